@@ -1,0 +1,387 @@
+#!/usr/bin/env python3
+"""Alle taken van dit boek: één opdracht per bedoeling, overal dezelfde.
+
+    python3 taak.py lees       bouwt het boek, zet het klaar op deze computer en opent het
+    python3 taak.py toets      voert alle toetsen uit, dezelfde als op de bouwserver
+    python3 taak.py schrijf    bouwt bij elke wijziging opnieuw en ververst de pagina
+    python3 taak.py bouw       bouwt het boek en stopt
+    python3 taak.py pak        maakt een zip van de site die zonder internet werkt
+    python3 taak.py meet       meet hoe snel de hulpmiddelen in de pagina starten
+    python3 taak.py verwijzingen kijkt of de verwijzingen naar andere sites nog werken
+    python3 taak.py vergrendel legt de versies van alle pakketten opnieuw vast
+
+Nodig is alleen Python 3.11 of nieuwer. De eerste keer maakt deze opdracht zelf een omgeving in
+de map `.venv`; daarna alleen nog als de vastgelegde versies zijn veranderd.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import functools
+import hashlib
+import http.server
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+import webbrowser
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+WORTEL = Path(__file__).resolve().parent
+BOEK = WORTEL / "book"
+SITE = BOEK / "_build" / "html"
+OMGEVING = WORTEL / ".venv"
+JUPYTEROMGEVING = WORTEL / ".venv-jupyter"
+SLOT = WORTEL / "requirements-bouw.txt"
+JUPYTERSLOT = WORTEL / "requirements.txt"
+KLEINSTE_PYTHON = (3, 11)
+
+
+def stop(zin: str) -> None:
+    """Beëindig de opdracht met één zin die zegt wat er moet gebeuren."""
+    sys.exit(f"\n{zin}")
+
+
+def run(*opdracht: str | Path, extra: dict[str, str] | None = None) -> int:
+    """Voer een opdracht uit vanuit de wortel van het project en geef de afloopcode."""
+    return subprocess.run(
+        [str(deel) for deel in opdracht],
+        cwd=WORTEL,
+        env={**os.environ, **(extra or {})},
+        check=False,
+    ).returncode
+
+
+def is_debian_root() -> bool:
+    """Zeg of hier pakketten van Debian of Ubuntu geïnstalleerd mogen worden."""
+    return shutil.which("apt-get") is not None and hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def install_debian(*pakketten: str) -> bool:
+    """Installeer pakketten van Debian; `False` als dat hier niet kan of niet lukt."""
+    if not is_debian_root():
+        return False
+    stil = {"DEBIAN_FRONTEND": "noninteractive"}
+    print(f"Ik installeer: {', '.join(pakketten)}", flush=True)
+    return (
+        run("apt-get", "update", "-qq", extra=stil) == 0
+        and run("apt-get", "install", "-y", "-qq", *pakketten, extra=stil) == 0
+    )
+
+
+# --- omgevingen -------------------------------------------------------------------------------
+
+
+def fingerprint(*bestanden: Path) -> str:
+    """Vat samen waaruit een omgeving is gemaakt: deze Python en de vastgelegde versies."""
+    som = hashlib.sha256(sys.version.encode())
+    for bestand in bestanden:
+        som.update(bestand.read_bytes())
+    return som.hexdigest()
+
+
+def create_venv(map_: Path) -> None:
+    """Maak een lege virtuele omgeving; op een kale Debian ontbreekt daarvoor nog een pakket."""
+
+    def probeer() -> bool:
+        shutil.rmtree(map_, ignore_errors=True)
+        return run(sys.executable, "-m", "venv", map_) == 0
+
+    if not (probeer() or (install_debian("python3-venv") and probeer())):
+        stop(
+            "De virtuele omgeving kon niet worden gemaakt. Meestal mist Python dan het onderdeel "
+            "'venv'; op Debian en Ubuntu helpt: sudo apt install python3-venv"
+        )
+
+
+def ensure_environment(map_: Path, stempel: str, installeer: Callable[[Path], int]) -> Path:
+    """Zorg dat een omgeving er is en bij de vastgelegde versies hoort; geef haar Python."""
+    python = map_ / "bin" / "python"
+    merk = map_ / "stempel"
+    if python.exists() and merk.exists() and merk.read_text() == stempel:
+        return python
+    print(f"Ik maak de omgeving {map_.name} (eenmalig, een paar minuten) ...", flush=True)
+    create_venv(map_)
+    if installeer(python) != 0:
+        stop(
+            "Niet alle pakketten konden worden geïnstalleerd. Controleer de internetverbinding "
+            "en geef de opdracht opnieuw."
+        )
+    merk.write_text(stempel)
+    return python
+
+
+def ensure_build_environment() -> Path:
+    """Geef de Python waarmee het boek wordt gebouwd en getoetst."""
+    pip = ("-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+
+    def installeer(python: Path) -> int:
+        return run(python, *pip, "--require-hashes", "-r", SLOT) or run(
+            python, *pip, "--no-build-isolation", "--no-deps", "--editable", WORTEL
+        )
+
+    stempel = fingerprint(SLOT, WORTEL / "pyproject.toml")
+    return ensure_environment(OMGEVING, stempel, installeer)
+
+
+def ensure_jupyter_environment() -> Path:
+    """Geef de Python van een verse omgeving met alleen `requirements.txt`, zoals in Binder.
+
+    De toetsen van de schermen in Voilà en JupyterLab draaien hierin, zodat blijkt dat dat ene
+    bestand genoeg is. `lv_tools` wordt er als gewoon pakket in gezet en telkens ververst.
+    """
+    pip = ("-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+    python = ensure_environment(
+        JUPYTEROMGEVING,
+        fingerprint(JUPYTERSLOT, WORTEL / "pyproject.toml"),
+        lambda python: run(python, *pip, "-r", JUPYTERSLOT),
+    )
+    if run(python, *pip, "--no-deps", "--force-reinstall", WORTEL) != 0:
+        stop("Het pakket lv-tools kon niet in de Jupyter-omgeving worden gezet.")
+    return python
+
+
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+
+
+def ensure_chromium() -> str:
+    """Geef het pad van een Chromium of Chrome; installeer die van Debian als dat mag."""
+
+    def find() -> str | None:
+        eigen = os.environ.get("LV_CHROMIUM")
+        return next((p for p in map(shutil.which, filter(None, (eigen, *BROWSERS))) if p), None)
+
+    gevonden = find() or (find() if install_debian("chromium") else None)
+    if gevonden is None:
+        stop(
+            "Voor de toetsen in een echte browser is Chromium of Chrome nodig. Installeer een van "
+            "beide (Debian: sudo apt install chromium), of wijs er een aan met LV_CHROMIUM."
+        )
+    return str(gevonden)
+
+
+# --- het boek ---------------------------------------------------------------------------------
+
+
+def build(python: Path, *opties: str) -> int:
+    """Bouw het boek; elke waarschuwing telt als fout."""
+    return run(
+        python.parent / "jupyter-book", "build", "-n", "-W", "--keep-going", "-q", *opties, BOEK,
+        extra={"PATH": f"{python.parent}{os.pathsep}{os.environ.get('PATH', '')}"},
+    )  # fmt: skip
+
+
+class StilleServer(http.server.SimpleHTTPRequestHandler):
+    """Levert de gebouwde site zonder elke aanvraag te melden en zonder verouderde kopieën."""
+
+    extensions_map = {  # noqa: RUF012 -- zo heet en werkt het in de standaardbibliotheek
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        ".mjs": "text/javascript",
+        ".js": "text/javascript",
+        ".wasm": "application/wasm",
+        ".webmanifest": "application/manifest+json",
+    }
+
+    def end_headers(self) -> None:
+        """Laat de browser bij elke aanvraag vragen of er iets nieuws is."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Zwijg: een lezer heeft niets aan het logboek."""
+
+
+def open_server(poort: int) -> http.server.ThreadingHTTPServer:
+    """Open een server op deze computer, op de eerste vrije poort vanaf `poort`."""
+    soort = functools.partial(StilleServer, directory=str(SITE))
+    for probeer in range(poort, poort + 50):
+        with contextlib.suppress(OSError):
+            return http.server.ThreadingHTTPServer(("127.0.0.1", probeer), soort)
+    stop(f"Tussen {poort} en {poort + 50} is geen poort vrij. Kies er zelf een met --poort.")
+    raise AssertionError
+
+
+def has_screen() -> bool:
+    """Zeg of hier een browser zichtbaar geopend kan worden."""
+    return sys.platform == "darwin" or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
+
+
+# --- de taken ---------------------------------------------------------------------------------
+
+
+def task_lees(keuze: argparse.Namespace) -> int:
+    """Bouw het boek, zet het klaar op deze computer en open het."""
+    if build(ensure_build_environment()) != 0:
+        stop("Het boek kon niet worden gebouwd; de meldingen hierboven zeggen waarom.")
+    with open_server(keuze.poort) as server:
+        adres = f"http://127.0.0.1:{server.server_port}/"
+        print(f"\nHet boek staat klaar op {adres}\nStoppen: Ctrl+C", flush=True)
+        if has_screen() and not keuze.niet_openen:
+            webbrowser.open(adres)
+        with contextlib.suppress(KeyboardInterrupt):
+            server.serve_forever()
+    return 0
+
+
+def task_bouw(_: argparse.Namespace) -> int:
+    """Bouw het boek en stop."""
+    return build(ensure_build_environment())
+
+
+def task_schrijf(keuze: argparse.Namespace) -> int:
+    """Bouw bij elke wijziging opnieuw en ververs de pagina in de browser."""
+    python = ensure_build_environment()
+    if run(python.parent / "jupyter-book", "config", "sphinx", BOEK) != 0:
+        stop("De instellingen van het boek konden niet worden gelezen; zie de melding hierboven.")
+    openen = ["--open-browser"] if has_screen() and not keuze.niet_openen else []
+    with contextlib.suppress(KeyboardInterrupt):
+        return run(
+            python, "-m", "sphinx_autobuild", "-q", "-n", "-b", "html", *openen,
+            "--port", str(keuze.poort), "--watch", WORTEL / "lv_tools", "--watch", WORTEL / "data",
+            "--ignore", "*/_build/*", "--ignore", "*/__pycache__/*", "--ignore", "*.mo",
+            "--ignore", "*/conf.py", "-d", BOEK / "_build" / ".schrijf",
+            BOEK, BOEK / "_build" / "schrijf",
+        )  # fmt: skip
+    return 0
+
+
+def task_pak(_: argparse.Namespace) -> int:
+    """Maak een zip van de hele site."""
+    python = ensure_build_environment()
+    uit = WORTEL / "uitgave" / "onderwijskwaliteit.zip"
+    uit.parent.mkdir(exist_ok=True)
+    return build(python) or run(python, BOEK / "_ext" / "levend" / "zip_site.py", SITE, uit)
+
+
+def task_meet(keuze: argparse.Namespace) -> int:
+    """Meet de starttijd van de hulpmiddelen, als verhouding tot kale Pyodide."""
+    python = ensure_build_environment()
+    chromium = ensure_chromium()
+    return build(python) or run(
+        python, BOEK / "_ext" / "levend" / "meting.py", *keuze.rest, extra={"LV_CHROMIUM": chromium}
+    )
+
+
+def task_verwijzingen(_: argparse.Namespace) -> int:
+    """Kijk of de verwijzingen naar andere sites nog werken (hiervoor is internet nodig)."""
+    return build(ensure_build_environment(), "--builder", "linkcheck")
+
+
+def task_vergrendel(_: argparse.Namespace) -> int:
+    """Leg de versies van alle pakketten opnieuw vast in de twee requirements-bestanden."""
+    python = ensure_build_environment()
+    uv: Sequence[str | Path] = (
+        python, "-m", "uv", "pip", "compile", "pyproject.toml", "--universal", "--quiet",
+        "--python-version", ".".join(map(str, KLEINSTE_PYTHON)), "--no-header", "--no-annotate",
+    )  # fmt: skip
+    groepen = ("--group", "jupyter", "--group", "bouw", "--group", "toets")
+    if run(*uv, "--upgrade", "--all-extras", *groepen, "--generate-hashes", "-o", SLOT) != 0:
+        return 1
+    # Dezelfde versies in beide bestanden: het eerste slot is de grens van het tweede.
+    grens = WORTEL / ".venv" / "grens.txt"
+    regels = re.findall(r"^[\w.-]+==[^\\\n]+", SLOT.read_text(), flags=re.MULTILINE)
+    grens.write_text("\n".join(regel.strip() for regel in regels))
+    extras = (
+        "--extra",
+        "scherm",
+        "--extra",
+        "uitvoer",
+        "--extra",
+        "notebook",
+        "--group",
+        "jupyter",
+    )
+    if run(*uv, *extras, "-c", grens, "-o", JUPYTERSLOT) != 0:
+        return 1
+    JUPYTERSLOT.write_text(
+        "# Wat Binder en een eigen Jupyter nodig hebben, met vaste versies.\n"
+        "# Gemaakt met: python3 taak.py vergrendel\n"
+        f"{JUPYTERSLOT.read_text()}"
+        "# het pakket van dit boek zelf\n.\n"
+    )
+    return 0
+
+
+def task_toets(keuze: argparse.Namespace) -> int:
+    """Voer alle toetsen uit en geef aan het eind één overzicht."""
+    begin = time.monotonic()
+    python = ensure_build_environment()
+    omgeving = {
+        "LV_CHROMIUM": ensure_chromium(),
+        "LV_JUPYTER_PYTHON": str(ensure_jupyter_environment()),
+        "BOEK_SITE": str(SITE),
+        "PATH": f"{python.parent}{os.pathsep}{os.environ.get('PATH', '')}",
+    }
+    uitslag: list[tuple[str, bool, float]] = [
+        ("omgevingen klaarzetten", True, time.monotonic() - begin)
+    ]
+
+    def stap(naam: str, *opdracht: str | Path) -> bool:
+        print(f"\n=== {naam}", flush=True)
+        start = time.monotonic()
+        gelukt = run(*opdracht, extra=omgeving) == 0
+        uitslag.append((naam, gelukt, time.monotonic() - start))
+        return gelukt
+
+    pytest = (python, "-m", "pytest", "-q")
+    stap("opmaak van de code", python, "-m", "ruff", "format", "--check", ".")
+    stap("stijl van de code", python, "-m", "ruff", "check", ".")
+    stap("typen", python, "-m", "mypy")
+    stap(
+        "regels en gegevens",
+        *pytest,
+        "-n",
+        "2",
+        "tests",
+        "--ignore=tests/browser",
+        "--ignore=tests/book",
+    )
+    stap("notebooks", *pytest, "--nbval-lax", "-p", "no:cacheprovider", BOEK / "instrumenten")
+    if stap("boek bouwen", python, __file__, "bouw"):
+        stap("gebouwde site", *pytest, "tests/book")
+        stap(
+            "in de browser", *pytest, "-n", "2", "--dist", "loadgroup", "tests/browser", *keuze.rest
+        )
+    print("\n=== overzicht")
+    for naam, gelukt, duur in uitslag:
+        print(f"{'goed ' if gelukt else 'FOUT '} {duur:7.1f} s  {naam}")
+    print(f"totaal {time.monotonic() - begin:6.1f} s")
+    gebouwd = any(naam == "in de browser" for naam, _, _ in uitslag)
+    return 0 if gebouwd and all(gelukt for _, gelukt, _ in uitslag) else 1
+
+
+def main() -> int:
+    """Lees de opdracht en voer de taak uit."""
+    if sys.version_info < KLEINSTE_PYTHON:
+        stop(
+            f"Dit boek heeft Python 3.11 of nieuwer nodig; dit is Python {sys.version.split()[0]}."
+        )
+    taken = {
+        naam.removeprefix("task_"): f for naam, f in globals().items() if naam.startswith("task_")
+    }
+    lezer = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, add_help=True
+    )
+    lezer.add_argument("taak", choices=sorted(taken), help="wat er moet gebeuren")
+    lezer.add_argument("--poort", type=int, default=8000, help="voorkeurspoort (standaard 8000)")
+    lezer.add_argument("--niet-openen", action="store_true", help="open geen browser")
+    keuze, keuze_rest = lezer.parse_known_args()
+    keuze.rest = keuze_rest
+    return int(taken[keuze.taak](keuze))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
