@@ -1,0 +1,85 @@
+"""Wat een pagina met cijfers moet tonen, staat er; en een notebook rekent zelf niets uit."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+BOEK = Path(__file__).resolve().parents[2] / "book"
+MEESTE_CODECELLEN = 3
+#: Pagina's die cijfers uit de gegevens tonen, met het kleinste aantal figuren en tabellen erop.
+CIJFERPAGINAS = {
+    "instrumenten/bevindingenverkenner.html": (1, 1),
+    "onderzoek/index.html": (1, 1),
+    "onderzoek/hoe-ver-dragen-deze-cijfers.html": (0, 1),
+    "naslag/standaarden.html": (0, 1),
+}
+FIGUUR = "figure.lvs-figuur"
+
+
+def code_cells(pad: Path) -> list[str]:
+    """Geef de code van elke codecel in een notebook of in een MyST-pagina."""
+    if pad.suffix == ".ipynb":
+        cellen = json.loads(pad.read_text("utf-8"))["cells"]
+        return ["".join(cel["source"]) for cel in cellen if cel["cell_type"] == "code"]
+    return re.findall(
+        r"^[`:]{3,}\{code-cell\}.*?\n(.*?)^[`:]{3,}\s*$",
+        pad.read_text("utf-8"),
+        flags=re.DOTALL | re.MULTILINE,
+    )
+
+
+COMPUTING = sorted(
+    pad
+    for soort in ("*.md", "*.ipynb")
+    for pad in BOEK.rglob(soort)
+    if "_build" not in pad.parts and code_cells(pad)
+)
+
+
+@pytest.mark.parametrize("pagina", CIJFERPAGINAS)
+def test_page_with_numbers_shows_them(pagina: str, site: Path) -> None:
+    inhoud = BeautifulSoup((site / pagina).read_text("utf-8"), "html.parser")
+    figuren, tabellen = CIJFERPAGINAS[pagina]
+    assert len(inhoud.select(f"main {FIGUUR}")) >= figuren
+    assert len(inhoud.select("main table")) >= tabellen
+
+
+def test_every_figure_has_sentence_and_equal_table(boekpagina: str, site: Path) -> None:
+    inhoud = BeautifulSoup((site / boekpagina).read_text("utf-8"), "html.parser")
+    for figuur in inhoud.select(FIGUUR):
+        assert figuur.select_one("figcaption, h2, h3, h4"), "een figuur zonder titel"
+        tabel = figuur.select_one("table")
+        assert tabel is not None, "een figuur zonder tabel"
+        assert len(tabel.select("tbody tr")) >= 1
+        assert tabel.select("th[scope=col]"), "een tabel zonder kolomkoppen"
+        assert len(figuur.get_text(" ", strip=True)) > 100, "een figuur zonder samenvatting en bron"
+
+
+def test_there_are_computing_pages() -> None:
+    assert COMPUTING
+
+
+@pytest.mark.parametrize("pad", COMPUTING, ids=lambda pad: pad.relative_to(BOEK).as_posix())
+def test_notebook_is_thin(pad: Path) -> None:
+    """Ten hoogste drie cellen, zonder eigen functies, lussen of klassen."""
+    cellen = code_cells(pad)
+    assert len(cellen) <= MEESTE_CODECELLEN
+    for cel in cellen:
+        assert not re.search(r"^\s*(def|class|for|while|if|lambda|try)\b", cel, re.MULTILINE), cel
+        assert len(cel.strip().splitlines()) <= 6, cel
+
+
+@pytest.mark.parametrize("pad", COMPUTING, ids=lambda pad: pad.relative_to(BOEK).as_posix())
+def test_code_is_not_shown_and_its_result_is(pad: Path, site: Path) -> None:
+    pagina = site / pad.relative_to(BOEK).with_suffix(".html")
+    inhoud = BeautifulSoup(pagina.read_text("utf-8"), "html.parser")
+    assert not inhoud.select("main .cell_input")
+    assert not inhoud.select("main .traceback, main .output.stderr")
+    uitkomsten = inhoud.select("main .cell_output, main .cell .output, main .lv-hulpmiddel")
+    assert uitkomsten
+    assert any(len(uitkomst.get_text(strip=True)) > 50 for uitkomst in uitkomsten)
