@@ -1,0 +1,208 @@
+"""Het verslag van de controles: tabellen voor een bladzijde."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from lv_tools.basis.gegevens import lees, namen
+from lv_tools.basis.notatie import aantal, opsomming
+from lv_tools.basis.weergave import Celwaarde, Html, Tabelkolom, ontsnap, tabel_html
+from lv_tools.controle import ERNSTEN, Melding, controleer, meldingen_bij
+from lv_tools.controle.cijfers import intake_aantallen, kerncijfer, obstakelkolommen
+from lv_tools.controle.grim import niet_passend
+from lv_tools.controle.kleinste_n import passende_n
+from lv_tools.controle.noemer import noemers
+
+#: Tabellen waarvan elke rij haar eigen plaats in de bron noemt.
+PER_RIJ = ("kerncijfers", "tijdlijn")
+
+
+def waar(melding: Melding) -> str:
+    """Zeg in woorden waar een melding over gaat: de plaats in de bron en de cellen."""
+    tabel = lees(melding.resource)
+    plaats = tabel.bronnen[0].plaats
+    if "id" in melding.sleutel:
+        rij = next(rij for rij in tabel.rijen if rij["id"] == melding.sleutel["id"])
+        return f"{str(rij['bron']).split(', ', 1)[1]}: {rij['omschrijving']}"
+    cellen = ", ".join(melding.sleutel.values())
+    return f"{plaats}: {cellen}" if cellen else f"{plaats}: {tabel.titel} (als geheel)"
+
+
+def samenvatting(meldingen: Sequence[Melding]) -> str:
+    """Tel de meldingen per oordeel in één zin; een oordeel dat niet voorkomt, blijft weg."""
+    telling = {ernst: sum(m.ernst == ernst for m in meldingen) for ernst in ERNSTEN}
+    delen = [f"{hoeveel} keer ‘{ernst}’" for ernst, hoeveel in telling.items() if hoeveel]
+    return f"{aantal(len(meldingen), 'uitkomst', 'uitkomsten')}: {opsomming(delen)}."
+
+
+def toon_overzicht() -> Html:
+    """Toon per controle hoe vaak elk oordeel voorkomt.
+
+    Returns
+    -------
+    Html
+        Een zin en een tabel, met onderaan het totaal.
+    """
+    telling: dict[str, dict[str, int]] = {}
+    for melding in controleer():
+        regel = telling.setdefault(melding.controle, dict.fromkeys(ERNSTEN, 0))
+        regel[melding.ernst] += 1
+    rijen: list[list[Celwaarde]] = [[naam, *regel.values()] for naam, regel in telling.items()]
+    rijen.append(["Samen", *(sum(regel[ernst] for regel in telling.values()) for ernst in ERNSTEN)])
+    tabel = tabel_html(
+        ["Controle", "Kan niet", "Let op", "Klopt"], rijen, "Uitkomsten van alle controles"
+    )
+    return Html(f"<p>{ontsnap(samenvatting(controleer()))}</p>{tabel}")
+
+
+def toon_tabellen() -> Html:
+    """Toon per tabel hoe vaak elk oordeel voorkomt, de tabel met de meeste problemen eerst.
+
+    Returns
+    -------
+    Html
+        Een tabel; een melding die bij twee tabellen hoort, telt bij beide mee.
+    """
+    rijen: list[list[Celwaarde]] = []
+    for naam in namen():
+        gevonden = [melding.ernst for melding in meldingen_bij(naam)]
+        if gevonden:
+            tabel = lees(naam)
+            plaats = "bij het cijfer zelf" if naam in PER_RIJ else tabel.bronnen[0].plaats
+            rijen.append([tabel.titel, plaats, *(gevonden.count(ernst) for ernst in ERNSTEN)])
+    rijen.sort(key=lambda rij: [-int(str(cel)) for cel in rij[2:4]])
+    return Html(
+        tabel_html(
+            ["Tabel", "Plaats", "Kan niet", "Let op", "Klopt"],
+            rijen,
+            "Uitkomsten per tabel",
+            bron="onderzoek; eigen berekening",
+        )
+    )
+
+
+def toon_meldingen(*controles: str, dicht: bool = False) -> Html:
+    """Toon wat een of meer controles vonden.
+
+    Parameters
+    ----------
+    *controles : str
+        Namen van controles, bijvoorbeeld ``"GRIM"``; zonder naam alle.
+    dicht : bool, default False
+        Zet ook wat opvalt in een uitklapbaar deel; voor een lange lijst.
+
+    Returns
+    -------
+    Html
+        Een tabel per oordeel, met een zin erboven als er meer dan één is; wat klopt, staat in een
+        uitklapbaar deel.
+
+    Raises
+    ------
+    LookupError
+        Als er geen controle met die naam is; de melding noemt welke er wel zijn.
+    """
+    bekend = {melding.controle for melding in controleer()}
+    if onbekend := set(controles) - bekend:
+        raise LookupError(
+            f"controle {opsomming(sorted(onbekend))} bestaat niet: kies uit "
+            f"{opsomming(sorted(bekend), 'of')}"
+        )
+    gekozen = [m for m in controleer() if not controles or m.controle in controles]
+    delen = []
+    for ernst in ERNSTEN:
+        groep = [melding for melding in gekozen if melding.ernst == ernst]
+        if groep:
+            opschrift = f"{ernst.capitalize()}: {len(groep)} keer"
+            tabel = _tabel(groep, opschrift)
+            delen.append(_uitklap(opschrift, tabel) if dicht or ernst == "klopt" else tabel)
+    if len(delen) > 1:  # bij één oordeel zegt het bijschrift al genoeg
+        delen.insert(0, f"<p>{ontsnap(samenvatting(gekozen))}</p>")
+    return Html("".join(delen))
+
+
+def toon_noemers() -> Html:
+    """Toon per standaard de groep van bijlage 2.1 naast het aantal bij de intake.
+
+    Returns
+    -------
+    Html
+        Een zin en een tabel met een rij per standaard.
+    """
+    rijen: list[list[Celwaarde]] = []
+    gelijk = 0
+    for standaard, passend in noemers().items():
+        laagst, hoogst = intake_aantallen().get(standaard, (0, 0))
+        gelijk += (laagst, hoogst) == (passend[0], passend[-1]) if passend else 0
+        groep = passend[0] if len(passend) == 1 else opsomming([str(n) for n in passend], "of")
+        intake = laagst if laagst == hoogst else f"{laagst} tot {hoogst}"
+        rijen.append([standaard, groep or "geen", intake])
+    zin = (
+        f"Bij {gelijk} van de {len(rijen)} standaarden is de groep van bijlage 2.1 even groot als "
+        "het aantal afdelingen dat bij de intake een risico had."
+    )
+    tabel = tabel_html(
+        [
+            "Standaard",
+            Tabelkolom("Groep van bijlage 2.1", getallen=True),
+            Tabelkolom("Risico bij de intake (tabel 4.2)", getallen=True),
+        ],
+        rijen,
+        "Over hoeveel afdelingen gaat het?",
+        bron="onderzoek, bijlage 2.1 en tabel 4.2; eigen berekening",
+    )
+    return Html(f"<p>{ontsnap(zin)}</p>{tabel}")
+
+
+def toon_kolommen() -> Html:
+    """Toon per kolom van bijlage 2.2 de gedrukte n, wat daarbij niet kan en welke n wel past.
+
+    Returns
+    -------
+    Html
+        Een zin en een tabel met een rij per obstakel.
+    """
+    hoogste = kerncijfer("trajecten-totaal")
+    rijen: list[list[Celwaarde]] = []
+    for kolom in obstakelkolommen():
+        percentages = tuple(kolom.percentages.values())
+        fout = niet_passend(percentages, kolom.n)
+        passend = opsomming([str(n) for n in passende_n(percentages, hoogste)]) or "geen"
+        rijen.append([kolom.obstakel, kolom.n, len(fout), passend if fout else "de gedrukte"])
+    mis = sum(1 for rij in rijen if rij[2])
+    zin = (
+        f"Bij {mis} van de {len(rijen)} kolommen kunnen een of meer van de "
+        f"{len(obstakelkolommen()[0].percentages)} percentages niet bij de gedrukte n."
+    )
+    tabel = tabel_html(
+        [
+            "Obstakel",
+            Tabelkolom("Gedrukte n", getallen=True),
+            Tabelkolom("Percentages die niet kunnen", getallen=True),
+            f"n waarbij alles kan (tot en met {hoogste})",
+        ],
+        rijen,
+        "Kolommen van bijlage 2.2",
+        bron="onderzoek, bijlage 2.2; eigen berekening",
+    )
+    return Html(f"<p>{ontsnap(zin)}</p>{tabel}")
+
+
+def _uitklap(opschrift: str, inhoud: str) -> str:
+    return f'<details class="lvs-uitklap"><summary>{ontsnap(opschrift)}</summary>{inhoud}</details>'
+
+
+def _tabel(meldingen: Sequence[Melding], bijschrift: str) -> str:
+    rijen = [(waar(melding), melding.uitleg) for melding in meldingen]
+    return tabel_html(["Waar", "Wat de controle vond"], rijen, bijschrift, bron=_bron(meldingen))
+
+
+def _bron(meldingen: Sequence[Melding]) -> str:
+    plaatsen: Mapping[str, None] = dict.fromkeys(
+        bron.plaats
+        for melding in meldingen
+        for bron in lees(melding.resource).bronnen
+        if melding.resource not in PER_RIJ
+    )
+    plekken = f", {opsomming(list(plaatsen))}" if plaatsen else ""
+    return f"onderzoek{plekken}; eigen berekening"

@@ -1,0 +1,50 @@
+"""Wat alle toetsen van het gebouwde boek delen: waar de site staat en welke pagina's zij heeft."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+WORTEL = Path(__file__).resolve().parent.parent
+SITE = Path(os.environ.get("BOEK_SITE") or WORTEL / "book" / "_build" / "html")
+
+# De eigen uitbreidingen van Sphinx, voor toetsen die ze rechtstreeks gebruiken.
+sys.path.insert(0, str(WORTEL / "book" / "_ext"))
+
+
+def built_pages() -> list[str]:
+    """Geef elke HTML-pagina van de gebouwde site, als pad vanaf de wortel van de site."""
+    if not SITE.is_dir():
+        return []
+    return sorted(
+        pad.relative_to(SITE).as_posix()
+        for pad in SITE.rglob("*.html")
+        if not any(deel.startswith("_") for deel in pad.relative_to(SITE).parts)
+    )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Herhaal een toets met ``boekpagina`` voor elke pagina van de site."""
+    if "boekpagina" in metafunc.fixturenames:
+        # Zonder site toch één keer: dan zegt de fixture `site` wat er moet gebeuren.
+        metafunc.parametrize("boekpagina", built_pages() or ["index.html"])
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """De map van de gebouwde site."""
+    if not (SITE / "index.html").is_file():
+        pytest.fail(
+            f"In {SITE} staat geen gebouwd boek. Bouw het eerst met 'python3 taak.py bouw', "
+            "of wijs een andere map aan met BOEK_SITE."
+        )
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def boekpaginas(site: Path) -> list[str]:
+    """Alle pagina's van de gebouwde site."""
+    return built_pages()
