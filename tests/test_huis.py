@@ -20,7 +20,8 @@ HULPMIDDELEN = {p.name for p in PAKKET.iterdir() if (p / "model.py").exists()} |
 SCHERMBIBLIOTHEKEN = {"ipywidgets", "anywidget", "traitlets", "IPython"}
 
 # Kamers binnen een hulpmiddel, van boven naar beneden: een lager getal mag naar een hoger.
-KAMER = {"scherm": 0, "verslag": 1, "figuur": 1, "model": 2}
+# Een stilbeeld is een verslag in de pagina; wat geen van deze namen draagt, hoort bij model.
+KAMER = {"scherm": 0, "stilbeeld": 1, "verslag": 2, "figuur": 3, "model": 4}
 
 
 def imports(pad: Path) -> list[tuple[str, bool]]:

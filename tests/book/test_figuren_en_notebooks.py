@@ -14,9 +14,7 @@ MEESTE_CODECELLEN = 3
 #: Pagina's die cijfers uit de gegevens tonen, met het kleinste aantal figuren en tabellen erop.
 CIJFERPAGINAS = {
     "instrumenten/bevindingenverkenner.html": (1, 1),
-    "onderzoek/index.html": (1, 1),
     "onderzoek/hoe-ver-dragen-deze-cijfers.html": (0, 1),
-    "naslag/standaarden.html": (0, 1),
 }
 FIGUUR = "figure.lvs-figuur"
 
@@ -66,9 +64,9 @@ def test_there_are_computing_pages() -> None:
 
 @pytest.mark.parametrize("pad", COMPUTING, ids=lambda pad: pad.relative_to(BOEK).as_posix())
 def test_notebook_is_thin(pad: Path) -> None:
-    """Ten hoogste drie cellen, zonder eigen functies, lussen of klassen."""
+    """Geen eigen functies, lussen of klassen; een notebook heeft ten hoogste drie cellen."""
     cellen = code_cells(pad)
-    assert len(cellen) <= MEESTE_CODECELLEN
+    assert pad.suffix == ".md" or len(cellen) <= MEESTE_CODECELLEN
     for cel in cellen:
         assert not re.search(r"^\s*(def|class|for|while|if|lambda|try)\b", cel, re.MULTILINE), cel
         assert len(cel.strip().splitlines()) <= 6, cel
