@@ -254,6 +254,7 @@ def task_schrijf(keuze: argparse.Namespace) -> int:
             "--ignore", "*/_build/*", "--ignore", "*/__pycache__/*", "--ignore", "*.mo",
             "--ignore", "*/conf.py", "-d", BOEK / "_build" / ".schrijf",
             BOEK, BOEK / "_build" / "schrijf",
+            extra={"PYTHONPATH": str(BOEK / "_ext")},
         )  # fmt: skip
     return 0
 

@@ -3,16 +3,40 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 WORTEL = Path(__file__).resolve().parent.parent
 SITE = Path(os.environ.get("BOEK_SITE") or WORTEL / "book" / "_build" / "html")
 
 # De eigen uitbreidingen van Sphinx, voor toetsen die ze rechtstreeks gebruiken.
 sys.path.insert(0, str(WORTEL / "book" / "_ext"))
+
+BROWSERS = (
+    "/usr/bin/chromium",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+VLAGGEN = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
 
 
 def built_pages() -> list[str]:
@@ -48,3 +72,24 @@ def site() -> Path:
 def boekpaginas(site: Path) -> list[str]:
     """Alle pagina's van de gebouwde site."""
     return built_pages()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Chromium of Chrome van deze computer. Ontbreekt die, dan faalt de toets: nooit overslaan.
+
+    Een voor alle toetsen: twee keer Playwright in hetzelfde proces kan niet.
+    """
+    from playwright.sync_api import sync_playwright
+
+    keuzes = filter(None, (os.environ.get("LV_CHROMIUM"), *BROWSERS))
+    pad = next((gevonden for keuze in keuzes if (gevonden := shutil.which(keuze))), None)
+    if pad is None:
+        pytest.fail(
+            "Er is geen Chromium of Chrome gevonden. Installeer een van beide "
+            "(Debian: sudo apt install chromium), of wijs er een aan met LV_CHROMIUM."
+        )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=pad, args=list(VLAGGEN))
+        yield browser
+        browser.close()

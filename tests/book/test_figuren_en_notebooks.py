@@ -35,7 +35,8 @@ COMPUTING = sorted(
     pad
     for soort in ("*.md", "*.ipynb")
     for pad in BOEK.rglob(soort)
-    if "_build" not in pad.parts and code_cells(pad)
+    if not any(deel.startswith(("_", ".")) for deel in pad.relative_to(BOEK).parts)
+    and code_cells(pad)
 )
 
 

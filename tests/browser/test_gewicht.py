@@ -1,0 +1,82 @@
+"""Een tekstpagina is licht: alles wat Chromium ophaalt telt mee, samengeperst."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+from playwright.sync_api import BrowserContext, Response
+
+GRENS_KB = 150
+#: Wat een lezer na zijn eerste bezoek bewaart, voor het hele boek samen.
+VOORRAAD_KB = 750
+#: Wat al samengeperst is, wordt met gzip niet kleiner.
+AL_KLEIN = ("image/png", "image/jpeg", "image/webp", "font/", "application/zip", "application/gzip")
+SOORTEN = {"document": "HTML", "stylesheet": "stijl", "script": "script"}
+
+
+def compressed_size(inhoud: bytes, mimetype: str) -> int:
+    """Geef het aantal bytes over de lijn, zoals een gewone webserver ze verstuurt."""
+    return len(inhoud) if mimetype.startswith(AL_KLEIN) else len(gzip.compress(inhoud, 6))
+
+
+def test_text_page_loads_nothing_of_the_tools(
+    adres: str, nieuwe_context: Callable[..., BrowserContext]
+) -> None:
+    """Python, widgets en grafieken komen pas als een lezer ze gebruikt, ook via de achterdeur niet.
+
+    De service worker bewaart na een bezoek het lichte deel van het boek voor zonder internet. Dat
+    hoort niet bij het gewicht van een pagina, maar blijft wel bescheiden.
+    """
+    context = nieuwe_context(service_workers="allow")
+    omvang: dict[str, int] = {}
+
+    def tel(antwoord: Response) -> None:
+        if antwoord.ok:
+            mimetype = antwoord.headers.get("content-type", "")
+            omvang[antwoord.url] = compressed_size(antwoord.body(), mimetype)
+
+    context.on("response", tel)
+    page = context.new_page()
+    page.goto(f"{adres}stappen/index.html", wait_until="networkidle")
+    page.wait_for_function("async () => !!(await navigator.serviceWorker.ready).active")
+    zwaar = [url for url in context.wacht.eigen if re.search(r"pyodide|plotly|\.wasm|\.whl", url)]
+    assert not zwaar
+    assert sum(omvang.values()) / 1000 < VOORRAAD_KB, omvang
+
+
+def test_page_is_light(
+    boekpagina: str,
+    site: Path,
+    adres: str,
+    nieuwe_context: Callable[..., BrowserContext],
+    record_property: Callable[[str, object], None],
+) -> None:
+    page = nieuwe_context().new_page()
+    antwoorden: list[Response] = []
+    page.on("response", lambda antwoord: antwoorden.append(antwoord))  # noqa: PLW0108 -- Playwright weigert een ingebouwde methode
+    page.goto(adres + boekpagina, wait_until="networkidle")
+    per_soort = dict.fromkeys(("HTML", "stijl", "script", "rest"), 0)
+    for antwoord in antwoorden:
+        soort = SOORTEN.get(antwoord.request.resource_type, "rest")
+        mimetype = antwoord.headers.get("content-type", "")
+        per_soort[soort] += compressed_size(antwoord.body(), mimetype)
+    # Het pictogram van de pagina haalt Chromium wel op, maar het staat niet tussen de antwoorden.
+    pictogram = page.get_attribute("link[rel=icon]", "href")
+    assert pictogram
+    pad = site / urlsplit(urljoin(adres + boekpagina, pictogram)).path.lstrip("/")
+    per_soort["rest"] += compressed_size(pad.read_bytes(), "image/svg+xml")
+
+    kb = {soort: bytes_ / 1000 for soort, bytes_ in per_soort.items()}
+    totaal = sum(kb.values())
+    met_figuur = page.locator(".lvs-figuur").count() > 0
+    rij = (
+        f"{totaal:7.1f}  {kb['HTML']:6.1f} {kb['stijl']:6.1f} {kb['script']:6.1f} {kb['rest']:6.1f}"
+    )
+    record_property("gewicht", f"{rij}  {boekpagina}{' (met figuur)' if met_figuur else ''}")
+    assert kb["HTML"] > 1, "er is geen pagina geladen: de toets meet niets"
+    if not met_figuur:
+        assert totaal <= GRENS_KB, f"{totaal:.1f} kB: {kb}"

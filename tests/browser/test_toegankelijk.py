@@ -1,0 +1,127 @@
+"""Elke pagina is te gebruiken door iedereen: axe-core, smal scherm, sterk vergroot."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page
+
+BREEDTES = (1280, 320)
+THEMAS = ("light", "dark")
+#: Zo lang wacht het thema na een nieuwe breedte met tabstops voor wat dan schuift.
+TABSTOPS_MS = 350
+#: WCAG 2.2 A en AA, met de goede gewoonten van axe (gebieden, volgorde van koppen) erbij.
+AXE_OPTIES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {
+        "target-size": {"enabled": True},
+        "label-content-name-mismatch": {"enabled": True},
+        "css-orientation-lock": {"enabled": True},
+    },
+    "resultTypes": ["violations"],
+}
+#: `null`, of de eerste elementen die de pagina te breed maken.
+TE_BREED = """() => {
+  const breedte = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= breedte) return null;
+  // Een vak houdt binnen wat erin schuift; `absolute` alleen als het een plaats heeft.
+  const schuiftZelf = (el) => {
+    let los = false;
+    for (let e = el; e; e = e.parentElement) {
+      const stijl = getComputedStyle(e);
+      const houdt = stijl.overflowX !== 'visible' && (!los || stijl.position !== 'static');
+      if (e !== el && houdt) return true;
+      los = stijl.position === 'absolute' || (los && stijl.position === 'static');
+    }
+    return false;
+  };
+  return [...document.body.querySelectorAll('*')]
+    .filter((el) => el.getBoundingClientRect().right > breedte + 1 && !schuiftZelf(el))
+    .slice(0, 5).map((el) => el.outerHTML.slice(0, 160));
+}"""
+#: Elementen die tekst afkappen, buiten wat met opzet alleen voor een schermlezer is.
+AFGEKAPT = """() => [...document.querySelectorAll('main *, nav *, header *, footer *')]
+  .filter((el) => {
+    const stijl = getComputedStyle(el);
+    if (!el.checkVisibility() || stijl.clipPath !== 'none') return false;
+    if (stijl.position === 'absolute') return false;
+    return ['hidden', 'clip'].includes(stijl.overflowY)
+      && el.scrollHeight > el.clientHeight + 2 && el.textContent.trim();
+  }).map((el) => el.outerHTML.slice(0, 120))"""
+#: De naam van elk zichtbaar navigatiegebied.
+NAVIGATIES = """() => [...document.querySelectorAll('nav')]
+  .filter((el) => el.checkVisibility())
+  .map((el) => el.ariaLabel
+    || document.getElementById(el.getAttribute('aria-labelledby'))?.textContent.trim())"""
+
+
+def find_violations(page: Page, axe: str) -> list[str]:
+    """Laat axe de pagina nalopen; geef per fout de regel, het element en wat eraan scheelt."""
+    if not page.evaluate("typeof window.axe === 'object'"):
+        page.evaluate(axe)
+    uitslag: list[dict[str, Any]] = page.evaluate(
+        f"async () => (await axe.run(document, {json.dumps(AXE_OPTIES)})).violations"
+    )
+    return [
+        f"{fout['id']}: {knoop['target']} {knoop['html'][:120]} {knoop['failureSummary'][:200]}"
+        for fout in uitslag
+        for knoop in fout["nodes"]
+    ]
+
+
+def test_axe_finds_nothing(
+    boekpagina: str, adres: str, axe: str, nieuwe_context: Callable[..., BrowserContext]
+) -> None:
+    page = nieuwe_context(color_scheme="light", reduced_motion="reduce").new_page()
+    page.goto(adres + boekpagina, wait_until="load")
+    fouten = []
+    for breedte in BREEDTES:
+        page.set_viewport_size({"width": breedte, "height": 900})
+        page.wait_for_timeout(TABSTOPS_MS)
+        for thema in THEMAS:
+            page.emulate_media(color_scheme=thema)
+            page.wait_for_function(f"document.documentElement.dataset.theme === '{thema}'")
+            fouten += [f"{thema}, {breedte} px: {fout}" for fout in find_violations(page, axe)]
+    assert not fouten, "\n".join(fouten)
+
+
+def test_text_reflows(
+    boekpagina: str, adres: str, nieuwe_context: Callable[..., BrowserContext]
+) -> None:
+    """Bij 320 px, en bij 200% op een scherm van 1280 px, schuift een pagina niet opzij."""
+    page = nieuwe_context(1280, 512).new_page()
+    page.goto(adres + boekpagina, wait_until="load")
+    for breedte in (640, 320):
+        page.set_viewport_size({"width": breedte, "height": 512})
+        te_breed = page.evaluate(TE_BREED)
+        assert te_breed is None, f"schuift opzij bij {breedte} px: {te_breed}"
+
+
+def test_text_survives_wider_spacing(
+    boekpagina: str, adres: str, nieuwe_context: Callable[..., BrowserContext]
+) -> None:
+    """WCAG 1.4.12: met ruimere regels, letters en woorden verdwijnt er geen tekst."""
+    page = nieuwe_context(1280).new_page()
+    page.goto(adres + boekpagina, wait_until="load")
+    page.add_style_tag(
+        content="* { line-height: 1.5 !important; letter-spacing: .12em !important;"
+        " word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"
+    )
+    afgekapt = page.evaluate(AFGEKAPT)
+    assert not afgekapt
+
+
+def test_page_has_named_areas(
+    boekpagina: str, adres: str, nieuwe_context: Callable[..., BrowserContext]
+) -> None:
+    page = nieuwe_context().new_page()
+    page.goto(adres + boekpagina, wait_until="load")
+    assert page.locator("main:visible").count() == 1
+    assert page.locator("body > header:visible").count() == 1
+    assert page.locator("body > footer:visible").count() == 1
+    namen = page.evaluate(NAVIGATIES)
+    assert all(namen), namen
+    assert len(set(namen)) == len(namen), namen
+    assert page.get_attribute("html", "lang") == "nl"
