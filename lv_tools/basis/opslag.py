@@ -1,0 +1,216 @@
+"""Het bestand waarin een hulpmiddel bewaard wordt: wat erin staat, en hoe het gelezen wordt.
+
+De vorm is JSON met zes sleutels::
+
+    {"formaat": "lv-tools", "instrument": "bevindingenverkenner", "versie": 1,
+     "naam": "Mijn school", "tijd": "2026-09-01T14:05:00+02:00", "staat": {...}}
+
+Zij is overal dezelfde: in de opslag van de browser, naast een notebook en in een bestand dat
+iemand zelf bewaart of doorstuurt. Een bestand van buiten wordt nooit vertrouwd: elke afwijking
+geeft een :class:`Leesfout` met een zin voor de lezer.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NoReturn
+
+from lv_tools.basis.invoer import clean_text
+from lv_tools.basis.notatie import getal
+
+FORMAAT = "lv-tools"
+#: Grootste bestand in bytes; een ingevuld hulpmiddel blijft hier ver onder.
+GROOTSTE = 5_000_000
+#: Langste naam van een bestand.
+LANGSTE_NAAM = 80
+_UITWEG = "Kies een bestand dat u zelf met dit hulpmiddel hebt opgeslagen"
+
+#: Zet de staat van een oudere versie om naar die van de versie erna.
+Omzetting = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Leesfout:
+    """Waarom een bestand niet te openen is, en wat te doen."""
+
+    bestand: str
+    probleem: str
+    uitweg: str
+
+    def __str__(self) -> str:
+        return f"{self.bestand}: {self.probleem}. {self.uitweg}."
+
+
+@dataclass(frozen=True)
+class Bewaard:
+    """De bewaarde stand van een hulpmiddel.
+
+    Parameters
+    ----------
+    instrument
+        De ene naam van het hulpmiddel.
+    versie
+        Versie van de staat, vanaf 1.
+    naam
+        Hoe de gebruiker dit bestand noemt.
+    tijd
+        Moment van bewaren, met tijdzone.
+    staat
+        Wat het hulpmiddel onthoudt: alleen wat JSON kent.
+
+    Raises
+    ------
+    ValueError
+        Als een van de waarden niet kan.
+    """
+
+    instrument: str
+    versie: int
+    naam: str
+    tijd: datetime
+    staat: Mapping[str, Any]
+
+    def __post_init__(self) -> None:
+        if self.versie < 1:
+            raise ValueError(f"versie {self.versie} kan niet; de eerste versie is 1")
+        if self.tijd.tzinfo is None:
+            raise ValueError("de tijd van bewaren heeft een tijdzone nodig")
+        if clean_name(self.naam) != self.naam:
+            raise ValueError(f"{self.naam!r} kan geen naam van een bestand zijn")
+
+
+def clean_name(naam: str) -> str:
+    """Maak van wat iemand typt een naam voor een bestand; leeg wordt ``"Zonder naam"``."""
+    return " ".join(clean_text(naam).split())[:LANGSTE_NAAM].strip() or "Zonder naam"
+
+
+def now() -> datetime:
+    """Geef het moment van nu, met tijdzone en zonder breuken van een seconde."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def to_json(bewaard: Bewaard) -> str:
+    """Schrijf de bewaarde stand als tekst.
+
+    Raises
+    ------
+    ValueError, TypeError
+        Als de staat iets bevat dat JSON niet kent: een fout van het hulpmiddel, niet van de lezer.
+    """
+    return (
+        json.dumps(
+            {
+                "formaat": FORMAAT,
+                "instrument": bewaard.instrument,
+                "versie": bewaard.versie,
+                "naam": bewaard.naam,
+                "tijd": bewaard.tijd.isoformat(),
+                "staat": dict(bewaard.staat),
+            },
+            ensure_ascii=False,
+            allow_nan=False,
+            indent=1,
+        )
+        .encode("utf-8", "replace")
+        .decode("utf-8")
+    )
+
+
+def from_json(
+    inhoud: bytes | str,
+    instrument: str,
+    versie: int,
+    *,
+    bestand: str = "Dit bestand",
+    omzettingen: Mapping[int, Omzetting] | None = None,
+) -> Bewaard | Leesfout:
+    """Lees een bewaarde stand en controleer hem.
+
+    Parameters
+    ----------
+    inhoud
+        De bytes of de tekst van het bestand.
+    instrument, versie
+        Wat dit hulpmiddel kan lezen.
+    bestand
+        Hoe het bestand heet in een fout.
+    omzettingen
+        Per oudere versie een functie die de staat een versie verder brengt.
+    """
+    gelezen = _read(inhoud)
+    if isinstance(gelezen, str):
+        return Leesfout(bestand, gelezen, _UITWEG)
+    if bezwaar := _objection(gelezen, instrument, versie):
+        return Leesfout(bestand, *bezwaar)
+    oud, staat, tijd = gelezen["versie"], gelezen["staat"], _moment(gelezen["tijd"])
+    try:
+        for stap in range(oud, versie):
+            staat = (omzettingen or {})[stap](staat)
+    except (LookupError, TypeError, ValueError, AttributeError):
+        probleem = f"de gegevens van versie {oud} zijn niet om te zetten naar deze versie"
+        return Leesfout(bestand, probleem, _UITWEG)
+    return Bewaard(instrument, versie, clean_name(gelezen["naam"]), tijd or now(), staat)
+
+
+def _objection(gelezen: Mapping[str, Any], instrument: str, versie: int) -> tuple[str, str] | None:
+    """Geef probleem en uitweg als dit niet het bestand is dat het hulpmiddel kan lezen."""
+    oud = gelezen.get("versie")
+    if gelezen.get("formaat") != FORMAAT:
+        return "dit bestand komt niet uit dit boek", _UITWEG
+    if gelezen.get("instrument") != instrument:
+        return "dit bestand hoort bij een ander hulpmiddel", _UITWEG
+    if not isinstance(oud, int) or isinstance(oud, bool) or oud < 1:
+        return "het versienummer ontbreekt of klopt niet", _UITWEG
+    if oud > versie:
+        return (
+            "dit bestand is met een nieuwere versie van het hulpmiddel gemaakt",
+            "Laad de pagina opnieuw, zodat u de nieuwste versie hebt, en probeer het nog eens",
+        )
+    delen = (gelezen.get("naam"), gelezen.get("staat"), _moment(gelezen.get("tijd")))
+    if not isinstance(delen[0], str) or not isinstance(delen[1], dict) or delen[2] is None:
+        return "er ontbreekt iets: de naam, de tijd of de ingevulde gegevens", _UITWEG
+    return None
+
+
+def _read(inhoud: bytes | str) -> dict[str, Any] | str:
+    """Geef de inhoud als woordenboek, of in woorden waarom dat niet gaat."""
+    bytes_ = inhoud.encode("utf-8", "replace") if isinstance(inhoud, str) else inhoud
+    if not bytes_.strip():
+        return "het bestand is leeg"
+    if len(bytes_) > GROOTSTE:
+        megabytes = getal(len(bytes_) / 1e6, 1)
+        return f"het bestand is {megabytes} MB en dat is te groot voor dit hulpmiddel"
+    try:
+        gelezen = json.loads(
+            bytes_.decode("utf-8-sig"), parse_constant=_refuse, object_pairs_hook=_unique
+        )
+    except UnicodeDecodeError:
+        return "de inhoud is geen gewone tekst"
+    except RecursionError:
+        return "de gegevens zitten te diep in elkaar"
+    except ValueError:
+        return "het bestand is afgebroken of beschadigd"
+    return gelezen if isinstance(gelezen, dict) else "dit bestand komt niet uit dit boek"
+
+
+def _refuse(woord: str) -> NoReturn:
+    raise ValueError(f"{woord} is geen getal")
+
+
+def _unique(paren: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Weiger een sleutel die twee keer voorkomt: dan is niet te zeggen welke waarde geldt."""
+    uit = dict(paren)
+    if len(uit) != len(paren):
+        raise ValueError("een sleutel staat er dubbel in")
+    return uit
+
+
+def _moment(waarde: object) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(str(waarde))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None

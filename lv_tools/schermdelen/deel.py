@@ -1,0 +1,221 @@
+"""De grondvorm van een schermdeel: een Python-object waarvan elke eigenschap in de pagina staat.
+
+Een schermdeel is geen los widget. Alle delen van een scherm reizen als een boom over een enkele
+verbinding (zie :mod:`lv_tools.schermdelen.scherm`): dat scheelt per deel een verbinding en een
+kopie van het script, en de pagina bouwt er gewone HTML van.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+
+from lv_tools.basis.invoer import Invoerfout
+
+if TYPE_CHECKING:
+    from lv_tools.schermdelen.scherm import Scherm
+
+T = TypeVar("T")
+_nummers = itertools.count(1)
+
+
+class Eigenschap(Generic[T]):
+    """Een eigenschap van een schermdeel: wie hem in Python wijzigt, wijzigt de pagina."""
+
+    def __init__(self, standaard: T) -> None:
+        self.standaard = standaard
+        self.naam = ""
+
+    def __set_name__(self, eigenaar: type, naam: str) -> None:
+        self.naam = naam
+
+    @overload
+    def __get__(self, deel: None, soort: type) -> Self: ...
+    @overload
+    def __get__(self, deel: Deel, soort: type) -> T: ...
+    def __get__(self, deel: Deel | None, soort: type) -> T | Self:
+        if deel is None:
+            return self
+        waarde: T = deel.eigenschappen.get(self.naam, self.standaard)
+        return waarde
+
+    def __set__(self, deel: Deel, waarde: T) -> None:
+        deel.zet(self.naam, waarde)
+
+
+class Deel:
+    """Wat elk schermdeel kan: in een boom staan, wijzigingen sturen en gebeurtenissen ontvangen."""
+
+    soort: ClassVar[str]
+    #: Naam waaronder dit deel bewaard wordt; leeg is niet bewaren.
+    naam = ""
+    #: Verberg het deel zonder het weg te halen.
+    verborgen = Eigenschap(False)
+    #: De delen die erin staan.
+    inhoud: Eigenschap[tuple[Deel, ...]] = Eigenschap(())
+
+    def __init__(self, **eigenschappen: Any) -> None:
+        self.id = f"d{next(_nummers)}"
+        self.eigenschappen: dict[str, Any] = {}
+        self.scherm: Scherm | None = None
+        for naam, waarde in eigenschappen.items():
+            self.zet(naam, waarde)
+
+    def zet(self, naam: str, waarde: Any, *, behalve: str = "") -> None:
+        """Zet een eigenschap en stuur hem naar de pagina.
+
+        Parameters
+        ----------
+        naam, waarde
+            De eigenschap en zijn nieuwe waarde.
+        behalve
+            Kenmerk van de weergave die de waarde zelf al heeft, omdat hij daar is ingevuld.
+        """
+        if naam == "inhoud":
+            waarde = tuple(waarde)
+            for kind in waarde:
+                kind.attach(self.scherm)
+        self.eigenschappen[naam] = waarde
+        if self.scherm is not None:
+            self.scherm.wijzig(self, naam, behalve)
+
+    def attach(self, scherm: Scherm | None) -> None:
+        """Hang dit deel en alles wat erin staat aan een scherm."""
+        self.scherm = scherm
+        for kind in self.inhoud:
+            kind.attach(scherm)
+
+    def walk(self) -> Iterator[Deel]:
+        """Loop langs dit deel en alles wat erin staat."""
+        yield self
+        for kind in self.inhoud:
+            yield from kind.walk()
+
+    def to_page(self, naam: str, waarde: Any) -> Any:
+        """Schrijf een eigenschap als JSON; een deel met een eigen vorm vult dit aan."""
+        if naam == "inhoud":
+            return [kind.to_tree() for kind in waarde]
+        return waarde
+
+    def to_tree(self) -> dict[str, Any]:
+        """Schrijf het deel met zijn inhoud als boom voor de pagina."""
+        eigenschappen = {
+            naam: self.to_page(naam, waarde) for naam, waarde in self.eigenschappen.items()
+        }
+        return {"id": self.id, "soort": self.soort, "eigenschappen": eigenschappen}
+
+    def keep(self) -> Any:
+        """Geef wat van dit deel bewaard moet worden, als JSON."""
+        return None
+
+    def restore(self, bewaard: Any) -> None:
+        """Zet terug wat bewaard was.
+
+        Raises
+        ------
+        ValueError, TypeError
+            Als het bewaarde hier niet meer past.
+        """
+
+    def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:  # noqa: ARG002 - vorm voor wie dit aanvult
+        """Verwerk een gebeurtenis uit de pagina.
+
+        Raises
+        ------
+        ValueError
+            Als het deel deze gebeurtenis niet kent.
+        """
+        raise ValueError(f"{self.soort} kent de gebeurtenis {naam!r} niet")
+
+    def command(self, opdracht: str, /, buffers: Iterable[bytes] = (), **gegevens: Any) -> None:
+        """Vraag de pagina iets eenmaligs: focus zetten, een bestand aanbieden."""
+        if self.scherm is not None:
+            self.scherm.stuur_opdracht(self, opdracht, gegevens, list(buffers))
+
+
+class Invoerdeel(Deel):
+    """Een deel met een waarde die de lezer verandert.
+
+    Parameters
+    ----------
+    label
+        Wat er gevraagd wordt.
+    naam
+        Naam waaronder de waarde bewaard wordt; leeg is niet bewaren.
+    verplicht
+        In een formulier: niet leeg laten.
+    bij_wijziging
+        Functie die de nieuwe waarde krijgt als de lezer haar verandert. Wijzigt Python de waarde,
+        dan wordt zij niet geroepen.
+    """
+
+    label = Eigenschap("")
+    hulp = Eigenschap("")
+    fout = Eigenschap("")
+    uit = Eigenschap(False)
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        naam: str = "",
+        verplicht: bool = False,
+        bij_wijziging: Callable[[Any], object] | None = None,
+        **eigenschappen: Any,
+    ) -> None:
+        self.naam = naam
+        self.verplicht = verplicht
+        self.bij_wijziging = bij_wijziging
+        super().__init__(label=label, naam=naam, verplicht=verplicht, **eigenschappen)
+
+    @property
+    def waarde(self) -> Any:
+        """De waarde van nu."""
+        return self.eigenschappen.get("waarde")
+
+    @waarde.setter
+    def waarde(self, waarde: Any) -> None:
+        self.zet("waarde", self.check(waarde))
+
+    def check(self, waarde: Any) -> Any:
+        """Geef de waarde in de vorm die dit deel kent.
+
+        Raises
+        ------
+        ValueError
+            Als dit geen waarde van dit deel kan zijn.
+        """
+        return waarde
+
+    def read(self) -> Any:
+        """Geef de gecontroleerde waarde, of een :class:`~lv_tools.basis.invoer.Invoerfout`."""
+        if self.verplicht and self.waarde in (None, "", ()):
+            return Invoerfout(self.label, "", "er is nog niets gekozen", "Maak een keuze")
+        return self.waarde
+
+    def keep(self) -> Any:
+        """Bewaar de waarde."""
+        return self.waarde
+
+    def restore(self, bewaard: Any) -> None:
+        """Zet een bewaarde waarde terug en roep ``bij_wijziging`` als zij anders is dan nu."""
+        waarde = self.check(bewaard)
+        if waarde != self.waarde:
+            self.zet("waarde", waarde)
+            self.notify()
+
+    def notify(self) -> None:
+        """Roep ``bij_wijziging`` met de waarde van nu."""
+        if self.bij_wijziging is not None:
+            self.bij_wijziging(self.waarde)
+
+    def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:
+        """Neem een waarde uit de pagina over en roep ``bij_wijziging``."""
+        if naam != "wijziging":
+            super().receive(naam, gegevens, bron)
+            return
+        self.zet("waarde", self.check(gegevens["waarde"]), behalve=bron)
+        if self.fout and not isinstance(self.read(), Invoerfout):
+            self.fout = ""
+        self.notify()

@@ -1,0 +1,62 @@
+"""Een vraag in grote letters, voor een tafel die meekijkt op een scherm of een muur."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from lv_tools.schermdelen.deel import Deel, Eigenschap
+
+MATEN = ("gewoon", "groot", "heel groot")
+
+
+class Groot(Deel):
+    """Een vraag in grote letters, met delen eronder die meegaan als zij het scherm vult.
+
+    Parameters
+    ----------
+    tekst
+        De vraag.
+    boven, onder
+        Een regel erboven en eronder.
+    niveau
+        Niveau van de kop, 2 tot en met 6.
+    naam
+        Naam waaronder de lettergrootte bewaard wordt.
+    """
+
+    soort = "groot"
+    tekst = Eigenschap("")
+    boven = Eigenschap("")
+    onder = Eigenschap("")
+    maat = Eigenschap("groot")
+
+    def __init__(
+        self, tekst: str, *inhoud: Deel, niveau: int = 3, naam: str = "", **eigenschappen: Any
+    ) -> None:
+        self.naam = naam
+        super().__init__(tekst=tekst, niveau=niveau, inhoud=inhoud, **eigenschappen)
+
+    def focus(self) -> None:
+        """Zet de focus op de vraag, zodat een schermlezer haar voorleest."""
+        self.command("focus")
+
+    def keep(self) -> str:
+        """Bewaar de lettergrootte."""
+        return self.maat
+
+    def restore(self, bewaard: Any) -> None:
+        """Zet de lettergrootte terug."""
+        self.maat = self._size(bewaard)
+
+    def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:
+        """Onthoud de lettergrootte."""
+        if naam != "wijziging":
+            super().receive(naam, gegevens, bron)
+            return
+        self.zet("maat", self._size(gegevens.get("waarde")), behalve=bron)
+
+    def _size(self, maat: Any) -> str:
+        if maat not in MATEN:
+            raise ValueError(f"lettergrootte {maat!r} bestaat niet; kies uit {', '.join(MATEN)}")
+        return str(maat)

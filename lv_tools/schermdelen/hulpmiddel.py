@@ -1,0 +1,45 @@
+"""De voordeur van een hulpmiddel: een scherm, of in het boek een stilstaand beeld."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import wraps
+
+from lv_tools.basis.weergave import Html, ontsnap
+from lv_tools.schermdelen.scherm import Scherm
+
+#: Staat deze omgevingsvariabele op "1", dan wordt het boek gebouwd.
+STIL = "LV_TOOLS_STIL"
+
+
+def hulpmiddel(
+    naam: str, *, stilbeeld: Callable[[], str]
+) -> Callable[[Callable[[], Scherm]], Callable[[], Scherm | Html]]:
+    """Maak van een functie die een scherm opent de voordeur van een hulpmiddel.
+
+    Parameters
+    ----------
+    naam
+        De ene naam van het hulpmiddel, zoals ``"bevindingenverkenner"``.
+    stilbeeld
+        Functie die de HTML geeft voor een bladzijde waarop nog geen Python draait.
+
+    Examples
+    --------
+    >>> @hulpmiddel("voorbeeld", stilbeeld=lambda: "<p>Zo ziet het eruit.</p>")
+    ... def open_scherm() -> Scherm:
+    ...     return Scherm(titel="Voorbeeld")
+    """
+
+    def wrap(functie: Callable[[], Scherm]) -> Callable[[], Scherm | Html]:
+        @wraps(functie)
+        def open_hulpmiddel() -> Scherm | Html:
+            if os.environ.get(STIL) == "1":
+                beeld = stilbeeld()
+                return Html(f'<div class="lvs" data-lv-hulpmiddel="{ontsnap(naam)}">{beeld}</div>')
+            return functie()
+
+        return open_hulpmiddel
+
+    return wrap

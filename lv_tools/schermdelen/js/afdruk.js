@@ -1,0 +1,63 @@
+import { DELEN, h } from "./kern.js";
+
+// Druk een document af zoals de browser dat doet. De bladzijde bestaat uit tekstknopen: niets wordt als HTML gelezen.
+
+const STIJL = `@page { size: A4; margin: 2cm } body { font: 11pt/1.45 system-ui, sans-serif; color: #1d2529; margin: 0 }
+h1 { font-size: 19pt; margin: 0 0 10pt; color: #0f5b66 } h2 { font-size: 14pt; margin: 16pt 0 5pt; color: #0f5b66 } h3 { font-size: 12pt; margin: 12pt 0 4pt; color: #0f5b66 }
+h4 { font-size: 11pt; margin: 10pt 0 3pt } h1, h2, h3, h4, caption { break-after: avoid } p { margin: 0 0 6pt; orphans: 2; widows: 2; overflow-wrap: anywhere }
+p.klein { font-size: 9.5pt; color: #4a585d } p.nadruk { font-weight: 600; break-after: avoid } ul, ol { margin: 0 0 8pt; padding-left: 18pt }
+table { border-collapse: collapse; width: 100%; margin: 6pt 0 12pt; table-layout: fixed; overflow-wrap: anywhere } caption { text-align: left; font-weight: 600; margin-bottom: 4pt }
+th, td { border: 1px solid #64747a; padding: 3pt 5pt; text-align: left; vertical-align: top } thead th { background: #e3edee } tr { break-inside: avoid } .einde { break-after: page }`;
+
+const BLOKKEN = {
+  kop: ({ niveau, tekst }) => h(`h${niveau + 1}`, {}, tekst),
+  alinea: ({ regels, klein, nadruk }) => {
+    const p = h("p", { class: klein ? "klein" : nadruk ? "nadruk" : null });
+    regels.forEach((regel, plek) => p.append(...(plek ? [h("br")] : []), regel));
+    return p;
+  },
+  lijst: ({ punten, genummerd }) => h(genummerd ? "ol" : "ul", {}, ...punten.map((punt) => h("li", {}, punt))),
+  tabel: ({ bijschrift, kolommen, rijen, breedtes, rijkop }) => h("table", {},
+    h("caption", {}, bijschrift),
+    h("thead", {}, h("tr", {}, ...kolommen.map((kolom, plek) => h("th", { scope: "col", width: `${breedtes[plek]}%` }, kolom)))),
+    h("tbody", {}, ...rijen.map((rij) => h("tr", {}, ...rij.map((cel, plek) =>
+      h(rijkop && !plek ? "th" : "td", { scope: rijkop && !plek ? "row" : null }, cel)))))),
+  paginaeinde: () => h("div", { class: "einde" }),
+};
+
+export function papier(blokken) {
+  const raam = h("iframe", { class: "lvs-papier", title: "Om af te drukken", "aria-hidden": "true", tabindex: "-1" });
+  document.body.append(raam);
+  const blad = raam.contentDocument;
+  blad.documentElement.lang = "nl";
+  blad.title = blokken[0]?.tekst || "";
+  const stijl = blad.createElement("style");
+  stijl.textContent = STIJL;
+  blad.head.append(stijl);
+  blad.body.append(...blokken.map((blok) => BLOKKEN[blok.soort](blok)));
+  return raam;
+}
+
+DELEN.afdruk = (deel, ctx) => {
+  const e = deel.eigenschappen;
+  const knop = h("button", { type: "button", class: "lvs-knop", click: () => ctx.stuur(deel, "klik", {}) });
+  const status = h("p", { role: "status", class: "lvs-status" });
+  const el = h("div", { class: "lvs-download" }, knop, status);
+  const teken = () => {
+    knop.textContent = e.tekst;
+    knop.disabled = Boolean(e.uit);
+  };
+  teken();
+  return {
+    el,
+    wijzig: teken,
+    focus: () => knop.focus(),
+    opdracht: (naam, gegevens) => {
+      if (naam !== "druk-af") return;
+      document.querySelector(".lvs-papier")?.remove();
+      const raam = papier(gegevens.blokken);
+      status.textContent = "Het afdrukvenster van uw browser gaat open. Daar kunt u ook een pdf kiezen.";
+      raam.contentWindow.print();
+    },
+  };
+};

@@ -1,0 +1,75 @@
+import { DELEN, begeleiding, h, tekstOf, uniek } from "./kern.js";
+
+export function biedAan(naam, type, inhoud) {
+  const adres = URL.createObjectURL(new Blob([inhoud], { type }));
+  const koppeling = h("a", { href: adres, download: naam, hidden: true });
+  document.body.append(koppeling);
+  koppeling.click();
+  koppeling.remove();
+  setTimeout(() => URL.revokeObjectURL(adres), 10000);
+}
+
+DELEN.download = (deel, ctx) => {
+  const e = deel.eigenschappen;
+  const knop = h("button", { type: "button", class: "lvs-knop" });
+  const status = h("p", { role: "status", class: "lvs-status" });
+  const el = h("div", { class: "lvs-download" }, knop, status);
+  const teken = () => {
+    knop.textContent = e.tekst;
+    knop.disabled = Boolean(e.uit);
+  };
+  knop.addEventListener("click", () => {
+    status.textContent = "Het bestand wordt gemaakt…";
+    ctx.stuur(deel, "klik", {}).then((storing) => {
+      if (storing) status.textContent = "Het bestand is niet gemaakt.";
+    });
+  });
+  teken();
+  return {
+    el,
+    wijzig: teken,
+    opdracht: (naam, gegevens, buffers) => {
+      if (naam !== "bied-aan") return;
+      biedAan(gegevens.naam, gegevens.type, buffers[0]);
+      status.textContent = `Het bestand ${gegevens.naam} staat bij uw downloads.`;
+    },
+  };
+};
+
+function omvang(bytes) {
+  const [getal, eenheid] = bytes >= 1e6 ? [bytes / 1e6, "MB"] : bytes >= 1e3 ? [bytes / 1e3, "kB"] : [bytes, "bytes"];
+  return `${getal.toLocaleString("nl", { maximumFractionDigits: 1 })} ${eenheid}`;
+}
+
+DELEN.upload = (deel, ctx) => {
+  const e = deel.eigenschappen;
+  const id = uniek();
+  const naam = h("label", { for: id, class: "lvs-label" });
+  const bij = begeleiding(e);
+  const invoer = h("input", { type: "file", id, class: "lvs-gehoor", accept: e.soorten, multiple: Boolean(e.meer) });
+  // De knop van de browser zelf spreekt de taal van de browser; deze knop spreekt Nederlands.
+  const knop = h("label", { for: id, class: "lvs-knop", "aria-hidden": "true" });
+  const status = h("p", { role: "status", class: "lvs-status" });
+  const el = h("div", { class: "lvs-veld lvs-upload" }, naam, bij.hulp, bij.fout, invoer, knop, status);
+  const teken = () => {
+    naam.textContent = e.label;
+    knop.textContent = e.meer ? "Kies bestanden" : "Kies een bestand";
+    bij.koppel([invoer], el);
+  };
+  invoer.addEventListener("change", async () => {
+    const alle = [...invoer.files];
+    const past = alle.filter((bestand) => bestand.size <= e.grens);
+    const zinnen = alle.filter((b) => b.size > e.grens)
+      .map((b) => `${b.name} is ${omvang(b.size)} en dat is te groot; kies een bestand tot ${omvang(e.grens)}.`);
+    invoer.value = "";
+    if (past.length) {
+      const buffers = await Promise.all(past.map((bestand) => bestand.arrayBuffer()));
+      const bestanden = past.map(({ name, type }) => ({ naam: name, type }));
+      ctx.stuur(deel, "bestanden", { bestanden }, buffers);
+      zinnen.unshift(`Gelezen: ${past.map((b) => b.name).join(", ")}.`);
+    }
+    tekstOf(status, zinnen.join(" "));
+  });
+  teken();
+  return { el, wijzig: teken, focus: () => invoer.focus() };
+};

@@ -1,0 +1,103 @@
+import { LEEG, bewaarder } from "./bewaarder.js";
+import { DELEN, h, uniek } from "./kern.js";
+
+// Het paneel waarmee iemand ziet wat er bewaard is, en zijn bestanden beheert.
+
+const WAARSCHUWING = {
+  bezet: "Dit bestand is ook in een ander tabblad open, of is daar gewijzigd. Om niets te overschrijven, wordt wat u hier wijzigt niet bewaard.",
+  gewist: "In een ander tabblad is alles gewist. Wat u hier nog ziet, wordt niet meer bewaard.",
+};
+
+DELEN.bewaren = (deel, ctx) => {
+  const e = deel.eigenschappen;
+  const kop = h(`h${e.niveau}`, { id: uniek(), class: "lvs-kop" }, e.titel);
+  const stand = h("p", { class: "lvs-stand" });
+  const zorg = h("p");
+  const verder = h("button", { type: "button", class: "lvs-knop lvs-klein" });
+  const haal = h("button", { type: "button", class: "lvs-knop lvs-klein" }, "Haal op wat daar staat");
+  const zorgvak = h("div", { class: "lvs-storing" }, zorg, h("div", { class: "lvs-knoppen" }, verder, haal));
+  const alarm = h("div", { role: "alert" });
+  const melding = h("div", { role: "alert" });
+  const status = h("p", { role: "status", class: "lvs-status" });
+  const keuzeId = uniek();
+  const keuze = h("select", { id: keuzeId, class: "lvs-invoer" });
+  const naamId = uniek();
+  const naamveld = h("input", { type: "text", id: naamId, class: "lvs-invoer", maxlength: 80, autocomplete: "off" });
+  const bestandId = uniek();
+  const bestand = h("input", { type: "file", id: bestandId, class: "lvs-gehoor", accept: ".json,application/json" });
+  const knop = (tekst, doe, klas = "") => h("button", { type: "button", class: `lvs-knop lvs-klein ${klas}`, click: doe }, tekst);
+  // Elke handeling zegt wat er gebeurd is, of dat het niet lukte.
+  const doe = (werk, zin) => async () => {
+    status.textContent = "";
+    try {
+      await werk();
+      status.textContent = zin || "";
+    } catch (fout) {
+      status.textContent = "Dat is niet gelukt. Probeer het nog eens.";
+      console.warn(fout);
+    }
+  };
+  let bewaar;
+  let hier = LEEG;
+  const toon = (staat) => {
+    hier = staat.naam;
+    const waar = e.plaats === "pagina" ? "op dit apparaat" : "naast het notebook";
+    const bewaard = staat.tijd ? `Bewaard ${waar} om ${staat.tijd} uur, als ‘${staat.naam}’.` : `Wat u invult, wordt vanzelf bewaard ${waar}.`;
+    stand.textContent = bewaard;
+    stand.hidden = !["laden", "begin", "bewaard"].includes(staat.toestand);
+    const zin = staat.zin || WAARSCHUWING[staat.toestand] || "";
+    if (zin && !alarm.contains(zorgvak)) alarm.append(zorgvak);
+    if (!zin) zorgvak.remove();
+    if (zorg.textContent !== zin) zorg.textContent = zin;
+    verder.hidden = staat.toestand === "mislukt";
+    verder.textContent = staat.toestand === "bezet" ? "Ga hier verder met een kopie" : "Bewaar dit in een nieuw bestand";
+    haal.hidden = staat.toestand !== "bezet";
+    const namen = staat.namen.includes(staat.naam) ? staat.namen : [staat.naam, ...staat.namen];
+    keuze.replaceChildren(...namen.map((naam) => h("option", { value: naam }, naam)));
+    keuze.value = staat.naam;
+    if (document.activeElement !== naamveld) naamveld.value = staat.naam;
+  };
+  bewaar = bewaarder(deel, ctx, toon);
+  verder.addEventListener("click", doe(() => bewaar.kopie(), "U werkt verder in een nieuw bestand."));
+  haal.addEventListener("click", doe(() => bewaar.open(hier)));
+  keuze.addEventListener("change", () => doe(() => bewaar.open(keuze.value), `‘${keuze.value}’ is geopend.`)());
+  bestand.addEventListener("change", () => {
+    const gekozen = bestand.files[0];
+    bestand.value = "";
+    if (gekozen) doe(() => bewaar.lees(gekozen))();
+  });
+
+  const vraagNaam = h("div", { class: "lvs-veld", hidden: true },
+    h("label", { for: naamId, class: "lvs-label" }, "Nieuwe naam"), naamveld,
+    h("div", { class: "lvs-knoppen" },
+      knop("Geef deze naam", () => { vraagNaam.hidden = true; doe(() => bewaar.hernoem(naamveld.value), "De naam is gewijzigd.")(); keuze.focus(); }, "lvs-hoofd"),
+      knop("Laat zo", () => { vraagNaam.hidden = true; keuze.focus(); })));
+  const zeker = (tekst, uitleg, ja, zin, actie) => {
+    const begin = knop(tekst, () => { vak.hidden = false; begin.hidden = true; vak.querySelector("button").focus(); });
+    const terug = () => { vak.hidden = true; begin.hidden = false; begin.focus(); };
+    const vak = h("div", { class: "lvs-zeker", role: "group", "aria-label": tekst, hidden: true }, h("p", {}, uitleg),
+      h("div", { class: "lvs-knoppen" }, knop("Nee, laat staan", terug), knop(ja, () => { terug(); doe(actie, zin)(); }, "lvs-gevaar")));
+    return [begin, vak];
+  };
+  const [verwijderKnop, verwijderVak] = zeker("Verwijder dit bestand", "Het bestand dat nu open is, verdwijnt voorgoed.", "Ja, verwijder dit bestand", "Het bestand is verwijderd.", () => bewaar.verwijder());
+  const [wisKnop, wisVak] = zeker("Wis alles", "Alle bestanden van dit hulpmiddel verdwijnen voorgoed, ook die met een andere naam.", "Ja, wis alles", "Alles van dit hulpmiddel is gewist.", () => bewaar.wis());
+  const beheer = h("details", { class: "lvs-uitklap" }, h("summary", {}, "Bestanden beheren"),
+    h("div", { class: "lvs-veld" }, h("label", { for: keuzeId, class: "lvs-label" }, "Welk bestand is open"), keuze),
+    h("div", { class: "lvs-knoppen" },
+      knop("Nieuw bestand", doe(() => bewaar.nieuw(), "Er is een nieuw, leeg bestand.")),
+      knop("Maak een kopie", doe(() => bewaar.kopie(), "U werkt nu in de kopie.")),
+      knop("Andere naam", () => { vraagNaam.hidden = false; naamveld.focus(); naamveld.select(); })),
+    vraagNaam,
+    h("div", { class: "lvs-knoppen" }, verwijderKnop, wisKnop), verwijderVak, wisVak);
+  const uitleg = h("details", { class: "lvs-uitklap" }, h("summary", {}, "Waar staan mijn gegevens?"), ...e.waar.map((zin) => h("p", {}, zin)));
+  const el = h("section", { class: "lvs-bewaren", "aria-labelledby": kop.id }, kop, alarm, melding, stand,
+    h("div", { class: "lvs-knoppen" },
+      knop("Opslaan als bestand", doe(() => bewaar.opslaan(), "Het bestand staat bij uw downloads.")),
+      bestand, h("label", { for: bestandId, class: "lvs-knop lvs-klein" }, "Openen uit een bestand")),
+    status, h("div", { class: "lvs-kolom" }, beheer, uitleg));
+  const teken = () => melding.replaceChildren(...(e.melding ? [h("p", { class: "lvs-mededeling", "data-toon": "fout" }, e.melding)] : []));
+  teken();
+  toon({ naam: LEEG, namen: [], toestand: "laden", zin: "", tijd: "" });
+  doe(() => bewaar.begin())();
+  return { el, wijzig: teken, stop: bewaar.stop, opdracht: bewaar.opdracht };
+};

@@ -1,0 +1,71 @@
+// Gereedschap dat elk schermdeel gebruikt: knopen maken, unieke namen, en het register van delen.
+// Tekst komt altijd als tekstknoop in de pagina, nooit als HTML.
+
+export const DELEN = {};
+
+let teller = 0;
+const stempel = Math.random().toString(36).slice(2, 8);
+export const uniek = () => `lvs-${stempel}-${++teller}`;
+
+// JupyterLab vangt pijltjes en letters af, tenzij het element met de focus zelf dit kenmerk draagt.
+const VANGT_TOETSEN = /^(input|select|textarea|button|a|summary)$/;
+
+export function h(soort, kenmerken = {}, ...inhoud) {
+  const knoop = document.createElement(soort);
+  for (const [naam, waarde] of Object.entries(kenmerken)) {
+    if (waarde === null || waarde === undefined || waarde === false) continue;
+    if (typeof waarde === "function") knoop.addEventListener(naam, waarde);
+    else knoop.setAttribute(naam, waarde === true ? "" : String(waarde));
+  }
+  if (VANGT_TOETSEN.test(soort)) knoop.setAttribute("data-lm-suppress-shortcuts", "true");
+  knoop.append(...inhoud.filter((deel) => deel !== null && deel !== undefined && deel !== false));
+  return knoop;
+}
+
+export function zet(knoop, naam, waarde) {
+  if (waarde === null || waarde === undefined || waarde === false || waarde === "") {
+    knoop.removeAttribute(naam);
+  } else {
+    knoop.setAttribute(naam, waarde === true ? "" : String(waarde));
+  }
+}
+
+export function tekstOf(knoop, tekst) {
+  knoop.textContent = tekst || "";
+  knoop.hidden = !tekst;
+}
+
+// Hulp en fout bij een invoerdeel, vastgemaakt aan de invoer met aria-describedby.
+export function begeleiding(eigenschappen) {
+  const hulp = h("p", { id: uniek(), class: "lvs-hulp" });
+  const fout = h("p", { id: uniek(), class: "lvs-fout" });
+  const koppel = (doelen, kader) => {
+    tekstOf(hulp, eigenschappen.hulp);
+    tekstOf(fout, eigenschappen.fout);
+    const namen = [hulp, fout].filter((p) => !p.hidden).map((p) => p.id).join(" ");
+    for (const doel of doelen) {
+      zet(doel, "aria-describedby", namen);
+      zet(doel, "aria-invalid", eigenschappen.fout ? "true" : null);
+    }
+    kader?.classList.toggle("lvs-mis", Boolean(eigenschappen.fout));
+  };
+  return { hulp, fout, koppel };
+}
+
+// Stuur getypte tekst door als het typen even stilvalt, en meteen bij het verlaten van het veld.
+export function naTypen(stuur, wachttijd = 250) {
+  let klok = 0;
+  const nu = () => {
+    if (!klok) return;
+    clearTimeout(klok);
+    klok = 0;
+    stuur();
+  };
+  return {
+    typ: () => {
+      clearTimeout(klok);
+      klok = setTimeout(nu, wachttijd);
+    },
+    nu,
+  };
+}

@@ -1,0 +1,184 @@
+import { DELEN, h, uniek } from "./kern.js";
+import "./indeling.js";
+import "./tekst.js";
+import "./keuze.js";
+import "./veld.js";
+import "./formulier.js";
+import "./vragenlijst.js";
+import "./tabel.js";
+import "./bestanden.js";
+import "./figuur.js";
+import "./bewaren.js";
+import "./groot.js";
+import "./wekker.js";
+import "./kaartlijst.js";
+import "./afdruk.js";
+
+// De weergave van een scherm: bouwt de boom, stuurt gebeurtenissen en past wijzigingen toe.
+
+const STORING = "Er ging iets mis bij het verwerken van uw laatste handeling. Wat u invulde, staat er nog. " +
+  "Probeer het nog eens. Lukt dat niet, bewaar uw werk dan als bestand en laad de pagina opnieuw.";
+
+const STIL = "Het hulpmiddel antwoordt al een tijd niet. Wacht nog even, of laad de pagina opnieuw. " +
+  "Wat bewaard is, staat er daarna weer.";
+
+function storingsvak() {
+  const zin = h("p");
+  const technisch = h("code");
+  const vak = h("div", { class: "lvs-storing", hidden: true }, zin,
+    h("details", {}, h("summary", {}, "Wat er precies misging"), technisch),
+    h("button", { type: "button", class: "lvs-knop lvs-klein", click: () => { vak.hidden = true; } }, "Sluit deze melding"));
+  const el = h("div", { role: "alert" }, vak);
+  const toon = (tekst, uitleg = STORING) => {
+    zin.textContent = uitleg;
+    technisch.textContent = tekst;
+    technisch.parentElement.hidden = !tekst;
+    vak.hidden = false;
+  };
+  return { el, toon };
+}
+
+function render({ model, el }) {
+  const weergave = uniek();
+  const delen = new Map();
+  const wachtend = new Map();
+  const typenden = new Set();
+  const luisteraars = new Set();
+  let nummer = 0;
+  let versie = -1;
+  let wortel = null;
+
+  const gehoor = h("div", { role: "status", class: "lvs-gehoor" });
+  const bezig = h("p", { class: "lvs-bezig", role: "status" });
+  const storing = storingsvak();
+  const plaats = h("div");
+  const vak = h("div", { class: "lvs lvs-scherm" }, storing.el, plaats, bezig, gehoor);
+  el.append(vak);
+
+  const ctx = {
+    weergave,
+    wortel: vak,
+    meld: (tekst) => {
+      gehoor.textContent = "";
+      setTimeout(() => { gehoor.textContent = tekst; }, 60); // ook dezelfde zin twee keer wordt zo voorgelezen
+    },
+    // De belofte geeft de storing ("" als alles goed ging) zodra Python klaar is.
+    stuur: (deel, naam, gegevens, buffers = []) => {
+      const dit = ++nummer;
+      let meldKlaar;
+      const gereed = new Promise((gelukt) => { meldKlaar = gelukt; });
+      const klokken = [
+        setTimeout(() => { bezig.textContent = "Een ogenblik…"; }, 700),
+        setTimeout(() => { storing.toon("", STIL); }, 30000),
+      ];
+      wachtend.set(dit, { gereed, meldKlaar, klokken });
+      for (const luisteraar of luisteraars) luisteraar.gebeurtenis(deel, naam, gegevens, dit);
+      model.send({ soort: "gebeurtenis", deel: deel.id, naam, gegevens, weergave, nummer: dit }, undefined, buffers);
+      return gereed;
+    },
+    // Luister mee met wat er naar Python gaat en wat daarvan verwerkt is.
+    luister: (luisteraar) => {
+      luisteraars.add(luisteraar);
+      return () => luisteraars.delete(luisteraar);
+    },
+    // Velden waarin nog getypt wordt; afronden stuurt wat er staat meteen door.
+    typen: (nieuw, weg) => {
+      if (weg) typenden.delete(weg);
+      if (nieuw) typenden.add(nieuw);
+      return nieuw;
+    },
+    rondTypenAf: () => { for (const veld of typenden) veld.nu(); },
+    // Wacht tot Python alles heeft verwerkt wat er nu nog loopt; ten hoogste twee seconden.
+    rust: () => {
+      ctx.rondTypenAf();
+      const lopend = Promise.all([...wachtend.values()].map(({ gereed }) => gereed));
+      return Promise.race([lopend, new Promise((gelukt) => { setTimeout(gelukt, 2000); })]);
+    },
+    focus: (id) => {
+      const deel = delen.get(id);
+      deel?.focus?.();
+      deel?.el.scrollIntoView({ block: "nearest" });
+    },
+    bouw: (boom) => {
+      const maak = DELEN[boom.soort];
+      if (!maak) throw new Error(`onbekend schermdeel ${boom.soort}`);
+      const deel = { id: boom.id, soort: boom.soort, eigenschappen: { ...boom.eigenschappen } };
+      Object.assign(deel, maak(deel, ctx));
+      deel.el.hidden = Boolean(deel.eigenschappen.verborgen);
+      delen.set(deel.id, deel);
+      return deel;
+    },
+    werkBij: (deel, nieuw) => {
+      // De inhoud gaat altijd door: kinderen houden hun eigen stand bij en vergelijken zelf.
+      const anders = Object.fromEntries(Object.entries(nieuw).filter(([naam, waarde]) =>
+        naam === "inhoud" || JSON.stringify(waarde) !== JSON.stringify(deel.eigenschappen[naam])));
+      if (!Object.keys(anders).length) return deel;
+      Object.assign(deel.eigenschappen, anders);
+      deel.wijzig?.(anders);
+      deel.el.hidden = Boolean(deel.eigenschappen.verborgen);
+      return deel;
+    },
+    ruimOp: (deel) => {
+      deel.stop?.();
+      delen.delete(deel.id);
+      for (const kind of deel.eigenschappen.inhoud || []) {
+        const kleiner = delen.get(kind.id);
+        if (kleiner) ctx.ruimOp(kleiner);
+      }
+    },
+  };
+
+  const toonBoom = (boom) => {
+    versie = boom.versie;
+    if (wortel && wortel.id === boom.wortel.id) {
+      ctx.werkBij(wortel, boom.wortel.eigenschappen);
+    } else {
+      if (wortel) ctx.ruimOp(wortel);
+      wortel = ctx.bouw(boom.wortel);
+      plaats.replaceChildren(wortel.el);
+    }
+  };
+  const hallo = () => model.send({ soort: "hallo", versie });
+  const pasToe = ({ versie: nieuw, lijst }) => {
+    if (nieuw !== versie + 1) { hallo(); return; }
+    versie = nieuw;
+    for (const { deel: id, eigenschappen, behalve } of lijst) {
+      const deel = delen.get(id);
+      const voorHier = Object.entries(eigenschappen).filter(([naam]) => behalve[naam] !== weergave);
+      if (deel) ctx.werkBij(deel, Object.fromEntries(voorHier));
+    }
+  };
+  const klaar = (bericht) => {
+    const zaak = wachtend.get(bericht.nummer);
+    if (zaak) {
+      zaak.klokken.forEach(clearTimeout);
+      wachtend.delete(bericht.nummer);
+      for (const luisteraar of luisteraars) luisteraar.klaar(bericht.nummer);
+      zaak.meldKlaar(bericht.storing || "");
+    }
+    if (!wachtend.size) bezig.textContent = "";
+    if (bericht.storing && zaak) storing.toon(bericht.storing);
+  };
+  const opBericht = (bericht, buffers) => {
+    if (bericht.weergave && bericht.weergave !== weergave) return; // voor een andere weergave van dit scherm
+    if (bericht.soort === "boom") toonBoom(bericht.boom);
+    else if (bericht.soort === "wijzigingen") pasToe(bericht);
+    else if (bericht.soort === "klaar") klaar(bericht);
+    else if (bericht.soort === "meld") ctx.meld(bericht.tekst);
+    else if (bericht.soort === "opdracht") {
+      delen.get(bericht.deel)?.opdracht?.(bericht.naam, bericht.gegevens, buffers || []);
+    }
+  };
+  const weg = () => { if (document.visibilityState === "hidden") ctx.rondTypenAf(); };
+  document.addEventListener("visibilitychange", weg);
+  model.on("msg:custom", opBericht);
+  toonBoom(model.get("boom"));
+  hallo();
+  return () => {
+    model.off("msg:custom", opBericht);
+    document.removeEventListener("visibilitychange", weg);
+    if (wortel) ctx.ruimOp(wortel);
+  };
+}
+
+export default { render };

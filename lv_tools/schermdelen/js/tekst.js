@@ -1,0 +1,40 @@
+import { DELEN, h, tekstOf } from "./kern.js";
+
+// Alleen gewone adressen; een adres met een ander schema (javascript:) wordt kale tekst.
+function veiligAdres(adres) {
+  try {
+    const url = new URL(adres, document.baseURI);
+    return ["http:", "https:", "file:"].includes(url.protocol) || adres.startsWith("#");
+  } catch {
+    return false;
+  }
+}
+
+function zinsdeel({ tekst, adres, nadruk }) {
+  if (nadruk) return h("strong", {}, tekst);
+  if (adres && veiligAdres(adres)) return h("a", { href: adres }, tekst);
+  return tekst;
+}
+
+DELEN.tekst = (deel) => {
+  const e = deel.eigenschappen;
+  const el = h(e.lijst ? "ul" : "div", { class: "lvs-tekst" });
+  const teken = () =>
+    el.replaceChildren(...e.alineas.map((alinea) => h(e.lijst ? "li" : "p", {}, ...alinea.map(zinsdeel))));
+  teken();
+  return { el, wijzig: teken };
+};
+
+DELEN.mededeling = (deel) => {
+  const e = deel.eigenschappen;
+  const zin = h("p", { class: "lvs-mededeling" });
+  // De omhulling staat er altijd: een schermlezer leest alleen voor wat in een bestaand gebied verandert.
+  const el = h("div", { role: e.toon === "fout" ? "alert" : "status" }, zin);
+  const teken = () => {
+    el.setAttribute("role", e.toon === "fout" ? "alert" : "status");
+    zin.dataset.toon = e.toon;
+    tekstOf(zin, e.tekst);
+  };
+  teken();
+  return { el, wijzig: teken };
+};

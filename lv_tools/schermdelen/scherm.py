@@ -1,0 +1,178 @@
+"""Het scherm: het ene widget waarin alle schermdelen van een hulpmiddel staan.
+
+Afspraken tussen Python en de pagina
+------------------------------------
+De pagina bouwt de boom uit ``boom`` en stuurt daarna gebeurtenissen. Python antwoordt met bundels
+wijzigingen met een volgnummer; mist een weergave er een, dan vraagt zij de hele boom opnieuw.
+Elke gebeurtenis krijgt een ontvangstbericht, ook als er iets misging: zo weet de pagina wat Python
+al heeft, en wat zij zelf nog moet vasthouden.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+import anywidget
+import traitlets
+
+from lv_tools.schermdelen.bundel import script, stijlblad
+from lv_tools.schermdelen.deel import Deel
+
+
+class _Bladzijde(Deel):
+    """De wortel van de boom."""
+
+    soort = "bladzijde"
+
+
+class Scherm(anywidget.AnyWidget):
+    """Een scherm vol schermdelen, overal hetzelfde: in de pagina, in Voilà en in JupyterLab.
+
+    Parameters
+    ----------
+    inhoud
+        De delen van boven naar beneden.
+    titel
+        Kop boven het scherm; leeg is geen kop.
+    kopniveau
+        Niveau van die kop, 2 tot en met 5.
+
+    Notes
+    -----
+    Een fout in een functie van het hulpmiddel komt als Nederlandse melding in beeld. De waarde die
+    de lezer invulde is dan al overgenomen en gaat dus niet verloren.
+    """
+
+    _esm = script()
+    _css = stijlblad()
+    boom = traitlets.Any().tag(sync=True, to_json=lambda _waarde, widget: widget.to_tree())
+
+    def __init__(self, *inhoud: Deel, titel: str = "", kopniveau: int = 2) -> None:
+        self._wortel = _Bladzijde(titel=titel, kopniveau=kopniveau, inhoud=inhoud)
+        self._versie = 0
+        self._wachtend: dict[str, dict[str, Any]] = {}
+        self._behalve: dict[str, dict[str, str]] = {}
+        self._bezig = 0
+        #: De weergave die nu aan het woord is; leeg als Python zelf iets wijzigt.
+        self._bron = ""
+        self._na_afloop: list[Callable[[], object]] = []
+        self._bij_begin: list[Callable[[], object]] = []
+        super().__init__()
+        self._wortel.attach(self)
+        self.on_msg(self._on_message)
+
+    @property
+    def inhoud(self) -> tuple[Deel, ...]:
+        """De delen van dit scherm; te vervangen door een andere reeks delen."""
+        return self._wortel.inhoud
+
+    @inhoud.setter
+    def inhoud(self, delen: Sequence[Deel]) -> None:
+        self._wortel.inhoud = tuple(delen)
+
+    def to_tree(self) -> dict[str, Any]:
+        """Geef de boom zoals hij nu is, met het volgnummer waar hij bij hoort."""
+        return {"versie": self._versie, "wortel": self._wortel.to_tree()}
+
+    def walk(self) -> Iterator[Deel]:
+        """Loop langs alle delen van het scherm."""
+        return self._wortel.walk()
+
+    def find(self, kenmerk: str) -> Deel:
+        """Zoek een deel op zijn kenmerk.
+
+        Raises
+        ------
+        LookupError
+            Als het deel niet (meer) op het scherm staat.
+        """
+        for deel in self.walk():
+            if deel.id == kenmerk:
+                return deel
+        raise LookupError(f"deel {kenmerk} staat niet meer op het scherm")
+
+    def meld(self, tekst: str) -> None:
+        """Laat een schermlezer een korte mededeling voorlezen, zonder dat er iets in beeld komt."""
+        self.send({"soort": "meld", "tekst": tekst})
+
+    def na_afloop(self, functie: Callable[[], object]) -> None:
+        """Roep deze functie na elke gebeurtenis; het bewaren gebruikt dit."""
+        self._na_afloop.append(functie)
+
+    def bij_begin(self, functie: Callable[[], object]) -> None:
+        """Roep deze functie een keer, als de eerste pagina zich meldt en nog niets is gewijzigd."""
+        self._bij_begin.append(functie)
+
+    @contextlib.contextmanager
+    def bundle(self) -> Iterator[None]:
+        """Stuur alle wijzigingen binnen dit blok in een keer."""
+        self._bezig += 1
+        try:
+            yield
+        finally:
+            self._bezig -= 1
+            if not self._bezig:
+                self._flush()
+
+    def wijzig(self, deel: Deel, naam: str, behalve: str) -> None:
+        """Zet een wijziging klaar voor de pagina; schermdelen roepen dit zelf."""
+        self._wachtend.setdefault(deel.id, {})[naam] = deel.to_page(naam, deel.eigenschappen[naam])
+        self._behalve.setdefault(deel.id, {})[naam] = behalve
+        if not self._bezig:
+            self._flush()
+
+    def stuur_opdracht(
+        self, deel: Deel, naam: str, gegevens: Mapping[str, Any], buffers: Sequence[bytes]
+    ) -> None:
+        """Stuur een eenmalige opdracht, na de wijzigingen die er al klaarstaan."""
+        self._flush()
+        bericht = {
+            "soort": "opdracht",
+            "deel": deel.id,
+            "naam": naam,
+            "gegevens": dict(gegevens),
+            "weergave": self._bron,
+        }
+        self.send(bericht, buffers=list(buffers) or None)
+
+    def _flush(self) -> None:
+        if not self._wachtend:
+            return
+        self._versie += 1
+        lijst = [
+            {"deel": kenmerk, "eigenschappen": nieuw, "behalve": self._behalve[kenmerk]}
+            for kenmerk, nieuw in self._wachtend.items()
+        ]
+        self._wachtend, self._behalve = {}, {}
+        self.send({"soort": "wijzigingen", "versie": self._versie, "lijst": lijst})
+
+    def _on_message(self, _widget: object, inhoud: Mapping[str, Any], buffers: list[Any]) -> None:
+        if inhoud.get("soort") == "hallo":
+            while self._bij_begin:
+                self._bij_begin.pop()()
+            if inhoud.get("versie") != self._versie:
+                self.send({"soort": "boom", "boom": self.to_tree()})
+            return
+        storing = ""
+        self._bron = str(inhoud.get("weergave", ""))
+        with self.bundle():
+            try:
+                gegevens = {**inhoud.get("gegevens", {}), "buffers": buffers}
+                self.find(str(inhoud.get("deel"))).receive(
+                    str(inhoud.get("naam")), gegevens, self._bron
+                )
+            except Exception as fout:
+                traceback.print_exc()
+                storing = f"{type(fout).__name__}: {fout}"
+        for functie in self._na_afloop:
+            try:
+                functie()
+            except Exception as fout:
+                traceback.print_exc()
+                storing = storing or f"{type(fout).__name__}: {fout}"
+        klaar = {"nummer": inhoud.get("nummer"), "storing": storing, "weergave": self._bron}
+        self.send({"soort": "klaar", **klaar})
+        self._bron = ""

@@ -1,0 +1,85 @@
+"""Een veld om in te typen, met een controle die zegt wat er niet klopt en wat te doen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from lv_tools.basis.invoer import Invoerfout, Veld, Waarde, clean_text, read_field
+from lv_tools.schermdelen.deel import Invoerdeel
+from lv_tools.schermdelen.keuze import Keuzelijst
+
+
+class Invoerveld(Invoerdeel):
+    """Een veld voor tekst, een getal, een percentage of een datum.
+
+    ``waarde`` is wat er getypt is, ook als het niet klopt: dat gaat nooit verloren. De gelezen
+    waarde komt uit :meth:`read`.
+
+    Parameters
+    ----------
+    veld
+        De vraag, zie :class:`~lv_tools.basis.invoer.Veld`.
+    bij_wijziging
+        Functie die de gelezen waarde krijgt, telkens als er iets leesbaars staat.
+    """
+
+    soort = "invoerveld"
+
+    def __init__(
+        self,
+        veld: Veld,
+        *,
+        waarde: str = "",
+        bij_wijziging: Callable[[Any], object] | None = None,
+        **rest: Any,
+    ) -> None:
+        self.veld = veld
+        super().__init__(
+            veld.label,
+            naam=veld.naam,
+            verplicht=veld.verplicht,
+            bij_wijziging=bij_wijziging,
+            hulp=veld.hulp,
+            vorm=veld.soort,
+            waarde=waarde,
+            **rest,
+        )
+
+    def check(self, waarde: Any) -> str:
+        """Geef de getypte tekst, zonder stuurtekens."""
+        if not isinstance(waarde, str):
+            raise ValueError(f"{self.label}: {waarde!r} is geen tekst")
+        return clean_text(waarde)
+
+    def read(self) -> Waarde | Invoerfout:
+        """Lees wat er getypt is."""
+        return read_field(self.veld, self.waarde)
+
+    def notify(self) -> None:
+        """Geef de gelezen waarde door, als er iets leesbaars staat."""
+        uitkomst = self.read()
+        if self.bij_wijziging is not None and not isinstance(uitkomst, Invoerfout):
+            self.bij_wijziging(uitkomst)
+
+    def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:
+        """Neem over wat getypt is; een fout verschijnt pas als de lezer het veld verlaat."""
+        super().receive(naam, gegevens, bron)
+        uitkomst = self.read()
+        if gegevens.get("verlaten") and isinstance(uitkomst, Invoerfout) and self.waarde.strip():
+            self.fout = str(uitkomst)
+
+
+def field_part(veld: Veld, **rest: Any) -> Invoerdeel:
+    """Maak het schermdeel dat bij een veld past: een keuzelijst of een veld om in te typen."""
+    if veld.soort == "keuze":
+        return Keuzelijst(
+            veld.label,
+            veld.opties,
+            naam=veld.naam,
+            hulp=veld.hulp,
+            verplicht=veld.verplicht,
+            leeg="Maak een keuze",
+            **rest,
+        )
+    return Invoerveld(veld, **rest)

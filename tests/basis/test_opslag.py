@@ -1,0 +1,205 @@
+"""Opslag: lezen wat we schreven, en alles weigeren wat daar niet op lijkt."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from lv_tools.basis import opslag
+from lv_tools.basis.opslag import Bewaard, Leesfout
+from lv_tools.basis.opslagmap import Botsing, Opslagmap
+
+TOEN = datetime(2026, 9, 1, 14, 5, tzinfo=UTC)
+GOED = Bewaard("proef", 1, "Mijn school", TOEN, {"delen": {"n": "12"}})
+TEKST = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | TEKST,
+    lambda kind: st.lists(kind, max_size=4) | st.dictionaries(TEKST, kind, max_size=4),
+    max_leaves=12,
+)
+
+
+def lees(inhoud: bytes | str, **rest: Any) -> Bewaard | Leesfout:
+    return opslag.from_json(inhoud, "proef", 1, bestand="mijn.json", **rest)
+
+
+@given(st.dictionaries(TEKST, JSON, max_size=5))
+def test_wat_bewaard_is_komt_precies_terug(staat: dict[str, Any]) -> None:
+    bewaard = Bewaard("proef", 1, "Mijn school", TOEN, staat)
+    assert lees(opslag.to_json(bewaard)) == bewaard
+    assert lees(opslag.to_json(bewaard).encode()) == bewaard
+
+
+def anders(**wat: Any) -> str:
+    return json.dumps({**json.loads(opslag.to_json(GOED)), **wat})
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "woorden"),
+    [
+        (b"", "leeg"),
+        (b"  \n", "leeg"),
+        (b"x" * (opslag.GROOTSTE + 1), "te groot"),
+        (b"\xff\xfe\x00", "geen gewone tekst"),
+        (b"PK\x03\x04 een zip", "beschadigd"),
+        (b"[1, 2]", "niet uit dit boek"),
+        (b"{}", "niet uit dit boek"),
+        (b"[" * 100_000, "te diep"),
+        (b'{"a": ' * 100_000, "te diep"),
+        (anders(instrument="urgentiemeter"), "ander hulpmiddel"),
+        (anders(versie=2), "nieuwere versie"),
+        (anders(versie=0), "versienummer"),
+        (anders(versie=True), "versienummer"),
+        (anders(versie="1"), "versienummer"),
+        (anders(tijd="gisteren"), "ontbreekt"),
+        (anders(tijd="2026-09-01T14:05:00"), "ontbreekt"),
+        (anders(staat=[1]), "ontbreekt"),
+        (anders(naam=3), "ontbreekt"),
+        (opslag.to_json(GOED).replace('"12"', "NaN"), "beschadigd"),
+        (opslag.to_json(GOED).replace('"12"', "9" * 5000), "beschadigd"),
+        (opslag.to_json(GOED).replace('"versie"', '"versie": 1, "versie"'), "beschadigd"),
+    ],
+)
+def test_wat_niet_klopt_krijgt_een_zin(inhoud: bytes | str, woorden: str) -> None:
+    fout = lees(inhoud)
+    assert isinstance(fout, Leesfout)
+    assert woorden in fout.probleem
+    assert str(fout).startswith("mijn.json: ")
+    assert fout.uitweg
+
+
+@given(st.integers(0, len(opslag.to_json(GOED).encode()) - 1))
+def test_een_afgebroken_bestand_wordt_nooit_half_gelezen(einde: int) -> None:
+    assert isinstance(lees(opslag.to_json(GOED).encode()[:einde]), Leesfout)
+
+
+@given(st.binary())
+@example(b"\xef\xbb\xbf{}")
+def test_willekeurige_bytes_geven_een_zin(inhoud: bytes) -> None:
+    assert isinstance(lees(inhoud), Leesfout)
+
+
+def test_een_bestand_met_bom_gaat_ook_open() -> None:
+    assert lees(b"\xef\xbb\xbf" + opslag.to_json(GOED).encode()) == GOED
+
+
+def test_een_oudere_versie_wordt_omgezet() -> None:
+    oud = opslag.to_json(GOED)
+    stappen = {1: lambda staat: {**staat, "twee": 1}, 2: lambda staat: {**staat, "drie": 1}}
+    nieuw = opslag.from_json(oud, "proef", 3, omzettingen=stappen)
+    assert isinstance(nieuw, Bewaard)
+    assert nieuw.versie == 3
+    assert set(nieuw.staat) == {"delen", "twee", "drie"}
+    zonder = opslag.from_json(oud, "proef", 3, omzettingen={1: stappen[1]})
+    assert isinstance(zonder, Leesfout)
+
+
+def test_een_half_tekenpaar_breekt_het_bewaren_niet() -> None:
+    tekst = opslag.to_json(Bewaard("proef", 1, "x", TOEN, {"t": "a\ud800b"}))
+    assert isinstance(lees(tekst), Bewaard)
+
+
+def test_wat_geen_json_is_mag_niet_bewaard() -> None:
+    with pytest.raises(ValueError, match=r"[Nn]a[Nn]|JSON"):
+        opslag.to_json(Bewaard("proef", 1, "x", TOEN, {"t": float("nan")}))
+
+
+@given(st.text())
+def test_een_schone_naam_blijft_schoon(naam: str) -> None:
+    schoon = opslag.clean_name(naam)
+    assert schoon == opslag.clean_name(schoon)
+    assert 1 <= len(schoon) <= opslag.LANGSTE_NAAM
+    Bewaard("proef", 1, schoon, TOEN, {})
+
+
+# --- de map naast het notebook ----------------------------------------------------------------
+
+
+def bewaard(naam: str, staat: dict[str, Any] | None = None) -> Bewaard:
+    return Bewaard("proef", 1, naam, opslag.now(), staat or {"a": 1})
+
+
+def test_schrijven_lezen_en_wissen(tmp_path: Path) -> None:
+    kast = Opslagmap(tmp_path / "bewaard" / "proef", "proef", 1)
+    assert kast.names() == ()
+    assert kast.read("Mijn school") is None
+    stempel = kast.write(bewaard("Mijn school"), "")
+    assert stempel == kast.stamp("Mijn school")
+    terug = kast.read("Mijn school")
+    assert isinstance(terug, Bewaard)
+    assert terug.staat == {"a": 1}
+    assert kast.names() == ("Mijn school",)
+    assert [pad.name for pad in kast.map.iterdir()] == [kast.path("Mijn school").name]
+    assert kast.path("Mijn school").name.endswith(".lv.json")
+    kast.write(bewaard("Andere"), "")
+    kast.wipe()
+    assert not kast.map.exists()
+
+
+def test_wissen_laat_andermans_bestanden_staan(tmp_path: Path) -> None:
+    kast = Opslagmap(tmp_path, "proef", 1)
+    kast.write(bewaard("x"), "")
+    (tmp_path / "notitie.txt").write_text("van mij")
+    kast.wipe()
+    assert [pad.name for pad in tmp_path.iterdir()] == ["notitie.txt"]
+
+
+def test_wat_intussen_gewijzigd_is_wordt_niet_overschreven(tmp_path: Path) -> None:
+    een, ander = Opslagmap(tmp_path, "proef", 1), Opslagmap(tmp_path, "proef", 1)
+    stempel = een.write(bewaard("x", {"van": "een"}), "")
+    assert isinstance(stempel, str)
+    nieuw = ander.write(bewaard("x", {"van": "ander"}), stempel)
+    assert isinstance(nieuw, str)
+    assert een.write(bewaard("x", {"van": "een, later"}), stempel) == Botsing("x")
+    terug = een.read("x")
+    assert isinstance(terug, Bewaard)
+    assert terug.staat == {"van": "ander"}
+
+
+def test_een_mislukte_schrijfbeurt_laat_de_vorige_stand_staan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kast = Opslagmap(tmp_path, "proef", 1)
+    stempel = kast.write(bewaard("x", {"stand": "oud"}), "")
+    assert isinstance(stempel, str)
+
+    def vol(_greep: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("lv_tools.basis.opslagmap.os.fsync", vol)
+    with pytest.raises(OSError, match="No space"):
+        kast.write(bewaard("x", {"stand": "nieuw"}), stempel)
+    terug = kast.read("x")
+    assert isinstance(terug, Bewaard)
+    assert terug.staat == {"stand": "oud"}
+    assert list(tmp_path.iterdir()) == [kast.path("x")]
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(max_size=20), min_size=2, max_size=6))
+@example(["../../etc/passwd", "..", "a/b", "a b", "A B", "con", "\x00"])
+def test_elke_naam_krijgt_een_eigen_bestand_binnen_de_map(namen: list[str]) -> None:
+    kast = Opslagmap(Path("/map"), "proef", 1)
+    schoon = {opslag.clean_name(naam) for naam in namen}
+    paden = {kast.path(naam) for naam in schoon}
+    assert len(paden) == len(schoon)
+    assert all(pad.parent == Path("/map") for pad in paden)
+
+
+def test_een_beschadigd_bestand_wordt_gemeld_en_blijft_staan(tmp_path: Path) -> None:
+    kast = Opslagmap(tmp_path, "proef", 1)
+    kast.path("x").write_text('{"formaat": "lv-to')
+    assert isinstance(kast.read("x"), Leesfout)
+    assert kast.names() == ()
+    assert kast.write(bewaard("x"), "") == Botsing("x")
+    assert kast.path("x").read_text() == '{"formaat": "lv-to'
