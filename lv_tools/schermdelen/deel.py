@@ -133,6 +133,10 @@ class Deel:
         if self.scherm is not None:
             self.scherm.stuur_opdracht(self, opdracht, gegevens, list(buffers))
 
+    def focus(self) -> None:
+        """Zet de focus op dit deel: bij tabbladen op de open tab, bij een veld in het veld."""
+        self.command("focus")
+
 
 class Invoerdeel(Deel):
     """Een deel met een waarde die de lezer verandert.

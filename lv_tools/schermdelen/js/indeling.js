@@ -127,5 +127,6 @@ DELEN.tabbladen = (deel, ctx) => {
       if ("inhoud" in nieuw) bladen.forEach(({ vul }, plek) => vul([e.inhoud[plek]]));
       teken();
     },
+    focus: () => bladen[e.gekozen].tab.focus(),
   };
 };

@@ -167,6 +167,7 @@ function render({ model, el }) {
     else if (bericht.soort === "meld") ctx.meld(bericht.tekst);
     else if (bericht.soort === "opdracht") {
       delen.get(bericht.deel)?.opdracht?.(bericht.naam, bericht.gegevens, buffers || []);
+      if (bericht.naam === "focus") delen.get(bericht.deel)?.focus?.();
     }
   };
   const weg = () => { if (document.visibilityState === "hidden") ctx.rondTypenAf(); };

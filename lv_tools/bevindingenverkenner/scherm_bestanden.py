@@ -1,0 +1,37 @@
+"""De knoppen waarmee een lezer opslaat wat in beeld is: CSV en Excel, met bron en merken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lv_tools.basis.uitvoer import (
+    CSV_TYPE,
+    EXCEL_TYPE,
+    Uitvoertabel,
+    file_name,
+    to_csv,
+    to_xlsx,
+)
+from lv_tools.bevindingenverkenner.teksten import teksten
+from lv_tools.schermdelen import Bestand, Download, Rij
+
+
+def downloads(geef_tabel: Callable[[], Uitvoertabel]) -> Rij:
+    """Geef twee knoppen; de tabel wordt pas gemaakt als iemand klikt.
+
+    Parameters
+    ----------
+    geef_tabel
+        Functie die de tabel geeft zoals zij nu in beeld is.
+    """
+
+    def maak_csv() -> Bestand:
+        tabel = geef_tabel()
+        return Bestand(file_name(tabel.titel, "csv"), to_csv(tabel), CSV_TYPE)
+
+    def maak_excel() -> Bestand:
+        tabel = geef_tabel()
+        return Bestand(file_name(tabel.titel, "xlsx"), to_xlsx([tabel]), EXCEL_TYPE)
+
+    knoppen = teksten().knoppen
+    return Rij(Download(knoppen["csv"], maak_csv), Download(knoppen["excel"], maak_excel))

@@ -1,0 +1,172 @@
+"""Losse figuren en tabellen van de verkenner, voor een hoofdstuk dat er één tegelijk laat zien.
+
+Een hoofdstuk roept hier één functie aan; zin, tabel, n, bron en voorbehoud komen uit hetzelfde blad
+als in de verkenner zelf. Zo kan een hoofdstuk nooit iets anders zeggen dan het hulpmiddel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from lv_tools.basis.weergave import Html, figuur_html, ontsnap, tabel_html
+from lv_tools.bevindingenverkenner import tabellen
+from lv_tools.bevindingenverkenner.bronnen import bron_kort
+from lv_tools.bevindingenverkenner.figuur import figuur_van, titel_van
+from lv_tools.bevindingenverkenner.figuur_persoonlijk import figuur_verschil
+from lv_tools.bevindingenverkenner.keuze import Blad, Keuze, apply, begin
+from lv_tools.bevindingenverkenner.model import regels_van
+from lv_tools.bevindingenverkenner.teksten import teksten, weergave
+from lv_tools.bevindingenverkenner.vergelijking import compare
+from lv_tools.bevindingenverkenner.verslag import opvallende_zinnen
+
+KERNCIJFERS = "kerncijfers"
+
+
+def toon_figuur(
+    naam: str,
+    *,
+    vorm: str = "",
+    sorteer: str = "",
+    dicht: str = "",
+    **kies: str | Sequence[str],
+) -> Html:
+    """Toon één figuur met zin, tabel, n, bron, voorbehoud en wat de controles erbij vonden.
+
+    Parameters
+    ----------
+    naam
+        Naam van de weergave, zoals ``"uitdagingen"``.
+    vorm, sorteer
+        Een van de figuurvormen en volgordes van de weergave; leeg is haar eigen begin.
+    dicht
+        Opschrift; met een opschrift staat de figuur in een uitklapvak.
+    **kies
+        Per kolom de waarde of waarden die blijven, zoals ``standaard="OP2"``.
+
+    Returns
+    -------
+    Html
+        De figuur, en als er iets opvalt een uitklapvak met de zinnen daarover.
+
+    Raises
+    ------
+    ValueError
+        Als de weergave, een kolom, een waarde, de volgorde of de vorm niet bestaat, of als er bij
+        deze keuze niets te tekenen valt.
+
+    Examples
+    --------
+    >>> toon_figuur("bestuursgrootte").inhoud.startswith("<figure")
+    True
+    """
+    blad = _blad(naam, vorm, sorteer, kies)
+    figuur = figuur_van(blad)
+    if figuur is None:
+        raise ValueError(
+            f"bij weergave {naam!r} valt met deze keuze niets te tekenen: gebruik toon_tabel"
+        )
+    inhoud = figuur_html(figuur) + _notable(blad)
+    return Html(_fold(dicht, inhoud) if dicht else inhoud)
+
+
+def toon_verschil(eerste: str, tweede: str) -> Html:
+    """Toon het verschil tussen twee soorten afdelingen, standaard voor standaard.
+
+    Parameters
+    ----------
+    eerste, tweede
+        Namen van soorten afdelingen zoals in de tabel met risico's.
+
+    Raises
+    ------
+    ValueError
+        Als een soort niet bestaat of u een soort met zichzelf vergelijkt.
+    """
+    return Html(figuur_html(figuur_verschil(compare(eerste, tweede), eerste, tweede)))
+
+
+def toon_tabel(naam: str, *, sorteer: str = "bron", **kies: str | Sequence[str]) -> Html:
+    """Toon een tabel waar niets aan te tekenen valt, met bron en voorbehoud.
+
+    Parameters
+    ----------
+    naam
+        Naam van de weergave, zoals ``"elementen"``.
+    sorteer
+        Een van de volgordes van de weergave.
+    **kies
+        Per kolom de waarde of waarden die blijven.
+
+    Raises
+    ------
+    ValueError
+        Als de weergave, een kolom, een waarde of de volgorde niet bestaat.
+    """
+    return Html(_table(_blad(naam, "", sorteer, kies)))
+
+
+def toon_kerncijfers(*ids: str) -> Html:
+    """Toon losse cijfers uit de lopende tekst, in de gevraagde volgorde.
+
+    Parameters
+    ----------
+    *ids
+        Namen van kerncijfers, zoals ``"trajecten-totaal"``.
+
+    Raises
+    ------
+    ValueError
+        Als er geen naam is gegeven, of als een kerncijfer niet bestaat.
+    """
+    if not ids:
+        raise ValueError("geef ten minste één kerncijfer")
+    alle = {regel.text("id"): regel for regel in regels_van(KERNCIJFERS)}
+    if onbekend := [id_ for id_ in ids if id_ not in alle]:
+        raise ValueError(
+            f"kerncijfer {', '.join(onbekend)} bestaat niet: kijk in de tabel {KERNCIJFERS}"
+        )
+    regels = tuple(alle[id_] for id_ in ids)
+    return Html(_table(Blad(weergave(KERNCIJFERS), Keuze(KERNCIJFERS), regels, len(alle))))
+
+
+def _blad(naam: str, vorm: str, sorteer: str, kies: dict[str, str | Sequence[str]]) -> Blad:
+    """Pas een keuze toe op het begin van een weergave; wat gekozen is, vervangt dat begin."""
+    keuze = begin(naam)
+    filters = {**keuze.filters, **{kolom: _values(waarde) for kolom, waarde in kies.items()}}
+    return apply(
+        replace(keuze, filters=filters, vorm=vorm or keuze.vorm, sorteer=sorteer or keuze.sorteer)
+    )
+
+
+def _values(waarde: str | Sequence[str]) -> tuple[str, ...]:
+    return (waarde,) if isinstance(waarde, str) else tuple(waarde)
+
+
+def _table(blad: Blad) -> str:
+    naam = blad.weergave.id
+    tabel = tabel_html(
+        tabellen.kolommen(blad), tabellen.rijen(blad), titel_van(blad), bron=bron_kort(naam)
+    )
+    voorbehoud = (
+        f"<p><strong>{ontsnap(teksten().zinnen['zegt_niet_kop'])}:</strong> "
+        f"{ontsnap(' '.join(blad.weergave.zegt_niet))}</p>"
+    )
+    return f"{tabel}{voorbehoud}{_notable(blad)}"
+
+
+def _notable(blad: Blad) -> str:
+    zinnen = opvallende_zinnen(blad.weergave.id, blad.regels)
+    kop = teksten().controle["samen_kop"]
+    return _fold(f"{kop} ({len(zinnen)})", _list(zinnen)) if zinnen else ""
+
+
+def _fold(opschrift: str, inhoud: str) -> str:
+    return (
+        f'<details class="lvs lvs-uitklap"><summary>{ontsnap(opschrift)}</summary>'
+        f"{inhoud}</details>"
+    )
+
+
+def _list(zinnen: Iterable[str]) -> str:
+    return f"<ul>{''.join(f'<li>{ontsnap(tekst)}</li>' for tekst in zinnen)}</ul>"

@@ -1,0 +1,196 @@
+"""Wat een lezer met de bevindingenverkenner doet, voor elke plek waar hij draait.
+
+Het scenario begint als het hulpmiddel in beeld is. Wie het in een nieuwe omgeving wil toetsen,
+opent daar het hulpmiddel en roept :func:`play` aan.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+from openpyxl import load_workbook
+from playwright.sync_api import Download, Locator, Page, expect
+
+SCHERM = ".lvs-scherm"
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+KLAAR_MS = 60_000
+#: Op een drukke computer mag een antwoord even duren.
+GEDULD_MS = 20_000
+
+
+def tool(pagina: Page) -> Locator:
+    """Geef het hulpmiddel zelf; in het boek staat daaronder ook nog het stilstaande beeld."""
+    return pagina.locator(SCHERM)
+
+
+def wait_until_ready(pagina: Page) -> Locator:
+    """Wacht tot het hulpmiddel er staat en geef de keuzelijst met vragen."""
+    vraag = tool(pagina).get_by_label("Wat wilt u zien?")
+    expect(vraag).to_be_visible(timeout=KLAAR_MS)
+    return vraag
+
+
+def play(pagina: Page, map_: Path) -> None:
+    """Doorloop het hele scenario.
+
+    Parameters
+    ----------
+    pagina
+        Bladzijde waarop het hulpmiddel open is.
+    map_
+        Map voor de bestanden die de lezer opslaat.
+    """
+    expect.set_options(timeout=GEDULD_MS)
+    vraag = wait_until_ready(pagina)
+    answer_about_ska2(pagina, vraag)
+    save_view(pagina, map_)
+    compare_standards(pagina)
+    see_what_cannot_be(pagina, vraag)
+    compare_kinds(pagina, vraag)
+    search_hostile_text(pagina, vraag)
+    use_keyboard(pagina, vraag)
+    my_department(pagina, vraag)
+
+
+def answer_about_ska2(pagina: Page, vraag: Locator) -> None:
+    """Welke uitdagingen gaan samen met SKA2, en hoe zeker is dat?"""
+    vraag.select_option(label="Uitdagingen per standaard")
+    figuur = shown_figure(pagina)
+    expect(figuur).to_contain_text("39 afdelingen met een risico op SKA2")
+    expect(figuur).to_contain_text("34 van de 39 afdelingen, 87%")
+    expect(figuur).to_contain_text("73% tot 94%")
+    expect(figuur).to_contain_text("Wat dit niet zegt")
+    expect(figuur).to_contain_text("bijlage 2.1")
+    tekening = figuur.locator(".lvs-tekening [role=img]")
+    tekening.scroll_into_view_if_needed()
+    expect(tekening).to_be_visible()
+    expect(tekening.locator("svg").first).to_be_attached(timeout=KLAAR_MS)
+    figuur.get_by_text("Dezelfde gegevens als tabel").click()
+    expect(figuur.locator("tbody tr")).to_have_count(6)
+
+
+def save_view(pagina: Page, map_: Path) -> None:
+    """Sla op wat in beeld is, als CSV en voor Excel; bron en getallen gaan mee."""
+    csv_pad = save(pagina, "Deze tabel opslaan als CSV", map_)
+    rijen = list(csv.reader(io.StringIO(csv_pad.read_text("utf-8-sig")), delimiter=";"))
+    assert "Uitdaging" in rijen[0]
+    assert len([rij for rij in rijen[1:] if rij and rij[0] == "SKA2"]) == 6
+    assert any(rij and rij[0].startswith("Bron:") for rij in rijen)
+    excel_pad = save(pagina, "Deze tabel opslaan voor Excel", map_)
+    blad = load_workbook(excel_pad).worksheets[0]
+    assert [cel.value for cel in blad[2]][2:4] == [34, 87]
+
+
+def compare_standards(pagina: Page) -> None:
+    """Leg een tweede standaard ernaast en haal de filters weer weg."""
+    tool(pagina).get_by_label("Leg er een standaard naast").select_option("SKA1")
+    expect(tool(pagina).get_by_text("12 van 67 rijen in beeld.")).to_be_visible()
+    expect(shown_figure(pagina)).to_contain_text("Bij SKA1 staat bovenaan")
+    tool(pagina).get_by_role("button", name="Filters wissen").locator("visible=true").click()
+    expect(tool(pagina).get_by_text("67 van 67 rijen in beeld.")).to_be_visible()
+
+
+def see_what_cannot_be(pagina: Page, vraag: Locator) -> None:
+    """Een cijfer dat niet kan, draagt een merk en een reden."""
+    vraag.select_option(label="Interventies bij obstakels")
+    visible(pagina, "Obstakel").select_option("Verwaarlozing")
+    figuur = shown_figure(pagina)
+    expect(figuur).to_contain_text("Interventies bij obstakels: Verwaarlozing")
+    figuur.get_by_text("Dezelfde gegevens als tabel").click()
+    rij = figuur.get_by_role("row").filter(has_text="Coaching van het managementteam")
+    expect(rij).to_contain_text("kan niet")
+    expect(figuur).to_contain_text("ten minste 10")
+
+
+def compare_kinds(pagina: Page, vraag: Locator) -> None:
+    """Zet twee soorten afdelingen naast elkaar."""
+    vraag.select_option(label="Risico's per soort afdeling")
+    tool(pagina).get_by_label("Twee soorten afdelingen naast elkaar").check()
+    figuur = shown_figure(pagina)
+    expect(figuur).to_contain_text("Het grootste verschil zit bij OP2: vwo 36%, vmbo-b 67%.")
+    tool(pagina).get_by_label("met", exact=True).select_option("Vwo")
+    expect(tool(pagina).get_by_text("U koos twee keer Vwo.")).to_be_visible()
+    tool(pagina).get_by_label("Alles in één oogopslag").check()
+    expect(shown_figure(pagina)).to_contain_text("OP2 bij vmbo-b (67%)")
+
+
+def search_hostile_text(pagina: Page, vraag: Locator) -> None:
+    """Wat iemand in het zoekveld typt, blijft tekst."""
+    vraag.select_option(label="Kerncijfers")
+    zoek = visible(pagina, "Zoek in de tabel")
+    zoek.fill("<img src=x onerror=alert(1)>")
+    expect(tool(pagina).get_by_text("Geen enkele rij past bij uw keuze")).to_be_visible()
+    assert tool(pagina).locator("img").count() == 0
+    zoek.fill("amsterdam")
+    expect(
+        tool(pagina).get_by_role("cell", name="24").locator("visible=true").first
+    ).to_be_visible()
+
+
+def use_keyboard(pagina: Page, vraag: Locator) -> None:
+    """Kies met alleen het toetsenbord een andere vraag en klap de uitleg open."""
+    vraag.focus()
+    pagina.keyboard.press("Home")
+    pagina.keyboard.press("ArrowDown")
+    expect(vraag).to_have_value("risico_per_afdeling")
+    expect(shown_figure(pagina)).to_be_visible()
+    uitleg = tool(pagina).locator("summary", has_text="Hoe zeker zijn deze cijfers?").first
+    uitleg.focus()
+    pagina.keyboard.press("Enter")
+    expect(tool(pagina).get_by_text("146 afdelingen horen bij 77 scholen")).to_be_visible()
+
+
+def my_department(pagina: Page, vraag: Locator) -> None:
+    """Kies een soort afdeling, standaarden en een belemmering, en lees wat er is geteld."""
+    vraag.select_option(label="Mijn afdeling")
+    tool(pagina).get_by_label("Soort afdeling", exact=True).select_option("vmbo-k")
+    visible(pagina, "OP3 Pedagogisch-didactisch handelen").check()
+    expect(tool(pagina).get_by_text("OP3: bij vmbo-k 6 van de 14 afdelingen")).to_be_visible()
+    expect(tool(pagina).get_by_text("OP3 en SKA2 samen: bij minstens")).to_be_visible()
+    tool(pagina).locator("summary", has_text="Wat speelt er op uw afdeling?").click()
+    visible(pagina, "Personeelstekort").check()
+    expect(tool(pagina).get_by_text("Interventies bij personeelstekort").first).to_be_visible()
+
+
+def axe_violations(pagina: Page, axe: str) -> list[str]:
+    """Geef de overtredingen van WCAG 2.2 AA binnen het hulpmiddel, met de plek erbij.
+
+    Parameters
+    ----------
+    pagina
+        Bladzijde waarop het hulpmiddel open is.
+    axe
+        Het script van axe-core.
+    """
+    if not pagina.evaluate("typeof globalThis.axe === 'object'"):
+        # Een lader in de bladzijde mag er niet tussenkomen; daarom in een eigen functie.
+        pagina.evaluate(f"(() => {{ const define = undefined; {axe} }})()")
+    opties = json.dumps({"runOnly": {"type": "tag", "values": WCAG}})
+    fouten: list[str] = pagina.evaluate(
+        f"""async () => (await axe.run({SCHERM!r}, {opties})).violations.flatMap(
+            (fout) => fout.nodes.map((knoop) => `${{fout.id}}: ${{knoop.html.slice(0, 120)}}`))"""
+    )
+    return fouten
+
+
+def visible(pagina: Page, label: str) -> Locator:
+    """Geef het veld met dit opschrift dat in beeld is; verborgen panelen hebben er ook een."""
+    return tool(pagina).get_by_label(label).locator("visible=true").first
+
+
+def shown_figure(pagina: Page) -> Locator:
+    """Geef de eerste figuur die in beeld is."""
+    return tool(pagina).locator("figure").locator("visible=true").first
+
+
+def save(pagina: Page, knop: str, map_: Path) -> Path:
+    """Klik op een knop om op te slaan en geef het bestand."""
+    with pagina.expect_download() as wacht:
+        tool(pagina).get_by_role("button", name=knop).locator("visible=true").click()
+    bestand: Download = wacht.value
+    doel = map_ / bestand.suggested_filename
+    bestand.save_as(doel)
+    return doel
