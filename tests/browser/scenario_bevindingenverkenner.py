@@ -64,8 +64,8 @@ def answer_about_ska2(pagina: Page, vraag: Locator) -> None:
     expect(figuur).to_contain_text("73% tot 94%")
     expect(figuur).to_contain_text("Wat dit niet zegt")
     expect(figuur).to_contain_text("bijlage 2.1")
+    figuur.locator(".lvs-tekening").scroll_into_view_if_needed()  # pas in beeld wordt hij getekend
     tekening = figuur.locator(".lvs-tekening [role=img]")
-    tekening.scroll_into_view_if_needed()
     expect(tekening).to_be_visible()
     expect(tekening.locator("svg").first).to_be_attached(timeout=KLAAR_MS)
     figuur.get_by_text("Dezelfde gegevens als tabel").click()
