@@ -1,0 +1,182 @@
+"""Stel samen wat de pagina ophaalt: de map ``_levend/`` van de site.
+
+Elke naam bevat een controlegetal van de inhoud. Een nieuwe uitgave draait dus nooit met oude
+onderdelen uit een cache, en wat niet veranderde hoeft niemand opnieuw op te halen.
+"""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from levend.plaats import plaats, plaats_map
+from levend.pythonzip import maak_archieven
+from levend.vendor import npm_pakket, wiel_bestand
+from levend.widgets_js import lettertypen, widgets_js
+from levend.zipbestand import voeg_toe
+
+HIER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Lading:
+    """Alles onder ``_levend/`` en wat de pagina daarover weten moet.
+
+    Attributes
+    ----------
+    bestanden : mapping of str to bytes
+        Pad in de site naar inhoud.
+    adressen : mapping of str to str
+        Wat elke pagina gebruikt; de adressen zijn ten opzichte van de wortel van de site.
+    hulpmiddelen : mapping of str to tuple of str
+        Naam van een hulpmiddel naar de adressen van zijn archieven.
+    script, stijl : str
+        Pad van het paginascript en van het stijlblad.
+    """
+
+    bestanden: Mapping[str, bytes]
+    adressen: Mapping[str, str]
+    hulpmiddelen: Mapping[str, tuple[str, ...]]
+    script: str
+    stijl: str
+
+    @property
+    def sleutel(self) -> str:
+        """Kenmerk van deze lading: verandert zodra een onderdeel verandert."""
+        return hashlib.sha256("\n".join(sorted(self.bestanden)).encode()).hexdigest()[:16]
+
+    def voor_pagina(self, hulpmiddelen: Iterable[str]) -> dict[str, Any]:
+        """Geef wat een pagina met deze hulpmiddelen moet weten; gaat er als JSON in mee.
+
+        Parameters
+        ----------
+        hulpmiddelen : iterable of str
+            Namen zoals ``"lv_tools.bevindingenverkenner"``.
+
+        Returns
+        -------
+        dict
+            De adressen, en per bestand de bytes zoals het is (``ruw``) en over de lijn
+            (``verpakt``).
+        """
+        eigen = sorted({adres for naam in hulpmiddelen for adres in self.hulpmiddelen[naam]})
+        te_tellen = [
+            f"{self.adressen['pyodide']}pyodide.asm.wasm",
+            self.adressen["python"],
+            self.adressen["lv"],
+            *eigen,
+        ]
+        bestanden: list[dict[str, Any]] = [
+            {
+                "adres": naam,
+                "ruw": len(self.bestanden[naam]),
+                "verpakt": verpakt(naam, self.bestanden[naam]),
+            }
+            for naam in te_tellen
+        ]
+        totaal = sum(bestand["verpakt"] for bestand in bestanden)
+        return {**self.adressen, "hulpmiddelen": eigen, "bestanden": bestanden, "totaal": totaal}
+
+    def omvang(self, hulpmiddelen: Iterable[str]) -> int:
+        """Geef de bytes (ingepakt) tot en met deze hulpmiddelen, plotly.js van de figuren niet."""
+        namen = {
+            *(bestand["adres"] for bestand in self.voor_pagina(hulpmiddelen)["bestanden"]),
+            self.adressen["widgets"],
+            self.adressen["anywidget"],
+        }
+        map_ = self.script.rpartition("pagina/")[0]
+        for naam in self.bestanden:
+            if naam.startswith((self.adressen["pyodide"], map_)):
+                namen.add(naam)
+        return sum(verpakt(naam, self.bestanden[naam]) for naam in namen)
+
+
+def maak_lading(lv_tools: Path, gegevens: Path, hulpmiddelen: Iterable[str]) -> Lading:
+    """Stel de lading samen.
+
+    Parameters
+    ----------
+    lv_tools : Path
+        De map van het Python-pakket met de hulpmiddelen.
+    gegevens : Path
+        De map met gegevens, die naast of in het pakket hoort.
+    hulpmiddelen : iterable of str
+        De hulpmiddelen die ergens in het boek levend staan.
+
+    Returns
+    -------
+    Lading
+        Bij dezelfde invoer altijd byte voor byte dezelfde.
+    """
+    bestanden: dict[str, bytes] = {}
+    archieven = {a.naam: a for a in maak_archieven(lv_tools, gegevens, hulpmiddelen)}
+    los = {
+        naam: plaats(bestanden, naam, ".zip", archief.inhoud)
+        for naam, archief in archieven.items()
+        if naam not in ("python", "lv")
+    }
+    register = [
+        {"adres": adres, "modules": list(archieven[naam].modules)} for naam, adres in los.items()
+    ]
+    lv = voeg_toe(archieven["lv"].inhoud, {"lv_kern/laat.json": _json(register)})
+    pyodide = npm_pakket("pyodide")
+    namen = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+    widgets = plaats_map(bestanden, "widgets", {"widgets.js": widgets_js(), **lettertypen()})
+    script = plaats_map(bestanden, "script", _eigen_scripts())
+    return Lading(
+        bestanden=bestanden,
+        adressen={
+            "pyodide": plaats_map(
+                bestanden, "pyodide", {naam: (pyodide / naam).read_bytes() for naam in namen}
+            ),
+            "python": plaats(bestanden, "python", ".zip", archieven["python"].inhoud),
+            "lv": plaats(bestanden, "lv", ".zip", lv),
+            "widgets": f"{widgets}widgets.js",
+            "anywidget": plaats(
+                bestanden,
+                "anywidget",
+                ".js",
+                wiel_bestand("anywidget", "anywidget/nbextension/index.js"),
+            ),
+            "werker": f"{script}werker/werker.mjs",
+            "slot": _slot(pyodide),
+        },
+        hulpmiddelen={
+            h: tuple(los[naam] for naam, archief in archieven.items() if h in archief.voor)
+            for h in sorted(hulpmiddelen)
+        },
+        script=f"{script}pagina/pagina.mjs",
+        stijl=f"{script}pagina/levend.css",
+    )
+
+
+def _eigen_scripts() -> dict[str, bytes]:
+    return {
+        pad.relative_to(HIER).as_posix(): pad.read_bytes()
+        for map_ in ("pagina", "werker")
+        for pad in sorted((HIER / map_).iterdir())
+    }
+
+
+def _json(waarde: object) -> bytes:
+    return json.dumps(waarde, separators=(",", ":")).encode()
+
+
+def _slot(pyodide_map: Path) -> str:
+    """Geef het slotbestand van Pyodide zonder pakketten: er wordt er geen een opgehaald."""
+    inhoud = json.loads((pyodide_map / "pyodide-lock.json").read_text("utf-8"))
+    return json.dumps({**inhoud, "packages": {}}, separators=(",", ":"))
+
+
+@functools.cache
+def verpakt(naam: str, inhoud: bytes) -> int:
+    """Geef het aantal bytes over de lijn bij een server die met gzip inpakt."""
+    if naam.endswith((".zip", ".woff2")):
+        return len(inhoud)
+    return len(gzip.compress(inhoud, 6))

@@ -1,0 +1,173 @@
+"""Meet hoe lang het duurt van klik tot bruikbaar, afgezet tegen een kale Pyodide.
+
+Gebruik: ``python meting.py [SITE] [PAGINA] [--rondes 5]``. Elke ronde start beide, om en om,
+met een vers browserprofiel (koud) en daarna nog eens met hetzelfde profiel (warm). Wat telt is de
+verhouding binnen een ronde: een drukke computer maakt beide trager.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+if not __package__:  # als los script gestart: de map van de uitbreidingen staat nog niet op het pad
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from levend.serveer import Lijn, serveer
+from levend.vendor import npm_pakket
+
+SITE = Path(__file__).resolve().parents[2] / "_build" / "html"
+
+VLAGGEN = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-dev-shm-usage",
+]
+
+#: Klik (zonder de aanloop van een muis) en wacht tot het er is; geeft milliseconden.
+METEN = """([knop, klaar]) => new Promise((gelukt) => {
+  const begin = performance.now();
+  const kijk = () => document.querySelector(klaar) && (wacht.disconnect(),
+    requestAnimationFrame(() => gelukt(performance.now() - begin)));
+  const wacht = new MutationObserver(kijk);
+  wacht.observe(document, { subtree: true, childList: true, attributes: true });
+  document.querySelector(knop).click();
+})"""
+STAPPEN = """() => Object.fromEntries(Object.entries(globalThis.lvKern?.stappen ?? {})
+  .map(([naam, tijd]) => [naam, tijd - lvKern.stappen.begin]))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Meting:
+    """Een start: milliseconden van klik tot bruikbaar, de stappen, en de bytes over de lijn."""
+
+    duur: float
+    stappen: dict[str, float]
+    bytes_: int
+
+
+def kale_site(doel: Path) -> Path:
+    """Zet de ondergrens klaar: Pyodide zoals uitgegeven, met een pagina van een knop."""
+    shutil.copytree(Path(__file__).parent / "kaal", doel, dirs_exist_ok=True)
+    shutil.copytree(npm_pakket("pyodide"), doel / "pyodide", dirs_exist_ok=True)
+    return doel
+
+
+def meet(browser: Any, adres: str, knop: str, klaar: str, lijn: Lijn) -> Meting:
+    """Open een pagina, klik en meet."""
+    pagina = browser.new_page()
+    pagina.goto(adres)
+    pagina.wait_for_load_state("networkidle")
+    lijn.verzonden.clear()
+    duur = pagina.evaluate(METEN, [knop, klaar])
+    uitkomst = Meting(duur, pagina.evaluate(STAPPEN), sum(lijn.verzonden.values()))
+    pagina.close()
+    return uitkomst
+
+
+@contextlib.contextmanager
+def profiel(speler: Any, map_: str, chromium: str) -> Iterator[Any]:
+    """Open een browser met een eigen profielmap."""
+    browser = speler.chromium.launch_persistent_context(
+        map_, executable_path=chromium, args=VLAGGEN, headless=True
+    )
+    try:
+        yield browser
+    finally:
+        browser.close()
+
+
+def ronde(speler: Any, adressen: dict[str, tuple[str, str, str]], lijn: Lijn, chromium: str) -> Any:
+    """Meet elk adres koud en warm; geeft ``{(wat, temperatuur): Meting}``."""
+    uitkomst = {}
+    for wat, (adres, knop, klaar) in adressen.items():
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as map_:
+            for temperatuur in ("koud", "warm"):
+                with profiel(speler, map_, chromium) as browser:
+                    uitkomst[wat, temperatuur] = meet(browser, adres, knop, klaar, lijn)
+                    browser.pages[0].wait_for_timeout(1500)  # tijd om de cache weg te schrijven
+    return uitkomst
+
+
+def main() -> None:
+    """Opdrachtregel: meet en druk de tabel af."""
+    ontleder = argparse.ArgumentParser(description=__doc__)
+    ontleder.add_argument("site", type=Path, nargs="?", default=SITE)
+    ontleder.add_argument("pagina", nargs="?", default="instrumenten/bevindingenverkenner.html")
+    ontleder.add_argument("--rondes", type=int, default=5)
+    ontleder.add_argument(
+        "--chromium", default=os.environ.get("LV_CHROMIUM") or "/usr/bin/chromium"
+    )
+    ontleder.add_argument("--json", type=Path, help="schrijf ook de losse metingen")
+    keuze = ontleder.parse_args()
+    from playwright.sync_api import sync_playwright
+
+    alles = []
+    with tempfile.TemporaryDirectory() as kaal, sync_playwright() as speler:
+        wortels = {"/boek/": keuze.site, "/kaal/": kale_site(Path(kaal))}
+        for naam, snelheid, vertraging in (("vrij", 0, 0), ("20 Mbit/s, 40 ms", 2.5e6, 0.04)):
+            lijn = Lijn(snelheid, vertraging)
+            with serveer(wortels, lijn) as basis:
+                adressen = {
+                    "kaal": (f"{basis}/kaal/index.html", "#start", "#uit:not(:empty)"),
+                    "boek": (
+                        f"{basis}/boek/{keuze.pagina}",
+                        ".lv-knop",
+                        "[data-lv-toestand=klaar]",
+                    ),
+                }
+                rondes = []
+                for nummer in range(keuze.rondes):
+                    volgorde = adressen if nummer % 2 else dict(reversed(adressen.items()))
+                    rondes.append(ronde(speler, volgorde, lijn, keuze.chromium))
+                    print(".", end="", file=sys.stderr, flush=True)
+            druk_af(naam, rondes)
+            alles.append((naam, rondes))
+    if keuze.json:
+        keuze.json.write_text(
+            json.dumps(
+                [
+                    [naam, [{"/".join(k): (m.duur, m.stappen, m.bytes_) for k, m in r.items()}]]
+                    for naam, rondes in alles
+                    for r in rondes
+                ]
+            )
+        )
+
+
+def druk_af(lijn: str, rondes: list[dict[tuple[str, str], Meting]]) -> None:
+    """Druk medianen, verhoudingen en stappen af."""
+    print(f"\nLijn: {lijn} ({len(rondes)} rondes, mediaan; verhouding = boek / kaal per ronde)")
+    for temperatuur in ("koud", "warm"):
+        boek = [r["boek", temperatuur] for r in rondes]
+        kaal = [r["kaal", temperatuur] for r in rondes]
+        verhouding = statistics.median(b.duur / k.duur for b, k in zip(boek, kaal, strict=True))
+        print(
+            f"  {temperatuur}: verhouding {verhouding:.2f}  "
+            f"boek {statistics.median(b.duur for b in boek):.0f} ms "
+            f"({statistics.median(b.bytes_ for b in boek) / 1e6:.2f} MB)  "
+            f"kaal {statistics.median(k.duur for k in kaal):.0f} ms "
+            f"({statistics.median(k.bytes_ for k in kaal) / 1e6:.2f} MB)"
+        )
+        stappen = {
+            naam: statistics.median(b.stappen[naam] for b in boek) for naam in boek[0].stappen
+        }
+        print("    stappen (ms):", ", ".join(f"{n} {t:.0f}" for n, t in stappen.items()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,234 @@
+/** De kern van de pagina: een worker met Python, gedeeld door alle hulpmiddelen op de pagina. */
+import { maakBeheer } from "./beheer.mjs";
+
+/** Zo lang mag er niets gebeuren tijdens het laden, in milliseconden. */
+const GEDULD = 60_000;
+const WIDGET = "application/vnd.jupyter.widget-view+json";
+
+/** Een start die niet lukt; `reden` is een sleutel van TEKST.fout. */
+export class StartFout extends Error {
+  constructor(reden, technisch = "") {
+    super(technisch || reden);
+    this.reden = reden;
+  }
+}
+
+/**
+ * @typedef {object} Cel
+ * @property {string} code
+ * @property {HTMLElement} plek waar de uitvoer komt
+ * @property {() => void} klaar
+ * @property {(fout: StartFout) => void} mislukt
+ */
+
+/**
+ * Gebeurtenissen: `bytes` {binnen, totaal}, `stap` {naam}, `fout` {kort, spoor, plek},
+ * `bezig` {bezig: boolean}, `gestorven` {fout}: de kern doet niets meer.
+ */
+export class Kern extends EventTarget {
+  /** @param {object} lading adressen en instellingen; zie lading.py */
+  constructor(lading) {
+    super();
+    this.lading = lading;
+    /** @type {Map<string, Cel>} */
+    this.cellen = new Map();
+    /** @type {Record<string, number>} tijdstip van elke stap, voor de meting */
+    this.stappen = {};
+    this.volgorde = Promise.resolve();
+    this.lopend = new Map();
+  }
+
+  /**
+   * Start Python, als dat nog niet loopt.
+   *
+   * @param {string[]} voorbereiden code waarvan de importregels alvast mogen lopen
+   * @returns {Promise<void>} vervuld zodra er een cel kan draaien
+   */
+  begin(voorbereiden = []) {
+    this.gestart ??= this.#start(voorbereiden).catch((fout) => {
+      this.stop(); // een volgende poging begint met een schone lei
+      throw fout;
+    });
+    return this.gestart;
+  }
+
+  async #start(voorbereiden) {
+    this.stappen.begin = performance.timeOrigin + performance.now();
+    const werkerGereed = this.#startWerker(voorbereiden);
+    werkerGereed.catch(() => {});
+    try {
+      this.beheer ??= await maakBeheer(this.lading, (bericht) => this.#naarKern(bericht));
+    } catch (fout) {
+      if (fout instanceof StartFout) throw fout;
+      throw new StartFout("netwerk", String(fout));
+    }
+    await werkerGereed;
+  }
+
+  #startWerker(voorbereiden) {
+    return new Promise((gelukt, mislukt) => {
+      this.gelukt = gelukt;
+      this.mislukt = (fout) => {
+        clearTimeout(this.wekker);
+        mislukt(fout);
+        for (const cel of this.cellen.values()) cel.mislukt(fout);
+        this.#meld("gestorven", { fout });
+      };
+      try {
+        this.werker = new Worker(this.lading.werker, { type: "module" });
+      } catch (fout) {
+        return this.mislukt(new StartFout("geblokkeerd", String(fout)));
+      }
+      this.werker.onerror = (fout) => {
+        const onbereikbaar = !this.stappen.werker;
+        const reden = onbereikbaar && !navigator.onLine ? "netwerk" : "geblokkeerd";
+        this.mislukt(new StartFout(onbereikbaar ? reden : "onbekend", fout.message));
+      };
+      this.werker.onmessage = ({ data }) => this.#ontvang(data);
+      this.#zetWekker();
+      this.werker.postMessage({ soort: "begin", lading: this.lading, voorbereiden });
+    });
+  }
+
+  #zetWekker() {
+    clearTimeout(this.wekker);
+    this.wekker = setTimeout(() => this.mislukt(new StartFout("stil")), GEDULD);
+  }
+
+  /** Verwerk wat de worker stuurt. */
+  #ontvang(bericht) {
+    if (this.wekker) this.#zetWekker();
+    switch (bericht.soort) {
+      case "stap":
+        this.stappen[bericht.naam] = bericht.tijd;
+        return this.#meld("stap", bericht);
+      case "bytes":
+        return this.#meld("bytes", bericht);
+      case "gereed":
+        clearTimeout(this.wekker);
+        this.wekker = undefined;
+        return this.gelukt();
+      case "mislukt":
+        return this.mislukt(new StartFout(bericht.reden, bericht.technisch));
+      case "cel_klaar": {
+        // Pas klaar als alles wat de cel liet zien ook in de pagina staat.
+        const cel = this.cellen.get(bericht.cel);
+        return this.#naElkaar(() => cel?.klaar());
+      }
+      case "cel_mislukt":
+        return this.#celMislukt(bericht);
+      case "gedaan":
+        this.#klaarMet(bericht.nummer);
+        return this.#naElkaar(() => this.beheer.gedaan(bericht.nummer));
+      case "kern": {
+        const inhoud = JSON.parse(bericht.json);
+        return this.#naElkaar(() => this.#vanPython(inhoud, bericht.bytes));
+      }
+      default:
+        throw new Error(`Onbekend bericht: ${bericht.soort}`);
+    }
+  }
+
+  /** Een cel liep vast; zolang er geheugen is, leeft de kern door voor de andere hulpmiddelen. */
+  #celMislukt({ cel, reden, technisch }) {
+    const fout = new StartFout(reden, technisch);
+    fout.kernLeeft = reden !== "geheugen";
+    this.cellen.get(cel)?.mislukt(fout);
+  }
+
+  /** Python stuurde iets: een comm-bericht, uitvoer van een cel of een fout. */
+  async #vanPython(inhoud, bytes) {
+    const plek = this.cellen.get(inhoud.cel)?.plek;
+    switch (inhoud.soort) {
+      case "toon":
+        return plek && this.#toon(inhoud.gegevens, plek);
+      case "wis":
+        return plek?.replaceChildren();
+      case "tekst":
+        return console.debug(inhoud.tekst);
+      case "fout":
+        return this.#meld("fout", { ...inhoud, plek: await this.beheer.plekVan(inhoud.comm_id) });
+      default:
+        return this.beheer.ontvang(inhoud, bytes);
+    }
+  }
+
+  async #toon(gegevens, plek) {
+    if (gegevens[WIDGET]) return this.beheer.toonWidget(gegevens[WIDGET].model_id, plek);
+    const vak = document.createElement(gegevens["text/html"] ? "div" : "pre");
+    if (gegevens["text/html"]) vak.innerHTML = gegevens["text/html"];
+    else vak.textContent = gegevens["text/plain"] ?? "";
+    plek.append(vak);
+  }
+
+  /** Verwerk berichten een voor een: een model moet er zijn voordat het getoond wordt. */
+  #naElkaar(doe) {
+    this.volgorde = this.volgorde
+      .then(async () => {
+        await this.beheerGereed();
+        await doe();
+      })
+      .catch((fout) => this.#meld("fout", { kort: String(fout), spoor: fout?.stack ?? "" }));
+  }
+
+  /** De worker kan eerder klaar zijn dan html-manager. */
+  async beheerGereed() {
+    while (!this.beheer) await new Promise((verder) => setTimeout(verder, 5));
+  }
+
+  /** Stuur een comm-bericht en houd bij of Python nog bezig is. */
+  #naarKern(bericht) {
+    if (!this.werker) return; // een gesloten model meldt zich af bij een kern die al stilstaat
+    this.lopend.set(bericht.nummer, setTimeout(() => this.#meld("bezig", { bezig: true }), 400));
+    this.werker.postMessage({ soort: "comm", ...bericht });
+  }
+
+  #klaarMet(nummer) {
+    clearTimeout(this.lopend.get(nummer));
+    this.lopend.delete(nummer);
+    if (!this.lopend.size) this.#meld("bezig", { bezig: false });
+  }
+
+  /**
+   * Draai een cel en wacht tot het resultaat in de pagina staat.
+   *
+   * @param {string} naam
+   * @param {string} code
+   * @param {HTMLElement} plek
+   * @returns {Promise<void>}
+   */
+  async voerUit(naam, code, plek) {
+    await this.begin([code]);
+    return new Promise((klaar, mislukt) => {
+      this.cellen.set(naam, { code, plek, klaar, mislukt });
+      this.werker.postMessage({ soort: "voer_uit", cel: naam, code });
+    });
+  }
+
+  /**
+   * Laat importregels alvast lopen, zodat een volgend hulpmiddel er meteen is.
+   *
+   * @param {string} code
+   */
+  bereidVoor(code) {
+    this.werker?.postMessage({ soort: "bereid_voor", code });
+  }
+
+  /** Zet alles stil; een volgende `begin` start opnieuw. */
+  stop() {
+    clearTimeout(this.wekker);
+    for (const wekker of this.lopend.values()) clearTimeout(wekker);
+    this.lopend.clear();
+    this.werker?.terminate();
+    this.werker = undefined;
+    this.gestart = undefined;
+    this.stappen = {};
+    this.cellen.clear();
+    this.beheer?.lijnen.clear();
+    this.beheer?.clear_state();
+  }
+
+  #meld(naam, detail) {
+    this.dispatchEvent(new CustomEvent(naam, { detail }));
+  }
+}

@@ -1,0 +1,36 @@
+/** Begin: zoek de hulpmiddelen op de pagina en maak hun knop bruikbaar. */
+import { Hulpmiddel } from "./hulpmiddel.mjs";
+import { Kern } from "./kern.mjs";
+
+const bron = document.getElementById("lv-lading");
+const lading = JSON.parse(bron.textContent);
+lading.wortel = new URL(bron.dataset.lvWortel, document.baseURI).href;
+// Alle adressen staan ten opzichte van de wortel van de site: zo werkt elke map en elk domein.
+for (const naam of ["pyodide", "python", "lv", "widgets", "anywidget", "werker"]) {
+  lading[naam] = lading.wortel + lading[naam];
+}
+lading.hulpmiddelen = lading.hulpmiddelen.map((adres) => lading.wortel + adres);
+for (const bestand of lading.bestanden) bestand.adres = lading.wortel + bestand.adres;
+
+const vakken = document.querySelectorAll(".lv-hulpmiddel");
+if (kanDraaien()) {
+  const kern = new Kern(lading);
+  globalThis.lvKern = kern; // voor de meting en voor wie een melding onderzoekt
+  const hulpmiddelen = Array.from(vakken, (vak) => new Hulpmiddel(vak, kern));
+  kern.addEventListener("klaar", () => {
+    for (const { code, toestand } of hulpmiddelen) if (toestand === "rust") kern.bereidVoor(code);
+  });
+} else {
+  for (const vak of vakken) vak.querySelector(".lv-oud").hidden = false;
+}
+
+/** Heeft deze browser wat de hulpmiddelen nodig hebben? */
+function kanDraaien() {
+  return (
+    typeof Worker === "function" &&
+    typeof WebAssembly === "object" &&
+    typeof WebAssembly.instantiateStreaming === "function" &&
+    typeof structuredClone === "function" &&
+    typeof AbortSignal.any === "function" // anywidget vraagt hierom
+  );
+}

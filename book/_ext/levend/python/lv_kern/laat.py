@@ -1,0 +1,86 @@
+"""Modules uit losse archieven: van een hulpmiddel op deze pagina, of iets wat pas later nodig is.
+
+Een gewone ``import`` volstaat: deze vinder staat achter alle andere. Een archief dat er nog niet
+is (zoals xlsxwriter, bij het exporteren) haalt hij op met een synchroon verzoek. In een worker mag
+dat; de pagina zelf blijft bruikbaar.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import zipimport
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+from typing import Any
+
+
+class LaatImportError(ImportError):
+    """Het archief kon niet worden opgehaald; de tekst zegt de lezer wat te doen."""
+
+
+class LateVinder:
+    """Vindt modules in archieven die nog op de server staan.
+
+    Parameters
+    ----------
+    wortel : str
+        Adres waar de adressen van de archieven op volgen.
+    archieven : sequence of dict
+        Elk met ``adres`` (waar het zip-archief staat) en ``modules`` (volledige namen).
+    """
+
+    def __init__(self, wortel: str, archieven: Sequence[dict[str, Any]]) -> None:
+        self._adres = {naam: wortel + a["adres"] for a in archieven for naam in a["modules"]}
+        self._pad: dict[str, str] = {}
+
+    def find_spec(
+        self, naam: str, _pad: object = None, _doel: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Zoek een module; haal zo nodig eerst het archief op."""
+        adres = self._adres.get(naam)
+        if adres is None:
+            return None
+        if adres not in self._pad:
+            self._pad[adres] = self._haal(adres, naam)
+        ouder = naam.rpartition(".")[0].replace(".", "/")
+        plek = self._pad[adres] + (f"/{ouder}" if ouder else "")
+        return zipimport.zipimporter(plek).find_spec(naam)
+
+    def _haal(self, adres: str, naam: str) -> str:
+        bestand = f"/lib/{adres.rpartition('/')[2]}"
+        if os.path.exists(bestand):  # noqa: PTH110 (pathlib laden kost hier meer dan het oplevert)
+            return bestand  # het archief van een hulpmiddel op deze pagina is er al
+        from js import XMLHttpRequest  # type: ignore[import-not-found]  # bestaat alleen in de browser
+
+        verzoek = XMLHttpRequest.new()
+        try:
+            verzoek.open("GET", adres, False)
+            verzoek.responseType = "arraybuffer"
+            verzoek.send(None)
+            gelukt = verzoek.status == 200
+        except Exception:  # de browser meldt een verbroken netwerk als JavaScript-fout
+            gelukt = False
+        if not gelukt:
+            raise LaatImportError(
+                f"Het onderdeel {naam} kon niet worden opgehaald. Controleer de internetverbinding "
+                "en probeer het opnieuw; wat u hebt ingevuld, blijft staan."
+            )
+        with open(bestand, "wb") as uit:  # noqa: PTH123 (pathlib laden kost hier meer dan het oplevert)
+            uit.write(verzoek.response.to_bytes())
+        return bestand
+
+
+def installeer(wortel: str) -> None:
+    """Zet de vinder achteraan, zodat wat er al is altijd voorgaat.
+
+    Parameters
+    ----------
+    wortel : str
+        Adres van de wortel van de site.
+    """
+    lader: Any = __spec__.loader  # dit archief: de lijst staat ernaast, gemaakt bij het bouwen
+    archieven = json.loads(lader.get_data(__file__.replace("laat.pyc", "laat.json")))
+    sys.meta_path.append(LateVinder(wortel, archieven))

@@ -1,0 +1,6 @@
+"""Plaatsvervanger: Python 3.14 heeft in ``typing`` alles wat anywidget en psygnal hieruit halen.
+
+Het echte pakket laden kost meer tijd dan anywidget zelf.
+"""
+
+from typing import *  # noqa: F403 (precies de bedoeling)

@@ -1,0 +1,132 @@
+/**
+ * De worker: start Python en geeft berichten door. Een worker houdt de pagina soepel, ook als Python
+ * even rekent.
+ */
+import { StartFout, begin as beginOphalen, bewaakWasm } from "./ophalen.mjs";
+
+const stuur = (bericht, overdracht = []) => self.postMessage(bericht, overdracht);
+const stap = (naam) => stuur({ soort: "stap", naam, tijd: performance.timeOrigin + performance.now() });
+
+/** @type {Promise<object> | undefined} de Python-kern, zodra de start begonnen is */
+let kern;
+let python;
+
+/**
+ * Start Python.
+ *
+ * @param {object} lading adressen en instellingen; zie lading.py
+ * @param {string[]} voorbereiden code waarvan de importregels alvast mogen lopen
+ * @returns {Promise<object>} de kern (lv_kern.kern.Kern)
+ */
+async function start(lading, voorbereiden) {
+  stap("werker");
+  let gemeld = 0;
+  const netwerkweg = beginOphalen(lading.bestanden, (binnen) => {
+    if (binnen - gemeld < 65_536 && binnen < lading.totaal) return;
+    gemeld = binnen;
+    stuur({ soort: "bytes", binnen, totaal: lading.totaal });
+  });
+  const wasmfout = bewaakWasm(() => stap("wasm"));
+  wasmfout.catch(() => {});
+  return Promise.race([netwerkweg, wasmfout, laadGroot(lading), zetPythonOp(lading, voorbereiden)]);
+}
+
+async function zetPythonOp(lading, voorbereiden) {
+  const { loadPyodide } = await import(`${lading.pyodide}pyodide.mjs`);
+  stap("lader");
+  python = await loadPyodide({
+    indexURL: lading.pyodide,
+    stdLibURL: lading.python,
+    lockFileContents: lading.slot,
+    packageBaseUrl: lading.pyodide,
+    env: { HOME: "/home/pyodide", JUPYTER_WIDGETS_ECHO: "0", PYTHONPATH: "/lib/lv.zip" },
+    // Onze eigen archieven moeten er staan voordat Python begint; de standaardbibliotheek zet Pyodide
+    // er zelf neer. De archieven van de hulpmiddelen vindt lv_kern.laat onder hun eigen naam.
+    fsInit: async (schijf) => {
+      const zet = async (adres, plek) => {
+        const antwoord = await fetch(adres);
+        schijf.writeFile(plek, new Uint8Array(await antwoord.arrayBuffer()));
+      };
+      const eigen = lading.hulpmiddelen.map((adres) => zet(adres, `/lib/${adres.split("/").at(-1)}`));
+      await Promise.all([zet(lading.lv, "/lib/lv.zip"), ...eigen]);
+    },
+    stdout: (tekst) => console.debug(tekst),
+    stderr: (tekst) => console.warn(tekst),
+  });
+  stap("python");
+  const nieuweKern = python.pyimport("lv_kern.kern").begin(naarPagina, lading.wortel);
+  stap("kern");
+  for (const code of voorbereiden) nieuweKern.bereid_voor(code);
+  stap("gereed");
+  return nieuweKern;
+}
+
+/**
+ * Laad het grote script van Pyodide tegelijk met het kleine; de module blijft daarna in het geheugen.
+ *
+ * @returns {Promise<never>} wordt alleen afgewezen
+ */
+async function laadGroot(lading) {
+  try {
+    await import(`${lading.pyodide}pyodide.asm.mjs`);
+  } catch (fout) {
+    throw new StartFout("netwerk", String(fout));
+  }
+  return new Promise(() => {});
+}
+
+/**
+ * Python stuurt een bericht naar de pagina.
+ *
+ * @param {string} json
+ * @param {object} [buffers] lijst van bytes uit Python
+ */
+function naarPagina(json, buffers) {
+  const bytes = buffers?.toJs() ?? [];
+  buffers?.destroy();
+  stuur({ soort: "kern", json, bytes }, bytes.map((stuk) => stuk.buffer));
+}
+
+/** Maak van een fout iets wat de pagina kan melden. */
+function alsBericht(fout) {
+  const geheugen = fout instanceof RangeError || /MemoryError|out of memory/i.test(String(fout));
+  return { reden: fout.reden ?? (geheugen ? "geheugen" : "onbekend"), technisch: String(fout) };
+}
+
+const opdrachten = {
+  async begin({ lading, voorbereiden }) {
+    kern ??= start(lading, voorbereiden);
+    try {
+      await kern;
+      stuur({ soort: "gereed" });
+    } catch (fout) {
+      stuur({ soort: "mislukt", ...alsBericht(fout) });
+    }
+  },
+  async voer_uit({ cel, code }) {
+    try {
+      const spoor = await (await kern).voer_uit(cel, code);
+      if (spoor) stuur({ soort: "cel_mislukt", cel, ...alsBericht(spoor) });
+      else stuur({ soort: "cel_klaar", cel });
+    } catch (fout) {
+      stuur({ soort: "cel_mislukt", cel, ...alsBericht(fout) });
+    }
+  },
+  async bereid_voor({ code }) {
+    (await kern).bereid_voor(code);
+  },
+  async comm({ type, inhoud, bytes, nummer }) {
+    const eigen = await kern;
+    const buffers = python.toPy(bytes);
+    try {
+      eigen.bericht(type, inhoud, buffers);
+    } catch (fout) {
+      stuur({ soort: "mislukt", ...alsBericht(fout) }); // de kern zelf is stuk, niet een callback
+    } finally {
+      buffers.destroy();
+      stuur({ soort: "gedaan", nummer });
+    }
+  },
+};
+
+self.addEventListener("message", ({ data }) => opdrachten[data.soort](data));

@@ -1,0 +1,338 @@
+"""De hulpmiddelen in de pagina, op het proefboek, in een echte browser."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from levend.serveer import Lijn, serveer
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "levend"))
+from proef import bouw_proefboek
+
+START_MS = 60_000
+EEN = "#hulpmiddel-1"
+TWEE = "#hulpmiddel-2"
+
+
+@pytest.fixture(scope="module")
+def proefwerk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    werk = tmp_path_factory.mktemp("proefboek")
+    bouw_proefboek(werk)
+    return werk
+
+
+@pytest.fixture(scope="module")
+def proefsite(proefwerk: Path) -> Path:
+    return proefwerk / "uit" / "_build" / "html"
+
+
+@pytest.fixture
+def lijn() -> Lijn:
+    return Lijn()
+
+
+@pytest.fixture
+def basis(proefsite: Path, lijn: Lijn) -> Iterator[str]:
+    """De site onder een map, zoals bij een projectpagina."""
+    with serveer({"/een/map/": proefsite}, lijn) as adres:
+        yield f"{adres}/een/map/"
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(locale="nl-NL", viewport={"width": 1000, "height": 800})
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def pagina(context: BrowserContext, basis: str) -> Page:
+    pagina = context.new_page()
+    pagina.goto(f"{basis}map/hulp.html")
+    return pagina
+
+
+def start(pagina: Page, vak: str = EEN) -> None:
+    pagina.locator(f"{vak} .lv-knop").click()
+    expect(pagina.locator(f"{vak}[data-lv-toestand=klaar]")).to_be_attached(timeout=START_MS)
+
+
+def stand(pagina: Page) -> Any:
+    return pagina.locator(".stand")
+
+
+def test_van_knop_tot_bruikbaar(pagina: Page, context: BrowserContext, basis: str) -> None:
+    gevraagd: list[str] = []
+    context.on("request", lambda verzoek: gevraagd.append(verzoek.url))
+    expect(pagina.locator(EEN)).to_contain_text("Een voorbeeld: na 0 komt 2.")
+    start(pagina)
+    expect(pagina.locator(f"{EEN} .lv-levend")).to_be_focused()
+    expect(pagina.locator(f"{EEN} .lv-stil")).to_be_hidden()
+    expect(pagina.locator(f"{EEN} .lv-knop")).to_be_hidden()
+    pagina.get_by_role("button", name="Verhoog").click()
+    expect(stand(pagina)).to_have_text("2")
+    expect(pagina.locator(EEN)).to_contain_text("verhoogd tot 2")
+    assert not [url for url in gevraagd if not url.startswith((basis, "data:", "blob:"))]
+    assert not [url for url in gevraagd if "laat-" in url], "de start vraagt geen laat archief"
+
+
+def test_openen_van_de_pagina_haalt_niets_zwaars_op(
+    context: BrowserContext, basis: str, lijn: Lijn
+) -> None:
+    pagina = context.new_page()
+    pagina.goto(f"{basis}map/hulp.html")
+    pagina.wait_for_load_state("networkidle")
+    zwaar = [pad for pad in lijn.verzonden if re.search(r"pyodide|python-|widgets-", pad)]
+    assert zwaar == []
+
+
+def test_aanwijzen_begint_alvast(pagina: Page, lijn: Lijn) -> None:
+    pagina.locator(f"{EEN} .lv-knop").hover()
+    pagina.wait_for_function("globalThis.lvKern.stappen.gereed", timeout=START_MS)
+    assert any("pyodide.asm.wasm" in pad for pad in lijn.verzonden)
+    expect(pagina.locator(f"{EEN} .lv-stil")).to_be_visible()
+    start(pagina)
+
+
+def test_toetsenbord_alleen(pagina: Page) -> None:
+    pagina.locator(f"{EEN} .lv-knop").focus()
+    pagina.keyboard.press("Enter")
+    expect(pagina.locator(f"{EEN}[data-lv-toestand=klaar]")).to_be_attached(timeout=START_MS)
+    pagina.keyboard.press("Tab")
+    pagina.keyboard.press("Enter")
+    expect(stand(pagina)).to_have_text("2")
+
+
+def test_voortgang_wordt_gezegd(pagina: Page, lijn: Lijn) -> None:
+    lijn.bytes_per_s = 4e6
+    pagina.evaluate("""() => {
+      globalThis.gezegd = []; globalThis.balk = [];
+      const status = document.querySelector("#hulpmiddel-1 .lv-status");
+      new MutationObserver(() => gezegd.push(status.textContent)).observe(status,
+        { childList: true, characterData: true, subtree: true });
+      setInterval(() => balk.push(document.querySelector("#hulpmiddel-1 .lv-balk").value), 20);
+    }""")
+    start(pagina)
+    gezegd = pagina.evaluate("gezegd")
+    assert sum("MB opgehaald" in zin for zin in gezegd) in range(2, 6), gezegd
+    assert gezegd[-1] == "Het hulpmiddel is klaar voor gebruik."
+    balk = [waarde for waarde in pagina.evaluate("balk") if waarde]
+    assert balk == sorted(balk)
+    assert len(set(balk)) > 5
+
+
+def test_tweede_hulpmiddel_deelt_de_kern(pagina: Page) -> None:
+    start(pagina)
+    pagina.wait_for_timeout(1500)  # in die tijd laadt de kern alvast wat het tweede nodig heeft
+    duur = pagina.evaluate("""() => new Promise((klaar) => {
+      const begin = performance.now();
+      const vak = document.querySelector("#hulpmiddel-2");
+      new MutationObserver(() => vak.dataset.lvToestand === "klaar" &&
+        klaar(performance.now() - begin)).observe(vak, { attributes: true });
+      vak.querySelector(".lv-knop").click();
+    })""")
+    assert duur < 1000, "op een rustige machine is dit minder dan 200 ms; zie de meting"
+    assert len(pagina.workers) == 1
+    pagina.get_by_label("Naam").fill("Bea")
+    expect(pagina.locator(".groet")).to_have_text("dag Bea")
+    expect(pagina.locator(".groet")).to_have_attribute("data-bytes", "3")
+    expect(stand(pagina)).to_have_text("0")
+
+
+def test_fout_in_een_callback_bereikt_de_lezer(pagina: Page) -> None:
+    start(pagina)
+    start(pagina, TWEE)
+    pagina.get_by_role("button", name="Verhoog").click()
+    expect(stand(pagina)).to_have_text("2")
+    pagina.get_by_role("button", name="Maak stuk").click()
+    melding = pagina.locator(f"{EEN} .lv-melding")
+    expect(melding).to_contain_text("Wat u hebt ingevuld, staat er nog.")
+    expect(melding).to_have_attribute("role", "alert")
+    expect(pagina.locator(f"{TWEE} .lv-melding")).to_be_hidden()
+    melding.locator("summary").click()
+    expect(melding).to_contain_text("ValueError: dit is de bedoelde fout")
+    expect(stand(pagina)).to_have_text("2")
+    melding.get_by_role("button", name="Sluit deze melding").click()
+    expect(melding).to_be_hidden()
+    # Een fout in een waarnemer van het andere hulpmiddel hoort daar.
+    pagina.get_by_label("Naam").fill("kapot")
+    expect(pagina.locator(f"{TWEE} .lv-melding")).to_contain_text("Dit ging mis")
+    expect(melding).to_be_hidden()
+    expect(pagina.get_by_label("Naam")).to_have_value("kapot")
+
+
+def test_opnieuw_starten_na_een_fout(pagina: Page) -> None:
+    start(pagina)
+    pagina.get_by_role("button", name="Maak stuk").click()
+    pagina.get_by_role("button", name="Start het hulpmiddel opnieuw").click()
+    expect(pagina.locator(f"{EEN} .lv-melding")).to_be_hidden()
+    expect(pagina.locator(f"{EEN}[data-lv-toestand=klaar]")).to_be_attached(timeout=START_MS)
+    pagina.get_by_role("button", name="Verhoog").click()
+    expect(stand(pagina)).to_have_text("2")
+
+
+def test_opnieuw_starten_brengt_ook_het_andere_hulpmiddel_terug(pagina: Page) -> None:
+    """Er is een kern op de pagina: wie haar opnieuw start, start alles opnieuw."""
+    start(pagina)
+    start(pagina, TWEE)
+    pagina.get_by_role("button", name="Maak stuk").click()
+    pagina.get_by_role("button", name="Start het hulpmiddel opnieuw").click()
+    expect(pagina.locator(f"{EEN}[data-lv-toestand=klaar]")).to_be_attached(timeout=START_MS)
+    expect(pagina.locator(f"{TWEE}[data-lv-toestand=klaar]")).to_be_attached(timeout=START_MS)
+    pagina.get_by_label("Naam").fill("Bea")
+    expect(pagina.locator(".groet")).to_have_text("dag Bea")
+    pagina.get_by_role("button", name="Verhoog").click()
+    expect(stand(pagina)).to_have_text("2")
+    assert len(pagina.workers) == 1
+    # Wat na de herstart gestuurd wordt, blijft niet als 'bezig' hangen.
+    pagina.wait_for_timeout(600)
+    expect(pagina.locator(f"{EEN} .lv-levend")).not_to_have_attribute("aria-busy", "true")
+
+
+def test_kern_die_stilvalt_wordt_gemeld(pagina: Page) -> None:
+    start(pagina)
+    pagina.evaluate("""lvKern.werker.onmessage({ data:
+      { soort: "mislukt", reden: "onbekend", technisch: "RuntimeError: unreachable" } })""")
+    melding = pagina.locator(f"{EEN} .lv-melding")
+    expect(melding).to_contain_text("Het hulpmiddel is gestopt.")
+    melding.get_by_role("button", name="Start het hulpmiddel opnieuw").click()
+    expect(pagina.locator(f"{EEN}[data-lv-toestand=klaar]")).to_be_attached(timeout=START_MS)
+    pagina.get_by_role("button", name="Verhoog").click()
+    expect(stand(pagina)).to_have_text("2")
+
+
+def test_mislukt_aanwijzen_bederft_de_klik_niet(pagina: Page, lijn: Lijn) -> None:
+    lijn.breuk = 0
+    pagina.locator(f"{EEN} .lv-knop").hover()
+    pagina.wait_for_function("lvKern.gestart === undefined", timeout=START_MS)
+    expect(pagina.locator(f"{EEN} .lv-melding")).to_be_hidden()
+    lijn.breuk = None
+    start(pagina)
+
+
+@pytest.mark.parametrize("breuk", [0, 300_000])
+def test_netwerk_valt_weg_en_komt_terug(pagina: Page, lijn: Lijn, breuk: int) -> None:
+    lijn.breuk = breuk
+    pagina.locator(f"{EEN} .lv-knop").click()
+    melding = pagina.locator(f"{EEN} .lv-melding")
+    expect(melding).to_contain_text("de verbinding viel weg", timeout=START_MS)
+    expect(pagina.locator(f"{EEN} .lv-stil")).to_be_visible()
+    lijn.breuk = None
+    melding.get_by_role("button", name="Probeer het opnieuw").click()
+    expect(pagina.locator(f"{EEN}[data-lv-toestand=klaar]")).to_be_attached(timeout=START_MS)
+    expect(melding).to_be_hidden()
+
+
+def test_onderdeel_van_een_oude_uitgave_vraagt_om_herladen(pagina: Page) -> None:
+    pagina.route("**/_levend/lv-*.zip", lambda weg: weg.fulfill(status=404))
+    pagina.locator(f"{EEN} .lv-knop").click()
+    melding = pagina.locator(f"{EEN} .lv-melding")
+    expect(melding).to_contain_text("nieuwe versie van dit boek", timeout=START_MS)
+    expect(melding.get_by_role("button", name="Laad de pagina opnieuw")).to_be_visible()
+
+
+def test_geblokkeerde_worker_wordt_uitgelegd(pagina: Page) -> None:
+    pagina.evaluate("() => { globalThis.Worker = function () { throw new Error('verboden'); }; }")
+    pagina.locator(f"{EEN} .lv-knop").click()
+    melding = pagina.locator(f"{EEN} .lv-melding")
+    expect(melding).to_contain_text("op de achtergrond rekent")
+
+
+def test_te_weinig_geheugen_wordt_gezegd(pagina: Page, context: BrowserContext) -> None:
+    def zonder_geheugen(weg: Any) -> None:
+        antwoord = weg.fetch()
+        kop = "WebAssembly.instantiateStreaming = async () => { throw new RangeError('vol'); };\n"
+        weg.fulfill(response=antwoord, body=antwoord.text() + kop)
+
+    context.route("**/werker/ophalen.mjs", zonder_geheugen)
+    pagina.locator(f"{EEN} .lv-knop").click()
+    expect(pagina.locator(f"{EEN} .lv-melding")).to_contain_text(
+        "te weinig geheugen", timeout=START_MS
+    )
+
+
+def test_stilstand_wordt_gemeld(context: BrowserContext, basis: str) -> None:
+    pagina = context.new_page()
+    pagina.clock.install()
+    pagina.goto(f"{basis}map/hulp.html")
+    pagina.route("**/pyodide.asm.wasm", lambda _weg: None)  # nooit een antwoord
+    pagina.locator(f"{EEN} .lv-knop").click()
+    pagina.wait_for_function("globalThis.lvKern.stappen.lader", timeout=START_MS)
+    pagina.clock.run_for(61_000)
+    expect(pagina.locator(f"{EEN} .lv-melding")).to_contain_text("staat al een minuut stil")
+
+
+def test_laat_pakket_komt_bij_gebruik(pagina: Page, lijn: Lijn) -> None:
+    start(pagina)
+    assert not any("laat-xlsxwriter" in pad for pad in lijn.verzonden)
+    pagina.get_by_role("button", name="Naar Excel").click()
+    expect(stand(pagina)).to_have_text("xlsx PK")
+    assert any("laat-xlsxwriter" in pad for pad in lijn.verzonden)
+
+
+def test_laat_pakket_zonder_netwerk_geeft_een_zin(pagina: Page, lijn: Lijn) -> None:
+    start(pagina)
+    lijn.dicht = True
+    pagina.get_by_role("button", name="Naar Excel").click()
+    melding = pagina.locator(f"{EEN} .lv-melding")
+    expect(melding).to_be_visible()
+    melding.locator("summary").click()
+    expect(melding).to_contain_text("Controleer de internetverbinding")
+    lijn.dicht = False
+    pagina.get_by_role("button", name="Naar Excel").click()
+    expect(stand(pagina)).to_have_text("xlsx PK")
+
+
+def test_zonder_javascript(chromium: Browser, basis: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    pagina = context.new_page()
+    pagina.goto(f"{basis}map/hulp.html")
+    expect(pagina.locator(EEN)).to_contain_text("staat JavaScript uit")
+    expect(pagina.locator(EEN)).to_contain_text("Een voorbeeld: na 0 komt 2.")
+    expect(pagina.locator(f"{EEN} .lv-knop")).to_be_hidden()
+    expect(pagina.get_by_role("link", name="Gebruik de papieren versie")).to_be_visible()
+    context.close()
+
+
+def test_oude_browser(context: BrowserContext, basis: str) -> None:
+    context.add_init_script("delete WebAssembly.instantiateStreaming")
+    pagina = context.new_page()
+    pagina.goto(f"{basis}map/hulp.html")
+    expect(pagina.locator(f"{EEN} .lv-oud")).to_be_visible()
+    expect(pagina.locator(f"{EEN} .lv-knop")).to_be_hidden()
+
+
+@pytest.mark.parametrize("schema", ["light", "dark"])
+@pytest.mark.parametrize("breedte", [320, 1280])
+def test_axe_voor_tijdens_en_na(
+    chromium: Browser, basis: str, axe: str, schema: str, breedte: int
+) -> None:
+    context = chromium.new_context(
+        color_scheme=schema, viewport={"width": breedte, "height": 800}, bypass_csp=True
+    )
+    pagina = context.new_page()
+    pagina.goto(f"{basis}map/hulp.html")
+    pagina.evaluate(axe)
+    regels = "{runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}"
+
+    def controleer(wanneer: str, vak: str) -> None:
+        uitkomst = pagina.evaluate(f"axe.run('{vak}', {regels})")
+        fouten = [(f["id"], f["nodes"][0]["html"]) for f in uitkomst["violations"]]
+        assert fouten == [], wanneer
+
+    controleer("ervoor", EEN)
+    start(pagina, TWEE)
+    controleer("levend", TWEE)
+    pagina.get_by_label("Naam").fill("kapot")
+    expect(pagina.locator(f"{TWEE} .lv-melding")).to_be_visible()
+    controleer("met een melding", TWEE)
+    breed = pagina.evaluate("document.querySelector('.lv-hulpmiddel').scrollWidth")
+    assert breed <= breedte
+    context.close()

@@ -1,0 +1,175 @@
+"""Zonder internet, en nooit verouderd: de service worker op het proefboek."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from levend.serveer import Lijn, serveer
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "levend"))
+from proef import bouw_proefboek
+
+START_MS = 60_000
+VAK = "#hulpmiddel-1"
+
+
+@pytest.fixture(scope="module")
+def proefwerk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    werk = tmp_path_factory.mktemp("offline")
+    bouw_proefboek(werk)
+    return werk
+
+
+@pytest.fixture
+def lijn() -> Lijn:
+    return Lijn()
+
+
+@pytest.fixture
+def basis(proefwerk: Path, lijn: Lijn) -> Iterator[str]:
+    with serveer({"/een/map/": proefwerk / "uit" / "_build" / "html"}, lijn) as adres:
+        yield f"{adres}/een/map/"
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(locale="nl-NL")
+    context.set_default_timeout(20_000)
+    yield context
+    context.close()
+
+
+def bezoek(context: BrowserContext, adres: str) -> Page:
+    """Open een pagina en wacht tot de voorraad er is."""
+    pagina = context.new_page()
+    pagina.goto(adres)
+    pagina.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    return pagina
+
+
+def start(pagina: Page) -> None:
+    pagina.locator(f"{VAK} .lv-knop").click()
+    expect(pagina.locator(f"{VAK}[data-lv-toestand=klaar]")).to_be_attached(timeout=START_MS)
+
+
+def test_na_een_bezoek_is_het_hele_boek_te_lezen(
+    context: BrowserContext, basis: str, lijn: Lijn
+) -> None:
+    bezoek(context, f"{basis}index.html").close()
+    assert not any("pyodide" in pad for pad in lijn.verzonden), "het zware deel wordt niet bewaard"
+    lijn.dicht = True
+    pagina = context.new_page()
+    pagina.goto(f"{basis}map/hulp.html")
+    expect(pagina.locator("h1").first).to_contain_text("Twee hulpmiddelen")
+    expect(pagina.locator(VAK)).to_contain_text("Een voorbeeld: na 0 komt 2.")
+    pagina.locator(f"{VAK} .lv-knop").click()
+    expect(pagina.locator(f"{VAK} .lv-melding")).to_contain_text("de verbinding viel weg")
+    pagina.goto(f"{basis}")
+    expect(pagina.locator("h1").first).to_contain_text("Proefboek")
+    pagina.goto(f"{basis}bestaat-niet.html")
+    expect(pagina.locator("h1").first).to_have_text("Geen internet")
+
+
+def test_bewaard_hulpmiddel_werkt_zonder_internet(
+    context: BrowserContext, basis: str, lijn: Lijn
+) -> None:
+    pagina = bezoek(context, f"{basis}map/hulp.html")
+    bewaar = pagina.locator(f"{VAK} .lv-bewaar")
+    expect(bewaar).to_contain_text(re.compile(r"Ook zonder internet gebruiken \(neemt \d+ MB"))
+    bewaar.click()
+    expect(pagina.locator(f"{VAK} .lv-bewaarstand")).to_have_text(
+        "Dit hulpmiddel werkt nu ook zonder internet."
+    )
+    pagina.close()
+    lijn.dicht = True
+    pagina = context.new_page()
+    pagina.goto(f"{basis}map/hulp.html")
+    start(pagina)
+    pagina.get_by_role("button", name="Verhoog").click()
+    expect(pagina.locator(".stand")).to_have_text("2")
+    pagina.get_by_role("button", name="Naar Excel").click()
+    expect(pagina.locator(".stand")).to_have_text("xlsx PK")
+
+
+def test_niet_meer_bewaren_ruimt_alles_op(context: BrowserContext, basis: str) -> None:
+    pagina = bezoek(context, f"{basis}map/hulp.html")
+    bewaar = pagina.locator(f"{VAK} .lv-bewaar")
+    bewaar.click()
+    expect(bewaar).to_have_text("Niet meer bewaren")
+    assert "lv-zwaar" in pagina.evaluate("caches.keys()")
+    bewaar.click()
+    expect(bewaar).to_contain_text("Ook zonder internet")
+    assert "lv-zwaar" not in pagina.evaluate("caches.keys()")
+
+
+def test_nieuwe_regel_geldt_meteen_en_wordt_aangekondigd(chromium: Browser, tmp_path: Path) -> None:
+    werk = tmp_path / "uitgave"
+    site = bouw_proefboek(werk)
+    context = chromium.new_context(locale="nl-NL")
+    context.set_default_timeout(20_000)
+    with serveer({"/": site}) as adres:
+        pagina = bezoek(context, f"{adres}/map/hulp.html")
+        pagina.locator(f"{VAK} .lv-bewaar").click()
+        expect(pagina.locator(f"{VAK} .lv-bewaar")).to_have_text("Niet meer bewaren")
+        expect(pagina.locator(".lv-nieuw")).to_have_count(0)
+        eerste_caches = pagina.evaluate("caches.keys()")
+
+        (werk / "gegevens" / "regel.toml").write_text("stap = 7\n")
+        bouw_proefboek(werk)
+        # De lezer komt terug bij de open pagina: de aankondiging verschijnt, met een knop.
+        pagina.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.update())")
+        expect(pagina.locator(".lv-nieuw")).to_contain_text("nieuwe versie")
+        pagina.get_by_role("button", name="Nu laden").click()
+        expect(pagina.locator(VAK)).to_contain_text("na 0 komt 7")
+        start(pagina)
+        pagina.get_by_role("button", name="Verhoog").click()
+        expect(pagina.locator(".stand")).to_have_text("7")
+        pagina.wait_for_timeout(500)
+        expect(pagina.locator(".lv-nieuw")).to_have_count(0)
+        tweede_caches = pagina.evaluate("caches.keys()")
+        assert len(tweede_caches) == 2, "de oude voorraad is opgeruimd"
+        assert tweede_caches != eerste_caches
+        bewaard = pagina.evaluate(
+            "caches.open('lv-zwaar').then((c) => c.keys()).then((k) => k.map((v) => v.url))"
+        )
+        assert len([url for url in bewaard if "/lv-" in url]) == 1
+    # En ook zonder internet geldt de nieuwe regel.
+    pagina.goto(f"{adres}/map/hulp.html")
+    start(pagina)
+    pagina.get_by_role("button", name="Verhoog").click()
+    expect(pagina.locator(".stand")).to_have_text("7")
+    context.close()
+
+
+def test_half_bijgewerkte_server_geeft_geen_mengsel(chromium: Browser, tmp_path: Path) -> None:
+    """De dienst noemt een controlegetal dat de server niet levert: de oude voorraad blijft."""
+    werk = tmp_path / "half"
+    site = bouw_proefboek(werk)
+    context = chromium.new_context()
+    context.set_default_timeout(20_000)
+    lijn = Lijn()
+    with serveer({"/": site}, lijn) as adres:
+        pagina = bezoek(context, f"{adres}/index.html")
+        voorraad = pagina.evaluate("caches.keys()")
+        dienst = site / "lv-dienst.js"
+        tekst = dienst.read_text("utf-8")
+        nieuw = re.sub(r'"versie": "\w+"', '"versie": "half"', tekst)
+        nieuw = re.sub(r'("map/papier.html": )"\w+"', r'\1"0000000000000000"', nieuw, count=1)
+        dienst.write_text(nieuw, "utf-8")
+        pagina.evaluate("""navigator.serviceWorker.getRegistration().then(async (r) => {
+          await r.update();
+          const nieuw = r.installing;
+          if (nieuw) await new Promise((klaar) => nieuw.addEventListener("statechange",
+            () => nieuw.state === "redundant" && klaar()));
+        })""")
+        namen = set(pagina.evaluate("caches.keys()"))
+        assert set(voorraad) <= namen
+        lijn.dicht = True
+        pagina.goto(f"{adres}/map/papier.html")
+        expect(pagina.locator("h1").first).to_contain_text("Papieren versie")
+    context.close()

@@ -1,0 +1,128 @@
+"""Stuur Firefox aan met WebDriver BiDi, rechtstreeks: zonder geckodriver en zonder Selenium.
+
+Playwright kan alleen zijn eigen Firefox aan; deze honderd regels doen het met die van het systeem.
+"""
+
+from __future__ import annotations
+
+import base64
+import itertools
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import websocket
+
+
+class Vuurvos:
+    """Een tabblad in een Firefox met een eigen, leeg profiel."""
+
+    def __init__(self, lijn: websocket.WebSocket) -> None:
+        self._lijn = lijn
+        self._nummer = itertools.count(1)
+        self._doe("session.new", capabilities={})
+        self._tab = self._doe("browsingContext.getTree")["contexts"][0]["context"]
+
+    def _doe(self, methode: str, **gegevens: Any) -> Any:
+        nummer = next(self._nummer)
+        self._lijn.send(json.dumps({"id": nummer, "method": methode, "params": gegevens}))
+        while True:
+            antwoord = json.loads(self._lijn.recv())
+            if antwoord.get("id") == nummer:
+                assert antwoord["type"] == "success", antwoord
+                return antwoord["result"]
+
+    def ga_naar(self, adres: str) -> None:
+        """Open een pagina en wacht tot zij geladen is."""
+        self._doe("browsingContext.navigate", context=self._tab, url=adres, wait="complete")
+
+    def bereken(self, uitdrukking: str) -> Any:
+        """Bereken een JavaScript-uitdrukking in de pagina."""
+        uitkomst = self._doe(
+            "script.evaluate",
+            expression=f"Promise.resolve({uitdrukking}).then((w) => JSON.stringify(w ?? null))",
+            target={"context": self._tab},
+            awaitPromise=True,
+        )
+        assert uitkomst["type"] == "success", uitkomst
+        return json.loads(uitkomst["result"]["value"])
+
+    def wacht_op(self, uitdrukking: str, seconden: float = 60) -> Any:
+        """Wacht tot een uitdrukking waar is, en geef haar waarde."""
+        einde = time.monotonic() + seconden
+        while not (waarde := self.bereken(uitdrukking)):
+            assert time.monotonic() < einde, f"nooit waar: {uitdrukking}"
+            time.sleep(0.1)
+        return waarde
+
+    def toets(self, *toetsen: str) -> None:
+        """Druk toetsen in, een voor een."""
+        acties = [
+            {"type": soort, "value": toets} for toets in toetsen for soort in ("keyDown", "keyUp")
+        ]
+        self._doe(
+            "input.performActions",
+            context=self._tab,
+            actions=[{"type": "key", "id": "toetsenbord", "actions": acties}],
+        )
+
+    def foto(self, pad: Path) -> None:
+        """Bewaar wat er te zien is als PNG."""
+        beeld = self._doe("browsingContext.captureScreenshot", context=self._tab)
+        pad.write_bytes(base64.b64decode(beeld["data"]))
+
+
+@contextmanager
+def firefox() -> Iterator[Vuurvos]:
+    """Start Firefox; ontbreekt die, dan faalt de toets."""
+    namen = (os.environ.get("LV_FIREFOX"), "firefox-esr", "firefox")
+    pad = next((p for naam in namen if naam and (p := shutil.which(naam))), None)
+    if pad is None:
+        pytest.fail(
+            "Er is geen Firefox gevonden. Installeer hem (Debian: sudo apt install firefox-esr), "
+            "of wijs hem aan met LV_FIREFOX."
+        )
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profiel:
+        proces = subprocess.Popen(
+            [
+                pad,
+                "--headless",
+                "--no-remote",
+                "--profile",
+                profiel,
+                "--remote-debugging-port",
+                "0",
+            ],
+            stderr=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            text=True,
+        )
+        try:
+            adres = _adres(proces)
+            # De rest van de uitvoer moet weg, anders loopt de pijp vol en staat Firefox stil.
+            threading.Thread(target=proces.stderr.read, daemon=True).start()
+            lijn = websocket.create_connection(
+                f"{adres}/session", suppress_origin=True, timeout=120
+            )
+            yield Vuurvos(lijn)
+        finally:
+            proces.terminate()
+            proces.wait(timeout=30)
+
+
+def _adres(proces: subprocess.Popen[str]) -> str:
+    for regel in proces.stderr:
+        gevonden = re.search(r"WebDriver BiDi listening on (ws://\S+)", regel)
+        if gevonden:
+            return gevonden[1]
+    pytest.fail("Firefox stopte voordat hij aan te sturen was.")

@@ -1,0 +1,1 @@
+"""Twee kleine hulpmiddelen om de uitbreiding mee te beproeven."""

