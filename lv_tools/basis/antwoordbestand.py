@@ -1,0 +1,204 @@
+"""Antwoorden van mensen als deel van een bewaard bestand: compact, en bij het lezen gecontroleerd.
+
+Elke respondent is één regel tekst met tabs ertussen::
+
+    kenmerk  rol  naam  versie  antwoorden  keuzes
+
+``antwoorden`` heeft één teken per stelling: een cijfer, ``?`` (weet ik niet), ``-`` (n.v.t.) of
+``.`` (niet ingevuld). ``keuzes`` heeft per keuzevraag een stuk, gescheiden door ``|``: codes met
+een spatie ertussen, ``0`` (geen), ``?`` of ``.``. Zo blijven ook tienduizend antwoorden klein.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lv_tools.basis.respondenten import Respondent
+from lv_tools.basis.samenvoegen import Bron
+from lv_tools.basis.spreiding import Antwoord, Verdeling
+from lv_tools.basis.telling import Groepstelling, Handtelling, Keuzetelling
+from lv_tools.basis.vormcontrole import VormError, as_dict, as_list, as_text, as_whole
+from lv_tools.basis.vragenset import ROL_LENGTE, Vragenset
+
+#: Hoeveel bronnen en respondenten een bestand hoogstens heeft.
+MAX_BRONNEN = 500
+MAX_RESPONDENTEN = 50_000
+#: Hoeveel mensen een telling met de hand hoogstens heeft.
+MAX_GETELD = 100_000
+NAAM_LENGTE = 80
+
+_KENMERK = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_VERSIE = re.compile(r"[0-9A-Za-z :.+/-]{0,40}")
+_TEKENS: Mapping[str, Antwoord] = {"?": None, "-": 0, **{str(i): i for i in range(1, 10)}}
+
+
+def to_state(bronnen: Sequence[Bron], vragen: Vragenset) -> list[dict[str, Any]]:
+    """Schrijf bronnen als gegevens die JSON kent; :func:`from_state` leest ze terug."""
+    return [
+        {
+            "naam": bron.naam,
+            "respondenten": [_write(respondent, vragen) for respondent in bron.respondenten],
+            "handtellingen": [_write_count(hand, vragen) for hand in bron.handtellingen],
+        }
+        for bron in bronnen
+    ]
+
+
+def from_state(gegevens: object, vragen: Vragenset) -> tuple[Bron, ...]:
+    """Lees bronnen uit een bestand.
+
+    Raises
+    ------
+    VormError
+        Bij de eerste afwijking. Wie een bestand van een ander leest, weigert het dan als geheel:
+        een half gelezen bestand zou een verkeerde uitslag geven.
+    """
+    bronnen = as_list(gegevens, "bronnen", MAX_BRONNEN)
+    gelezen = tuple(_read_source(bron, vragen) for bron in bronnen)
+    if sum(len(bron.respondenten) for bron in gelezen) > MAX_RESPONDENTEN:
+        raise VormError(f"er staan meer dan {MAX_RESPONDENTEN} mensen in")
+    return gelezen
+
+
+def checksum(gegevens: Mapping[str, Any]) -> str:
+    """Bereken een controlegetal over gegevens, om een veranderd bestand te herkennen.
+
+    De sleutel ``controle`` zelf telt niet mee.
+    """
+    kaal = {sleutel: waarde for sleutel, waarde in gegevens.items() if sleutel != "controle"}
+    tekst = json.dumps(kaal, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(tekst.encode()).hexdigest()[:32]
+
+
+def _write(respondent: Respondent, vragen: Vragenset) -> str:
+    antwoorden = "".join(
+        _char(respondent.antwoorden[s.code]) if s.code in respondent.antwoorden else "."
+        for s in vragen.stellingen
+    )
+    keuzes = "|".join(_write_choice(respondent, vraag.code) for vraag in vragen.keuzevragen)
+    delen = (respondent.id, respondent.rol, respondent.naam, respondent.versie, antwoorden, keuzes)
+    return "\t".join(delen)
+
+
+def _char(antwoord: Antwoord) -> str:
+    return "?" if antwoord is None else "-" if antwoord == 0 else str(antwoord)
+
+
+def _write_choice(respondent: Respondent, code: str) -> str:
+    if code not in respondent.keuzes:
+        return "."
+    keuze = respondent.keuzes[code]
+    return "?" if keuze is None else " ".join(keuze) or "0"
+
+
+def _read_source(gegevens: object, vragen: Vragenset) -> Bron:
+    bron = as_dict(gegevens, "bron", {"naam", "respondenten", "handtellingen"})
+    naam = as_text(bron["naam"], "naam van een bron", 120)
+    respondenten = tuple(
+        _read(regel, vragen)
+        for regel in as_list(bron["respondenten"], "respondenten", MAX_RESPONDENTEN)
+    )
+    tellingen = tuple(
+        _read_count(telling, vragen)
+        for telling in as_list(bron["handtellingen"], "handtellingen", MAX_BRONNEN)
+    )
+    return Bron(naam, respondenten, tellingen)
+
+
+def _read(regel: object, vragen: Vragenset) -> Respondent:
+    delen = regel.split("\t") if isinstance(regel, str) else []
+    if len(delen) != 6:
+        raise VormError("een regel met antwoorden heeft niet de goede vorm")
+    kenmerk, rol, naam, versie, antwoorden, keuzes = delen
+    if not _KENMERK.fullmatch(kenmerk) or not _VERSIE.fullmatch(versie):
+        raise VormError("het kenmerk van een respondent klopt niet")
+    if len(antwoorden) != len(vragen.stellingen):
+        raise VormError(f"iemand heeft {len(antwoorden)} antwoorden in plaats van "
+                            f"{len(vragen.stellingen)}")  # fmt: skip
+    stukken = keuzes.split("|") if vragen.keuzevragen else []
+    if len(stukken) != len(vragen.keuzevragen):
+        raise VormError("de keuzes van een respondent hebben niet de goede vorm")
+    gelezen: dict[str, Antwoord] = {}
+    for stelling, teken in zip(vragen.stellingen, antwoorden, strict=True):
+        if teken == ".":
+            continue
+        waarde = _TEKENS.get(teken, -1)
+        if waarde is not None and not (0 if vragen.nvt else 1) <= waarde <= len(vragen.schaal):
+            raise VormError(f"'{teken}' is geen antwoord op {stelling.code}")
+        gelezen[stelling.code] = waarde
+    gekozen: dict[str, tuple[str, ...] | None] = {}
+    for vraag, stuk in zip(vragen.keuzevragen, stukken, strict=True):
+        if stuk == ".":
+            continue
+        bekend = {optie.code for optie in vraag.opties}
+        codes = () if stuk in {"?", "0"} else tuple(stuk.split(" "))
+        if not set(codes) <= bekend or len(set(codes)) != len(codes):
+            raise VormError(f"'{stuk[:40]}' is geen keuze bij {vraag.code}")
+        gekozen[vraag.code] = None if stuk == "?" else codes
+    return Respondent(
+        kenmerk, _role(rol), gelezen, gekozen, as_text(naam, "naam", NAAM_LENGTE), versie
+    )
+
+
+def _write_count(hand: Handtelling, vragen: Vragenset) -> dict[str, Any]:
+    telling = hand.telling
+    return {
+        "id": hand.id,
+        "rol": hand.rol,
+        "versie": hand.versie,
+        "personen": telling.personen,
+        "stellingen": {
+            code: [*verdeling.aantallen, verdeling.weet_niet, verdeling.nvt]
+            for code, verdeling in telling.stellingen.items()
+        },
+        "keuzes": {
+            vraag.code: {
+                "n": telling.keuzes[vraag.code].n,
+                "weet_niet": telling.keuzes[vraag.code].weet_niet,
+                "genoemd": list(telling.keuzes[vraag.code].genoemd),
+            }
+            for vraag in vragen.keuzevragen
+        },
+    }
+
+
+def _read_count(gegevens: object, vragen: Vragenset) -> Handtelling:
+    velden = {"id", "rol", "versie", "personen", "stellingen", "keuzes"}
+    telling = as_dict(gegevens, "handtelling", velden)
+    if not _KENMERK.fullmatch(str(telling["id"])) or not _VERSIE.fullmatch(str(telling["versie"])):
+        raise VormError("het kenmerk van een handtelling klopt niet")
+    codes = {stelling.code for stelling in vragen.stellingen}
+    rijen = as_dict(telling["stellingen"], "stellingen van een handtelling", codes)
+    stellingen = {}
+    for stelling in vragen.stellingen:
+        aantallen = [_whole(a) for a in as_list(rijen[stelling.code], stelling.code, 20)]
+        if len(aantallen) != len(vragen.schaal) + 2:
+            raise VormError(f"de telling bij {stelling.code} heeft niet de goede vorm")
+        stellingen[stelling.code] = Verdeling(tuple(aantallen[:-2]), *aantallen[-2:])
+    keuzevragen = {vraag.code for vraag in vragen.keuzevragen}
+    ruw = as_dict(telling["keuzes"], "keuzes van een handtelling", keuzevragen)
+    keuzes = {}
+    for vraag in vragen.keuzevragen:
+        rij = as_dict(ruw[vraag.code], vraag.code, {"n", "weet_niet", "genoemd"})
+        genoemd = tuple(_whole(a) for a in as_list(rij["genoemd"], vraag.code, 100))
+        n = _whole(rij["n"])
+        if len(genoemd) != len(vraag.opties) or max(genoemd, default=0) > n:
+            raise VormError(f"de telling bij {vraag.code} klopt niet")
+        keuzes[vraag.code] = Keuzetelling(n, _whole(rij["weet_niet"]), genoemd)
+    groep = Groepstelling(_whole(telling["personen"]), stellingen, keuzes)
+    rol = _role(as_text(telling["rol"], "rol", ROL_LENGTE))
+    return Handtelling(str(telling["id"]), rol, groep, str(telling["versie"]))
+
+
+def _role(rol: str) -> str:
+    if not rol.strip():
+        raise VormError("een rol ontbreekt")
+    return as_text(rol, "rol", ROL_LENGTE)
+
+
+def _whole(waarde: object) -> int:
+    return as_whole(waarde, "aantal", 0, MAX_GETELD)

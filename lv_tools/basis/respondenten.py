@@ -1,0 +1,57 @@
+"""Eén respondent: wie antwoordde wat.
+
+Elke respondent heeft een vast kenmerk. Daardoor verandert er niets als hetzelfde bestand twee keer
+binnenkomt; zie :mod:`lv_tools.basis.samenvoegen`.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lv_tools.basis.spreiding import Antwoord
+
+
+@dataclass(frozen=True)
+class Respondent:
+    """De antwoorden van één persoon.
+
+    Parameters
+    ----------
+    id
+        Vast kenmerk, zie :func:`new_id`.
+    rol
+        Code van een vaste rol of de naam van een eigen rol.
+    antwoorden
+        Per stelling 1 tot en met K, ``None`` (weet ik niet) of 0 (n.v.t.); wat ontbreekt, is niet
+        ingevuld.
+    keuzes
+        Per keuzevraag de genoemde opties of ``None`` (weet ik niet); wat ontbreekt, is niet
+        ingevuld.
+    naam
+        Alleen gevuld als de groep op naam werkt.
+    versie
+        Tijdstip van bewaren (ISO 8601); bij hetzelfde kenmerk telt de laatste.
+    """
+
+    id: str
+    rol: str
+    antwoorden: Mapping[str, Antwoord]
+    keuzes: Mapping[str, tuple[str, ...] | None] = field(default_factory=dict)
+    naam: str = ""
+    versie: str = ""
+
+    @cached_property
+    def afdruk(self) -> str:
+        """Alles van deze respondent als vaste tekst, om te vergelijken en te ordenen."""
+        keuzes = {k: None if v is None else sorted(v) for k, v in self.keuzes.items()}
+        delen = [self.id, self.rol, dict(self.antwoorden), keuzes, self.naam, self.versie]
+        return json.dumps(delen, ensure_ascii=False, sort_keys=True)
+
+
+def new_id() -> str:
+    """Maak een kenmerk dat niets over de persoon zegt (32 tekens, willekeurig)."""
+    return secrets.token_hex(16)

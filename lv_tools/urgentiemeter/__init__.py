@@ -1,0 +1,1 @@
+"""Urgentiemeter: de cijfers van een afdeling naast het gevoel van de mensen."""

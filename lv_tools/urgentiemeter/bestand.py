@@ -1,0 +1,186 @@
+"""Het bewaarde bestand van de urgentiemeter: een scan schrijven en gecontroleerd teruglezen.
+
+De vorm staat beschreven in ``data/instrumenten/urgentiemeter.schema.json``. Een scan zit in de
+staat van een bestand van :mod:`lv_tools.basis.opslag`, onder de sleutel ``extra``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from fractions import Fraction
+from typing import Any
+
+from lv_tools.basis.antwoordbestand import checksum, from_state, to_state
+from lv_tools.basis.datumtaal import Datumprobleem, parse_date
+from lv_tools.basis.vormcontrole import (
+    VormError,
+    as_choice,
+    as_dict,
+    as_list,
+    as_number,
+    as_text,
+    as_whole,
+)
+from lv_tools.urgentiemeter.feiten import JAREN, Indicator, Reeks, exact
+from lv_tools.urgentiemeter.model import Afdeling, Scan
+from lv_tools.urgentiemeter.regels import Regels
+from lv_tools.urgentiemeter.teksten import Instrument
+
+#: De ene naam van het hulpmiddel in een bestand, en de versie van de vorm.
+NAAM = "urgentiemeter"
+VERSIE = 1
+
+MAX_AFDELINGEN = 50
+MAX_REEKSEN = 20
+MAX_LEERLINGEN = 100_000
+_SCAN = {"lijst", "naam", "datum", "modus", "afdelingen", "bronnen", "regels", "controle"}
+_EIGEN = {"code", "naam", "laagste", "hoogste", "hoger_beter"}
+
+
+def scan_to_state(scan: Scan, inhoud: Instrument) -> dict[str, Any]:
+    """Schrijf een scan als gegevens die JSON kent, met een controlegetal."""
+    staat: dict[str, Any] = {
+        "lijst": inhoud.lijst,
+        "naam": scan.naam,
+        "datum": scan.datum,
+        "modus": scan.modus,
+        "afdelingen": [
+            {
+                "naam": afdeling.naam,
+                "soort": afdeling.soort,
+                "reeksen": [_write_series(reeks, inhoud) for reeks in afdeling.reeksen],
+            }
+            for afdeling in scan.afdelingen
+        ],
+        "bronnen": to_state(scan.bronnen, inhoud.vragen),
+        "regels": asdict(scan.regels),
+    }
+    return staat | {"controle": checksum(staat)}
+
+
+def scan_from_state(staat: object, inhoud: Instrument) -> Scan:
+    """Lees een scan uit een bestand.
+
+    Raises
+    ------
+    VormError
+        Bij elke afwijking, ook als de inhoud na het bewaren is veranderd. De tekst noemt wat er
+        niet klopt.
+    """
+    if not isinstance(staat, Mapping) or staat.get("lijst") != inhoud.lijst:
+        raise VormError("dit bestand hoort bij een andere versie van de vragenlijst")
+    gegevens = as_dict(dict(staat), "scan", _SCAN)
+    if gegevens["controle"] != checksum(gegevens):
+        raise VormError("de inhoud is na het bewaren veranderd of beschadigd")
+    datum = as_text(gegevens["datum"], "datum", 10)
+    if datum and isinstance(parse_date(datum), Datumprobleem):
+        raise VormError(f"‘{datum}’ is geen datum")
+    afdelingen = as_list(gegevens["afdelingen"], "afdelingen", MAX_AFDELINGEN)
+    return Scan(
+        naam=as_text(gegevens["naam"], "naam", 80),
+        datum=datum,
+        modus=as_choice(gegevens["modus"], "modus", {"", "naam", "anoniem"}),
+        afdelingen=tuple(_read_department(afdeling, inhoud) for afdeling in afdelingen),
+        bronnen=from_state(gegevens["bronnen"], inhoud.vragen),
+        regels=_read_rules(gegevens["regels"]),
+    )
+
+
+def _write_series(reeks: Reeks, inhoud: Instrument) -> dict[str, Any]:
+    indicator = reeks.indicator
+    eigen = None
+    if indicator.code not in inhoud.indicatoren:
+        eigen = {
+            "code": indicator.code,
+            "naam": indicator.naam,
+            "laagste": _write_number(indicator.laagste),
+            "hoogste": _write_number(indicator.hoogste),
+            "hoger_beter": indicator.hoger_beter,
+        }
+    return {
+        "indicator": eigen or indicator.code,
+        "norm": _write_number(reeks.norm),
+        "resultaten": [_write_number(waarde) for waarde in reeks.resultaten],
+        "leerlingen": list(reeks.leerlingen),
+        "leerlingen_volgend": reeks.leerlingen_volgend,
+    }
+
+
+def _write_number(waarde: Fraction | None) -> float | int | None:
+    if waarde is None:
+        return None
+    return int(waarde) if waarde.denominator == 1 else float(waarde)
+
+
+def _read_department(gegevens: object, inhoud: Instrument) -> Afdeling:
+    afdeling = as_dict(gegevens, "afdeling", {"naam", "soort", "reeksen"})
+    soorten = {str(rij["naam"]) for rij in inhoud.inhoud["afdelingssoort"]} | {""}
+    return Afdeling(
+        as_text(afdeling["naam"], "naam van een afdeling", 80),
+        as_choice(afdeling["soort"], "soort afdeling", soorten),
+        tuple(
+            _read_series(reeks, inhoud)
+            for reeks in as_list(afdeling["reeksen"], "reeksen", MAX_REEKSEN)
+        ),
+    )
+
+
+def _read_series(gegevens: object, inhoud: Instrument) -> Reeks:
+    velden = {"indicator", "norm", "resultaten", "leerlingen", "leerlingen_volgend"}
+    reeks = as_dict(gegevens, "reeks", velden)
+    indicator = _read_indicator(reeks["indicator"], inhoud)
+    resultaten = as_list(reeks["resultaten"], "resultaten", JAREN)
+    leerlingen = as_list(reeks["leerlingen"], "leerlingen", JAREN)
+    if len(resultaten) != JAREN or len(leerlingen) != JAREN:
+        raise VormError(f"een reeks heeft niet {JAREN} jaren")
+    return Reeks(
+        indicator,
+        _read_number(reeks["norm"], indicator),
+        tuple(_read_number(waarde, indicator) for waarde in resultaten),
+        tuple(_read_pupils(aantal) for aantal in leerlingen),
+        _read_pupils(reeks["leerlingen_volgend"]),
+    )
+
+
+def _read_indicator(gegevens: object, inhoud: Instrument) -> Indicator:
+    if isinstance(gegevens, str):
+        return inhoud.indicatoren[as_choice(gegevens, "indicator", set(inhoud.indicatoren))]
+    eigen = as_dict(gegevens, "eigen indicator", _EIGEN)
+    laagste, hoogste = (
+        None if eigen[grens] is None else exact(as_number(eigen[grens], grens))
+        for grens in ("laagste", "hoogste")
+    )
+    if laagste is not None and hoogste is not None and laagste >= hoogste:
+        raise VormError("het bereik van een eigen indicator is leeg")
+    if type(eigen["hoger_beter"]) is not bool:
+        raise VormError("‘hoger_beter’ is geen waar of onwaar")
+    return Indicator(
+        as_text(eigen["code"], "code van een indicator", 40),
+        as_text(eigen["naam"], "naam van een indicator", 80),
+        laagste=laagste,
+        hoogste=hoogste,
+        hoger_beter=eigen["hoger_beter"],
+    )
+
+
+def _read_number(waarde: object, indicator: Indicator) -> Fraction | None:
+    if waarde is None:
+        return None
+    getal = exact(as_number(waarde, indicator.naam))
+    te_laag = indicator.laagste is not None and getal < indicator.laagste
+    if te_laag or (indicator.hoogste is not None and getal > indicator.hoogste):
+        raise VormError(f"‘{indicator.naam}’ is {waarde} en valt buiten het bereik")
+    return getal
+
+
+def _read_pupils(aantal: object) -> int | None:
+    return None if aantal is None else as_whole(aantal, "leerlingen", 1, MAX_LEERLINGEN)
+
+
+def _read_rules(gegevens: object) -> Regels:
+    regels = as_dict(gegevens, "regels", {veld.name for veld in fields(Regels)})
+    try:
+        return Regels(**regels)
+    except ValueError as fout:
+        raise VormError(str(fout)) from fout

@@ -1,0 +1,111 @@
+"""Het scherm van de urgentiemeter: feiten, beleving en uitslag als drie stappen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from lv_tools.schermdelen import (
+    Bewaren,
+    Deel,
+    Knop,
+    Kolom,
+    Koppeling,
+    Mededeling,
+    Scherm,
+    Tabbladen,
+    Tekst,
+    Uitklap,
+    hulpmiddel,
+)
+from lv_tools.urgentiemeter.bestand import NAAM, VERSIE
+from lv_tools.urgentiemeter.scherm_beleving import Belevingpaneel
+from lv_tools.urgentiemeter.scherm_feiten import Feitenpaneel
+from lv_tools.urgentiemeter.scherm_uitslag import Uitslagpaneel
+from lv_tools.urgentiemeter.scherm_werk import Werk
+from lv_tools.urgentiemeter.stilbeeld import stilbeeld
+from lv_tools.urgentiemeter.teksten import instrument
+
+
+@hulpmiddel(NAAM, stilbeeld=stilbeeld)
+def open_scherm() -> Scherm:
+    """Open de urgentiemeter.
+
+    Returns
+    -------
+    Scherm
+        Het hulpmiddel zelf; bij het bouwen van het boek het stilstaande beeld.
+    """
+    return Urgentiescherm().scherm
+
+
+class Urgentiescherm:
+    """Zet de drie stappen in elkaar en verbindt ze met wat er is ingevuld."""
+
+    def __init__(self) -> None:
+        self.inhoud = instrument()
+        self.werk = Werk(self.inhoud)
+        self.feiten = Feitenpaneel(self.werk)
+        self.beleving = Belevingpaneel(self.werk)
+        self.uitslag = Uitslagpaneel(self.werk)
+        self.melding = Mededeling(toon="fout")
+        titels = [f"{nr}. {rij['titel']}" for nr, rij in enumerate(self.inhoud.inhoud["stap"], 1)]
+        self.stappen = Tabbladen(
+            (titels[0], self._page(0, self.feiten.deel, titels[1])),
+            (titels[1], self._page(1, self.beleving.deel, titels[2])),
+            (titels[2], self._page(2, self.uitslag.deel, "")),
+            label="Stappen",
+            naam="stap",
+            bij_wijziging=self._switch,
+        )
+        algemeen = self.inhoud.inhoud["algemeen"]
+        self.scherm = Scherm(
+            Tekst(f"{algemeen['waarom']} ({algemeen['waarom_bron']})"),
+            self.melding,
+            self.stappen,
+            Uitklap(
+                "Waar komt dit hulpmiddel vandaan?",
+                Tekst(
+                    algemeen["eigen"],
+                    ("Het origineel: ", Koppeling("Leren verbeteren", algemeen["origineel"])),
+                ),
+            ),
+            Bewaren(
+                NAAM,
+                versie=VERSIE,
+                extra=self.werk.to_state,
+                bij_extra=self._restore,
+                bij_herstel=self._restored,
+            ),
+            titel="Aan de slag",
+        )
+
+    def _page(self, nummer: int, paneel: Deel, volgende: str) -> Kolom:
+        stap = self.inhoud.inhoud["stap"][nummer]
+        delen: list[Deel] = [Tekst(stap["uitleg"])]
+        if not nummer:
+            delen.append(Knop("Sla de feiten over", lambda: self._go(volgende)))
+        delen.append(paneel)
+        if volgende:
+            delen.append(Knop(f"Verder naar {volgende}", lambda: self._go(volgende), hoofd=True))
+        return Kolom(*delen)
+
+    def _go(self, opschrift: str) -> None:
+        self.stappen.waarde = opschrift
+        self._switch(opschrift)
+        self.stappen.focus()
+
+    def _switch(self, opschrift: str) -> None:
+        self.uitslag.show(open=opschrift.startswith("3"))
+
+    def _restore(self, staat: Mapping[str, Any] | None) -> None:
+        self.werk.restoring = True
+        self.melding.tekst = self.werk.restore(staat)
+        self.feiten.restore()
+        self.beleving.refresh()
+
+    def _restored(self) -> None:
+        self.werk.restoring = False
+        self.beleving.sync()
+        self._switch(self.stappen.waarde)
+        self.werk.changed()

@@ -1,0 +1,61 @@
+"""Het stilstaande voorbeeld op de bladzijde, voordat het hulpmiddel gestart is."""
+
+from __future__ import annotations
+
+from lv_tools.basis.samenvoegen import Bron
+from lv_tools.basis.weergave import figuur_html, ontsnap, tabel_html
+from lv_tools.urgentiemeter import zinnen
+from lv_tools.urgentiemeter.feiten import Reeks, exact
+from lv_tools.urgentiemeter.figuur import quadrant
+from lv_tools.urgentiemeter.figuur_feiten import series
+from lv_tools.urgentiemeter.model import Afdeling, Scan, Uitslag, compute
+from lv_tools.urgentiemeter.teksten import Instrument, instrument
+
+
+def example(inhoud: Instrument) -> Uitslag:
+    """Reken het verzonnen voorbeeld uit."""
+    feiten = inhoud.inhoud["voorbeeld"]["feiten"]
+    reeks = Reeks(
+        inhoud.indicatoren[feiten["indicator"]],
+        exact(feiten["norm"].replace(",", ".")),
+        tuple(exact(waarde.replace(",", ".")) for waarde in feiten["resultaten"]),
+    )
+    afdeling = Afdeling(feiten["afdeling"], feiten["soort"], (reeks,))
+    scan = Scan(
+        modus="naam", afdelingen=(afdeling,), bronnen=(Bron("voorbeeld", inhoud.voorbeeld),)
+    )
+    return compute(scan, inhoud)
+
+
+def stilbeeld() -> str:
+    """Geef de HTML van het voorbeeld: feiten, kwadrant, som en de stellingen."""
+    inhoud = instrument()
+    voorbeeld = inhoud.inhoud["voorbeeld"]
+    uitslag = example(inhoud)
+    geheel = uitslag.beleving.geheel
+    uitkomst = uitslag.feiten[0].uitkomsten[0]
+    bladen = [series(uitkomst, uitslag.feiten[0].afdeling.naam, inhoud), quadrant(uitslag, inhoud)]
+    figuren = [figuur_html(blad) for blad in bladen if blad is not None]
+    koppen = ["Stap 1, feiten", "Stap 2 en 3, beleving en uitslag"]
+    delen = [
+        f"<h2>{ontsnap(voorbeeld['titel'])}</h2><p>{ontsnap(voorbeeld['uitleg'])}</p>",
+        *(f"<h3>{kop}</h3>{figuur}" for kop, figuur in zip(koppen, figuren, strict=True)),
+    ]
+    if geheel is not None and uitslag.advies is not None:
+        delen.append(
+            f"<p><strong>{ontsnap(uitslag.advies.titel)}.</strong> "
+            f"{ontsnap(zinnen.headline(geheel, inhoud))} "
+            f"{ontsnap(zinnen.distance(geheel, uitslag.scan.regels))}</p>"
+        )
+    delen.append(
+        tabel_html(
+            ("Nr.", "Stelling", "Naar"),
+            [
+                (str(nr), stelling.tekst, stelling.bron)
+                for nr, stelling in enumerate(inhoud.stellingen.values(), start=1)
+            ],
+            "De twaalf stellingen",
+            bron="eigen stellingen, naar de bronnen in de laatste kolom",
+        )
+    )
+    return "".join(delen)

@@ -1,0 +1,175 @@
+"""Het verslag: een bladzijde voor het teamoverleg, en een volledig verslag voor het dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lv_tools.basis.document import Alinea, Blok, Bloktabel, Document, Kop, Opsomming, Paginaeinde
+from lv_tools.basis.notatie import LEEG, opsomming
+from lv_tools.basis.samenvoegen import merge
+from lv_tools.urgentiemeter import zinnen
+from lv_tools.urgentiemeter.figuur import all_groups
+from lv_tools.urgentiemeter.model import Uitslag
+from lv_tools.urgentiemeter.teksten import Advies, Instrument
+from lv_tools.urgentiemeter.verslag_bijlage import appendix
+from lv_tools.urgentiemeter.verslag_tabellen import account
+
+
+@dataclass(frozen=True)
+class Wensen:
+    """Wat er in het verslag komt.
+
+    ``namen`` geldt alleen als de groep op naam werkt; zonder deze wens staan er geen namen in.
+    """
+
+    volledig: bool = False
+    namen: bool = False
+
+
+def report(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Document:
+    """Maak het verslag als document, voor Word, Markdown en afdrukken."""
+    maak = _complete if wensen.volledig else _one_page
+    titel = "Urgentiemeter: volledig verslag" if wensen.volledig else "Urgentiemeter"
+    return Document(titel, tuple(maak(uitslag, inhoud, wensen)))
+
+
+def _one_page(uitslag: Uitslag, inhoud: Instrument, _wensen: Wensen) -> Iterator[Blok]:
+    """Eén bladzijde: de uitslag, het kwadrant, wat opvalt en de vragen voor het gesprek."""
+    wanneer, regels, _keuze, niet, *_rest = account(uitslag, inhoud)
+    yield Alinea(wanneer)
+    yield from _outcome(uitslag, inhoud)
+    if feiten := _facts_lines(uitslag, inhoud):
+        yield Kop("Cijfers naast gevoel")
+        yield Opsomming(tuple(feiten))
+    if uitslag.wijzers:
+        titels = dict.fromkeys(wijzer.titel for wijzer in uitslag.wijzers)
+        yield Kop("Wat verder opvalt")
+        yield Alinea(f"{'. '.join(titels)}.")
+    if uitslag.advies is not None:
+        yield Kop("Vragen voor ons gesprek")
+        yield Opsomming(uitslag.advies.vragen, genummerd=True)
+        yield Alinea(f"Hierna: {uitslag.advies.vervolg}", nadruk=True)
+    yield Alinea(f"{regels} De grenzen zijn onze keuze. {niet}", klein=True)
+
+
+def _complete(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Blok]:
+    """Alles: verantwoording, uitslag, advies, samenhang en alle tabellen."""
+    yield Kop("Verantwoording")
+    yield Opsomming(account(uitslag, inhoud))
+    if wensen.namen and uitslag.scan.modus == "naam":
+        namen = sorted(r.naam for r in merge(uitslag.scan.bronnen) if r.naam)
+        if namen:
+            yield Alinea(f"Er deden mee: {opsomming(namen)}.")
+    yield Kop("Uitslag")
+    yield from _outcome(uitslag, inhoud)
+    if uitslag.advies is not None:
+        yield from _advice(uitslag.advies, "Wat dit betekent, en wat u kunt doen")
+    vakken = dict.fromkeys(v.vak for v in uitslag.vergelijkingen)
+    if vakken:
+        yield Kop("Cijfers naast gevoel")
+        yield Bloktabel(
+            "Per afdeling en groep",
+            ("Afdeling", "Groep", "Wat dit samen is"),
+            tuple(
+                (v.afdeling, v.groep, inhoud.blinde_vlekken[v.vak].titel)
+                for v in uitslag.vergelijkingen
+            ),
+            breedtes=(2, 2, 4),
+        )
+        for vak in vakken:
+            yield from _advice(inhoud.blinde_vlekken[vak], inhoud.blinde_vlekken[vak].titel, 2)
+    if uitslag.wijzers:
+        yield Kop("Wat verder opvalt")
+        yield Opsomming(tuple(f"{w.titel}. {w.tekst}" for w in uitslag.wijzers))
+    yield from _together(uitslag, inhoud)
+    yield Paginaeinde()
+    yield Kop("Bijlage: alle getallen")
+    yield from appendix(uitslag, inhoud)
+
+
+def _outcome(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
+    geheel = uitslag.beleving.geheel
+    if geheel is None:
+        yield Alinea("Er zijn te weinig antwoorden om een uitslag te tonen.", nadruk=True)
+        return
+    titel = uitslag.advies.titel if uitslag.advies else "Er is te weinig ingevuld voor een vorm"
+    yield Alinea(f"{titel}.", nadruk=True)
+    yield Alinea(
+        f"{zinnen.headline(geheel, inhoud)} {zinnen.distance(geheel, uitslag.scan.regels)}"
+    )
+    yield _quadrant_table(uitslag)
+
+
+def _quadrant_table(uitslag: Uitslag) -> Bloktabel:
+    """Het kwadrant als tabel: vier vakken met de groepen die erin vallen."""
+    vakken: dict[str, list[str]] = {}
+    for groep in all_groups(uitslag):
+        if groep.positie.vorm is not None:
+            naam = f"{groep.naam} {zinnen.percent(groep.positie.urgentie)}"
+            vakken.setdefault(groep.positie.vorm, []).append(naam)
+    rijen = tuple(
+        (kop, *(", ".join(vakken.get(f"{kant}-{focus}", [LEEG])) for focus in ("smal", "breed")))
+        for kant, kop in (("gedeeld", "Gedeelde urgentie"), ("beperkt", "Beperkte urgentie"))
+    )
+    return Bloktabel(
+        "Hoe gedeeld is de urgentie (deel ‘eens’), en hoe breed de focus?",
+        ("", "Smalle focus", "Brede focus"),
+        rijen,
+        breedtes=(2, 4, 4),
+    )
+
+
+def _facts_lines(uitslag: Uitslag, inhoud: Instrument) -> list[str]:
+    regels = []
+    for feit in uitslag.feiten:
+        signalen = [
+            f"{u.reeks.indicator.naam} {zinnen.signal(u, inhoud)}"
+            for u in feit.uitkomsten
+            if u.gunstigst is not None
+        ]
+        vakken = [
+            inhoud.blinde_vlekken[v.vak].titel
+            for v in uitslag.vergelijkingen
+            if (v.afdeling, v.groep) == (feit.afdeling.naam, "hele groep")
+        ]
+        if signalen:
+            regels.append(
+                ". ".join([f"{feit.afdeling.naam}: {opsomming(signalen)}", *vakken]) + "."
+            )
+    return regels
+
+
+def _advice(advies: Advies, titel: str, niveau: int = 1) -> Iterator[Blok]:
+    yield Kop(titel, niveau)
+    yield Alinea(advies.betekenis)
+    yield Opsomming(advies.doen)
+    yield Alinea("Vragen voor het gesprek", nadruk=True)
+    yield Opsomming(advies.vragen)
+    yield Alinea(f"Naar: {advies.bron}. {advies.vervolg}".strip(), klein=True)
+
+
+def _together(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
+    verbanden = {v: None for samen in uitslag.samengang for v in samen.verbanden}
+    if not verbanden and not uitslag.overlap:
+        return
+    yield Kop("Wat in het onderzoek samenging")
+    yield Alinea(inhoud.inhoud["samenhang"]["uitleg"])
+    if verbanden:
+        yield Opsomming(tuple(f"{v.tekst} ({v.bron})" for v in verbanden))
+    if uitslag.overlap:
+        yield Bloktabel(
+            "In deze groep: onderwerpen die u niet noemde (onderzoek, tabel 4.2)",
+            ("Onderwerp", "Soort afdeling", "Genoemd door", "Samen genoemd"),
+            tuple(
+                (
+                    zinnen.standard(o.ongenoemd, inhoud),
+                    f"{o.soort} (n = {o.n})",
+                    f"{o.percentage}%",
+                    f"met {o.genoemd}: {o.minstens} tot {o.hoogstens} afdelingen",
+                )
+                for o in uitslag.overlap
+            ),
+            breedtes=(4, 2, 2, 4),
+        )
+        yield Alinea(inhoud.inhoud["samenhang"]["grenzen_uitleg"], klein=True)

@@ -1,0 +1,197 @@
+"""Wat mensen met de urgentiemeter doen, voor elke plek waar hij draait.
+
+Het scenario begint als het hulpmiddel in beeld is: :func:`alone` met alleen het toetsenbord,
+:func:`five_people` met bestanden van vijf mensen, en :func:`is_restored` na een gesloten tabblad.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from openpyxl import load_workbook
+from playwright.sync_api import Download, Locator, Page, expect
+
+from lv_tools.basis.opslag import Bewaard, to_json
+from lv_tools.basis.samenvoegen import Bron
+from lv_tools.urgentiemeter.bestand import NAAM, VERSIE, scan_to_state
+from lv_tools.urgentiemeter.model import Scan
+from lv_tools.urgentiemeter.teksten import instrument
+
+SCHERM = ".lvs-scherm"
+KLAAR_MS = 90_000
+INHOUD = instrument()
+
+
+def wait_until_ready(pagina: Page) -> None:
+    """Wacht tot het eerste veld te gebruiken is."""
+    expect(pagina.get_by_label("Naam van de afdeling")).to_be_editable(timeout=KLAAR_MS)
+
+
+def alone(pagina: Page, *, vanaf_boven: bool = True) -> None:
+    """Vul feiten en stellingen in met alleen het toetsenbord en lees de uitslag.
+
+    In JupyterLab staan er tientallen knoppen voor het hulpmiddel; begin dan in het eerste veld.
+    """
+    if vanaf_boven:
+        tab_to(pagina, "Naam van de afdeling")
+    else:
+        pagina.get_by_label("Naam van de afdeling").focus()
+    pagina.keyboard.type("havo")
+    tab_to(pagina, "Soort afdeling")
+    pagina.keyboard.type("havo")
+    for label, getal in (
+        ("Norm", "6,3"),
+        ("Oudste jaar", "6.7"),
+        ("Jaar daarna", "6,4"),
+        ("Laatste jaar", "6,1"),
+    ):
+        tab_to(pagina, label)
+        pagina.keyboard.type(getal)
+    pagina.keyboard.press("Tab")
+    expect(pagina.get_by_text("Signaal: waarschuwing.")).to_be_visible()
+    expect(pagina.get_by_text("ten minste 6,40 nodig")).to_be_visible()
+    tab_to(pagina, "Verder naar 2. Beleving")
+    pagina.keyboard.press("Enter")
+    tab_to(pagina, "Uw rol")
+    pagina.keyboard.type("schoolleiding")
+    for _stelling in INHOUD.stellingen:
+        next_radio_group(pagina)
+        pagina.keyboard.press("ArrowDown")
+        pagina.keyboard.press("ArrowDown")
+        pagina.keyboard.press("ArrowDown")
+    expect(pagina.get_by_text("12 van de 12 stellingen").first).to_be_visible()
+    tab_to(pagina, "OR1 Resultaten")
+    pagina.keyboard.press("Space")
+    tab_to(pagina, "Verder naar 3. Uitslag")
+    pagina.keyboard.press("Enter")
+    expect(pagina.get_by_text("Uitslag: gedeelde urgentie, smalle focus.")).to_be_visible()
+    expect(pagina.get_by_text("Alleen de resultaten zijn in beeld")).to_be_visible()
+
+
+def five_people(pagina: Page, map_: Path) -> None:
+    """Voeg vijf mensen toe uit bestanden, een ervan dubbel en een kapot, en lees de uitslag."""
+    step(pagina, "2. Beleving")
+    pagina.get_by_label("Bestanden of een tabel").check()
+    pagina.get_by_label("Op naam", exact=True).check()
+    bestanden = respondent_files(map_)
+    kies = pagina.locator("input[type=file]").locator("visible=true").first
+    kies.set_input_files([*bestanden, kapot(map_)])
+    melding = pagina.get_by_text("‘een.json’: 1 persoon erbij.")
+    expect(melding).to_be_visible()
+    expect(melding).to_contain_text("‘drie.csv’: 3 mensen erbij.")
+    expect(melding).to_contain_text("kapot.json")
+    kies.set_input_files(bestanden[:1])
+    expect(pagina.get_by_text("1 persoon stond er al en telt niet dubbel.")).to_be_visible()
+    expect(pagina.get_by_text("Nu tellen 6 mensen mee")).to_be_visible()
+    step(pagina, "3. Uitslag")
+    expect(pagina.get_by_text("Dit rust op 6 mensen.")).to_be_visible()
+    figuur = pagina.locator(f"{SCHERM} figure").locator("visible=true").first
+    expect(figuur).to_contain_text("hele groep")
+    expect(figuur.locator("svg").first).to_be_attached(timeout=KLAAR_MS)
+
+
+def export(pagina: Page, map_: Path) -> None:
+    """Sla elk soort verslag op en kijk erin."""
+    word = save(pagina, "Verslag voor Word", map_)
+    with zipfile.ZipFile(word) as archief:
+        tekst = archief.read("word/document.xml").decode()
+    assert "Vragen voor ons gesprek" in tekst
+    assert "schoolleiding" in tekst
+    pagina.get_by_label("Volledig, voor het dossier").check()
+    markdown = save(pagina, "Verslag als Markdown", map_).read_text("utf-8")
+    assert "## Verantwoording" in markdown
+    assert "6 mensen" in markdown
+    boek = load_workbook(io.BytesIO(save(pagina, "Tabellen als Excel", map_).read_bytes()))
+    assert boek.sheetnames[0] == "Feiten"
+    csv = save(pagina, "Tabellen als CSV", map_).read_text("utf-8-sig")
+    assert "Gedeelde urgentie" in csv or "Beperkte urgentie" in csv
+
+
+def is_restored(pagina: Page) -> None:
+    """Na een gesloten tabblad staat alles er weer."""
+    expect(pagina.get_by_text("Dit rust op 6 mensen.")).to_be_visible(timeout=KLAAR_MS)
+    step(pagina, "1. Feiten")
+    expect(pagina.get_by_label("Naam van de afdeling")).to_have_value("havo")
+    expect(visible(pagina, "Oudste jaar")).to_have_value("6.7")
+    step(pagina, "2. Beleving")
+    pagina.get_by_label("Ik vul zelf in").check()
+    expect(visible(pagina, "Uw rol")).to_have_value("schoolleiding")
+
+
+def respondent_files(map_: Path) -> list[Path]:
+    """Maak drie bestanden met samen vijf mensen: twee eigen bestanden en een tabel."""
+    een, twee, *rest = INHOUD.voorbeeld
+    paden = []
+    for naam, respondent in (("een.json", een), ("twee.json", twee)):
+        staat = {"extra": scan_to_state(Scan(bronnen=(Bron("eigen", (respondent,)),)), INHOUD)}
+        tijd = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+        paden.append(map_ / naam)
+        paden[-1].write_text(to_json(Bewaard(NAAM, VERSIE, "Antwoorden", tijd, staat)), "utf-8")
+    regels = [";".join(["nummer", "rol", *INHOUD.stellingen, "OR1", "OP3"])]
+    for nummer, respondent in enumerate(rest, start=1):
+        antwoorden = [
+            "" if code not in respondent.antwoorden else str(respondent.antwoorden[code] or "?")
+            for code in INHOUD.stellingen
+        ]
+        regels.append(";".join([str(nummer), respondent.rol, *antwoorden, "x", "0"]))
+    paden.append(map_ / "drie.csv")
+    paden[-1].write_text("\r\n".join(regels), "utf-8-sig")
+    return paden
+
+
+def kapot(map_: Path) -> Path:
+    """Maak een afgebroken bestand."""
+    pad = map_ / "kapot.json"
+    pad.write_text('{"formaat": "lv-tools", "instrument": "urgentie', "utf-8")
+    return pad
+
+
+def tab_to(pagina: Page, opschrift: str, hoogstens: int = 90) -> None:
+    """Ga met de tabtoets naar het veld of de knop met dit opschrift."""
+    for _stap in range(hoogstens):
+        pagina.keyboard.press("Tab")
+        if opschrift in active_name(pagina):
+            return
+    raise AssertionError(f"met Tab kom je niet bij {opschrift!r}")
+
+
+def next_radio_group(pagina: Page) -> None:
+    """Ga met de tabtoets naar de volgende groep rondjes."""
+    for _stap in range(10):
+        pagina.keyboard.press("Tab")
+        if pagina.evaluate("document.activeElement?.type === 'radio'"):
+            return
+    raise AssertionError("met Tab kom je niet bij de volgende stelling")
+
+
+def active_name(pagina: Page) -> str:
+    """Geef het opschrift van wat de focus heeft."""
+    naam: str = pagina.evaluate(
+        """() => { const e = document.activeElement;
+        return [e?.labels?.[0]?.textContent, e?.textContent, e?.getAttribute?.("aria-label")]
+          .filter(Boolean).join(" ").slice(0, 200); }"""
+    )
+    return naam
+
+
+def step(pagina: Page, opschrift: str) -> None:
+    """Open een stap."""
+    pagina.get_by_role("tab", name=opschrift).click()
+
+
+def visible(pagina: Page, label: str) -> Locator:
+    """Geef het veld met dit opschrift dat in beeld is."""
+    return pagina.get_by_label(label).locator("visible=true").first
+
+
+def save(pagina: Page, knop: str, map_: Path) -> Path:
+    """Klik op een knop om op te slaan en geef het bestand."""
+    with pagina.expect_download() as wacht:
+        pagina.get_by_role("button", name=knop).locator("visible=true").click()
+    bestand: Download = wacht.value
+    doel = map_ / bestand.suggested_filename
+    bestand.save_as(doel)
+    return doel

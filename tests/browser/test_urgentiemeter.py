@@ -1,0 +1,120 @@
+"""De urgentiemeter in een echte browser: alleen, met vijf mensen, en na een gesloten tabblad."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+sys.path.insert(0, str(Path(__file__).parent))  # het scenario en de servers staan hiernaast
+
+from scenario_bevindingenverkenner import axe_violations
+from scenario_urgentiemeter import (
+    alone,
+    export,
+    five_people,
+    is_restored,
+    step,
+    tab_to,
+    wait_until_ready,
+)
+from test_hosts import WORTEL, page_in, server
+
+BLADZIJDE = "instrumenten/urgentiemeter.html"
+NOTEBOOK = "book/instrumenten/urgentiemeter.ipynb"
+
+
+@pytest.fixture(scope="module")
+def voila(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with server(tmp_path_factory.mktemp("voila-urgentie"), "voila", NOTEBOOK) as adres:
+        yield adres
+
+
+def test_voila_from_first_field_to_restored_tab(
+    voila: str, chromium: Browser, tmp_path: Path
+) -> None:
+    with page_in(chromium, viewport={"width": 1280, "height": 900}) as (pagina, vreemd):
+        pagina.goto(voila)
+        wait_until_ready(pagina)
+        alone(pagina)
+        five_people(pagina, tmp_path)
+        export(pagina, tmp_path)
+        pagina.wait_for_timeout(1200)
+        pagina.close(run_before_unload=False)
+        opnieuw = pagina.context.new_page()
+        opnieuw.goto(voila)
+        is_restored(opnieuw)
+        assert vreemd == []
+
+
+@pytest.mark.parametrize("kleuren", ["light", "dark"])
+@pytest.mark.parametrize("breedte", [320, 1280])
+def test_voila_is_accessible_in_every_step(
+    voila: str, chromium: Browser, axe: str, breedte: int, kleuren: str
+) -> None:
+    with page_in(chromium, viewport={"width": breedte, "height": 900}, color_scheme=kleuren) as (
+        pagina,
+        _vreemd,
+    ):
+        pagina.goto(voila)
+        pagina.wait_for_selector(".lvs-scherm [role=tab]", timeout=90_000)
+        for stap in ("1. Feiten", "2. Beleving", "3. Uitslag"):
+            step(pagina, stap)
+            pagina.wait_for_timeout(300)
+            assert axe_violations(pagina, axe) == []
+        assert pagina.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_page_from_button_to_restored_tab(
+    adres: str,
+    nieuwe_context: Callable[..., BrowserContext],
+    axe: str,
+    tmp_path: Path,
+) -> None:
+    context = nieuwe_context(accept_downloads=True)
+    pagina = context.new_page()
+    pagina.goto(adres + BLADZIJDE)
+    tab_to(pagina, "Start het hulpmiddel")
+    pagina.keyboard.press("Enter")
+    wait_until_ready(pagina)
+    alone(pagina)
+    five_people(pagina, tmp_path)
+    assert axe_violations(pagina, axe) == []
+    export(pagina, tmp_path)
+    pagina.wait_for_timeout(1200)
+    pagina.close(run_before_unload=False)
+    opnieuw = context.new_page()
+    opnieuw.goto(adres + BLADZIJDE)
+    opnieuw.get_by_role("button", name="Start het hulpmiddel").click()
+    is_restored(opnieuw)
+    assert context.wacht.vreemd == []
+
+
+def test_jupyterlab_from_first_field_to_export(chromium: Browser, axe: str, tmp_path: Path) -> None:
+    (tmp_path / "werk").mkdir()
+    shutil.copy(WORTEL / NOTEBOOK, tmp_path / "werk")
+    opties = (
+        f"--ServerApp.root_dir={tmp_path / 'werk'}",
+        "--IdentityProvider.token=",
+        "--LabApp.expose_app_in_browser=True",
+        "--allow-root",
+    )
+    with (
+        server(tmp_path, "jupyterlab", *opties) as lab,
+        page_in(chromium, viewport={"width": 1400, "height": 1000}) as (pagina, vreemd),
+    ):
+        pagina.goto(f"{lab}doc/tree/{Path(NOTEBOOK).name}")
+        pagina.wait_for_function(
+            "globalThis.jupyterapp?.shell?.currentWidget?.sessionContext?.isReady", timeout=90_000
+        )
+        pagina.evaluate("void globalThis.jupyterapp.commands.execute('notebook:run-all-cells')")
+        wait_until_ready(pagina)
+        alone(pagina, vanaf_boven=False)
+        five_people(pagina, tmp_path)
+        export(pagina, tmp_path)
+        assert axe_violations(pagina, axe) == []
+        assert vreemd == []

@@ -1,0 +1,100 @@
+"""Meet hoe lang 10.000 respondenten duren: lezen, tellen, uitrekenen, tekenen en bewaren.
+
+Draai vanuit de wortel van het project: ``python tests/urgentiemeter/meting_10000.py``. Elke stap
+staat naast een bodem uit dezelfde ronde: hetzelfde bestand alleen ontleden met ``csv`` uit de
+standaardbibliotheek. De verhouding is de mediaan van vijf ronden.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import random
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from lv_tools.basis.antwoordtabel import read_rows
+from lv_tools.basis.samenvoegen import Bron
+from lv_tools.basis.tabelbestand import read_table
+from lv_tools.urgentiemeter.bestand import scan_from_state, scan_to_state
+from lv_tools.urgentiemeter.figuur import distribution, quadrant
+from lv_tools.urgentiemeter.model import Scan, compute
+from lv_tools.urgentiemeter.teksten import instrument
+
+AANTAL = 10_000
+RONDEN = 5
+INHOUD = instrument()
+
+
+def make_csv(aantal: int = AANTAL) -> bytes:
+    """Maak een tabel met verzonnen antwoorden, elke keer dezelfde."""
+    kans = random.Random(20261122)
+    rollen = [rol.code for rol in INHOUD.vragen.rollen]
+    uit = io.StringIO()
+    schrijver = csv.writer(uit, delimiter=";")
+    schrijver.writerow(["nummer", "rol", *INHOUD.stellingen, *INHOUD.standaarden])
+    for nummer in range(aantal):
+        antwoorden = [kans.choice(["1", "2", "3", "4", "weet ik niet"]) for _ in INHOUD.stellingen]
+        kruisjes = [kans.choice(["", "", "x"]) for _ in INHOUD.standaarden]
+        schrijver.writerow([nummer, kans.choice(rollen), *antwoorden, *kruisjes])
+    return uit.getvalue().encode("utf-8-sig")
+
+
+def timed(functie: Callable[[], Any]) -> tuple[float, Any]:
+    """Geef de duur in seconden en de uitkomst."""
+    begin = time.perf_counter()
+    uitkomst = functie()
+    return time.perf_counter() - begin, uitkomst
+
+
+def one_round(inhoud: bytes) -> dict[str, float]:
+    """Doe alle stappen eenmaal."""
+    bodem, _ = timed(
+        lambda: list(csv.reader(io.StringIO(inhoud.decode("utf-8-sig")), delimiter=";"))
+    )
+    lezen, inlezing = timed(lambda: read_rows(read_table("lijst", inhoud), "lijst", INHOUD.vragen))
+    bron: Bron = inlezing.bron
+    scan = Scan("", "2026-11-22", "anoniem", (), (bron,))
+    rekenen, uitslag = timed(lambda: compute(scan, INHOUD))
+    if uitslag.beleving.personen != AANTAL:
+        raise SystemExit(f"er zijn {uitslag.beleving.personen} mensen geteld, geen {AANTAL}")
+    tekenen, _ = timed(
+        lambda: (
+            quadrant(uitslag, INHOUD),
+            distribution(uitslag.beleving.geheel, uitslag, INHOUD),
+        )
+    )
+    bewaren, tekst = timed(lambda: json.dumps(scan_to_state(scan, INHOUD), indent=1))
+    openen, terug = timed(lambda: scan_from_state(json.loads(tekst), INHOUD))
+    if terug != scan:
+        raise SystemExit("wat bewaard is, kwam anders terug")
+    return {
+        "bodem: csv ontleden": bodem,
+        "lezen": lezen,
+        "tellen en uitrekenen": rekenen,
+        "figuren": tekenen,
+        "bewaren": bewaren,
+        "openen": openen,
+    }
+
+
+def main() -> None:
+    """Druk de mediaan van elke stap af, met de verhouding tot de bodem."""
+    inhoud = make_csv()
+    ronden = [one_round(inhoud) for _ in range(RONDEN)]
+    print(f"{AANTAL} respondenten, {len(inhoud) / 1e6:.2f} MB CSV, {RONDEN} ronden, {sys.platform}")
+    for stap in ronden[0]:
+        duur = statistics.median(ronde[stap] for ronde in ronden)
+        keer = statistics.median(ronde[stap] / ronde["bodem: csv ontleden"] for ronde in ronden)
+        print(f"{stap:<24}{duur:8.3f} s{keer:8.1f} x bodem")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,302 @@
+"""Het scherm zonder browser: wat er met invoer gebeurt, en dat er niets verloren gaat."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lv_tools.basis.opslag import from_json
+from lv_tools.basis.respondenten import Respondent
+from lv_tools.basis.weergave import Html
+from lv_tools.schermdelen import Bestand, Bewaren
+from lv_tools.urgentiemeter.bestand import NAAM, VERSIE, scan_from_state
+from lv_tools.urgentiemeter.scherm import Urgentiescherm, open_scherm
+from lv_tools.urgentiemeter.scherm_beleving import ANONIEM_BLIJFT
+from lv_tools.urgentiemeter.scherm_uitslag import NOG_NIETS, TE_KLEIN
+from lv_tools.urgentiemeter.scherm_vel import ANDERS, GEEN, WEET_NIET
+from lv_tools.urgentiemeter.teksten import STANDAARDEN, instrument
+
+INHOUD = instrument()
+
+
+@pytest.fixture
+def scherm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Urgentiescherm:
+    monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
+    return Urgentiescherm()
+
+
+def change(deel, waarde):
+    """Doe alsof de lezer een waarde verandert."""
+    deel.receive("wijziging", {"waarde": waarde}, "lezer")
+
+
+def field(scherm, naam):
+    return next(deel for deel in scherm.scherm.walk() if deel.naam == naam)
+
+
+def submit(formulier):
+    formulier.receive("inzenden", {}, "lezer")
+    return [fout["zin"] for fout in formulier.fouten]
+
+
+def fill(vel, rol="docent", antwoord=4):
+    change(vel.rol, rol)
+    change(vel.lijst, dict.fromkeys(INHOUD.stellingen, antwoord))
+
+
+def test_stilstaand_beeld_bij_het_bouwen(monkeypatch):
+    monkeypatch.setenv("LV_TOOLS_STIL", "1")
+    assert isinstance(open_scherm(), Html)
+
+
+def test_feiten_met_komma_en_punt(scherm):
+    for veld, waarde in (("norm", "6,3"), ("jaar0", "6.7"), ("jaar1", "6,4"), ("jaar2", "6,1")):
+        change(field(scherm, f"afdeling1-examencijfers-{veld}"), waarde)
+    blok = scherm.feiten.blokken[0].blokken[3]
+    assert blok.deel.titel.endswith("waarschuwing")
+    tekst = str(blok.uitkomst.inhoud[0].alineas)
+    assert "Gemiddelde van drie jaar: 6,40" in tekst
+    assert "ten minste 6,40 nodig" in tekst
+
+
+def test_een_fout_getal_blijft_staan_en_de_rest_telt(scherm):
+    change(field(scherm, "afdeling1-examencijfers-norm"), "6,3")
+    veld = field(scherm, "afdeling1-examencijfers-jaar2")
+    veld.receive("wijziging", {"waarde": "61", "verlaten": True}, "lezer")
+    assert veld.waarde == "61"
+    assert "valt buiten de grenzen" in veld.fout
+    reeks = scherm.werk.scan().afdelingen[0].reeksen[3]
+    assert reeks.norm is not None
+    assert reeks.resultaten == (None, None, None)
+
+
+def test_meer_afdelingen_en_een_eigen_indicator(scherm):
+    scherm.feiten.add(scherm.feiten.departments()[0])
+    assert len(scherm.werk.scan().afdelingen) == 2
+    assert not scherm.feiten.blokken[0].weg.verborgen
+    blok = scherm.feiten.blokken[0]
+    naam, richting, laagste, hoogste = blok.eigen_velden
+    change(naam, "Verzuim")
+    change(richting, "lager")
+    change(laagste, "10")
+    change(hoogste, "5")
+    formulier = next(d for d in blok.deel.walk() if d.soort == "formulier")
+    assert "niet hoger dan het laagste" in submit(formulier)[0]
+    change(hoogste, "100")
+    assert submit(formulier) == []
+    indicator = blok.blokken[-1].indicator
+    assert (indicator.naam, indicator.hoger_beter) == ("Verzuim", False)
+    scherm.feiten.remove(scherm.feiten.blokken[1])
+    assert len(scherm.werk.scan().afdelingen) == 1
+
+
+def test_zelf_invullen_telt_meteen_en_maar_een_keer(scherm):
+    fill(scherm.beleving.zelf)
+    change(scherm.beleving.zelf.standaarden, ("OR1", "OP3"))
+    change(scherm.beleving.zelf.lijst, dict.fromkeys(INHOUD.stellingen, 3))
+    (bron,) = scherm.werk.bronnen
+    (respondent,) = bron.respondenten
+    assert respondent.rol == "docent"
+    assert respondent.keuzes == {STANDAARDEN: ("OP3", "OR1")}
+    assert scherm.beleving.wie.tekst == "Er telt nu 1 persoon mee: docent 1."
+
+
+def test_geen_en_weet_niet_sluiten_de_rest_uit(scherm):
+    vel = scherm.beleving.zelf
+    change(vel.standaarden, ("OR1",))
+    change(vel.standaarden, ("OR1", WEET_NIET))
+    assert vel.standaarden.waarde == (WEET_NIET,)
+    assert vel.respondent().keuzes == {STANDAARDEN: None}
+    change(vel.standaarden, ("OP3", WEET_NIET))
+    assert vel.standaarden.waarde == ("OP3",)
+    change(vel.standaarden, ("OP3", GEEN))
+    assert vel.respondent().keuzes == {STANDAARDEN: ()}
+    change(vel.standaarden, ())
+    assert vel.respondent() is None
+
+
+def test_eigen_rol(scherm):
+    vel = scherm.beleving.zelf
+    change(vel.rol, ANDERS)
+    assert not vel.andere.verborgen
+    change(vel.andere, "Decaan ")
+    change(vel.lijst, {"u1": 4})
+    assert scherm.werk.own().rol == "decaan"
+
+
+def test_een_groep_kiest_eerst_op_naam_of_anoniem(scherm):
+    change(scherm.beleving.manier, "beurt")
+    assert not scherm.beleving.modus_vak.verborgen
+    assert scherm.beleving.vakken["beurt"].verborgen
+    change(scherm.beleving.modus, "anoniem")
+    assert not scherm.beleving.vakken["beurt"].verborgen
+    assert scherm.beleving.beurt.naam.verborgen
+    change(scherm.beleving.modus, "naam")
+    assert not scherm.beleving.beurt.naam.verborgen
+
+
+def test_om_de_beurt_vraagt_alles_en_maakt_daarna_leeg(scherm):
+    change(scherm.beleving.manier, "beurt")
+    change(scherm.beleving.modus, "naam")
+    formulier = next(d for d in scherm.beleving.vakken["beurt"].walk() if d.soort == "formulier")
+    fouten = submit(formulier)
+    assert any("12 stellingen zonder antwoord" in zin for zin in fouten)
+    fill(scherm.beleving.beurt)
+    change(scherm.beleving.beurt.naam, "Anna")
+    assert submit(formulier) == []
+    assert scherm.beleving.beurt.lijst.waarde == {}
+    assert scherm.beleving.beurt.rol.waarde is None
+    fill(scherm.beleving.beurt, "ouder", 1)
+    submit(formulier)
+    assert scherm.werk.people == 2
+    assert scherm.werk.bronnen[0].respondenten[0].naam == "Anna"
+    scherm.werk.undo_turn()
+    assert scherm.werk.people == 1
+
+
+def test_anoniem_blijft_anoniem_en_naam_verdwijnt(scherm):
+    change(scherm.beleving.manier, "beurt")
+    change(scherm.beleving.modus, "naam")
+    scherm.werk.add_turn(Respondent("", "docent", {"u1": 4}, naam="Anna"))
+    change(scherm.beleving.modus, "anoniem")
+    assert scherm.werk.bronnen[0].respondenten[0].naam == ""
+    change(scherm.beleving.modus, "naam")
+    assert scherm.werk.modus == "anoniem"
+    assert scherm.beleving.modus.waarde == "anoniem"
+    assert scherm.beleving.modus_melding.tekst == ANONIEM_BLIJFT
+
+
+CSV = b"rol;u1;u2;u3\ndocent;4;4;4\nouder;1;9;1\n"
+
+
+def test_bestanden_samenvoegen_met_een_kapot_ertussen(scherm):
+    change(scherm.beleving.manier, "bestand")
+    change(scherm.beleving.modus, "naam")
+    fill(scherm.beleving.zelf)
+    eigen = scherm.beleving._own_file()
+    scherm.beleving._files(
+        (Bestand("a.csv", CSV), Bestand("kapot.json", b"{"), Bestand("ik.json", eigen.inhoud))
+    )
+    melding = scherm.beleving.bestand_melding.tekst
+    assert "‘a.csv’: 2 mensen erbij." in melding
+    assert "Rij 3, kolom 'u2': '9' past niet" in melding
+    assert "‘kapot.json’" in melding
+    assert "afgebroken of beschadigd" in melding
+    assert "‘ik.json’: 0 mensen erbij. 1 persoon stond er al" in melding
+    assert scherm.werk.people == 3
+    scherm.beleving._files((Bestand("kopie van a.csv", CSV),))
+    assert scherm.werk.people == 3
+    weg = next(s for s, naam in scherm.beleving.bron.opties if naam.startswith("a.csv"))
+    change(scherm.beleving.bron, weg)
+    scherm.beleving._remove()
+    assert scherm.werk.people == 1
+
+
+def test_anoniem_bestand_wordt_niet_op_naam_gelezen(scherm):
+    change(scherm.beleving.modus, "anoniem")
+    scherm.werk.add_turn(Respondent("", "docent", {"u1": 4}))
+    staat = {"extra": scherm.werk.to_state()}
+    ander = Urgentiescherm()
+    change(ander.beleving.modus, "naam")
+    from lv_tools.basis.opslag import Bewaard, now, to_json
+
+    bestand = to_json(Bewaard(NAAM, VERSIE, "x", now(), staat)).encode()
+    (zin,) = ander.werk.add_file("x.json", bestand)
+    assert "anoniem gegeven" in zin
+    assert ander.werk.people == 0
+
+
+def test_tellen_in_de_zaal(scherm):
+    change(scherm.beleving.manier, "hand")
+    change(scherm.beleving.modus, "naam")
+    hand = scherm.beleving.hand
+    change(hand.rol, "docent")
+    change(hand.personen, "19")
+    assert "nog niets geteld" in submit(hand.deel)[0]
+    change(hand.stellingen["u1"], "2 5 8 3 1")
+    change(hand.stellingen["u2"], "2, 5, 8, 3")
+    change(hand.standaarden["OR1"], "20")
+    fouten = submit(hand.deel)
+    assert any("geen 5 aantallen" in zin for zin in fouten)
+    assert any("20 is meer dan de 19 mensen" in zin for zin in fouten)
+    assert hand.stellingen["u1"].waarde == "2 5 8 3 1"
+    change(hand.stellingen["u2"], "9/9/9/9/9")
+    assert any("45 is meer dan de 19" in zin for zin in submit(hand.deel))
+    change(hand.stellingen["u2"], "")
+    change(hand.standaarden["OR1"], "12")
+    assert submit(hand.deel) == []
+    assert scherm.werk.people == 19
+    assert hand.personen.waarde == ""
+    telling = scherm.werk.bronnen[0].handtellingen[0].telling
+    assert telling.stellingen["u1"].aantallen == (2, 5, 8, 3)
+    assert telling.stellingen["u1"].weet_niet == 1
+    assert telling.keuzes[STANDAARDEN].n == 19
+
+
+def test_uitslag_rekent_pas_als_hij_open_is(scherm):
+    assert scherm.uitslag.uitslag is None
+    scherm._go(scherm.stappen.opschriften[2])
+    assert scherm.uitslag.kop.tekst == NOG_NIETS
+    fill(scherm.beleving.zelf)
+    change(scherm.beleving.zelf.standaarden, ("OR1",))
+    assert scherm.uitslag.kop.tekst == "Uitslag: gedeelde urgentie, smalle focus."
+    change(scherm.uitslag.regels.lijsten["breed_standaarden"], "2")
+    assert scherm.werk.regels.breed_standaarden == 2
+    scherm.uitslag.regels._reset()
+    assert scherm.werk.regels == INHOUD.regels
+
+
+def test_anoniem_te_klein_zegt_dat(scherm):
+    change(scherm.beleving.modus, "anoniem")
+    scherm.werk.add_turn(Respondent("", "docent", {"u1": 4}))
+    scherm._go(scherm.stappen.opschriften[2])
+    assert scherm.uitslag.kop.tekst == TE_KLEIN
+    assert scherm.uitslag.beeld.inhoud == ()
+
+
+def test_alles_is_terug_na_een_nieuw_scherm(scherm):
+    """Zoals na een gesloten tabblad: een nieuw scherm opent het bewaarde bestand."""
+    bewaren = next(d for d in scherm.scherm.walk() if isinstance(d, Bewaren))
+    bewaren.receive("open", {"bestand": "Havo"}, "")
+    change(field(scherm, "afdeling1-naam"), "havo")
+    change(field(scherm, "afdeling1-examencijfers-norm"), "6,")
+    scherm.feiten.add(scherm.feiten.departments()[0])
+    fill(scherm.beleving.zelf)
+    change(scherm.beleving.manier, "beurt")
+    change(scherm.beleving.modus, "naam")
+    change(scherm.beleving.beurt.lijst, {"u1": 2})
+    scherm.werk.add_turn(Respondent("", "ouder", {"u1": 1}))
+    change(scherm.stappen, 2)
+    bewaren.save()
+
+    ander = Urgentiescherm()
+    terug = next(d for d in ander.scherm.walk() if isinstance(d, Bewaren))
+    terug.receive("open", {"bestand": "Havo"}, "")
+    assert field(ander, "afdeling1-naam").waarde == "havo"
+    assert field(ander, "afdeling1-examencijfers-norm").waarde == "6,"
+    assert len(ander.feiten.blokken) == 2
+    assert ander.werk.bronnen == scherm.werk.bronnen
+    assert ander.werk.modus == "naam"
+    assert ander.beleving.beurt.lijst.waarde == {"u1": 2}
+    assert ander.stappen.waarde.startswith("3")
+    assert ander.uitslag.uitslag is not None
+
+
+def test_kapotte_bewaarde_stand_zegt_wat_er_mis_is(scherm):
+    staat = scherm.werk.to_state()
+    staat["modus"] = "anoniem"  # het controlegetal klopt nu niet meer
+    scherm._restore(staat)
+    scherm._restored()
+    assert "veranderd of beschadigd" in scherm.melding.tekst
+    scherm._restore(scherm.werk.to_state())
+    assert scherm.melding.tekst == ""
+
+
+def test_eigen_bestand_is_te_lezen_door_wie_verzamelt(scherm):
+    fill(scherm.beleving.zelf)
+    inhoud = scherm.beleving._own_file().inhoud
+    bewaard = from_json(inhoud, NAAM, VERSIE)
+    assert scan_from_state(bewaard.staat["extra"], INHOUD).bronnen[0].respondenten
+    assert "afdelingen" in json.loads(inhoud)["staat"]["extra"]
