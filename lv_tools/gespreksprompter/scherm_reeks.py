@@ -1,0 +1,165 @@
+"""De reeks: alle gesprekken met dezelfde mensen, de rode draad en wat er openstaat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from lv_tools.basis.invoer import Veld
+from lv_tools.basis.notatie import LEEG, datum_kort
+from lv_tools.gespreksprompter.figuur import thread_figure
+from lv_tools.gespreksprompter.gesprek import Afspraak, Gesprek, Parkeerpunt
+from lv_tools.gespreksprompter.reeks import thread
+from lv_tools.gespreksprompter.ritme import school_year
+from lv_tools.gespreksprompter.scherm_afspraken import Openvak
+from lv_tools.gespreksprompter.scherm_werk import Werkplek
+from lv_tools.gespreksprompter.teksten import inhoud
+from lv_tools.schermdelen import (
+    Deel,
+    Figuur,
+    Formulier,
+    Invoerveld,
+    Keuzelijst,
+    Knop,
+    Kolom,
+    Mededeling,
+    Rij,
+    Sectie,
+    Tabel,
+    Tekst,
+    Uitklap,
+)
+
+ALLES = "alles"
+KOLOMMEN = ("Gesprek", "Dag", "Stand", "Vragen", "Afspraken", "Nog open")
+
+
+class Reekspaneel:
+    """De reeks die openstaat.
+
+    Parameters
+    ----------
+    naar_gids
+        Wordt geroepen als de gebruiker een gesprek opent.
+    """
+
+    def __init__(self, plek: Werkplek, naar_gids: Callable[[], object]) -> None:
+        self.plek, self.naar_gids = plek, naar_gids
+        tekst = inhoud().text
+        self.reeks = Keuzelijst("Reeks", (), bij_wijziging=self._open_series)
+        self.naam = Invoerveld(Veld("reeks-naam", "Naam van deze reeks", verplicht=True, lengte=80))
+        self.jaar = Keuzelijst(
+            "Periode", [(ALLES, "Alle gesprekken")], naam="reeks-jaar", bij_wijziging=self._draw
+        )
+        self.draad = Kolom()
+        self.open = Openvak(plek, self._open_points, self._table)
+        self.tabel = Tabel("Gesprekken in deze reeks", KOLOMMEN, ())
+        self.gesprek = Keuzelijst("Gesprek", ())
+        self.zeker = Mededeling(toon="letop")
+        self.ja = Knop("Ja, haal dit gesprek weg", self._remove, verborgen=True)
+        self.deel = Kolom(
+            Tekst(tekst("scherm", "reeks_uitleg")),
+            self.reeks,
+            self.jaar,
+            self.draad,
+            Sectie(tekst("scherm", "reeks_open"), self.open.deel, niveau=3),
+            self.tabel,
+            self.gesprek,
+            Rij(
+                Knop("Open dit gesprek", self._open),
+                Knop("Haal dit gesprek weg", self._ask),
+            ),
+            self.zeker,
+            self.ja,
+            Uitklap(
+                "Geef de reeks een andere naam",
+                Formulier(
+                    self.naam, bij_inzenden=self._rename, knop="Wijzig de naam", gelukt="Gewijzigd."
+                ),
+            ),
+        )
+        plek.na.append(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Toon de reeks."""
+        werk = self.plek.werk
+        reeks = werk.current
+        self.reeks.opties = [(r.id, r.naam) for r in werk.reeksen]
+        self.reeks.waarde = reeks.id
+        self.naam.waarde = reeks.naam
+        jaren = sorted({_year(g) for g in reeks.gesprekken if g.moment.dag})
+        self.jaar.opties = [
+            (ALLES, "Alle gesprekken"),
+            *((str(jaar), f"Schooljaar {jaar}-{jaar + 1}") for jaar in jaren),
+        ]
+        self.gesprek.opties = [(g.id, _title(g, nr)) for nr, g in enumerate(reeks.gesprekken, 1)]
+        if self.plek.gesprek is not None:
+            self.gesprek.waarde = self.plek.gesprek.id
+        self.zeker.tekst, self.ja.verborgen = "", True
+        self.open.refresh()
+        self._table()
+        self._draw()
+
+    def _table(self) -> None:
+        rijen = [
+            (
+                _title(g, nr),
+                datum_kort(g.moment.dag) if g.moment.dag else LEEG,
+                "gehouden" if g.gehouden else "voorbereid",
+                len(g.gids.vragen) if g.gids else 0,
+                len(g.afspraken),
+                sum(a.stand == "open" for a in g.afspraken),
+            )
+            for nr, g in enumerate(self.plek.werk.current.gesprekken, 1)
+        ]
+        self.tabel.toon(KOLOMMEN, rijen)
+
+    def _draw(self, _keuze: object = None) -> None:
+        keuze = str(self.jaar.waarde)
+        if keuze == ALLES:
+            draad = thread(self.plek.werk.current)
+        else:
+            jaar = school_year(int(keuze))
+            draad = thread(self.plek.werk.current, jaar.van, jaar.tot)
+        blad = thread_figure(draad)
+        delen: tuple[Deel, ...] = (Tekst(inhoud().text("draad", "leeg")),)
+        self.draad.inhoud = (Figuur(blad),) if blad else delen
+
+    def _open_points(self) -> tuple[tuple[Afspraak, ...], tuple[Parkeerpunt, ...]]:
+        reeks = self.plek.werk.current
+        return reeks.open_agreements(), reeks.parked()
+
+    def _open_series(self, keuze: str) -> None:
+        self.plek.switch(self.plek.werk.open(keuze))
+
+    def _open(self) -> None:
+        if self.gesprek.waarde:
+            self.plek.switch(self.plek.werk.open(self.plek.werk.current.id, self.gesprek.waarde))
+            self.naar_gids()
+
+    def _ask(self) -> None:
+        if self.gesprek.waarde:
+            self.zeker.tekst = inhoud().text("scherm", "wis_zeker")
+            self.ja.verborgen = False
+
+    def _remove(self) -> None:
+        werk = self.plek.werk
+        reeks = werk.current.drop(str(self.gesprek.waarde))
+        self.plek.switch(werk.put(reeks).open(reeks.id))
+
+    def _rename(self, waarden: dict[str, str]) -> None:
+        werk = self.plek.werk
+        self.plek.switch(werk.put(replace(werk.current, naam=waarden["reeks-naam"])))
+
+
+def _year(gesprek: Gesprek) -> int:
+    dag = gesprek.moment.dag
+    if dag is None:
+        return 0
+    return dag.year if dag.month >= 8 else dag.year - 1
+
+
+def _title(gesprek: Gesprek, nummer: int) -> str:
+    onderwerp = gesprek.gids.opdracht.onderwerp if gesprek.gids else ""
+    return f"{nummer}. {onderwerp}" if onderwerp else f"gesprek {nummer}"

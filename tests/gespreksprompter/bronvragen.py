@@ -1,0 +1,94 @@
+"""Elke vraag uit de presentatie, in trefwoorden, met de vragen in onze bank die haar verwoorden.
+
+De vraag welke methodiek een adviseur van Leren verbeteren hanteert, staat er niet bij: die gaat
+over het werk van de adviseur en niet over de tafel.
+"""
+
+BRONVRAGEN: dict[str, tuple[str, tuple[str, ...]]] = {
+    # Hulpvragen bij dialoog, kolom PLAN / INSPIREREN
+    "P1": ("gestelde doelen bij de ambities", ("plan-inspireren-3",)),
+    "P2": ("verwachting van het resultaat", ("plan-inspireren-4",)),
+    "P3": ("te behalen resultaat en succescriteria", ("plan-waarderen-1",)),
+    "P4": ("doelen die je wilt stellen", ("plan-inspireren-1",)),
+    "P5": ("gesteld teamdoel", ("plan-inspireren-6",)),
+    "P6": ("doel met klas, leergebied of sectie", ("plan-inspireren-8",)),
+    "P7": ("vonk, bezieling en inspireren om mee te doen", ("plan-inspireren-2",)),
+    # kolom DO / MOBILISEREN
+    "D1": ("hoe het loopt", ("do-mobiliseren-1",)),
+    "D2": ("wat goed gaat", ("do-waarderen-1",)),
+    "D3": ("waar je tegenaan loopt", ("do-mobiliseren-5",)),
+    "D4": ("samenwerken aan doelen", ("do-mobiliseren-4",)),
+    "D5": (
+        "bijdrage aan schoolplan, teamplan, vakwerkplan",
+        ("do-mobiliseren-8", "do-mobiliseren-9"),
+    ),
+    "D6": ("collega's meenemen", ("do-inspireren-2",)),
+    "D7": ("juiste mensen betrokken", ("do-mobiliseren-2",)),
+    "D8": ("gelegenheid: tijd, geld, ruimte", ("do-mobiliseren-3",)),
+    # kolom CHECK / WAARDEREN
+    "C1": ("lukt het de doelen te realiseren", ("check-waarderen-1",)),
+    "C2": ("waar je dat aan ziet, merkt, waaruit het blijkt", ("check-waarderen-2",)),
+    "C3": ("concreet voorbeeld", ("check-inspireren-1",)),
+    "C4": ("hoe je weet dat het goed gaat", ("check-mobiliseren-1",)),
+    "C5": ("gebruikte en geanalyseerde data", ("check-waarderen-4",)),
+    "C6": ("resultaat dat al te laten zien is", ("check-waarderen-3",)),
+    "C7": ("gemotiveerd zijn en blijven", ("do-waarderen-2", "check-waarderen-7")),
+    "C8": ("mee blijven doen", ("check-mobiliseren-2",)),
+    # kolom ACT / REFLECTEREN
+    "A1": ("volgende stap", ("act-inspireren-1",)),
+    "A2": ("verwachting van de volgende stap", ("act-inspireren-2",)),
+    "A3": ("wat te behouden", ("act-waarderen-1",)),
+    "A4": ("waarmee stoppen", ("act-reflecteren-1",)),
+    "A5": ("geleerd, maar hoort ergens anders", ("act-reflecteren-2",)),
+    "A6": ("vertrouwen en veiligheid voor feedback", ("act-reflecteren-3",)),
+    "A7": ("feedback georganiseerd", ("act-reflecteren-4", "act-reflecteren-8")),
+    "A8": ("vrijuit reflecteren", ("act-reflecteren-5", "act-reflecteren-9")),
+    # kolom BORGING / DUURZAAM MAKEN
+    "B1": ("successen en resultaten geborgd", ("borging-duurzaam-1",)),
+    "B2": ("vindbaar voor alle betrokkenen", ("borging-duurzaam-2",)),
+    "B3": ("document of aanbeveling", ("borging-duurzaam-5",)),
+    # Rode draad gesprekken
+    "RD-P1": ("wat we willen bereiken", ("plan-inspireren-1",)),
+    "RD-P2": ("wie verantwoordelijk is", ("plan-mobiliseren-1",)),
+    "RD-D1": ("hoe het loopt", ("do-mobiliseren-1",)),
+    "RD-D2": ("wat goed gaat", ("do-waarderen-1",)),
+    "RD-C1": ("lukt het", ("check-waarderen-1",)),
+    "RD-C2": ("waar je dat aan ziet", ("check-waarderen-2",)),
+    "RD-A1": ("volgende stap", ("act-inspireren-1", "slot-1")),
+    "RD-A2": ("wat behouden moet blijven", ("act-waarderen-1",)),
+    "RD-B1": ("successen duurzaam vastgelegd", ("borging-duurzaam-1",)),
+    "RD-B2": ("kwaliteit onafhankelijk van personen", ("borging-duurzaam-3",)),
+    # Kwaliteitscultuur: opdracht, kaders, rol, team, informatie
+    "KC1": ("met wie, wie is mijn team", ("plan-mobiliseren-2",)),
+    "KC2": ("wanneer zien we elkaar", ("plan-duurzaam-5",)),
+    "KC3": ("opdracht en kaders", ("plan-mobiliseren-3",)),
+    "KC4": ("rol in het geheel en de deelopdracht", ("plan-reflecteren-3",)),
+    "KC5": ("wat van mij verwacht wordt", ("do-reflecteren-4",)),
+    "KC6": ("gedeelde visie: waarheen", ("plan-inspireren-7",)),
+    "KC7": ("kwaliteitseisen: wanneer goed genoeg", ("plan-waarderen-1",)),
+    "KC8": ("wie doet wat wanneer", ("plan-mobiliseren-1",)),
+    "KC9": ("wie verantwoordelijk is", ("plan-mobiliseren-1",)),
+    "KC10": ("aan wie verantwoorden", ("check-mobiliseren-3",)),
+    "KC11": ("wie stuurt aan", ("act-mobiliseren-3",)),
+    "KC12": ("informatie om te evalueren", ("check-mobiliseren-1",)),
+    # Kennismaken
+    "KM1": ("wie ben je en wat is je functie", ("start-1",)),
+    "KM2": ("wat al goed loopt tussen jou en het bestuur", ("do-waarderen-5",)),
+    # Succesfactoren kwaliteitszorg
+    "SF1": ("succesfactoren in het bestuur", ("plan-waarderen-2",)),
+    "SF2": ("voorbeelden delen", ("do-inspireren-1", "start-3")),
+    "SF3": ("eigen rol daarin", ("do-reflecteren-2",)),
+    "SF4": ("wat sterker te zien", ("check-waarderen-6",)),
+    # Profiel van de kwaliteitsmedewerker
+    "PR1": ("hoe de functie heet", ("borging-mobiliseren-5",)),
+    "PR2": ("taken", ("do-duurzaam-5",)),
+    "PR3": ("taak die je ambieert", ("act-inspireren-5",)),
+    "PR4": ("met wie gesprekken over kwaliteit", ("do-mobiliseren-6",)),
+    "PR5": ("bij welke overleggen aanwezig", ("do-mobiliseren-7",)),
+    "PR6": ("waar invloed op", ("do-reflecteren-5",)),
+    "PR7": ("waar van af blijven", ("do-reflecteren-3",)),
+    # Voorbereiding inspectiebezoek
+    "IN1": ("betrokken bij de voorbereiding van het inspectiebezoek", ("check-reflecteren-5",)),
+    # Proactief handelen
+    "PA1": ("op tijd willen handelen, maar wat en hoe", ("plan-reflecteren-5",)),
+}

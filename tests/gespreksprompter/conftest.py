@@ -1,0 +1,8 @@
+"""Wat de toetsen van de gespreksprompter delen."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))

@@ -1,0 +1,153 @@
+"""Willekeurige opdrachten, geschiedenissen en gesprekken voor de toetsen."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from types import MappingProxyType
+
+from hypothesis import strategies as st
+
+from lv_tools.gespreksprompter.geschiedenis import Geschiedenis, remember
+from lv_tools.gespreksprompter.gesprek import STANDEN, Afspraak, Gesprek, Moment, Parkeerpunt
+from lv_tools.gespreksprompter.gids import Gids, Opdracht
+from lv_tools.gespreksprompter.kiezen import compose
+from lv_tools.gespreksprompter.model import Ritme, Werk
+from lv_tools.gespreksprompter.reeks import Reeks
+from lv_tools.gespreksprompter.ritme import Periode, Tempo
+from lv_tools.gespreksprompter.teksten import Tafel, inhoud
+
+BANK = inhoud()
+ALLE = sorted(BANK.alle)
+#: Tekst zoals iemand die typt of plakt, ook met kwade bedoelingen.
+TEKST = st.one_of(
+    st.text(max_size=60),
+    st.sampled_from(
+        [
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            '=HYPERLINK("http://kwaad.example")',
+            "BEGIN:VCALENDAR\r\nEND:VEVENT",
+            "a;b,c\\n\nd:e\"f'g",
+            "]]> &amp; <w:p/>",
+            "\u202egnirts \U0001f600 \u0000\x0b",
+            "# kop\n- punt\n| a | b |\n[x](javascript:alert(1))",
+        ]
+    ),
+).map(lambda t: t.encode("utf-8", "ignore").decode())
+DAG = st.dates(date(2020, 1, 1), date(2040, 12, 31))
+TIJD = st.times(time(7), time(22)).map(lambda t: t.replace(second=0, microsecond=0))
+
+tafels = st.one_of(
+    st.sampled_from(list(BANK.tafels.values())),
+    st.builds(
+        lambda naam, niveaus: Tafel("t1", naam, niveaus=tuple(niveaus), eigen=True),
+        st.text(min_size=1, max_size=20),
+        st.lists(st.sampled_from(list(BANK.niveaus)), min_size=1, max_size=3, unique=True),
+    ),
+)
+fasen = st.sets(st.sampled_from(list(BANK.fasen)), min_size=1).map(BANK.in_order)
+opdrachten = st.builds(
+    Opdracht,
+    tafels,
+    fasen,
+    st.integers(15, 240),
+    st.sampled_from(["", *BANK.doelen]),
+    st.sampled_from(["", *BANK.standaarden]),
+    st.sampled_from(["", *BANK.kenmerken]),
+    st.text(max_size=20),
+    st.integers(0, 10_000),
+)
+geschiedenissen: st.SearchStrategy[Geschiedenis] = st.builds(
+    lambda sets, open_, geparkeerd: remember(sets, open_afspraken=open_, geparkeerd=geparkeerd),
+    st.lists(st.sets(st.sampled_from(ALLE), max_size=60), max_size=4),
+    st.integers(0, 12),
+    st.integers(0, 6),
+)
+
+
+@st.composite
+def gidsen(draw: st.DrawFn) -> Gids:
+    gids = compose(draw(opdrachten), draw(geschiedenissen))
+    assert isinstance(gids, Gids)
+    return gids
+
+
+momenten = st.builds(Moment, st.none() | DAG, st.none() | TIJD, TEKST)
+afspraken = st.builds(
+    Afspraak, st.just("a0"), TEKST, TEKST, st.none() | DAG, TEKST, st.sampled_from(STANDEN)
+)
+punten = st.builds(Parkeerpunt, st.just("p0"), TEKST, st.sampled_from(STANDEN))
+
+
+@st.composite
+def gesprekken(draw: st.DrawFn, nummer: int = 1) -> Gesprek:
+    from dataclasses import replace
+
+    gids = draw(st.none() | gidsen())
+    namen = sorted(gids.ids) if gids else ["los"]
+    af = [
+        replace(a, id=f"a{nummer * 10 + plek}")
+        for plek, a in enumerate(draw(st.lists(afspraken, max_size=3)))
+    ]
+    pp = [
+        replace(p, id=f"p{nummer * 10 + plek}")
+        for plek, p in enumerate(draw(st.lists(punten, max_size=2)))
+    ]
+    notities = draw(st.dictionaries(st.sampled_from([*namen, "weg"]), TEKST, max_size=4))
+    return Gesprek(
+        f"g{nummer}",
+        draw(momenten),
+        draw(TEKST),
+        gids,
+        MappingProxyType(notities),
+        frozenset(draw(st.sets(st.sampled_from(namen), max_size=2))),
+        tuple(af),
+        tuple(pp),
+        draw(st.booleans()),
+        draw(momenten),
+    )
+
+
+@st.composite
+def reeksen(draw: st.DrawFn, naam: str = "r1") -> Reeks:
+    aantal = draw(st.integers(0, 3))
+    return Reeks(
+        naam,
+        draw(st.text(max_size=10)),
+        draw(tafels),
+        tuple(draw(gesprekken(nummer)) for nummer in range(1, aantal + 1)),
+    )
+
+
+perioden = st.builds(
+    lambda van, lengte: Periode(van, date.fromordinal(van.toordinal() + lengte)),
+    DAG,
+    st.integers(0, 340),
+)
+tempos = st.builds(
+    Tempo,
+    st.sampled_from(list(BANK.tafels.values())),
+    st.sampled_from(["weken", "jaar"]),
+    st.integers(1, 12),
+    st.lists(st.integers(1, 12), max_size=5).map(tuple),
+    st.integers(0, 4),
+    TIJD,
+    st.integers(15, 180),
+)
+
+
+@st.composite
+def werken(draw: st.DrawFn) -> Werk:
+    ritme = Ritme(
+        draw(st.integers(2000, 2100)),
+        draw(perioden),
+        tuple(draw(st.lists(tempos, max_size=3))),
+        tuple(draw(st.lists(perioden, max_size=2))),
+        draw(
+            st.dictionaries(
+                st.tuples(st.sampled_from(list(BANK.tafels)), DAG), st.none() | DAG, max_size=2
+            )
+        ),
+    )
+    lijst = tuple(draw(reeksen(f"r{nummer}")) for nummer in range(1, draw(st.integers(1, 2)) + 1))
+    return Werk(lijst, ritme, "r1", draw(st.sampled_from(["", "g1"])))

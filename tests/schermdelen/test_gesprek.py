@@ -1,0 +1,185 @@
+"""De vraag in grote letters, de klok, de kaarten en het afdrukken, in een echte browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from gastheer import Gastheer, Proef
+from playwright.sync_api import BrowserContext, expect
+
+from lv_tools.basis.document import Alinea, Bloktabel, Document, Kop, Opsomming
+from lv_tools.schermdelen import Actie, Afdruk, Groot, Kaart, Kaartlijst, Knop, Scherm, Wekker
+
+KWAAD = '<img src=x onerror="window.mis=1"><b>vet</b>'
+
+
+@pytest.fixture
+def open_(gastheer: Gastheer, context: BrowserContext) -> Callable[..., Proef]:
+    return lambda *delen, **rest: gastheer.open(context, Scherm(*delen), **rest)
+
+
+def kaarten(volgorde: str) -> tuple[Kaart, ...]:
+    def acties(plek: int) -> tuple[Actie, ...]:
+        return (
+            Actie("later", "Later", uit=plek == len(volgorde) - 1),
+            Actie("vast", "Zet vast", aan=False),
+            Actie("weg", "Laat weg"),
+        )
+
+    return tuple(
+        Kaart(n, f"Vraag {n}", acties(p), uitleg="Omdat.", uitlegtitel="Waarom?", sleepbaar=True)
+        for p, n in enumerate(volgorde)
+    )
+
+
+class Rij:
+    """Een lijst die echt verplaatst en weghaalt."""
+
+    def __init__(self, volgorde: str) -> None:
+        self.volgorde = volgorde
+        self.lijst = Kaartlijst(
+            "Vragen", self.doe, kaarten=kaarten(volgorde), sleepbaar=True, leeg="Niets."
+        )
+
+    def doe(self, kaart: str, actie: str, doel: str = "") -> None:
+        rij = [n for n in self.volgorde if n != kaart]
+        if actie == "later":
+            rij.insert(self.volgorde.index(kaart) + 1, kaart)
+        elif actie == "naar":
+            rij.insert(self.volgorde.index(doel), kaart)
+        self.volgorde = "".join(rij) if actie != "vast" else self.volgorde
+        self.lijst.kaarten = kaarten(self.volgorde)
+
+
+def test_verplaatsen_met_het_toetsenbord_houdt_de_focus(open_: Callable[..., Proef]) -> None:
+    rij = Rij("abc")
+    proef = open_(rij.lijst)
+    knop = proef.page.get_by_role("button", name="Later: Vraag a")
+    knop.focus()
+    proef.page.keyboard.press("Enter")
+    proef.wacht(lambda: rij.volgorde == "bac")
+    expect(proef.page.get_by_role("button", name="Later: Vraag a")).to_be_focused()
+    proef.page.keyboard.press("Enter")
+    proef.wacht(lambda: rij.volgorde == "bca")
+    # De knop staat nu uit: de focus gaat naar de eerste knop van dezelfde kaart die het doet.
+    expect(proef.page.get_by_role("button", name="Zet vast: Vraag a")).to_be_focused()
+    assert proef.axe() == []
+    assert proef.fouten == []
+
+
+def test_een_kaart_weg_laat_de_focus_op_dezelfde_plek(open_: Callable[..., Proef]) -> None:
+    rij = Rij("ab")
+    proef = open_(rij.lijst)
+    proef.page.get_by_role("button", name="Laat weg: Vraag a").press("Enter")
+    proef.wacht(lambda: rij.volgorde == "b")
+    expect(proef.page.get_by_role("button", name="Laat weg: Vraag b")).to_be_focused()
+    proef.page.keyboard.press("Enter")
+    expect(proef.page.get_by_text("Niets.")).to_be_visible()
+
+
+def test_slepen_kan_ook(open_: Callable[..., Proef]) -> None:
+    rij = Rij("abc")
+    proef = open_(rij.lijst)
+    kaart = proef.page.locator(".lvs-kaart")
+    kaart.nth(2).drag_to(kaart.nth(0))
+    proef.wacht(lambda: rij.volgorde == "cab")
+
+
+def test_een_actie_die_er_niet_is_wordt_geweigerd() -> None:
+    rij = Rij("ab")
+    for gegevens in ({"kaart": "b", "naam": "later"}, {"kaart": "a", "naam": "x"}):
+        with pytest.raises(ValueError, match="kan"):
+            rij.lijst.receive("actie", gegevens, "")
+    with pytest.raises(LookupError, match="'z'"):
+        rij.lijst.receive("actie", {"kaart": "z", "naam": "weg"}, "")
+
+
+def test_de_klok_waarschuwt_zacht_en_is_te_negeren(open_: Callable[..., Proef]) -> None:
+    klok = Wekker(3 / 60, sleutel="een", totaal=45, waarschuw=2)
+    proef = open_(klok)
+    pagina = proef.page
+    expect(pagina.get_by_role("timer")).to_contain_text("Nog 1 minuut")
+    pagina.get_by_role("button", name="Start de klok").press("Enter")
+    status = pagina.locator(".lvs-wekker [role=status]")
+    expect(status).to_have_text("Deze vraag loopt naar het einde.")
+    expect(status).to_have_text(
+        "De tijd voor deze vraag is om. Rond af als het kan, of ga gerust door."
+    )
+    expect(pagina.locator(".lvs-wekker")).to_have_attribute("data-stand", "om")
+    assert proef.axe() == []
+    with proef.vanuit_python():
+        klok.sleutel = "twee"
+    expect(status).to_have_text("")
+    expect(pagina.get_by_role("button", name="Zet de klok stil")).to_be_visible()
+    with proef.vanuit_python():
+        klok.sleutel = "een"
+    expect(pagina.locator(".lvs-wekker")).to_have_attribute("data-stand", "om")
+    pagina.get_by_role("button", name="Zet de klok stil").click()
+    pagina.get_by_role("button", name="Begin deze vraag opnieuw").click()
+    expect(pagina.locator(".lvs-wekker")).to_have_attribute("data-stand", "rustig")
+    pagina.get_by_role("button", name="Verberg de tijd").click()
+    expect(pagina.get_by_role("timer")).to_be_hidden()
+    expect(pagina.get_by_role("button", name="Toon de tijd")).to_be_visible()
+
+
+def test_een_klok_zonder_tijd_kan_niet() -> None:
+    with pytest.raises(ValueError, match="0 minuten"):
+        Wekker(0)
+
+
+@pytest.mark.parametrize("pad", ["/licht", "/donker"])
+def test_grote_letters(open_: Callable[..., Proef], pad: str) -> None:
+    vraag = Groot("Wat gaat goed?", Knop("Verder", lambda: None), boven="Do", onder=KWAAD, niveau=2)
+    proef = open_(vraag, pad=pad, breed=390)
+    kop = proef.page.get_by_role("heading", name="Wat gaat goed?")
+
+    def grootte() -> float:
+        return float(kop.evaluate("el => parseFloat(getComputedStyle(el).fontSize)"))
+
+    begin = grootte()
+    proef.page.get_by_role("button", name="Grotere letters").click()
+    proef.wacht(lambda: vraag.maat == "heel groot")
+    assert grootte() > begin
+    expect(proef.page.get_by_role("button", name="Grotere letters")).to_be_disabled()
+    with proef.vanuit_python():
+        vraag.tekst = "En nu?"
+        vraag.focus()
+    expect(proef.page.get_by_role("heading", name="En nu?")).to_be_focused()
+    assert KWAAD in proef.page.locator(".lvs-groot-onder").inner_text()
+    assert proef.page.evaluate("window.mis") is None
+    assert proef.axe() == []
+    with pytest.raises(ValueError, match="reusachtig"):
+        vraag.restore("reusachtig")
+
+
+def test_het_hele_scherm_en_terug(open_: Callable[..., Proef]) -> None:
+    proef = open_(Groot("Wat gaat goed?", Knop("Verder", lambda: None), niveau=2))
+    proef.page.get_by_role("button", name="Vul het scherm").click()
+    expect(proef.page.get_by_role("button", name="Terug naar de notities")).to_be_visible()
+    assert proef.page.evaluate("document.fullscreenElement.className") == "lvs-groot"
+    assert proef.axe() == []
+    proef.page.get_by_role("button", name="Terug naar de notities").click()
+    expect(proef.page.get_by_role("button", name="Vul het scherm")).to_be_visible()
+
+
+def test_afdrukken_maakt_een_vel_van_tekst(open_: Callable[..., Proef]) -> None:
+    document = Document(
+        KWAAD,
+        (
+            Kop("Afspraken"),
+            Bloktabel("Wie doet wat", ("Wat", "Wie"), ((KWAAD, "rector"),), breedtes=(3, 1)),
+            Alinea(f"een\n{KWAAD}", klein=True),
+            Opsomming((KWAAD,)),
+        ),
+    )
+    proef = open_(Afdruk("Druk af", lambda: document))
+    proef.page.get_by_role("button", name="Druk af").click()
+    vel = proef.page.frame_locator(".lvs-papier")
+    assert vel.locator("h1").text_content() == KWAAD
+    assert vel.locator("tbody th[scope=row]").text_content() == KWAAD
+    assert vel.locator("li").text_content() == KWAAD
+    assert vel.locator("img, b, script").count() == 0
+    assert vel.locator("html").get_attribute("lang") == "nl"
+    assert proef.page.evaluate("window.mis") is None
+    expect(proef.page.get_by_role("status").filter(has_text="afdrukvenster")).to_be_visible()
