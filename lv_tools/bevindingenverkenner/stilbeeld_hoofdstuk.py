@@ -9,18 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from lv_tools.basis.weergave import Html, figuur_html, ontsnap, tabel_html
+from lv_tools.basis.notatie import getal, procent
+from lv_tools.basis.weergave import (
+    Html,
+    Tabelcel,
+    figuur_html,
+    ontsnap,
+    tabel_html,
+)
 from lv_tools.bevindingenverkenner import tabellen
-from lv_tools.bevindingenverkenner.bronnen import bron_kort
+from lv_tools.bevindingenverkenner.bronnen import bron_kort, kolomtitel
 from lv_tools.bevindingenverkenner.figuur import figuur_van, titel_van
 from lv_tools.bevindingenverkenner.figuur_persoonlijk import figuur_verschil
-from lv_tools.bevindingenverkenner.keuze import Blad, Keuze, apply, begin
-from lv_tools.bevindingenverkenner.model import regels_van
-from lv_tools.bevindingenverkenner.teksten import teksten, weergave
+from lv_tools.bevindingenverkenner.keuze import Blad, apply, begin
+from lv_tools.bevindingenverkenner.model import Regel, regels_van
+from lv_tools.bevindingenverkenner.teksten import Weergave, teksten, weergave
 from lv_tools.bevindingenverkenner.vergelijking import compare
 from lv_tools.bevindingenverkenner.verslag import opvallende_zinnen
 
 KERNCIJFERS = "kerncijfers"
+#: De eenheid van een score van 1 tot en met 10; die krijgt altijd één decimaal.
+CIJFER = "rapportcijfer"
 
 
 def toon_figuur(
@@ -106,13 +115,15 @@ def toon_tabel(naam: str, *, sorteer: str = "bron", **kies: str | Sequence[str])
     return Html(_table(_blad(naam, "", sorteer, kies)))
 
 
-def toon_kerncijfers(*ids: str) -> Html:
+def toon_kerncijfers(*ids: str, titel: str) -> Html:
     """Toon losse cijfers uit de lopende tekst, in de gevraagde volgorde.
 
     Parameters
     ----------
     *ids
         Namen van kerncijfers, zoals ``"trajecten-totaal"``.
+    titel
+        Waar de tabel over gaat.
 
     Raises
     ------
@@ -126,8 +137,11 @@ def toon_kerncijfers(*ids: str) -> Html:
         raise ValueError(
             f"kerncijfer {', '.join(onbekend)} bestaat niet: kijk in de tabel {KERNCIJFERS}"
         )
-    regels = tuple(alle[id_] for id_ in ids)
-    return Html(_table(Blad(weergave(KERNCIJFERS), Keuze(KERNCIJFERS), regels, len(alle))))
+    regels = [alle[id_] for id_ in ids]
+    kolommen = [kolomtitel(KERNCIJFERS, naam) for naam in ("omschrijving", "waarde")]
+    rijen = [(f"{r.text('omschrijving')} ({r.text('bron')})", _value(r)) for r in regels]
+    tabel = tabel_html(kolommen, rijen, titel)
+    return Html(tabel + _limits(weergave(KERNCIJFERS)))
 
 
 def _blad(naam: str, vorm: str, sorteer: str, kies: dict[str, str | Sequence[str]]) -> Blad:
@@ -144,15 +158,38 @@ def _values(waarde: str | Sequence[str]) -> tuple[str, ...]:
 
 
 def _table(blad: Blad) -> str:
-    naam = blad.weergave.id
+    """Geef de tabel van een blad; een kolom die door de keuze overal gelijk is, blijft weg."""
+    vast = {waarden[0] for waarden in blad.keuze.filters.values() if len(waarden) == 1}
+    rijen = tabellen.rijen(blad)
+    toon = [
+        plek
+        for plek in range(len(tabellen.kolommen(blad)))
+        if not {rij[plek] for rij in rijen} <= vast
+    ]
     tabel = tabel_html(
-        tabellen.kolommen(blad), tabellen.rijen(blad), titel_van(blad), bron=bron_kort(naam)
+        [tabellen.kolommen(blad)[plek] for plek in toon],
+        [[rij[plek] for plek in toon] for rij in rijen],
+        titel_van(blad),
+        bron=bron_kort(blad.weergave.id),
     )
-    voorbehoud = (
-        f"<p><strong>{ontsnap(teksten().zinnen['zegt_niet_kop'])}:</strong> "
-        f"{ontsnap(' '.join(blad.weergave.zegt_niet))}</p>"
-    )
-    return f"{tabel}{voorbehoud}{_notable(blad)}"
+    return f"{tabel}{_limits(blad.weergave)}{_notable(blad)}"
+
+
+def _value(regel: Regel) -> Tabelcel:
+    """Schrijf een kerncijfer met zijn eenheid, en met het merk dat erbij hoort."""
+    waarde, eenheid = float(regel.waarden["waarde"] or 0), regel.text("eenheid")
+    if eenheid == "procent":
+        tekst = procent(waarde, 0)
+    elif eenheid == CIJFER:
+        tekst = getal(waarde, 1)
+    else:
+        tekst = f"{getal(waarde)} {eenheid}"
+    return Tabelcel(tekst, None, *tabellen.merk(regel, None))
+
+
+def _limits(blik: Weergave) -> str:
+    kop = teksten().zinnen["zegt_niet_kop"]
+    return f"<p><strong>{ontsnap(kop)}:</strong> {ontsnap(' '.join(blik.zegt_niet))}</p>"
 
 
 def _notable(blad: Blad) -> str:

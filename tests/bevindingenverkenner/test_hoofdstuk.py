@@ -143,16 +143,23 @@ def test_table_shows_every_element_once(soort: str, aantal: int) -> None:
     elementen = [rij["element"] for rij in lees("elementen").rijen if rij["soort"] == soort]
     assert [rij[0] for rij in body(inhoud)] == elementen
     assert len(elementen) == aantal
+    assert {len(rij) for rij in body(inhoud)} == {2}, "de gekozen soort staat al in de titel"
     assert "Wat dit niet zegt" in inhoud
     assert "tabel 4.3" in inhoud
 
 
-def test_key_figures_keep_the_asked_order() -> None:
-    ids = ["trajecten-totaal", "afdelingen-totaal", "focusgroep-scholen"]
-    omschrijvingen = {rij["id"]: rij["omschrijving"] for rij in lees("kerncijfers").rijen}
-    rijen = body(toon_kerncijfers(*ids).inhoud)
-    assert [rij[0] for rij in rijen] == [omschrijvingen[id_] for id_ in ids]
-    assert [re.match(r"\d+", rij[1])[0] for rij in rijen] == ["55", "146", "7"]  # type: ignore[index] # elke cel begint met een getal
+def test_key_figures_keep_order_unit_and_place() -> None:
+    ids = ["trajecten-totaal", "succes-hoogste", "duur-6-12-maanden"]
+    bekend = {rij["id"]: rij for rij in lees("kerncijfers").rijen}
+    inhoud = toon_kerncijfers(*ids, titel="Drie <cijfers>").inhoud
+    rijen = body(inhoud)
+    assert [rij[0] for rij in rijen] == [
+        f"{bekend[id_]['omschrijving']} ({bekend[id_]['bron']})" for id_ in ids
+    ]
+    assert rijen[0][1].startswith("55 trajecten let op")
+    assert [rij[1] for rij in rijen[1:]] == ["8,0", "40%"]
+    assert "<caption>Drie &lt;cijfers&gt;</caption>" in inhoud
+    assert "Wat dit niet zegt" in inhoud
 
 
 @pytest.mark.parametrize(
@@ -165,8 +172,8 @@ def test_key_figures_keep_the_asked_order() -> None:
         (lambda: toon_figuur("plaatsen", sorteer="n"), "volgorde"),
         (lambda: toon_verschil("Havo", "Havo"), "Havo"),
         (lambda: toon_verschil("Havo", "mavo"), "mavo"),
-        (toon_kerncijfers, "kerncijfer"),
-        (lambda: toon_kerncijfers("trajecten-totaal", "onzin"), "onzin"),
+        (lambda: toon_kerncijfers(titel="Leeg"), "kerncijfer"),
+        (lambda: toon_kerncijfers("trajecten-totaal", "onzin", titel="Fout"), "onzin"),
     ],
 )
 def test_bad_input_names_what_is_wrong(roep: object, woord: str) -> None:
