@@ -271,8 +271,10 @@ def task_meet(keuze: argparse.Namespace) -> int:
     """Meet de starttijd van de hulpmiddelen, als verhouding tot kale Pyodide."""
     python = ensure_build_environment()
     chromium = ensure_chromium()
+    pagina = "instrumenten/bevindingenverkenner.html"
+    omgeving = {"LV_CHROMIUM": chromium, "PYTHONPATH": str(BOEK / "_ext")}
     return build(python) or run(
-        python, BOEK / "_ext" / "levend" / "meting.py", *keuze.rest, extra={"LV_CHROMIUM": chromium}
+        python, "-m", "levend.meting", SITE, pagina, *keuze.rest, extra=omgeving
     )
 
 
