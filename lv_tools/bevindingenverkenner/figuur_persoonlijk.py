@@ -46,7 +46,7 @@ def figuur_verschil(paren: Sequence[Paar], eerste: str, tweede: str) -> Figuurbl
         titel=zin("verschil_titel", eerste=lower(eerste), tweede=lower(tweede)),
         samenvatting=samenvatting_verschil(paren, lower(eerste), lower(tweede)),
         kolommen=(
-            weergave(RISICO).sleutel[0].capitalize(),
+            weergave(RISICO).sleutel[1].capitalize(),
             eerste,
             tweede,
             kolommen["verschil"],

@@ -10,8 +10,9 @@ from lv_tools.basis.invoer import Invoerfout
 from lv_tools.basis.notatie import aantal, opsomming
 from lv_tools.gespreksprompter.geschiedenis import Geschiedenis
 from lv_tools.gespreksprompter.gids import Gids, Opdracht, Regel, arrange
-from lv_tools.gespreksprompter.redenen import reason
+from lv_tools.gespreksprompter.omlijsting import frame, to_row
 from lv_tools.gespreksprompter.teksten import inhoud
+from lv_tools.gespreksprompter.tijdindeling import openers_first, stretch, with_break
 from lv_tools.gespreksprompter.vragen import Vraag
 
 #: Zoveel vragen wil een gesprek ten minste, al moet er dan een terugkomen.
@@ -66,7 +67,7 @@ def compose(
     verleden = geschiedenis or Geschiedenis()
     weg = frozenset(geweerd)
     rij = by_seed(opdracht.zaad)
-    lijst = [*_frame(opdracht, verleden, vast, rij), *(r for r in vast if r.soort == "vraag")]
+    lijst = [*frame(opdracht, verleden, vast, rij), *(r for r in vast if r.soort == "vraag")]
     over = opdracht.minuten - sum(regel.minuten for regel in lijst)
     if over < 0:
         return _too_long(opdracht, opdracht.minuten - over)
@@ -75,9 +76,9 @@ def compose(
     voorraad = _stock(opdracht, verleden, {r.id for r in lijst} | weg, rij)
     bezet = {regel.fase for regel in lijst if regel.soort == "vraag"}
     gekozen = _pick(opdracht, verleden, voorraad, bezet, budget)
-    lijst += [_to_row(vraag, opdracht, verleden) for vraag in gekozen]
-    lijst = _stretch(_openers_first(lijst), budget.minuten)
-    gids = Gids(opdracht, _with_break(arrange(lijst)), geweerd=weg)
+    lijst += [to_row(vraag, opdracht, verleden) for vraag in gekozen]
+    lijst = stretch(openers_first(lijst), budget.minuten)
+    gids = Gids(opdracht, with_break(arrange(lijst)), geweerd=weg)
     return replace(gids, meldingen=tuple(_remarks(gids, verleden)))
 
 
@@ -116,46 +117,6 @@ def _most(opdracht: Opdracht) -> int:
     regels = inhoud()
     passend = opdracht.minuten // regels.number("minuten_per_vraag")
     return min(regels.number("meeste_vragen"), max(MINSTE, passend, len(opdracht.fasen)))
-
-
-def _frame(
-    opdracht: Opdracht, verleden: Geschiedenis, vast: Sequence[Regel], rij: dict[str, int]
-) -> list[Regel]:
-    """Begin, terugblik, pauze en slot."""
-    bekend = inhoud()
-    lijst = []
-    for soort, keuzes in (("start", bekend.openingen), ("slot", bekend.sluitingen)):
-        al = [regel for regel in vast if regel.soort == soort]
-        passend = [v for v in keuzes.values() if opdracht.tafel.eigen or opdracht.tafel.suits(v)]
-        eerst = min(passend, key=lambda v: (v.id in verleden.kort, rij[v.id]))
-        lijst += al[:1] or [_to_row(eerst, opdracht, verleden, soort)]
-    if verleden.punten:
-        lijst.append(_look_back(opdracht, verleden))
-    if opdracht.minuten >= bekend.number("pauze_vanaf"):
-        tekst, minuten = bekend.text("regels", "pauze_tekst"), bekend.number("pauze")
-        reden = bekend.text("reden", "pauze")
-        lijst.append(Regel("pauze", "pauze", tekst, minuten, reden=reden))
-    return lijst
-
-
-def _look_back(opdracht: Opdracht, verleden: Geschiedenis) -> Regel:
-    bekend = inhoud()
-    tijd = bekend.number("terugblik_basis")
-    tijd += bekend.number("terugblik_per_punt") * verleden.punten
-    hoogstens = opdracht.minuten // bekend.number("terugblik_deel")
-    delen = []
-    if verleden.open_afspraken:
-        delen.append(aantal(verleden.open_afspraken, "open afspraak", "open afspraken"))
-    if verleden.geparkeerd:
-        delen.append(aantal(verleden.geparkeerd, "geparkeerd punt", "geparkeerde punten"))
-    return Regel(
-        "terugblik",
-        "terugblik",
-        bekend.text("terugblik", "tekst"),
-        min(tijd, hoogstens),
-        doorvragen=bekend.text("terugblik", "doorvragen"),
-        reden=bekend.text("reden", "terugblik", wat=opsomming(delen)),
-    )
 
 
 def _stock(
@@ -203,59 +164,6 @@ def _pick(
     ):
         pass
     return gekozen
-
-
-def _to_row(
-    vraag: Vraag, opdracht: Opdracht, verleden: Geschiedenis, soort: str = "vraag"
-) -> Regel:
-    return Regel(
-        vraag.id,
-        soort,
-        vraag.tekst,
-        vraag.minuten,
-        vraag.fase,
-        vraag.doel,
-        vraag.doorvragen,
-        reason(vraag, opdracht, verleden, soort),
-        vraag.bron,
-    )
-
-
-def _openers_first(lijst: Sequence[Regel]) -> list[Regel]:
-    vragen = inhoud().vragen
-
-    def later(regel: Regel) -> int:
-        if regel.vast:
-            return 0
-        bekend = vragen.get(regel.id)
-        return 1 if bekend is None or bekend.soort == "opening" else 2
-
-    return sorted(lijst, key=later)
-
-
-def _stretch(lijst: list[Regel], over: int) -> list[Regel]:
-    """Verdeel de tijd die over is, minuut voor minuut, over de vragen die niet vaststaan."""
-    rek = inhoud().number("rek")
-    grens = {r.id: r.minuten * rek for r in lijst if r.soort == "vraag" and not r.vast}
-    minuten = {r.id: r.minuten for r in lijst}
-    while over > 0 and (kort := [naam for naam in grens if minuten[naam] < grens[naam]]):
-        for naam in kort[:over]:
-            minuten[naam] += 1
-        over -= min(over, len(kort))
-    return [replace(r, minuten=minuten[r.id]) for r in lijst]
-
-
-def _with_break(regels: tuple[Regel, ...]) -> tuple[Regel, ...]:
-    """Zet de pauze na de vraag die het dichtst bij het midden eindigt."""
-    pauze = next((r for r in regels if r.soort == "pauze"), None)
-    rest = [r for r in regels if r.soort != "pauze"]
-    plekken = [plek for plek, r in enumerate(rest) if r.soort == "vraag"]
-    if pauze is None or len(plekken) < 2:
-        return tuple(rest)
-    half = sum(r.minuten for r in rest) / 2
-    na = min(plekken[:-1], key=lambda p: abs(sum(r.minuten for r in rest[: p + 1]) - half))
-    met = replace(pauze, fase=rest[na].fase)
-    return (*rest[: na + 1], met, *rest[na + 1 :])
 
 
 def _too_long(opdracht: Opdracht, samen: int) -> Invoerfout:

@@ -10,7 +10,8 @@ from lv_tools.basis.invoer import Invoerfout
 from lv_tools.gespreksprompter.gesprek import Gesprek
 from lv_tools.gespreksprompter.gids import Gids
 from lv_tools.gespreksprompter.model import Werk, begin
-from lv_tools.gespreksprompter.staat import from_json, to_json
+from lv_tools.gespreksprompter.staat import from_json
+from lv_tools.gespreksprompter.staat_schrijven import to_json
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.schermdelen import Mededeling
 

@@ -190,5 +190,5 @@ def _note(gesprek: Gesprek, regel: Regel) -> str:
 
 
 def _section(regel: Regel) -> str:
-    koppen = {"start": "Begin", "terugblik": "Terugblik", "slot": "Slot"}
+    koppen = {"start": "Begin", "terugblik": "Terugblik", "pauze": "Pauze", "slot": "Slot"}
     return inhoud().fasen[regel.fase].naam if regel.soort == "vraag" else koppen[regel.soort]

@@ -44,8 +44,7 @@ def _one_page(uitslag: Uitslag, inhoud: Instrument, _wensen: Wensen) -> Iterator
         yield Opsomming(tuple(feiten))
     if uitslag.wijzers:
         titels = dict.fromkeys(wijzer.titel for wijzer in uitslag.wijzers)
-        yield Kop("Wat verder opvalt")
-        yield Alinea(f"{'. '.join(titels)}.")
+        yield Alinea(f"Wat verder opvalt: {'. '.join(titels)}.")
     if uitslag.advies is not None:
         yield Kop("Vragen voor ons gesprek")
         yield Opsomming(uitslag.advies.vragen, genummerd=True)

@@ -15,6 +15,11 @@ MEESTE_CODECELLEN = 3
 CIJFERPAGINAS = {
     "instrumenten/bevindingenverkenner.html": (1, 1),
     "onderzoek/hoe-ver-dragen-deze-cijfers.html": (0, 1),
+    "onderzoek/opzet.html": (0, 1),
+    "onderzoek/wie-de-risicoafdelingen-zijn.html": (4, 4),
+    "onderzoek/van-smal-naar-breed.html": (8, 8),
+    "onderzoek/wat-de-begeleiding-deed.html": (2, 3),
+    "onderzoek/werkend-en-belemmerend.html": (0, 2),
 }
 FIGUUR = "figure.lvs-figuur"
 

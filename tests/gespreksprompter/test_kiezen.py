@@ -14,7 +14,7 @@ from lv_tools.gespreksprompter.geschiedenis import Geschiedenis, remember
 from lv_tools.gespreksprompter.gids import Gids, Opdracht, Regel
 from lv_tools.gespreksprompter.kiezen import candidates, compose
 
-VEEL = settings(max_examples=150, deadline=None)
+VEEL = settings(max_examples=80, deadline=None)
 SCHOOL = BANK.tafels["school"]
 ALLE_FASEN = tuple(BANK.fasen)
 

@@ -13,7 +13,8 @@ from strategieen import werken
 
 from lv_tools.basis.invoer import clean_text
 from lv_tools.gespreksprompter.model import Werk, begin
-from lv_tools.gespreksprompter.staat import from_json, to_json
+from lv_tools.gespreksprompter.staat import from_json
+from lv_tools.gespreksprompter.staat_schrijven import to_json
 
 
 def kaal(werk: Werk) -> Any:

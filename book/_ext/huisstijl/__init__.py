@@ -28,7 +28,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from huisstijl import adressen, beschrijving, gewicht, herstel, opmaak, zoeken
+from huisstijl import adressen, beschrijving, gewicht, herstel, opmaak, papier, zoeken
 
 #: Na alle andere uitbreidingen: deze bepaalt als laatste wat een pagina laadt.
 ALS_LAATSTE = 950
@@ -44,6 +44,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     zoeken.register()
     # Van sphinx_comments, dat we niet gebruiken; jupyter-book zet de instelling toch altijd.
     app.add_config_value("comments_config", {}, "")
+    app.add_directive("schrijfregels", papier.Schrijfregels)
+    app.add_directive("nieuw-blad", papier.NieuwBlad)
     app.connect("config-inited", locate_translations)
     app.connect("config-inited", adressen.set_base_url)
     app.connect("builder-inited", opmaak.write_stylesheet)

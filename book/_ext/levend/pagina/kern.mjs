@@ -56,6 +56,11 @@ export class Kern extends EventTarget {
     this.stappen.begin = performance.timeOrigin + performance.now();
     const werkerGereed = this.#startWerker(voorbereiden);
     werkerGereed.catch(() => {});
+    // Op een trage lijn gaat Python voor: html-manager is pas nodig als er iets te tekenen valt.
+    const wasm = new Promise((binnen) => {
+      this.addEventListener("stap", ({ detail }) => detail.naam === "wasm" && binnen());
+    });
+    await Promise.race([wasm, werkerGereed]);
     try {
       this.beheer ??= await maakBeheer(this.lading, (bericht) => this.#naarKern(bericht));
     } catch (fout) {

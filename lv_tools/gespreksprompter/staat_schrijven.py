@@ -1,0 +1,103 @@
+"""Schrijf het werk van een gebruiker als JSON; teruglezen doet :mod:`.staat`."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from lv_tools.gespreksprompter.gesprek import Gesprek, Moment
+from lv_tools.gespreksprompter.gids import Gids
+from lv_tools.gespreksprompter.model import Werk
+from lv_tools.gespreksprompter.ritme import Periode, Tempo
+from lv_tools.gespreksprompter.teksten import Tafel
+
+
+def to_json(werk: Werk) -> dict[str, Any]:
+    """Schrijf het werk als JSON."""
+    return {
+        "reeks": werk.reeks,
+        "gesprek": werk.gesprek,
+        "reeksen": [
+            {
+                "id": r.id,
+                "naam": r.naam,
+                "tafel": _table(r.tafel),
+                "gesprekken": [_conversation(g) for g in r.gesprekken],
+            }
+            for r in werk.reeksen
+        ],
+        "ritme": {
+            "jaar": werk.ritme.jaar,
+            "periode": _period(werk.ritme.periode),
+            "vakanties": [_period(p) for p in werk.ritme.vakanties],
+            "tempos": [_pace(t) for t in werk.ritme.tempos],
+            "zelf": [
+                [tafel, bedoeld.isoformat(), dag.isoformat() if dag else None]
+                for (tafel, bedoeld), dag in werk.ritme.zelf.items()
+            ],
+        },
+    }
+
+
+def _table(tafel: Tafel) -> object:
+    if not tafel.eigen:
+        return tafel.code
+    return {"code": tafel.code, "naam": tafel.naam, "niveaus": list(tafel.niveaus)}
+
+
+def _conversation(g: Gesprek) -> dict[str, Any]:
+    return {
+        "id": g.id,
+        "moment": _moment(g.moment),
+        "aanwezig": g.aanwezig,
+        "gids": _guide(g.gids) if g.gids else None,
+        "notities": dict(g.notities),
+        "overgeslagen": sorted(g.overgeslagen),
+        "afspraken": [
+            asdict(a) | {"wanneer": a.wanneer.isoformat() if a.wanneer else None}
+            for a in g.afspraken
+        ],
+        "parkeer": [asdict(p) for p in g.parkeer],
+        "gehouden": g.gehouden,
+        "volgende": _moment(g.volgende),
+    }
+
+
+def _moment(m: Moment) -> dict[str, Any]:
+    tijd = m.tijd.isoformat("minutes") if m.tijd else None
+    return {"dag": m.dag.isoformat() if m.dag else None, "tijd": tijd, "plaats": m.plaats}
+
+
+def _guide(gids: Gids) -> dict[str, Any]:
+    o = gids.opdracht
+    return {
+        "opdracht": {
+            "tafel": _table(o.tafel),
+            "fasen": list(o.fasen),
+            "minuten": o.minuten,
+            "doel": o.doel,
+            "standaard": o.standaard,
+            "kenmerk": o.kenmerk,
+            "onderwerp": o.onderwerp,
+            "zaad": o.zaad,
+        },
+        "regels": [asdict(r) for r in gids.regels],
+        "meldingen": list(gids.meldingen),
+        "geweerd": sorted(gids.geweerd),
+    }
+
+
+def _period(p: Periode) -> dict[str, str]:
+    return {"van": p.van.isoformat(), "tot": p.tot.isoformat(), "naam": p.naam}
+
+
+def _pace(t: Tempo) -> dict[str, Any]:
+    return {
+        "tafel": _table(t.tafel),
+        "soort": t.soort,
+        "weken": t.weken,
+        "maanden": list(t.maanden),
+        "weekdag": t.weekdag,
+        "tijd": t.tijd.isoformat("minutes"),
+        "minuten": t.minuten,
+    }
