@@ -27,6 +27,8 @@ MARKDOWN_TYPE = "text/markdown;charset=utf-8"
 # Ook de brede vormen uit Oost-Aziatische lettertypen leest een rekenblad als formule.
 _FORMULE = re.compile(r"^\s*[=+\-@|%\t\r\n＝＋－＠]")
 _MARKDOWN = re.compile(r"([\\`*_\[\](){}#+!|~$:^@-])")
+#: Zo lang mag de naam van een blad in Excel zijn.
+BLADNAAM_LENGTE = 31
 _BLADNAAM = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -160,16 +162,22 @@ def slug(tekst: str) -> str:
 
 def sheet_name(titel: str, gehad: set[str]) -> str:
     """Geef een naam die Excel als bladnaam aanneemt en die nog niet in ``gehad`` staat."""
-    stam = " ".join(_BLADNAAM.sub(" ", clean_text(titel)).split()).strip("'")[:31] or "Blad"
+    stam = " ".join(_BLADNAAM.sub(" ", clean_text(titel)).split()).strip("'")
+    stam = _cut(stam, BLADNAAM_LENGTE) or "Blad"
     if stam.casefold() == "history":  # deze naam houdt Excel voor zichzelf
         stam = "Blad history"
     naam, nummer = stam, 1
     while naam.casefold() in gehad:
         nummer += 1
         achter = f" ({nummer})"
-        naam = stam[: 31 - len(achter)] + achter
+        naam = _cut(stam, BLADNAAM_LENGTE - len(achter)) + achter
     gehad.add(naam.casefold())
     return naam
+
+
+def _cut(tekst: str, lengte: int) -> str:
+    """Kort tekst in zoals Excel telt: in eenheden van UTF-16, waarvan een emoji er twee heeft."""
+    return tekst.encode("utf-16-le")[: 2 * lengte].decode("utf-16-le", "ignore")
 
 
 def _csv_cell(cel: Uitvoercel) -> str:

@@ -130,6 +130,7 @@ def test_bladnamen_neemt_excel_altijd_aan(titels: list[str]) -> None:
 @settings(deadline=None)
 @given(st.lists(st.text(max_size=40), min_size=1, max_size=5))
 @example(["History", "\ud800", "\ufffe", "a\x0bb"])
+@example(["a" * 17 + "😀" * 7] * 2)
 def test_excel_schrijft_elke_titel(titels: list[str]) -> None:
     bladen = [Uitvoertabel(titel, (titel,), ((titel,),)) for titel in titels]
     boek = openpyxl.load_workbook(io.BytesIO(uitvoer.to_xlsx(bladen)))

@@ -84,15 +84,25 @@ export class Kern extends EventTarget {
       } catch (fout) {
         return this.mislukt(new StartFout("geblokkeerd", String(fout)));
       }
-      this.werker.onerror = (fout) => {
-        const onbereikbaar = !this.stappen.werker;
-        const reden = onbereikbaar && !navigator.onLine ? "netwerk" : "geblokkeerd";
-        this.mislukt(new StartFout(onbereikbaar ? reden : "onbekend", fout.message));
+      this.werker.onerror = async ({ message }) => {
+        const reden = this.stappen.werker ? "onbekend" : await this.#waaromGeenWerker();
+        this.mislukt(new StartFout(reden, message));
       };
       this.werker.onmessage = ({ data }) => this.#ontvang(data);
       this.#zetWekker();
       this.werker.postMessage({ soort: "begin", lading: this.lading, voorbereiden });
     });
+  }
+
+  /** De browser zegt niet waarom een worker niet start; het script zelf opvragen wel. */
+  async #waaromGeenWerker() {
+    try {
+      const antwoord = await fetch(this.lading.werker, { cache: "no-store" });
+      await antwoord.text(); // de lijn kan ook na de kop nog breken
+      return antwoord.ok ? "geblokkeerd" : "verouderd";
+    } catch {
+      return "netwerk";
+    }
   }
 
   #zetWekker() {
