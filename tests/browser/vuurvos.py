@@ -1,6 +1,7 @@
 """Stuur Firefox aan met WebDriver BiDi, rechtstreeks: zonder geckodriver en zonder Selenium.
 
-Playwright kan alleen zijn eigen Firefox aan; deze honderd regels doen het met die van het systeem.
+Playwright kan alleen zijn eigen Firefox aan; dit doet het met die van het systeem. Toetsaanslagen
+komen in een Firefox zonder venster wel aan, maar klikken geen knop in: daarom de muis.
 """
 
 from __future__ import annotations
@@ -65,15 +66,21 @@ class Vuurvos:
             time.sleep(0.1)
         return waarde
 
-    def toets(self, *toetsen: str) -> None:
-        """Druk toetsen in, een voor een."""
-        acties = [
-            {"type": soort, "value": toets} for toets in toetsen for soort in ("keyDown", "keyUp")
+    def klik(self, element: str) -> None:
+        """Ga met de muis naar een element (een JavaScript-uitdrukking) en klik."""
+        plek = self.bereken(
+            "((e) => { e.scrollIntoView({ block: 'center' }); const r = e.getBoundingClientRect();"
+            f" return [r.x + r.width / 2, r.y + r.height / 2].map(Math.round); }})({element})"
+        )
+        stappen = [
+            {"type": "pointerMove", "x": plek[0], "y": plek[1]},
+            {"type": "pointerDown", "button": 0},
+            {"type": "pointerUp", "button": 0},
         ]
         self._doe(
             "input.performActions",
             context=self._tab,
-            actions=[{"type": "key", "id": "toetsenbord", "actions": acties}],
+            actions=[{"type": "pointer", "id": "muis", "actions": stappen}],
         )
 
     def foto(self, pad: Path) -> None:

@@ -8,6 +8,9 @@ const WAARSCHUWING = {
   gewist: "In een ander tabblad is alles gewist. Wat u hier nog ziet, wordt niet meer bewaard.",
 };
 
+/** Zo lang wacht het scherm hoogstens op wat bewaard was, in milliseconden. */
+const HERSTEL_MS = 4000;
+
 DELEN.bewaren = (deel, ctx) => {
   const e = deel.eigenschappen;
   const kop = h(`h${e.niveau}`, { id: uniek(), class: "lvs-kop" }, e.titel);
@@ -98,6 +101,10 @@ DELEN.bewaren = (deel, ctx) => {
   const teken = () => melding.replaceChildren(...(e.melding ? [h("p", { class: "lvs-mededeling", "data-toon": "fout" }, e.melding)] : []));
   teken();
   toon({ naam: LEEG, namen: [], toestand: "laden", zin: "", tijd: "" });
-  doe(() => bewaar.begin())();
+  // Tot terugstaat wat bewaard was, is het scherm nog niet te bedienen: een keuze van nu zou anders
+  // door die van toen worden overschreven. Duurt het te lang, dan gaat het scherm toch open.
+  const opent = new Promise((gelukt) => { setTimeout(gelukt, HERSTEL_MS); });
+  ctx.wortel.inert = true;
+  Promise.race([doe(() => bewaar.begin())(), opent]).then(() => { ctx.wortel.inert = false; });
   return { el, wijzig: teken, stop: bewaar.stop, opdracht: bewaar.opdracht };
 };
