@@ -102,12 +102,17 @@ DELEN.tabbladen = (deel, ctx) => {
       paneel.hidden = !dit;
     });
   };
+  // Een eerder antwoord van Python mag een nieuwere keuze van de lezer niet ongedaan maken.
+  let eigen = e.gekozen;
+  let lopend = 0;
   const kies = (plek, focus) => {
     if (focus) bladen[plek].tab.focus();
     if (plek === e.gekozen) return;
     e.gekozen = plek;
     teken();
-    ctx.stuur(deel, "wijziging", { waarde: plek });
+    eigen = plek;
+    lopend += 1;
+    ctx.stuur(deel, "wijziging", { waarde: plek }).then(() => { lopend -= 1; });
     dispatchEvent(new Event("resize")); // figuren in het nieuwe blad meten hun breedte opnieuw
   };
   lijst.addEventListener("keydown", (gebeurtenis) => {
@@ -125,6 +130,7 @@ DELEN.tabbladen = (deel, ctx) => {
     el,
     wijzig: (nieuw) => {
       if ("inhoud" in nieuw) bladen.forEach(({ vul }, plek) => vul([e.inhoud[plek]]));
+      if (lopend) e.gekozen = eigen;
       teken();
     },
     focus: () => bladen[e.gekozen].tab.focus(),
