@@ -171,6 +171,19 @@ def ensure_chromium() -> str:
     return str(gevonden)
 
 
+def ensure_firefox() -> None:
+    """Zorg dat er een Firefox is: daarin worden de hulpmiddelen ook getoetst."""
+
+    def found() -> bool:
+        return any(map(shutil.which, ("firefox-esr", "firefox")))
+
+    if not found() and not (install_debian("firefox-esr") and found()):
+        stop(
+            "Voor de toetsen is ook Firefox nodig. Installeer Firefox "
+            "(Debian: sudo apt install firefox-esr) en geef de opdracht opnieuw."
+        )
+
+
 # --- het boek ---------------------------------------------------------------------------------
 
 
@@ -322,6 +335,7 @@ def task_toets(keuze: argparse.Namespace) -> int:
     """Voer alle toetsen uit en geef aan het eind één overzicht."""
     begin = time.monotonic()
     python = ensure_build_environment()
+    ensure_firefox()
     omgeving = {
         "LV_CHROMIUM": ensure_chromium(),
         "LV_JUPYTER_PYTHON": str(ensure_jupyter_environment()),
