@@ -9,6 +9,7 @@ from lv_tools.bevindingenverkenner.figuur_persoonlijk import figuren_profiel
 from lv_tools.bevindingenverkenner.mijn_afdeling import Profiel, profile
 from lv_tools.bevindingenverkenner.model import options
 from lv_tools.bevindingenverkenner.scherm_bestanden import downloads
+from lv_tools.bevindingenverkenner.scherm_onderdeel import Onderdeel
 from lv_tools.bevindingenverkenner.teksten import Weergave, teksten
 from lv_tools.bevindingenverkenner.verslag import opvallende_zinnen, uitvoertabel_profiel
 from lv_tools.bevindingenverkenner.zinnen import zin
@@ -25,7 +26,7 @@ from lv_tools.schermdelen import (
 )
 
 
-class PaneelAfdeling:
+class PaneelAfdeling(Onderdeel):
     """Kies soort afdeling, standaarden en belemmeringen; zie wat in deze groep is geteld."""
 
     def __init__(self, blik: Weergave) -> None:
@@ -37,7 +38,7 @@ class PaneelAfdeling:
             options("risico_per_afdeling", "afdeling"),
             waarde=begin["afdeling"][0],
             naam="mijn-afdeling",
-            bij_wijziging=self._changed,
+            bij_wijziging=self._renew,
         )
         self.standaarden = Vinkjes(
             velden["standaarden"],
@@ -45,14 +46,14 @@ class PaneelAfdeling:
             waarde=begin["standaard"],
             hulp=velden["standaarden_hulp"],
             naam="mijn-standaarden",
-            bij_wijziging=self._changed,
+            bij_wijziging=self._renew,
         )
         self.obstakels = Vinkjes(
             velden["obstakels"],
             options("interventies_bij_obstakels", "obstakel"),
             hulp=velden["obstakels_hulp"],
             naam="mijn-obstakels",
-            bij_wijziging=self._changed,
+            bij_wijziging=self._renew,
         )
         self.uitkomst = Kolom()
         self.deel = Kolom(
@@ -62,21 +63,6 @@ class PaneelAfdeling:
             Uitklap(velden["obstakels"], self.obstakels),
             self.uitkomst,
         )
-        self._verouderd = True
-
-    def open(self) -> None:
-        """Laat het paneel zien en reken zo nodig de uitkomst uit."""
-        self.deel.verborgen = False
-        if self._verouderd:
-            self.show()
-
-    def close(self) -> None:
-        """Haal het paneel uit beeld; de keuzes blijven bewaard."""
-        self.deel.verborgen = True
-
-    def expire(self) -> None:
-        """Onthoud dat de keuzes van buiten zijn gewijzigd."""
-        self._verouderd = True
 
     @property
     def profiel(self) -> Profiel:
@@ -85,7 +71,6 @@ class PaneelAfdeling:
 
     def show(self) -> None:
         """Reken de uitkomst uit en zet haar in beeld."""
-        self._verouderd = False
         if not self.standaarden.waarde and not self.obstakels.waarde:
             self.uitkomst.inhoud = (Tekst(zin("mijn_geen_keuze")),)
             return
@@ -99,9 +84,6 @@ class PaneelAfdeling:
             Tekst(*self.blik.zegt_niet, lijst=True),
             downloads(lambda: uitvoertabel_profiel(self.profiel)),
         )
-
-    def _changed(self, _waarde: object) -> None:
-        self.show()
 
 
 def _standards() -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from lv_tools.bevindingenverkenner.model import options
 from lv_tools.bevindingenverkenner.samenvatting import samenvatting
 from lv_tools.bevindingenverkenner.scherm_bestanden import downloads
 from lv_tools.bevindingenverkenner.scherm_filters import Filters
+from lv_tools.bevindingenverkenner.scherm_onderdeel import Onderdeel
 from lv_tools.bevindingenverkenner.teksten import Weergave, teksten
 from lv_tools.bevindingenverkenner.vergelijking import compare
 from lv_tools.bevindingenverkenner.verslag import (
@@ -40,25 +41,25 @@ VERGELIJKING = "vergelijking"
 OPEN_TOT = 2
 
 
-class Paneel:
+class Paneel(Onderdeel):
     """Filters en uitkomst van één weergave."""
 
     def __init__(self, blik: Weergave) -> None:
         self.blik = blik
         velden = teksten().velden
-        self.filters = Filters(blik, self._changed)
+        self.filters = Filters(blik, self._renew)
         self.vorm = Keuzerondjes(
             velden["vorm"],
             {naam: teksten().vormen[naam] for naam in blik.vormen},
             waarde=begin(blik.id).vorm or None,
             naam=f"{blik.id}-vorm" if blik.vormen else "",
-            bij_wijziging=self._changed,
+            bij_wijziging=self._renew,
         )
         self.sorteer = Keuzelijst(
             velden["sorteer"],
             {naam: teksten().sorteringen[naam] for naam in blik.sorteringen},
             naam=f"{blik.id}-volgorde",
-            bij_wijziging=self._changed,
+            bij_wijziging=self._renew,
         )
         self.paar = self._build_pair()
         vakken, keuzes = self.filters.vakken, self.filters.velden
@@ -74,21 +75,6 @@ class Paneel:
             self.stand,
             self.uitkomst,
         )
-        self._verouderd = True
-
-    def open(self) -> None:
-        """Laat het paneel zien en reken zo nodig de uitkomst uit."""
-        self.deel.verborgen = False
-        if self._verouderd:
-            self.show()
-
-    def close(self) -> None:
-        """Haal het paneel uit beeld; filters en uitkomst blijven bewaard."""
-        self.deel.verborgen = True
-
-    def expire(self) -> None:
-        """Onthoud dat de filters van buiten zijn gewijzigd, zoals door een bestand."""
-        self._verouderd = True
 
     @property
     def keuze(self) -> Keuze:
@@ -116,7 +102,6 @@ class Paneel:
 
     def show(self) -> None:
         """Reken de uitkomst uit en zet haar in beeld."""
-        self._verouderd = False
         self.filters.update()
         for lijst in self.paar:
             lijst.verborgen = not self.vergelijkt
@@ -131,10 +116,7 @@ class Paneel:
     def reset(self) -> None:
         """Zet alle filters terug op alles."""
         self.filters.reset()
-        self.show()
-
-    def _changed(self, _waarde: object) -> None:
-        self.show()
+        self._renew()
 
     def _build_pair(self) -> tuple[Keuzelijst, ...]:
         """Maak de twee keuzelijsten om soorten afdelingen naast elkaar te leggen."""
@@ -148,7 +130,7 @@ class Paneel:
                 soorten,
                 waarde=waarde,
                 naam=f"{self.blik.id}-{veld}",
-                bij_wijziging=self._changed,
+                bij_wijziging=self._renew,
             )
             for veld, waarde in (("vergelijk_a", soorten[0]), ("vergelijk_b", soorten[-1]))
         )
