@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -19,6 +20,12 @@ SITE = Path(os.environ.get("BOEK_SITE") or WORTEL / "book" / "_build" / "html")
 
 # De eigen uitbreidingen van Sphinx, voor toetsen die ze rechtstreeks gebruiken.
 sys.path.insert(0, str(WORTEL / "book" / "_ext"))
+
+# Eigenschapstoetsen meten geen tijd: op een drukke computer zegt een traag voorbeeld niets. Op de
+# bouwserver is de keuze van voorbeelden vast, zodat dezelfde code altijd dezelfde uitslag geeft.
+settings.register_profile("thuis", deadline=None)
+settings.register_profile("bouwserver", deadline=None, derandomize=True)
+settings.load_profile("bouwserver" if os.environ.get("CI") else "thuis")
 
 BROWSERS = (
     "/usr/bin/chromium",

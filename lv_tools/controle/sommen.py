@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lv_tools.basis.gegevens import lees
 from lv_tools.controle.cijfers import afdelingsgroottes, heel, kerncijfer, tekst
-from lv_tools.controle.melding import Melding, Plaats
+from lv_tools.controle.melding import Ernst, Melding, Plaats
 
 CONTROLE = "som"
 
@@ -64,16 +64,7 @@ def _plaatsen() -> Melding:
             f"totaal eronder is {verschil.totaal}, dus {verschil.ontbreekt} afdelingen staan bij "
             f"geen plaats (elke gedrukte plaats heeft er ten minste {min(delen.values())})."
         )
-    return Melding(
-        controle=CONTROLE,
-        ernst="let op" if verschil.ontbreekt else "klopt",
-        resource="plaatsen",
-        sleutel={},
-        gevonden=str(verschil.som),
-        verwacht=str(verschil.totaal),
-        uitleg=uitleg,
-        ook=(Plaats("kerncijfers", {"id": "afdelingen-tabel-4-1"}),),
-    )
+    return _telling("plaatsen", verschil, "afdelingen-tabel-4-1", uitleg)
 
 
 def _besturen() -> Melding:
@@ -81,19 +72,11 @@ def _besturen() -> Melding:
         tekst(r, "bestuursgrootte"): heel(r, "besturen") for r in lees("bestuursgrootte").rijen
     }
     verschil = tel_op(delen, kerncijfer("besturen-totaal"))
-    return Melding(
-        controle=CONTROLE,
-        ernst="kan niet" if verschil.ontbreekt else "klopt",
-        resource="bestuursgrootte",
-        sleutel={},
-        gevonden=str(verschil.som),
-        verwacht=str(verschil.totaal),
-        uitleg=(
-            f"De {len(delen)} grootteklassen tellen samen {verschil.som} besturen; de tekst noemt "
-            f"er {verschil.totaal}."
-        ),
-        ook=(Plaats("kerncijfers", {"id": "besturen-totaal"}),),
+    uitleg = (
+        f"De {len(delen)} grootteklassen tellen samen {verschil.som} besturen; de tekst noemt er "
+        f"{verschil.totaal}."
     )
+    return _telling("bestuursgrootte", verschil, "besturen-totaal", uitleg, anders="kan niet")
 
 
 def _soorten() -> Melding:
@@ -104,15 +87,22 @@ def _soorten() -> Melding:
             f"De soorten afdelingen in tabel 4.2 tellen samen {verschil.som} en de tekst noemt er "
             f"{verschil.totaal}, dus {verschil.ontbreekt} afdeling ontbreekt in de tabel."
         )
+    return _telling("risico_per_afdeling", verschil, "afdelingen-totaal", uitleg)
+
+
+def _telling(
+    resource: str, verschil: Verschil, totaal: str, uitleg: str, *, anders: Ernst = "let op"
+) -> Melding:
+    """Geef de melding over een tabel waarvan de rijen optellen tot het kerncijfer `totaal`."""
     return Melding(
         controle=CONTROLE,
-        ernst="let op" if verschil.ontbreekt else "klopt",
-        resource="risico_per_afdeling",
+        ernst=anders if verschil.ontbreekt else "klopt",
+        resource=resource,
         sleutel={},
         gevonden=str(verschil.som),
         verwacht=str(verschil.totaal),
         uitleg=uitleg,
-        ook=(Plaats("kerncijfers", {"id": "afdelingen-totaal"}),),
+        ook=(Plaats("kerncijfers", {"id": totaal}),),
     )
 
 

@@ -7,15 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2] / "book" / "_ext")]
 
 from gastheer import Gastheer  # noqa: E402 - pas te vinden na de regel hierboven
-
-settings.register_profile("rustig", deadline=None)
-settings.load_profile("rustig")
 
 
 @pytest.fixture
