@@ -170,6 +170,8 @@ def test_voila_is_accessible_on_every_tab(
         pagina.wait_for_timeout(800)  # wat een vorig venster bewaarde, komt eerst terug
         tab(pagina, "1. Kiezen")
         press(pagina, "Maak de gids")
+        gids = pagina.get_by_role("tab", name="2. Gids")  # daar komt de lezer vanzelf
+        expect(gids).to_have_attribute("aria-selected", "true")
         for blad in BLADEN:
             tab(pagina, blad)
             pagina.wait_for_timeout(400)
