@@ -2,11 +2,12 @@
 
 Elke respondent is één regel tekst met tabs ertussen::
 
-    kenmerk  rol  naam  versie  antwoorden  keuzes
+    kenmerk  rol  naam  versie  antwoorden  keuzes  [notities]
 
 ``antwoorden`` heeft één teken per stelling: een cijfer, ``?`` (weet ik niet), ``-`` (n.v.t.) of
 ``.`` (niet ingevuld). ``keuzes`` heeft per keuzevraag een stuk, gescheiden door ``|``: codes met
-een spatie ertussen, ``0`` (geen), ``?`` of ``.``. Zo blijven ook tienduizend antwoorden klein.
+een spatie ertussen, ``0`` (geen), ``?`` of ``.``. ``notities`` staat er alleen als iemand tekst
+schreef: JSON op één regel, per tekstveld wat er staat. Zo blijven ook tienduizend antwoorden klein.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ MAX_RESPONDENTEN = 50_000
 #: Hoeveel mensen een telling met de hand hoogstens heeft.
 MAX_GETELD = 100_000
 NAAM_LENGTE = 80
+#: Langste tekst in een tekstveld.
+NOTITIE_LENGTE = 2_000
 
 _KENMERK = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _VERSIE = re.compile(r"[0-9A-Za-z :.+/-]{0,40}")
@@ -74,13 +77,33 @@ def checksum(gegevens: Mapping[str, Any]) -> str:
     return hashlib.sha256(tekst.encode()).hexdigest()[:32]
 
 
+def as_notes(gegevens: object, vragen: Vragenset) -> dict[str, str]:
+    """Lees de teksten van een respondent: alleen bekende velden, en nergens een lege tekst.
+
+    Raises
+    ------
+    VormError
+        Als een veld niet bestaat, of een tekst leeg, te lang of geen gewone tekst is.
+    """
+    bekend = {veld.code for veld in vragen.notitievelden}
+    if not isinstance(gegevens, dict) or not gegevens or not set(gegevens) <= bekend:
+        raise VormError("de teksten van een respondent horen niet bij deze vragen")
+    for code, tekst in gegevens.items():
+        if not as_text(tekst, code, NOTITIE_LENGTE).strip():
+            raise VormError(f"de tekst bij {code} is leeg")
+    return gegevens
+
+
 def _write(respondent: Respondent, vragen: Vragenset) -> str:
     antwoorden = "".join(
         _char(respondent.antwoorden[s.code]) if s.code in respondent.antwoorden else "."
         for s in vragen.stellingen
     )
     keuzes = "|".join(_write_choice(respondent, vraag.code) for vraag in vragen.keuzevragen)
-    delen = (respondent.id, respondent.rol, respondent.naam, respondent.versie, antwoorden, keuzes)
+    delen = [respondent.id, respondent.rol, respondent.naam, respondent.versie, antwoorden, keuzes]
+    if respondent.notities:
+        # JSON schrijft een tab als \\t, dus de regel blijft op tabs te splitsen.
+        delen.append(json.dumps(dict(sorted(respondent.notities.items())), ensure_ascii=False))
     return "\t".join(delen)
 
 
@@ -111,9 +134,9 @@ def _read_source(gegevens: object, vragen: Vragenset) -> Bron:
 
 def _read(regel: object, vragen: Vragenset) -> Respondent:
     delen = regel.split("\t") if isinstance(regel, str) else []
-    if len(delen) != 6:
+    if len(delen) not in {6, 7}:
         raise VormError("een regel met antwoorden heeft niet de goede vorm")
-    kenmerk, rol, naam, versie, antwoorden, keuzes = delen
+    kenmerk, rol, naam, versie, antwoorden, keuzes = delen[:6]
     if not _KENMERK.fullmatch(kenmerk) or not _VERSIE.fullmatch(versie):
         raise VormError("het kenmerk van een respondent klopt niet")
     if len(antwoorden) != len(vragen.stellingen):
@@ -139,9 +162,16 @@ def _read(regel: object, vragen: Vragenset) -> Respondent:
         if not set(codes) <= bekend or len(set(codes)) != len(codes):
             raise VormError(f"'{stuk[:40]}' is geen keuze bij {vraag.code}")
         gekozen[vraag.code] = None if stuk == "?" else codes
-    return Respondent(
-        kenmerk, _role(rol), gelezen, gekozen, as_text(naam, "naam", NAAM_LENGTE), versie
-    )
+    naam = as_text(naam, "naam", NAAM_LENGTE)
+    notities = _read_notes(delen[6], vragen) if len(delen) == 7 else {}
+    return Respondent(kenmerk, _role(rol), gelezen, gekozen, naam, versie, notities)
+
+
+def _read_notes(regel: str, vragen: Vragenset) -> dict[str, str]:
+    try:
+        return as_notes(json.loads(regel), vragen)
+    except (json.JSONDecodeError, RecursionError) as fout:
+        raise VormError("de teksten van een respondent hebben niet de goede vorm") from fout
 
 
 def _write_count(hand: Handtelling, vragen: Vragenset) -> dict[str, Any]:

@@ -26,6 +26,7 @@ class Kolommen:
     stellingen: dict[str, int] = field(default_factory=dict)
     keuze_in_een: dict[str, int] = field(default_factory=dict)
     keuze_per_optie: dict[str, dict[str, int]] = field(default_factory=dict)
+    notities: dict[str, int] = field(default_factory=dict)
 
 
 def find_columns(kop: list[str], vragen: Vragenset) -> Kolommen:
@@ -40,6 +41,9 @@ def find_columns(kop: list[str], vragen: Vragenset) -> Kolommen:
         for stelling in vragen.stellingen:
             if matches(klein, stelling.code, stelling.tekst):
                 kolommen.stellingen.setdefault(stelling.code, plek)
+        for tekstveld in vragen.notitievelden:
+            if matches(klein, tekstveld.code, tekstveld.tekst):
+                kolommen.notities.setdefault(tekstveld.code, plek)
         for vraag in vragen.keuzevragen:
             if matches(klein, vraag.code, vraag.tekst):
                 kolommen.keuze_in_een.setdefault(vraag.code, plek)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lv_tools.basis.antwoordbestand import NOTITIE_LENGTE
 from lv_tools.basis.antwoordkolommen import Kolommen, find_columns, matches, plain
 from lv_tools.basis.invoer import clean_text
 from lv_tools.basis.respondenten import Respondent
@@ -60,6 +61,9 @@ def template(vragen: Vragenset) -> list[list[str]]:
     for vraag in vragen.keuzevragen:
         kop += [f"{optie.code} {optie.tekst}" for optie in vraag.opties]
         uitleg += ["x = hoort erbij; zet 0 als er niets bij hoort"] * len(vraag.opties)
+    for veld in vragen.notitievelden:
+        kop.append(f"{veld.code} {veld.tekst}")
+        uitleg.append("eigen woorden; mag leeg blijven")
     return [kop, uitleg]
 
 
@@ -128,16 +132,18 @@ class _Lezer:
     def read(self, nr: int, rij: list[str]) -> Respondent | None:
         kol = self.kolommen
         antwoorden: dict[str, Antwoord] = {}
+        lengte, bekend = len(rij), self.bekend
         for code, plek in kol.stellingen.items():
-            tekst = _at(rij, plek)
-            if tekst in self.bekend:
-                antwoorden[code] = self.bekend[tekst]
+            tekst = rij[plek] if plek < lengte else ""
+            if tekst in bekend:
+                antwoorden[code] = bekend[tekst]
             elif tekst:
                 try:
                     antwoorden[code] = self.bekend[tekst] = self._answer(tekst)
                 except ValueError as fout:
                     self.meldingen.append(f"Rij {nr}, kolom '{code}': {fout}")
         keuzes = self._choices(nr, rij)
+        notities = self._notes(nr, rij)
         rol = self._role(nr, _at(rij, kol.rol))
         if not antwoorden and not keuzes:
             self.meldingen.append(
@@ -148,13 +154,26 @@ class _Lezer:
         herkenning = [_at(rij, kol.nummer), _at(rij, kol.begin)]
         if not all(herkenning):
             # Zonder nummer én begintijd bepaalt de inhoud wie het is.
-            herkenning += [rol, naam, json.dumps([antwoorden, keuzes], sort_keys=True)]
+            inhoud = [antwoorden, keuzes, *([notities] if notities else [])]
+            herkenning += [rol, naam, json.dumps(inhoud, sort_keys=True)]
         afdruk = hashlib.sha256(json.dumps(herkenning).encode()).hexdigest()[:24]
         self.eerder[afdruk] += 1
         volgnummer = self.eerder[afdruk]
-        return Respondent(
-            f"{afdruk}-{volgnummer}", rol, antwoorden, keuzes, naam, _moment(_at(rij, kol.eind))
-        )
+        eind = _moment(_at(rij, kol.eind))
+        return Respondent(f"{afdruk}-{volgnummer}", rol, antwoorden, keuzes, naam, eind, notities)
+
+    def _notes(self, nr: int, rij: list[str]) -> dict[str, str]:
+        notities = {}
+        for code, plek in self.kolommen.notities.items():
+            tekst = _at(rij, plek)
+            if len(tekst) > NOTITIE_LENGTE:
+                self.meldingen.append(
+                    f"Rij {nr}, kolom '{code}': deze tekst heeft {len(tekst)} tekens; er passen er "
+                    f"{NOTITIE_LENGTE}. Kort hem in. De tekst is niet overgenomen, de rest wel."
+                )
+            elif tekst:
+                notities[code] = tekst
+        return notities
 
     def _role(self, nr: int, tekst: str) -> str:
         sleutel = tekst.casefold()

@@ -140,7 +140,7 @@ def from_json(
     omzettingen
         Per oudere versie een functie die de staat een versie verder brengt.
     """
-    gelezen = _read(inhoud)
+    gelezen = read_object(inhoud)
     if isinstance(gelezen, str):
         return Leesfout(bestand, gelezen, _UITWEG)
     if bezwaar := _objection(gelezen, instrument, versie):
@@ -175,8 +175,8 @@ def _objection(gelezen: Mapping[str, Any], instrument: str, versie: int) -> tupl
     return None
 
 
-def _read(inhoud: bytes | str) -> dict[str, Any] | str:
-    """Geef de inhoud als woordenboek, of in woorden waarom dat niet gaat."""
+def read_object(inhoud: bytes | str) -> dict[str, Any] | str:
+    """Geef de inhoud van een JSON-bestand als woordenboek, of in woorden waarom dat niet gaat."""
     bytes_ = inhoud.encode("utf-8", "replace") if isinstance(inhoud, str) else inhoud
     if not bytes_.strip():
         return "het bestand is leeg"

@@ -35,6 +35,8 @@ class Respondent:
         Alleen gevuld als de groep op naam werkt.
     versie
         Tijdstip van bewaren (ISO 8601); bij hetzelfde kenmerk telt de laatste.
+    notities
+        Vrije tekst bij de vragen, per code van het tekstveld; een lege tekst staat er niet in.
     """
 
     id: str
@@ -43,12 +45,14 @@ class Respondent:
     keuzes: Mapping[str, tuple[str, ...] | None] = field(default_factory=dict)
     naam: str = ""
     versie: str = ""
+    notities: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def afdruk(self) -> str:
         """Alles van deze respondent als vaste tekst, om te vergelijken en te ordenen."""
         keuzes = {k: None if v is None else sorted(v) for k, v in self.keuzes.items()}
         delen = [self.id, self.rol, dict(self.antwoorden), keuzes, self.naam, self.versie]
+        delen += [dict(self.notities)] if self.notities else []
         return json.dumps(delen, ensure_ascii=False, sort_keys=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -57,16 +58,22 @@ class Verdeling:
         ValueError
             Als een antwoord buiten de schaal valt.
         """
-        telling = [0] * (opties + 1)
-        weet_niet = 0
-        for antwoord in antwoorden:
-            if antwoord is None:
-                weet_niet += 1
-            elif 0 <= antwoord <= opties:
-                telling[antwoord] += 1
-            else:
+        return cls.from_counts(Counter(antwoorden), opties)
+
+    @classmethod
+    def from_counts(cls, tellingen: Mapping[Antwoord, int], opties: int) -> Verdeling:
+        """Maak een verdeling van aantallen per antwoord; zie :meth:`from_answers`.
+
+        Raises
+        ------
+        ValueError
+            Als een antwoord buiten de schaal valt.
+        """
+        for antwoord in tellingen:
+            if antwoord is not None and not 0 <= antwoord <= opties:
                 raise ValueError(f"antwoord {antwoord} past niet op een schaal van 1 tot {opties}")
-        return cls(tuple(telling[1:]), weet_niet, telling[NVT])
+        op_schaal = tuple(tellingen.get(optie, 0) for optie in range(1, opties + 1))
+        return cls(op_schaal, tellingen.get(None, 0), tellingen.get(NVT, 0))
 
     def __add__(self, ander: Verdeling) -> Verdeling:
         """Tel twee groepen bij elkaar op."""
@@ -90,11 +97,16 @@ class Verdeling:
         return sum(self.aantallen[optie - 1 :])
 
     @property
-    def mediaan(self) -> float | None:
-        """Middelste antwoord; bij een even aantal het midden van de twee middelste."""
+    def middelste(self) -> tuple[int, int] | None:
+        """De twee middelste antwoorden, laag en hoog; bij een oneven aantal zijn ze gelijk."""
         if not self.n:
             return None
-        return (self._answer_at((self.n - 1) // 2) + self._answer_at(self.n // 2)) / 2
+        return self._answer_at((self.n - 1) // 2), self._answer_at(self.n // 2)
+
+    @property
+    def mediaan(self) -> float | None:
+        """Middelste antwoord; bij een even aantal het midden van de twee middelste."""
+        return sum(self.middelste) / 2 if self.middelste else None
 
     @property
     def gemiddelde(self) -> float | None:

@@ -6,6 +6,7 @@ dezelfde manier mee, en maakt het niet uit of een rol in twee stukken binnenkomt
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -97,11 +98,15 @@ def count(respondenten: Iterable[Respondent], vragen: Vragenset) -> Groepstellin
     """
     groep = list(respondenten)
     opties = len(vragen.schaal)
+    gegeven = [respondent.antwoorden for respondent in groep]
     stellingen = {
-        code: Verdeling.from_answers(
-            (r.antwoorden[code] for r in groep if code in r.antwoorden), opties
+        stelling.code: Verdeling.from_counts(
+            Counter(
+                antwoorden[stelling.code] for antwoorden in gegeven if stelling.code in antwoorden
+            ),
+            opties,
         )
-        for code in (stelling.code for stelling in vragen.stellingen)
+        for stelling in vragen.stellingen
     }
     return Groepstelling(
         len(groep), stellingen, {v.code: _count_choices(groep, v) for v in vragen.keuzevragen}

@@ -47,6 +47,8 @@ class Vragenset:
         De vaste rollen; een eigen rol mag altijd.
     weet_niet, nvt
         Opschriften buiten de schaal; leeg betekent dat het antwoord niet bestaat.
+    notitievelden
+        Velden voor vrije tekst; de tekst van een veld is het opschrift in een tabel.
     """
 
     schaal: tuple[str, ...]
@@ -55,6 +57,7 @@ class Vragenset:
     rollen: tuple[Optie, ...]
     weet_niet: str = "weet ik niet"
     nvt: str = ""
+    notitievelden: tuple[Optie, ...] = ()
 
     @cached_property
     def rolnamen(self) -> dict[str, str]:

@@ -12,7 +12,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
+from html import escape
 
 from lv_tools.basis.document import Alinea, Blok, Bloktabel, Document, Kop, Opsomming, lines
 from lv_tools.basis.invoer import clean_text
@@ -20,6 +20,8 @@ from lv_tools.basis.invoer import clean_text
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 #: Breedte van de tekst op een A4 met marges van 2,2 cm, in twintigsten van een punt.
 BREEDTE = 9_400
+#: Een tabel met hoogstens zoveel rijen breekt niet af over twee bladzijden.
+KORTE_TABEL = 6
 # XML kent deze tekens niet, ook niet als verwijzing.
 _GEEN_XML = re.compile(r"[^\x09\x0a\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -53,7 +55,7 @@ def to_docx(document: Document) -> bytes:
 
 
 def _text(tekst: str) -> str:
-    return escape(_GEEN_XML.sub("", clean_text(tekst)))
+    return escape(_GEEN_XML.sub("", clean_text(tekst)), quote=False)
 
 
 def _run(tekst: str, eigenschappen: str = "") -> str:
@@ -102,14 +104,17 @@ def _block(blok: Blok, nummer: int) -> Iterator[str]:
 
 def _table(tabel: Bloktabel) -> Iterator[str]:
     breedtes = [int(BREEDTE * deel) for deel in tabel.delen]
+    laatste = len(tabel.rijen) - 1
+    # Een korte tabel blijft heel; van een lange blijft de kop bij de eerste rij.
+    heel = laatste < KORTE_TABEL
     rooster = "".join(f'<w:gridCol w:w="{breed}"/>' for breed in breedtes)
 
-    def rij(cellen: tuple[str, ...], kop: bool) -> str:
+    def rij(cellen: tuple[str, ...], kop: bool, vast: bool) -> str:
         eigen = "<w:trPr><w:cantSplit/>" + "<w:tblHeader/>" * kop + "</w:trPr>"
         vet = [kop or (tabel.rijkop and plek == 0) for plek in range(len(cellen))]
         inhoud = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{breed}" w:type="dxa"/></w:tcPr>'
-            f"{_paragraph(cel, 'Cel', vorm='<w:b/>' * dik)}</w:tc>"
+            f"{_paragraph(cel, 'Cel', vorm='<w:b/>' * dik, extra='<w:keepNext/>' * vast)}</w:tc>"
             for cel, breed, dik in zip(cellen, breedtes, vet, strict=True)
         )
         return f"<w:tr>{eigen}{inhoud}</w:tr>"
@@ -121,8 +126,9 @@ def _table(tabel: Bloktabel) -> Iterator[str]:
         f'<w:tblW w:w="{BREEDTE}" w:type="dxa"/><w:tblLook w:val="{look}" w:firstRow="1"'
         f' w:firstColumn="{int(tabel.rijkop)}"/>'
         f'<w:tblCaption w:val="{_attribute(tabel.bijschrift)}"/></w:tblPr>'
-        f"<w:tblGrid>{rooster}</w:tblGrid>{rij(tabel.kolommen, True)}"
-        f"{''.join(rij(r, False) for r in tabel.rijen)}</w:tbl>"
+        f"<w:tblGrid>{rooster}</w:tblGrid>{rij(tabel.kolommen, True, True)}"
+        f"{''.join(rij(r, False, heel and i < laatste) for i, r in enumerate(tabel.rijen))}"
+        "</w:tbl>"
     )
     yield _paragraph("")
 

@@ -19,6 +19,7 @@ Scherm en voordeur
     ``bij_...``-functie gebeurt dat vanzelf).
 ``@hulpmiddel(naam, stilbeeld=functie)``
     Voor ``open_scherm()``: geeft het scherm, of bij het bouwen van het boek ``Html(stilbeeld())``.
+    ``origin(algemeen, *zinnen)`` zegt waar het hulpmiddel vandaan komt.
 
 Ordenen (``inhoud`` is overal te vervangen; ``verborgen=True`` verbergt elk deel)
 ---------------------------------------------------------------------------------
@@ -76,10 +77,24 @@ vraag.
 ``bij_actie(id, naam)``.
 ``Afdruk(tekst, maak)`` met ``maak() -> Document`` (:mod:`lv_tools.basis.document`).
 
+Delen
+-----
+``Adres(bij_adres)`` geeft het adres van de bladzijde en wat er achter het hekje staat.
+``Kopieerveld(label, tekst)`` en ``Qrcode(label, tekst)`` maken er een link van om door te geven.
+
 Bestanden
 ---------
 ``Download(tekst, maak)`` met ``maak() -> Bestand(naam, inhoud, type)``.
 ``Upload(label, bij_bestanden, soorten=".json", meer=False)``.
+
+``export_row(stam, document, tabellen)`` geeft de rij knoppen waarmee een uitslag eruit gaat.
+
+Een groep
+---------
+``Verzameling`` houdt bij wie er meedoen: op naam of anoniem, om de beurt, uit bestanden en
+tabellen. Een hulpmiddel vult ``vragen`` en ``read_own_file`` in.
+``Verzamelpaneel(werk, instrument, manieren=, modi=, vel=, vakken=)`` is het scherm daarbij.
+``Rolkeuze(voor, rollen)`` vraagt naar rol, eigen rol en naam.
 
 In elk deel mag een functie van het hulpmiddel een fout geven: de lezer ziet dan een Nederlandse
 melding met de uitweg, en wat hij invulde blijft staan.
@@ -90,26 +105,32 @@ from __future__ import annotations
 from lv_tools.basis.figuurstijl import Figuurblad
 from lv_tools.basis.invoer import Invoerfout, Veld
 from lv_tools.basis.weergave import Html, Tabelcel, Tabelkolom
+from lv_tools.schermdelen.adres import Adres, Kopieerveld, Qrcode
 from lv_tools.schermdelen.afdruk import Afdruk
 from lv_tools.schermdelen.bestanden import Bestand, Download, Upload
 from lv_tools.schermdelen.bewaren import Bewaren
 from lv_tools.schermdelen.deel import Deel, Invoerdeel
+from lv_tools.schermdelen.exporteren import export_row
 from lv_tools.schermdelen.figuur import Figuur
 from lv_tools.schermdelen.formulier import Formulier
 from lv_tools.schermdelen.groot import Groot
-from lv_tools.schermdelen.hulpmiddel import hulpmiddel
+from lv_tools.schermdelen.hulpmiddel import hulpmiddel, origin
 from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie, Tabbladen, Uitklap
 from lv_tools.schermdelen.kaartlijst import Actie, Kaart, Kaartlijst
 from lv_tools.schermdelen.keuze import Keuzelijst, Keuzerondjes, Knop, Vinkje, Vinkjes
+from lv_tools.schermdelen.rolkeuze import Rolkeuze
 from lv_tools.schermdelen.scherm import Scherm
 from lv_tools.schermdelen.tabel import Tabel
 from lv_tools.schermdelen.tekst import Koppeling, Mededeling, Nadruk, Tekst
 from lv_tools.schermdelen.veld import Invoerveld, field_part
+from lv_tools.schermdelen.verzamelen import Verzamelpaneel
+from lv_tools.schermdelen.verzameling import Verzameling
 from lv_tools.schermdelen.vragenlijst import Respondentkeuze, Schaalpunt, Stelling, Vragenlijst
 from lv_tools.schermdelen.wekker import Wekker
 
 __all__ = [
     "Actie",
+    "Adres",
     "Afdruk",
     "Bestand",
     "Bewaren",
@@ -129,11 +150,14 @@ __all__ = [
     "Keuzerondjes",
     "Knop",
     "Kolom",
+    "Kopieerveld",
     "Koppeling",
     "Mededeling",
     "Nadruk",
+    "Qrcode",
     "Respondentkeuze",
     "Rij",
+    "Rolkeuze",
     "Schaalpunt",
     "Scherm",
     "Sectie",
@@ -146,10 +170,14 @@ __all__ = [
     "Uitklap",
     "Upload",
     "Veld",
+    "Verzameling",
+    "Verzamelpaneel",
     "Vinkje",
     "Vinkjes",
     "Vragenlijst",
     "Wekker",
+    "export_row",
     "field_part",
     "hulpmiddel",
+    "origin",
 ]

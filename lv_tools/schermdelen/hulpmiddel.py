@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
+from typing import Any
 
 from lv_tools.basis.weergave import Html, ontsnap
+from lv_tools.schermdelen.indeling import Uitklap
 from lv_tools.schermdelen.scherm import Scherm
+from lv_tools.schermdelen.tekst import Koppeling, Tekst
 
 #: Staat deze omgevingsvariabele op "1", dan wordt het boek gebouwd.
 STIL = "LV_TOOLS_STIL"
@@ -43,3 +46,17 @@ def hulpmiddel(
         return open_hulpmiddel
 
     return wrap
+
+
+def origin(algemeen: Mapping[str, Any], *zinnen: str) -> Uitklap:
+    """Zeg waar een hulpmiddel vandaan komt, met de koppeling naar het origineel.
+
+    Parameters
+    ----------
+    algemeen
+        De algemene gegevens van het hulpmiddel, met ``origineel``: het adres.
+    zinnen
+        Wat de lezer over de herkomst moet weten.
+    """
+    verwijzing = ("Het origineel: ", Koppeling("Leren verbeteren", str(algemeen["origineel"])))
+    return Uitklap("Waar komt dit hulpmiddel vandaan?", Tekst(*zinnen, verwijzing))

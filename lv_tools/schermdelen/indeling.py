@@ -72,6 +72,8 @@ class Tabbladen(Deel):
 
     soort = "tabbladen"
     gekozen = Eigenschap(0)
+    #: Verberg de rij tabs: de lezer ziet alleen het blad dat open is.
+    zonder_tabs = Eigenschap(False)
 
     def __init__(
         self,
@@ -103,6 +105,13 @@ class Tabbladen(Deel):
         if opschrift not in self.opschriften:
             raise ValueError(f"er is geen tabblad {opschrift!r}")
         self.gekozen = self.opschriften.index(opschrift)
+
+    def go(self, opschrift: str) -> None:
+        """Open een blad vanuit het scherm zelf, en zet de focus op zijn tab."""
+        self.waarde = opschrift
+        if self.bij_wijziging is not None:
+            self.bij_wijziging(opschrift)
+        self.focus()
 
     def keep(self) -> str:
         """Bewaar het opschrift van het open blad."""

@@ -83,6 +83,8 @@ class Tabel(Deel):
         Zin als er geen rijen zijn.
     naam
         Naam waaronder de sortering bewaard wordt.
+    breken
+        Breek ook lange woorden af, zodat de tabel nooit breder is dan het scherm.
     """
 
     soort = "tabel"
@@ -102,6 +104,7 @@ class Tabel(Deel):
         bron: str = "",
         leeg: str = "Er zijn geen rijen die hierbij passen.",
         naam: str = "",
+        breken: bool = False,
         **rest: Any,
     ) -> None:
         self.naam = naam
@@ -114,6 +117,7 @@ class Tabel(Deel):
             sortering=sortering,
             bron=bron,
             leeg=leeg,
+            breken=breken,
             **rest,
         )
         self.toon(kolommen, rijen)

@@ -8,9 +8,10 @@ from typing import Any
 from lv_tools.basis import figuurstijl as stijl
 from lv_tools.basis.figuurstijl import Figuurblad
 from lv_tools.basis.notatie import getal, opsomming
+from lv_tools.basis.tekening import Rijen, line, marker
 from lv_tools.urgentiemeter.beleving import Groep
 from lv_tools.urgentiemeter.model import Uitslag
-from lv_tools.urgentiemeter.tekening import Rijen, Vlak, layout, line, marker, place_labels
+from lv_tools.urgentiemeter.tekening import Vlak, layout, place_labels
 from lv_tools.urgentiemeter.teksten import Instrument
 from lv_tools.urgentiemeter.zinnen import (
     BRON,

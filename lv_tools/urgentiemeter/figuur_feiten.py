@@ -6,8 +6,8 @@ from typing import Any
 
 from lv_tools.basis import figuurstijl as stijl
 from lv_tools.basis.figuurstijl import Figuurblad
+from lv_tools.basis.tekening import line
 from lv_tools.urgentiemeter.feiten import Uitkomst, is_certain, is_reachable, round_safe
-from lv_tools.urgentiemeter.tekening import line
 from lv_tools.urgentiemeter.teksten import Instrument
 from lv_tools.urgentiemeter.zinnen import (
     JAARNAMEN,

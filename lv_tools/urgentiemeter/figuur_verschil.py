@@ -9,9 +9,10 @@ from typing import Any
 from lv_tools.basis import figuurstijl as stijl
 from lv_tools.basis.figuurstijl import Figuurblad
 from lv_tools.basis.notatie import opsomming
+from lv_tools.basis.tekening import Rijen, dodge, marker
 from lv_tools.urgentiemeter.beleving import Groep
 from lv_tools.urgentiemeter.model import Uitslag
-from lv_tools.urgentiemeter.tekening import Rijen, dodge, layout, marker, threshold
+from lv_tools.urgentiemeter.tekening import layout, threshold
 from lv_tools.urgentiemeter.teksten import STANDAARDEN, Instrument
 from lv_tools.urgentiemeter.zinnen import (
     BRON,

@@ -10,13 +10,12 @@ from lv_tools.schermdelen import (
     Deel,
     Knop,
     Kolom,
-    Koppeling,
     Mededeling,
     Scherm,
     Tabbladen,
     Tekst,
-    Uitklap,
     hulpmiddel,
+    origin,
 )
 from lv_tools.urgentiemeter.bestand import NAAM, VERSIE
 from lv_tools.urgentiemeter.scherm_beleving import Belevingpaneel
@@ -63,13 +62,7 @@ class Urgentiescherm:
             Tekst(f"{algemeen['waarom']} ({algemeen['waarom_bron']})"),
             self.melding,
             self.stappen,
-            Uitklap(
-                "Waar komt dit hulpmiddel vandaan?",
-                Tekst(
-                    algemeen["eigen"],
-                    ("Het origineel: ", Koppeling("Leren verbeteren", algemeen["origineel"])),
-                ),
-            ),
+            origin(algemeen, algemeen["eigen"]),
             Bewaren(
                 NAAM,
                 versie=VERSIE,
@@ -91,9 +84,7 @@ class Urgentiescherm:
         return Kolom(*delen)
 
     def _go(self, opschrift: str) -> None:
-        self.stappen.waarde = opschrift
-        self._switch(opschrift)
-        self.stappen.focus()
+        self.stappen.go(opschrift)
 
     def _switch(self, opschrift: str) -> None:
         self.uitslag.show(open=opschrift.startswith("3"))
@@ -102,7 +93,7 @@ class Urgentiescherm:
         self.werk.restoring = True
         self.melding.tekst = self.werk.restore(staat)
         self.feiten.restore()
-        self.beleving.refresh()
+        self.beleving.paneel.refresh()
 
     def _restored(self) -> None:
         self.werk.restoring = False

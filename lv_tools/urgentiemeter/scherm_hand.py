@@ -13,9 +13,7 @@ from lv_tools.basis.respondenten import new_id
 from lv_tools.basis.samenvoegen import Bron
 from lv_tools.basis.spreiding import Verdeling
 from lv_tools.basis.telling import Groepstelling, Handtelling, Keuzetelling
-from lv_tools.basis.vragenset import ROL_LENGTE
-from lv_tools.schermdelen import Formulier, Invoerveld, Keuzelijst, Kolom, Tekst, Uitklap
-from lv_tools.urgentiemeter.scherm_vel import ANDERS
+from lv_tools.schermdelen import Formulier, Invoerveld, Kolom, Rolkeuze, Tekst, Uitklap
 from lv_tools.urgentiemeter.teksten import STANDAARDEN, Instrument
 
 _GROOTST = 10_000
@@ -29,18 +27,14 @@ class Handpaneel:
 
     def __init__(self, inhoud: Instrument, bij_telling: Callable[[Bron], object]) -> None:
         self.inhoud, self.bij_telling = inhoud, bij_telling
-        rollen = [(rol.code, rol.tekst) for rol in inhoud.vragen.rollen]
-        self.andere = Invoerveld(
-            Veld("hand-andere-rol", "Hoe heet deze rol?", lengte=ROL_LENGTE),
-            verborgen=True,
-        )
-        self.rol = Keuzelijst(
-            "Welke rol telt u nu?",
-            [*rollen, (ANDERS, "een andere rol")],
+        self.wie = Rolkeuze(
+            "hand",
+            inhoud.vragen.rollen,
+            vraag="Welke rol telt u nu?",
+            eigen_vraag="Hoe heet deze rol?",
             leeg="Kies een rol",
-            naam="hand-rol",
+            uitweg="Vul de naam van de rol in",
             verplicht=True,
-            bij_wijziging=lambda rol: self.andere.zet("verborgen", rol != ANDERS),
         )
         self.personen = Invoerveld(
             Veld(
@@ -80,8 +74,8 @@ class Handpaneel:
         }
         opties = [*inhoud.vragen.schaal, inhoud.vragen.weet_niet]
         self.deel = Formulier(
-            self.rol,
-            self.andere,
+            self.wie.rol,
+            self.wie.andere,
             self.personen,
             Tekst(
                 f"Typ bij elke stelling vijf aantallen met een spatie ertussen: {opsomming(opties)}"
@@ -101,13 +95,7 @@ class Handpaneel:
 
     def _add(self, waarden: dict[str, Any]) -> list[Invoerfout]:
         personen = int(waarden["hand-personen"])
-        fouten: list[Invoerfout] = []
-        if self.rol.waarde == ANDERS and not self.andere.waarde.strip():
-            fouten.append(
-                Invoerfout(
-                    self.andere.label, "", "er is nog niets ingevuld", "Vul de naam van de rol in"
-                )
-            )
+        fouten = self.wie.missing()
         stellingen = {}
         for code, veld in self.stellingen.items():
             gelezen = self._counts(veld, str(waarden.get(f"hand-{code}") or ""), personen)
@@ -137,8 +125,7 @@ class Handpaneel:
         telling = Groepstelling(
             personen, stellingen, {STANDAARDEN: Keuzetelling(n, 0, tuple(genoemd))}
         )
-        gekozen = self.andere.waarde if self.rol.waarde == ANDERS else str(self.rol.waarde)
-        rol = self.inhoud.vragen.find_role(gekozen)
+        rol = self.inhoud.vragen.find_role(self.wie.gekozen)
         hand = Handtelling(new_id(), rol, telling, now().isoformat())
         naam = f"geteld in de zaal: {self.inhoud.vragen.rolnaam(rol)}, {personen}"
         self.bij_telling(Bron(naam, (), (hand,)))
@@ -164,10 +151,9 @@ class Handpaneel:
         return Verdeling(tuple(aantallen[:-1]), aantallen[-1])
 
     def _clear(self) -> None:
-        self.rol.waarde = None
-        self.andere.verborgen = True
+        self.wie.clear()
         velden = (*self.stellingen.values(), *self.standaarden.values())
-        for veld in (self.andere, self.personen, self.beantwoord, *velden):
+        for veld in (self.personen, self.beantwoord, *velden):
             veld.waarde = ""
 
 

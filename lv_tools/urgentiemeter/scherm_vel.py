@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from lv_tools.basis.invoer import Invoerfout, Veld
 from lv_tools.basis.respondenten import Respondent
-from lv_tools.basis.vragenset import ROL_LENGTE
 from lv_tools.schermdelen import (
     Deel,
-    Invoerveld,
-    Keuzelijst,
+    Rolkeuze,
     Schaalpunt,
     Stelling,
     Vinkjes,
@@ -19,7 +16,6 @@ from lv_tools.schermdelen import (
 )
 from lv_tools.urgentiemeter.teksten import STANDAARDEN, Instrument
 
-ANDERS = "*anders"
 GEEN = "*geen"
 WEET_NIET = "*weet-niet"
 
@@ -49,21 +45,9 @@ class Antwoordvel:
     ) -> None:
         self.inhoud = inhoud
         self.bij_wijziging = bij_wijziging
-        rollen = [(rol.code, rol.tekst) for rol in inhoud.vragen.rollen]
-        self.rol = Keuzelijst(
-            "Uw rol",
-            [*rollen, (ANDERS, "een andere rol")],
-            leeg="Kies uw rol",
-            naam=f"{voor}-rol",
-            verplicht=verplicht,
-            bij_wijziging=self._role,
+        self.wie = Rolkeuze(
+            voor, inhoud.vragen.rollen, verplicht=verplicht, bij_wijziging=self._tell
         )
-        self.andere = Invoerveld(
-            Veld(f"{voor}-andere-rol", "Hoe heet uw rol?", lengte=ROL_LENGTE),
-            bij_wijziging=self._tell,
-            verborgen=True,
-        )
-        self.naam = Invoerveld(Veld(f"{voor}-naam", "Uw naam", lengte=80), verborgen=True)
         self.lijst = Vragenlijst(
             "Stellingen",
             [Stelling(s.code, s.tekst, s.hulp) for s in inhoud.stellingen.values()],
@@ -96,7 +80,7 @@ class Antwoordvel:
     @property
     def delen(self) -> tuple[Deel, ...]:
         """De delen van boven naar beneden."""
-        return (self.rol, self.andere, self.naam, self.lijst, self.standaarden)
+        return (*self.wie.delen, self.lijst, self.standaarden)
 
     def respondent(self) -> Respondent | None:
         """Geef wat er is ingevuld, nog zonder kenmerk; ``None`` als er geen antwoord is."""
@@ -108,32 +92,14 @@ class Antwoordvel:
             keuzes[STANDAARDEN] = None if WEET_NIET in gekozen else codes
         if not antwoorden and not keuzes:
             return None
-        tekst = self.andere.waarde if self.rol.waarde == ANDERS else (self.rol.waarde or "")
-        rol = self.inhoud.vragen.find_role(tekst)
-        naam = "" if self.naam.verborgen else " ".join(self.naam.waarde.split())[:80]
-        return Respondent("", rol, antwoorden, keuzes, naam)
-
-    def missing_role(self) -> list[Invoerfout]:
-        """Geef een fout als iemand een andere rol koos en die niet noemde."""
-        if self.rol.waarde != ANDERS or self.andere.waarde.strip():
-            return []
-        return [
-            Invoerfout(
-                self.andere.label, "", "er is nog niets ingevuld", "Vul de naam van uw rol in"
-            )
-        ]
+        rol = self.inhoud.vragen.find_role(self.wie.gekozen)
+        return Respondent("", rol, antwoorden, keuzes, self.wie.getypte_naam)
 
     def clear(self) -> None:
         """Maak het vel leeg voor de volgende persoon."""
-        self.rol.waarde = None
-        self.andere.waarde = self.naam.waarde = ""
-        self.andere.verborgen = True
+        self.wie.clear()
         self.lijst.waarde = {}
         self.standaarden.waarde = self._gekozen = ()
-
-    def _role(self, rol: str | None) -> None:
-        self.andere.verborgen = rol != ANDERS
-        self._tell()
 
     def _standards(self, gekozen: tuple[str, ...]) -> None:
         """'Geen' en 'weet ik niet' sluiten de andere uit; de laatste keuze wint."""

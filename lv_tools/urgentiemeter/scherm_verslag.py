@@ -4,26 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lv_tools.basis.document import Document, to_markdown
-from lv_tools.basis.uitvoer import (
-    CSV_TYPE,
-    EXCEL_TYPE,
-    MARKDOWN_TYPE,
-    file_name,
-    to_csv,
-    to_xlsx,
-)
-from lv_tools.basis.word import WORD_TYPE, to_docx
-from lv_tools.schermdelen import (
-    Afdruk,
-    Bestand,
-    Download,
-    Keuzerondjes,
-    Rij,
-    Sectie,
-    Tekst,
-    Vinkje,
-)
+from lv_tools.basis.document import Document
+from lv_tools.schermdelen import Keuzerondjes, Sectie, Tekst, Vinkje, export_row
+from lv_tools.urgentiemeter.bestand import NAAM
 from lv_tools.urgentiemeter.model import Uitslag
 from lv_tools.urgentiemeter.teksten import Instrument
 from lv_tools.urgentiemeter.verslag import Wensen, report
@@ -54,13 +37,7 @@ class Verslagvak:
             Tekst("Elk verslag noemt de datum, het aantal mensen, de regels en hoe is gerekend."),
             self.omvang,
             self.namen,
-            Rij(
-                Afdruk("Druk het verslag af", self.document),
-                Download("Verslag voor Word", self._word),
-                Download("Verslag als Markdown", self._markdown),
-                Download("Tabellen als Excel", self._excel),
-                Download("Tabellen als CSV", self._csv),
-            ),
+            export_row(NAAM, self.document, lambda: all_tables(self.uitslag(), inhoud)),
             niveau=3,
         )
 
@@ -72,21 +49,3 @@ class Verslagvak:
         """Maak het verslag zoals gekozen."""
         wensen = Wensen(volledig=self.omvang.waarde == "volledig", namen=bool(self.namen.waarde))
         return report(self.uitslag(), self.inhoud, wensen)
-
-    def _word(self) -> Bestand:
-        return Bestand("urgentiemeter-verslag.docx", to_docx(self.document()), WORD_TYPE)
-
-    def _markdown(self) -> Bestand:
-        tekst = to_markdown(self.document())
-        return Bestand("urgentiemeter-verslag.md", tekst.encode(), MARKDOWN_TYPE)
-
-    def _excel(self) -> Bestand:
-        tabellen = all_tables(self.uitslag(), self.inhoud)
-        return Bestand(file_name("urgentiemeter tabellen", "xlsx"), to_xlsx(tabellen), EXCEL_TYPE)
-
-    def _csv(self) -> Bestand:
-        tabellen = all_tables(self.uitslag(), self.inhoud)
-        inhoud = b"\r\n".join(to_csv(t).removeprefix(b"\xef\xbb\xbf") for t in tabellen)
-        return Bestand(
-            file_name("urgentiemeter tabellen", "csv"), b"\xef\xbb\xbf" + inhoud, CSV_TYPE
-        )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lv_tools.basis.antwoordbestand import from_state, to_state
+from lv_tools.basis.invoer import clean_text
 from lv_tools.basis.respondenten import Respondent, new_id
 from lv_tools.basis.samenvoegen import Bron, add_source, merge, merge_counts, remove_source
 from lv_tools.basis.spreiding import Verdeling
@@ -20,6 +23,7 @@ from lv_tools.basis.telling import (
     count_by_role,
     empty_count,
 )
+from lv_tools.basis.vormcontrole import VormError
 from lv_tools.basis.vragenset import ONBEKENDE_ROL, Keuzevraag, Optie, Vragenset
 
 VRAGEN = Vragenset(
@@ -162,3 +166,38 @@ def test_een_keuze_is_niet_vaker_genoemd_dan_er_mensen_zijn():
 
 def test_kenmerk_is_willekeurig():
     assert len({new_id() for _ in range(100)}) == 100
+
+
+MET_TEKST = replace(VRAGEN, notitievelden=(Optie("t:bewijs", "Waaraan ziet u dat?"),))
+
+
+@given(st.text(max_size=40), st.booleans())
+def test_tekst_van_een_respondent_komt_heen_en_terug(ruw, leeg):
+    """Ook met tabs en nieuwe regels; zonder tekst blijft de regel zoals hij was."""
+    tekst = clean_text(ruw)
+    notities = {} if leeg or not tekst.strip() else {"t:bewijs": tekst}
+    persoon = Respondent("p", "docent", {"u1": 3}, notities=notities)
+    staat = to_state([Bron("b", (persoon,))], MET_TEKST)
+    assert len(staat[0]["respondenten"][0].split("\t")) == (7 if notities else 6)
+    assert from_state(json.loads(json.dumps(staat)), MET_TEKST) == (Bron("b", (persoon,)),)
+
+
+def test_een_bestand_zonder_tekstvelden_kent_geen_teksten():
+    persoon = Respondent("p", "docent", {"u1": 3}, notities={"t:bewijs": "x"})
+    staat = to_state([Bron("b", (persoon,))], MET_TEKST)
+    with pytest.raises(VormError, match="horen niet bij deze vragen"):
+        from_state(staat, VRAGEN)
+
+
+@pytest.mark.parametrize("notities", ["{", "[]", "{}", '{"t:bewijs": ""}', '{"t:bewijs": 1}', ""])
+def test_teksten_die_niet_kloppen_worden_geweigerd(notities):
+    staat = to_state([Bron("b", (Respondent("p", "docent", {"u1": 3}),))], MET_TEKST)
+    staat[0]["respondenten"][0] += f"\t{notities}"
+    with pytest.raises(VormError):
+        from_state(staat, MET_TEKST)
+
+
+def test_een_andere_tekst_is_een_ander_bestand():
+    zonder = Respondent("p", "docent", {"u1": 3})
+    met = replace(zonder, notities={"t:bewijs": "x"})
+    assert Bron("b", (zonder,)).sleutel != Bron("b", (met,)).sleutel

@@ -10,13 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lv_tools.basis.samenvoegen import Bron
+from lv_tools.basis.tekening import dodge
 from lv_tools.urgentiemeter.feiten import Reeks, assess, exact
 from lv_tools.urgentiemeter.figuur import all_groups, distribution, quadrant
 from lv_tools.urgentiemeter.figuur_feiten import series
 from lv_tools.urgentiemeter.figuur_verschil import differences, standards
 from lv_tools.urgentiemeter.model import Scan, compute
 from lv_tools.urgentiemeter.stilbeeld import example, stilbeeld
-from lv_tools.urgentiemeter.tekening import Vlak, dodge, place_labels
+from lv_tools.urgentiemeter.tekening import Vlak, place_labels
 from lv_tools.urgentiemeter.teksten import instrument
 from lv_tools.urgentiemeter.zinnen import needed
 

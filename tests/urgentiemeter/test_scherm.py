@@ -11,11 +11,12 @@ from lv_tools.basis.opslag import from_json
 from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.weergave import Html
 from lv_tools.schermdelen import Bestand, Bewaren
+from lv_tools.schermdelen.rolkeuze import ANDERS
+from lv_tools.schermdelen.verzamelvakken import ANONIEM_BLIJFT
 from lv_tools.urgentiemeter.bestand import NAAM, VERSIE, scan_from_state
 from lv_tools.urgentiemeter.scherm import Urgentiescherm, open_scherm
-from lv_tools.urgentiemeter.scherm_beleving import ANONIEM_BLIJFT
 from lv_tools.urgentiemeter.scherm_uitslag import NOG_NIETS, TE_KLEIN
-from lv_tools.urgentiemeter.scherm_vel import ANDERS, GEEN, WEET_NIET
+from lv_tools.urgentiemeter.scherm_vel import GEEN, WEET_NIET
 from lv_tools.urgentiemeter.teksten import STANDAARDEN, instrument
 
 INHOUD = instrument()
@@ -42,7 +43,7 @@ def submit(formulier):
 
 
 def fill(vel, rol="docent", antwoord=4):
-    change(vel.rol, rol)
+    change(vel.wie.rol, rol)
     change(vel.lijst, dict.fromkeys(INHOUD.stellingen, antwoord))
 
 
@@ -100,7 +101,7 @@ def test_zelf_invullen_telt_meteen_en_maar_een_keer(scherm):
     (respondent,) = bron.respondenten
     assert respondent.rol == "docent"
     assert respondent.keuzes == {STANDAARDEN: ("OP3", "OR1")}
-    assert scherm.beleving.wie.tekst == "Er telt nu 1 persoon mee: docent 1."
+    assert scherm.beleving.paneel.bronnen.wie.tekst == "Er telt nu 1 persoon mee: docent 1."
 
 
 def test_geen_en_weet_niet_sluiten_de_rest_uit(scherm):
@@ -119,36 +120,38 @@ def test_geen_en_weet_niet_sluiten_de_rest_uit(scherm):
 
 def test_eigen_rol(scherm):
     vel = scherm.beleving.zelf
-    change(vel.rol, ANDERS)
-    assert not vel.andere.verborgen
-    change(vel.andere, "Decaan ")
+    change(vel.wie.rol, ANDERS)
+    assert not vel.wie.andere.verborgen
+    change(vel.wie.andere, "Decaan ")
     change(vel.lijst, {"u1": 4})
     assert scherm.werk.own().rol == "decaan"
 
 
 def test_een_groep_kiest_eerst_op_naam_of_anoniem(scherm):
-    change(scherm.beleving.manier, "beurt")
-    assert not scherm.beleving.modus_vak.verborgen
-    assert scherm.beleving.vakken["beurt"].verborgen
-    change(scherm.beleving.modus, "anoniem")
-    assert not scherm.beleving.vakken["beurt"].verborgen
-    assert scherm.beleving.beurt.naam.verborgen
-    change(scherm.beleving.modus, "naam")
-    assert not scherm.beleving.beurt.naam.verborgen
+    change(scherm.beleving.paneel.manier, "beurt")
+    assert not scherm.beleving.paneel.modus.deel.verborgen
+    assert scherm.beleving.paneel.vakken["beurt"].verborgen
+    change(scherm.beleving.paneel.modus.keuze, "anoniem")
+    assert not scherm.beleving.paneel.vakken["beurt"].verborgen
+    assert scherm.beleving.paneel.beurt.wie.naam.verborgen
+    change(scherm.beleving.paneel.modus.keuze, "naam")
+    assert not scherm.beleving.paneel.beurt.wie.naam.verborgen
 
 
 def test_om_de_beurt_vraagt_alles_en_maakt_daarna_leeg(scherm):
-    change(scherm.beleving.manier, "beurt")
-    change(scherm.beleving.modus, "naam")
-    formulier = next(d for d in scherm.beleving.vakken["beurt"].walk() if d.soort == "formulier")
+    change(scherm.beleving.paneel.manier, "beurt")
+    change(scherm.beleving.paneel.modus.keuze, "naam")
+    formulier = next(
+        d for d in scherm.beleving.paneel.vakken["beurt"].walk() if d.soort == "formulier"
+    )
     fouten = submit(formulier)
     assert any("12 stellingen zonder antwoord" in zin for zin in fouten)
-    fill(scherm.beleving.beurt)
-    change(scherm.beleving.beurt.naam, "Anna")
+    fill(scherm.beleving.paneel.beurt)
+    change(scherm.beleving.paneel.beurt.wie.naam, "Anna")
     assert submit(formulier) == []
-    assert scherm.beleving.beurt.lijst.waarde == {}
-    assert scherm.beleving.beurt.rol.waarde is None
-    fill(scherm.beleving.beurt, "ouder", 1)
+    assert scherm.beleving.paneel.beurt.lijst.waarde == {}
+    assert scherm.beleving.paneel.beurt.wie.rol.waarde is None
+    fill(scherm.beleving.paneel.beurt, "ouder", 1)
     submit(formulier)
     assert scherm.werk.people == 2
     assert scherm.werk.bronnen[0].respondenten[0].naam == "Anna"
@@ -157,49 +160,51 @@ def test_om_de_beurt_vraagt_alles_en_maakt_daarna_leeg(scherm):
 
 
 def test_anoniem_blijft_anoniem_en_naam_verdwijnt(scherm):
-    change(scherm.beleving.manier, "beurt")
-    change(scherm.beleving.modus, "naam")
+    change(scherm.beleving.paneel.manier, "beurt")
+    change(scherm.beleving.paneel.modus.keuze, "naam")
     scherm.werk.add_turn(Respondent("", "docent", {"u1": 4}, naam="Anna"))
-    change(scherm.beleving.modus, "anoniem")
+    change(scherm.beleving.paneel.modus.keuze, "anoniem")
     assert scherm.werk.bronnen[0].respondenten[0].naam == ""
-    change(scherm.beleving.modus, "naam")
+    change(scherm.beleving.paneel.modus.keuze, "naam")
     assert scherm.werk.modus == "anoniem"
-    assert scherm.beleving.modus.waarde == "anoniem"
-    assert scherm.beleving.modus_melding.tekst == ANONIEM_BLIJFT
+    assert scherm.beleving.paneel.modus.keuze.waarde == "anoniem"
+    assert scherm.beleving.paneel.modus.melding.tekst == ANONIEM_BLIJFT
 
 
 CSV = b"rol;u1;u2;u3\ndocent;4;4;4\nouder;1;9;1\n"
 
 
 def test_bestanden_samenvoegen_met_een_kapot_ertussen(scherm):
-    change(scherm.beleving.manier, "bestand")
-    change(scherm.beleving.modus, "naam")
+    change(scherm.beleving.paneel.manier, "bestand")
+    change(scherm.beleving.paneel.modus.keuze, "naam")
     fill(scherm.beleving.zelf)
     eigen = scherm.beleving._own_file()
-    scherm.beleving._files(
+    scherm.beleving.paneel.bestanden.add(
         (Bestand("a.csv", CSV), Bestand("kapot.json", b"{"), Bestand("ik.json", eigen.inhoud))
     )
-    melding = scherm.beleving.bestand_melding.tekst
+    melding = scherm.beleving.paneel.bestanden.melding.tekst
     assert "‘a.csv’: 2 mensen erbij." in melding
     assert "Rij 3, kolom 'u2': '9' past niet" in melding
     assert "‘kapot.json’" in melding
     assert "afgebroken of beschadigd" in melding
     assert "‘ik.json’: 0 mensen erbij. 1 persoon stond er al" in melding
     assert scherm.werk.people == 3
-    scherm.beleving._files((Bestand("kopie van a.csv", CSV),))
+    scherm.beleving.paneel.bestanden.add((Bestand("kopie van a.csv", CSV),))
     assert scherm.werk.people == 3
-    weg = next(s for s, naam in scherm.beleving.bron.opties if naam.startswith("a.csv"))
-    change(scherm.beleving.bron, weg)
-    scherm.beleving._remove()
+    weg = next(
+        s for s, naam in scherm.beleving.paneel.bronnen.bron.opties if naam.startswith("a.csv")
+    )
+    change(scherm.beleving.paneel.bronnen.bron, weg)
+    scherm.beleving.paneel.bronnen.remove()
     assert scherm.werk.people == 1
 
 
 def test_anoniem_bestand_wordt_niet_op_naam_gelezen(scherm):
-    change(scherm.beleving.modus, "anoniem")
+    change(scherm.beleving.paneel.modus.keuze, "anoniem")
     scherm.werk.add_turn(Respondent("", "docent", {"u1": 4}))
     staat = {"extra": scherm.werk.to_state()}
     ander = Urgentiescherm()
-    change(ander.beleving.modus, "naam")
+    change(ander.beleving.paneel.modus.keuze, "naam")
     from lv_tools.basis.opslag import Bewaard, now, to_json
 
     bestand = to_json(Bewaard(NAAM, VERSIE, "x", now(), staat)).encode()
@@ -209,10 +214,10 @@ def test_anoniem_bestand_wordt_niet_op_naam_gelezen(scherm):
 
 
 def test_tellen_in_de_zaal(scherm):
-    change(scherm.beleving.manier, "hand")
-    change(scherm.beleving.modus, "naam")
+    change(scherm.beleving.paneel.manier, "hand")
+    change(scherm.beleving.paneel.modus.keuze, "naam")
     hand = scherm.beleving.hand
-    change(hand.rol, "docent")
+    change(hand.wie.rol, "docent")
     change(hand.personen, "19")
     assert "nog niets geteld" in submit(hand.deel)[0]
     change(hand.stellingen["u1"], "2 5 8 3 1")
@@ -249,7 +254,7 @@ def test_uitslag_rekent_pas_als_hij_open_is(scherm):
 
 
 def test_anoniem_te_klein_zegt_dat(scherm):
-    change(scherm.beleving.modus, "anoniem")
+    change(scherm.beleving.paneel.modus.keuze, "anoniem")
     scherm.werk.add_turn(Respondent("", "docent", {"u1": 4}))
     scherm._go(scherm.stappen.opschriften[2])
     assert scherm.uitslag.kop.tekst == TE_KLEIN
@@ -264,9 +269,9 @@ def test_alles_is_terug_na_een_nieuw_scherm(scherm):
     change(field(scherm, "afdeling1-examencijfers-norm"), "6,")
     scherm.feiten.add(scherm.feiten.departments()[0])
     fill(scherm.beleving.zelf)
-    change(scherm.beleving.manier, "beurt")
-    change(scherm.beleving.modus, "naam")
-    change(scherm.beleving.beurt.lijst, {"u1": 2})
+    change(scherm.beleving.paneel.manier, "beurt")
+    change(scherm.beleving.paneel.modus.keuze, "naam")
+    change(scherm.beleving.paneel.beurt.lijst, {"u1": 2})
     scherm.werk.add_turn(Respondent("", "ouder", {"u1": 1}))
     change(scherm.stappen, 2)
     bewaren.save()
@@ -279,7 +284,7 @@ def test_alles_is_terug_na_een_nieuw_scherm(scherm):
     assert len(ander.feiten.blokken) == 2
     assert ander.werk.bronnen == scherm.werk.bronnen
     assert ander.werk.modus == "naam"
-    assert ander.beleving.beurt.lijst.waarde == {"u1": 2}
+    assert ander.beleving.paneel.beurt.lijst.waarde == {"u1": 2}
     assert ander.stappen.waarde.startswith("3")
     assert ander.uitslag.uitslag is not None
 

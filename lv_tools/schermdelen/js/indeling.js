@@ -45,7 +45,9 @@ function metKop(klas) {
     };
     teken();
     vul(e.inhoud);
-    return { el, wijzig: (nieuw) => { teken(); if ("inhoud" in nieuw) vul(e.inhoud); } };
+    // Na een stap naar een ander thema begint de lezer weer bij de kop.
+    const focus = () => { kop.tabIndex = -1; kop.focus(); };
+    return { el, focus, wijzig: (nieuw) => { teken(); if ("inhoud" in nieuw) vul(e.inhoud); } };
   };
 }
 
@@ -95,8 +97,12 @@ DELEN.tabbladen = (deel, ctx) => {
     return { tab, paneel, vul };
   });
   const teken = () => {
+    lijst.hidden = Boolean(e.zonder_tabs);
     bladen.forEach(({ tab, paneel }, plek) => {
       const dit = plek === e.gekozen;
+      paneel.setAttribute("role", e.zonder_tabs ? "group" : "tabpanel");
+      if (e.zonder_tabs) paneel.removeAttribute("tabindex");
+      else paneel.tabIndex = 0;
       tab.setAttribute("aria-selected", String(dit));
       tab.tabIndex = dit ? 0 : -1;
       paneel.hidden = !dit;
@@ -133,6 +139,6 @@ DELEN.tabbladen = (deel, ctx) => {
       if (lopend) e.gekozen = eigen;
       teken();
     },
-    focus: () => bladen[e.gekozen].tab.focus(),
+    focus: () => (e.zonder_tabs ? bladen[e.gekozen].paneel.querySelector(".lvs-kop") : bladen[e.gekozen].tab)?.focus(),
   };
 };

@@ -43,6 +43,8 @@ function keuzegroep(soort, leesWaarde, isGekozen) {
       ctx.stuur(deel, "wijziging", { waarde: e.waarde });
     };
     const vul = () => {
+      // Een hele zin als opschrift leest alleen goed als zij de hele breedte krijgt.
+      rooster.classList.toggle("lvs-zinnen", e.opties.some(([, opschrift]) => opschrift.length > 60));
       invoer = e.opties.map(([waarde]) => h("input", { type: soort, name: groep, value: waarde, id: uniek(), change: stuur }));
       rooster.replaceChildren(...e.opties.map(([, opschrift], plek) =>
         h("label", { class: "lvs-optie", for: invoer[plek].id }, invoer[plek], h("span", {}, opschrift))));

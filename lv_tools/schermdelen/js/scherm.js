@@ -13,6 +13,7 @@ import "./groot.js";
 import "./wekker.js";
 import "./kaartlijst.js";
 import "./afdruk.js";
+import "./adres.js";
 
 // De weergave van een scherm: bouwt de boom, stuurt gebeurtenissen en past wijzigingen toe.
 

@@ -59,7 +59,7 @@ DELEN.tabel = (deel, ctx) => {
   const bijschrift = h("caption", { id: uniek() });
   const kop = h("tr");
   const romp = h("tbody");
-  const tabel = h("table", { class: "lvs-tabel" }, bijschrift, h("thead", {}, kop), romp);
+  const tabel = h("table", { class: `lvs-tabel${e.breken ? " lvs-breken" : ""}` }, bijschrift, h("thead", {}, kop), romp);
   const vak = h("div", { class: "lvs-tabelvak" }, tabel);
   const leeg = h("p", { class: "lvs-leeg" });
   const onder = h("div");

@@ -2,6 +2,9 @@ import { DELEN, h, tekstOf, uniek, zet } from "./kern.js";
 
 const sleutel = (waarde) => (waarde === null ? "weet-niet" : String(waarde));
 
+// Weet ik niet (null) en niet van toepassing (0) staan los van de schaal.
+const BUITEN = new Set([null, 0]);
+
 // Een stelling: fieldset met keuzerondjes, dus een halte voor Tab en pijltjes voor de schaal.
 function stellingVan({ id, tekst, hulp }, nummer, schaal, kies) {
   const titel = h("legend", { class: "lvs-stelling" }, `${nummer}. ${tekst}`);
@@ -10,7 +13,7 @@ function stellingVan({ id, tekst, hulp }, nummer, schaal, kies) {
   const rondjes = schaal.map(({ waarde }) =>
     h("input", { type: "radio", name: groep, id: uniek(), value: sleutel(waarde), change: () => kies(id, waarde) }));
   const opties = schaal.map(({ waarde, tekst: opschrift }, plek) =>
-    h("label", { class: `lvs-optie${waarde === null ? " lvs-apart" : ""}`, for: rondjes[plek].id }, rondjes[plek], h("span", {}, opschrift)));
+    h("label", { class: `lvs-optie${BUITEN.has(waarde) ? " lvs-apart" : ""}`, for: rondjes[plek].id }, rondjes[plek], h("span", {}, opschrift)));
   const el = h("fieldset", { class: "lvs-groep", "aria-describedby": uitleg?.id }, titel, uitleg, h("div", { class: "lvs-schaal" }, ...opties));
   return { id, el, rondjes };
 }

@@ -1,0 +1,60 @@
+"""De rij knoppen waarmee een uitslag het hulpmiddel uit gaat: verslag en tabellen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from lv_tools.basis.document import Document, to_markdown
+from lv_tools.basis.uitvoer import (
+    CSV_TYPE,
+    EXCEL_TYPE,
+    MARKDOWN_TYPE,
+    Uitvoertabel,
+    file_name,
+    to_csv,
+    to_xlsx,
+)
+from lv_tools.basis.word import WORD_TYPE, to_docx
+from lv_tools.schermdelen.afdruk import Afdruk
+from lv_tools.schermdelen.bestanden import Bestand, Download
+from lv_tools.schermdelen.indeling import Rij
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def export_row(
+    stam: str,
+    document: Callable[[], Document],
+    tabellen: Callable[[], Sequence[Uitvoertabel]],
+) -> Rij:
+    """Maak knoppen om een verslag af te drukken of op te slaan, en tabellen op te slaan.
+
+    Parameters
+    ----------
+    stam
+        Begin van elke bestandsnaam.
+    document, tabellen
+        Functies die pas bij de klik maken wat er wordt opgeslagen.
+    """
+
+    def word() -> Bestand:
+        return Bestand(file_name(f"{stam} verslag", "docx"), to_docx(document()), WORD_TYPE)
+
+    def markdown() -> Bestand:
+        tekst = to_markdown(document())
+        return Bestand(file_name(f"{stam} verslag", "md"), tekst.encode(), MARKDOWN_TYPE)
+
+    def excel() -> Bestand:
+        return Bestand(file_name(f"{stam} tabellen", "xlsx"), to_xlsx(tabellen()), EXCEL_TYPE)
+
+    def csv() -> Bestand:
+        inhoud = b"\r\n".join(to_csv(tabel).removeprefix(_BOM) for tabel in tabellen())
+        return Bestand(file_name(f"{stam} tabellen", "csv"), _BOM + inhoud, CSV_TYPE)
+
+    return Rij(
+        Afdruk("Druk het verslag af", document),
+        Download("Verslag voor Word", word),
+        Download("Verslag als Markdown", markdown),
+        Download("Tabellen als Excel", excel),
+        Download("Tabellen als CSV", csv),
+    )

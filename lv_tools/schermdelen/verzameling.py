@@ -1,0 +1,224 @@
+"""Wie er meedoen en waar hun antwoorden vandaan komen: het geheugen achter het verzamelen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from lv_tools.basis.antwoordtabel import TabelError, read_rows
+from lv_tools.basis.notatie import aantal, opsomming
+from lv_tools.basis.opslag import clean_name, now
+from lv_tools.basis.respondenten import Respondent, new_id
+from lv_tools.basis.samenvoegen import Bron, add_source, merge, merge_counts, remove_source
+from lv_tools.basis.tabelbestand import BestandError, read_table
+from lv_tools.basis.telling import Groepstelling, count_by_role
+from lv_tools.basis.vormcontrole import VormError
+from lv_tools.basis.vragenset import Vragenset
+
+#: Bronnen die dit apparaat zelf vult.
+EIGEN = "uw eigen antwoorden"
+HIER = "om de beurt op dit apparaat"
+
+#: Wat een gelezen bestand oplevert: bronnen, en zinnen over wat niet meetelt.
+Gelezen = tuple[tuple[Bron, ...], tuple[str, ...]]
+
+
+class Verzameling:
+    """De bronnen van een groep, los van hoe zij getoond worden.
+
+    Wie iets verandert, roept daarna :meth:`changed`; alle luisteraars kijken dan opnieuw. Een
+    hulpmiddel vult :attr:`vragen` en :meth:`read_own_file` in.
+    """
+
+    def __init__(self) -> None:
+        #: ``"naam"`` of ``"anoniem"``, en leeg zolang er niet gekozen is.
+        self.modus = ""
+        self.bronnen: tuple[Bron, ...] = ()
+        self.luisteraars: list[Callable[[], object]] = []
+        #: Wordt er een bewaarde stand teruggezet?
+        self.restoring = False
+        #: De bron die het laatst is weggehaald.
+        self.weggehaald: Bron | None = None
+
+    @property
+    def vragen(self) -> Vragenset:
+        """Wat er gevraagd wordt."""
+        raise NotImplementedError
+
+    def read_own_file(self, naam: str, inhoud: bytes) -> Gelezen:
+        """Lees een bestand dat dit hulpmiddel zelf maakte.
+
+        Raises
+        ------
+        VormError
+            Als het bestand niet te lezen is of niet bij deze groep past.
+        """
+        raise NotImplementedError
+
+    def changed(self) -> None:
+        """Vertel alle panelen dat er iets is veranderd."""
+        for luisteraar in self.luisteraars:
+            luisteraar()
+
+    @property
+    def people(self) -> int:
+        """Aantal mensen dat nu meedoet."""
+        return sum(telling.personen for telling in self.counts().values())
+
+    @property
+    def has_group(self) -> bool:
+        """Doet er iemand mee naast de gebruiker zelf?"""
+        return any(bron.naam != EIGEN for bron in self.bronnen)
+
+    def counts(self) -> Mapping[str, Groepstelling]:
+        """Tel wie er meedoen, per rol."""
+        return count_by_role(merge(self.bronnen), merge_counts(self.bronnen), self.vragen)
+
+    def who(self) -> str:
+        """Zeg wie er meedoen, per rol."""
+        tellingen = self.counts()
+        if not tellingen:
+            return "Er doet nog niemand mee."
+        rollen = [f"{self.vragen.rolnaam(rol)} {t.personen}" for rol, t in tellingen.items()]
+        mensen = sum(telling.personen for telling in tellingen.values())
+        begin = "Er telt nu 1 persoon" if mensen == 1 else f"Nu tellen {mensen} mensen"
+        return f"{begin} mee: {opsomming(rollen)}."
+
+    def own(self) -> Respondent | None:
+        """Geef de eigen antwoorden van de gebruiker."""
+        return next((r for bron in self.own_sources for r in bron.respondenten), None)
+
+    @property
+    def own_sources(self) -> tuple[Bron, ...]:
+        """De bron met alleen de eigen antwoorden."""
+        return tuple(bron for bron in self.bronnen if bron.naam == EIGEN)
+
+    def set_own(self, nieuw: Respondent | None) -> None:
+        """Vervang de eigen antwoorden; zonder verandering blijft ook de versie gelijk."""
+        oud = self.own()
+        if nieuw is not None:
+            kenmerk = oud.id if oud else nieuw.id or new_id()
+            nieuw = replace(nieuw, id=kenmerk, versie=oud.versie if oud else "")
+            if nieuw == oud:
+                return
+            nieuw = replace(nieuw, versie=now().isoformat())
+        elif oud is None:
+            return
+        rest = tuple(bron for bron in self.bronnen if bron.naam != EIGEN)
+        self.bronnen = rest if nieuw is None else (Bron(EIGEN, (nieuw,)), *rest)
+        self.changed()
+
+    def set_mode(self, modus: str) -> None:
+        """Kies op naam of anoniem; wie anoniem kiest, raakt namen kwijt."""
+        self.modus = modus
+        self.weggehaald = None  # wat werd weggehaald, kan nog namen bevatten
+        self.bronnen = tuple(self.fit(bron) for bron in self.bronnen)
+        self.changed()
+
+    def add_turn(self, respondent: Respondent) -> None:
+        """Voeg iemand toe die op dit apparaat invulde."""
+        nieuw = replace(respondent, id=new_id(), versie=now().isoformat())
+        eerder = next((bron for bron in self.bronnen if bron.naam == HIER), Bron(HIER))
+        rest = tuple(bron for bron in self.bronnen if bron.naam != HIER)
+        self.bronnen = (*rest, replace(eerder, respondenten=(*eerder.respondenten, nieuw)))
+        self.changed()
+
+    def undo_turn(self) -> bool:
+        """Haal de laatste persoon die op dit apparaat invulde weer weg."""
+        eerder = next((bron for bron in self.bronnen if bron.naam == HIER), None)
+        if eerder is None:
+            return False
+        rest = tuple(bron for bron in self.bronnen if bron.naam != HIER)
+        over = eerder.respondenten[:-1]
+        self.bronnen = (*rest, replace(eerder, respondenten=over)) if over else rest
+        self.changed()
+        return True
+
+    def add_count(self, bron: Bron) -> None:
+        """Voeg een telling uit de zaal toe."""
+        self.bronnen = add_source(self.bronnen, bron)
+        self.changed()
+
+    def remove(self, sleutel: str) -> None:
+        """Haal een bron weg; :meth:`undo_remove` zet haar terug."""
+        self.weggehaald = next((b for b in self.bronnen if b.sleutel == sleutel), None)
+        self.bronnen = remove_source(self.bronnen, sleutel)
+        self.changed()
+
+    def undo_remove(self) -> None:
+        """Zet de bron terug die het laatst is weggehaald."""
+        if self.weggehaald is not None:
+            self.bronnen = add_source(self.bronnen, self.weggehaald)
+            self.weggehaald = None
+            self.changed()
+
+    def add_file(self, naam: str, inhoud: bytes) -> tuple[str, ...]:
+        """Voeg een bestand van een ander toe.
+
+        Returns
+        -------
+        tuple of str
+            Zinnen over wat er gebeurde; de eerste zegt hoeveel mensen erbij kwamen.
+        """
+        kort = clean_name(naam)
+        try:
+            nieuw, zinnen = self.read_file(kort, inhoud)
+        except (VormError, BestandError, TabelError) as fout:
+            tekst = str(fout)
+            return (tekst if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}.",)
+        voor = self.people
+        for bron in nieuw:
+            self.bronnen = add_source(self.bronnen, self.fit(bron))
+        erbij = self.people - voor
+        dubbel = sum(len(bron.respondenten) for bron in nieuw) - erbij
+        zin = f"‘{kort}’: {aantal(erbij, 'persoon', 'mensen')} erbij."
+        if dubbel > 0:
+            zin += (
+                f" {aantal(dubbel, 'persoon stond', 'mensen stonden')} er al en telt niet dubbel."
+            )
+        self.changed()
+        return (zin, *zinnen)
+
+    def refuse_anonymous(self, modus: str) -> None:
+        """Weiger een anoniem bestand in een groep die op naam werkt.
+
+        Raises
+        ------
+        VormError
+            Als dat zo is, met wat de gebruiker kan doen.
+        """
+        if modus == "anoniem" and self.modus == "naam":
+            raise VormError(
+                "de antwoorden zijn anoniem gegeven. Kies eerst ‘anoniem’ als manier van werken"
+            )
+
+    def fit(self, bron: Bron) -> Bron:
+        """Haal uit een bron wat bij deze manier van werken niet hoort: namen bij anoniem."""
+        if self.modus == "naam":
+            return bron
+        return replace(bron, respondenten=tuple(self.without_names(r) for r in bron.respondenten))
+
+    def without_names(self, respondent: Respondent) -> Respondent:
+        """Geef de respondent zonder wat haar bij naam bekend maakt."""
+        return replace(respondent, naam="")
+
+    def read_file(self, naam: str, inhoud: bytes) -> Gelezen:
+        """Lees een bestand van dit hulpmiddel of een tabel.
+
+        Raises
+        ------
+        VormError, BestandError, TabelError
+            Als er niets bruikbaars in staat.
+        """
+        if inhoud.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{"):
+            return self.read_own_file(naam, inhoud)
+        rijen = read_table(naam, inhoud)
+        inlezing = read_rows(rijen, naam, self.vragen, met_namen=self.modus == "naam")
+        return (inlezing.bron,), inlezing.meldingen
+
+
+def rename(bronnen: tuple[Bron, ...], bestand: str) -> tuple[Bron, ...]:
+    """Noem de bronnen uit een bestand naar dat bestand."""
+    if len(bronnen) == 1:
+        return (replace(bronnen[0], naam=bestand),)
+    return tuple(replace(b, naam=f"{bestand}: {b.naam}"[:120]) for b in bronnen)
