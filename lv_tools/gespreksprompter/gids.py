@@ -70,7 +70,8 @@ class Regel:
     Parameters
     ----------
     id
-        De id van de vraag, of bij een eigen vraag ``"eigen-1"`` en verder.
+        De id van de vraag; bij een eigen vraag ``"eigen-1"`` en verder, bij een meegebrachte
+        ``"mee-1"`` en verder.
     soort
         Een van :data:`SOORTEN`.
     tekst, doorvragen
@@ -101,6 +102,11 @@ class Regel:
     def eigen(self) -> bool:
         """Is deze vraag door de gebruiker geschreven?"""
         return self.id.startswith("eigen-")
+
+    @property
+    def meegebracht(self) -> bool:
+        """Komt deze vraag uit een bestand van een ander hulpmiddel?"""
+        return self.id.startswith("mee-")
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lv_tools.gespreksprompter.gesprek import Gesprek
-from lv_tools.gespreksprompter.gids import Opdracht
+from lv_tools.gespreksprompter.gids import Opdracht, Regel
+from lv_tools.gespreksprompter.meegebracht import Meegebracht, bring
 from lv_tools.gespreksprompter.reeks import Reeks, prepare_next
 from lv_tools.gespreksprompter.ritme import (
     Periode,
@@ -46,13 +47,15 @@ class Ritme:
 class Werk:
     """Alles wat de gebruiker in de gespreksprompter heeft gemaakt.
 
-    ``reeks`` en ``gesprek`` wijzen aan wat er op het scherm openstaat.
+    ``reeks`` en ``gesprek`` wijzen aan wat er op het scherm openstaat. ``meegebracht`` zijn de
+    vragen uit een ander hulpmiddel, waaruit bij elk gesprek te kiezen is.
     """
 
     reeksen: tuple[Reeks, ...]
     ritme: Ritme
     reeks: str = ""
     gesprek: str = ""
+    meegebracht: tuple[Meegebracht, ...] = ()
 
     @property
     def current(self) -> Reeks:
@@ -95,9 +98,25 @@ class Werk:
         reeks = Reeks(f"r{max(nummers, default=0) + 1}", naam or tafel.naam, tafel)
         return replace(self.put(reeks), reeks=reeks.id, gesprek="")
 
-    def prepare(self, opdracht: Opdracht) -> Werk:
-        """Maak in de open reeks het volgende gesprek en open het."""
-        return self.put_conversation(prepare_next(self.current, opdracht))
+    def prepare(self, opdracht: Opdracht, vast: Sequence[Regel] = ()) -> Werk:
+        """Maak in de open reeks het volgende gesprek en open het; ``vast`` staat er zeker in."""
+        return self.put_conversation(prepare_next(self.current, opdracht, vast))
+
+    def bring(self, vragen: Iterable[Meegebracht]) -> Werk:
+        """Neem vragen uit een bestand op; een vraag die er al is, komt er niet nog eens bij.
+
+        Raises
+        ------
+        VormError
+            Als het er te veel worden.
+        """
+        gidsen = [g.gids for r in self.reeksen for g in r.gesprekken if g.gids is not None]
+        bezet = [regel.id for gids in gidsen for regel in gids.regels]
+        return replace(self, meegebracht=bring(self.meegebracht, vragen, bezet))
+
+    def leave_behind(self) -> Werk:
+        """Laat de meegebrachte vragen los; wat in een gids staat, blijft daar staan."""
+        return replace(self, meegebracht=())
 
 
 def school_year_of(dag: date) -> int:

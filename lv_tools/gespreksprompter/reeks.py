@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from lv_tools.gespreksprompter.geschiedenis import Geschiedenis, remember
 from lv_tools.gespreksprompter.gesprek import Afspraak, Gesprek, Parkeerpunt
-from lv_tools.gespreksprompter.gids import Gids, Opdracht
+from lv_tools.gespreksprompter.gids import Gids, Opdracht, Regel
 from lv_tools.gespreksprompter.kiezen import compose
 from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 
@@ -100,7 +100,7 @@ def new_id(reeks: Reeks, letter: str) -> str:
     return f"{letter}{max(nummers, default=0) + 1}"
 
 
-def prepare_next(reeks: Reeks, opdracht: Opdracht) -> Gesprek:
+def prepare_next(reeks: Reeks, opdracht: Opdracht, vast: Sequence[Regel] = ()) -> Gesprek:
     """Bereid het volgende gesprek voor: het begint met wat er openstaat.
 
     De dag en tijd komen uit wat er de vorige keer voor het volgende gesprek is afgesproken.
@@ -110,7 +110,7 @@ def prepare_next(reeks: Reeks, opdracht: Opdracht) -> Gesprek:
     ValueError
         Als er bij deze opdracht geen gids te maken is; zonder vastgezette vragen gebeurt dat niet.
     """
-    gids = compose(opdracht, reeks.history())
+    gids = compose(opdracht, reeks.history(), vast=vast)
     if not isinstance(gids, Gids):
         raise ValueError(str(gids))
     vorige = reeks.gesprekken[-1] if reeks.gesprekken else None

@@ -14,12 +14,11 @@ from lv_tools.gespreksprompter.scherm_werk import Werkplek
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.schermdelen import (
     Bewaren,
-    Koppeling,
     Scherm,
     Tabbladen,
     Tekst,
-    Uitklap,
     hulpmiddel,
+    origin,
 )
 
 KIEZEN, GIDS, GESPREK, AFRONDEN = "1. Kiezen", "2. Gids", "3. Gesprek", "4. Afronden"
@@ -64,14 +63,11 @@ class Gespreksscherm:
         self.scherm = Scherm(
             self.plek.melding,
             self.bladen,
-            Uitklap(
-                "Waar komt dit hulpmiddel vandaan?",
-                Tekst(
-                    f"{algemeen['waarom']} (bron: {algemeen['waarom_bron']})",
-                    algemeen["eigen"],
-                    algemeen["aanspreken"],
-                    ("Het origineel: ", Koppeling("Leren verbeteren", algemeen["origineel"])),
-                ),
+            origin(
+                algemeen,
+                f"{algemeen['waarom']} (bron: {algemeen['waarom_bron']})",
+                algemeen["eigen"],
+                algemeen["aanspreken"],
             ),
             Tekst(algemeen["privacy"]),
             Bewaren(

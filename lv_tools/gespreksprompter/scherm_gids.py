@@ -220,7 +220,8 @@ def _card(gids: Gids, begin: int, regel: Regel) -> Kaart:
         regel.id,
         regel.tekst,
         tuple(acties),
-        boven=f"{deel} · minuut {begin} tot {begin + regel.minuten} ({minutes(regel.minuten)})",
+        boven=f"{deel} · minuut {begin} tot {begin + regel.minuten} ({minutes(regel.minuten)})"
+        + (f" · uit {regel.bron}" if regel.meegebracht else ""),
         onder=f"Doorvragen: {regel.doorvragen}" if regel.doorvragen else "",
         uitleg=f"{regel.reden}{bron}",
         uitlegtitel="Waarom deze vraag?",

@@ -8,9 +8,11 @@ from typing import Any
 
 from lv_tools.basis.invoer import Invoerfout, Veld
 from lv_tools.basis.notatie import aantal, opsomming
-from lv_tools.gespreksprompter.gids import Opdracht
+from lv_tools.gespreksprompter.gids import Gids, Opdracht, Regel
 from lv_tools.gespreksprompter.kiezen import compose
+from lv_tools.gespreksprompter.meegebracht import to_rows
 from lv_tools.gespreksprompter.reeks import Reeks
+from lv_tools.gespreksprompter.scherm_meegebracht import Meegebrachtvak
 from lv_tools.gespreksprompter.scherm_werk import Werkplek
 from lv_tools.gespreksprompter.staat import own_table
 from lv_tools.gespreksprompter.teksten import Tafel, inhoud
@@ -98,6 +100,7 @@ class Kiezenpaneel:
             waarde=str(bekend.number("minuten_begin")),
         )
         self.stand = Tekst()
+        self.mee = Meegebrachtvak(plek)
         self.deel = Kolom(
             Tekst(bekend.text("scherm", "kiezen")),
             self.reeks,
@@ -105,7 +108,9 @@ class Kiezenpaneel:
             self.eigen_naam,
             self.eigen_niveaus,
             self.stand,
+            self.mee.openen,
             Formulier(
+                self.mee.vak,
                 self.fasen,
                 Rij(self.doel, self.minuten),
                 Uitklap("Een onderwerp kiezen", Rij(self.standaard, self.kenmerk), self.onderwerp),
@@ -119,6 +124,7 @@ class Kiezenpaneel:
 
     def refresh(self) -> None:
         """Toon de reeks en het gesprek die openstaan."""
+        self.mee.refresh()
         self.reeks.opties = self._choices()
         self.reeks.waarde = self.plek.werk.current.id
         gids = self.plek.gids
@@ -217,18 +223,33 @@ class Kiezenpaneel:
                 werk = werk.put(_unique(werk.current, werk.reeksen))
         gesprek = werk.conversation
         reeks = werk.current
+        oud = gesprek.gids if gesprek and not gesprek.gehouden else None
+        vast = self._fixed(opdracht, oud)
+        geweerd = oud.geweerd if oud else ()
+        verleden = reeks.history(gesprek.id if gesprek and not gesprek.gehouden else "")
+        gids = compose(opdracht, verleden, vast=vast, geweerd=geweerd)
+        if isinstance(gids, Invoerfout):
+            return (self._explain(gids),)
         if gesprek is None or gesprek.gehouden:
-            plek.switch(werk.prepare(opdracht))
+            plek.switch(werk.prepare(opdracht, vast))
             self.naar_gids()
             return ()
-        vast = [r for r in gesprek.gids.regels if r.vast] if gesprek.gids else []
-        geweerd = gesprek.gids.geweerd if gesprek.gids else ()
-        gids = compose(opdracht, reeks.history(gesprek.id), vast=vast, geweerd=geweerd)
-        if isinstance(gids, Invoerfout):
-            return (gids,)
         plek.switch(werk.put_conversation(replace(gesprek, gids=gids)))
         self.naar_gids()
         return ()
+
+    def _fixed(self, opdracht: Opdracht, oud: Gids | None) -> list[Regel]:
+        """Geef wat vaststaat: eerst wat is aangevinkt uit een bestand, dan wat is vastgezet."""
+        regels = oud.regels if oud else ()
+        los = {vraag.id for vraag in self.plek.werk.meegebracht}
+        mee = to_rows(self.mee.chosen, opdracht, regels)
+        return [*mee, *(r for r in regels if r.vast and r.id not in los)]
+
+    def _explain(self, fout: Invoerfout) -> Invoerfout:
+        """Noem bij te weinig tijd ook de aangevinkte vragen als uitweg."""
+        if not self.mee.chosen:
+            return fout
+        return replace(fout, uitweg=inhoud().text("scherm", "mee_te_lang"))
 
     def _chosen_table(self) -> Tafel | Invoerfout:
         keuze = str(self.reeks.waarde)

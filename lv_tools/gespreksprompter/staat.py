@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from lv_tools.basis.invoer import clean_text
 from lv_tools.gespreksprompter.gesprek import Afspraak, Gesprek, Moment, Parkeerpunt
 from lv_tools.gespreksprompter.gids import SOORTEN, Gids, Opdracht, Regel
+from lv_tools.gespreksprompter.meegebracht import MEESTE, Meegebracht
 from lv_tools.gespreksprompter.model import Ritme, Werk
 from lv_tools.gespreksprompter.reeks import Reeks
 from lv_tools.gespreksprompter.ritme import Periode, Tempo
@@ -60,7 +61,27 @@ def _read_work(s: Mapping[str, Any]) -> Werk:
         ),
         _text(s["reeks"]),
         _text(s["gesprek"]),
+        _read_brought(s.get("meegebracht", [])),  # werk van vroeger heeft dit deel nog niet
     )
+
+
+def _read_brought(lijst: object) -> tuple[Meegebracht, ...]:
+    vragen = _list(lijst, _read_brought_question)
+    if len(vragen) > MEESTE or len({v.id for v in vragen}) != len(vragen):
+        raise ValueError("er zijn te veel meegebrachte vragen, of twee hebben dezelfde naam")
+    return vragen
+
+
+def _read_brought_question(s: object) -> Meegebracht:
+    v = _map(s)
+    vraag = Meegebracht(
+        *(_text(v[naam]) for naam in ("id", "tekst", "fase", "onderwerp", "reden", "herkomst"))
+    )
+    if not vraag.id.startswith("mee-") or not vraag.tekst:
+        raise ValueError("een meegebrachte vraag heeft geen naam of geen tekst")
+    if vraag.fase and vraag.fase not in inhoud().fasen:
+        raise ValueError(f"een meegebrachte vraag in fase {vraag.fase!r} bestaat niet")
+    return vraag
 
 
 def _read_series(s: object) -> Reeks:

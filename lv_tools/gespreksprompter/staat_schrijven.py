@@ -17,6 +17,7 @@ def to_json(werk: Werk) -> dict[str, Any]:
     return {
         "reeks": werk.reeks,
         "gesprek": werk.gesprek,
+        "meegebracht": [asdict(vraag) for vraag in werk.meegebracht],
         "reeksen": [
             {
                 "id": r.id,

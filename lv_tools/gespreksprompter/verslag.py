@@ -70,7 +70,8 @@ def guide_document(reeks: Reeks, gesprek: Gesprek) -> Document:
         blokken.append(Alinea(regel.tekst, nadruk=True))
         tijd = f"Vanaf minuut {begin}, {minutes(regel.minuten)}."
         door = f" Doorvragen: {regel.doorvragen}" if regel.doorvragen else ""
-        blokken.append(Alinea(f"{tijd}{door}", klein=True))
+        mee = f" Uit {regel.bron}." if regel.meegebracht else ""
+        blokken.append(Alinea(f"{tijd}{door}{mee}", klein=True))
     open_ = reeks.open_agreements(gesprek.id)
     if open_:
         blokken += [Kop(teksten.text("verslag", "eerder"), 2), agreements_table(open_)]

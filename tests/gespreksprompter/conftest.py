@@ -5,4 +5,20 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
+
 sys.path.insert(0, str(Path(__file__).parent))
+
+from prompterproef import Proef
+
+
+@pytest.fixture
+def proef(tmp_path, monkeypatch) -> Proef:
+    monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
+    return Proef()
+
+
+@pytest.fixture
+def gids(proef: Proef) -> Proef:
+    proef.zend("Maak de gids")
+    return proef

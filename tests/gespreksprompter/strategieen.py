@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from types import MappingProxyType
 
 from hypothesis import strategies as st
 
+from lv_tools.basis.invoer import clean_text
 from lv_tools.gespreksprompter.geschiedenis import Geschiedenis, remember
 from lv_tools.gespreksprompter.gesprek import STANDEN, Afspraak, Gesprek, Moment, Parkeerpunt
 from lv_tools.gespreksprompter.gids import Gids, Opdracht
 from lv_tools.gespreksprompter.kiezen import compose
+from lv_tools.gespreksprompter.meegebracht import Meegebracht
 from lv_tools.gespreksprompter.model import Ritme, Werk
 from lv_tools.gespreksprompter.reeks import Reeks
 from lv_tools.gespreksprompter.ritme import Periode, Tempo
@@ -81,8 +84,6 @@ punten = st.builds(Parkeerpunt, st.just("p0"), TEKST, st.sampled_from(STANDEN))
 
 @st.composite
 def gesprekken(draw: st.DrawFn, nummer: int = 1) -> Gesprek:
-    from dataclasses import replace
-
     gids = draw(st.none() | gidsen())
     namen = sorted(gids.ids) if gids else ["los"]
     af = [
@@ -135,6 +136,16 @@ tempos = st.builds(
     st.integers(15, 180),
 )
 
+meegebracht = st.builds(
+    Meegebracht,
+    st.just(""),
+    TEKST.filter(clean_text),
+    st.sampled_from(["", *BANK.fasen]),
+    TEKST,
+    TEKST,
+    TEKST,
+)
+
 
 @st.composite
 def werken(draw: st.DrawFn) -> Werk:
@@ -150,4 +161,5 @@ def werken(draw: st.DrawFn) -> Werk:
         ),
     )
     lijst = tuple(draw(reeksen(f"r{nummer}")) for nummer in range(1, draw(st.integers(1, 2)) + 1))
-    return Werk(lijst, ritme, "r1", draw(st.sampled_from(["", "g1"])))
+    mee = [replace(v, id=f"mee-{nr}") for nr, v in enumerate(draw(st.lists(meegebracht)), 1)]
+    return Werk(lijst, ritme, "r1", draw(st.sampled_from(["", "g1"])), tuple(mee))
