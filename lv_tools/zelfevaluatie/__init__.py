@@ -1,0 +1,1 @@
+"""Zelfevaluatie bestuurlijke kwaliteitszorg: eerst alleen, dan samen."""

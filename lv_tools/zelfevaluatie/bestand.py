@@ -1,0 +1,143 @@
+"""Het bestand van een hele scan: schrijven en gecontroleerd teruglezen.
+
+De vorm staat beschreven in ``data/instrumenten/zelfevaluatie.schema.json``. Een scan zit in de
+staat van een bestand van :mod:`lv_tools.basis.opslag`, onder de sleutel ``extra``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from lv_tools.basis.antwoordbestand import MAX_GETELD, checksum, from_state, to_state
+from lv_tools.basis.opslag import Bewaard, Leesfout, clean_name, from_json, now, to_json
+from lv_tools.basis.vormcontrole import VormError, as_choice, as_dict, as_list, as_text, as_whole
+from lv_tools.zelfevaluatie.antwoorden import NAAM
+from lv_tools.zelfevaluatie.opzet import Opzet, vraagafdruk, vragenset
+from lv_tools.zelfevaluatie.opzet_vorm import as_day, setup_from_data, setup_to_data
+from lv_tools.zelfevaluatie.scan import Samenoordeel, Scan
+from lv_tools.zelfevaluatie.teksten import Instrument
+
+#: Versie van de vorm.
+VERSIE = 1
+
+MAX_EERDERE = 10
+#: Langste tekst bij een gezamenlijk oordeel.
+TEKST_LENGTE = 2_000
+_DEEL = {"vragen", "opzet", "bronnen", "samen"}
+_SCAN = _DEEL | {"eerdere", "controle"}
+_OORDEEL = {
+    "thema", "oordeel", "datum", "aanwezig", "overtuigd", "afspraak", "vooraf", "vooraf_n",
+}  # fmt: skip
+
+
+def scan_to_state(scan: Scan, inhoud: Instrument) -> dict[str, Any]:
+    """Schrijf een scan als gegevens die JSON kent, met een controlegetal."""
+    staat = _write(scan, inhoud)
+    staat["eerdere"] = [_write(ander, inhoud) for ander in scan.eerdere]
+    return staat | {"controle": checksum(staat)}
+
+
+def scan_from_state(staat: object, inhoud: Instrument) -> Scan:
+    """Lees een scan uit een bestand.
+
+    Raises
+    ------
+    VormError
+        Bij elke afwijking, ook als de inhoud na het bewaren is veranderd. De tekst noemt wat er
+        niet klopt.
+    """
+    gegevens = as_dict(dict(staat) if isinstance(staat, Mapping) else staat, "scan", _SCAN)
+    if gegevens["controle"] != checksum(gegevens):
+        raise VormError("de inhoud is na het bewaren veranderd of beschadigd")
+    eerdere = as_list(gegevens["eerdere"], "eerdere scans", MAX_EERDERE)
+    return _read(
+        {sleutel: gegevens[sleutel] for sleutel in _DEEL},
+        inhoud,
+        tuple(_read(ander, inhoud) for ander in eerdere),
+    )
+
+
+def scan_to_file(scan: Scan, inhoud: Instrument) -> bytes:
+    """Schrijf een scan als los bestand, in dezelfde vorm waarin het scherm bewaart."""
+    staat = {"extra": scan_to_state(scan, inhoud)}
+    return to_json(Bewaard(NAAM, VERSIE, clean_name(scan.opzet.naam), now(), staat)).encode()
+
+
+def scan_from_file(bytes_: bytes, inhoud: Instrument, bestand: str = "dit bestand") -> Scan:
+    """Lees een scan uit een los bestand.
+
+    Raises
+    ------
+    VormError
+        Als het geen scan is, of als er iets niet klopt.
+    """
+    bewaard = from_json(bytes_, NAAM, VERSIE, bestand=bestand)
+    if isinstance(bewaard, Leesfout):
+        raise VormError(f"{bewaard.probleem}. {bewaard.uitweg}")
+    return scan_from_state(bewaard.staat.get("extra"), inhoud)
+
+
+def _write(scan: Scan, inhoud: Instrument) -> dict[str, Any]:
+    return {
+        "vragen": vraagafdruk(scan.opzet, inhoud),
+        "opzet": setup_to_data(scan.opzet),
+        "bronnen": to_state(scan.bronnen, vragenset(scan.opzet, inhoud)),
+        "samen": [_write_joint(oordeel) for oordeel in scan.samen],
+    }
+
+
+def _write_joint(oordeel: Samenoordeel) -> dict[str, Any]:
+    midden = [oordeel.vooraf_laag, oordeel.vooraf_hoog]
+    return {
+        "thema": oordeel.thema,
+        "oordeel": oordeel.oordeel,
+        "datum": oordeel.datum,
+        "aanwezig": oordeel.aanwezig,
+        "overtuigd": oordeel.overtuigd,
+        "afspraak": oordeel.afspraak,
+        "vooraf": None if None in midden else midden,
+        "vooraf_n": oordeel.vooraf_n,
+    }
+
+
+def _read(staat: object, inhoud: Instrument, eerdere: tuple[Scan, ...] = ()) -> Scan:
+    gegevens = as_dict(staat, "scan", _DEEL)
+    opzet = setup_from_data(gegevens["opzet"], inhoud)
+    if gegevens["vragen"] != vraagafdruk(opzet, inhoud):
+        raise VormError("dit bestand hoort bij een andere versie van de vragenlijst")
+    oordelen = as_list(gegevens["samen"], "samen", len(inhoud.themas))
+    samen = tuple(_read_joint(oordeel, opzet, inhoud) for oordeel in oordelen)
+    if len({oordeel.thema for oordeel in samen}) != len(samen):
+        raise VormError("bij een thema staan twee gezamenlijke oordelen")
+    bronnen = from_state(gegevens["bronnen"], vragenset(opzet, inhoud))
+    if opzet.modus == "anoniem" and any(r.naam for b in bronnen for r in b.respondenten):
+        raise VormError("in deze anonieme scan staat een naam")
+    return Scan(opzet, bronnen, samen, eerdere)
+
+
+def _read_joint(staat: object, opzet: Opzet, inhoud: Instrument) -> Samenoordeel:
+    gegevens = as_dict(staat, "gezamenlijk oordeel", _OORDEEL)
+    hoogste = len(inhoud.schaal)
+    oordeel, vooraf = gegevens["oordeel"], gegevens["vooraf"]
+    laag = hoog = None
+    if vooraf is not None:
+        midden = [as_whole(deel, "vooraf", 1, hoogste) for deel in as_list(vooraf, "vooraf", 2)]
+        if len(midden) != 2 or midden[0] > midden[1]:
+            raise VormError("‘vooraf’ is geen midden van laag naar hoog")
+        laag, hoog = midden
+
+    def tekst(sleutel: str) -> str:
+        return as_text(gegevens[sleutel], sleutel, TEKST_LENGTE)
+
+    return Samenoordeel(
+        as_choice(gegevens["thema"], "thema", set(opzet.themas)),
+        None if oordeel is None else as_whole(oordeel, "oordeel", 1, hoogste),
+        as_day(gegevens["datum"]),
+        tekst("aanwezig"),
+        tekst("overtuigd"),
+        tekst("afspraak"),
+        laag,
+        hoog,
+        as_whole(gegevens["vooraf_n"], "vooraf_n", 0, MAX_GETELD),
+    )

@@ -1,0 +1,111 @@
+"""De opzet van een scan in een link: achter het hekje, waar geen server bij kan.
+
+De vorm is ``scan=1.<inhoud>.<controle>``. De inhoud is de opzet als JSON, ingepakt en geschreven
+met letters die in een adres mogen. Het controlegetal maakt dat een half gekopieerde link wordt
+geweigerd en nooit een andere scan wordt.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import json
+import re
+import zlib
+from typing import Any
+
+from lv_tools.basis.vormcontrole import VormError
+from lv_tools.zelfevaluatie.opzet import Opzet
+from lv_tools.zelfevaluatie.opzet_vorm import setup_from_data, setup_to_data
+from lv_tools.zelfevaluatie.teksten import Instrument
+
+#: Langste fragment dat gelezen wordt, en hoe groot de opzet uitgepakt mag zijn (tekens).
+MAX_FRAGMENT = 8_000
+MAX_UITGEPAKT = 20_000
+_VERSIE = "1"
+_DEEL = re.compile(r"(?:^|[#&])scan=([^&#]*)")
+_VORM = re.compile(r"([0-9]{1,3})\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]{8})")
+_OPNIEUW = "Vraag de maker van de scan om de link opnieuw, of kopieer hem in één keer helemaal."
+
+
+class LinkError(ValueError):
+    """De link is niet te lezen; de tekst is een zin voor de lezer."""
+
+
+def to_fragment(opzet: Opzet, inhoud: Instrument) -> str:
+    """Schrijf een opzet als deel van een adres, zonder hekje."""
+    gegevens = [inhoud.lijst, *setup_to_data(opzet).values()]
+    tekst = json.dumps(gegevens, ensure_ascii=False, separators=(",", ":"))
+    pakker = zlib.compressobj(9, zlib.DEFLATED, -15)
+    ingepakt = _to_letters(pakker.compress(tekst.encode()) + pakker.flush())
+    return f"scan={_VERSIE}.{ingepakt}.{_check(ingepakt)}"
+
+
+def has_scan(tekst: str) -> bool:
+    """Zeg of er in dit adres of fragment een scan staat."""
+    return bool(_DEEL.search(tekst))
+
+
+def from_fragment(tekst: str, inhoud: Instrument) -> Opzet:
+    """Lees een opzet uit een adres of fragment, met of zonder hekje.
+
+    Raises
+    ------
+    LinkError
+        Als er geen scan in staat, als de link is afgebroken of veranderd, of als hij bij een
+        andere versie van de vragenlijst hoort.
+    """
+    deel = _DEEL.search(tekst)
+    if deel is None:
+        raise LinkError(f"In deze link staat geen scan. {_OPNIEUW}")
+    if len(deel[1]) > MAX_FRAGMENT:
+        raise LinkError(f"Deze link is te lang voor een scan. {_OPNIEUW}")
+    vorm = _VORM.fullmatch(deel[1])
+    if vorm is None:
+        raise LinkError(f"Deze link is niet compleet. {_OPNIEUW}")
+    versie, ingepakt, controle = vorm.groups()
+    if versie != _VERSIE:
+        raise LinkError(
+            "Deze link is gemaakt met een andere versie van het hulpmiddel. Laad de pagina opnieuw "
+            "en probeer het nog eens."
+        )
+    if controle != _check(ingepakt):
+        raise LinkError(f"Deze link is onderweg veranderd of niet compleet. {_OPNIEUW}")
+    gegevens = _unpack(ingepakt)
+    if gegevens[0] != inhoud.lijst:
+        raise LinkError(
+            "Deze link hoort bij een andere versie van de vragenlijst. Vraag de maker van de scan "
+            "om een nieuwe link."
+        )
+    try:
+        return setup_from_data(dict(zip(_keys(), gegevens[1:], strict=True)), inhoud)
+    except (VormError, ValueError) as fout:
+        raise LinkError(f"In deze link klopt iets niet: {fout}. {_OPNIEUW}") from fout
+
+
+def _unpack(ingepakt: str) -> list[Any]:
+    """Pak uit tot een lijst; nooit groter dan :data:`MAX_UITGEPAKT`, wat er ook in zit."""
+    try:
+        bytes_ = base64.b64decode(ingepakt + "=" * (-len(ingepakt) % 4), altchars=b"-_")
+        uitpakker = zlib.decompressobj(-15)
+        tekst = uitpakker.decompress(bytes_, MAX_UITGEPAKT)
+        gegevens = json.loads(tekst.decode()) if uitpakker.eof else None
+    except (binascii.Error, zlib.error, ValueError, RecursionError) as fout:
+        raise LinkError(f"Deze link is niet te lezen. {_OPNIEUW}") from fout
+    if not isinstance(gegevens, list) or len(gegevens) != 1 + len(_keys()):
+        raise LinkError(f"Deze link is niet te lezen. {_OPNIEUW}")
+    return gegevens
+
+
+def _keys() -> tuple[str, ...]:
+    leeg = Opzet("", "", "", "", "", (), ())
+    return tuple(setup_to_data(leeg))
+
+
+def _to_letters(bytes_: bytes) -> str:
+    return base64.urlsafe_b64encode(bytes_).decode().rstrip("=")
+
+
+def _check(ingepakt: str) -> str:
+    return _to_letters(hashlib.sha256(f"{_VERSIE}.{ingepakt}".encode()).digest()[:6])

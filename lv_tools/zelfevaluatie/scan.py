@@ -1,0 +1,53 @@
+"""De hele scan: de opzet, wat mensen invulden, wat zij samen oordeelden en eerdere scans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lv_tools.basis.samenvoegen import Bron
+from lv_tools.zelfevaluatie.opzet import Opzet
+
+
+@dataclass(frozen=True)
+class Samenoordeel:
+    """Wat een groep na het gesprek samen over een thema vond.
+
+    Parameters
+    ----------
+    oordeel
+        Antwoord op de schaal, of ``None``: de groep werd het niet eens.
+    datum
+        De dag (jjjj-mm-dd).
+    aanwezig, overtuigd, afspraak
+        Wie erbij waren, wat de doorslag gaf en wat is afgesproken, in eigen woorden.
+    vooraf_laag, vooraf_hoog, vooraf_n
+        Het midden van de losse antwoorden toen de groep oordeelde, en van hoeveel mensen. Dat
+        blijft staan, ook als er later antwoorden bij komen; ``None`` als het niet te zien was.
+    """
+
+    thema: str
+    oordeel: int | None
+    datum: str
+    aanwezig: str = ""
+    overtuigd: str = ""
+    afspraak: str = ""
+    vooraf_laag: int | None = None
+    vooraf_hoog: int | None = None
+    vooraf_n: int = 0
+
+
+@dataclass(frozen=True)
+class Scan:
+    """Alles van een scan.
+
+    ``eerdere`` zijn scans die ernaast liggen om te vergelijken; die hebben zelf geen eerdere.
+    """
+
+    opzet: Opzet
+    bronnen: tuple[Bron, ...] = ()
+    samen: tuple[Samenoordeel, ...] = ()
+    eerdere: tuple[Scan, ...] = ()
+
+    def __post_init__(self) -> None:
+        if any(ander.eerdere for ander in self.eerdere):
+            raise ValueError("een scan die ernaast ligt, heeft zelf geen eerdere scans")

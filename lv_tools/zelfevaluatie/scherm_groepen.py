@@ -1,0 +1,75 @@
+"""Per thema en groep: het web, de stippen en de tabel, altijd bij elkaar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from lv_tools.schermdelen import Figuur, Kolom, Sectie, Tabel, Vinkjes
+from lv_tools.zelfevaluatie import zinnen
+from lv_tools.zelfevaluatie.figuur import dots
+from lv_tools.zelfevaluatie.figuur_web import radar
+from lv_tools.zelfevaluatie.maten import Themabeeld
+from lv_tools.zelfevaluatie.model import Uitslag
+from lv_tools.zelfevaluatie.teksten import Instrument
+
+#: Zoveel groepen staan bij het openen aan; meer lijnen door elkaar leest niemand.
+EERST_AAN = 3
+
+
+class Groepenvak:
+    """Kies welke groepen in beeld zijn; dat geldt voor web, stippen en tabel tegelijk."""
+
+    def __init__(self, inhoud: Instrument) -> None:
+        self.inhoud = inhoud
+        self.uitslag: Uitslag | None = None
+        self._bekend: tuple[str, ...] = ()
+        self.keuze = Vinkjes(
+            "Welke groepen wilt u zien?", [], naam="uitslag-groepen", bij_wijziging=self._draw
+        )
+        self.beeld = Kolom()
+        self.deel = Sectie("Per thema en groep", self.keuze, self.beeld, niveau=3)
+
+    def show(self, uitslag: Uitslag) -> None:
+        """Toon een andere uitslag; een keuze die nog kan, blijft."""
+        self.uitslag = uitslag
+        sleutels = tuple(groep.sleutel for groep in uitslag.alle_groepen)
+        gekozen = [sleutel for sleutel in self.keuze.waarde if sleutel in sleutels]
+        self.keuze.opties = [(g.sleutel, g.naam) for g in uitslag.alle_groepen]
+        if not gekozen or sleutels != self._bekend:
+            gekozen = gekozen or list(sleutels[1 : 1 + EERST_AAN] or sleutels)
+        self._bekend = sleutels
+        self.keuze.waarde = gekozen
+        self._draw()
+
+    def _draw(self, *_waarde: Any) -> None:
+        uitslag = self.uitslag
+        if uitslag is None:
+            return
+        gekozen = self.keuze.waarde
+        bladen = [teken(uitslag, self.inhoud, gekozen) for teken in (radar, dots)]
+        tabel = _table(uitslag, self.inhoud, gekozen)
+        self.beeld.inhoud = (*(Figuur(blad) for blad in bladen if blad is not None), tabel)
+
+
+def _table(uitslag: Uitslag, inhoud: Instrument, gekozen: Sequence[str]) -> Tabel:
+    groepen = [groep for groep in uitslag.alle_groepen if groep.sleutel in gekozen]
+    rijen = [
+        (inhoud.themas[thema].titel, *(_cell(groep.themas[thema], inhoud) for groep in groepen))
+        for thema in uitslag.scan.opzet.themas
+    ]
+    return Tabel(
+        "Per thema en groep: het midden, met het aantal mensen (n) en de eensgezindheid (A)",
+        ("Thema", *(groep.naam for groep in groepen)),
+        rijen if groepen else (),
+        sorteerbaar=False,
+        bron=zinnen.BRON,
+        leeg="Kies ten minste één groep.",
+    )
+
+
+def _cell(beeld: Themabeeld, inhoud: Instrument) -> str:
+    if beeld.afgeschermd:
+        return "afgeschermd"
+    midden = zinnen.middle(beeld.midden, inhoud)
+    return f"{midden} (n = {beeld.n}, A = {zinnen.agreement(beeld.eensgezindheid)})"

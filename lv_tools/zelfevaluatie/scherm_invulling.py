@@ -1,0 +1,113 @@
+"""Wat iemand per scan invulde, ook voor scans van een ander; onthouden per scan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from lv_tools.basis.respondenten import new_id
+from lv_tools.schermdelen import Deel
+from lv_tools.zelfevaluatie.link import LinkError, from_fragment, to_fragment
+from lv_tools.zelfevaluatie.opzet import Opzet
+from lv_tools.zelfevaluatie.teksten import Instrument
+
+#: Zoveel scans van anderen onthoudt dit apparaat; de oudste gaat er dan uit.
+MAX_SCANS = 20
+
+
+@dataclass(frozen=True)
+class Invulling:
+    """De antwoorden van een persoon op één scan, en hoe ver die is.
+
+    ``plek`` is het nummer van het blad: 0 is het begin, na het laatste thema komt het overzicht.
+    """
+
+    opzet: Opzet
+    kenmerk: str = field(default_factory=new_id)
+    tijd: str = ""
+    plek: int = 0
+    rol: str = ""
+    naam: str = ""
+    antwoorden: Mapping[str, int | None] = field(default_factory=dict)
+    notities: Mapping[str, str] = field(default_factory=dict)
+
+
+class Invulgeheugen(Deel):
+    """Onthoudt de invullingen in het bewaarde bestand; zelf is dit deel niet te zien.
+
+    Parameters
+    ----------
+    bij_herstel
+        Functie zonder argumenten, nadat bewaarde invullingen zijn teruggezet.
+    """
+
+    soort = "kolom"
+    naam = "invullingen"
+
+    def __init__(self, inhoud: Instrument, bij_herstel: Callable[[], object]) -> None:
+        self.inhoud_, self.bij_herstel = inhoud, bij_herstel
+        self.scans: dict[str, Invulling] = {}
+        #: Kenmerk van de scan die openstaat; leeg is de eigen scan.
+        self.open = ""
+        super().__init__(verborgen=True)
+
+    def of(self, opzet: Opzet) -> Invulling:
+        """Geef de invulling bij een scan, met de instellingen van nu."""
+        bekend = self.scans.get(opzet.id)
+        return replace(bekend, opzet=opzet) if bekend else Invulling(opzet)
+
+    def put(self, invulling: Invulling) -> None:
+        """Onthoud een invulling."""
+        self.scans[invulling.opzet.id] = invulling
+        while len(self.scans) > MAX_SCANS:
+            del self.scans[next(iter(self.scans))]
+
+    def keep(self) -> dict[str, Any]:
+        """Bewaar alle invullingen, elk met de instellingen van haar scan."""
+        return {
+            "open": self.open,
+            "scans": [
+                {
+                    "opzet": to_fragment(invulling.opzet, self.inhoud_),
+                    **{veld: getattr(invulling, veld) for veld in _VELDEN},
+                    "antwoorden": dict(invulling.antwoorden),
+                    "notities": dict(invulling.notities),
+                }
+                for invulling in self.scans.values()
+            ],
+        }
+
+    def restore(self, bewaard: Any) -> None:
+        """Zet terug wat bewaard was.
+
+        Raises
+        ------
+        ValueError, TypeError, LookupError
+            Als de vorm niet klopt; wat wel te lezen was, staat er dan.
+        """
+        self.scans, self.open = {}, ""
+        try:
+            for rij in list(bewaard["scans"]):
+                self.put(self._read(rij))
+            if bewaard["open"] in self.scans:
+                self.open = str(bewaard["open"])
+        finally:
+            self.bij_herstel()
+
+    def _read(self, rij: Any) -> Invulling:
+        try:
+            opzet = from_fragment(str(rij["opzet"]), self.inhoud_)
+        except LinkError as fout:
+            raise ValueError(str(fout)) from fout
+        teksten = {veld: str(rij[veld]) for veld in _VELDEN if veld != "plek"}
+        return Invulling(
+            opzet,
+            plek=int(rij["plek"]),
+            antwoorden=dict(rij["antwoorden"]),
+            notities={str(code): str(tekst) for code, tekst in rij["notities"].items()},
+            **teksten,
+        )
+
+
+_VELDEN = ("kenmerk", "tijd", "plek", "rol", "naam")

@@ -1,0 +1,141 @@
+"""Wat er op dit moment is ingevuld en verzameld: het gedeelde geheugen van de panelen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from lv_tools.basis.notatie import aantal
+from lv_tools.basis.opslag import read_object
+from lv_tools.basis.samenvoegen import Bron
+from lv_tools.basis.vormcontrole import VormError
+from lv_tools.basis.vragenset import Vragenset
+from lv_tools.schermdelen import Verzameling
+from lv_tools.zelfevaluatie.bestand import scan_from_state, scan_to_state
+from lv_tools.zelfevaluatie.model import Uitslag, compute
+from lv_tools.zelfevaluatie.opzet import Opzet, new_scan_id, new_setup, vragenset
+from lv_tools.zelfevaluatie.scan import Scan
+from lv_tools.zelfevaluatie.teksten import Instrument
+from lv_tools.zelfevaluatie.verzamelen import add_file, fit_source
+
+#: Wie ‘Opslaan als bestand’ gebruikte in plaats van de knop aan het eind van het invullen.
+HEEL_WERK = (
+    "is niet gelezen: dit is iemands hele bewaarde werk, zonder eigen scan. Vraag om het bestand "
+    "van de knop ‘Bewaar mijn antwoorden als bestand’, aan het eind van Invullen."
+)
+
+
+class Werk(Verzameling):
+    """De scan waaraan gewerkt wordt, los van hoe zij getoond wordt."""
+
+    def __init__(self, inhoud: Instrument) -> None:
+        super().__init__()
+        self.inhoud = inhoud
+        #: Is er aan deze scan nog niets gedaan? Dan krijgt een nieuw bestand een nieuw kenmerk.
+        self.vers = True
+        self._uitslag: Uitslag | None = None
+        self.set_scan(Scan(new_setup(inhoud)))
+
+    def set_scan(self, scan: Scan) -> None:
+        """Werk verder met deze scan."""
+        self.opzet, self.bronnen = scan.opzet, scan.bronnen
+        self.samen, self.eerdere = scan.samen, scan.eerdere
+        self.modus = scan.opzet.modus
+        self.weggehaald = None
+        self._uitslag = None
+
+    def scan(self) -> Scan:
+        """Geef alles van deze scan."""
+        return Scan(self.opzet, self.bronnen, self.samen, self.eerdere)
+
+    def results(self) -> Uitslag:
+        """Geef de uitslag van dit moment; zonder wijziging wordt er niet opnieuw gerekend."""
+        if self._uitslag is None:
+            self._uitslag = compute(self.scan(), self.inhoud)
+        return self._uitslag
+
+    @property
+    def vragen(self) -> Vragenset:
+        """De stellingen en groepen van deze scan."""
+        return vragenset(self.opzet, self.inhoud)
+
+    def changed(self) -> None:
+        """Onthoud dat deze scan in gebruik is en vertel het alle panelen."""
+        self.vers = False
+        self._uitslag = None
+        super().changed()
+
+    def tell(self) -> None:
+        """Laat alle panelen opnieuw kijken, zonder dat er iets is gewijzigd."""
+        super().changed()
+
+    def replace_scan(self, scan: Scan) -> None:
+        """Neem een gewijzigde scan over."""
+        self.set_scan(scan)
+        self.changed()
+
+    def set_setup(self, opzet: Opzet) -> None:
+        """Neem andere instellingen over; wie anoniem kiest, raakt namen kwijt."""
+        self.opzet, self.modus = opzet, opzet.modus
+        self.bronnen = tuple(self.fit(bron) for bron in self.bronnen)
+        self.changed()
+
+    def set_mode(self, modus: str) -> None:
+        """Kies op naam of anoniem."""
+        self.weggehaald = None
+        self.set_setup(replace(self.opzet, modus=modus or self.opzet.modus))
+
+    def next_scan(self, datum: str) -> None:
+        """Begin een volgende scan met dezelfde vragen; deze scan komt ernaast te liggen."""
+        klaar = replace(self.scan(), eerdere=())
+        opzet = replace(self.opzet, id=new_scan_id(), datum=datum)
+        self.replace_scan(Scan(opzet, eerdere=(*self.eerdere, klaar)))
+
+    def add_file(self, naam: str, inhoud: bytes) -> tuple[str, ...]:
+        """Voeg de antwoorden van een persoon, een hele scan of een tabel toe."""
+        scan, verslag = add_file(self.scan(), naam, inhoud, self.inhoud)
+        if verslag.gelukt:
+            self.replace_scan(scan)
+        elif _is_own_work(inhoud):
+            return (f"‘{verslag.naam}’ {HEEL_WERK}",)
+        return verslag.zinnen
+
+    def fit(self, bron: Bron) -> Bron:
+        """Haal namen weg als de scan anoniem is."""
+        return fit_source(bron, self.opzet)
+
+    def locked(self) -> str:
+        """Zeg waarom de vragen vastliggen; leeg als dat niet zo is."""
+        if not self.bronnen:
+            return ""
+        return (
+            f"Er zijn al antwoorden van {aantal(self.people, 'persoon', 'mensen')}. Daarom "
+            "liggen de thema's en de stellingen vast. Naam, datum en groepen kunt u nog wijzigen."
+        )
+
+    def to_state(self) -> dict[str, Any] | None:
+        """Schrijf de stand voor het bewaren; een scan waar niets aan is gedaan, is leeg."""
+        return None if self.vers else scan_to_state(self.scan(), self.inhoud)
+
+    def restore(self, staat: Mapping[str, Any] | None) -> str:
+        """Zet een bewaarde stand terug; geeft een zin als dat niet kon."""
+        if staat is not None:
+            try:
+                self.set_scan(scan_from_state(staat, self.inhoud))
+            except VormError as fout:
+                self.set_scan(Scan(new_setup(self.inhoud)))
+                self.vers = True
+                return f"De bewaarde scan is niet gelezen: {fout}."
+            self.vers = False
+            return ""
+        self.set_scan(Scan(new_setup(self.inhoud)))
+        self.vers = True
+        return ""
+
+
+def _is_own_work(inhoud: bytes) -> bool:
+    """Zeg of dit bewaard werk is van iemand die alleen de scan van een ander invulde."""
+    gelezen = read_object(inhoud)
+    staat = gelezen.get("staat") if isinstance(gelezen, dict) else None
+    return isinstance(staat, dict) and "delen" in staat and staat.get("extra") is None

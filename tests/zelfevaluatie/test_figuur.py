@@ -1,0 +1,148 @@
+"""De figuren: elk met samenvatting, gelijke tabel, n en wat er niet uit volgt."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from math import cos, hypot, pi, sin
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scans import CODES, INHOUD, KERN, OPZET, groepen, people, scan_of
+
+from lv_tools.basis.samenvoegen import Bron
+from lv_tools.basis.weergave import figuur_html
+from lv_tools.zelfevaluatie.figuur import dots
+from lv_tools.zelfevaluatie.figuur_momenten import moments
+from lv_tools.zelfevaluatie.figuur_samen import joint
+from lv_tools.zelfevaluatie.figuur_verdeling import distribution
+from lv_tools.zelfevaluatie.figuur_web import radar
+from lv_tools.zelfevaluatie.groepen import GEHEEL
+from lv_tools.zelfevaluatie.model import compute
+from lv_tools.zelfevaluatie.opzet import example_setup
+from lv_tools.zelfevaluatie.samen import check_joint, set_joint
+from lv_tools.zelfevaluatie.scan import Scan
+from lv_tools.zelfevaluatie.vergelijken import add_earlier, compare
+
+VOORBEELD = Scan(example_setup(INHOUD), (Bron("v", INHOUD.voorbeeld),))
+UITSLAG = compute(VOORBEELD, INHOUD)
+
+
+def all_figures(scan):
+    uitslag = compute(scan, INHOUD)
+    bladen = [radar(uitslag, INHOUD), dots(uitslag, INHOUD), joint(uitslag, INHOUD)]
+    for groep in uitslag.alle_groepen:
+        bladen += [distribution(t, groep, uitslag, INHOUD) for t in scan.opzet.themas]
+    vergelijking = compare(scan, INHOUD)
+    bladen += [moments(vergelijking, INHOUD, sleutel) for sleutel in (GEHEEL, "bestuur")]
+    return [blad for blad in bladen if blad is not None]
+
+
+@settings(max_examples=30, deadline=None)
+@given(groepen(), groepen(), st.sampled_from(["naam", "anoniem"]))
+def test_elke_figuur_is_te_tekenen_en_te_lezen(groep, toen, modus):
+    scan = scan_of(groep, modus)
+    gelezen = check_joint("bka1", {"oordeel": "3"}, compute(scan, INHOUD), INHOUD)
+    scan = set_joint(scan, gelezen.oordeel)
+    scan = add_earlier(scan, scan_of(toen, opzet=replace(OPZET, id="f" * 12, datum="2025-01-01")))
+    for blad in all_figures(scan):
+        json.dumps(blad.figuur, allow_nan=False)
+        assert {reeks.get("type", "scatter") for reeks in blad.figuur["data"]} <= {"scatter", "bar"}
+        assert "<table" in figuur_html(blad)
+        assert any(teken.isdigit() for teken in blad.n)
+
+
+def test_het_web_tekent_het_midden_op_zijn_spaak():
+    blad = radar(UITSLAG, INHOUD)
+    webben = {r["name"]: r for r in blad.figuur["data"] if r.get("name")}
+    assert list(webben) == ["hele groep", "bestuur", "intern toezicht"]
+    themas = list(KERN.themas)
+    for naam, groep in zip(webben, UITSLAG.alle_groepen, strict=False):
+        x, y = webben[naam]["x"], webben[naam]["y"]
+        assert (x[0], y[0]) == (x[-1], y[-1])
+        for plek, thema in enumerate(themas):
+            midden = groep.themas[thema].midden
+            if midden is None:
+                assert x[plek] is None
+                continue
+            hoek = pi / 2 - 2 * pi * (plek + 0.5) / len(themas)
+            assert hypot(x[plek], y[plek]) == pytest.approx(midden.waarde / 4)
+            assert (x[plek], y[plek]) == pytest.approx(
+                (midden.waarde / 4 * cos(hoek), midden.waarde / 4 * sin(hoek))
+            )
+
+
+def test_groepen_zijn_zonder_kleur_uit_elkaar_te_houden():
+    alle = [groep.sleutel for groep in UITSLAG.alle_groepen]
+    webben = [r for r in radar(UITSLAG, INHOUD, alle).figuur["data"] if r.get("name")]
+    assert len({(r["marker"]["symbol"], r["line"]["dash"]) for r in webben}) == len(alle)
+    stippen = [r for r in dots(UITSLAG, INHOUD).figuur["data"] if r.get("name")]
+    assert len({r["marker"]["symbol"] for r in stippen}) == len(alle)
+
+
+def test_een_groep_houdt_haar_teken_als_een_andere_uit_gaat():
+    alle = {r["name"]: r["marker"] for r in dots(UITSLAG, INHOUD).figuur["data"] if r.get("name")}
+    een = dots(UITSLAG, INHOUD, ["schoolleiding"]).figuur["data"]
+    (alleen,) = [r for r in een if r.get("name")]
+    assert alleen["marker"] == alle["rector of directeur"]
+
+
+def test_de_tabel_bij_de_stippen_zegt_hetzelfde_als_de_uitslag():
+    rijen = {(rij[0], rij[1]): rij[2:] for rij in dots(UITSLAG, INHOUD).rijen}
+    assert rijen["BKA-SKA: Samenspel bestuur en school/scholen", "rector of directeur"] == (
+        4, "tussen niet en enigszins", "1 tot 2", "1 tot 2", 0, "0,67",
+    )  # fmt: skip
+    assert rijen["Structuur en cultuur", "intern toezicht"][:2] == (0, "–")
+
+
+def test_verdeling_telt_op_tot_honderd_procent_en_toont_weet_niet_apart():
+    blad = distribution("structuur-cultuur", UITSLAG.geheel, UITSLAG, INHOUD)
+    staven = {reeks["name"]: reeks for reeks in blad.figuur["data"]}
+    assert sum(reeks["x"][0] for reeks in staven.values()) == pytest.approx(100)
+    assert staven["weet ik niet"]["text"] == ["3"]
+    assert blad.rijen[0][1:9] == (0, 2, 4, 0, 3, 0, 9, "voldoende")
+
+
+def test_afgeschermd_staat_er_met_zoveel_woorden():
+    groep = people("bestuur", 6, dict.fromkeys(CODES[1:], 2))
+    groep[0] = replace(groep[0], antwoorden=dict(groep[0].antwoorden) | {CODES[0]: 4})
+    uitslag = compute(scan_of(groep, "anoniem"), INHOUD)
+    blad = distribution("bka1", uitslag.geheel, uitslag, INHOUD)
+    assert "afgeschermd" in blad.rijen[0]
+    assert any("afgeschermd" in a["text"] for a in blad.figuur["layout"]["annotations"])
+    assert all(reeks["x"][0] == 0 for reeks in blad.figuur["data"])
+
+
+def test_momenten_zeggen_altijd_wat_een_lijn_niet_bewijst():
+    toen = replace(VOORBEELD, opzet=replace(VOORBEELD.opzet, id="f" * 12, datum="2025-09-15"))
+    vergelijking = compare(add_earlier(VOORBEELD, toen), INHOUD)
+    blad = moments(vergelijking, INHOUD)
+    assert "bewijst geen ontwikkeling" in blad.zegt_niet
+    for verklaring in vergelijking.verklaringen:
+        assert verklaring in blad.zegt_niet
+    assert all("iets anders zijn dan verandering" in str(rij[-1]) for rij in blad.rijen)
+    assert "Bij 8 van 8 thema's is het midden gelijk." in blad.samenvatting
+    assert moments(compare(VOORBEELD, INHOUD), INHOUD) is None
+
+
+def test_zonder_antwoorden_geen_figuur():
+    leeg = compute(Scan(KERN), INHOUD)
+    assert radar(leeg, INHOUD) is None
+    assert dots(leeg, INHOUD) is None
+    assert joint(leeg, INHOUD) is None
+
+
+def test_met_twee_themas_is_er_geen_web():
+    uitslag = compute(scan_of(people("bestuur", 2, dict.fromkeys(CODES, 3))), INHOUD)
+    assert radar(uitslag, INHOUD) is None
+    assert dots(uitslag, INHOUD) is not None
+
+
+@pytest.mark.parametrize("naam", ["<b>x</b>", "=1+1", "a&b"])
+def test_een_vijandige_groepsnaam_blijft_tekst(naam):
+    scan = scan_of(people(naam.casefold(), 2, dict.fromkeys(CODES, 2)))
+    scan = replace(scan, opzet=replace(scan.opzet, groepen=(naam,)))
+    for blad in all_figures(scan):
+        assert "<b>x" not in json.dumps(blad.figuur)
+        assert "<b>x" not in figuur_html(blad).replace("&lt;b&gt;x", "")

@@ -1,0 +1,628 @@
+"""Het scherm zonder browser: wat er met invoer gebeurt, en dat er niets verloren gaat."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lv_tools.basis.opslag import from_json
+from lv_tools.basis.weergave import Html
+from lv_tools.schermdelen import Bestand, Bewaren
+from lv_tools.schermdelen.verzamelvakken import ANONIEM_BLIJFT
+from lv_tools.zelfevaluatie.antwoorden import answers_to_file, clean_answers, read_answers
+from lv_tools.zelfevaluatie.bestand import scan_from_file
+from lv_tools.zelfevaluatie.link import from_fragment, to_fragment
+from lv_tools.zelfevaluatie.opzet import Opzet, new_setup, stellingen_van
+from lv_tools.zelfevaluatie.scherm import Zelfevaluatiescherm, open_scherm
+from lv_tools.zelfevaluatie.scherm_uitdelen import GEEN_ADRES
+from lv_tools.zelfevaluatie.scherm_uitslag import NOG_NIETS, TE_KLEIN
+from lv_tools.zelfevaluatie.teksten import instrument
+
+INHOUD = instrument()
+SITE = "https://voorbeeld.invalid/instrumenten/zelfevaluatie.html"
+GROEPEN = {"bestuur": (3, 4), "intern-toezicht": (5, 3), "schoolleiding": (4, 1)}
+
+
+@pytest.fixture(autouse=True)
+def eigen_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
+
+
+@pytest.fixture
+def scherm() -> Zelfevaluatiescherm:
+    return begin()
+
+
+def begin(hekje: str = "") -> Zelfevaluatiescherm:
+    """Open een scherm zoals de pagina dat doet: eerst het adres, dan wat bewaard was."""
+    scherm = Zelfevaluatiescherm(in_pagina=True)
+    bewaren(scherm)._remember_begin()
+    scherm.adres.receive("adres", {"adres": SITE, "hekje": hekje}, "lezer")
+    bewaren(scherm).receive("open", {"bestand": "Scan"}, "")
+    return scherm
+
+
+def bewaren(scherm):
+    return next(deel for deel in scherm.scherm.walk() if isinstance(deel, Bewaren))
+
+
+def change(deel, waarde):
+    """Doe alsof de lezer een waarde verandert."""
+    deel.receive("wijziging", {"waarde": waarde}, "lezer")
+
+
+def submit(formulier):
+    formulier.receive("inzenden", {}, "lezer")
+    return [fout["zin"] for fout in formulier.fouten]
+
+
+def form(deel):
+    return next(d for d in deel.walk() if d.soort == "formulier")
+
+
+def download(deel):
+    return deel.maak()
+
+
+def file_of(opzet: Opzet, rol: str, antwoord: int | None, naam: str = "") -> Bestand:
+    antwoorden = dict.fromkeys(stellingen_van(opzet, INHOUD), antwoord)
+    wie = clean_answers(rol, antwoorden, opzet, INHOUD, naam=naam)
+    return Bestand(f"{wie.id[:6]}.json", answers_to_file(wie, opzet, INHOUD))
+
+
+def twelve(opzet: Opzet) -> list[Bestand]:
+    """Een bestuur van drie, een intern toezicht van vijf en vier rectoren."""
+    return [
+        file_of(opzet, rol, antwoord, f"{rol} {nummer}")
+        for rol, (hoeveel, antwoord) in GROEPEN.items()
+        for nummer in range(hoeveel)
+    ]
+
+
+def show(scherm, code):
+    """Open een stap."""
+    change(scherm.stappen, scherm.stappen.opschriften.index(scherm.titels[code]))
+
+
+def fill(scherm, rol="bestuur", antwoord=3):
+    change(scherm.invullen.vel.wie.rol, rol)
+    for blad in scherm.invullen.vel.bladen:
+        change(blad.lijst, {s.id: antwoord for s in blad.lijst.stellingen})
+
+
+def test_stilstaand_beeld_bij_het_bouwen(monkeypatch):
+    monkeypatch.setenv("LV_TOOLS_STIL", "1")
+    beeld = open_scherm()
+    assert isinstance(beeld, Html)
+    assert "verzonnen" in beeld.inhoud
+    for zin in INHOUD.wat_niet:
+        assert zin in beeld.inhoud
+
+
+# ------------------------------------------------------------------------------- scan maken
+
+
+def test_elke_instelling_komt_in_de_link(scherm):
+    assert scherm.maken.uitdelen.vak.verborgen
+    change(scherm.maken.naam, "Najaar")
+    change(scherm.maken.datum, "1-9-2026")
+    change(scherm.maken.modus.keuze, "anoniem")
+    change(scherm.maken.versie, "kern")
+    change(scherm.maken.themas, ("bka1", "rolbewust"))
+    change(scherm.maken.groepen, ("bestuur",))
+    change(scherm.maken.eigen_groepen, "Ouderraad\n\nleerlingen ")
+    link = scherm.maken.uitdelen.link.tekst
+    assert link.startswith(f"{SITE}#scan=")
+    opzet = from_fragment(link, INHOUD)
+    assert opzet == scherm.werk.opzet
+    assert (opzet.naam, opzet.datum, opzet.modus) == ("Najaar", "2026-09-01", "anoniem")
+    assert opzet.themas == ("bka1", "rolbewust")
+    assert opzet.groepen == ("bestuur", "Ouderraad", "leerlingen")
+    assert len(stellingen_van(opzet, INHOUD)) == 2
+
+
+def test_een_fout_laat_de_scan_zoals_hij_was(scherm):
+    voor = scherm.werk.opzet
+    change(scherm.maken.themas, ())
+    assert "geen thema gekozen" in scherm.maken.themas.fout
+    assert scherm.werk.opzet == voor
+    change(scherm.maken.themas, ("bka1",))
+    assert scherm.maken.themas.fout == ""
+    scherm.maken.datum.receive("wijziging", {"waarde": "31-2-2026", "verlaten": True}, "")
+    assert scherm.maken.datum.fout
+    assert scherm.maken.datum.waarde == "31-2-2026"
+    assert scherm.werk.opzet.datum == voor.datum
+
+
+def test_eigen_stelling_erbij_en_weer_weg(scherm):
+    vak = form(scherm.maken.eigen.deel)
+    assert submit(vak)
+    change(scherm.maken.eigen.thema, "bka1")
+    change(scherm.maken.eigen.tekst, "Wij lezen <b>het koersplan</b>.")
+    assert submit(vak) == []
+    (eigen,) = scherm.werk.opzet.eigen
+    assert eigen.tekst == "Wij lezen <b>het koersplan</b>."
+    assert scherm.maken.eigen.tekst.waarde == ""
+    assert eigen.code in {s.id for s in scherm.invullen.vel.bladen[0].lijst.stellingen}
+    change(scherm.maken.themas, ("bka2",))
+    assert "dat thema doet niet mee" in scherm.maken.fout.tekst
+    change(scherm.maken.themas, ("bka1", "bka2"))
+    scherm.maken.eigen.lijst.receive("actie", {"kaart": eigen.code, "naam": "weg"}, "")
+    assert scherm.werk.opzet.eigen == ()
+
+
+def test_met_antwoorden_liggen_de_vragen_vast(scherm):
+    scherm.samenbrengen.paneel.bestanden.add([file_of(scherm.werk.opzet, "bestuur", 3)])
+    assert scherm.maken.themas.uit
+    assert "Er zijn al antwoorden van 1 persoon." in scherm.maken.slot.tekst
+    voor = scherm.werk.opzet
+    change(scherm.maken.versie, "kern")
+    assert scherm.werk.opzet == voor
+    assert scherm.maken.versie.waarde == "volledig"
+    change(scherm.maken.naam, "Andere naam")
+    assert scherm.werk.opzet.naam == "Andere naam"
+    assert scherm.werk.people == 1
+
+
+def test_buiten_de_pagina_is_er_geen_link_maar_een_bestand():
+    scherm = Zelfevaluatiescherm(in_pagina=False)
+    with pytest.raises(ValueError, match="adres"):
+        scherm.adres.receive("adres", {"adres": SITE, "hekje": ""}, "")
+    scherm.maken.uitdelen.klaar.bij_klik()
+    assert scherm.maken.uitdelen.links.verborgen
+    assert scherm.maken.uitdelen.geen_adres.tekst == GEEN_ADRES
+    assert not scherm.maken.uitdelen.geen_adres.verborgen
+    bestand = scherm.maken.uitdelen._file()
+    ander = Zelfevaluatiescherm()
+    ander.invullen.ontvangen._file((bestand,))
+    assert ander.invullen.opzet == scherm.werk.opzet
+    assert ander.werk.opzet.id != scherm.werk.opzet.id
+
+
+def test_qr_code_hoort_bij_de_link_van_nu(scherm):
+    uitdelen = scherm.maken.uitdelen
+    uitdelen.klaar.bij_klik()
+    uitdelen.toon_qr.bij_klik()
+    assert len(uitdelen.qr.rijen) == len(uitdelen.qr.rijen[0]) >= 21
+    assert set("".join(uitdelen.qr.rijen)) == {"0", "1"}
+    assert uitdelen._png().inhoud.startswith(b"\x89PNG")
+    change(scherm.maken.naam, "Een andere naam")
+    assert uitdelen.qr.rijen == []
+
+
+# ------------------------------------------------------------------------------- invullen
+
+
+def test_thema_voor_thema_heen_en_terug(scherm):
+    paneel = scherm.invullen
+    assert not paneel.begin.verborgen
+    paneel.volgende.bij_klik()
+    eerste = paneel.vel.bladen[0]
+    assert not eerste.deel.verborgen
+    assert paneel.stand.tekst.startswith("Thema 1 van 8.")
+    change(eerste.lijst, {eerste.lijst.stellingen[0].id: None})
+    assert "1 van de 48" in paneel.stand.tekst
+    change(paneel.naar, "9")
+    assert not paneel.slot.deel.verborgen
+    assert "Kies eerst bij welke groep u hoort" in paneel.slot.ontbreekt.tekst
+    assert paneel.slot.bewaar.uit
+    paneel.vorige.bij_klik()
+    assert not paneel.vel.bladen[7].deel.verborgen
+
+
+def test_het_overzicht_toont_precies_wat_in_het_bestand_komt(scherm):
+    fill(scherm, "schoolleiding", 2)
+    blad = scherm.invullen.vel.bladen[0]
+    change(blad.notities["bka1:bewijs"], "Zie <script>alert(1)</script>, bladzijde 4")
+    change(scherm.invullen.vel.wie.naam, "Anna de Wit")
+    scherm.invullen.go(9)
+    rijen = dict(scherm.invullen.slot.overzicht.rijen)
+    assert rijen["Naam"] == "Anna de Wit"
+    assert rijen["Rol"] == "rector of directeur"
+    bestand = download(scherm.invullen.slot.bewaar)
+    assert "anna" not in bestand.naam.lower()
+    gelezen = read_answers(bestand.inhoud, scherm.werk.opzet, INHOUD)
+    assert gelezen.notities == {"bka1:bewijs": "Zie <script>alert(1)</script>, bladzijde 4"}
+    waarden = [waarde for _wat, waarde in scherm.invullen.slot.overzicht.rijen]
+    assert waarden.count("enigszins") == 48
+    assert gelezen.notities["bka1:bewijs"] in waarden
+
+
+def test_eigen_antwoorden_tellen_mee_en_niet_dubbel(scherm):
+    fill(scherm)
+    assert scherm.werk.people == 1
+    scherm.invullen.go(9)
+    bestand = download(scherm.invullen.slot.bewaar)
+    scherm.samenbrengen.paneel.bestanden.add([bestand])
+    assert scherm.werk.people == 1
+    scherm.invullen._wipe()
+    assert scherm.invullen.vel.answers() == {}
+
+
+def test_een_te_lange_tekst_blijft_staan_en_zegt_wat_er_mis_is(scherm):
+    fill(scherm)
+    veld = scherm.invullen.vel.bladen[0].notities["bka1:opmerking"]
+    veld.receive("wijziging", {"waarde": "x" * 2001, "verlaten": True}, "")
+    assert "2.001 tekens" in veld.fout
+    assert veld.waarde == "x" * 2001
+    scherm.invullen.go(9)
+    assert "2000" in scherm.invullen.fout.tekst
+    assert scherm.invullen.slot.bewaar.uit
+    change(veld, "kort")
+    assert scherm.invullen.fout.tekst == ""
+
+
+def test_anonieme_scan_vraagt_geen_naam(scherm):
+    change(scherm.maken.modus.keuze, "anoniem")
+    assert scherm.invullen.vel.wie.naam.verborgen
+    scherm.invullen.vel.wie.naam.waarde = "Anna"
+    fill(scherm)
+    scherm.invullen.go(9)
+    assert b"Anna" not in download(scherm.invullen.slot.bewaar).inhoud
+
+
+# ------------------------------------------------------------------------------- de link
+
+
+def other_setup() -> Opzet:
+    from dataclasses import replace
+
+    return replace(new_setup(INHOUD), naam="Scan van een ander", versie="kern")
+
+
+def test_wie_een_link_opent_komt_meteen_bij_invullen():
+    opzet = other_setup()
+    scherm = begin(to_fragment(opzet, INHOUD))
+    assert scherm.stappen.waarde == scherm.titels["invullen"]
+    assert scherm.stappen.zonder_tabs
+    assert scherm.invullen.opzet == opzet
+    assert "Scan van een ander" in str(scherm.invullen.over.alineas)
+    fill(scherm, "bestuur", 4)
+    assert scherm.werk.people == 0
+    assert scherm.werk.vers
+    scherm.invullen.go(9)
+    bestand = download(scherm.invullen.slot.bewaar)
+    assert read_answers(bestand.inhoud, opzet, INHOUD).rol == "bestuur"
+    scherm.invullen.alles.bij_klik()
+    assert not scherm.stappen.zonder_tabs
+
+
+def test_na_een_gesloten_tabblad_gaat_het_invullen_via_de_link_verder():
+    opzet = other_setup()
+    scherm = begin(to_fragment(opzet, INHOUD))
+    fill(scherm, "bestuur", 4)
+    scherm.invullen.go(3)
+    bewaren(scherm).save()
+    opnieuw = begin(to_fragment(opzet, INHOUD))
+    assert opnieuw.invullen.opzet == opzet
+    assert opnieuw.invullen.plek == 3
+    assert set(opnieuw.invullen.vel.answers().values()) == {4}
+    # Ook zonder link staat de scan van de ander er nog, onder de eigen stappen.
+    zonder = begin()
+    assert zonder.invullen.opzet == opzet
+    assert not zonder.stappen.zonder_tabs
+
+
+def test_een_link_raakt_de_eigen_scan_niet(scherm):
+    fill(scherm, "bestuur", 2)
+    bewaren(scherm).save()
+    opzet = other_setup()
+    opnieuw = begin(to_fragment(opzet, INHOUD))
+    assert opnieuw.werk.people == 1
+    assert not opnieuw.stappen.zonder_tabs
+    fill(opnieuw, "bestuur", 4)
+    assert set(opnieuw.werk.own().antwoorden.values()) == {2}
+    change(opnieuw.invullen.welke, "")
+    assert set(opnieuw.invullen.vel.answers().values()) == {2}
+    change(opnieuw.invullen.welke, opzet.id)
+    assert set(opnieuw.invullen.vel.answers().values()) == {4}
+
+
+@pytest.mark.parametrize(
+    "hekje",
+    [
+        "scan=",
+        "scan=1.abc.defghijk",
+        "scan=<script>alert(1)</script>",
+        "scan=9.AAAA.AAAAAAAA",
+        "scan=1." + "A" * 20_000 + ".AAAAAAAA",
+    ],
+)
+def test_een_vijandig_hekje_geeft_een_nederlandse_zin(hekje):
+    scherm = begin(hekje)
+    assert scherm.melding.tekst.endswith(".")
+    assert "link" in scherm.melding.tekst
+    assert "<script>" not in scherm.melding.tekst
+    assert scherm.stappen.waarde == scherm.titels["maken"]
+
+
+def test_een_gewoon_anker_doet_niets():
+    scherm = begin("zo-rekent-de-zelfevaluatie")
+    assert scherm.melding.tekst == ""
+    assert scherm.stappen.waarde == scherm.titels["maken"]
+
+
+def test_een_geplakte_link(scherm):
+    vak = scherm.invullen.ontvangen
+    change(vak.link, "https://elders.invalid/")
+    assert "geen scan" in submit(form(vak.deel))[0]
+    change(vak.link, f"{SITE}#{to_fragment(other_setup(), INHOUD)}")
+    assert submit(form(vak.deel)) == []
+    assert scherm.invullen.opzet.naam == "Scan van een ander"
+
+
+# ------------------------------------------------------------------------------- samenbrengen
+
+
+def test_twaalf_bestanden_met_een_kapot_ertussen(scherm):
+    bestanden = twelve(scherm.werk.opzet)
+    kapot = Bestand("kapot.json", bestanden[0].inhoud[:-40])
+    vreemd = file_of(other_setup(), "bestuur", 1)
+    scherm.samenbrengen.paneel.bestanden.add([*bestanden, kapot, vreemd, bestanden[3]])
+    regels = scherm.samenbrengen.paneel.bestanden.melding.tekst.split("\n")
+    assert len(regels) == 15
+    assert "‘kapot.json’" in regels[12]
+    assert "Scan van een ander" in regels[13]
+    assert "stond er al" in regels[14]
+    assert scherm.werk.people == 12
+    wie = scherm.samenbrengen.paneel.bronnen.wie.tekst
+    assert wie == (
+        "Nu tellen 12 mensen mee: bestuur 3, intern toezicht 5 en rector of directeur 4."
+    )
+    bronnen = scherm.samenbrengen.paneel.bronnen
+    change(bronnen.bron, bronnen.bron.opties[0][0])
+    bronnen.remove()
+    assert scherm.werk.people == 11
+    bronnen.terug.bij_klik()
+    assert scherm.werk.people == 12
+
+
+def test_een_sjabloon_van_deze_scan_is_terug_te_lezen(scherm):
+    sjabloon = scherm.samenbrengen.paneel.bestanden._csv()
+    kop = sjabloon.inhoud.decode("utf-8-sig").split("\r\n")[0]
+    assert kop.count(";") == 1 + 48 + 16
+    rij = ";".join(["1", "bestuur", *["3"] * 48, *[""] * 16])
+    tabel = f"{kop}\r\n{rij}".encode("utf-8-sig")
+    scherm.samenbrengen.paneel.bestanden.add([Bestand("lijst.csv", tabel)])
+    assert scherm.werk.people == 1
+
+
+def test_wie_het_verkeerde_bestand_stuurt_hoort_welk_bestand_het_moet_zijn(scherm):
+    respondent = begin(to_fragment(scherm.werk.opzet, INHOUD))
+    fill(respondent)
+    bewaren(respondent).save()
+    werk = next(bewaren(respondent).map.map.glob("*.json")).read_bytes()
+    scherm.samenbrengen.paneel.bestanden.add([Bestand("werk.lv.json", werk)])
+    melding = scherm.samenbrengen.paneel.bestanden.melding.tekst
+    assert melding.startswith("‘werk.lv.json’ is niet gelezen: dit is iemands hele bewaarde werk")
+    assert scherm.werk.people == 0
+
+
+def test_om_de_beurt(scherm):
+    change(scherm.maken.versie, "kern")
+    paneel = scherm.samenbrengen.paneel
+    change(paneel.manier, "beurt")
+    assert not paneel.beurtvak.deel.verborgen
+    assert paneel.bestanden.deel.verborgen
+    assert submit(paneel.beurtvak.formulier)
+    vel = scherm.samenbrengen.vel
+    change(vel.wie.rol, "schoolleiding")
+    for blad in vel.bladen:
+        change(blad.lijst, {s.id: None for s in blad.lijst.stellingen})
+    assert submit(paneel.beurtvak.formulier) == []
+    assert scherm.werk.people == 1
+    assert vel.answers() == {}
+
+
+def test_anoniem_blijft_anoniem(scherm):
+    change(scherm.maken.modus.keuze, "anoniem")
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet)[:2])
+    change(scherm.maken.modus.keuze, "naam")
+    assert scherm.werk.opzet.modus == "anoniem"
+    assert scherm.maken.modus.melding.tekst == ANONIEM_BLIJFT
+
+
+def test_van_naam_naar_anoniem_gaan_namen_weg(scherm):
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
+    assert scherm.werk.results().namen
+    change(scherm.maken.modus.keuze, "anoniem")
+    assert all(r.naam == "" for bron in scherm.werk.bronnen for r in bron.respondenten)
+
+
+# ------------------------------------------------------------------------------- uitslag
+
+
+def test_de_uitslag_opent_met_wat_hij_niet_is(scherm):
+    show(scherm, "uitslag")
+    assert scherm.uitslag.kop.tekst == NOG_NIETS
+    assert scherm.uitslag.vol.verborgen
+    eerste = scherm.uitslag.deel.inhoud[0]
+    assert tuple(eerste.inhoud[0].alineas) == INHOUD.wat_niet
+
+
+def test_anoniem_te_klein_zegt_dat(scherm):
+    change(scherm.maken.modus.keuze, "anoniem")
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet)[:4])
+    show(scherm, "uitslag")
+    assert scherm.uitslag.kop.tekst == TE_KLEIN
+    assert scherm.uitslag.vol.verborgen
+
+
+def test_groepen_aan_en_uit_in_web_stippen_en_tabel_tegelijk(scherm):
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
+    show(scherm, "uitslag")
+    vak = scherm.uitslag.groepen
+    assert [deel.soort for deel in vak.beeld.inhoud] == ["figuur", "figuur", "tabel"]
+    change(vak.keuze, ("bestuur",))
+    tabel = vak.beeld.inhoud[-1]
+    assert tabel.kolommen == ("Thema", "bestuur")
+    assert {rij[1] for rij in tabel.rijen} == {"(heel) goed (n = 3, A = 1,00)"}
+    change(vak.keuze, ())
+    assert "tabel" in [deel.soort for deel in vak.beeld.inhoud]
+    change(vak.keuze, ("bestuur", "schoolleiding"))
+    scherm.samenbrengen.paneel.bestanden.add([file_of(scherm.werk.opzet, "bestuur", 1)])
+    assert vak.keuze.waarde == ("bestuur", "schoolleiding")
+
+
+def test_per_stelling_staat_wat_een_antwoord_verandert(scherm):
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
+    show(scherm, "uitslag")
+    vak = scherm.uitslag.stellingen
+    tabel = vak.beeld.inhoud[1]
+    assert len(tabel.rijen) == 6
+    assert "één stap anders" in str(tabel.rijen[0][-1]).lower()
+    change(vak.groep, "schoolleiding")
+    assert {rij[1] for rij in vak.beeld.inhoud[1].rijen} == {"niet"}
+
+
+def test_zonder_wijziging_wordt_er_niet_opnieuw_gerekend(scherm):
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
+    show(scherm, "uitslag")
+    eerst = scherm.werk.results()
+    show(scherm, "maken")
+    show(scherm, "uitslag")
+    assert scherm.werk.results() is eerst
+
+
+def test_namen_staan_er_alleen_in_als_daarom_is_gevraagd(scherm):
+    from lv_tools.basis.document import to_markdown
+
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
+    show(scherm, "uitslag")
+    vak = scherm.uitslag.verslag
+    change(vak.omvang, "volledig")
+    assert "bestuur 1" not in to_markdown(vak.document())
+    change(vak.namen, True)
+    assert "bestuur 1" in to_markdown(vak.document())
+    change(scherm.maken.modus.keuze, "anoniem")
+    assert vak.namen.verborgen
+    assert not vak.wishes().namen
+
+
+# ------------------------------------------------------------------------------- samen, vergelijken
+
+
+def test_samen_oordelen_wordt_bewaard_en_kan_weg(scherm):
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
+    show(scherm, "samen")
+    blad = scherm.samen.bladen["bka1"]
+    assert submit(form(blad.deel))
+    change(blad.oordeel, "4")
+    change(blad.teksten["overtuigd"], "Twee voorbeelden.")
+    change(blad.datum, "31-31-2026")
+    assert submit(form(blad.deel))
+    change(blad.datum, "")
+    assert submit(form(blad.deel)) == []
+    (oordeel,) = scherm.werk.samen
+    assert (oordeel.oordeel, oordeel.overtuigd, oordeel.vooraf_n) == (4, "Twee voorbeelden.", 12)
+    assert "Samen: (heel) goed." in blad.stand.tekst
+    assert "1 stap hoger" in blad.stand.tekst
+    assert dict(scherm.samen.thema.opties)["bka1"].endswith("(besproken)")
+    blad.weg.bij_klik()
+    assert scherm.werk.samen == ()
+
+
+def test_een_tweede_scan_naast_de_eerste(scherm):
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
+    eerste = scherm.werk.opzet
+    scherm.vergelijken._next()
+    assert scherm.stappen.waarde == scherm.titels["maken"]
+    assert scherm.werk.opzet.id != eerste.id
+    assert not scherm.maken.themas.uit
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
+    show(scherm, "vergelijken")
+    assert len(scherm.vergelijken.vergelijking.themas) == 8 * 4
+    assert scherm.vergelijken.vergelijking.verklaringen
+    soorten = [deel.soort for deel in scherm.vergelijken.beeld.inhoud]
+    assert soorten[0] == "sectie"  # eerst wat een verschil nog meer kan verklaren
+    assert "figuur" in soorten
+    change(scherm.vergelijken.ernaast, eerste.id)
+    scherm.vergelijken._remove()
+    assert scherm.vergelijken.vergelijking is None
+
+
+def test_een_bewaarde_scan_ernaast_leggen(scherm):
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
+    bestand = scherm.vergelijken._save()
+    assert scan_from_file(bestand.inhoud, INHOUD).opzet == scherm.werk.opzet
+    scherm.vergelijken._add((bestand, Bestand("stuk.json", bestand.inhoud[:-20])))
+    regels = scherm.vergelijken.melding.tekst.split("\n")
+    assert "dezelfde scan" in regels[0]
+    assert "‘stuk.json’ is niet geopend" in regels[1]
+    ander = Zelfevaluatiescherm()
+    ander.vergelijken._add((bestand,))
+    assert "ligt ernaast" in ander.vergelijken.melding.tekst
+    # Ook wat ‘Opslaan als bestand’ maakt, is zo te openen.
+    bewaren(scherm).save()
+    bewaard = next(bewaren(scherm).map.map.glob("*.json")).read_bytes()
+    derde = Zelfevaluatiescherm()
+    derde.vergelijken._add((Bestand("werk.lv.json", bewaard),))
+    assert "ligt ernaast" in derde.vergelijken.melding.tekst
+
+
+# ------------------------------------------------------------------------------- bewaren
+
+
+def test_alles_is_terug_na_een_nieuw_scherm(scherm):
+    change(scherm.maken.naam, "Najaar")
+    change(scherm.maken.eigen.tekst, "Nog niet af")
+    fill(scherm, "schoolleiding", 2)
+    scherm.invullen.go(4)
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
+    change(scherm.samenbrengen.paneel.manier, "beurt")
+    change(scherm.samenbrengen.vel.wie.rol, "bestuur")
+    show(scherm, "samen")
+    change(scherm.samen.bladen["bka1"].teksten["afspraak"], "Elke maand een lesbezoek.")
+    change(scherm.samen.bladen["bka2"].oordeel, "2")
+    submit(form(scherm.samen.bladen["bka2"].deel))
+    scherm.vergelijken._next()
+    bewaren(scherm).save()
+
+    ander = begin()
+    assert ander.werk.scan() == scherm.werk.scan()
+    assert ander.maken.naam.waarde == "Najaar"
+    assert ander.maken.eigen.tekst.waarde == "Nog niet af"
+    assert ander.stappen.waarde == scherm.stappen.waarde
+    assert ander.samenbrengen.paneel.manier.waarde == "beurt"
+    assert bewaren(ander).melding == ""
+
+
+def test_een_nieuw_bestand_is_een_nieuwe_scan(scherm):
+    change(scherm.maken.naam, "Eerste")
+    bewaren(scherm).save()
+    eerste = scherm.werk.opzet
+    bewaren(scherm).receive("open", {"bestand": "Tweede"}, "")
+    assert scherm.werk.opzet.naam != "Eerste"
+    assert scherm.werk.opzet.id != eerste.id
+    assert scherm.werk.vers
+    bewaren(scherm).receive("open", {"bestand": "Scan"}, "")
+    assert scherm.werk.opzet == eerste
+
+
+def test_kapotte_bewaarde_scan_zegt_wat_er_mis_is(scherm):
+    change(scherm.maken.naam, "Najaar")
+    staat = scherm.werk.to_state() | {"samen": [1]}
+    scherm._restore(staat)
+    scherm._restored()
+    assert "niet gelezen" in scherm.melding.tekst
+    assert scherm.werk.vers
+
+
+def test_vijandige_invulling_in_een_bestand_houdt_de_rest_niet_tegen(scherm):
+    geheugen = scherm.invullen.geheugen
+    fill(scherm)
+    goed = geheugen.keep()
+    for mis in ({}, {"scans": 3}, {"open": "", "scans": [{"opzet": "scan=1.x.y"}]}):
+        with pytest.raises((ValueError, TypeError, LookupError)):
+            geheugen.restore(mis)
+    geheugen.restore(goed)
+    assert set(scherm.invullen.vel.answers().values()) == {3}
+
+
+def test_eigen_werkbestand_is_leesbaar_opgeslagen(scherm):
+    change(scherm.maken.naam, "Najaar")
+    bewaren(scherm).save()
+    bestand = next(bewaren(scherm).map.map.glob("*.json"))
+    gelezen = from_json(bestand.read_bytes(), "zelfevaluatie", 1)
+    assert gelezen.staat["extra"]["opzet"]["naam"] == "Najaar"

@@ -1,0 +1,124 @@
+"""Scans naast elkaar: alleen wat gelijk is, met n, en nooit zonder een andere verklaring."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scans import CODES, INHOUD, KERN, OPZET, groepen, people, scan_of
+
+from lv_tools.basis.vormcontrole import VormError
+from lv_tools.zelfevaluatie.bestand import MAX_EERDERE
+from lv_tools.zelfevaluatie.groepen import GEHEEL
+from lv_tools.zelfevaluatie.opzet import EigenStelling
+from lv_tools.zelfevaluatie.vergelijken import add_earlier, compare, remove_earlier
+
+OUD = replace(OPZET, id="0" * 11 + "1", naam="Vorig jaar", datum="2025-11-22")
+TOEN = [*people("bestuur", 3, dict.fromkeys(CODES, 2)), *people("gmr", 5, dict.fromkeys(CODES, 3))]
+NU = [*people("bestuur", 2, dict.fromkeys(CODES, 3)), *people("gmr", 5, dict.fromkeys(CODES, 3))]
+
+
+def beside(nu, toen):
+    return compare(add_earlier(nu, toen), INHOUD)
+
+
+def test_twee_momenten_op_volgorde_met_n_op_elk_moment():
+    vergelijking = beside(scan_of(NU), scan_of(TOEN, opzet=OUD))
+    assert [(m.naam, m.personen) for m in vergelijking.momenten] == [
+        ("Vorig jaar", 8),
+        ("Zelfevaluatie 2026", 7),
+    ]
+    bestuur = next(r for r in vergelijking.themas if (r.code, r.groep) == ("bka1", "bestuur"))
+    assert [(p.midden.waarde, p.n) for p in bestuur.punten] == [(2, 3), (3, 2)]
+    assert "van enigszins naar voldoende" in bestuur.zin
+    assert "in 6 van 6 paren" in bestuur.zin
+    assert "3 en 2" in bestuur.anders
+    assert {r.groep for r in vergelijking.themas} == {GEHEEL, "bestuur", "gmr"}
+    assert vergelijking.weggelaten == ()
+
+
+@settings(max_examples=25, deadline=None)
+@given(groepen(), groepen(), st.sampled_from(["naam", "anoniem"]))
+def test_nooit_een_verschil_zonder_andere_verklaring(nu, toen, modus):
+    vergelijking = beside(scan_of(nu, modus), scan_of(toen, opzet=OUD))
+    assert vergelijking.verklaringen
+    for rij in (*vergelijking.themas, *vergelijking.stellingen):
+        assert len(rij.punten) == 2
+        assert all(punt.n and punt.midden for punt in rij.punten)
+        assert "iets anders zijn dan verandering" in rij.anders
+        assert rij.zin.endswith(".")
+
+
+def test_korte_naast_volledige_lijst_rekent_op_de_gedeelde_stellingen():
+    kern = replace(OUD, versie="kern", eigen=())
+    toen = people("bestuur", 3, {"bka1-1": 4, "cyclisch-1": 2})
+    nu = people("bestuur", 3, dict.fromkeys(CODES, 1) | {"bka1-1": 4})
+    vergelijking = beside(scan_of(nu), scan_of(toen, opzet=kern))
+    bka1 = next(r for r in vergelijking.themas if r.code == "bka1" and r.groep == "bestuur")
+    # Met alle stellingen erbij was het midden van nu 1; de gedeelde stelling is gelijk gebleven.
+    assert [p.midden.waarde for p in bka1.punten] == [4, 4]
+    assert {r.code for r in vergelijking.stellingen} == {"bka1-1", "cyclisch-1"}
+    (weg,) = vergelijking.weggelaten
+    assert weg.wat == "11 stellingen"
+    assert "‘Vorig jaar’ van 22 november 2025" in weg.reden
+
+
+def test_een_eigen_stelling_is_dezelfde_als_de_tekst_gelijk_is():
+    eigen = (
+        EigenStelling("eigen-4", "cyclisch", "Wij vieren wat lukt."),
+        EigenStelling("eigen-1", "cyclisch", "Iets anders."),
+    )
+    oud = replace(OUD, eigen=eigen)
+    toen = people("bestuur", 2, {"eigen-4": 1, "eigen-1": 4})
+    nu = people("bestuur", 2, {"eigen-1": 3})
+    vergelijking = beside(scan_of(nu), scan_of(toen, opzet=oud))
+    rijen = [r for r in vergelijking.stellingen if r.groep == "bestuur"]
+    assert [[p.midden.laag for p in rij.punten] for rij in rijen] == [[1, 3]]
+    assert any("Iets anders." in weg.wat for weg in vergelijking.weggelaten)
+
+
+def test_groepen_die_niet_elke_keer_meededen_staan_er_niet():
+    vergelijking = beside(scan_of(NU[:2]), scan_of(TOEN, opzet=OUD))
+    assert {r.groep for r in vergelijking.themas} == {"bestuur"}
+    redenen = {weg.wat: weg.reden for weg in vergelijking.weggelaten}
+    assert "niet op elk moment dezelfde groepen" in redenen["hele groep"]
+    assert "deed niet mee aan ‘Zelfevaluatie 2026’" in redenen["GMR"]
+
+
+def test_anoniem_blijft_een_kleine_groep_ook_hier_weg():
+    vergelijking = beside(scan_of(NU, "anoniem"), scan_of(TOEN, "anoniem", OUD))
+    assert "bestuur" not in {r.groep for r in (*vergelijking.themas, *vergelijking.stellingen)}
+    gemengd = beside(scan_of(NU, "anoniem"), scan_of(TOEN, opzet=OUD))
+    assert "bestuur" not in {r.groep for r in gemengd.themas}
+    reden = {weg.wat: weg.reden for weg in gemengd.weggelaten}["bestuur"]
+    assert "afgeschermd" in reden
+    for rij in gemengd.themas:
+        assert "anoniem" in rij.anders
+
+
+def test_zonder_tweede_scan_is_er_niets_te_vergelijken():
+    vergelijking = compare(scan_of(NU), INHOUD)
+    assert (vergelijking.themas, vergelijking.stellingen, vergelijking.weggelaten) == ((), (), ())
+
+
+def test_ernaast_leggen_en_weghalen():
+    nu, toen = scan_of(NU), scan_of(TOEN, opzet=OUD)
+    met = add_earlier(nu, add_earlier(toen, scan_of([], opzet=replace(OUD, id="f" * 12))))
+    assert [s.opzet.id for s in met.eerdere] == [OUD.id]
+    assert add_earlier(met, toen) == met
+    assert remove_earlier(met, OUD.id) == nu
+    with pytest.raises(VormError, match="dezelfde scan"):
+        add_earlier(nu, scan_of(TOEN))
+    for nummer in range(MAX_EERDERE):
+        nu = add_earlier(nu, scan_of([], opzet=replace(OUD, id=f"{nummer:012x}")))
+    with pytest.raises(VormError, match="haal er eerst een weg"):
+        add_earlier(nu, scan_of([], opzet=replace(OUD, id="f" * 12)))
+
+
+def test_zonder_gedeelde_stelling_zegt_elke_weglating_waarom():
+    ander = replace(KERN, id="f" * 12, themas=("rolbewust",), datum="2025-01-01")
+    vergelijking = beside(scan_of(NU), scan_of(people("gmr", 2, {"rolbewust-1": 3}), opzet=ander))
+    assert vergelijking.themas == ()
+    assert len(vergelijking.weggelaten) >= 2
