@@ -5,6 +5,7 @@
     python3 taak.py toets      voert alle toetsen uit, dezelfde als op de bouwserver
     python3 taak.py schrijf    bouwt bij elke wijziging opnieuw en ververst de pagina
     python3 taak.py bouw       bouwt het boek en stopt
+    python3 taak.py druk       bouwt het boek met pdf's, bladen voor trainers en de zip erin
     python3 taak.py pak        maakt een zip van de site die zonder internet werkt
     python3 taak.py meet       meet hoe snel de hulpmiddelen in de pagina starten
     python3 taak.py verwijzingen kijkt of de verwijzingen naar andere sites nog werken
@@ -272,12 +273,33 @@ def task_schrijf(keuze: argparse.Namespace) -> int:
     return 0
 
 
+def run_extension(python: Path, *opdracht: str | Path) -> int:
+    """Voer een van de eigen uitbreidingen van het boek uit als opdracht."""
+    return run(
+        python, "-m", *opdracht,
+        extra={"LV_CHROMIUM": ensure_chromium(), "PYTHONPATH": str(BOEK / "_ext")},
+    )  # fmt: skip
+
+
+def print_book(python: Path) -> int:
+    """Zet drukwerk in de gebouwde site: het hele boek, en bladen en kaarten voor trainers.
+
+    De zip komt het laatst, want daar zit het drukwerk in.
+    """
+    return run_extension(python, "druk", SITE) or run_extension(python, "trainer", SITE, "--zip")
+
+
+def task_druk(_: argparse.Namespace) -> int:
+    """Bouw het boek, met alles erbij wat op papier kan, en de zip van de site."""
+    python = ensure_build_environment()
+    return build(python) or print_book(python)
+
+
 def task_pak(_: argparse.Namespace) -> int:
     """Maak een zip van de hele site."""
     python = ensure_build_environment()
-    uit = WORTEL / "uitgave" / "onderwijskwaliteit.zip"
-    uit.parent.mkdir(exist_ok=True)
-    return build(python) or run(python, BOEK / "_ext" / "levend" / "zip_site.py", SITE, uit)
+    omgeving = {"PYTHONPATH": str(BOEK / "_ext")}
+    return build(python) or run(python, "-m", "trainer", SITE, "--alleen-zip", extra=omgeving)
 
 
 def task_meet(keuze: argparse.Namespace) -> int:
@@ -367,7 +389,7 @@ def task_toets(keuze: argparse.Namespace) -> int:
         "--ignore=tests/book",
     )
     stap("notebooks", *pytest, "--nbval-lax", "-p", "no:cacheprovider", BOEK / "instrumenten")
-    if stap("boek bouwen", python, __file__, "bouw"):
+    if stap("boek bouwen en drukken", python, __file__, "druk"):
         stap("gebouwde site", *pytest, "tests/book")
         stap(
             "in de browser", *pytest, "-n", "2", "--dist", "loadgroup", "tests/browser", *keuze.rest

@@ -14,6 +14,7 @@ from typing import Any
 
 from levend.vendor import npm_pakket
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import ExtensionMetadata
 
 from lv_tools.schermdelen.bundel import script, stijlblad
@@ -57,6 +58,20 @@ def prepare(app: Sphinx) -> None:
         app.figuren_bestanden = write_files(app)  # type: ignore[attr-defined] # eigen gegeven
 
 
+def rewrite_pages(app: Sphinx, env: BuildEnvironment) -> set[str]:
+    """Laat alle bladzijden opnieuw schrijven als een bestand van naam is veranderd.
+
+    Anders verwijst een bladzijde die zelf gelijk bleef, na een tweede bouw naar een bestand dat er
+    niet meer is.
+    """
+    if app.builder.format != "html":
+        return set()
+    namen: dict[str, str] = app.figuren_bestanden  # type: ignore[attr-defined] # zie prepare
+    vorige = getattr(env, "figuren_namen", namen)
+    env.figuren_namen = namen  # type: ignore[attr-defined] # Sphinx bewaart eigen velden zo
+    return set() if vorige == namen else set(env.found_docs)
+
+
 def add_to_page(
     app: Sphinx, _pagina: str, _sjabloon: str, context: dict[str, Any], _boom: object
 ) -> None:
@@ -77,5 +92,6 @@ def add_to_page(
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Meld de uitbreiding aan."""
     app.connect("builder-inited", prepare)
+    app.connect("env-updated", rewrite_pages)
     app.connect("html-page-context", add_to_page)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

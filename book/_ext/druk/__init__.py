@@ -1,0 +1,1 @@
+"""Drukwerk van het boek: getagde PDF's, gemaakt uit de gebouwde site."""

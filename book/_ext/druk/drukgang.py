@@ -1,0 +1,117 @@
+"""Druk het hele boek: vullen, drukken en nakijken tot elk bladzijdenummer klopt."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import BooleanObject, DictionaryObject, NameObject
+
+from druk.bladzijden import bladzijden, herstel_bladwijzers
+from druk.boek import PLAATS, maak_boek
+from druk.drukproef import Drukproef, PersError
+from druk.pers import Pers
+from druk.voorwerk import ONDERTITEL
+
+#: Andere nummers kunnen een regel verschuiven; vaker dan dit is er iets anders aan de hand.
+MEESTE_GANGEN = 5
+#: Vul elk nummer in, en geef de ankers waarvan geen bladzijde bekend is.
+_VUL = """(nummers) => [...document.querySelectorAll("[data-blz]")].filter((vak) => {
+  const nummer = nummers[vak.dataset.blz];
+  if (nummer) vak.textContent = nummer;
+  return !nummer;
+}).map((vak) => vak.dataset.blz)"""
+#: Wat rechts buiten de tekst steekt, wordt op papier afgekapt.
+_TE_BREED = """() => {
+  const rand = document.body.getBoundingClientRect().right + 1;
+  return [...document.querySelectorAll("article *:not(.lvs-tekening *)")]
+    .filter((deel) => deel.getBoundingClientRect().right > rand)
+    .map((deel) => `${deel.closest("article").id}: ${deel.tagName.toLowerCase()}`
+      + ` ${deel.textContent.trim().slice(0, 40)}`);
+}"""
+
+
+@dataclass(frozen=True)
+class Uitslag:
+    """Wat er gedrukt is.
+
+    Attributes
+    ----------
+    doel : Path
+        De PDF.
+    bladen : int
+        Aantal bladzijden.
+    gangen : int
+        Hoeveel kladden er nodig waren voordat elk nummer klopte.
+    """
+
+    doel: Path
+    bladen: int
+    gangen: int
+
+
+def druk_boek(site: Path, doel: Path, *, browser: Browser | None = None) -> Uitslag:
+    """Maak van de gebouwde site één getagde PDF.
+
+    Parameters
+    ----------
+    site : Path
+        De gebouwde site.
+    doel : Path
+        De PDF die er moet komen.
+    browser : Browser, optional
+        Een Chromium van Playwright die al draait.
+
+    Returns
+    -------
+    Uitslag
+        Waar de PDF staat en hoeveel bladzijden zij heeft.
+
+    Raises
+    ------
+    PersError
+        Als er niet gedrukt kan worden, als iets niet op het blad past, of als een nummer niet
+        klopt.
+    ValueError
+        Als de site niet compleet is.
+    """
+    _, tekst = maak_boek(site)
+    with Pers(site, browser) as pers, pers.proef(PLAATS, tekst) as proef:
+        if te_breed := proef.page.evaluate(_TE_BREED):
+            raise PersError(f"Dit past niet op een blad A4: {'; '.join(te_breed)}.")
+        pdf, gangen = _druk_tot_het_klopt(proef)
+    bladen = _werk_af(pdf, doel)
+    return Uitslag(doel, bladen, gangen)
+
+
+def _druk_tot_het_klopt(proef: Drukproef) -> tuple[bytes, int]:
+    """Vul nummers in tot een klad dezelfde geeft, en druk dan de PDF zelf."""
+    ingevuld: dict[str, int] = {}
+    for gang in range(1, MEESTE_GANGEN + 1):
+        gevonden = bladzijden(proef.afdruk(getagd=False))
+        if gevonden == ingevuld:
+            pdf = proef.afdruk()
+            if bladzijden(pdf) == ingevuld:
+                return pdf, gang
+        ingevuld = gevonden
+        if onbekend := proef.page.evaluate(_VUL, gevonden):
+            raise PersError(f"Deze plaatsen staan niet in de pdf: {', '.join(sorted(onbekend))}.")
+    raise PersError(f"De bladzijdenummers klopten na {MEESTE_GANGEN} keer drukken nog niet.")
+
+
+def _werk_af(pdf: bytes, doel: Path) -> int:
+    """Laat een lezer de titel zien in plaats van de bestandsnaam, en schrijf de PDF."""
+    lezer = PdfReader(io.BytesIO(pdf))
+    schrijver = PdfWriter(lezer, incremental=True)
+    voorkeur = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
+    schrijver.root_object[NameObject("/ViewerPreferences")] = voorkeur
+    schrijver.root_object[NameObject("/PageMode")] = NameObject("/UseOutlines")
+    schrijver.add_metadata({"/Subject": ONDERTITEL, "/Creator": "Chromium"})
+    herstel_bladwijzers(schrijver.root_object)
+    doel.parent.mkdir(parents=True, exist_ok=True)
+    with doel.open("wb") as bestand:
+        schrijver.write(bestand)
+    return len(lezer.pages)

@@ -1,0 +1,211 @@
+"""Het hele boek als PDF: getagd, compleet, en elk nummer in de inhoud klopt.
+
+De PDF komt van ``python -m druk SITE``, na het bouwen van het boek.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+from druk.__main__ import BESTAND
+from druk.bladzijden import bladzijden
+from druk.inhoud import Boek, lees_boek
+from pypdf import PdfReader
+
+BOEK = Path(__file__).resolve().parents[2] / "book"
+A4 = (595, 842)
+MB = 1_000_000
+
+
+@dataclass(frozen=True)
+class Pdf:
+    pad: Path
+    boek: Boek
+    _teksten: dict[int, str] = field(default_factory=dict)
+
+    @cached_property
+    def lezer(self) -> PdfReader:
+        return PdfReader(self.pad)
+
+    @cached_property
+    def wortel(self) -> Any:
+        return self.lezer.trailer["/Root"]
+
+    @cached_property
+    def plek(self) -> dict[str, int]:
+        return bladzijden(self.pad.read_bytes())
+
+    @cached_property
+    def bladwijzers(self) -> list[tuple[int, str]]:
+        def loop(takken: list[Any], diepte: int) -> Iterator[tuple[int, str]]:
+            for tak in takken:
+                if isinstance(tak, list):
+                    yield from loop(tak, diepte + 1)
+                else:
+                    yield diepte, tak.title
+
+        return list(loop(self.lezer.outline, 0))
+
+    @cached_property
+    def elementen(self) -> list[Any]:
+        """Alle elementen van de structuurboom."""
+        gevonden, te_doen = [], [self.wortel["/StructTreeRoot"]["/K"]]
+        while te_doen:
+            knoop = te_doen.pop()
+            knoop = knoop.get_object() if hasattr(knoop, "get_object") else knoop
+            if isinstance(knoop, list):
+                te_doen += knoop
+            elif isinstance(knoop, dict):
+                gevonden.append(knoop)
+                te_doen.append(knoop.get("/K", []))
+        return gevonden
+
+    def tekst(self, bladzijde: int) -> str:
+        if bladzijde not in self._teksten:
+            tekst = self.lezer.pages[bladzijde - 1].extract_text()
+            self._teksten[bladzijde] = " ".join(tekst.split())
+        return self._teksten[bladzijde]
+
+
+@pytest.fixture(scope="module")
+def pdf(site: Path) -> Pdf:
+    pad = site / BESTAND
+    if not pad.is_file():
+        pytest.fail(
+            f"{pad} is er niet. Maak de pdf met: PYTHONPATH=book/_ext python -m druk {site}"
+        )
+    return Pdf(pad, lees_boek(site))
+
+
+def artikelen(site: Path, boek: Boek) -> Iterator[BeautifulSoup]:
+    for stuk in boek.hoofdstukken:
+        soep = BeautifulSoup((site / stuk.pad).read_text("utf-8"), "html.parser")
+        yield soep.select_one("article.bd-article")
+
+
+def test_is_tagged_dutch_and_has_its_title(pdf: Pdf) -> None:
+    assert pdf.wortel["/MarkInfo"]["/Marked"]
+    assert pdf.wortel["/Lang"] == "nl"
+    assert pdf.lezer.metadata.title == pdf.boek.titel
+    assert pdf.wortel["/ViewerPreferences"]["/DisplayDocTitle"]
+    soorten = Counter(str(element.get("/S")) for element in pdf.elementen)
+    assert soorten["/H1"] == len(pdf.boek.delen) + 1  # de delen, de eerste pagina en de inhoud
+    assert {"/P", "/L", "/LI", "/Table", "/TH", "/TD", "/Link", "/Figure"} <= set(soorten)
+
+
+def test_size_and_paper(pdf: Pdf) -> None:
+    assert pdf.pad.stat().st_size < 15 * MB
+    assert len(pdf.boek.hoofdstukken) * 2 < len(pdf.lezer.pages) < 400
+    maten = {
+        (round(float(blad.mediabox.width)), round(float(blad.mediabox.height)))
+        for blad in pdf.lezer.pages
+    }
+    assert maten == {A4}
+
+
+def test_every_page_of_the_toc_is_in_it(pdf: Pdf) -> None:
+    toc = yaml.safe_load((BOEK / "_toc.yml").read_text("utf-8"))
+    bedoeld = {toc["root"]} | {stuk["file"] for deel in toc["parts"] for stuk in deel["chapters"]}
+    gedrukt = {stuk.pad.removesuffix(".html") for stuk in pdf.boek.hoofdstukken}
+    assert {re.sub(r"\.(md|ipynb)$", "", naam) for naam in bedoeld} == gedrukt
+    assert {stuk.sleutel for stuk in pdf.boek.hoofdstukken} <= set(pdf.plek)
+
+
+def test_bookmarks_are_parts_chapters_and_sections(pdf: Pdf) -> None:
+    delen = [titel for diepte, titel in pdf.bladwijzers if diepte == 0]
+    assert delen == ["Inhoud", pdf.boek.titel, *(deel.titel for deel in pdf.boek.delen[1:])]
+    assert max(diepte for diepte, _ in pdf.bladwijzers) >= 2
+    hoofdstukken = [stuk for deel in pdf.boek.delen[1:] for stuk in deel.hoofdstukken]
+    in_delen = False
+    gevonden = []
+    for diepte, titel in pdf.bladwijzers:
+        in_delen = in_delen or titel == pdf.boek.delen[1].titel
+        if in_delen and diepte == 1:
+            gevonden.append(titel)
+    assert gevonden == [stuk.titel for stuk in hoofdstukken]
+
+
+def test_bookmarks_name_every_heading_once(pdf: Pdf, site: Path) -> None:
+    koppen = Counter(
+        " ".join(kop.get_text(" ", strip=True).split())
+        for artikel in artikelen(site, pdf.boek)
+        for kop in artikel.select("h2, h3")
+    )
+    titels = Counter(" ".join(titel.split()) for _, titel in pdf.bladwijzers)
+    assert not koppen - titels
+
+
+def test_contents_tells_where_each_chapter_really_starts(pdf: Pdf) -> None:
+    eerste = pdf.plek["index"]
+    inhoud = " ".join(pdf.tekst(nummer) for nummer in range(2, eerste))
+    for deel in pdf.boek.delen:
+        ankers = [(stuk.titel, stuk.sleutel) for stuk in deel.hoofdstukken]
+        if deel.titel is not None:
+            ankers.append((deel.titel, deel.sleutel))
+        for titel, sleutel in ankers:
+            nummer = pdf.plek[sleutel]
+            assert re.search(rf"{re.escape(titel)}\W* {nummer}\b", inhoud), (titel, nummer)
+            kop = pdf.boek.titel if sleutel == "index" else titel
+            assert kop in pdf.tekst(nummer), (titel, nummer)
+
+
+def test_page_number_is_printed_on_the_page_it_names(pdf: Pdf) -> None:
+    for nummer in (pdf.plek[stuk.sleutel] for stuk in pdf.boek.hoofdstukken):
+        assert re.search(rf"(^|\D){nummer}($|\D)", pdf.tekst(nummer))
+
+
+def test_every_figure_is_in_it_with_its_name(pdf: Pdf, site: Path) -> None:
+    namen = Counter(
+        figuur.select_one("figcaption").get_text(" ", strip=True)
+        for artikel in artikelen(site, pdf.boek)
+        for figuur in artikel.select("figure[data-lvs-figuur]")
+    )
+    assert sum(namen.values()) >= 10
+    beelden = [
+        str(el["/Alt"]) for el in pdf.elementen if el.get("/S") == "/Figure" and "/Alt" in el
+    ]
+    # Een figuur die over bladen is verdeeld, telt een keer.
+    gedrukt = Counter(
+        re.sub(r" \(deel 1 van \d+\)$", "", naam)
+        for naam in beelden
+        if not re.search(r" \(deel ([2-9]|\d\d+) van \d+\)$", naam)
+    )
+    assert not namen - gedrukt
+
+
+def test_every_table_is_in_it(pdf: Pdf, site: Path) -> None:
+    tabellen = sum(len(artikel.select("table")) for artikel in artikelen(site, pdf.boek))
+    gedrukt = sum(element.get("/S") == "/Table" for element in pdf.elementen)
+    assert gedrukt >= tabellen > 30
+
+
+def test_links_inside_the_book_stay_inside(pdf: Pdf) -> None:
+    binnen = 0
+    buiten = set()
+    for blad in pdf.lezer.pages:
+        for verwijzing in blad.get("/Annots", []):
+            doel = verwijzing.get_object()
+            actie = doel.get("/A", {})
+            if "/URI" in actie:
+                buiten.add(str(actie["/URI"]))
+            else:
+                binnen += 1
+    assert binnen > 500
+    assert not [adres for adres in buiten if re.match(r"https?://(127\.|localhost)|file:", adres)]
+
+
+def test_pages_link_to_the_pdf(site: Path, pdf: Pdf) -> None:
+    for pagina in ("index.html", "naslag/colofon.html", "routes/trainer.html"):
+        soep = BeautifulSoup((site / pagina).read_text("utf-8"), "html.parser")
+        link = soep.select_one(f'footer [data-druk="{BESTAND}"]:not([hidden]) a[href]')
+        assert link is not None, pagina
+        assert ((site / pagina).parent / str(link["href"])).resolve() == pdf.pad.resolve()

@@ -1,0 +1,41 @@
+"""Bladzijden van ankers, en bladwijzers zonder dubbele titels, in een kleine PDF."""
+
+from __future__ import annotations
+
+import io
+
+from druk.bladzijden import bladzijden, herstel_bladwijzers
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NullObject
+
+
+def kleine_pdf(*titels: str) -> PdfWriter:
+    schrijver = PdfWriter()
+    doelen = DictionaryObject()
+    for nummer, titel in enumerate(titels):
+        blad = schrijver.add_blank_page(100, 100)
+        schrijver.add_outline_item(title=titel, page_number=nummer)
+        doelen[NameObject(f"/hoofdstuk-{nummer}")] = ArrayObject(
+            [blad.indirect_reference, NameObject("/XYZ"), *[NullObject()] * 3]
+        )
+    schrijver.root_object[NameObject("/Dests")] = doelen
+    return schrijver
+
+
+def test_anchor_is_on_the_page_it_points_to() -> None:
+    stroom = io.BytesIO()
+    kleine_pdf("a", "b", "c").write(stroom)
+    assert bladzijden(stroom.getvalue()) == {
+        "hoofdstuk-0": 1,
+        "hoofdstuk-1": 2,
+        "hoofdstuk-2": 3,
+    }
+
+
+def test_only_doubled_titles_change() -> None:
+    schrijver = kleine_pdf("InhoudInhoud", "Stap 1: tips", "Coco", "Zien zienZien zien", "aa b")
+    herstel_bladwijzers(schrijver.root_object)
+    stroom = io.BytesIO()
+    schrijver.write(stroom)
+    titels = [deel.title for deel in PdfReader(stroom).outline if not isinstance(deel, list)]
+    assert titels == ["Inhoud", "Stap 1: tips", "Coco", "Zien zien", "aa b"]

@@ -1,0 +1,97 @@
+"""Delen en hoofdstukken uit het menu, en wat voor de tekst staat."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from druk.inhoud import lees_boek, plaats_van
+from druk.voorwerk import deelpagina, inhoudsopgave, omslag
+
+MENU = """<html><body><a class="hs-titel"><span>Ons &amp; boek</span></a>
+<nav class="bd-docs-nav"><ul><li><a href="#">Eerste pagina</a></li></ul>
+<p class="caption"><span>Leesroutes</span></p>
+<ul><li><a href="routes/a.html">Route &lt;A&gt;</a></li></ul>
+<p class="caption"><span>Naslag</span></p>
+<ul><li><a href="naslag/b.html">B</a></li><li><a href="naslag/index.html">Naslag</a></li>
+<li><a href="routes/a.html">Route A nog eens</a></li></ul></nav></body></html>"""
+
+
+@pytest.fixture
+def menu(tmp_path: Path) -> Path:
+    (tmp_path / "index.html").write_text(MENU, "utf-8")
+    return tmp_path
+
+
+def test_parts_and_chapters_follow_the_menu(menu: Path) -> None:
+    boek = lees_boek(menu)
+    assert boek.titel == "Ons & boek"
+    assert [deel.titel for deel in boek.delen] == [None, "Leesroutes", "Naslag"]
+    assert [stuk.pad for stuk in boek.hoofdstukken] == [
+        "index.html",
+        "routes/a.html",
+        "naslag/b.html",
+        "naslag/index.html",
+    ]
+
+
+def test_keys_of_parts_and_chapters_are_unique(menu: Path) -> None:
+    boek = lees_boek(menu)
+    sleutels = [stuk.sleutel for stuk in boek.hoofdstukken] + [deel.sleutel for deel in boek.delen]
+    assert len(sleutels) == len(set(sleutels))
+
+
+def test_page_without_menu_is_refused_with_a_remedy(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<html></html>")
+    with pytest.raises(ValueError, match="bouw het boek opnieuw"):
+        lees_boek(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("verwijzing", "plaats"),
+    [
+        ("../naslag/bronnen.html#bron-a", ("naslag/bronnen.html", "bron-a")),
+        ("#tips", ("stappen/stap-1.html", "tips")),
+        ("stap-2.html", ("stappen/stap-2.html", "")),
+        ("../", ("./index.html", "")),
+        ("caf%C3%A9.html#%C3%A9", ("stappen/café.html", "é")),
+    ],
+)
+def test_place_of_a_reference(verwijzing: str, plaats: tuple[str, str]) -> None:
+    pad, anker = plaats_van(verwijzing, "stappen/stap-1.html")
+    assert (pad.replace("./", "", 1), anker) == (plaats[0].replace("./", "", 1), plaats[1])
+
+
+def test_contents_page_lists_everything_once_with_room_for_its_page(menu: Path) -> None:
+    boek = lees_boek(menu)
+    opgave = BeautifulSoup(inhoudsopgave(boek), "html.parser")
+    doelen = [str(link["href"]) for link in opgave.select("a")]
+    assert doelen == [
+        "#index",
+        "#deel-routes-a",
+        "#routes-a",
+        "#deel-naslag-b",
+        "#naslag-b",
+        "#naslag-index",
+    ]
+    assert [str(vak["data-blz"]) for vak in opgave.select("[data-blz]")] == [
+        doel.removeprefix("#") for doel in doelen
+    ]
+    assert "Route <A>" in opgave.get_text()
+
+
+def test_page_of_a_part_lists_its_own_chapters(menu: Path) -> None:
+    deel = lees_boek(menu).delen[2]
+    pagina = BeautifulSoup(deelpagina(deel), "html.parser")
+    assert pagina.h1.get_text() == "Naslag"
+    assert pagina.section["id"] == deel.sleutel
+    assert len(pagina.select("a")) == 2
+
+
+def test_cover_names_the_site_only_when_its_address_is_known(menu: Path) -> None:
+    boek = lees_boek(menu)
+    assert "href" not in omslag(boek, "<svg></svg>")
+    voorkant = omslag(boek, "<svg></svg>", "https://voorbeeld.test/boek/")
+    assert ">voorbeeld.test/boek<" in voorkant
+    assert "Ons &amp; boek" in voorkant
