@@ -1,0 +1,96 @@
+"""Na de bouw: de uitdeelbladen en kaarten als pdf, en de hele site als zip ernaast."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from druk.pers import LETTERS, Pers
+from druk.verwijzing import show_links
+from levend.zip_site import maak_sitezip
+from pypdf import PdfReader
+
+from trainer import bladen
+
+#: Waar de zip staat, vanaf de wortel van de site.
+ZIP = "_druk/onderwijskwaliteit.zip"
+
+
+class BladError(RuntimeError):
+    """Een blad is niet geworden wat het moest zijn. De tekst noemt het blad en de uitweg."""
+
+
+def sheets(site: Path) -> Iterator[tuple[str, str]]:
+    """Geef van elk blad het pad van de HTML en dat van de pdf, vanaf de wortel van de site."""
+    map_ = site / bladen.UITDEEL
+    for pad in sorted(map_.rglob("*.html")):
+        blad = pad.relative_to(site).as_posix()
+        pagina = pad.relative_to(map_).with_suffix("").as_posix()
+        is_kaarten = blad == bladen.KAARTEN
+        yield blad, bladen.KAARTEN_PDF if is_kaarten else bladen.HANDOUT_PDF.format(pagina=pagina)
+
+
+def print_sheets(site: Path, pers: Pers) -> list[Path]:
+    """Druk alle uitdeelbladen en de kaarten.
+
+    Parameters
+    ----------
+    site : Path
+        De gebouwde site.
+    pers : druk.pers.Pers
+        De pers, aangezet voor deze site.
+
+    Returns
+    -------
+    list of Path
+        De gemaakte pdf's.
+
+    Raises
+    ------
+    BladError
+        Als een uitdeelblad niet op één bladzijde past.
+    druk.drukproef.PersError
+        Als het drukken zelf niet lukt.
+    """
+    gemaakt = []
+    for blad, pdf in sheets(site):
+        html = (site / blad).read_text("utf-8").replace("</head>", f"{LETTERS}\n</head>", 1)
+        doel = site / pdf
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        pers.druk_html(html, doel, plaats=blad)
+        aantal = len(PdfReader(doel).pages)
+        if blad != bladen.KAARTEN and aantal != 1:
+            raise BladError(
+                f"{blad} werd {aantal} bladzijden, en een uitdeelblad is er één. "
+                "Kort de dia's van dit hoofdstuk in."
+            )
+        gemaakt.append(doel)
+    return gemaakt
+
+
+def make_zip(site: Path) -> Path:
+    """Maak de zip van de site en zet haar in de site, om te downloaden.
+
+    In de zip zelf zit geen zip en ook geen link ernaar.
+
+    Parameters
+    ----------
+    site : Path
+        De gebouwde site, met de pdf's als die erbij moeten.
+
+    Returns
+    -------
+    Path
+        De zip in de site.
+    """
+    doel = site / ZIP
+    doel.unlink(missing_ok=True)
+    show_links(site)
+    with tempfile.TemporaryDirectory() as tijdelijk:
+        zip_ = maak_sitezip(site, Path(tijdelijk) / doel.name)
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(zip_, doel)
+    show_links(site)
+    return doel

@@ -1,0 +1,229 @@
+"""Van de tekst van een hoofdstuk naar dia's, en van de werkvormen naar kaarten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from docutils import nodes
+
+from trainer.dia import dia
+from trainer.opmaak import to_html
+
+WEEK = "Deze week"
+VERDER = "Verder"
+
+
+class LeesError(ValueError):
+    """Een hoofdstuk met dia's mist iets. De tekst zegt wat, en wat u kunt doen."""
+
+
+@dataclass(frozen=True)
+class Dia:
+    """Eén dia.
+
+    Attributes
+    ----------
+    titel : str
+        Platte tekst.
+    inhoud : str
+        HTML van wat er aan de wand komt.
+    notities : str
+        HTML van de spreektekst.
+    """
+
+    titel: str
+    inhoud: str
+    notities: str
+
+
+@dataclass(frozen=True)
+class Hoofdstuk:
+    """Een hoofdstuk als reeks dia's.
+
+    Attributes
+    ----------
+    pagina : str
+        Naam van de pagina zonder achtervoegsel, zoals ``"handreiking/alignment"``.
+    titel : str
+        Platte tekst.
+    belofte : str
+        De zin boven de lijst: wat de lezer na dit hoofdstuk kan.
+    kunt : str
+        HTML van die lijst.
+    dias : tuple of Dia
+        De dia's tussen de eerste en de laatste.
+    week : str
+        HTML van *Deze week*.
+    inleiding : str
+        HTML van de spreektekst bij de eerste dia.
+    verder : str
+        HTML van de spreektekst bij de laatste dia.
+    """
+
+    pagina: str
+    titel: str
+    belofte: str
+    kunt: str
+    dias: tuple[Dia, ...]
+    week: str
+    inleiding: str
+    verder: str
+
+
+@dataclass(frozen=True)
+class Kaart:
+    """Een werkvorm op een kaart.
+
+    Attributes
+    ----------
+    naam, groep : str
+        Platte tekst: de werkvorm, en de kop waar hij onder staat.
+    inhoud : str
+        HTML van de hele werkvorm.
+    """
+
+    naam: str
+    groep: str
+    inhoud: str
+
+
+def has_slides(boom: nodes.document) -> bool:
+    """Zeg of er een dia in de tekst staat."""
+    return next(iter(boom.findall(dia)), None) is not None
+
+
+def read_chapter(boom: nodes.document, pagina: str) -> Hoofdstuk:
+    """Lees de dia's van een hoofdstuk.
+
+    Parameters
+    ----------
+    boom : docutils.nodes.document
+        De tekst, met opgeloste verwijzingen.
+    pagina : str
+        Naam van de pagina zonder achtervoegsel.
+
+    Returns
+    -------
+    Hoofdstuk
+        Alles wat de dia's en het uitdeelblad nodig hebben.
+
+    Raises
+    ------
+    LeesError
+        Als de tekst geen titel, geen lijst *kunt u:* of geen paragraaf *Deze week* heeft.
+    """
+    hoofd = next(iter(boom.findall(nodes.section)), None)
+    if hoofd is None:
+        raise LeesError("Dit hoofdstuk heeft geen titel. Zet er een boven, met één #.")
+    delen = [kind for kind in hoofd.children if isinstance(kind, nodes.section)]
+    begin = [kind for kind in hoofd.children if not isinstance(kind, nodes.section | nodes.title)]
+    belofte, kunt = _promise(begin)
+    week = _section(delen, WEEK)
+    if week is None:
+        raise LeesError(f"Dit hoofdstuk heeft dia's en geen paragraaf '{WEEK}'. Voeg die toe.")
+    verder = _section(delen, VERDER)
+    return Hoofdstuk(
+        pagina=pagina,
+        titel=_title(hoofd),
+        belofte=belofte.astext(),
+        kunt=to_html([kunt]),
+        dias=tuple(gevonden for deel in delen for gevonden in _slides(deel)),
+        week=to_html(_text(week)),
+        inleiding=_description(boom)
+        + to_html(kind for kind in begin if kind not in (belofte, kunt)),
+        verder=to_html(_text(verder)) if verder else "",
+    )
+
+
+def read_cards(boom: nodes.document) -> tuple[Kaart, ...]:
+    """Lees de werkvormen: elke paragraaf die met een lijst *Doel, Groep, Tijd* begint.
+
+    Parameters
+    ----------
+    boom : docutils.nodes.document
+        De tekst van de pagina met werkvormen.
+
+    Returns
+    -------
+    tuple of Kaart
+        In de volgorde van de tekst.
+    """
+    return tuple(
+        Kaart(
+            _title(deel),
+            _title(deel.parent) if isinstance(deel.parent, nodes.section) else "",
+            to_html(_text(deel)),
+        )
+        for deel in boom.findall(nodes.section)
+        if any(
+            isinstance(kind, nodes.bullet_list) and kind.astext().startswith("Doel:")
+            for kind in deel.children
+        )
+    )
+
+
+def _title(deel: nodes.Element) -> str:
+    return next((k.astext() for k in deel.children if isinstance(k, nodes.title)), "")
+
+
+def _text(deel: nodes.Element) -> list[nodes.Node]:
+    return [kind for kind in deel.children if not isinstance(kind, nodes.title)]
+
+
+def _section(delen: list[nodes.section], naam: str) -> nodes.section | None:
+    return next((deel for deel in delen if _title(deel) == naam), None)
+
+
+def _promise(begin: list[nodes.Node]) -> tuple[nodes.Element, nodes.Element]:
+    """Geef de zin *Na dit hoofdstuk kunt u:* en de lijst erna."""
+    for zin, lijst in pairwise(begin):
+        if isinstance(lijst, nodes.bullet_list) and zin.astext().endswith("kunt u:"):
+            return zin, lijst  # type: ignore[return-value]  # een zin voor een lijst is een alinea
+    raise LeesError(
+        "Dit hoofdstuk heeft dia's en begint niet met 'Na dit hoofdstuk kunt u:' en een lijst. "
+        "Voeg die toe: het is de eerste dia."
+    )
+
+
+def _description(boom: nodes.document) -> str:
+    """Geef de beschrijving van de pagina als alinea."""
+    for meta in boom.findall(nodes.meta):
+        if meta.get("name") == "description":
+            return to_html([nodes.paragraph("", nodes.Text(meta["content"]))])
+    return ""
+
+
+def _blocks(deel: nodes.section) -> Iterator[nodes.Node]:
+    """Geef de stukken tekst van een paragraaf, met de koppen van haar onderdelen ertussen."""
+    for kind in _text(deel):
+        if isinstance(kind, nodes.section):
+            yield from (k for k in kind.children if isinstance(k, nodes.title))
+            yield from _blocks(kind)
+        else:
+            yield kind
+
+
+def _slides(deel: nodes.section) -> Iterator[Dia]:
+    """Geef de dia's van een paragraaf; de tekst vanaf elke dia is de spreektekst."""
+    knoop: dia | None = None
+    tekst: list[nodes.Node] = []
+    for stuk in _blocks(deel):
+        if not isinstance(stuk, dia):
+            tekst.append(stuk)
+            continue
+        if knoop is not None:
+            # Een kop vlak voor een dia hoort bij wat volgt.
+            kop = [tekst.pop()] if tekst and isinstance(tekst[-1], nodes.title) else []
+            yield _slide(knoop, tekst)
+            tekst = kop
+        knoop = stuk
+    if knoop is not None:
+        yield _slide(knoop, tekst)
+
+
+def _slide(knoop: dia, tekst: list[nodes.Node]) -> Dia:
+    titel = knoop["titel"] or _title(knoop.parent)
+    tabel = [t for stuk in tekst for t in stuk.findall(nodes.table)][:1] if knoop["tabel"] else []
+    return Dia(titel, to_html([*knoop.children, *tabel]), to_html(tekst))

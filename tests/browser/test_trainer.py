@@ -1,0 +1,234 @@
+"""De dia's in een echte browser: leesbaar, te bedienen, en nooit groter dan de wand."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from levend.serveer import Lijn, serveer
+from playwright.sync_api import BrowserContext, Page, expect
+
+sys.path.insert(0, str(Path(__file__).parent))
+from test_taal import find_english
+from test_toegankelijk import find_violations
+
+SITE_HOOFDSTUK = "handreiking/alignment.html"
+#: Een dek met een tabel, een met veel dia's, een van een kenmerk.
+ENKELE = ("stappen/stap-1-situatie-in-kaart", "netwerkdag/werkvormen", "handreiking/rolbewust")
+#: Wat er op een wand staat, is achterin te lezen.
+KLEINSTE_PX = 28
+#: Loop alle dia's langs; geef wat niet past en de kleinste letter van een tekst op een dia.
+LANGS = """() => Array.from({ length: Reveal.getTotalSlides() }, (_, nr) => {
+  Reveal.slide(nr);
+  const dia = Reveal.getCurrentSlide();
+  const teksten = [...dia.querySelectorAll('h1, h2, p, li, td, th, caption, figcaption')]
+    .filter((el) => !el.closest('.notes') && el.checkVisibility());
+  return { naam: dia.dataset.naam, aantal: teksten.length,
+    hoog: dia.scrollHeight - dia.clientHeight, breed: dia.scrollWidth - dia.clientWidth,
+    letter: Math.min(...teksten.map((el) => parseFloat(getComputedStyle(el).fontSize))) };
+})"""
+
+
+def open_slides(context: BrowserContext, adres: str, pagina: str) -> Page:
+    page = context.new_page()
+    page.goto(f"{adres}_dia/{pagina}.html", wait_until="load")
+    page.wait_for_function("document.documentElement.dataset.klaar === 'ja'")
+    return page
+
+
+def test_no_slide_is_larger_than_the_wall_or_the_phone(
+    site: Path, adres: str, nieuwe_context: Callable[..., BrowserContext]
+) -> None:
+    context = nieuwe_context(1280, 720)
+    dekken = sorted((site / "_dia").rglob("*.html"))
+    assert len(dekken) >= 16
+    fouten = []
+    for dek in dekken:
+        pagina = dek.relative_to(site / "_dia").with_suffix("").as_posix()
+        page = open_slides(context, adres, pagina)
+        for breedte, hoogte in ((1280, 720), (390, 844)):
+            page.set_viewport_size({"width": breedte, "height": hoogte})
+            dias = page.evaluate(LANGS)
+            assert len(dias) >= 5
+            assert all(dia["aantal"] >= 2 for dia in dias), "er is niets gemeten"
+            fouten += [
+                f"{pagina} {breedte} px: {dia}"
+                for dia in dias
+                if dia["hoog"] > 1
+                or dia["breed"] > 1
+                or (breedte == 1280 and dia["letter"] < KLEINSTE_PX)
+            ]
+        page.close()
+    assert not fouten, "\n".join(fouten)
+    assert not context.wacht.vreemd  # type: ignore[attr-defined]  # zie conftest
+
+
+def test_a_click_on_the_page_and_the_arrows_on_the_wall(
+    adres: str, nieuwe_context: Callable[..., BrowserContext]
+) -> None:
+    page = nieuwe_context(1280, 720).new_page()
+    page.goto(adres + SITE_HOOFDSTUK, wait_until="load")
+    page.get_by_role("link", name="Als dia's").click()
+    expect(page.locator("#tr-plek")).to_have_text(re.compile(r"^1 van \d+$"))
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#tr-plek")).to_have_text(re.compile("^2 van"))
+    page.keyboard.press("x")
+    page.keyboard.press("n")  # losse letters doen niets
+    expect(page.locator("#tr-plek")).to_have_text(re.compile("^2 van"))
+    page.keyboard.press("End")
+    expect(page.locator("h2:visible")).to_have_text("Deze week")
+    expect(page.get_by_role("button", name="Volgende")).to_be_disabled()
+    page.get_by_role("button", name="Vorige").focus()
+    page.keyboard.press("Space")  # de spatie drukt op de knop, en bladert niet ook nog vooruit
+    aantal = page.evaluate("Reveal.getTotalSlides()")
+    expect(page.locator("#tr-plek")).to_have_text(f"{aantal - 1} van {aantal}")
+    page.wait_for_url(re.compile(rf"#/{aantal - 1}$"))
+    page.get_by_role("button", name="Hulp").click()
+    expect(page.get_by_role("dialog")).to_contain_text("Page Down")
+    assert not find_english(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    page.get_by_role("link", name="Terug naar de pagina").click()
+    expect(page.locator("h1")).to_have_text("Kenmerk 2: Alignment")
+
+
+def test_notes_follow_the_slides_and_lead_them(
+    adres: str, axe: str, nieuwe_context: Callable[..., BrowserContext]
+) -> None:
+    context = nieuwe_context(1280, 720)
+    page = open_slides(context, adres, "handreiking/alignment")
+    page.keyboard.press("ArrowRight")
+    with context.expect_page() as venster:
+        page.get_by_role("button", name="Notities").click()
+    notities = venster.value
+    notities.set_viewport_size({"width": 1100, "height": 760})
+    expect(notities.locator("#tr-stand")).to_contain_text("dia 2 van")
+    expect(notities.locator("#tr-tekst")).to_contain_text("de lagen van een organisatie")
+    page.keyboard.press("ArrowRight")
+    expect(notities.locator("#tr-stand")).to_contain_text("dia 3 van")
+    notities.keyboard.press("PageDown")
+    expect(page.locator("#tr-plek")).to_have_text(re.compile("^4 van"))
+    notities.get_by_role("button", name="Vorige").click()
+    expect(page.locator("#tr-plek")).to_have_text(re.compile("^3 van"))
+    expect(notities.locator("#tr-tijd")).to_have_text(re.compile(r"^\d\d:\d\d$"))
+    assert not find_english(notities)
+    assert not find_violations(notities, axe)
+    page.reload()  # de vensters vinden elkaar weer
+    page.wait_for_function("document.documentElement.dataset.klaar === 'ja'")
+    page.keyboard.press("Home")
+    expect(notities.locator("#tr-stand")).to_contain_text("dia 1 van")
+    assert not context.wacht.vreemd  # type: ignore[attr-defined]  # zie conftest
+
+
+@pytest.mark.parametrize("pagina", ENKELE)
+def test_axe_finds_nothing_on_any_slide(
+    pagina: str, adres: str, axe: str, nieuwe_context: Callable[..., BrowserContext]
+) -> None:
+    context = nieuwe_context(1280, 720, color_scheme="light", reduced_motion="reduce")
+    page = open_slides(context, adres, pagina)
+    assert not find_english(page)
+    fouten = []
+    aantal = page.evaluate("Reveal.getTotalSlides()")
+    # De eerste, de laatste, en daartussen elke soort: lijst, stappen, tabel.
+    for nr in sorted({0, 1, 2, min(6, aantal - 2), aantal - 1}):
+        page.evaluate(f"Reveal.slide({nr})")
+        for thema in ("light", "dark"):
+            page.evaluate(f"document.documentElement.dataset.theme = '{thema}'")
+            fouten += [f"dia {nr + 1}, {thema}: {fout}" for fout in find_violations(page, axe)]
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.evaluate("Reveal.slide(1)")
+    fouten += find_violations(page, axe)
+    assert not fouten, "\n".join(fouten)
+
+
+@pytest.mark.parametrize("blad", ["_uitdeel/stappen/stap-1-situatie-in-kaart.html",
+                                  "_uitdeel/werkvormkaarten.html"])  # fmt: skip
+def test_paper_sheets_are_accessible_on_screen(
+    blad: str, adres: str, axe: str, nieuwe_context: Callable[..., BrowserContext]
+) -> None:
+    page = nieuwe_context(1280, 800).new_page()
+    for breedte in (1280, 320):
+        page.set_viewport_size({"width": breedte, "height": 800})
+        page.goto(adres + blad, wait_until="load")
+        assert not find_violations(page, axe)
+        assert not find_english(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+
+
+def test_text_on_paper_stays_inside_its_sheet(
+    site: Path, adres: str, nieuwe_context: Callable[..., BrowserContext]
+) -> None:
+    """Geen kaart en geen uitdeelblad is langer dan zijn papier."""
+    page = nieuwe_context(1123, 800).new_page()
+    page.emulate_media(media="print")
+    te_lang = []
+    for blad in sorted((site / "_uitdeel").rglob("*.html")):
+        staand = blad.name != "werkvormkaarten.html"
+        # 210 mm min de marges, of een liggend A4 zonder marges, in CSS-pixels.
+        page.set_viewport_size({"width": 688 if staand else 1123, "height": 800})
+        page.goto(adres + blad.relative_to(site).as_posix(), wait_until="load")
+        te_lang += page.eval_on_selector_all(
+            ".blad, .kaart",
+            """(vellen) => vellen.filter((v) => v.scrollHeight > v.clientHeight + 1)
+                 .map((v) => `${document.title}: ${v.querySelector('h1, h2').textContent}`)""",
+        )
+    assert not te_lang
+
+
+@pytest.fixture
+def lijn_en_adres(site: Path) -> Iterator[tuple[Lijn, str]]:
+    """De site in een submap, op een server waarvan de verbinding kan wegvallen."""
+    lijn = Lijn()
+    with serveer({"/een/map/": site}, lijn) as server:
+        yield lijn, f"{server}/een/map/"
+
+
+# De server staat voor de browser: dan is de browser weg voordat de server sluit.
+def test_slides_once_opened_work_without_a_network(
+    lijn_en_adres: tuple[Lijn, str], nieuwe_context: Callable[..., BrowserContext]
+) -> None:
+    lijn, elders = lijn_en_adres
+    context = nieuwe_context(1280, 720, service_workers="allow")
+    context.unroute_all()
+    page = context.new_page()
+    page.goto(elders + SITE_HOOFDSTUK, wait_until="load")
+    page.wait_for_function("!!navigator.serviceWorker.controller", timeout=20_000)
+    page.get_by_role("link", name="Als dia's").click()
+    page.wait_for_function("document.documentElement.dataset.bewaard === 'ja'")
+    lijn.dicht = True
+    page.reload()
+    page.wait_for_function("document.documentElement.dataset.klaar === 'ja'")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#tr-plek")).to_have_text(re.compile("^2 van"))
+    # Wat niet geopend is, is er niet: dan staat er wat u kunt doen.
+    page.goto(f"{elders}_dia/handreiking/rolbewust.html")
+    expect(page.locator("h1")).to_have_text("Geen internet")
+
+
+def test_qr_code_of_another_host_is_made_in_the_browser(
+    site: Path, adres: str, nieuwe_context: Callable[..., BrowserContext]
+) -> None:
+    """Zonder adres bij het bouwen tekent de browser de code van de plek waar de site staat."""
+    pad = site / "_dia" / "handreiking" / "alignment.html"
+    html = pad.read_text("utf-8")
+    context = nieuwe_context(1280, 720)
+    page = open_slides(context, adres, "handreiking/alignment")
+    if "data-qr=" not in html:  # met een adres staat de code er al, van de bouw
+        assert page.locator(".tr-qr svg path").count() == 1
+        return
+    # Op deze computer zelf heeft niemand iets aan een code.
+    expect(page.locator(".tr-qr")).to_be_hidden()
+    context.unroute_all()
+    elders = "http://school.test/boek/"
+    context.route(
+        f"{elders}**",
+        lambda route: route.fulfill(path=str(site / route.request.url.removeprefix(elders))),
+    )
+    page.goto(f"{elders}_dia/handreiking/alignment.html")
+    page.wait_for_function("document.documentElement.dataset.klaar === 'ja'")
+    page.keyboard.press("End")
+    expect(page.locator(".tr-qr svg")).to_be_visible()
+    assert page.locator(".tr-qr svg path").count() >= 1

@@ -1,0 +1,113 @@
+"""In een klein boek: op de pagina is de dia onzichtbaar, ernaast staan de bladen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from sphinx.application import Sphinx
+
+HOOFDSTUK = """---
+myst:
+  html_meta:
+    description: "Waar dit over gaat."
+---
+# Een hoofdstuk
+
+Na dit hoofdstuk kunt u:
+
+- kijken.
+
+## Kijken
+
+```{dia} Eerst kijken
+- Zeegroen is een woord dat alleen hier staat
+```
+
+Zie ook [het andere](ander.md).
+
+## Deze week
+
+Doe één ding.
+"""
+ANDER = """# Het andere
+
+Bekijk {dias}`de dia's <hoofdstuk>`.
+"""
+INDEX = """# Boek
+
+```{toctree}
+hoofdstuk
+ander
+```
+"""
+
+
+def bouw(werk: Path) -> tuple[Path, str]:
+    uit = werk / "uit"
+    meldingen = (werk / "meldingen.txt").open("w+")
+    app = Sphinx(
+        str(werk / "bron"), None, str(uit), str(werk / "bomen"), "html",
+        confoverrides={
+            "extensions": ["myst_parser", "trainer"], "html_title": "Het boek", "language": "nl",
+        },
+        status=None, warning=meldingen,
+    )  # fmt: skip
+    app.build()
+    meldingen.seek(0)
+    return uit, meldingen.read()
+
+
+@pytest.fixture
+def bron(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.delenv("BOEK_ADRES", raising=False)
+    map_ = tmp_path / "bron"
+    map_.mkdir()
+    for naam, tekst in {"index": INDEX, "hoofdstuk": HOOFDSTUK, "ander": ANDER}.items():
+        (map_ / f"{naam}.md").write_text(tekst, "utf-8")
+    return map_
+
+
+def test_small_book(bron: Path, tmp_path: Path) -> None:
+    uit, meldingen = bouw(tmp_path)
+    assert not meldingen
+    pagina = (uit / "hoofdstuk.html").read_text("utf-8")
+    assert "Zeegroen" not in pagina
+    assert "zeegroen" not in (uit / "searchindex.js").read_text("utf-8")
+    soep = BeautifulSoup(pagina, "html.parser")
+    links = {link.text: link for link in soep.select("ul.hs-vormen a")}
+    assert (uit / links["Als dia's"]["href"]).is_file()
+    assert (uit / links["Uitdeelblad"]["href"]).is_file()
+    assert not links["Uitdeelblad (pdf)"].get("href")
+    assert links["Uitdeelblad (pdf)"].parent.has_attr("hidden")
+
+    dek = (uit / "_dia" / "hoofdstuk.html").read_text("utf-8")
+    assert "Zeegroen" in dek
+    assert "Zie ook het andere." in BeautifulSoup(dek, "html.parser").text
+    assert 'href="_dia/hoofdstuk.html"' in (uit / "ander.html").read_text("utf-8")
+    assert not (uit / "_dia" / "ander.html").exists()
+    mappen = list((uit / "_dia").glob("mee-*"))
+    assert len(mappen) == 1
+    assert (mappen[0] / "reveal.js").stat().st_size > 50_000
+
+    # Een tweede bouw waarin alleen de andere pagina verandert, laat de dia's staan.
+    (bron / "ander.md").write_text(ANDER + "\nNog een zin.\n", "utf-8")
+    bouw(tmp_path)
+    assert (uit / "_dia" / "hoofdstuk.html").read_text("utf-8") == dek
+
+    # Zonder dia's verdwijnen de bladen, en de link ernaartoe wordt gemeld.
+    tekst = HOOFDSTUK.replace("```{dia} Eerst kijken\n- Zeegroen is een woord", "```{note}\n- Een")
+    (bron / "hoofdstuk.md").write_text(tekst, "utf-8")
+    (bron / "ander.md").write_text(ANDER, "utf-8")
+    _, meldingen = bouw(tmp_path)
+    assert "Bij hoofdstuk horen geen dia's." in meldingen
+    assert not (uit / "_dia" / "hoofdstuk.html").exists()
+    assert not (uit / "_uitdeel" / "hoofdstuk.html").exists()
+
+
+def test_chapter_without_this_week_is_reported(bron: Path, tmp_path: Path) -> None:
+    (bron / "hoofdstuk.md").write_text(HOOFDSTUK.replace("Deze week", "Later"), "utf-8")
+    _, meldingen = bouw(tmp_path)
+    assert "hoofdstuk" in meldingen
+    assert "geen paragraaf 'Deze week'" in meldingen

@@ -1,0 +1,70 @@
+"""Na de bouw: elk blad krijgt zijn pdf, en de zip bevat zichzelf niet."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from pypdf import PdfWriter
+from trainer import bladen
+from trainer.drukken import ZIP, BladError, make_zip, print_sheets, sheets
+
+LINK = f'<p hidden data-druk="{ZIP}"><a data-href="{ZIP}">het boek</a></p>'
+
+
+class NepPers:
+    """Drukt lege bladzijden; onthoudt wat er gevraagd is."""
+
+    def __init__(self, bladzijden: int) -> None:
+        self.bladzijden = bladzijden
+        self.gedrukt: list[str] = []
+
+    def druk_html(self, html: str, doel: Path, *, plaats: str) -> Path:
+        assert "</head>" in html
+        self.gedrukt.append(plaats)
+        uit = PdfWriter()
+        for _ in range(self.bladzijden):
+            uit.add_blank_page(595, 842)
+        uit.write(doel)
+        return doel
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for pad in ("_uitdeel/stappen/stap-9.html", bladen.KAARTEN):
+        (tmp_path / pad).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / pad).write_text("<html><head></head></html>")
+    (tmp_path / "index.html").write_text(f"<html><head></head><body>{LINK}</body></html>")
+    return tmp_path
+
+
+def test_every_sheet_has_a_place(site: Path) -> None:
+    assert dict(sheets(site)) == {
+        "_uitdeel/stappen/stap-9.html": "_druk/handout/stappen/stap-9.pdf",
+        bladen.KAARTEN: "_druk/kaarten/werkvormen.pdf",
+    }
+
+
+def test_all_sheets_are_printed(site: Path) -> None:
+    pers = NepPers(1)
+    pdfs = print_sheets(site, pers)  # type: ignore[arg-type]  # een nagemaakte pers
+    assert pers.gedrukt == [blad for blad, _ in sheets(site)]
+    assert [pdf.relative_to(site).as_posix() for pdf in pdfs] == [pdf for _, pdf in sheets(site)]
+
+
+def test_handout_of_two_pages_is_refused(site: Path) -> None:
+    with pytest.raises(BladError, match=r"stap-9.html werd 2 bladzijden"):
+        print_sheets(site, NepPers(2))  # type: ignore[arg-type]  # een nagemaakte pers
+
+
+def test_zip_holds_neither_itself_nor_a_link_to_it(site: Path) -> None:
+    for _ in range(2):  # ook de tweede keer, als er al een zip is
+        zip_ = make_zip(site)
+        assert zip_ == site / ZIP
+        with zipfile.ZipFile(zip_) as inhoud:
+            assert not [naam for naam in inhoud.namelist() if naam.endswith(".zip")]
+            assert "hidden" in inhoud.read("boek/index.html").decode()
+        pagina = (site / "index.html").read_text("utf-8")
+        assert "hidden" not in pagina
+        assert f'href="{ZIP}"' in pagina
