@@ -11,12 +11,15 @@ from pathlib import Path
 BOEK = Path(__file__).parents[2] / "book"
 
 HEK = re.compile(r"^\s*(`{3,}|:{3,})\s*(?:\{([\w:-]+)\})?\s*(.*)$")
-GEEN_PROZA = {"code-cell", "code-block", "bibliography", "toctree", "raw", "tableofcontents"}
+GEEN_PROZA = {
+    *("code-cell", "code-block", "bibliography", "toctree", "raw", "tableofcontents", "include")
+}
 OVERSLAAN = re.compile(r"^\s*(:[\w-]+:.*|\+\+\+.*|\([\w-]+\)=|%.*|[-|:\s]+|\{[.#][^}]*\})$")
 BEGIN = re.compile(r"^\s*(#{1,6}\s+|[-*+]\s+|\d+\.\s+|>\s*|:\s+)+")
 VERWIJZING = re.compile(r"\s*\{cite:?\w*\}`[^`]*`")
 ROL = re.compile(r"\{[\w:-]+\}`([^`<]*?)\s*(?:<[^`>]*>)?`")
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+CODE = re.compile(r"`[^`]*`")
 KLASSE = re.compile(r"\{[.#][^}]*\}")
 TEKENS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
 ZINSEINDE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'‘“(]*[A-ZÀ-Ý0-9])")
@@ -84,7 +87,7 @@ def proza(tekst: str) -> Iterator[tuple[int, str]]:
 def kaal(regel: str) -> str:
     """Haal de opmaak uit één regel."""
     regel = VERWIJZING.sub("", BEGIN.sub("", regel))
-    regel = KLASSE.sub("", LINK.sub(r"\1", ROL.sub(r"\1", regel)))
+    regel = KLASSE.sub("", LINK.sub(r"\1", CODE.sub("", ROL.sub(r"\1", regel))))
     return TEKENS.sub("", regel).strip()
 
 

@@ -7,6 +7,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
+from bs4 import BeautifulSoup
+
+from lv_tools.basis.notatie import datum
 
 WORTEL = Path(__file__).parents[2]
 NASLAG = WORTEL / "book" / "naslag"
@@ -64,3 +68,40 @@ def test_colofon_noemt_de_versie_van_het_pakket() -> None:
     colofon = (NASLAG / "colofon.md").read_text(encoding="utf-8")
     genoemd = set(re.findall(r"versie (\d+\.\d+\.\d+)", colofon))
     assert genoemd == {pakket["project"]["version"]}
+
+
+# --- Eén bron voor versie, datum en wijzigingen ----------------------------------------------
+
+VERWIJZING = yaml.safe_load((WORTEL / "CITATION.cff").read_text(encoding="utf-8"))
+
+
+def test_colofon_verwijst_zoals_het_bestand_voor_verwijzingen() -> None:
+    colofon = (NASLAG / "colofon.md").read_text(encoding="utf-8")
+    voorbeeld = re.search(r"^> (.+)$", colofon, re.M)
+    assert voorbeeld
+    zin = voorbeeld[1].replace("*", "")
+    nodig = [auteur["name"] for auteur in VERWIJZING["authors"]]
+    nodig += [VERWIJZING["title"], f"versie {VERWIJZING['version']}"]
+    nodig.append(f"({VERWIJZING['date-released'].year})")
+    assert [deel for deel in nodig if deel not in zin] == []
+
+
+def test_toegankelijkheid_is_van_deze_versie() -> None:
+    tekst = (NASLAG / "toegankelijkheid.md").read_text(encoding="utf-8")
+    wanneer = datum(VERWIJZING["date-released"])
+    assert f"Zo stond het op {wanneer}, bij versie {VERWIJZING['version']}." in tekst
+
+
+def test_wijzigingen_op_de_pagina_komen_uit_het_ene_bestand(site: Path) -> None:
+    wijzigingen = (WORTEL / "CHANGELOG.md").read_text(encoding="utf-8")
+    versies = re.findall(r"^## (.+)$", wijzigingen, re.M)
+    assert versies[0].startswith(VERWIJZING["version"])
+    pagina = BeautifulSoup(
+        (site / "naslag" / "wat-is-er-veranderd.html").read_text("utf-8"), "html.parser"
+    )
+    koppen = [kop.get_text().rstrip("#").strip() for kop in pagina.select("main h2")]
+    assert koppen == versies
+    punten = [regel for regel in wijzigingen.splitlines() if regel.startswith("- ")]
+    assert len(pagina.select("main section section li")) == len(punten)
+    # De regels voor de makers, boven de eerste versie, staan niet op de pagina.
+    assert "Keep a Changelog" not in pagina.get_text()
