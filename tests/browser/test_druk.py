@@ -5,26 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 STAPPAGINA = "stappen/stap-1-situatie-in-kaart.html"
 #: A4 in punten: 210 bij 297 mm.
 A4 = (595, 842)
 
 
-def test_paper_holds_text_only(
-    boekpagina: str, adres: str, nieuwe_context: Callable[..., BrowserContext]
-) -> None:
-    page = nieuwe_context(794, 1123, color_scheme="dark").new_page()
-    page.goto(adres + boekpagina, wait_until="load")
-    page.emulate_media(media="print", color_scheme="dark")
+def test_paper_holds_text_only(blad: Page) -> None:
+    blad.set_viewport_size({"width": 794, "height": 1123})
+    blad.emulate_media(media="print", color_scheme="dark")
     for kiezer in ("nav", "button", "dialog", ".hs-voet", ".hs-sprong"):
-        expect(page.locator(f"{kiezer}:visible")).to_have_count(0)
-    expect(page.locator("h1")).to_be_visible()
-    expect(page.locator(".hs-titel")).to_be_visible()
-    expect(page.locator("h1 ~ p, main p").first).to_have_css("color", "rgb(0, 0, 0)")
+        expect(blad.locator(f"{kiezer}:visible")).to_have_count(0)
+    expect(blad.locator("h1")).to_be_visible()
+    expect(blad.locator(".hs-titel")).to_be_visible()
+    expect(blad.locator("h1 ~ p, main p").first).to_have_css("color", "rgb(0, 0, 0)")
     # Een tabel mag op papier nergens worden afgekapt.
-    afgekapt = page.eval_on_selector_all(
+    afgekapt = blad.eval_on_selector_all(
         "main table",
         """(tabellen) => tabellen.filter((tabel) => tabel.checkVisibility()
              && getComputedStyle(tabel.parentElement).overflowX !== 'visible')

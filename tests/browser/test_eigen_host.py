@@ -50,13 +50,15 @@ def test_html_refers_to_no_other_host(boekpagina: str, site: Path) -> None:
 def test_guard_notices_other_host(
     adres: str, nieuwe_context: Callable[..., BrowserContext]
 ) -> None:
-    """De wacht zelf: een beeld van elders wordt afgebroken en onthouden."""
+    """De wacht zelf: een aanvraag om een beeld van elders komt nergens en wordt onthouden."""
     context = nieuwe_context()
     page = context.new_page()
     page.goto(adres + "index.html", wait_until="load")
-    page.evaluate(
+    afloop = page.evaluate(
         """() => new Promise((klaar) => {
-          const beeld = new Image(); beeld.onerror = klaar; beeld.onload = klaar;
+          const beeld = new Image();
+          beeld.onerror = () => klaar('nergens'); beeld.onload = () => klaar('geladen');
           beeld.src = 'https://example.org/beeld.png'; })"""
     )
+    assert afloop == "nergens"
     assert context.wacht.vreemd == ["https://example.org/beeld.png"]

@@ -119,15 +119,11 @@ def find_english(page: Page) -> list[str]:
     return fouten
 
 
-def test_page_is_dutch(
-    boekpagina: str, adres: str, nieuwe_context: Callable[..., BrowserContext]
-) -> None:
-    page = nieuwe_context().new_page()
-    page.goto(adres + boekpagina, wait_until="load")
-    page.evaluate("document.querySelectorAll('details').forEach((el) => { el.open = true; })")
+def test_page_is_dutch(blad: Page) -> None:
+    blad.evaluate("document.querySelectorAll('details').forEach((el) => { el.open = true; })")
     for breedte in (1280, 390):
-        page.set_viewport_size({"width": breedte, "height": 800})
-        assert not find_english(page), f"{breedte} px"
+        blad.set_viewport_size({"width": breedte, "height": 800})
+        assert not find_english(blad), f"{breedte} px"
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
 BREEDTES = (1280, 320)
 THEMAS = ("light", "dark")
@@ -71,57 +70,41 @@ def find_violations(page: Page, axe: str) -> list[str]:
     ]
 
 
-def test_axe_finds_nothing(
-    boekpagina: str, adres: str, axe: str, nieuwe_context: Callable[..., BrowserContext]
-) -> None:
-    page = nieuwe_context(color_scheme="light", reduced_motion="reduce").new_page()
-    page.goto(adres + boekpagina, wait_until="load")
+def test_axe_finds_nothing(blad: Page, axe: str) -> None:
     fouten = []
     for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 900})
-        page.wait_for_timeout(TABSTOPS_MS)
+        blad.set_viewport_size({"width": breedte, "height": 900})
+        blad.wait_for_timeout(TABSTOPS_MS)
         for thema in THEMAS:
-            page.emulate_media(color_scheme=thema)
-            page.wait_for_function(f"document.documentElement.dataset.theme === '{thema}'")
-            fouten += [f"{thema}, {breedte} px: {fout}" for fout in find_violations(page, axe)]
+            blad.emulate_media(color_scheme=thema)
+            blad.wait_for_function(f"document.documentElement.dataset.theme === '{thema}'")
+            fouten += [f"{thema}, {breedte} px: {fout}" for fout in find_violations(blad, axe)]
     assert not fouten, "\n".join(fouten)
 
 
-def test_text_reflows(
-    boekpagina: str, adres: str, nieuwe_context: Callable[..., BrowserContext]
-) -> None:
+def test_text_reflows(blad: Page) -> None:
     """Bij 320 px, en bij 200% op een scherm van 1280 px, schuift een pagina niet opzij."""
-    page = nieuwe_context(1280, 512).new_page()
-    page.goto(adres + boekpagina, wait_until="load")
     for breedte in (640, 320):
-        page.set_viewport_size({"width": breedte, "height": 512})
-        te_breed = page.evaluate(TE_BREED)
+        blad.set_viewport_size({"width": breedte, "height": 512})
+        te_breed = blad.evaluate(TE_BREED)
         assert te_breed is None, f"schuift opzij bij {breedte} px: {te_breed}"
 
 
-def test_text_survives_wider_spacing(
-    boekpagina: str, adres: str, nieuwe_context: Callable[..., BrowserContext]
-) -> None:
+def test_text_survives_wider_spacing(blad: Page) -> None:
     """WCAG 1.4.12: met ruimere regels, letters en woorden verdwijnt er geen tekst."""
-    page = nieuwe_context(1280).new_page()
-    page.goto(adres + boekpagina, wait_until="load")
-    page.add_style_tag(
+    blad.add_style_tag(
         content="* { line-height: 1.5 !important; letter-spacing: .12em !important;"
         " word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"
     )
-    afgekapt = page.evaluate(AFGEKAPT)
+    afgekapt = blad.evaluate(AFGEKAPT)
     assert not afgekapt
 
 
-def test_page_has_named_areas(
-    boekpagina: str, adres: str, nieuwe_context: Callable[..., BrowserContext]
-) -> None:
-    page = nieuwe_context().new_page()
-    page.goto(adres + boekpagina, wait_until="load")
-    assert page.locator("main:visible").count() == 1
-    assert page.locator("body > header:visible").count() == 1
-    assert page.locator("body > footer:visible").count() == 1
-    namen = page.evaluate(NAVIGATIES)
+def test_page_has_named_areas(blad: Page) -> None:
+    assert blad.locator("main:visible").count() == 1
+    assert blad.locator("body > header:visible").count() == 1
+    assert blad.locator("body > footer:visible").count() == 1
+    namen = blad.evaluate(NAVIGATIES)
     assert all(namen), namen
     assert len(set(namen)) == len(namen), namen
-    assert page.get_attribute("html", "lang") == "nl"
+    assert blad.get_attribute("html", "lang") == "nl"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 VOORBEELDEN = ("index.html", "stappen/index.html", "naslag/begrippen.html", "search.html")
 MEESTE_STAPPEN = 60
@@ -55,18 +55,14 @@ def test_focus_is_always_visible(
     assert not mis, mis
 
 
-def test_skip_link_comes_first_and_works(
-    boekpagina: str, adres: str, nieuwe_context: Callable[..., BrowserContext]
-) -> None:
-    page = nieuwe_context().new_page()
-    page.goto(adres + boekpagina, wait_until="load")
-    page.evaluate("document.activeElement.blur()")
-    page.keyboard.press("Tab")
-    sprong = page.get_by_role("link", name="Ga naar de inhoud")
+def test_skip_link_comes_first_and_works(blad: Page) -> None:
+    blad.evaluate("document.activeElement.blur()")
+    blad.keyboard.press("Tab")
+    sprong = blad.get_by_role("link", name="Ga naar de inhoud")
     expect(sprong).to_be_focused()
     expect(sprong).to_be_in_viewport()
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("main")).to_be_focused()
+    blad.keyboard.press("Enter")
+    expect(blad.get_by_role("main")).to_be_focused()
 
 
 def test_search_window_opens_and_closes(
