@@ -57,5 +57,15 @@ def meldingen_bij(resource: str, **sleutel: str) -> tuple[Melding, ...]:
     tuple of Melding
         Leeg als er geen controle over deze plaats gaat.
     """
-    treffers = [melding for melding in controleer() if melding.raakt(resource, sleutel)]
+    treffers = [melding for melding in _over(resource) if melding.raakt(resource, sleutel)]
     return tuple(sorted(treffers, key=lambda melding: ERNSTEN.index(melding.ernst)))
+
+
+@cache
+def _over(resource: str) -> tuple[Melding, ...]:
+    """Geef de meldingen die ergens over een tabel gaan; een scherm vraagt dit honderden keren."""
+    return tuple(
+        melding
+        for melding in controleer()
+        if resource in (melding.resource, *(plaats.resource for plaats in melding.ook))
+    )

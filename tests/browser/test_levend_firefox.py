@@ -1,4 +1,4 @@
-"""De hulpmiddelen in Firefox: het proefboek, met dezelfde stappen als in Chromium."""
+"""De hulpmiddelen in Firefox: het proefboek, en elk hulpmiddel van het gebouwde boek."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ STAND = "document.querySelector('.stand')?.textContent"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def proefsite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return bouw_proefboek(tmp_path_factory.mktemp("vuurvos") / "boek")
 
 
@@ -34,8 +34,8 @@ def knop(naam: str) -> str:
     return f"[...document.querySelectorAll('button')].find((k) => k.textContent === '{naam}')"
 
 
-def test_van_knop_tot_uitvoer(browser: Vuurvos, site: Path) -> None:
-    with serveer({"/een/map/": site}) as basis:
+def test_van_knop_tot_uitvoer(browser: Vuurvos, proefsite: Path) -> None:
+    with serveer({"/een/map/": proefsite}) as basis:
         browser.ga_naar(f"{basis}/een/map/map/hulp.html")
         browser.wacht_op(f"!{VAK}.querySelector('.lv-start').hidden")
         browser.klik(f"{VAK}.querySelector('.lv-knop')")
@@ -52,9 +52,9 @@ def test_van_knop_tot_uitvoer(browser: Vuurvos, site: Path) -> None:
         assert vreemd == []
 
 
-def test_netwerk_valt_weg_en_komt_terug(browser: Vuurvos, site: Path) -> None:
+def test_netwerk_valt_weg_en_komt_terug(browser: Vuurvos, proefsite: Path) -> None:
     lijn = Lijn()
-    with serveer({"/": site}, lijn) as basis:
+    with serveer({"/": proefsite}, lijn) as basis:
         browser.ga_naar(f"{basis}/map/hulp.html")
         browser.wacht_op(f"!{VAK}.querySelector('.lv-start').hidden")
         lijn.breuk = 300_000
@@ -68,9 +68,9 @@ def test_netwerk_valt_weg_en_komt_terug(browser: Vuurvos, site: Path) -> None:
         browser.wacht_op(KLAAR)
 
 
-def test_zonder_internet_na_bewaren(browser: Vuurvos, site: Path) -> None:
+def test_zonder_internet_na_bewaren(browser: Vuurvos, proefsite: Path) -> None:
     lijn = Lijn()
-    with serveer({"/": site}, lijn) as basis:
+    with serveer({"/": proefsite}, lijn) as basis:
         browser.ga_naar(f"{basis}/map/hulp.html")
         browser.wacht_op(f"!{VAK}.querySelector('.lv-bewaar').hidden")
         browser.bereken(f"{VAK}.querySelector('.lv-bewaar').click()")
@@ -80,3 +80,101 @@ def test_zonder_internet_na_bewaren(browser: Vuurvos, site: Path) -> None:
         browser.wacht_op(f"!{VAK}.querySelector('.lv-start').hidden")
         browser.bereken(f"{VAK}.querySelector('.lv-knop').click()")
         browser.wacht_op(KLAAR)
+
+
+@pytest.mark.parametrize(
+    ("hulpmiddel", "velden", "knoppen", "uitkomst"),
+    [
+        pytest.param(
+            "bevindingenverkenner",
+            {"Wat wilt u zien?": "Mijn afdeling", "Soort afdeling": "vmbo-k"},
+            ("OP3 Pedagogisch-didactisch handelen",),
+            "OP3: bij vmbo-k 6 van de 14 afdelingen",
+            id="bevindingenverkenner",
+        ),
+        pytest.param(
+            "urgentiemeter",
+            {
+                "Naam van de afdeling": "havo",
+                "Soort afdeling": "havo",
+                "Norm": "6,3",
+                "Oudste jaar": "6,7",
+                "Jaar daarna": "6,4",
+                "Laatste jaar": "6,1",
+            },
+            (),
+            "Signaal: waarschuwing.",
+            id="urgentiemeter",
+        ),
+        pytest.param(
+            "gespreksprompter",
+            {"Doel": "Waarderen"},
+            ("Maak de gids",),
+            "Ruil",
+            id="gespreksprompter",
+        ),
+    ],
+)
+def test_hulpmiddel_van_het_boek(
+    browser: Vuurvos,
+    site: Path,
+    hulpmiddel: str,
+    velden: dict[str, str],
+    knoppen: tuple[str, ...],
+    uitkomst: str,
+) -> None:
+    """Starten, gebruiken, een uitkomst zien, de pagina opnieuw laden en alles terugvinden."""
+    te_zien = f"document.querySelector('.lvs-scherm').innerText.includes('{uitkomst}')"
+    with serveer({"/": site}) as basis:
+        adres = f"{basis}/instrumenten/{hulpmiddel}.html"
+        open_hulpmiddel(browser, adres)
+        assert not browser.bereken(te_zien)
+        for label, waarde in velden.items():
+            vul(browser, label, waarde)
+        for naam in knoppen:
+            browser.klik(f"{knop(naam)} ?? {veld(naam)}")
+        browser.wacht_op(te_zien)
+        browser.wacht_op(
+            "/^Bewaard op dit apparaat/.test(document.querySelector('.lvs-stand').textContent)"
+        )
+        open_hulpmiddel(browser, adres)
+        browser.wacht_op(te_zien)
+        vreemd = browser.bereken(
+            "performance.getEntriesByType('resource').map((r) => r.name)"
+            ".filter((n) => !n.startsWith(location.origin) && !/^(data|blob):/.test(n))"
+        )
+        assert vreemd == []
+
+
+def open_hulpmiddel(browser: Vuurvos, adres: str) -> None:
+    """Open de pagina, start het hulpmiddel en wacht tot het te bedienen is."""
+    browser.ga_naar(adres)
+    browser.wacht_op(f"!{VAK}.querySelector('.lv-start').hidden")
+    browser.klik(f"{VAK}.querySelector('.lv-knop')")
+    browser.wacht_op(f"{KLAAR} && {VAK}.querySelector('.lvs-scherm:not([inert])')?.className")
+
+
+def veld(label: str) -> str:
+    """Geef een uitdrukking voor het zichtbare veld met dit label."""
+    return (
+        "[...document.querySelectorAll('.lvs-scherm label')]"
+        ".find((l) => l.control?.checkVisibility()"
+        f" && l.textContent.trim().startsWith('{label}')).control"
+    )
+
+
+def vul(browser: Vuurvos, label: str, waarde: str) -> None:
+    """Vul een veld, of kies in een keuzelijst het opschrift dat zo begint."""
+    browser.wacht_op(f"Boolean({veld(label)})")
+    browser.bereken(
+        f"""((v) => {{
+          v.focus();
+          const keuze = [...(v.options ?? [])].find((o) => o.text.startsWith('{waarde}'));
+          v.value = v.options ? keuze.value : '{waarde}';
+          v.dispatchEvent(new Event('input', {{ bubbles: true }}));
+          v.dispatchEvent(new Event('change', {{ bubbles: true }}));
+          v.blur();
+          return true;
+        }})({veld(label)})"""
+    )
+    browser.wacht_op("!lvKern.lopend.size")  # Python heeft het verwerkt

@@ -115,7 +115,8 @@ def test_nieuwe_regel_geldt_meteen_en_wordt_aangekondigd(chromium: Browser, tmp_
     with serveer({"/": site}) as adres:
         pagina = bezoek(context, f"{adres}/map/hulp.html")
         pagina.locator(f"{VAK} .lv-bewaar").click()
-        expect(pagina.locator(f"{VAK} .lv-bewaar")).to_have_text("Niet meer bewaren")
+        bewaar = pagina.locator(f"{VAK} .lv-bewaar")
+        expect(bewaar).to_have_text("Niet meer bewaren", timeout=30_000)
         expect(pagina.locator(".lv-nieuw")).to_have_count(0)
         eerste_caches = pagina.evaluate("caches.keys()")
 

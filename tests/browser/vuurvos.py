@@ -69,7 +69,8 @@ class Vuurvos:
     def klik(self, element: str) -> None:
         """Ga met de muis naar een element (een JavaScript-uitdrukking) en klik."""
         plek = self.bereken(
-            "((e) => { e.scrollIntoView({ block: 'center' }); const r = e.getBoundingClientRect();"
+            "((e) => { e.scrollIntoView({ block: 'center', behavior: 'instant' });"
+            " const r = e.getBoundingClientRect();"
             f" return [r.x + r.width / 2, r.y + r.height / 2].map(Math.round); }})({element})"
         )
         stappen = [

@@ -19,10 +19,14 @@ def lading() -> Lading:
     return maak_lading(PROEF / "proef_tools", PROEF / "gegevens", ["proef_tools.scherm"])
 
 
-def draai(lading: Lading, tmp_path: Path, proef: Path, hulpmiddel: str = "") -> str:
+def draai(
+    lading: Lading, tmp_path: Path, proef: Path, hulpmiddel: str = "", laat: bool = False
+) -> str:
     adressen = [lading.adressen["python"], lading.adressen["lv"]]
     if hulpmiddel:
         adressen += lading.hulpmiddelen[hulpmiddel]
+    if laat:
+        adressen += [naam for naam in lading.bestanden if "/laat-" in naam]
     paden = []
     for adres in adressen:
         pad = tmp_path / Path(adres).name
@@ -44,7 +48,7 @@ def draai(lading: Lading, tmp_path: Path, proef: Path, hulpmiddel: str = "") -> 
 
 
 def test_kern_doet_wat_jupyter_ook_doet(lading: Lading, tmp_path: Path) -> None:
-    verslag = draai(lading, tmp_path, HIER / "kern_proef.py")
+    verslag = draai(lading, tmp_path, HIER / "kern_proef.py", "proef_tools.scherm")
     assert verslag.strip().endswith("GOED"), verslag[-3000:]
 
 
@@ -52,6 +56,34 @@ def test_de_proef_kan_falen(lading: Lading, tmp_path: Path) -> None:
     proef = tmp_path / "proef.py"
     proef.write_text("async def proef(kern, berichten):\n    assert kern is None\n")
     assert "AssertionError" in draai(lading, tmp_path, proef)
+
+
+def test_late_pakketten_doen_hun_werk(lading: Lading, tmp_path: Path) -> None:
+    """Een QR-code maken, en een Excelbestand schrijven en weer lezen."""
+    proef = tmp_path / "proef.py"
+    proef.write_text(LATE_PAKKETTEN, "utf-8")
+    verslag = draai(lading, tmp_path, proef, "proef_tools.scherm", laat=True)
+    assert verslag.strip().endswith("GOED"), verslag[-3000:]
+
+
+LATE_PAKKETTEN = """
+import io, sys
+
+async def proef(kern, berichten):
+    assert not {"openpyxl", "segno", "xlsxwriter"} & set(sys.modules)
+    import segno
+    assert segno.make_qr("https://voorbeeld.test/#a").svg_inline().startswith("<svg")
+    vat = io.BytesIO()
+    segno.make_qr("kort").save(vat, kind="png", scale=4)
+    assert vat.getvalue()[1:4] == b"PNG"
+    import xlsxwriter
+    vat = io.BytesIO()
+    with xlsxwriter.Workbook(vat, {"in_memory": True}) as boek:
+        boek.add_worksheet().write_row(0, 0, ["vraag", 3])
+    from openpyxl import load_workbook
+    blad = load_workbook(vat, read_only=True, data_only=True).worksheets[0]
+    assert list(blad.iter_rows(values_only=True)) == [("vraag", 3)]
+"""
 
 
 def hulpmiddelen() -> list[str]:

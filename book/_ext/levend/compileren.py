@@ -11,23 +11,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from levend.vendor import VendorError, cachemap, npm_pakket, npm_slot, wiel, wiel_slot
+from levend.aanpassen import pas_aan
+from levend.vendor import VendorError, cachemap, npm_pakket, npm_slot, wiel
 from levend.zipbestand import maak_zip
 
 HIER = Path(__file__).parent
 #: Wielen die bij het opstarten nodig zijn, en wielen die pas bij gebruik worden opgehaald.
-WIELEN = ("anywidget", "comm", "ipywidgets", "psygnal", "traitlets")
-LATE_WIELEN = ("xlsxwriter",)
+WIELEN = ("anywidget", "comm", "ipywidgets", "traitlets")
+LATE_WIELEN = ("xlsxwriter", "openpyxl", "et_xmlfile", "segno")
 #: Deze horen bij ontwikkelen of bij een gewone computer en werken in een browser niet.
 NOOIT = frozenset(
     {"tkinter", "turtle", "turtledemo", "idlelib", "test", "ensurepip", "venv", "curses", "_pyrepl"}
 )
 #: Modules van WIELEN die in de pagina nooit iets doen, maar wel zware imports meeslepen.
 NOOIT_MODULES = frozenset({"anywidget._cellmagic"})
-
-#: Deze vragen hun versie aan importlib.metadata, dat daarvoor elk archief opnieuw doorzoekt.
-VERSIEVRAGERS = {"anywidget": "anywidget/_version.py", "psygnal": "psygnal/__init__.py"}
-VRAAG = b"from importlib.metadata import PackageNotFoundError, version"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +70,7 @@ def vaste_modules() -> tuple[tuple[str, ...], dict[str, Module]]:
             for n in zip_.namelist():
                 if n.endswith(".py") and ".data/" not in n and "/tests/" not in n:
                     bronnen[n] = zip_.read(n)
-    for naam, bestand in VERSIEVRAGERS.items():
-        if VRAAG not in bronnen[bestand]:
-            raise VendorError(f"{bestand} vraagt zijn versie niet meer zoals verwacht.")
-        antwoord = f'PackageNotFoundError = LookupError\nversion = {{"{naam}": "{{}}"}}.__getitem__'
-        versie = wiel_slot()[naam][0].encode()
-        bronnen[bestand] = bronnen[bestand].replace(VRAAG, antwoord.encode().replace(b"{}", versie))
+    bronnen = pas_aan(bronnen)
     bronnen = {n: b for n, b in bronnen.items() if n.split("/")[0].removesuffix(".py") not in NOOIT}
     bij_start, modules = compileer(bronnen, 2)
     return bij_start, {n: m for n, m in modules.items() if n not in NOOIT_MODULES}

@@ -17,8 +17,8 @@ from typing import Any
 
 from levend.plaats import plaats, plaats_map
 from levend.pythonzip import maak_archieven
-from levend.vendor import npm_pakket, wiel_bestand
-from levend.widgets_js import lettertypen, widgets_js
+from levend.vendor import npm_pakket
+from levend.widgets_js import anywidget_js, lettertypen, widgets_js
 from levend.zipbestand import voeg_toe
 
 HIER = Path(__file__).parent
@@ -84,10 +84,13 @@ class Lading:
         return {**self.adressen, "hulpmiddelen": eigen, "bestanden": bestanden, "totaal": totaal}
 
     def omvang(self, hulpmiddelen: Iterable[str]) -> int:
-        """Geef de bytes (ingepakt) tot en met deze hulpmiddelen, plotly.js van de figuren niet."""
+        """Geef de bytes (ingepakt) tot en met deze hulpmiddelen.
+
+        plotly.js telt niet mee (dat hoort bij de figuren), en html-manager ook niet: de
+        hulpmiddelen van het boek hebben aan anywidget genoeg.
+        """
         namen = {
             *(bestand["adres"] for bestand in self.voor_pagina(hulpmiddelen)["bestanden"]),
-            self.adressen["widgets"],
             self.adressen["anywidget"],
         }
         map_ = self.script.rpartition("pagina/")[0]
@@ -138,12 +141,7 @@ def maak_lading(lv_tools: Path, gegevens: Path, hulpmiddelen: Iterable[str]) -> 
             "python": plaats(bestanden, "python", ".zip", archieven["python"].inhoud),
             "lv": plaats(bestanden, "lv", ".zip", lv),
             "widgets": f"{widgets}widgets.js",
-            "anywidget": plaats(
-                bestanden,
-                "anywidget",
-                ".js",
-                wiel_bestand("anywidget", "anywidget/nbextension/index.js"),
-            ),
+            "anywidget": plaats(bestanden, "anywidget", ".mjs", anywidget_js()),
             "werker": f"{script}werker/werker.mjs",
             "slot": _slot(pyodide),
         },

@@ -2,7 +2,11 @@
 
 Gebruik: ``python meting.py [SITE] [PAGINA] [--rondes 5]``. Elke ronde start beide, om en om,
 met een vers browserprofiel (koud) en daarna nog eens met hetzelfde profiel (warm). Wat telt is de
-verhouding binnen een ronde: een drukke computer maakt beide trager.
+verhouding binnen een ronde: een drukke computer maakt beide trager. Bruikbaar is: het eerste veld
+of de eerste knop van het hulpmiddel staat er, doet het, en komt in het volgende beeld.
+
+Ook gemeten: een klik in het hulpmiddel tot Python klaar is, en een tweede hulpmiddel op dezelfde
+pagina (daarvoor wordt de pagina tijdelijk aangevuld met een ander hulpmiddel uit het boek).
 """
 
 from __future__ import annotations
@@ -11,21 +15,25 @@ import argparse
 import contextlib
 import json
 import os
+import re
 import shutil
 import statistics
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 if not __package__:  # als los script gestart: de map van de uitbreidingen staat nog niet op het pad
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from levend.serveer import Lijn, serveer
+from levend.serveer import INPAKKEN, Lijn, ingepakt, serveer
 from levend.vendor import npm_pakket
 
+TWEEDE = "hulpmiddel-tweede"
+LADING = re.compile(r'(<script[^>]* id="lv-lading"[^>]*>)(.*?)(</script>)', re.DOTALL)
+VAK = re.compile(r'<section class="lv-hulpmiddel".*?class="lv-code">.*?</section>', re.DOTALL)
 SITE = Path(__file__).resolve().parents[2] / "_build" / "html"
 
 VLAGGEN = [
@@ -38,6 +46,11 @@ VLAGGEN = [
     "--disable-dev-shm-usage",
 ]
 
+#: Een veld of knop die de lezer kan gebruiken; zolang het herstel van wat bewaard was nog loopt, is
+#: het hulpmiddel ``inert``.
+BRUIKBAAR = (
+    "{vak}[data-lv-toestand=klaar] .lv-levend :is(input, select, textarea, button):not([inert] *)"
+)
 #: Klik (zonder de aanloop van een muis) en wacht tot het er is; geeft milliseconden.
 METEN = """([knop, klaar]) => new Promise((gelukt) => {
   const begin = performance.now();
@@ -86,12 +99,15 @@ class Meting:
         Wat er over de lijn ging.
     callback : float or None
         Milliseconden van een klik in het hulpmiddel tot Python klaar is.
+    tweede : float or None
+        Milliseconden van klik tot bruikbaar, voor een tweede hulpmiddel op dezelfde pagina.
     """
 
     duur: float
     stappen: dict[str, float]
     bytes_: int
-    callback: float | None
+    callback: float | None = None
+    tweede: float | None = None
 
 
 def kale_site(doel: Path) -> Path:
@@ -99,6 +115,24 @@ def kale_site(doel: Path) -> Path:
     shutil.copytree(Path(__file__).parent / "kaal", doel, dirs_exist_ok=True)
     shutil.copytree(npm_pakket("pyodide"), doel / "pyodide", dirs_exist_ok=True)
     return doel
+
+
+def pagina_met_twee(site: Path, pagina: str, ander: str) -> str:
+    """Geef de HTML van een pagina met er een tweede hulpmiddel bij, dat van een andere pagina.
+
+    Verwijzingen beginnen in de uitkomst bij ``/boek/``.
+    """
+    eerste, tweede = ((site / naam).read_text("utf-8") for naam in (pagina, ander))
+    lading, erbij = (json.loads(LADING.search(html)[2]) for html in (eerste, tweede))
+    al = {bestand["adres"] for bestand in lading["bestanden"]}
+    lading["hulpmiddelen"] = sorted({*lading["hulpmiddelen"], *erbij["hulpmiddelen"]})
+    lading["bestanden"] += [b for b in erbij["bestanden"] if b["adres"] not in al]
+    lading["totaal"] = sum(bestand["verpakt"] for bestand in lading["bestanden"])
+    tekst = json.dumps(lading).replace("<", "\\u003c")
+    html = LADING.sub(lambda deel: deel[1] + tekst + deel[3], eerste)
+    vak = VAK.search(tweede)[0].replace("hulpmiddel-1", TWEEDE)
+    html = VAK.sub(lambda deel: deel[0] + vak, html, count=1)
+    return html.replace('"../', '"/boek/')
 
 
 def meet(browser: Any, adres: str, knop: str, klaar: str, lijn: Lijn) -> Meting:
@@ -115,6 +149,20 @@ def meet(browser: Any, adres: str, knop: str, klaar: str, lijn: Lijn) -> Meting:
     return uitkomst
 
 
+def meet_tweede(browser: Any, adres: str) -> float:
+    """Meet op een pagina met twee hulpmiddelen hoe snel het tweede er is."""
+    pagina = browser.new_page()
+    pagina.goto(adres)
+    pagina.wait_for_load_state("networkidle")
+    pagina.evaluate(METEN, [".lv-knop", BRUIKBAAR.format(vak="#hulpmiddel-1")])
+    pagina.wait_for_timeout(1500)  # zo lang kijkt een lezer zeker naar het eerste
+    duur: float = pagina.evaluate(
+        METEN, [f"#{TWEEDE} .lv-knop", BRUIKBAAR.format(vak=f"#{TWEEDE}")]
+    )
+    pagina.close()
+    return duur
+
+
 @contextlib.contextmanager
 def profiel(speler: Any, map_: str, chromium: str) -> Iterator[Any]:
     """Open een browser met een eigen profielmap."""
@@ -127,6 +175,14 @@ def profiel(speler: Any, map_: str, chromium: str) -> Iterator[Any]:
         browser.close()
 
 
+def pak_in(wortels: dict[str, Path]) -> None:
+    """Laat de server alles vooraf inpakken, want een echte server heeft dat ook al gedaan."""
+    for wortel in wortels.values():
+        for pad in wortel.rglob("*"):
+            if pad.is_file() and pad.suffix in INPAKKEN and pad.stat().st_size > 100_000:
+                ingepakt(pad, pad.stat().st_mtime)
+
+
 def ronde(speler: Any, adressen: dict[str, tuple[str, str, str]], lijn: Lijn, chromium: str) -> Any:
     """Meet elk adres koud en warm; geeft ``{(wat, temperatuur): Meting}``."""
     uitkomst = {}
@@ -134,7 +190,11 @@ def ronde(speler: Any, adressen: dict[str, tuple[str, str, str]], lijn: Lijn, ch
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as map_:
             for temperatuur in ("koud", "warm"):
                 with profiel(speler, map_, chromium) as browser:
-                    uitkomst[wat, temperatuur] = meet(browser, adres, knop, klaar, lijn)
+                    meting = meet(browser, adres, knop, klaar, lijn)
+                    if wat == "boek":
+                        twee = adres.partition("/boek/")[0] + "/twee/index.html"
+                        meting = replace(meting, tweede=meet_tweede(browser, twee))
+                    uitkomst[wat, temperatuur] = meting
                     browser.pages[0].wait_for_timeout(1500)  # tijd om de cache weg te schrijven
     return uitkomst
 
@@ -144,6 +204,7 @@ def main() -> None:
     ontleder = argparse.ArgumentParser(description=__doc__)
     ontleder.add_argument("site", type=Path, nargs="?", default=SITE)
     ontleder.add_argument("pagina", nargs="?", default="instrumenten/bevindingenverkenner.html")
+    ontleder.add_argument("--ander", default="instrumenten/gespreksprompter.html")
     ontleder.add_argument("--rondes", type=int, default=5)
     ontleder.add_argument(
         "--chromium", default=os.environ.get("LV_CHROMIUM") or "/usr/bin/chromium"
@@ -154,16 +215,25 @@ def main() -> None:
 
     alles = []
     with tempfile.TemporaryDirectory() as kaal, sync_playwright() as speler:
-        wortels = {"/boek/": keuze.site, "/kaal/": kale_site(Path(kaal))}
+        twee = Path(kaal) / "twee"
+        twee.mkdir()
+        html = pagina_met_twee(keuze.site, keuze.pagina, keuze.ander)
+        (twee / "index.html").write_text(html, "utf-8")
+        wortels = {
+            "/boek/": keuze.site,
+            "/kaal/": kale_site(Path(kaal) / "kaal"),
+            "/twee/": twee,
+        }
         for naam, snelheid, vertraging in (("vrij", 0, 0), ("20 Mbit/s, 40 ms", 2.5e6, 0.04)):
             lijn = Lijn(snelheid, vertraging)
             with serveer(wortels, lijn) as basis:
+                pak_in(wortels)
                 adressen = {
                     "kaal": (f"{basis}/kaal/index.html", "#start", "#uit:not(:empty)"),
                     "boek": (
                         f"{basis}/boek/{keuze.pagina}",
                         ".lv-knop",
-                        "[data-lv-toestand=klaar]",
+                        BRUIKBAAR.format(vak=".lv-hulpmiddel"),
                     ),
                 }
                 rondes = []
@@ -205,6 +275,8 @@ def druk_af(lijn: str, rondes: list[dict[tuple[str, str], Meting]]) -> None:
         callbacks = [b.callback for b in boek if b.callback]
         if callbacks:
             print(f"    klik in het hulpmiddel: {statistics.median(callbacks):.0f} ms")
+        tweede = statistics.median(b.tweede for b in boek if b.tweede)
+        print(f"    tweede hulpmiddel op de pagina: {tweede:.0f} ms")
         print("    stappen (ms):", ", ".join(f"{n} {t:.0f}" for n, t in stappen.items()))
 
 

@@ -24,7 +24,8 @@ ZWAAR_VANAF = 500_000
 KENMERK = re.compile(rb'<meta name="lv-kenmerk" content="[^"]*">')
 LEEG = b'<meta name="lv-kenmerk" content="">'
 _NOOIT = re.compile(
-    rf"^({re.escape(DIENST)}|_sources/.*|\..*|.*\.map|.*\.py|objects\.inv|_levend/.*\.json)$"
+    rf"^({re.escape(DIENST)}|(_sources|_dia|_uitdeel|_druk)/.*|\..*|.*\.map|.*\.py|objects\.inv"
+    r"|_levend/.*\.json)$"
 )
 _TEKST = (".html", ".css", ".js", ".mjs", ".json", ".svg")
 

@@ -20,9 +20,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from levend.aanpassen import maak_pakketten_lui
 from levend.compileren import (
     HIER,
     LATE_WIELEN,
@@ -34,7 +35,12 @@ from levend.compileren import (
 from levend.zipbestand import maak_zip
 
 #: Hiermee begint de pagina.
-WORTELS = ("_pyodide", "pyodide", "lv_kern.kern", "IPython.display", "ipywidgets", "anywidget")
+WORTELS = (
+    *("_pyodide", "pyodide", "lv_kern.kern", "IPython.display"),
+    *("ipywidgets.widgets.domwidget", "anywidget"),
+)
+#: Laadt zijn eigen modules pas als iemand ernaar vraagt (zie aanpassen.py).
+LUI = "ipywidgets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +116,15 @@ def maak_archieven(
     """
     bij_start, vast = vaste_modules()
     pakket = lv_tools.name
-    bronnen = {**lees_bronnen(HIER / "python"), **lees_bronnen(lv_tools.parent, pakket)}
+    eigen_bronnen = maak_pakketten_lui(lees_bronnen(lv_tools.parent, pakket))
+    bronnen = {**lees_bronnen(HIER / "python"), **eigen_bronnen}
     _, eigen = compileer(bronnen, 0)
+    # Wie het luie pakket zelf gebruikt, kan er elke module uit vragen.
+    lui = tuple(n for n in vast if n.startswith(f"{LUI}.widgets."))
+    eigen = {
+        n: replace(m, later=m.later + lui) if LUI in m.meteen + m.later else m
+        for n, m in eigen.items()
+    }
     alle = {**vast, **eigen}
     late_modules = {n for n in alle if n.split(".")[0] in LATE_WIELEN}
     van = {h: {n for n in eigen if n == h or n.startswith(f"{h}.")} for h in sorted(hulpmiddelen)}
@@ -160,9 +173,11 @@ def maak_archieven(
             )
         )
         geplaatst |= namen
-    for pakketnaam in LATE_WIELEN:
-        wortels = [n for n in late_modules if n.split(".")[0] == pakketnaam]
+    for pakketnaam in (*LATE_WIELEN, LUI):
+        wortels = [n for n in alle if n.split(".")[0] == pakketnaam]
         keuze = afsluiting(alle, wortels) - geplaatst
+        if not keuze:  # zat al bij het pakket dat ervan gebruikmaakt
+            continue
         archieven.append(_archief(f"laat-{pakketnaam}", alle, keuze))
         geplaatst |= keuze
     archieven.append(_archief("laat-rest", alle, alle.keys() - geplaatst))

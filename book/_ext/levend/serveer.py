@@ -18,7 +18,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-_INPAKKEN = (".html", ".js", ".mjs", ".css", ".json", ".wasm", ".svg", ".txt")
+#: Wat een gewone server ingepakt verstuurt.
+INPAKKEN = (".html", ".js", ".mjs", ".css", ".json", ".wasm", ".svg", ".txt")
 
 
 @dataclass
@@ -59,7 +60,8 @@ class Lijn:
 
 
 @functools.lru_cache(maxsize=256)
-def _ingepakt(pad: Path, _gewijzigd: float) -> bytes:
+def ingepakt(pad: Path, _gewijzigd: float) -> bytes:
+    """Geef een bestand zoals het over de lijn gaat; de tweede keer kost dat geen tijd."""
     return gzip.compress(pad.read_bytes(), 6)
 
 
@@ -82,8 +84,8 @@ def _verzoekklasse(wortels: dict[str, Path], lijn: Lijn) -> type[BaseHTTPRequest
             if pad.suffix == ".mjs":
                 soort = "text/javascript"
             self.send_header("Content-Type", soort)
-            if pad.suffix in _INPAKKEN and "gzip" in self.headers.get("Accept-Encoding", ""):
-                inhoud = _ingepakt(pad, pad.stat().st_mtime)
+            if pad.suffix in INPAKKEN and "gzip" in self.headers.get("Accept-Encoding", ""):
+                inhoud = ingepakt(pad, pad.stat().st_mtime)
                 self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Length", str(len(inhoud)))
             # Zoals GitHub Pages; het script van de service worker haalt een browser altijd vers.

@@ -1,7 +1,9 @@
-"""Maak html-manager kleiner: weg met ipywidgets 7 en met wat alleen bij require.js hoort.
+"""Het JavaScript van anywidget en html-manager, in de vorm die de pagina gebruikt.
 
-Het uitgegeven bestand bevat zes AMD-modules; de pagina gebruikt er drie. Binnen de laatste zitten
-nog eens kopieen van ipywidgets 7, een JSON-schema en twee keer Font Awesome.
+anywidget heeft elke start nodig; het wordt een gewone module. html-manager komt alleen op een
+pagina met andere widgets. Het uitgegeven bestand bevat zes AMD-modules; de pagina gebruikt er drie.
+Binnen de laatste zitten nog eens kopieen van ipywidgets 7, een JSON-schema en twee keer Font
+Awesome.
 """
 
 from __future__ import annotations
@@ -9,10 +11,39 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from levend.vendor import VendorError, npm_pakket
+from levend.vendor import VendorError, npm_pakket, wiel_bestand
 
 #: De AMD-modules die de pagina gebruikt.
 NODIG = ("@jupyter-widgets/base", "@jupyter-widgets/controls", "@jupyter-widgets/html-manager")
+
+
+#: Wat er in anywidget verandert: een module in plaats van AMD, en geduld met een traag apparaat.
+#: Wie in twee seconden niet klaar is met laden, krijgt anders nooit meer een bericht van Python.
+ANDERS = {
+    'define(["@jupyter-widgets/base"], widget_default);': "export default widget_default;",
+    "AbortSignal.timeout(2e3)": "AbortSignal.timeout(6e4)",
+}
+
+
+def anywidget_js() -> bytes:
+    """Geef anywidget als module; haar functie krijgt de grondvorm van model en weergave.
+
+    Returns
+    -------
+    bytes
+        JavaScript met een ``export default``.
+
+    Raises
+    ------
+    VendorError
+        Als het bestand anders is opgebouwd dan hier verwacht.
+    """
+    tekst = wiel_bestand("anywidget", "anywidget/nbextension/index.js").decode()
+    for oud, nieuw in ANDERS.items():
+        if tekst.count(oud) != 1:
+            raise VendorError(f"anywidget bevat {oud!r} niet precies een keer; nieuwe versie?")
+        tekst = tekst.replace(oud, nieuw)
+    return tekst.encode()
 
 
 def widgets_js() -> bytes:

@@ -96,10 +96,21 @@ async function begin() {
   });
 }
 
+/** Zo lang na het openen van een pagina met een hulpmiddel, in milliseconden. */
+const UITSTEL = 3000;
+
+/** De voorraad vullen kost rekentijd: nooit terwijl de lezer op een hulpmiddel wacht. */
+async function rustigMoment() {
+  if (document.querySelector(".lv-hulpmiddel")) await new Promise((verder) => setTimeout(verder, UITSTEL));
+  while (document.querySelector("[data-lv-toestand=laden]")) {
+    await new Promise((verder) => setTimeout(verder, 500));
+  }
+  await new Promise((verder) => (window.requestIdleCallback ?? setTimeout)(verder));
+}
+
 // Na alles wat de lezer nodig heeft; zonder service worker (of in een prive-venster) blijft het boek gewoon werken.
 if ("serviceWorker" in navigator && window.isSecureContext) {
-  const wacht = window.requestIdleCallback ?? ((doe) => setTimeout(doe, 1));
-  const straks = () => wacht(() => begin().catch((fout) => console.debug("offline:", fout)));
+  const straks = () => rustigMoment().then(begin).catch((fout) => console.debug("offline:", fout));
   if (document.readyState === "complete") straks();
   else addEventListener("load", straks);
 }

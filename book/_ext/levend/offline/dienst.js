@@ -24,6 +24,10 @@ const padVan = (url) => decodeURI(url.pathname.slice(new URL(WORTEL).pathname.le
 self.addEventListener("install", (gebeurtenis) => {
   gebeurtenis.waitUntil(
     (async () => {
+      // Waar de browser dat kan, gaan zware onderdelen zonder omweg langs deze worker.
+      await gebeurtenis
+        .addRoutes?.({ condition: { urlPattern: new URLPattern(`${WORTEL}_levend/*`) }, source: "cache" })
+        .catch((fout) => console.debug("omweg blijft:", fout));
       await vulLicht();
       if ((await leesKeuze()).length) await vulZwaar(() => {});
       // Meteen overnemen kan veilig: een open pagina vraagt alleen onderdelen met eigen controlegetal.
@@ -152,7 +156,10 @@ async function netwerkEerst(verzoek, pad) {
   const net = verzoek.mode === "navigate" ? fetch(verzoek, { cache: "no-cache" }) : fetch(verzoek);
   net.catch(() => {});
   const terugval = await voorraad;
-  if (!terugval) return net.catch(() => nietBewaard(verzoek));
+  // Dia's staan niet in de voorraad: wie ze opent, bewaart ze zelf (zie trainer/mee/dek.js).
+  if (!terugval) {
+    return net.catch(async () => (await caches.match(adres(pad), { ignoreSearch: true })) ?? nietBewaard(verzoek));
+  }
   let wekker;
   const teTraag = new Promise((verder) => (wekker = setTimeout(() => verder(terugval), GEDULD)));
   try {

@@ -1,112 +1,140 @@
-/** Het widgetbeheer van Jupyter (html-manager), met onze worker aan de andere kant van de lijn. */
-import * as amd from "./amd.mjs";
-
 /**
- * Laad html-manager en anywidget en maak een beheer.
+ * Het widgetbeheer: houdt de modellen bij en tekent ze, met onze worker aan de andere kant van de lijn.
  *
- * @param {object} lading adressen; zie lading.py
- * @param {(bericht: object) => void} naarKern stuurt een comm-bericht naar de worker
+ * Een anywidget heeft alleen anywidget zelf nodig (9 kB). Komt er een andere widget, dan neemt
+ * html-manager van Jupyter (600 kB) het over; wat al in beeld staat, blijft staan.
  */
-export async function maakBeheer(lading, naarKern) {
-  bereidMathJaxVoor();
-  // Na elkaar: een script zonder eigen naam mag niet tegelijk met een ander laden.
-  await amd.laad(lading.widgets, "html-manager");
-  await amd.laad(lading.anywidget, "anywidget");
-  const { HTMLManager } = amd.geef("@jupyter-widgets/html-manager");
+import { Model, Weergave, metBytes } from "./grondvorm.mjs";
+import { Lijnen } from "./lijnen.mjs";
+import { StartFout } from "./startfout.mjs";
 
-  return new (class extends HTMLManager {
-    constructor() {
-      super({ loader: async (naam) => amd.geef(naam) });
-      this.lijnen = new Map();
-      this.wachtend = new Map();
-      this.nummer = 0;
-    }
+const KENMERK = "IPY_MODEL_";
 
-    /** Maak de kant van de pagina van een comm. */
-    maakLijn(comm_id, target_name) {
-      const verstuur = (type, data, buffers = [], terugroep) => {
-        const nummer = ++this.nummer;
-        if (terugroep) this.wachtend.set(nummer, terugroep);
-        naarKern({ type, inhoud: JSON.stringify({ comm_id, target_name, data }), bytes: buffers.map(alsBytes), nummer });
-        return String(nummer);
-      };
-      const lijn = {
-        comm_id,
-        target_name,
-        on_msg: (doe) => (lijn.bijBericht = doe),
-        on_close: (doe) => (lijn.bijSluiten = doe),
-        open: (data, terugroep, _meta, buffers) => verstuur("comm_open", data, buffers, terugroep),
-        send: (data, terugroep, _meta, buffers) => verstuur("comm_msg", data, buffers, terugroep),
-        close: (data) => {
-          this.lijnen.delete(comm_id);
-          return verstuur("comm_close", data ?? {});
-        },
-      };
-      this.lijnen.set(comm_id, lijn);
-      return lijn;
-    }
+export class Beheer {
+  /**
+   * @param {object} lading adressen; zie lading.py
+   * @param {(bericht: object) => void} naarKern stuurt een comm-bericht naar de worker
+   */
+  constructor(lading, naarKern) {
+    this.lading = lading;
+    this.lijnen = new Lijnen(naarKern);
+    /** @type {Map<string, Model>} */
+    this.modellen = new Map();
+  }
 
-    /** Aangeroepen door html-manager als de pagina een model maakt. */
-    async _create_comm(doel, id, data, _meta, buffers) {
-      const lijn = this.maakLijn(id, doel);
-      lijn.open(data, undefined, undefined, buffers);
-      return lijn;
-    }
+  /** Laad anywidget, als dat nog niet gebeurd is. */
+  async begin() {
+    this.anywidget ??= (await haal(this.lading.anywidget)).default;
+    this.soorten ??= this.anywidget({ DOMWidgetModel: Model, DOMWidgetView: Weergave });
+  }
 
-    /** Verwerk een comm-bericht van de kern. */
-    async ontvang({ soort, inhoud, meta }, bytes) {
-      const bericht = {
-        content: inhoud,
-        metadata: meta,
-        buffers: bytes.map((stuk) => new DataView(stuk.buffer, stuk.byteOffset, stuk.byteLength)),
-        header: { msg_type: soort },
-        parent_header: {},
-      };
-      if (soort === "comm_open") {
-        return this.handle_comm_open(this.maakLijn(inhoud.comm_id, inhoud.target_name), bericht);
-      }
-      const lijn = this.lijnen.get(inhoud.comm_id);
-      if (soort === "comm_msg") return lijn?.bijBericht?.(bericht);
-      this.lijnen.delete(inhoud.comm_id);
-      return lijn?.bijSluiten?.(bericht);
-    }
+  /** Verwerk een comm-bericht van Python. */
+  async ontvang({ soort, inhoud, meta }, bytes) {
+    const bericht = {
+      content: inhoud,
+      metadata: meta,
+      buffers: bytes.map((stuk) => new DataView(stuk.buffer, stuk.byteOffset, stuk.byteLength)),
+      header: { msg_type: soort },
+      parent_header: {},
+    };
+    if (soort === "comm_open") return this.#open(bericht);
+    await this.lijnen.ontvang(bericht);
+    if (soort === "comm_close") this.modellen.delete(inhoud.comm_id);
+  }
 
-    /** De kern is klaar met een bericht: widgets die daarop wachten, mogen het volgende sturen. */
-    gedaan(nummer) {
-      const terugroep = this.wachtend.get(nummer);
-      this.wachtend.delete(nummer);
-      terugroep?.iopub?.status?.({
-        content: { execution_state: "idle" },
-        parent_header: { msg_id: String(nummer) },
-        header: { msg_type: "status" },
+  async #open(bericht) {
+    const { comm_id, target_name, data } = bericht.content;
+    if (!this.htmlmanager && !kanHier(data.state)) await this.#schakelOver();
+    const lijn = this.lijnen.maak(comm_id, target_name);
+    if (this.htmlmanager) return this.htmlmanager.handle_comm_open(lijn, bericht);
+    const staat = metBytes(data.state, data.buffer_paths, bericht.buffers);
+    const Soort = staat._model_module === "anywidget" ? this.soorten.AnyModel : Model;
+    const model = new Soort(lijn, staat, this);
+    this.modellen.set(comm_id, model);
+    model.initialize();
+  }
+
+  /** Laat html-manager alles overnemen. Wat hier al te zien is, luistert daarnaast zelf door. */
+  async #schakelOver() {
+    const { maakHtmlManager } = await haal(new URL("htmlmanager.mjs", import.meta.url));
+    const htmlmanager = await maakHtmlManager(this.lading, this.lijnen, this.anywidget);
+    for (const [comm_id, model] of this.modellen) {
+      await htmlmanager.handle_comm_open(this.lijnen.maak(comm_id, "jupyter.widget"), {
+        content: { comm_id, data: { state: model.kopie(), buffer_paths: [] } },
+        metadata: { version: "2.1.0" },
+        buffers: [],
       });
+      if (!model.weergaven.size) this.modellen.delete(comm_id);
     }
+    this.htmlmanager = htmlmanager;
+  }
 
-    /** Zoek waar in de pagina een model te zien is, om een fout op de goede plek te melden. */
-    async plekVan(modelId) {
-      if (!modelId || !this.has_model(modelId)) return undefined;
-      const { views } = await this.get_model(modelId);
-      const eerste = await Object.values(views ?? {})[0];
-      return eerste?.el;
-    }
+  /** Python is klaar met een bericht. */
+  gedaan(nummer) {
+    this.lijnen.gedaan(nummer);
+  }
 
-    /** Zet een widget in de pagina. */
-    async toonWidget(modelId, plek) {
-      const model = await this.get_model(modelId);
-      await this.display_view(this.create_view(model), plek);
+  /** Zoek waar in de pagina een model te zien is, om een fout op de goede plek te melden. */
+  async plekVan(modelId) {
+    const [weergave] = this.modellen.get(modelId)?.weergaven ?? [];
+    return weergave?.el ?? this.htmlmanager?.plekVan(modelId);
+  }
+
+  /**
+   * Zet een widget in de pagina.
+   *
+   * @returns {Promise<{getekend?: Promise<void>}>} `getekend`: vervuld zodra er iets te zien is
+   */
+  async toonWidget(modelId, plek) {
+    if (this.htmlmanager) {
+      await this.htmlmanager.toonWidget(modelId, plek);
+      return {};
     }
-  })();
+    const weergave = await this.create_view(await this.get_model(modelId));
+    plek.append(weergave.el);
+    return { getekend: weergave.getekend() };
+  }
+
+  /** Voor een anywidget die een ander model wil gebruiken. */
+  async get_model(modelId) {
+    const model = this.modellen.get(modelId);
+    if (!model) throw new Error(`Onbekend model: ${modelId}`);
+    return model;
+  }
+
+  /** Voor een anywidget die een ander model wil tekenen. */
+  async create_view(model) {
+    const weergave = new this.soorten.AnyView(model);
+    await weergave.render();
+    return weergave;
+  }
+
+  /** Zoek het model bij een verwijzing in de staat van een ander model. */
+  zoek(verwijzing) {
+    return this.modellen.get(String(verwijzing).replace(KENMERK, ""));
+  }
+
+  /** Vergeet alle modellen. */
+  wis() {
+    this.lijnen.wis();
+    for (const model of this.modellen.values()) model.sluit();
+    this.modellen.clear();
+    this.htmlmanager?.clear_state();
+    this.htmlmanager = undefined;
+  }
 }
 
-const alsBytes = (buffer) =>
-  ArrayBuffer.isView(buffer)
-    ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength).slice()
-    : new Uint8Array(buffer.slice(0));
+/** Een anywidget en zijn opmaak; al het andere is voor html-manager. */
+const kanHier = (staat) => staat._model_module === "anywidget" || staat._model_name === "LayoutModel";
 
-/** html-manager kent alleen MathJax 2; staat er een nieuwere op de pagina, vertaal dan. */
-function bereidMathJaxVoor() {
-  const { MathJax } = window;
-  if (MathJax?.typesetPromise && !MathJax.Hub) {
-    MathJax.Hub = { Queue: ([, , plek]) => MathJax.typesetPromise([plek].flat()) };
+let pogingen = 0;
+
+/** Haal een module op. Een browser onthoudt soms dat het mislukte; een ander adres niet. */
+async function haal(adres) {
+  try {
+    return await import(pogingen ? `${adres}#${pogingen}` : adres);
+  } catch (fout) {
+    pogingen += 1;
+    throw new StartFout("netwerk", String(fout));
   }
 }

@@ -1,5 +1,5 @@
 /** Een hulpmiddel op de pagina: van stilbeeld naar levend, met alles wat onderweg mis kan gaan. */
-import { StartFout } from "./kern.mjs";
+import { StartFout } from "./startfout.mjs";
 import { TEKST, megabytes } from "./teksten.mjs";
 
 /** Deel van de voortgangsbalk dat het ophalen inneemt; de rest is het starten van Python. */

@@ -1,22 +1,16 @@
 /** De kern van de pagina: een worker met Python, gedeeld door alle hulpmiddelen op de pagina. */
-import { maakBeheer } from "./beheer.mjs";
+import { Beheer } from "./beheer.mjs";
+import { StartFout } from "./startfout.mjs";
 
 /** Zo lang mag er niets gebeuren tijdens het laden, in milliseconden. */
 const GEDULD = 60_000;
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 
-/** Een start die niet lukt; `reden` is een sleutel van TEKST.fout. */
-export class StartFout extends Error {
-  constructor(reden, technisch = "") {
-    super(technisch || reden);
-    this.reden = reden;
-  }
-}
-
 /**
  * @typedef {object} Cel
  * @property {string} code
  * @property {HTMLElement} plek waar de uitvoer komt
+ * @property {Promise<void>} [getekend] vervuld zodra de widget van de cel te zien is
  * @property {() => void} klaar
  * @property {(fout: StartFout) => void} mislukt
  */
@@ -30,6 +24,7 @@ export class Kern extends EventTarget {
   constructor(lading) {
     super();
     this.lading = lading;
+    this.beheer = new Beheer(lading, (bericht) => this.#naarKern(bericht));
     /** @type {Map<string, Cel>} */
     this.cellen = new Map();
     /** @type {Record<string, number>} tijdstip van elke stap, voor de meting */
@@ -54,20 +49,7 @@ export class Kern extends EventTarget {
 
   async #start(voorbereiden) {
     this.stappen.begin = performance.timeOrigin + performance.now();
-    const werkerGereed = this.#startWerker(voorbereiden);
-    werkerGereed.catch(() => {});
-    // Op een trage lijn gaat Python voor: html-manager is pas nodig als er iets te tekenen valt.
-    const wasm = new Promise((binnen) => {
-      this.addEventListener("stap", ({ detail }) => detail.naam === "wasm" && binnen());
-    });
-    await Promise.race([wasm, werkerGereed]);
-    try {
-      this.beheer ??= await maakBeheer(this.lading, (bericht) => this.#naarKern(bericht));
-    } catch (fout) {
-      if (fout instanceof StartFout) throw fout;
-      throw new StartFout("netwerk", String(fout));
-    }
-    await werkerGereed;
+    await Promise.all([this.#startWerker(voorbereiden), this.beheer.begin()]);
   }
 
   #startWerker(voorbereiden) {
@@ -127,8 +109,7 @@ export class Kern extends EventTarget {
         return this.mislukt(new StartFout(bericht.reden, bericht.technisch));
       case "cel_klaar": {
         // Pas klaar als alles wat de cel liet zien ook in de pagina staat.
-        const cel = this.cellen.get(bericht.cel);
-        return this.#naElkaar(() => cel?.klaar());
+        return this.#naElkaar(() => void this.#rondAf(bericht.cel));
       }
       case "cel_mislukt":
         return this.#celMislukt(bericht);
@@ -144,6 +125,17 @@ export class Kern extends EventTarget {
     }
   }
 
+  /** Python wacht hier niet op: wie tekent, kan daar zelf nog een bericht voor nodig hebben. */
+  async #rondAf(naam) {
+    const cel = this.cellen.get(naam);
+    try {
+      await cel?.getekend;
+    } catch (fout) {
+      this.#meld("fout", { kort: String(fout), spoor: fout.stack, plek: cel.plek });
+    }
+    if (cel === this.cellen.get(naam)) cel?.klaar(); // intussen kan alles opnieuw gestart zijn
+  }
+
   /** Een cel liep vast; zolang er geheugen is, leeft de kern door voor de andere hulpmiddelen. */
   #celMislukt({ cel, reden, technisch }) {
     const fout = new StartFout(reden, technisch);
@@ -153,10 +145,11 @@ export class Kern extends EventTarget {
 
   /** Python stuurde iets: een comm-bericht, uitvoer van een cel of een fout. */
   async #vanPython(inhoud, bytes) {
-    const plek = this.cellen.get(inhoud.cel)?.plek;
+    const cel = this.cellen.get(inhoud.cel);
+    const plek = cel?.plek;
     switch (inhoud.soort) {
       case "toon":
-        return plek && this.#toon(inhoud.gegevens, plek);
+        return cel && this.#toon(inhoud.gegevens, cel);
       case "wis":
         return plek?.replaceChildren();
       case "tekst":
@@ -168,27 +161,27 @@ export class Kern extends EventTarget {
     }
   }
 
-  async #toon(gegevens, plek) {
-    if (gegevens[WIDGET]) return this.beheer.toonWidget(gegevens[WIDGET].model_id, plek);
+  async #toon(gegevens, cel) {
+    if (gegevens[WIDGET]) {
+      const { getekend } = await this.beheer.toonWidget(gegevens[WIDGET].model_id, cel.plek);
+      cel.getekend = getekend;
+      getekend?.catch(() => {}); // #rondAf meldt het
+      return;
+    }
     const vak = document.createElement(gegevens["text/html"] ? "div" : "pre");
     if (gegevens["text/html"]) vak.innerHTML = gegevens["text/html"];
     else vak.textContent = gegevens["text/plain"] ?? "";
-    plek.append(vak);
+    cel.plek.append(vak);
   }
 
   /** Verwerk berichten een voor een: een model moet er zijn voordat het getoond wordt. */
   #naElkaar(doe) {
     this.volgorde = this.volgorde
-      .then(async () => {
-        await this.beheerGereed();
-        await doe();
-      })
-      .catch((fout) => this.#meld("fout", { kort: String(fout), spoor: fout?.stack ?? "" }));
-  }
-
-  /** De worker kan eerder klaar zijn dan html-manager. */
-  async beheerGereed() {
-    while (!this.beheer) await new Promise((verder) => setTimeout(verder, 5));
+      .then(doe)
+      .catch((fout) => {
+        if (fout instanceof StartFout) this.mislukt(fout);
+        else this.#meld("fout", { kort: String(fout), spoor: fout?.stack ?? "" });
+      });
   }
 
   /** Stuur een comm-bericht en houd bij of Python nog bezig is. */
@@ -239,8 +232,7 @@ export class Kern extends EventTarget {
     this.gestart = undefined;
     this.stappen = {};
     this.cellen.clear();
-    this.beheer?.lijnen.clear();
-    this.beheer?.clear_state();
+    this.beheer.wis();
   }
 
   #meld(naam, detail) {

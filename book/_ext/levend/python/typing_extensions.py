@@ -1,4 +1,4 @@
-"""Plaatsvervanger: Python 3.14 heeft in ``typing`` alles wat anywidget en psygnal hieruit halen.
+"""Plaatsvervanger: Python 3.14 heeft in ``typing`` alles wat anywidget hieruit haalt.
 
 Het echte pakket laden kost meer tijd dan anywidget zelf.
 """

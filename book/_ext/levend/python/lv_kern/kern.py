@@ -183,7 +183,6 @@ def begin(stuur: Stuur, wortel: str) -> Kern:
     comm.create_comm = PaginaComm
     comm.get_comm_manager = lambda: kern.comms
     IPython.verbind(kern.uitvoer, kern.meld_fout)
-    kern.uitvoer.koppel_output_widget()
     sys.stdout = Stroom(kern.uitvoer, "stdout")
     sys.stderr = Stroom(kern.uitvoer, "stderr")
     with contextlib.suppress(RuntimeError):  # buiten een gebeurtenislus valt er niets te melden

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+import IPython
+
 if TYPE_CHECKING:
     from lv_kern.kern import Kern
 
@@ -76,22 +78,41 @@ class Uitvoer:
             uitvoer["metadata"] = meta or {}
         widget.outputs = (*eerdere, uitvoer)
 
-    def koppel_output_widget(self) -> None:
-        """Laat ``with Output():`` hier opvangen wat in Jupyter de server opvangt."""
-        from ipywidgets import Output
+    def open(self, widget: Any) -> Any:
+        """Laat alle uitvoer vanaf nu in deze widget komen."""
+        self._open.append(widget)
+        return widget
 
-        def binnen(widget: Any) -> Any:
-            self._open.append(widget)
-            return widget
+    def sluit(self, fout: BaseException | None) -> Literal[True]:
+        """Laat de uitvoer weer gaan waar zij ging, en meld een fout."""
+        self._open.pop()
+        if fout is not None:
+            self._kern.meld_fout(fout)
+        return True  # zoals in Jupyter: de melding is gegeven, de lezer kan verder
 
-        def buiten(_widget: Any, soort: Any, fout: Any, spoor: Any) -> Literal[True]:
-            self._open.pop()
-            if soort is not None:
-                self._kern.meld_fout(fout.with_traceback(spoor))
-            return True  # zoals in Jupyter: de melding is gegeven, de lezer kan verder
 
-        Output.__enter__ = binnen
-        Output.__exit__ = buiten
+def vang_op(soort: Any) -> Any:
+    """Laat ``with Output():`` hier opvangen wat in Jupyter de server opvangt.
+
+    Parameters
+    ----------
+    soort : type
+        De klasse ``Output`` van ipywidgets; zie ``aanpassen.py``.
+
+    Returns
+    -------
+    type
+        Dezelfde klasse.
+    """
+
+    def binnen(widget: Any) -> Any:
+        return IPython.get_ipython().uitvoer.open(widget)
+
+    def buiten(_widget: Any, _soort: Any, fout: BaseException | None, _spoor: Any) -> Literal[True]:
+        return IPython.get_ipython().uitvoer.sluit(fout)
+
+    soort.__enter__, soort.__exit__ = binnen, buiten
+    return soort
 
 
 class Stroom:
