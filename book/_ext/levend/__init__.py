@@ -88,10 +88,22 @@ def _voeg_samen(
 
 
 def _maak_lading(app: Sphinx, env: BuildEnvironment) -> set[str]:
-    """Maak de lading; is zij veranderd, dan moeten alle pagina's met een hulpmiddel opnieuw."""
+    """Maak de lading; geef de pagina's die opnieuw moeten.
+
+    Is de lading veranderd, dan zijn dat de pagina's met een hulpmiddel. Heet een script dat op elke
+    pagina staat anders, dan zijn het alle pagina's: het oude bestand is er niet meer.
+    """
     app.levend_lading = None  # type: ignore[attr-defined]
-    if not _paginas(env) or app.builder.format != "html":
+    if app.builder.format != "html":
         return set()
+    from levend import offline
+
+    overal = sorted(offline.scripts())
+    anders = getattr(env, "levend_overal", overal) != overal
+    env.levend_overal = overal  # type: ignore[attr-defined]
+    opnieuw = set(env.found_docs) if anders else set()
+    if not _paginas(env):
+        return opnieuw
     from levend.lading import maak_lading
 
     hulpmiddelen = {naam for namen in _paginas(env).values() for naam in namen}
@@ -99,7 +111,7 @@ def _maak_lading(app: Sphinx, env: BuildEnvironment) -> set[str]:
     app.levend_lading = lading  # type: ignore[attr-defined]
     vorige = getattr(env, "levend_sleutel", None)
     env.levend_sleutel = lading.sleutel  # type: ignore[attr-defined]
-    return set(_paginas(env)) if lading.sleutel != vorige else set()
+    return opnieuw | set(_paginas(env)) if lading.sleutel != vorige else opnieuw
 
 
 def _zet_in_kop(
