@@ -86,4 +86,4 @@ def test_versie_staat_overal_gelijk() -> None:
     versie = project["version"]
     assert f'__version__ = "{versie}"' in (WORTEL / "lv_tools" / "__init__.py").read_text()
     assert f"version: {versie}\n" in (WORTEL / "CITATION.cff").read_text(encoding="utf-8")
-    assert f"## {versie} " in (WORTEL / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## Versie {versie} (" in (WORTEL / "CHANGELOG.md").read_text(encoding="utf-8")

@@ -219,7 +219,7 @@ def test_chapter_counts_standards_per_department_as_the_table_does() -> None:
         regels = [r for r in tekst.splitlines() if afdeling.lower() in r.lower()]
         assert any(r.startswith("- ") and f": {gemiddelde}." in r for r in regels), afdeling
     samen = getal(round(sum(totaal.values()) / sum(_groups().values()), 1), 1)
-    assert f"Over alle {sum(_groups().values())} afdelingen is het {samen}." in tekst
+    assert f"Over alle {sum(_groups().values())} afdelingen komen wij op {samen}." in tekst
 
 
 def test_chapter_names_the_largest_obstacles() -> None:

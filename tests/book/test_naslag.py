@@ -95,7 +95,7 @@ def test_toegankelijkheid_is_van_deze_versie() -> None:
 def test_wijzigingen_op_de_pagina_komen_uit_het_ene_bestand(site: Path) -> None:
     wijzigingen = (WORTEL / "CHANGELOG.md").read_text(encoding="utf-8")
     versies = re.findall(r"^## (.+)$", wijzigingen, re.M)
-    assert versies[0].startswith(VERWIJZING["version"])
+    assert versies[0].startswith(f"Versie {VERWIJZING['version']} (")
     pagina = BeautifulSoup(
         (site / "naslag" / "wat-is-er-veranderd.html").read_text("utf-8"), "html.parser"
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
@@ -16,8 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 sys.path.insert(0, str(Path(__file__).parent))  # de servers en axe staan hiernaast
 
+from gastheren import jupyterlab_server, page_in, run_notebook, server
 from scenario_bevindingenverkenner import axe_violations
-from test_hosts import WORTEL, page_in, server
 
 NOTEBOOK = "book/instrumenten/gespreksprompter.ipynb"
 PAGINA = "instrumenten/gespreksprompter.html"
@@ -180,23 +179,11 @@ def test_voila_is_accessible_on_every_tab(
 
 
 def test_jupyterlab_holds_a_conversation(chromium: Browser, axe: str, tmp_path: Path) -> None:
-    (tmp_path / "werk").mkdir()
-    shutil.copy(WORTEL / NOTEBOOK, tmp_path / "werk")
-    opties = (
-        f"--ServerApp.root_dir={tmp_path / 'werk'}",
-        "--IdentityProvider.token=",
-        "--LabApp.expose_app_in_browser=True",
-        "--allow-root",
-    )
     with (
-        server(tmp_path, "jupyterlab", *opties) as adres,
+        jupyterlab_server(tmp_path, NOTEBOOK) as adres,
         page_in(chromium, viewport={"width": 1400, "height": 1000}) as (pagina, vreemd),
     ):
-        pagina.goto(f"{adres}doc/tree/{Path(NOTEBOOK).name}")
-        pagina.wait_for_function(
-            "globalThis.jupyterapp?.shell?.currentWidget?.sessionContext?.isReady", timeout=LADEN_MS
-        )
-        pagina.evaluate("void globalThis.jupyterapp.commands.execute('notebook:run-all-cells')")
+        run_notebook(pagina, adres, NOTEBOOK)
         prepare(pagina)
         hold(pagina)
         assert axe_violations(pagina, axe) == []

@@ -113,6 +113,13 @@ def test_zonder_internet_na_bewaren(browser: Vuurvos, proefsite: Path) -> None:
             "Ruil",
             id="gespreksprompter",
         ),
+        pytest.param(
+            "zelfevaluatie",
+            {"Naam van de scan": "Proefscan"},
+            ("Maak deze scan",),
+            "Scanbestand om door te geven",
+            id="zelfevaluatie",
+        ),
     ],
 )
 def test_hulpmiddel_van_het_boek(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 sys.path.insert(0, str(Path(__file__).parent))  # het scenario en de servers staan hiernaast
 
+from gastheren import jupyterlab_server, page_in, run_notebook, server
 from scenario_bevindingenverkenner import axe_violations
 from scenario_urgentiemeter import (
     alone,
@@ -22,7 +22,6 @@ from scenario_urgentiemeter import (
     tab_to,
     wait_until_ready,
 )
-from test_hosts import WORTEL, page_in, server
 
 BLADZIJDE = "instrumenten/urgentiemeter.html"
 NOTEBOOK = "book/instrumenten/urgentiemeter.ipynb"
@@ -95,23 +94,11 @@ def test_page_from_button_to_restored_tab(
 
 
 def test_jupyterlab_from_first_field_to_export(chromium: Browser, axe: str, tmp_path: Path) -> None:
-    (tmp_path / "werk").mkdir()
-    shutil.copy(WORTEL / NOTEBOOK, tmp_path / "werk")
-    opties = (
-        f"--ServerApp.root_dir={tmp_path / 'werk'}",
-        "--IdentityProvider.token=",
-        "--LabApp.expose_app_in_browser=True",
-        "--allow-root",
-    )
     with (
-        server(tmp_path, "jupyterlab", *opties) as lab,
+        jupyterlab_server(tmp_path, NOTEBOOK) as lab,
         page_in(chromium, viewport={"width": 1400, "height": 1000}) as (pagina, vreemd),
     ):
-        pagina.goto(f"{lab}doc/tree/{Path(NOTEBOOK).name}")
-        pagina.wait_for_function(
-            "globalThis.jupyterapp?.shell?.currentWidget?.sessionContext?.isReady", timeout=90_000
-        )
-        pagina.evaluate("void globalThis.jupyterapp.commands.execute('notebook:run-all-cells')")
+        run_notebook(pagina, lab, NOTEBOOK)
         wait_until_ready(pagina)
         alone(pagina, vanaf_boven=False)
         five_people(pagina, tmp_path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 sys.path.insert(0, str(Path(__file__).parent))  # het scenario en de servers staan hiernaast
 
+from gastheren import jupyterlab_server, page_in, run_notebook, server
 from scenario_bevindingenverkenner import axe_violations
 from scenario_urgentiemeter import step, tab_to
 from scenario_zelfevaluatie import (
@@ -29,7 +29,6 @@ from scenario_zelfevaluatie import (
     second_scan,
     wait_until_ready,
 )
-from test_hosts import WORTEL, page_in, server
 
 BLADZIJDE = "instrumenten/zelfevaluatie.html"
 NOTEBOOK = "book/instrumenten/zelfevaluatie.ipynb"
@@ -128,23 +127,11 @@ def test_voila_from_scan_to_report(chromium: Browser, axe: str, tmp_path: Path) 
 
 
 def test_jupyterlab_from_scan_to_results(chromium: Browser, axe: str, tmp_path: Path) -> None:
-    (tmp_path / "werk").mkdir()
-    shutil.copy(WORTEL / NOTEBOOK, tmp_path / "werk")
-    opties = (
-        f"--ServerApp.root_dir={tmp_path / 'werk'}",
-        "--IdentityProvider.token=",
-        "--LabApp.expose_app_in_browser=True",
-        "--allow-root",
-    )
     with (
-        server(tmp_path, "jupyterlab", *opties) as lab,
+        jupyterlab_server(tmp_path, NOTEBOOK) as lab,
         page_in(chromium, viewport={"width": 1400, "height": 1000}) as (pagina, vreemd),
     ):
-        pagina.goto(f"{lab}doc/tree/{Path(NOTEBOOK).name}")
-        pagina.wait_for_function(
-            "globalThis.jupyterapp?.shell?.currentWidget?.sessionContext?.isReady", timeout=90_000
-        )
-        pagina.evaluate("void globalThis.jupyterapp.commands.execute('notebook:run-all-cells')")
+        run_notebook(pagina, lab, NOTEBOOK)
         wait_until_ready(pagina)
         opzet = make(pagina, tmp_path)
         collect(pagina, tmp_path, opzet)

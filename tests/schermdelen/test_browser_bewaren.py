@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from gastheer import Gastheer, Proef
@@ -14,6 +15,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from lv_tools.schermdelen import Bewaren, Invoerveld, Scherm, Veld, Vinkjes
 
+HTML = "text/html; charset=utf-8"
 RECORDS = """async () => new Promise((ok) => {
   const vraag = indexedDB.open('lv-tools');
   vraag.onsuccess = () => {
@@ -340,18 +342,26 @@ def test_een_vreemd_bestand_verandert_niets(openen: Openen, tmp_path: Path, inho
     tab.proef.wacht(lambda: tab.bewaard() == "blijft")
 
 
-def test_een_beschadigd_bestand_in_de_opslag_blijft_staan(openen: Openen) -> None:
+def test_een_beschadigd_bestand_in_de_opslag_blijft_staan(
+    openen: Openen, context: BrowserContext
+) -> None:
     tab = openen()
     tab.invoer.fill("x")
     tab.proef.wacht(lambda: tab.bewaard() == "x" and not tab.records()[0]["naloop"])
-    tab.page.evaluate(
+    adres = urljoin(tab.page.url, "/leeg")
+    tab.page.close()
+    # Op een lege pagina van dezelfde site: een open hulpmiddel zou er nog overheen bewaren.
+    leeg = context.new_page()
+    leeg.route(adres, lambda route: route.fulfill(body="<title>leeg</title>", content_type=HTML))
+    leeg.goto(adres)
+    leeg.evaluate(
         """async () => new Promise((ok) => { const v = indexedDB.open('lv-tools');
         v.onsuccess = () => { const w = v.result.transaction('bestanden', 'readwrite')
           .objectStore('bestanden'); const g = w.get(['proef', 'Zonder naam']);
           g.onsuccess = () => { w.put({...g.result, tekst: '{half', naloop: {}}).onsuccess =
             () => { v.result.close(); ok(); }; }; }; })"""
     )
-    tab.page.close()
+    leeg.close()
     weer = openen()
     expect(weer.page.get_by_text("het bestand is afgebroken of beschadigd")).to_be_visible()
     weer.invoer.fill("opnieuw")

@@ -8,6 +8,16 @@ async ({ blad, heelBlad, kleinste }) => {
   };
   // Een figuur die niet lukt, verbergt haar vak.
   const getekend = () => vakken().every((vak) => vak.dataset.getekend === "ja" || vak.hidden);
+  // Een ander thema en een andere maat geven soms elk een eigen tekening. Wacht daarom tot ze er
+  // allemaal staan en er een tijdje niets meer aan verandert.
+  const uitgetekend = async () => {
+    let laatst = performance.now();
+    const kijker = new MutationObserver(() => { laatst = performance.now(); });
+    for (const vak of vakken()) kijker.observe(vak, { attributes: true, childList: true, subtree: true });
+    for (let beeld = 0; beeld < 2; beeld += 1) await new Promise(requestAnimationFrame);
+    await wacht(() => getekend() && performance.now() - laatst > 300);
+    kijker.disconnect();
+  };
 
   for (const beeld of document.images) beeld.loading = "eager";
   await Promise.all([...document.images].map((beeld) => beeld.decode().catch(() => {})));
@@ -15,7 +25,7 @@ async ({ blad, heelBlad, kleinste }) => {
   for (const vak of vakken()) delete vak.dataset.getekend;
   document.documentElement.dataset.theme = "light";
   dispatchEvent(new Event("beforeprint"));
-  await wacht(getekend);
+  await uitgetekend();
 
   // Een hoge tekening laat geen plaats voor haar titel. Maak haar kleiner: zij tekent zich dan
   // opnieuw, over de hele breedte. Wordt de letter daarvan te klein, deel haar dan over bladen.
@@ -30,7 +40,7 @@ async ({ blad, heelBlad, kleinste }) => {
       vak.style.zoom = doel / hoog;
     }
   }
-  await wacht(getekend);
+  await uitgetekend();
   for (const vak of teLang) verdeel(vak);
 
   // In een PDF krijgt een tekening haar beschrijving alleen mee als haar inhoud niet verborgen is.
