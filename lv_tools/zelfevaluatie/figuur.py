@@ -141,13 +141,14 @@ def _tell(uitslag: Uitslag, inhoud: Instrument) -> str:
     delen = []
     if uitslag.geheel is not None:
         middens = {t: b.midden for t, b in uitslag.geheel.themas.items() if b.midden is not None}
-        for woord, kies in (("Hoogst", max), ("Laagst", min)):
-            if middens:
-                grens = kies(middens.values())
+        hoogste, laagste = max(middens.values(), default=None), min(middens.values(), default=None)
+        if hoogste is not None and hoogste == laagste:
+            delen.append(f"Bij elk thema is het midden {zinnen.middle(hoogste, inhoud)}.")
+        elif middens:
+            for woord, grens in (("Hoogst", hoogste), ("Laagst", laagste)):
                 namen = [inhoud.themas[t].kort for t, m in middens.items() if m == grens]
-                delen.append(
-                    f"{woord}, met als midden {zinnen.middle(grens, inhoud)}: {opsomming(namen)}."
-                )
+                midden = zinnen.middle(grens, inhoud)
+                delen.append(f"{woord}, met als midden {midden}: {opsomming(namen)}.")
     if uitslag.themaverschillen and uitslag.themaverschillen[0].overwicht:
         verschil = uitslag.themaverschillen[0]
         namen_van = {groep.sleutel: groep.naam for groep in uitslag.groepen}

@@ -44,10 +44,16 @@ def questions(uitslag: Uitslag, inhoud: Instrument) -> tuple[Gespreksvraag, ...]
     """Geef de vragen bij deze uitslag, belangrijkste eerst, elke vraag hoogstens één keer.
 
     Eerst waar mensen het oneens zijn en waar groepen verschillen, dan wat zij niet weten, dan wat
-    beter moet en wat goed gaat, en dan wat in het gesprek verschoof.
+    beter moet en wat goed gaat, dan wat in het gesprek verschoof, en tot slot per thema met
+    antwoorden de vraag die altijd past.
     """
     uniek: dict[str, Gespreksvraag] = {}
-    for vraag in (*_from_lists(uitslag, inhoud), *_from_joint(uitslag, inhoud)):
+    alle = (
+        *_from_lists(uitslag, inhoud),
+        *_from_joint(uitslag, inhoud),
+        *_for_every_theme(uitslag, inhoud),
+    )
+    for vraag in alle:
         uniek.setdefault(vraag.tekst, vraag)
     return tuple(uniek.values())[:MEESTE]
 
@@ -111,3 +117,12 @@ def _from_joint(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Gespreksvraag]
             reden = f"{woorden.titel}. {verschuiving.zin}"
             # De vraag is bij elk thema dezelfde; het onderwerp maakt haar anders.
             yield Gespreksvraag(f"{titel}. {woorden.vraag}", "", titel, reden)
+
+
+def _for_every_theme(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Gespreksvraag]:
+    beelden = uitslag.geheel.themas if uitslag.geheel else {}
+    for thema, beeld in beelden.items():
+        if beeld.n:
+            titel = inhoud.themas[thema].titel
+            for vraag in inhoud.vragen_bij(thema, "altijd"):
+                yield Gespreksvraag(vraag.tekst, vraag.fase, titel, "Past altijd bij dit thema.")

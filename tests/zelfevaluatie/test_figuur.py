@@ -146,3 +146,13 @@ def test_een_vijandige_groepsnaam_blijft_tekst(naam):
     for blad in all_figures(scan):
         assert "<b>x" not in json.dumps(blad.figuur)
         assert "<b>x" not in figuur_html(blad).replace("&lt;b&gt;x", "")
+
+
+def test_de_zin_noemt_hoogst_en_laagst_alleen_als_die_er_zijn():
+    gelijk = people("bestuur", 3, dict.fromkeys(CODES, 3))
+    blad = dots(compute(scan_of(gelijk), INHOUD), INHOUD)
+    assert blad.samenvatting.startswith("Bij elk thema is het midden voldoende.")
+    anders = people("bestuur", 3, {c: 4 if c.startswith("bka1") else 2 for c in CODES})
+    blad = dots(compute(scan_of(anders), INHOUD), INHOUD)
+    assert "Hoogst, met als midden (heel) goed: BKA1" in blad.samenvatting
+    assert "Laagst, met als midden enigszins: Cyclisch werken." in blad.samenvatting

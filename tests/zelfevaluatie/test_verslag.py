@@ -169,3 +169,13 @@ def test_vragenbestand_volgt_zijn_schema(groep, modus):
     assert gegevens["controle"] == checksum(gegevens)
     assert 1 <= len(gegevens["vragen"]) <= MEESTE
     assert all("\n" not in tekst for vraag in gegevens["vragen"] for tekst in vraag.values())
+
+
+def test_elk_thema_met_antwoorden_heeft_een_vraag_die_altijd_past():
+    uitslag = compute(scan_of(people("bestuur", 3, dict.fromkeys(CODES, 3))), INHOUD)
+    teksten = {vraag.tekst for vraag in questions(uitslag, INHOUD)}
+    for thema in OPZET.themas:
+        vast = INHOUD.vragen_bij(thema, "altijd")
+        assert vast
+        assert {vraag.tekst for vraag in vast} <= teksten
+    assert questions(compute(scan_of([]), INHOUD), INHOUD) == ()
