@@ -179,8 +179,12 @@ def _section(delen: list[nodes.section], naam: str) -> nodes.section | None:
 def _promise(begin: list[nodes.Node]) -> tuple[nodes.Element, nodes.Element]:
     """Geef de zin *Na dit hoofdstuk kunt u:* en de lijst erna."""
     for zin, lijst in pairwise(begin):
-        if isinstance(lijst, nodes.bullet_list) and zin.astext().endswith("kunt u:"):
-            return zin, lijst  # type: ignore[return-value]  # een zin voor een lijst is een alinea
+        if (
+            isinstance(zin, nodes.paragraph)
+            and isinstance(lijst, nodes.bullet_list)
+            and zin.astext().endswith("kunt u:")
+        ):
+            return zin, lijst
     raise LeesError(
         "Dit hoofdstuk heeft dia's en begint niet met 'Na dit hoofdstuk kunt u:' en een lijst. "
         "Voeg die toe: het is de eerste dia."
