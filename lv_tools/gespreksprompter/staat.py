@@ -6,12 +6,13 @@ een half gelezen gesprek op het scherm.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, time
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from lv_tools.basis.invoer import clean_text
+from lv_tools.gespreksprompter.eigen_tafels import own_table, untangle
 from lv_tools.gespreksprompter.gesprek import Afspraak, Gesprek, Moment, Parkeerpunt
 from lv_tools.gespreksprompter.gids import SOORTEN, Gids, Opdracht, Regel
 from lv_tools.gespreksprompter.meegebracht import MEESTE, Meegebracht
@@ -45,23 +46,30 @@ def _read_work(s: Mapping[str, Any]) -> Werk:
     reeksen = _list(s["reeksen"], _read_series)
     if not reeksen or len({r.id for r in reeksen}) != len(reeksen):
         raise ValueError("er is geen reeks, of twee reeksen hebben dezelfde naam")
-    ritme = _map(s["ritme"])
+    reeksen = untangle(reeksen)
+    return Werk(
+        reeksen,
+        _read_rhythm(s["ritme"]),
+        _text(s["reeks"]),
+        _text(s["gesprek"]),
+        # Werk van vroeger heeft deze delen nog niet.
+        _read_brought(s.get("meegebracht", [])),
+        andere_jaren=_list(s.get("andere_jaren", []), _read_rhythm),
+    )
+
+
+def _read_rhythm(s: object) -> Ritme:
+    ritme = _map(s)
     zelf = {
         (_text(tafel), _day(bedoeld)): _day(dag) if dag else None
         for tafel, bedoeld, dag in _list(ritme["zelf"], tuple)
     }
-    return Werk(
-        reeksen,
-        Ritme(
-            _whole(ritme["jaar"], 1900, 2200),
-            _read_period(ritme["periode"]),
-            _list(ritme["tempos"], _read_pace),
-            _list(ritme["vakanties"], _read_period),
-            zelf,
-        ),
-        _text(s["reeks"]),
-        _text(s["gesprek"]),
-        _read_brought(s.get("meegebracht", [])),  # werk van vroeger heeft dit deel nog niet
+    return Ritme(
+        _whole(ritme["jaar"], 1900, 2200),
+        _read_period(ritme["periode"]),
+        _list(ritme["tempos"], _read_pace),
+        _list(ritme["vakanties"], _read_period),
+        zelf,
     )
 
 
@@ -94,7 +102,9 @@ def _read_series(s: object) -> Reeks:
 
 def _read_conversation(s: object) -> Gesprek:
     g = _map(s)
-    notities = {_text(k): _text(v) for k, v in _map(g["notities"]).items()}
+    # Een notitie gaat altijd weer open, hoe lang zij ook is; het bestand zelf heeft zijn grens.
+    notities = {_text(k): _note(v) for k, v in _map(g["notities"]).items()}
+    aan_bod = g.get("aan_bod")  # gesprekken van vroeger hebben dit deel nog niet
     return Gesprek(
         _text(g["id"]),
         _read_moment(g["moment"]),
@@ -106,6 +116,7 @@ def _read_conversation(s: object) -> Gesprek:
         _list(g["parkeer"], _read_parked),
         bool(g["gehouden"]),
         _read_moment(g["volgende"]),
+        None if aan_bod is None else frozenset(_list(aan_bod, _text)),
     )
 
 
@@ -176,11 +187,6 @@ def _read_table(s: object) -> Tafel:
     return own_table(_text(t["naam"]), niveaus, _text(t["code"]))
 
 
-def own_table(naam: str, niveaus: Sequence[str], code: str) -> Tafel:
-    """Maak een eigen tafel."""
-    return Tafel(code, naam, niveaus=tuple(niveaus), eigen=True)
-
-
 def _read_period(s: object) -> Periode:
     p = _map(s)
     return Periode(_day(p["van"]), _day(p["tot"]), _text(p["naam"]))
@@ -210,6 +216,12 @@ def _list(waarde: object, lees: Callable[[Any], T]) -> tuple[T, ...]:
     if not isinstance(waarde, list | tuple) or len(waarde) > GROOTSTE_LIJST:
         raise ValueError("er ontbreekt een lijst, of zij is te lang")
     return tuple(lees(deel) for deel in waarde)
+
+
+def _note(waarde: object) -> str:
+    if not isinstance(waarde, str):
+        raise ValueError("een notitie is geen tekst")
+    return clean_text(waarde)
 
 
 def _text(waarde: object) -> str:
