@@ -56,6 +56,7 @@ DELEN.invoerveld = (deel, ctx) => {
     bij.koppel([invoer], el);
   };
   invoer.addEventListener("input", () => {
+    ctx.getypt(deel, invoer.value);
     typen.typ();
     telling?.tel(invoer.value);
     bij.koppel([invoer], el);
