@@ -36,8 +36,9 @@ class Groepenvak:
         sleutels = tuple(groep.sleutel for groep in uitslag.alle_groepen)
         gekozen = [sleutel for sleutel in self.keuze.waarde if sleutel in sleutels]
         self.keuze.opties = [(g.sleutel, g.naam) for g in uitslag.alle_groepen]
-        if not gekozen or sleutels != self._bekend:
-            gekozen = gekozen or list(sleutels[1 : 1 + EERST_AAN] or sleutels)
+        # Wie bij dezelfde groepen alles uitvinkt, wil dat; bij andere groepen is er een voorstel.
+        if not gekozen and sleutels != self._bekend:
+            gekozen = list(sleutels[1 : 1 + EERST_AAN] or sleutels)
         self._bekend = sleutels
         self.keuze.waarde = gekozen
         self._draw()
