@@ -162,9 +162,9 @@ def thread(reeks: Reeks, van: date | None = None, tot: date | None = None) -> Dr
     def paren(welke: Callable[[Gesprek], frozenset[str]]) -> tuple[tuple[str, int], ...]:
         return tuple(
             (fase, plek)
-            for plek, gesprek in enumerate(gehouden)
+            for plek, fasen in enumerate(map(welke, gehouden))
             for fase in inhoud().fasen
-            if fase in welke(gesprek)
+            if fase in fasen
         )
 
     return Draad(gehouden, paren(lambda g: g.fasen), paren(lambda g: g.misschien_fasen))

@@ -62,8 +62,8 @@ def doorlopen(proef: Proef) -> None:
     """Houd het gesprek: elke vraag van de gids komt in beeld."""
     proef.prompter._go(GESPREK)
     assert proef.plek.gids is not None
-    for _regel in proef.plek.gids.regels[1:]:
-        proef.klik("Volgende vraag")
+    for regel in proef.plek.gids.regels:
+        proef.gebeur(proef.prompter.gesprek.keuze, "wijziging", waarde=regel.id)
 
 
 def afgerond(proef: Proef) -> None:
