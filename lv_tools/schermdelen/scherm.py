@@ -169,6 +169,7 @@ class Scherm(anywidget.AnyWidget):
 
     def _late(self, kenmerk: str, naam: str, gegevens: Mapping[str, Any]) -> bool:
         """Verwerk een gebeurtenis van een deel dat weg is; geeft of dat lukte."""
+        self._detach_gone()  # Python kan ook buiten een gebeurtenis om iets hebben weggehaald
         weg = self._weg.get(kenmerk)
         if weg is None or naam != "wijziging":
             return False
