@@ -69,6 +69,12 @@ DRUK = """async (wat) => {
 }"""
 
 
+# WCAG 1.4.12: ruime letters, woorden en regels.
+RUIM = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
+  word-spacing: .16em !important } p { margin-bottom: 2em !important }"""
+TE_BREED = "document.documentElement.scrollWidth > innerWidth"
+
+
 class Bediener:
     """Drukt op elke knop, telkens vanuit dezelfde gevulde stand."""
 
@@ -111,6 +117,19 @@ class Bediener:
         for blad in self.bladen.opschriften if self.bladen is not None else ("",):
             self.back(self.state(), blad)
             self.tab(blad)
+
+    def narrow(self) -> list[str]:
+        """Welke bladen op 320 pixels met ruime letters opzij schuiven, met alles uitgeklapt."""
+        self.proef.page.set_viewport_size({"width": 320, "height": 900})
+        self.proef.page.add_style_tag(content=RUIM)
+        breed = []
+        for blad in self.bladen.opschriften if self.bladen is not None else ("",):
+            self.back(self.state(), blad)
+            self.proef.page.evaluate(DRUK, None)
+            self.proef.page.wait_for_timeout(300)
+            if self.proef.page.evaluate(TE_BREED):
+                breed.append(blad or "scherm")
+        return breed
 
     def tab(self, blad: str) -> None:
         eerst = self.proef.page.evaluate(DRUK, None)["lijst"]
@@ -216,7 +235,7 @@ def verkenner() -> Scherm:
     [(prompter, 60), (meter, 25), (zelf, 30), (verkenner, 8)],
     ids=["gespreksprompter", "urgentiemeter", "zelfevaluatie", "bevindingenverkenner"],
 )
-def test_elke_knop_houdt_de_focus(
+def test_elke_knop_houdt_de_focus_en_smal_past_alles(
     gastheer: Gastheer,
     context: BrowserContext,
     tmp_path: Path,
@@ -233,4 +252,5 @@ def test_elke_knop_houdt_de_focus(
     bediener.everything()
     assert bediener.mis == []
     assert bediener.gedrukt >= minstens
+    assert bediener.narrow() == []
     assert [fout for fout in proef.fouten if "404" not in fout] == []
