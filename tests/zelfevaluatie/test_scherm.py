@@ -300,6 +300,12 @@ def test_een_te_lange_tekst_blijft_staan_en_zegt_wat_er_mis_is(scherm):
     assert scherm.invullen.plek == 1
     (focus,) = [b for b in gestuurd if b["soort"] == "opdracht"]
     assert (focus["naam"], focus["deel"]) == ("focus", veld.id)
+    # Wie even een andere scan opent, is de lange tekst niet kwijt.
+    scherm.invullen.receive(other_setup())
+    scherm.invullen.receive(scherm.werk.opzet)
+    veld = scherm.invullen.vel.bladen[0].notities["bka1:opmerking"]
+    assert veld.waarde == "x" * 2001
+    assert not knop.verborgen
     change(veld, "kort")
     assert fout.tekst == ""
     assert knop.verborgen
