@@ -41,7 +41,7 @@ DRUK = """async (wat) => {
   const knoppen = () => {
     for (const details of vak.querySelectorAll("details")) details.open = true;
     return [...vak.querySelectorAll("button:not([role=tab])")]
-      .filter((knop) => !knop.disabled && knop.getClientRects().length);
+      .filter((knop) => !knop.matches(":disabled") && knop.getClientRects().length);
   };
   const lijst = () => {
     const per = new Map();
