@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from vuurvos import Vuurvos, firefox
 
 VELD = "document.querySelector('.lvs-scherm input[type=text]')"
-#: Typ tien tekens per seconde zonder pauze, en ga na anderhalve seconde weg zonder iets af te ronden.
+#: Typ tien tekens per seconde zonder pauze, en ga na anderhalve seconde zomaar weg.
 TYP_EN_GA = f"""new Promise((klaar) => {{
   const veld = {VELD};
   let n = 0;
