@@ -13,6 +13,7 @@ geeft een :class:`Leesfout` met een zin voor de lezer.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,10 +27,19 @@ FORMAAT = "lv-tools"
 GROOTSTE = 5_000_000
 #: Langste naam van een bestand.
 LANGSTE_NAAM = 80
+#: Wat diepte maakt in JSON; een tekst tussen aanhalingstekens gaat er in zijn geheel af.
+_STRUCTUUR = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _UITWEG = "Kies een bestand dat u zelf met dit hulpmiddel hebt opgeslagen"
+
+#: Hoe diep lijsten en woordenboeken in een bestand in elkaar mogen zitten.
+DIEPST = 100
 
 #: Zet de staat van een oudere versie om naar die van de versie erna.
 Omzetting = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+class Onleesbaar(ValueError):
+    """Bewaard werk dat dit hulpmiddel niet kan terugzetten; de tekst zegt waarom en wat te doen."""
 
 
 @dataclass(frozen=True)
@@ -184,16 +194,32 @@ def read_object(inhoud: bytes | str) -> dict[str, Any] | str:
         megabytes = getal(len(bytes_) / 1e6, 1)
         return f"het bestand is {megabytes} MB en dat is te groot voor dit hulpmiddel"
     try:
-        gelezen = json.loads(
-            bytes_.decode("utf-8-sig"), parse_constant=_refuse, object_pairs_hook=_unique
-        )
+        tekst = bytes_.decode("utf-8-sig")
+        if te_diep(tekst):
+            return "de gegevens zitten te diep in elkaar"
+        gelezen = json.loads(tekst, parse_constant=_refuse, object_pairs_hook=_unique)
     except UnicodeDecodeError:
         return "de inhoud is geen gewone tekst"
-    except RecursionError:
-        return "de gegevens zitten te diep in elkaar"
     except ValueError:
         return "het bestand is afgebroken of beschadigd"
     return gelezen if isinstance(gelezen, dict) else "dit bestand komt niet uit dit boek"
+
+
+def te_diep(tekst: str) -> bool:
+    """Zitten lijsten en woordenboeken in deze JSON dieper in elkaar dan :data:`DIEPST`?
+
+    Kijk dit na voor ``json.loads``: diepe JSON breekt Python in de browser af, zonder fout.
+    """
+    diepte = 0
+    for stuk in _STRUCTUUR.finditer(tekst):
+        teken = stuk[0]
+        if teken in "[{":
+            diepte += 1
+            if diepte > DIEPST:
+                return True
+        elif teken in "]}":
+            diepte -= 1
+    return False
 
 
 def _refuse(woord: str) -> NoReturn:
