@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from lv_tools.basis.anoniem import bare, hide_files, new_salt
 from lv_tools.basis.antwoordtabel import TabelError, read_rows
 from lv_tools.basis.notatie import aantal, opsomming
 from lv_tools.basis.opslag import clean_name, now
@@ -39,6 +40,8 @@ class Verzameling:
         self.restoring = False
         #: De bron die het laatst is weggehaald.
         self.weggehaald: Bron | None = None
+        #: Het geheim van een anonieme meting; leeg zolang dat niet nodig is.
+        self.zout = ""
 
     @property
     def vragen(self) -> Vragenset:
@@ -109,10 +112,10 @@ class Verzameling:
         self.changed()
 
     def set_mode(self, modus: str) -> None:
-        """Kies op naam of anoniem; wie anoniem kiest, raakt namen kwijt."""
+        """Kies op naam of anoniem; wie anoniem kiest, raakt namen kwijt, ook die van bestanden."""
         self.modus = modus
         self.weggehaald = None  # wat werd weggehaald, kan nog namen bevatten
-        self.bronnen = tuple(self.fit(bron) for bron in self.bronnen)
+        self.fit_all()
         self.changed()
 
     def add_turn(self, respondent: Respondent) -> None:
@@ -169,6 +172,7 @@ class Verzameling:
         voor = self.people
         for bron in nieuw:
             self.bronnen = add_source(self.bronnen, self.fit(bron))
+        self.fit_all()
         erbij = self.people - voor
         dubbel = sum(len(bron.respondenten) for bron in nieuw) - erbij
         zin = f"‘{kort}’: {aantal(erbij, 'persoon', 'mensen')} erbij."
@@ -193,14 +197,19 @@ class Verzameling:
             )
 
     def fit(self, bron: Bron) -> Bron:
-        """Haal uit een bron wat bij deze manier van werken niet hoort: namen bij anoniem."""
+        """Haal uit een bron wat bij deze manier van werken niet hoort."""
         if self.modus == "naam":
             return bron
-        return replace(bron, respondenten=tuple(self.without_names(r) for r in bron.respondenten))
+        if self.modus == "anoniem":
+            self.zout = self.zout or new_salt()
+            return bare(bron, self.zout)
+        return replace(bron, respondenten=tuple(replace(r, naam="") for r in bron.respondenten))
 
-    def without_names(self, respondent: Respondent) -> Respondent:
-        """Geef de respondent zonder wat haar bij naam bekend maakt."""
-        return replace(respondent, naam="")
+    def fit_all(self) -> None:
+        """Laat alle bronnen bij deze manier van werken passen; anoniem heeft een bestand geen naam."""
+        self.bronnen = tuple(self.fit(bron) for bron in self.bronnen)
+        if self.modus == "anoniem":
+            self.bronnen = hide_files(self.bronnen, (EIGEN, HIER))
 
     def read_file(self, naam: str, inhoud: bytes) -> Gelezen:
         """Lees een bestand van dit hulpmiddel of een tabel.

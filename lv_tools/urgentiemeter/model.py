@@ -35,7 +35,8 @@ class Scan:
     """Alles wat is ingevuld.
 
     ``modus`` is ``"naam"`` of ``"anoniem"``, en leeg zolang er niet gekozen is. ``datum`` is een
-    dag in de vorm jjjj-mm-dd, of leeg.
+    dag in de vorm jjjj-mm-dd, of leeg. ``zout`` is het geheim van een anonieme meting. ``overig`` is
+    wat uit een oudere vragenlijst geen plaats meer heeft: paren van wat het was en wat er stond.
     """
 
     naam: str = ""
@@ -44,6 +45,8 @@ class Scan:
     afdelingen: tuple[Afdeling, ...] = ()
     bronnen: tuple[Bron, ...] = ()
     regels: Regels = field(default_factory=Regels)
+    zout: str = ""
+    overig: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -40,13 +40,22 @@ class Samenoordeel:
 class Scan:
     """Alles van een scan.
 
-    ``eerdere`` zijn scans die ernaast liggen om te vergelijken; die hebben zelf geen eerdere.
+    Parameters
+    ----------
+    eerdere
+        Scans die ernaast liggen om te vergelijken; die hebben zelf geen eerdere.
+    zout
+        Het geheim van een anonieme scan, zie :mod:`lv_tools.basis.anoniem`; anders leeg.
+    overig
+        Wat uit een oudere vragenlijst geen plaats meer heeft: paren van wat het was en wat er stond.
     """
 
     opzet: Opzet
     bronnen: tuple[Bron, ...] = ()
     samen: tuple[Samenoordeel, ...] = ()
     eerdere: tuple[Scan, ...] = ()
+    zout: str = ""
+    overig: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if any(ander.eerdere for ander in self.eerdere):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from lv_tools.basis.anoniem import anonymise, bare, new_salt
 from lv_tools.basis.antwoordtabel import Inlezing, TabelError, read_rows
 from lv_tools.basis.notatie import aantal, datum
 from lv_tools.basis.opslag import clean_name
@@ -17,6 +18,10 @@ from lv_tools.zelfevaluatie.bestand import scan_from_file
 from lv_tools.zelfevaluatie.opzet import Opzet, vraagafdruk, vragenset
 from lv_tools.zelfevaluatie.scan import Scan
 from lv_tools.zelfevaluatie.teksten import Instrument
+
+
+#: Bronnen die dit apparaat zelf vult; zij zijn geen bestand, en houden hun naam.
+VASTE_BRONNEN = ("uw eigen antwoorden", "om de beurt op dit apparaat")
 
 
 @dataclass(frozen=True)
@@ -51,11 +56,16 @@ class Oogst:
     verslagen: tuple[Bestandsverslag, ...]
 
 
-def fit_source(bron: Bron, opzet: Opzet) -> Bron:
-    """Maak een bron passend bij de manier van werken: anoniem blijft er geen naam over."""
-    if opzet.modus == "naam":
-        return bron
-    return replace(bron, respondenten=tuple(replace(r, naam="") for r in bron.respondenten))
+def fit_scan(scan: Scan) -> Scan:
+    """Maak een scan passend bij zijn manier van werken: anoniem blijft er niets herkenbaars over.
+
+    Dan vervallen de namen van mensen en van bestanden, en krijgt de scan een geheim waarmee
+    kenmerken uit een tabel niet na te rekenen zijn.
+    """
+    if scan.opzet.modus == "naam":
+        return scan
+    zout = scan.zout or new_salt()
+    return replace(scan, zout=zout, bronnen=anonymise(scan.bronnen, zout, VASTE_BRONNEN))
 
 
 def read_file(naam: str, bytes_: bytes, opzet: Opzet, inhoud: Instrument) -> Inlezing:
@@ -72,7 +82,7 @@ def read_file(naam: str, bytes_: bytes, opzet: Opzet, inhoud: Instrument) -> Inl
             bron = Bron(kort, (read_answers(bytes_, opzet, inhoud),))
         else:
             bron = _from_scan(kort, scan_from_file(bytes_, inhoud), opzet, inhoud)
-        return Inlezing(fit_source(bron, opzet), ())
+        return Inlezing(bron, ())
     return read_rows(
         read_table(kort, bytes_),
         kort,
@@ -107,7 +117,8 @@ def add_file(
         tekst = str(fout).rstrip(".")
         zin = tekst if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}"
         return scan, Bestandsverslag(kort, False, zinnen=(f"{zin}.",))
-    bron = inlezing.bron
+    scan = fit_scan(scan)
+    bron = inlezing.bron if scan.opzet.modus == "naam" else bare(inlezing.bron, scan.zout)
     voor = {r.id: r.afdruk for r in merge(scan.bronnen)}
     bronnen = add_source(scan.bronnen, bron)
     na = {r.id: r.afdruk for r in merge(bronnen)}
@@ -119,7 +130,7 @@ def add_file(
     verslag = Bestandsverslag(
         kort, True, erbij, vernieuwd, dubbel, (zin, *inlezing.meldingen), sleutel
     )
-    return replace(scan, bronnen=bronnen), verslag
+    return fit_scan(replace(scan, bronnen=bronnen)), verslag
 
 
 def remove(scan: Scan, sleutel: str) -> Scan:
