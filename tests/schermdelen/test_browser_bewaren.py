@@ -22,7 +22,12 @@ RECORDS = """async () => new Promise((ok) => {
     const db = vraag.result;
     if (!db.objectStoreNames.contains('bestanden')) { db.close(); ok([]); return; }
     const alle = db.transaction('bestanden').objectStore('bestanden').getAll();
-    alle.onsuccess = () => { db.close(); ok(alle.result); };
+    alle.onsuccess = () => {
+      db.close();
+      // Wat getypt is, staat los naast het bestand; hier horen zij bij elkaar.
+      const los = new Map(alle.result.filter((r) => Array.isArray(r.naam)).map((r) => [`${r.instrument} ${r.naam[0]}`, r.naloop]));
+      ok(alle.result.filter((r) => !Array.isArray(r.naam)).map((r) => ({ ...r, naloop: { ...r.naloop, ...los.get(`${r.instrument} ${r.naam}`) } })));
+    };
   };
 })"""
 
