@@ -28,6 +28,11 @@ def new_salt() -> str:
     return secrets.token_hex(16)
 
 
+def without_seconds(tijd: str) -> str:
+    """Geef een tijdstip zonder seconden."""
+    return _SECONDEN.sub(r"\1", tijd)
+
+
 def anonymise(bronnen: Iterable[Bron], zout: str, vast: Collection[str] = ()) -> tuple[Bron, ...]:
     """Haal uit bronnen wat iemand herkenbaar maakt: :func:`bare` en :func:`hide_files` samen."""
     return hide_files((bare(bron, zout) for bron in bronnen), vast)
@@ -50,7 +55,7 @@ def bare(bron: Bron, zout: str) -> Bron:
         bron,
         respondenten=tuple(_bare(r, zout) for r in bron.respondenten),
         handtellingen=tuple(
-            replace(hand, versie=_SECONDEN.sub(r"\1", hand.versie)) for hand in bron.handtellingen
+            replace(hand, versie=without_seconds(hand.versie)) for hand in bron.handtellingen
         ),
     )
 
@@ -76,7 +81,7 @@ def hide_files(bronnen: Iterable[Bron], vast: Collection[str] = ()) -> tuple[Bro
 
 
 def _bare(wie: Respondent, zout: str) -> Respondent:
-    kenmerk, versie = wie.id, _SECONDEN.sub(r"\1", wie.versie)
+    kenmerk, versie = wie.id, without_seconds(wie.versie)
     if m := _UIT_TABEL.fullmatch(kenmerk):
         afdruk = hashlib.sha256(f"{zout}:{m[1]}".encode()).hexdigest()
         kenmerk = f"z{afdruk[:23]}{m[2]}"

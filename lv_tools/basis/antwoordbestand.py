@@ -85,6 +85,32 @@ def earlier_from_data(gegevens: object) -> tuple[Vroeger, ...]:
     return tuple(gelezen)
 
 
+def rest_to_data(rest: Mapping[Vroeger, Restwaarde]) -> list[list[Any]]:
+    """Schrijf de rest van één persoon als gegevens die JSON kent: de vraag en het antwoord."""
+    return [[*earlier_to_data([vraag])[0], waarde] for vraag, waarde in sorted_rest(rest)]
+
+
+def rest_from_data(gegevens: object) -> dict[Vroeger, Restwaarde]:
+    """Lees de rest van één persoon.
+
+    Raises
+    ------
+    VormError
+        Bij elke afwijking.
+    """
+    rest: dict[Vroeger, Restwaarde] = {}
+    for rij in as_list(gegevens, "rest", MAX_VROEGER):
+        *vraag, waarde = as_list(rij, "rest", 6) or [None]
+        rest[earlier_from_data([vraag])[0]] = _rest_value(waarde)
+    return rest
+
+
+def _rest_value(waarde: object) -> Restwaarde:
+    if isinstance(waarde, str):
+        return as_text(waarde, "rest", NOTITIE_LENGTE)
+    return None if waarde is None else as_whole(waarde, "rest", 0, 9)
+
+
 def to_state(
     bronnen: Sequence[Bron], vragen: Vragenset, vroeger: Sequence[Vroeger] = ()
 ) -> list[dict[str, Any]]:
@@ -252,11 +278,7 @@ def _read_rest(gegevens: object, vroeger: Sequence[Vroeger]) -> dict[Vroeger, Re
         raise VormError("de antwoorden op vroegere vragen hebben niet de goede vorm")
     rest: dict[Vroeger, Restwaarde] = {}
     for plek, waarde in gegevens.items():
-        vraag = _earlier(plek, vroeger)
-        if isinstance(waarde, str):
-            rest[vraag] = as_text(waarde, vraag.code, NOTITIE_LENGTE)
-        else:
-            rest[vraag] = None if waarde is None else as_whole(waarde, vraag.code, 0, 9)
+        rest[_earlier(plek, vroeger)] = _rest_value(waarde)
     return rest
 
 
@@ -325,11 +347,11 @@ def _read_count(
     if not isinstance(over, dict):
         raise VormError("‘rest’ van een handtelling heeft niet de goede vorm")
     for plek, aantallen in over.items():
-        vraag = _earlier(plek, vroeger)
-        geteld = tuple(_whole(a) for a in as_list(aantallen, vraag.code, 11))
-        if len(geteld) != len(vraag.labels):
-            raise VormError(f"de telling bij {vraag.code} heeft niet de goede vorm")
-        rest.append((vraag, geteld))
+        eerder = _earlier(plek, vroeger)
+        geteld = tuple(_whole(a) for a in as_list(aantallen, eerder.code, 11))
+        if len(geteld) != len(eerder.labels):
+            raise VormError(f"de telling bij {eerder.code} heeft niet de goede vorm")
+        rest.append((eerder, geteld))
     return Handtelling(str(telling["id"]), rol, groep, str(telling["versie"]), tuple(rest))
 
 

@@ -99,16 +99,20 @@ class Verzameling:
     def set_own(self, nieuw: Respondent | None) -> None:
         """Vervang de eigen antwoorden; zonder verandering blijft ook de versie gelijk."""
         oud = self.own()
+        if nieuw is None and oud is not None and oud.rest:
+            # Wat van een oudere vragenlijst over is, staat niet op het scherm en blijft staan.
+            nieuw = replace(oud, antwoorden={}, keuzes={}, notities={})
         if nieuw is not None:
             kenmerk = oud.id if oud else nieuw.id or new_id()
-            nieuw = replace(nieuw, id=kenmerk, versie=oud.versie if oud else "")
+            rest = oud.rest if oud and not nieuw.rest else nieuw.rest
+            nieuw = replace(nieuw, id=kenmerk, versie=oud.versie if oud else "", rest=rest)
             if nieuw == oud:
                 return
             nieuw = replace(nieuw, versie=now().isoformat())
         elif oud is None:
             return
-        rest = tuple(bron for bron in self.bronnen if bron.naam != EIGEN)
-        self.bronnen = rest if nieuw is None else (Bron(EIGEN, (nieuw,)), *rest)
+        andere = tuple(bron for bron in self.bronnen if bron.naam != EIGEN)
+        self.bronnen = andere if nieuw is None else (Bron(EIGEN, (nieuw,)), *andere)
         self.changed()
 
     def set_mode(self, modus: str) -> None:
@@ -167,8 +171,8 @@ class Verzameling:
         try:
             nieuw, zinnen = self.read_file(kort, inhoud)
         except (VormError, BestandError, TabelError) as fout:
-            tekst = str(fout)
-            return (tekst if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}.",)
+            tekst = str(fout).rstrip(".")
+            return (f"{tekst}." if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}.",)
         voor = self.people
         for bron in nieuw:
             self.bronnen = add_source(self.bronnen, self.fit(bron))

@@ -67,7 +67,7 @@ def scan_to_state(scan: Scan, inhoud: Instrument) -> dict[str, Any]:
     if scan.modus == "anoniem":
         bronnen = anonymise(bronnen, scan.zout, VASTE_BRONNEN)
     vroeger = earlier_in(bronnen)
-    toen = to_data(inhoud)
+    toen = dict(to_data(inhoud))
     soorten = (afdeling.soort for afdeling in scan.afdelingen if afdeling.soort)
     toen["soorten"] = list(dict.fromkeys([*toen["soorten"], *soorten]))
     staat: dict[str, Any] = {

@@ -26,8 +26,9 @@ _DELEN = {
 _GRENZEN = ("laagste", "hoogste", "decimalen")
 
 
+@lru_cache(maxsize=4)
 def to_data(inhoud: Instrument) -> dict[str, Any]:
-    """Schrijf de vragenlijst van nu als gegevens die JSON kent."""
+    """Schrijf de vragenlijst van nu als gegevens die JSON kent; wijzig de uitkomst niet."""
     vragen = inhoud.vragen
     return {
         "lijst": inhoud.lijst,

@@ -172,7 +172,7 @@ def _percent(aandeel: Fraction) -> str:
 
 
 def _on_others(groep: Groep, inhoud: Instrument, regels: Regels) -> list[Wijzer]:
-    zelf, anderen = groep.eens["u1"], groep.eens["u4"]
+    zelf, anderen = groep.eens.get("u1"), groep.eens.get("u4")
     if zelf is None or anderen is None or (zelf - anderen) * 100 < regels.anderen_verschil:
         return []
     return [_pointer("anderen", inhoud, zelf=_percent(zelf), anderen=_percent(anderen))]
@@ -181,7 +181,7 @@ def _on_others(groep: Groep, inhoud: Instrument, regels: Regels) -> list[Wijzer]
 def _on_themes(groep: Groep, inhoud: Instrument, regels: Regels) -> list[Wijzer]:
     gevonden = []
     grens = Fraction(regels.gedeeld_vanaf, 100)
-    oorzaken, handelen = groep.themas["oorzaken"], groep.themas["handelen"]
+    oorzaken, handelen = groep.themas.get("oorzaken"), groep.themas.get("handelen")
     urgentie = groep.positie.urgentie
     if oorzaken is not None and oorzaken < grens:
         gevonden.append(_pointer("oorzaken", inhoud, aandeel=_percent(oorzaken)))

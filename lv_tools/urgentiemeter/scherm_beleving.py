@@ -31,6 +31,12 @@ class Belevingpaneel:
         )
         self.deel = self.paneel.deel
 
+    def fill_own(self) -> None:
+        """Zet de eigen antwoorden in het formulier, zoals na het openen van een bestand."""
+        eigen = self.werk.own()
+        if eigen is not None:
+            self.zelf.fill(eigen)
+
     def sync(self) -> None:
         """Neem de eigen antwoorden over zoals ze op het scherm staan."""
         self.werk.set_own(self.zelf.respondent())

@@ -114,7 +114,7 @@ class Handpaneel:
         if not fouten and not any(v.totaal for v in stellingen.values()) and not n:
             fouten.append(
                 Invoerfout(
-                    self.stellingen["u1"].label,
+                    next(iter(self.stellingen.values())).label,
                     "",
                     "er is nog niets geteld",
                     "Vul bij ten minste één stelling vijf aantallen in",

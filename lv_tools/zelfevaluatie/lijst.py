@@ -21,8 +21,9 @@ _DELEN = {"lijst", "schaal", "weet_niet", "nvt", "rollen", "themas"}
 _THEMA = {"code", "titel", "bewijs", "opmerking", "stellingen"}
 
 
+@lru_cache(maxsize=4)
 def to_data(inhoud: Instrument) -> dict[str, Any]:
-    """Schrijf de vragenlijst van nu als gegevens die JSON kent."""
+    """Schrijf de vragenlijst van nu als gegevens die JSON kent; wijzig de uitkomst niet."""
     return {
         "lijst": inhoud.lijst,
         "schaal": list(inhoud.schaal),
@@ -72,6 +73,36 @@ def from_data(gegevens: object) -> Instrument:
     if len(instrument.stellingen) != aantal:
         raise VormError("een stelling staat twee keer in de vragenlijst")
     return instrument
+
+
+class Nieuwer(VormError):
+    """Het bestand hoort bij een nieuwere vragenlijst dan deze pagina kent."""
+
+
+NIEUWER = (
+    "Dit werk is gemaakt met een nieuwere vragenlijst dan deze pagina kent. Laad de pagina "
+    "opnieuw, dan kunt u verder waar u was. Er is niets aan veranderd."
+)
+
+
+def refuse_newer(toen: object, inhoud: Instrument) -> None:
+    """Weiger een vragenlijst met een hoger nummer dan die van deze pagina.
+
+    Raises
+    ------
+    Nieuwer
+        Als dat zo is, met wat de lezer kan doen.
+    """
+    nummer = toen.get("lijst") if isinstance(toen, dict) else None
+    if type(nummer) is int and nummer > inhoud.lijst:
+        raise Nieuwer(NIEUWER)
+
+
+def list_of(toen: object, inhoud: Instrument) -> Instrument:
+    """Geef de vragenlijst van een bestand: die van nu, die eruit, of zonder opgave de eerste."""
+    if toen == to_data(inhoud):
+        return inhoud
+    return first_list() if toen is None else from_data(toen)
 
 
 @lru_cache(maxsize=1)

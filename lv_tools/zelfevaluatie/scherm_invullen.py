@@ -166,7 +166,7 @@ class Invulpaneel:
 
     def _respondent(self) -> Respondent | None:
         invulling = self.geheugen.of(self.opzet)
-        return self.vel.respondent(invulling.kenmerk, invulling.tijd)
+        return self.vel.respondent(invulling.kenmerk, invulling.tijd, invulling.rest)
 
     def _refresh(self) -> None:
         """Werk de voortgang bij, en het overzicht als dat in beeld is."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lv_tools.basis.anoniem import anonymise, bare, new_salt
+from lv_tools.basis.anoniem import bare
 from lv_tools.basis.antwoordtabel import Inlezing, TabelError, read_rows
 from lv_tools.basis.notatie import aantal, datum
 from lv_tools.basis.opslag import clean_name
@@ -16,12 +16,8 @@ from lv_tools.basis.vormcontrole import VormError
 from lv_tools.zelfevaluatie.antwoorden import is_answers_file, read_answers
 from lv_tools.zelfevaluatie.bestand import scan_from_file
 from lv_tools.zelfevaluatie.opzet import Opzet, vraagafdruk, vragenset
-from lv_tools.zelfevaluatie.scan import Scan
+from lv_tools.zelfevaluatie.scan import Scan, fit_scan
 from lv_tools.zelfevaluatie.teksten import Instrument
-
-
-#: Bronnen die dit apparaat zelf vult; zij zijn geen bestand, en houden hun naam.
-VASTE_BRONNEN = ("uw eigen antwoorden", "om de beurt op dit apparaat")
 
 
 @dataclass(frozen=True)
@@ -54,18 +50,6 @@ class Oogst:
 
     scan: Scan
     verslagen: tuple[Bestandsverslag, ...]
-
-
-def fit_scan(scan: Scan) -> Scan:
-    """Maak een scan passend bij zijn manier van werken: anoniem blijft er niets herkenbaars over.
-
-    Dan vervallen de namen van mensen en van bestanden, en krijgt de scan een geheim waarmee
-    kenmerken uit een tabel niet na te rekenen zijn.
-    """
-    if scan.opzet.modus == "naam":
-        return scan
-    zout = scan.zout or new_salt()
-    return replace(scan, zout=zout, bronnen=anonymise(scan.bronnen, zout, VASTE_BRONNEN))
 
 
 def read_file(naam: str, bytes_: bytes, opzet: Opzet, inhoud: Instrument) -> Inlezing:
