@@ -20,6 +20,9 @@ def _pairs(opties: Opties) -> tuple[tuple[str, str], ...]:
 class _Keuzedeel(Invoerdeel):
     """Een invoerdeel met een vaste reeks opties."""
 
+    #: Een bewaarde keuze die wacht tot de opties er zijn.
+    _wens: Any = None
+
     def __init__(
         self,
         label: str,
@@ -50,7 +53,22 @@ class _Keuzedeel(Invoerdeel):
     @opties.setter
     def opties(self, opties: Opties) -> None:
         self.zet("opties", _pairs(opties))
-        self.zet("waarde", self.fit(self.waarde))
+        wens, waarde = self._wens, self.waarde
+        if self.opties and wens is not None:
+            self._wens, waarde = None, wens
+        self.zet("waarde", self.fit(waarde))
+
+    def keep(self) -> Any:
+        """Bewaar de waarde, of de keuze die nog op haar opties wacht."""
+        return self.waarde if self._wens is None else self._wens
+
+    def restore(self, bewaard: Any) -> None:
+        """Zet een keuze terug; een lijst die nog geen opties heeft, houdt haar vast tot zij komen."""
+        if not self.opties and isinstance(bewaard, str | list) and bewaard:
+            self._wens = bewaard
+            return
+        self._wens = None
+        super().restore(bewaard)
 
     def fit(self, waarde: Any) -> Any:
         """Houd van de waarde over wat nog bij de opties hoort."""
