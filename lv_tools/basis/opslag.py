@@ -8,12 +8,12 @@ De vorm is JSON met deze sleutels::
 
 Zij is overal dezelfde: in de opslag van de browser, naast een notebook en in een bestand dat
 iemand zelf bewaart of doorstuurt. Een bestand van buiten wordt nooit vertrouwd: elke afwijking
-geeft een :class:`Leesfout` met een zin voor de lezer. ``controle`` dekt alles wat erboven staat, ook
-half getypte velden: een gewijzigd bestand gaat niet open. Bestanden uit 0.1.0 hebben dit getal nog
-niet en worden zonder gelezen.
+geeft een :class:`Leesfout` met een zin voor de lezer. ``controle`` dekt alles wat erboven staat,
+ook half getypte velden: een gewijzigd bestand gaat niet open. Bestanden uit 0.1.0 hebben dit getal
+nog niet en worden zonder gelezen.
 
-``naloop`` staat er alleen in als de pagina het bestand zelf maakte omdat Python niet antwoordde: wat
-er getypt was en nog niet was verwerkt, per naam van het veld.
+``naloop`` staat er alleen in als de pagina het bestand zelf maakte omdat Python niet antwoordde:
+wat er getypt was en nog niet was verwerkt, per naam van het veld.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _HOORT_ELDERS = {
 }
 
 _SLEUTELS = frozenset({"formaat", "instrument", "versie", "naam", "tijd", "staat"})
-_MAG_ERBIJ = frozenset({"controle", "naloop"})
+_ALLE_SLEUTELS = _SLEUTELS | {"controle", "naloop"}
 _TUSSEN_AANHALINGSTEKENS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _STAP = {"[": 1, "{": 1, "]": -1, "}": -1}
 
@@ -62,7 +62,7 @@ _STAP = {"[": 1, "{": 1, "]": -1, "}": -1}
 Omzetting = Callable[[dict[str, Any]], dict[str, Any]]
 
 
-class Onleesbaar(ValueError):  # noqa: N818 - een zin voor de lezer, geen storing
+class Onleesbaar(ValueError):  # noqa: N818 -- een zin voor de lezer, geen storing
     """Bewaard werk dat dit hulpmiddel niet kan terugzetten; de tekst zegt waarom en wat te doen."""
 
 
@@ -188,7 +188,7 @@ def from_json(
     gelezen = read_object(inhoud, grens=grens)
     if isinstance(gelezen, str):
         return Leesfout(bestand, gelezen, _UITWEG)
-    if bezwaar := _objection(gelezen, instrument, versie):
+    if bezwaar := _objection(gelezen, instrument, versie) or _damage(gelezen):
         return Leesfout(bestand, *bezwaar)
     oud, staat, tijd = gelezen["versie"], gelezen["staat"], _moment(gelezen["tijd"])
     try:
@@ -220,22 +220,19 @@ def _objection(gelezen: Mapping[str, Any], instrument: str, versie: int) -> tupl
     delen = (gelezen.get("naam"), gelezen.get("staat"), _moment(gelezen.get("tijd")))
     if not isinstance(delen[0], str) or not isinstance(delen[1], dict) or delen[2] is None:
         return "er ontbreekt iets: de naam, de tijd of de ingevulde gegevens", _UITWEG
-    if not _is_whole(gelezen):
-        return "de inhoud is na het bewaren veranderd of beschadigd", _UITWEG
     return None
 
 
-def _is_whole(gelezen: Mapping[str, Any]) -> bool:
-    """Zeg of er niets bij staat wat wij niet schreven, en of het controlegetal klopt."""
-    if not isinstance(gelezen.get("naloop", {}), dict) or set(gelezen) - _SLEUTELS - _MAG_ERBIJ:
-        return False
-    if "controle" not in gelezen:
-        return True
-    gedekt = {sleutel: waarde for sleutel, waarde in gelezen.items() if sleutel in _SLEUTELS}
-    try:
-        return bool(gelezen["controle"] == _checksum(_dump(gedekt)))
-    except ValueError:  # een getal dat wij niet schrijven, zoals 1e999
-        return False
+def _damage(gelezen: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Geef het bezwaar als er iets bij staat wat wij niet schreven, of het controlegetal afwijkt."""
+    heel = isinstance(gelezen.get("naloop", {}), dict) and not set(gelezen) - _ALLE_SLEUTELS
+    if heel and "controle" in gelezen:
+        gedekt = {sleutel: waarde for sleutel, waarde in gelezen.items() if sleutel in _SLEUTELS}
+        try:
+            heel = gelezen["controle"] == _checksum(_dump(gedekt))
+        except ValueError:  # een getal dat wij niet schrijven, zoals 1e999
+            heel = False
+    return None if heel else ("de inhoud is na het bewaren veranderd of beschadigd", _UITWEG)
 
 
 def te_diep(tekst: str) -> bool:
@@ -256,14 +253,17 @@ def read_object(inhoud: bytes | str, *, grens: int | None = GROOTSTE) -> dict[st
         Grootste omvang in bytes; ``None`` is geen grens.
     """
     bytes_ = inhoud.encode("utf-8", "replace") if isinstance(inhoud, str) else inhoud
-    if not bytes_.strip():
-        return "het bestand is leeg"
     if grens is not None and len(bytes_) > grens:
         megabytes, hoogstens = getal(len(bytes_) / 1e6, 1), getal(grens / 1e6)
         return (
             f"het bestand is {megabytes} MB en dat is te groot: een bestand van buiten mag "
             f"hoogstens {hoogstens} MB zijn"
         )
+    return _parse(bytes_) if bytes_.strip() else "het bestand is leeg"
+
+
+def _parse(bytes_: bytes) -> dict[str, Any] | str:
+    """Geef wat er in JSON staat, of in woorden wat eraan mankeert."""
     try:
         tekst = bytes_.decode("utf-8-sig")
         if te_diep(tekst):

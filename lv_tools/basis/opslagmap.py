@@ -1,8 +1,8 @@
 """Bewaar standen van een hulpmiddel als bestanden in een map, naast het notebook.
 
 Elk bestand wordt in een keer vervangen: valt de stroom uit, dan staat de vorige stand er nog. Wat
-intussen ergens anders is gewijzigd, wordt niet overschreven en niet verwijderd, en bij een andere naam
-gaat het oude pas weg als het nieuwe is teruggelezen.
+intussen ergens anders is gewijzigd, wordt niet overschreven en niet verwijderd, en bij een andere
+naam gaat het oude pas weg als het nieuwe is teruggelezen.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 In de pagina houdt de browser de bestanden vast (js/opslag.js); dit deel levert de tekst ervan en
 zet haar terug. In Voilà en JupyterLab schrijft dit deel zelf, in een map naast het notebook.
 
-Openen lukt helemaal of niet. Gaat er halverwege iets mis, dan staat het scherm weer zoals het was, en
-het bestand ook: over wat niet gelezen kon worden, wordt nooit geschreven.
+Openen lukt helemaal of niet. Gaat er halverwege iets mis, dan staat het scherm weer zoals het was,
+en het bestand ook: over wat niet gelezen kon worden, wordt nooit geschreven.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ class Bewaren(Deel):
     """Bewaar en herstel de delen van een scherm die een ``naam`` hebben.
 
     Zet dit deel op het scherm; verder is er niets te doen. Wat iemand typt, is binnen 0,3 seconde
-    bewaard, ook zonder hulp van Python. De gebruiker kan meer bestanden met eigen namen hebben, ze als
-    bestand opslaan en openen, en alles wissen.
+    bewaard, ook zonder hulp van Python. De gebruiker kan meer bestanden met eigen namen hebben, ze
+    als bestand opslaan en openen, en alles wissen.
 
     Parameters
     ----------
@@ -208,14 +208,14 @@ class Bewaren(Deel):
             self._close(f"{self.bestand}: {_why(fout)}")
             try:
                 self._fill({}, {})
-            except Exception:  # het scherm is dan niet te vertrouwen, maar het bestand blijft dicht
+            except Exception:  # het scherm is dan niet te vertrouwen; het bestand blijft dicht
                 traceback.print_exc()
             return
         # Alleen openen schrijft niets; wat Python nog niet had, is wel een wijziging.
         self._laatst = "" if naloop else _dump(self.state())
 
     def _close(self, zin: str) -> None:
-        """Schrijf niet meer in dit bestand: wat er staat, blijft staan; de pagina biedt uitwegen."""
+        """Schrijf niet meer in dit bestand; wat er staat, blijft staan en de pagina biedt uitwegen."""
         self._dicht = True
         self.command("onleesbaar", zin=zin)
 
@@ -241,7 +241,7 @@ class Bewaren(Deel):
         self.melding, self._dicht, self._laatst, self._stempel = "", False, "", ""
 
     def _rename(self, gegevens: Mapping[str, Any]) -> None:
-        """Geef het bestand in de map een andere naam; het oude gaat pas weg als het nieuwe er is."""
+        """Geef het bestand in de map een andere naam, in één handeling."""
         oud, self.bestand = self.bestand, clean_name(str(gegevens["bestand"]))
         nu = _dump(self.state())
         try:
@@ -277,7 +277,8 @@ class Bewaren(Deel):
                 self.melding = f"{zin} Wat u had, staat er nog."
             else:
                 self._close(
-                    f"{zin} Het scherm kon daarna niet helemaal terug. Uw eigen bestand is niet gewijzigd: laad de pagina opnieuw."
+                    f"{zin} Het scherm kon daarna niet helemaal terug. Uw eigen bestand is niet "
+                    "gewijzigd: laad de pagina opnieuw."
                 )
             return
         self.bestand = ""  # de pagina kiest een vrije naam en meldt die met "naam"
@@ -315,7 +316,7 @@ class Bewaren(Deel):
         )
 
     def _apply(self, staat: Mapping[str, Any]) -> None:
-        """Zet terug wat past; wat niet past, wordt gemeld, blijft bewaard en houdt de rest niet tegen."""
+        """Zet terug wat past; wat niet past, wordt gemeld en blijft in het bestand."""
         if self.bij_extra is not None and "extra" in staat:
             self.bij_extra(staat["extra"])
         if self.scherm is None:

@@ -25,8 +25,10 @@ RECORDS = """async () => new Promise((ok) => {
     alle.onsuccess = () => {
       db.close();
       // Wat getypt is, staat los naast het bestand; hier horen zij bij elkaar.
-      const los = new Map(alle.result.filter((r) => Array.isArray(r.naam)).map((r) => [`${r.instrument} ${r.naam[0]}`, r.naloop]));
-      ok(alle.result.filter((r) => !Array.isArray(r.naam)).map((r) => ({ ...r, naloop: { ...r.naloop, ...los.get(`${r.instrument} ${r.naam}`) } })));
+      const heel = alle.result.filter((r) => !Array.isArray(r.naam));
+      const bij = (r) => alle.result.find((los) =>
+        los.instrument === r.instrument && Array.isArray(los.naam) && los.naam[0] === r.naam);
+      ok(heel.map((r) => ({ ...r, naloop: { ...r.naloop, ...bij(r)?.naloop } })));
     };
   };
 })"""
