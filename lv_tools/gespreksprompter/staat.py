@@ -161,7 +161,7 @@ class _Lezer:
             tekst,
             _whole(r["minuten"], 1, 10_000),
             (self.woorden.known("fase", fase, waar) or anders) if fase else "",
-            self.woorden.known("doel", _text(r["doel"]), waar),
+            self.woorden.known("doel", _text(r["doel"]), "vragen in uw gesprekken"),
             _text(r["doorvragen"]),
             _text(r["reden"]),
             _text(r["bron"]),

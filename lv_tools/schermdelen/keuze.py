@@ -18,7 +18,11 @@ def _pairs(opties: Opties) -> tuple[tuple[str, str], ...]:
 
 
 class _Keuzedeel(Invoerdeel):
-    """Een invoerdeel met een vaste reeks opties."""
+    """Een invoerdeel met een vaste reeks opties.
+
+    Met ``volgt=True`` zegt de keuze niets wat niet ook ergens anders bewaard is: bestaat zij niet
+    meer, dan valt zij bij het terugzetten stil weg.
+    """
 
     #: Een bewaarde keuze die wacht tot de opties er zijn.
     _wens: Any = None
@@ -32,8 +36,10 @@ class _Keuzedeel(Invoerdeel):
         hulp: str = "",
         naam: str = "",
         bij_wijziging: Callable[[Any], object] | None = None,
+        volgt: bool = False,
         **eigenschappen: Any,
     ) -> None:
+        self.volgt = volgt
         super().__init__(
             label,
             naam=naam,
@@ -68,6 +74,8 @@ class _Keuzedeel(Invoerdeel):
             self._wens = bewaard
             return
         self._wens = None
+        if self.volgt:
+            bewaard = self.fit(bewaard)
         super().restore(bewaard)
 
     def fit(self, waarde: Any) -> Any:
@@ -139,6 +147,15 @@ class Vinkjes(_Keuzedeel):
         """Geef de sleutels van bestaande opties."""
         gekozen = {self._known(sleutel) for sleutel in (waarde or ())}
         return tuple(sleutel for sleutel, _opschrift in self.opties if sleutel in gekozen)
+
+    def restore(self, bewaard: Any) -> None:
+        """Zet terug wat nog bestaat; de vinkjes die er niet meer zijn, worden gemeld."""
+        if self.opties and isinstance(bewaard, list) and not self.volgt:
+            over = self.fit([sleutel for sleutel in bewaard if isinstance(sleutel, str)])
+            super().restore(list(over))
+            if set(over) == set(bewaard):
+                return
+        super().restore(bewaard)
 
     def fit(self, waarde: Any) -> tuple[str, ...]:
         """Houd de sleutels over die nog bestaan."""

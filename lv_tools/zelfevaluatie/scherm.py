@@ -149,10 +149,11 @@ class Zelfevaluatiescherm:
 
     def _leftovers(self) -> None:
         """Toon wat uit een oudere vragenlijst over is, van de scan en van eigen invullingen."""
+        hier = {self.werk.opzet.id, *(scan.opzet.id for scan in self.werk.eerdere)}
         eigen = (
-            Overblijfsel(vraag.tekst, vraag.words(waarde))
+            Overblijfsel(f"{invulling.opzet.naam}: {vraag.tekst}", vraag.words(waarde))
             for invulling in self.invullen.geheugen.scans.values()
-            if invulling.opzet.id != self.werk.opzet.id
+            if invulling.opzet.id not in hier
             for vraag, waarde in sorted_rest(invulling.rest)
         )
         self.rest.show((*self.werk.leftovers(), *eigen))

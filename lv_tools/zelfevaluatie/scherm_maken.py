@@ -50,7 +50,7 @@ class Maakpaneel:
         self.groepen = Vinkjes(
             "Groepen",
             [(rol.code, rol.tekst) for rol in self.inhoud.rollen.values()],
-            naam="scan-groepen",
+            naam="scan-groepen", volgt=True,
             hulp="Wie meedoet, kiest straks bij welke groep hij hoort.",
             bij_wijziging=self._changed,
         )
@@ -75,7 +75,7 @@ class Maakpaneel:
         self.themas = Vinkjes(
             "Thema's",
             [(thema.code, thema.titel) for thema in self.inhoud.themas.values()],
-            naam="scan-themas",
+            naam="scan-themas", volgt=True,
             snel=True,
             bij_wijziging=self._changed,
         )

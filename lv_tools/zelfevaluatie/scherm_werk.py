@@ -111,13 +111,15 @@ class Werk(Verzameling):
 
     def leftovers(self) -> tuple[Overblijfsel, ...]:
         """Geef wat uit een oudere vragenlijst geen plaats meer heeft, ook in de scans ernaast."""
-        return tuple(
-            regel
-            for scan in (self.scan(), *self.eerdere)
-            for regel in leftovers(
-                scan.bronnen, scan.overig, anoniem=scan.opzet.modus == "anoniem"
-            )
-        )
+        regels = []
+        for scan in (self.scan(), *self.eerdere):
+            voor = "" if scan.opzet.id == self.opzet.id else f"{scan.opzet.naam}: "
+            anoniem = scan.opzet.modus == "anoniem"
+            regels += [
+                Overblijfsel(f"{voor}{regel.wat}", regel.inhoud)
+                for regel in leftovers(scan.bronnen, scan.overig, anoniem=anoniem)
+            ]
+        return tuple(regels)
 
     def locked(self) -> str:
         """Zeg waarom de vragen vastliggen; leeg als dat niet zo is."""
