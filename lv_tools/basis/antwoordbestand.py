@@ -313,9 +313,7 @@ def _write_count(
     }
 
 
-def _read_count(
-    gegevens: object, vragen: Vragenset, vroeger: Sequence[Vroeger]
-) -> Handtelling:
+def _read_count(gegevens: object, vragen: Vragenset, vroeger: Sequence[Vroeger]) -> Handtelling:
     velden = {"id", "rol", "versie", "personen", "stellingen", "keuzes"}
     if isinstance(gegevens, dict) and "rest" in gegevens:
         velden.add("rest")

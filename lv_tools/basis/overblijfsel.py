@@ -60,4 +60,3 @@ def leftovers(
         delen += [f"‘{tekst}’" for tekst in sorted(teksten.get(vraag, ()))]
         regels.append(Overblijfsel(vraag.tekst, "; ".join(delen)))
     return tuple(regels)
-

@@ -92,6 +92,14 @@ class Overzetting:
             rest=rest,
         )
 
+    def draft(
+        self, antwoorden: Mapping[str, Antwoord]
+    ) -> tuple[Mapping[str, Antwoord], tuple[tuple[str, str], ...]]:
+        """Zet een half ingevuld vel over: wat blijft, en in woorden wat nergens meer past."""
+        over = self.respondent(Respondent("", self.nu.find_role(""), antwoorden))
+        weg = ((f"nog niet ingezonden: {v.tekst}", v.words(w)) for v, w in over.rest.items())
+        return over.antwoorden, tuple(weg)
+
     def role(self, rol: str) -> str:
         """Geef de rol zoals zij nu heet; een vaste rol die er niet meer is, houdt haar naam."""
         if rol in self.nu.rolnamen and rol in self.toen.rolnamen:

@@ -60,7 +60,14 @@ class Respondent:
     def afdruk(self) -> str:
         """Alles van deze respondent als vaste tekst, om te vergelijken en te ordenen."""
         keuzes = {k: None if v is None else sorted(v) for k, v in self.keuzes.items()}
-        delen: list[object] = [self.id, self.rol, dict(self.antwoorden), keuzes, self.naam, self.versie]
+        delen: list[object] = [
+            self.id,
+            self.rol,
+            dict(self.antwoorden),
+            keuzes,
+            self.naam,
+            self.versie,
+        ]
         delen += [dict(self.notities)] if self.notities else []
         if self.rest:
             delen.append([[v.code, v.tekst, waarde] for v, waarde in sorted_rest(self.rest)])

@@ -77,6 +77,8 @@ class Woorden:
         tafels = self.toen.get("tafel")
         rij = tafels.get(code) if isinstance(tafels, Mapping) else None
         naam, niveaus = rij if isinstance(rij, list) and len(rij) == 2 else (code, [])
-        over = tuple(n for n in niveaus if n in inhoud().niveaus) if isinstance(niveaus, list) else ()
+        over = (
+            tuple(n for n in niveaus if n in inhoud().niveaus) if isinstance(niveaus, list) else ()
+        )
         self.overig["tafel die u nu als eigen tafel hebt", str(naam)] = None
         return Tafel(code, str(naam), niveaus=over or tuple(inhoud().niveaus), eigen=True)

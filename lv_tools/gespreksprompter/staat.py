@@ -80,7 +80,9 @@ class _Lezer:
             ),
             _text(s["reeks"]),
             _text(s["gesprek"]),
-            self._read_brought(s.get("meegebracht", [])),  # werk van vroeger heeft dit deel nog niet
+            self._read_brought(
+                s.get("meegebracht", [])
+            ),  # werk van vroeger heeft dit deel nog niet
         )
         eerder = [(_text(wat), _text(stond)) for wat, stond in _list(s.get("overig", []), tuple)]
         return replace(werk, overig=tuple(dict.fromkeys([*eerder, *self.woorden.overig])))

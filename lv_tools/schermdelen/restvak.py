@@ -55,4 +55,6 @@ class Restvak:
             KOLOMMEN,
             tuple((regel.wat, regel.inhoud) for regel in self._rest),
         )
-        return Bestand(file_name(f"{self.instrument} oudere versie", "csv"), to_csv(tabel), CSV_TYPE)
+        return Bestand(
+            file_name(f"{self.instrument} oudere versie", "csv"), to_csv(tabel), CSV_TYPE
+        )

@@ -115,6 +115,12 @@ class Verzameling:
         self.bronnen = andere if nieuw is None else (Bron(EIGEN, (nieuw,)), *andere)
         self.changed()
 
+    def forget_own(self) -> None:
+        """Wis de eigen antwoorden, ook wat van een oudere vragenlijst over is."""
+        if self.own_sources:
+            self.bronnen = tuple(bron for bron in self.bronnen if bron.naam != EIGEN)
+            self.changed()
+
     def set_mode(self, modus: str) -> None:
         """Kies op naam of anoniem; wie anoniem kiest, raakt namen kwijt, ook die van bestanden."""
         self.modus = modus

@@ -33,7 +33,7 @@ from lv_tools.basis.vormcontrole import (
     as_whole,
 )
 from lv_tools.urgentiemeter.feiten import JAREN, Indicator, Reeks, exact
-from lv_tools.urgentiemeter.lijst import first_list, from_data, to_data
+from lv_tools.urgentiemeter.lijst import list_of, to_data
 from lv_tools.urgentiemeter.model import Afdeling, Scan
 from lv_tools.urgentiemeter.overzetten import VASTE_BRONNEN, carry_over
 from lv_tools.urgentiemeter.regels import Regels
@@ -115,9 +115,9 @@ def scan_from_state(staat: object, inhoud: Instrument) -> Scan:
     gegevens = as_dict(dict(staat), "scan", _SCAN if "toen" in staat else _EERSTE)
     if gegevens["controle"] != checksum(gegevens):
         raise VormError("de inhoud is na het bewaren veranderd of beschadigd")
-    if gegevens.get("toen") == to_data(inhoud):
+    toen = list_of(gegevens.get("toen"), inhoud)
+    if toen is inhoud:
         return _read(gegevens, inhoud)
-    toen = from_data(gegevens["toen"]) if "toen" in gegevens else first_list()
     if toen.lijst != lijst:
         raise VormError("het nummer van de vragenlijst klopt niet")
     return carry_over(_read(gegevens, toen), gegevens["regels"], toen, inhoud)

@@ -81,10 +81,15 @@ def from_data(gegevens: object) -> Instrument:
     )
 
 
+def list_of(toen: object, inhoud: Instrument) -> Instrument:
+    """Geef de vragenlijst van een bestand: die van nu, die eruit, of zonder opgave de eerste."""
+    gegevens = _first() if toen is None else toen
+    return inhoud if gegevens == to_data(inhoud) else from_data(gegevens)
+
+
 @lru_cache(maxsize=1)
-def first_list() -> Instrument:
-    """Geef de vragenlijst van 0.1.0."""
-    return from_data(json.loads(lees_tekst("instrumenten/lijsten-0.1.0.json"))["urgentiemeter"])
+def _first() -> object:
+    return json.loads(lees_tekst("instrumenten/lijsten-0.1.0.json"))["urgentiemeter"]
 
 
 def _texts(waarde: object, wat: str, hoogstens: int) -> list[str]:

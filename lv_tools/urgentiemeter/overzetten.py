@@ -18,9 +18,7 @@ VASTE_BRONNEN = ("uw eigen antwoorden", "om de beurt op dit apparaat")
 VROEGER = "vroeger-"
 
 
-def carry_over(
-    scan: Scan, regels: Mapping[str, Any], toen: Instrument, inhoud: Instrument
-) -> Scan:
+def carry_over(scan: Scan, regels: Mapping[str, Any], toen: Instrument, inhoud: Instrument) -> Scan:
     """Zet alles over; wat in de lijst van nu geen plaats heeft, blijft in de woorden van toen staan.
 
     Parameters

@@ -100,10 +100,12 @@ class Urgentiescherm:
         self._leftovers()
 
     def _restored(self) -> None:
-        if self.werk.ouder:
+        if (zetter := self.werk.zetter) is not None:
             # De delen van het scherm kennen de woorden van toen niet: de antwoorden zelf wel.
             self.feiten.undo_other_questions()
             self.beleving.fill_own()
+            self.werk.overig = (*self.werk.overig, *self.beleving.carry_drafts(zetter))
+            self.werk.zetter = None
         self.werk.restoring = False
         self.beleving.sync()
         self._switch(self.stappen.waarde)

@@ -8,6 +8,7 @@ from typing import Any
 
 from lv_tools.basis.opslag import Leesfout, Onleesbaar, from_json, now
 from lv_tools.basis.overblijfsel import Overblijfsel, leftovers
+from lv_tools.basis.overzetten import Overzetting
 from lv_tools.basis.vormcontrole import VormError
 from lv_tools.basis.vragenset import Vragenset
 from lv_tools.schermdelen import Verzameling
@@ -20,7 +21,7 @@ from lv_tools.urgentiemeter.bestand import (
     scan_from_state,
     scan_to_state,
 )
-from lv_tools.urgentiemeter.lijst import to_data
+from lv_tools.urgentiemeter.lijst import list_of
 from lv_tools.urgentiemeter.model import Afdeling, Scan
 from lv_tools.urgentiemeter.teksten import Instrument
 
@@ -78,14 +79,15 @@ class Werk(Verzameling):
         self.zout, self.overig = scan.zout, scan.overig
         self.weggehaald = None
         self.restored = scan.afdelingen
-        self.ouder = staat is not None and staat.get("toen") != to_data(self.inhoud)
+        toen = self.inhoud if staat is None else list_of(staat.get("toen"), self.inhoud)
+        self.zetter = None if toen is self.inhoud else Overzetting(toen.vragen, self.vragen)
 
     def leftovers(self) -> tuple[Overblijfsel, ...]:
         """Geef wat uit een oudere vragenlijst geen plaats meer heeft."""
         return leftovers(self.bronnen, self.overig, anoniem=self.modus == "anoniem")
 
-    #: Komt wat er staat uit een bestand met een andere vragenlijst dan die van nu?
-    ouder = False
+    #: De weg van een andere vragenlijst naar die van nu, als wat er staat daar vandaan komt.
+    zetter: Overzetting | None = None
     #: Wat uit een oudere vragenlijst over is en niet bij een persoon hoort.
     overig: tuple[tuple[str, str], ...] = ()
     #: Afdelingen uit het laatst teruggezette bestand.
@@ -93,9 +95,7 @@ class Werk(Verzameling):
 
     def read_own_file(self, naam: str, inhoud: bytes) -> Gelezen:
         """Lees een bewaard bestand van de urgentiemeter."""
-        bewaard = from_json(
-            inhoud, NAAM, VERSIE, bestand=f"‘{naam}’", omzettingen=OMZETTINGEN
-        )
+        bewaard = from_json(inhoud, NAAM, VERSIE, bestand=f"‘{naam}’", omzettingen=OMZETTINGEN)
         if isinstance(bewaard, Leesfout):
             raise VormError(str(bewaard))
         scan = scan_from_state(bewaard.staat.get("extra"), self.inhoud)

@@ -100,15 +100,19 @@ def refuse_newer(toen: object, inhoud: Instrument) -> None:
 
 def list_of(toen: object, inhoud: Instrument) -> Instrument:
     """Geef de vragenlijst van een bestand: die van nu, die eruit, of zonder opgave de eerste."""
-    if toen == to_data(inhoud):
-        return inhoud
-    return first_list() if toen is None else from_data(toen)
+    gegevens = _first() if toen is None else toen
+    return inhoud if gegevens == to_data(inhoud) else from_data(gegevens)
 
 
 @lru_cache(maxsize=1)
 def first_list() -> Instrument:
     """Geef de vragenlijst van 0.1.0."""
-    return from_data(json.loads(lees_tekst("instrumenten/lijsten-0.1.0.json"))["zelfevaluatie"])
+    return from_data(_first())
+
+
+@lru_cache(maxsize=1)
+def _first() -> object:
+    return json.loads(lees_tekst("instrumenten/lijsten-0.1.0.json"))["zelfevaluatie"]
 
 
 def _role(rij: object) -> dict[str, str]:

@@ -51,7 +51,9 @@ def carry_setup(opzet: Opzet, toen: Instrument, inhoud: Instrument) -> tuple[Opz
         naam = groep
         if groep not in inhoud.rollen and groep in toen.rollen:
             naam = toen.rollen[groep].tekst
-            bekend = (code for code, rol in inhoud.rollen.items() if plain(rol.tekst) == plain(naam))
+            bekend = (
+                code for code, rol in inhoud.rollen.items() if plain(rol.tekst) == plain(naam)
+            )
             naam = next(bekend, naam)
         groepen.setdefault(groepcode(naam), naam)
     nieuw = replace(

@@ -134,10 +134,16 @@ class Zelfevaluatiescherm:
         self.werk.tell()
 
     def _restored(self) -> None:
-        if self.werk.ouder or self.invullen.geheugen.ouder:
+        self.invullen.take_own()
+        if self.werk.zetter is not None or self.invullen.geheugen.ouder:
             # De delen van het scherm kennen de woorden van toen niet: het geheugen wel.
             self.maken.show()
             self.invullen.load()
+        if self.werk.zetter is not None:
+            vel = self.samenbrengen.vel
+            blijft, weg = self.werk.zetter.draft(vel.answers())
+            vel.fill(blijft, vel.notes())
+            self.werk.overig, self.werk.zetter = (*self.werk.overig, *weg), None
         self.werk.restoring = False
         self.maken.sync()
         self.invullen.sync()

@@ -25,7 +25,11 @@ class Groepenvak:
         self.uitslag: Uitslag | None = None
         self._bekend: tuple[str, ...] = ()
         self.keuze = Vinkjes(
-            "Welke groepen wilt u zien?", [], naam="uitslag-groepen", volgt=True, bij_wijziging=self._draw
+            "Welke groepen wilt u zien?",
+            [],
+            naam="uitslag-groepen",
+            volgt=True,
+            bij_wijziging=self._draw,
         )
         self.beeld = Kolom()
         self.deel = Sectie("Per thema en groep", self.keuze, self.beeld, niveau=3)

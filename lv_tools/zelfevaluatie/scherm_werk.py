@@ -9,13 +9,15 @@ from typing import Any
 from lv_tools.basis.notatie import aantal
 from lv_tools.basis.opslag import Onleesbaar, read_object
 from lv_tools.basis.overblijfsel import Overblijfsel, leftovers
+from lv_tools.basis.overzetten import Overzetting
 from lv_tools.basis.vormcontrole import VormError
 from lv_tools.basis.vragenset import Vragenset
 from lv_tools.schermdelen import Verzameling
 from lv_tools.zelfevaluatie.bestand import scan_from_state, scan_to_state
-from lv_tools.zelfevaluatie.lijst import Nieuwer, refuse_newer, to_data
+from lv_tools.zelfevaluatie.lijst import Nieuwer, list_of, refuse_newer
 from lv_tools.zelfevaluatie.model import Uitslag, compute
 from lv_tools.zelfevaluatie.opzet import Opzet, new_scan_id, new_setup, vragenset
+from lv_tools.zelfevaluatie.opzet_vorm import setup_from_data
 from lv_tools.zelfevaluatie.scan import Scan, fit_scan
 from lv_tools.zelfevaluatie.teksten import Instrument
 from lv_tools.zelfevaluatie.verzamelen import add_file
@@ -52,9 +54,7 @@ class Werk(Verzameling):
 
     def scan(self) -> Scan:
         """Geef alles van deze scan."""
-        return Scan(
-            self.opzet, self.bronnen, self.samen, self.eerdere, self.zout, self.overig
-        )
+        return Scan(self.opzet, self.bronnen, self.samen, self.eerdere, self.zout, self.overig)
 
     def results(self) -> Uitslag:
         """Geef de uitslag van dit moment; zonder wijziging wordt er niet opnieuw gerekend."""
@@ -159,12 +159,14 @@ class Werk(Verzameling):
             raise Onleesbaar(f"{ONLEESBAAR} {str(fout).rstrip('.')}. {UITWEG}") from fout
         self.set_scan(scan)
         self.vers = vers
-        self.ouder = (
-            staat is not None and not vers and staat.get("toen") != to_data(self.inhoud)
-        )
+        self.zetter = None
+        toen = self.inhoud if staat is None or vers else list_of(staat.get("toen"), self.inhoud)
+        if staat is not None and toen is not self.inhoud:
+            eerst = vragenset(setup_from_data(staat["opzet"], toen), toen)
+            self.zetter = Overzetting(eerst, self.vragen)
 
-    #: Komt de scan uit een bestand met een andere vragenlijst dan die van nu?
-    ouder = False
+    #: De weg van een andere vragenlijst naar die van nu, als de scan daar vandaan komt.
+    zetter: Overzetting | None = None
 
 
 def _is_own_work(inhoud: bytes) -> bool:

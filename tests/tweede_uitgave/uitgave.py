@@ -107,7 +107,9 @@ def _open(hulpmiddel: str) -> tuple[Any, Scherm]:
     if hulpmiddel == "zelfevaluatie":
         zelf = Zelfevaluatiescherm(in_pagina=True)
         return zelf, zelf.scherm
-    binnen: Any = {"urgentiemeter": Urgentiescherm, "gespreksprompter": Gespreksscherm}[hulpmiddel]()
+    binnen: Any = {"urgentiemeter": Urgentiescherm, "gespreksprompter": Gespreksscherm}[
+        hulpmiddel
+    ]()
     return binnen, binnen.scherm
 
 

@@ -27,7 +27,9 @@ def urgentiemeter(tekst: str) -> str:
     # Een andere betekenis met een nieuwe code, en een die de redacteur vergat een code te geven.
     tekst = vervang(tekst, 'code = "u2"\nthema', 'code = "u5"\nthema')
     tekst = vervang(
-        tekst, 'tekst = "In de afgelopen maand heb ik zelf iets gezien', 'tekst = "In het afgelopen jaar heb ik iets gezien'
+        tekst,
+        'tekst = "In de afgelopen maand heb ik zelf iets gezien',
+        'tekst = "In het afgelopen jaar heb ik iets gezien',
     )
     tekst = vervang(
         tekst,
@@ -48,7 +50,9 @@ def urgentiemeter(tekst: str) -> str:
     tekst = zonder(tekst, '[[rol]]\ncode = "leerling"')
     tekst = zonder(tekst, '[[indicator]]\ncode = "onderbouwsnelheid"')
     tekst = vervang(tekst, 'titel = "Examencijfers"', 'titel = "Cijfers van het schoolexamen"')
-    tekst = vervang(tekst, '[[afdelingssoort]]\nnaam = "havo"', '[[afdelingssoort]]\nnaam = "havo 5"')
+    tekst = vervang(
+        tekst, '[[afdelingssoort]]\nnaam = "havo"', '[[afdelingssoort]]\nnaam = "havo 5"'
+    )
     return re.sub(r"gedeeld_vanaf = 65\b", "gedeeld_vanaf = 90", tekst, count=1)
 
 
