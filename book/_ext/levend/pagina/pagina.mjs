@@ -12,6 +12,7 @@ for (const naam of ["pyodide", "python", "lv", "widgets", "anywidget", "werker"]
 lading.hulpmiddelen = lading.hulpmiddelen.map((adres) => lading.wortel + adres);
 for (const bestand of lading.bestanden) bestand.adres = lading.wortel + bestand.adres;
 
+globalThis.lvBegonnen = true; // de wacht in de pagina (cel.py) hoeft niet meer te kijken
 const vakken = document.querySelectorAll(".lv-hulpmiddel");
 if (kanDraaien()) {
   const kern = new Kern(lading);
