@@ -14,8 +14,10 @@ from levend.meting import BRUIKBAAR, METEN
 from levend.serveer import Lijn, serveer
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "levend"))
 from proef import bouw_proefboek
+from wachten import wacht_tot
 
 START_MS = 60_000
 EEN = "#hulpmiddel-1"
@@ -97,7 +99,7 @@ def test_openen_van_de_pagina_haalt_niets_zwaars_op(
 
 def test_aanwijzen_begint_alvast(pagina: Page, lijn: Lijn) -> None:
     pagina.locator(f"{EEN} .lv-knop").hover()
-    pagina.wait_for_function("globalThis.lvKern.stappen.gereed", timeout=START_MS)
+    wacht_tot(pagina, "globalThis.lvKern.stappen.gereed", ms=START_MS)
     assert any("pyodide.asm.wasm" in pad for pad in lijn.verzonden)
     expect(pagina.locator(f"{EEN} .lv-stil")).to_be_visible()
     start(pagina)
@@ -254,7 +256,7 @@ def test_kern_die_stilvalt_wordt_gemeld(pagina: Page) -> None:
 def test_mislukt_aanwijzen_bederft_de_klik_niet(pagina: Page, lijn: Lijn) -> None:
     lijn.breuk = 0
     pagina.locator(f"{EEN} .lv-knop").hover()
-    pagina.wait_for_function("lvKern.gestart === undefined", timeout=START_MS)
+    wacht_tot(pagina, "lvKern.gestart === undefined", ms=START_MS)
     expect(pagina.locator(f"{EEN} .lv-melding")).to_be_hidden()
     lijn.breuk = None
     start(pagina)
@@ -307,7 +309,7 @@ def test_stilstand_wordt_gemeld(context: BrowserContext, basis: str) -> None:
     pagina.goto(f"{basis}map/hulp.html")
     pagina.route("**/pyodide.asm.wasm", lambda _weg: None)  # nooit een antwoord
     pagina.locator(f"{EEN} .lv-knop").click()
-    pagina.wait_for_function("globalThis.lvKern.stappen.lader", timeout=START_MS)
+    wacht_tot(pagina, "globalThis.lvKern.stappen.lader", ms=START_MS)
     pagina.clock.run_for(61_000)
     expect(pagina.locator(f"{EEN} .lv-melding")).to_contain_text("staat al een minuut stil")
 

@@ -39,7 +39,11 @@ HULPMIDDEL: dict[str, tuple[str, ...]] = {
 KENMERK_HULPMIDDEL = 'class="lv-hulpmiddel"'
 _META = re.compile(r'\n?<meta http-equiv="Content-Security-Policy"[^>]*>')
 _PAGINA = re.compile(r"<html\b", re.IGNORECASE)
-_TEKENSET = re.compile(r'<meta charset="utf-8"\s*/?>', re.IGNORECASE)
+#: Na de tekenset, want die moet bij de eerste duizend tekens staan; anders vooraan in de kop.
+_PLEKKEN = (
+    re.compile(r'<meta charset="utf-8"\s*/?>', re.IGNORECASE),
+    re.compile(r"<head\b[^>]*>", re.IGNORECASE),
+)
 _SCRIPT = re.compile(r"<script(?P<kenmerken>[^>]*)>(?P<tekst>.*?)</script>", re.DOTALL)
 _GEGEVENS = re.compile(r'type="application/(?:ld\+)?json"')
 
@@ -131,17 +135,14 @@ def zet_in_pagina(html: str, plek: str = "de pagina") -> str:
     Raises
     ------
     BeleidError
-        Als de pagina haar tekenset niet noemt: het beleid heeft dan geen plaats.
+        Als de pagina geen kop heeft: het beleid heeft dan geen plaats.
     """
     kaal = _META.sub("", html)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{beleid_voor(kaal)}">'
-    # Na de tekenset, want die moet bij de eerste duizend tekens staan.
-    nieuw, aantal = _TEKENSET.subn(lambda plek_: f"{plek_[0]}\n{meta}", kaal, count=1)
-    if not aantal:
-        raise BeleidError(
-            f'{plek} heeft geen <meta charset="utf-8">; zet die bovenaan in de kop van de pagina.'
-        )
-    return nieuw
+    gevonden = next((treffer for vorm in _PLEKKEN if (treffer := vorm.search(kaal))), None)
+    if gevonden is None:
+        raise BeleidError(f"{plek} heeft geen <head>; een beleid kan nergens anders staan.")
+    return f"{kaal[: gevonden.end()]}\n{meta}{kaal[gevonden.end() :]}"
 
 
 def zet_overal(site: Path) -> None:
