@@ -55,6 +55,8 @@ def change_scripts(app: Sphinx, fout: Exception | None) -> None:
         return
     for naam, wijzigingen in WIJZIGINGEN.items():
         pad = Path(app.outdir) / "_static" / naam
+        if not pad.is_file() and any(pad.parent.glob(f"{pad.stem}-*{pad.suffix}")):
+            continue  # bij een bouw zonder wijzigingen ligt er nog wat de vorige heeft hernoemd
         tekst = pad.read_text("utf-8")
         for oud, nieuw, aantal in wijzigingen:
             gevonden = tekst.count(oud)

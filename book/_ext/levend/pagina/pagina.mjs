@@ -12,7 +12,6 @@ for (const naam of ["pyodide", "python", "lv", "widgets", "anywidget", "werker"]
 lading.hulpmiddelen = lading.hulpmiddelen.map((adres) => lading.wortel + adres);
 for (const bestand of lading.bestanden) bestand.adres = lading.wortel + bestand.adres;
 
-globalThis.lvBegonnen = true; // de wacht in de pagina (cel.py) hoeft niet meer te kijken
 const vakken = document.querySelectorAll(".lv-hulpmiddel");
 if (kanDraaien()) {
   const kern = new Kern(lading);
@@ -35,3 +34,6 @@ function kanDraaien() {
     typeof AbortSignal.any === "function" // anywidget vraagt hierom
   );
 }
+
+// Als laatste, dus ook van een half script te onderscheiden: de wacht in de pagina (cel.py) kan rusten.
+globalThis.lvBegonnen = true;
