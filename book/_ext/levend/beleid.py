@@ -105,10 +105,7 @@ def beleid_als_kop() -> str:
     Scripts in de pagina mogen hier, want het beleid in de pagina zelf houdt die al tegen. Beide
     gelden, dus het strengste telt.
     """
-    regels = {
-        naam: [*waarden, *HULPMIDDEL.get(naam, ())]
-        for naam, waarden in OVERAL.items()
-    }
+    regels = {naam: [*waarden, *HULPMIDDEL.get(naam, ())] for naam, waarden in OVERAL.items()}
     regels["script-src"].append("'unsafe-inline'")
     return _samen(regels)
 

@@ -92,7 +92,9 @@ def widgets_js() -> bytes:
         raise VendorError(f"html-manager bevat {ontbreekt} niet; is de versie gewijzigd?")
     uit, aantal = KEURING.subn("", "".join(delen[naam] for naam in NODIG))
     if aantal != 1:
-        raise VendorError(f"html-manager keurt {aantal} keer in plaats van een keer; nieuwe versie?")
+        raise VendorError(
+            f"html-manager keurt {aantal} keer in plaats van een keer; nieuwe versie?"
+        )
     return uit.encode()
 
 
