@@ -90,7 +90,7 @@ class Invulpaneel:
     def take_own(self) -> None:
         """Neem de eigen antwoorden uit de scan over als het geheugen ze niet kent.
 
-        Zo gaat een scanbestand open met de eigen antwoorden erin, ook zonder de delen van het scherm.
+        Zo gaat een scanbestand open met de eigen antwoorden erin, ook zonder delen van het scherm.
         """
         eigen, opzet = self.werk.own(), self.werk.opzet
         if eigen is not None and opzet.id not in self.geheugen.scans:
