@@ -206,10 +206,9 @@ def _objection(gelezen: Mapping[str, Any], instrument: str, versie: int) -> tupl
     oud = gelezen.get("versie")
     if gelezen.get("formaat") != FORMAAT:
         return "dit bestand komt niet uit dit boek", _UITWEG
-    if gelezen.get("soort") in _HOORT_ELDERS:
-        return _HOORT_ELDERS[str(gelezen["soort"])]
-    if gelezen.get("instrument") != instrument:
-        return "dit bestand hoort bij een ander hulpmiddel", _UITWEG
+    if "soort" in gelezen or gelezen.get("instrument") != instrument:
+        anders = ("dit bestand hoort bij een ander hulpmiddel", _UITWEG)
+        return _HOORT_ELDERS.get(str(gelezen.get("soort")), anders)
     if not isinstance(oud, int) or isinstance(oud, bool) or oud < 1:
         return "het versienummer ontbreekt of klopt niet", _UITWEG
     if oud > versie:

@@ -12,6 +12,28 @@ class VormError(ValueError):
     """Iets in het bestand klopt niet; de tekst zegt wat, zonder hoofdletter en punt."""
 
 
+class Nieuwer(VormError):  # noqa: N818 - een zin voor de lezer, geen storing
+    """Het bestand hoort bij een nieuwere vragenlijst dan deze pagina kent."""
+
+
+NIEUWER = (
+    "Dit werk is gemaakt met een nieuwere vragenlijst dan deze pagina kent. Laad de pagina "
+    "opnieuw, dan kunt u verder waar u was. Er is niets aan veranderd."
+)
+
+
+def refuse_newer(nummer: object, bekend: int) -> None:
+    """Weiger een vragenlijst met een hoger nummer dan die van deze pagina.
+
+    Raises
+    ------
+    Nieuwer
+        Als dat zo is, met wat de lezer kan doen.
+    """
+    if type(nummer) is int and nummer > bekend:
+        raise Nieuwer(NIEUWER)
+
+
 def as_dict(waarde: object, wat: str, sleutels: set[str]) -> dict[str, Any]:
     """Geef een woordenboek met precies deze sleutels."""
     if not isinstance(waarde, dict) or set(waarde) != sleutels:

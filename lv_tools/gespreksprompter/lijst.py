@@ -1,7 +1,8 @@
 """De woorden bij de codes in een bestand: tafels, fasen, doelen, kenmerken en standaarden.
 
 Elk bestand neemt ze mee. Bestaat een code later niet meer, dan is zo nog te zeggen wat zij was. De
-bestanden van 0.1.0 deden dat nog niet; hun woorden staan in ``data/instrumenten/lijsten-0.1.0.json``.
+bestanden van 0.1.0 deden dat nog niet; hun woorden staan in
+``data/instrumenten/lijsten-0.1.0.json``.
 """
 
 from __future__ import annotations

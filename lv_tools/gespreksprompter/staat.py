@@ -1,8 +1,8 @@
 """Bewaard werk gecontroleerd teruglezen; schrijven doet :mod:`.staat_schrijven`.
 
 Wie een bestand opent, kan alles aanleveren. Wat niet klopt, geeft een ``ValueError``; er komt nooit
-een half gelezen gesprek op het scherm. Wat wel klopt en nu niet meer bestaat, zoals een tafel of een
-doel van een oudere versie, gaat mee in de woorden van toen.
+een half gelezen gesprek op het scherm. Wat wel klopt en nu niet meer bestaat, zoals een tafel of
+een doel van een oudere versie, gaat mee in de woorden van toen.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ class _Keuzedeel(Invoerdeel):
         return self.waarde if self._wens is None else self._wens
 
     def restore(self, bewaard: Any) -> None:
-        """Zet een keuze terug; een lijst die nog geen opties heeft, houdt haar vast tot zij komen."""
+        """Zet een keuze terug; een lijst zonder opties houdt haar vast tot die er zijn."""
         if not self.opties and isinstance(bewaard, str | list) and bewaard:
             self._wens = bewaard
             return

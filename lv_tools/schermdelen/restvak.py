@@ -13,9 +13,9 @@ from lv_tools.schermdelen.tabel import Tabel
 from lv_tools.schermdelen.tekst import Mededeling
 
 UITLEG = (
-    "Dit werk is gemaakt met een oudere versie van dit hulpmiddel. Alles wat er nog bij past, staat "
-    "op zijn plaats. Wat geen plaats meer heeft, telt niet mee in de uitslag en blijft bewaard; u "
-    "leest het hieronder."
+    "Dit werk is gemaakt met een oudere versie van dit hulpmiddel. Alles wat er nog bij past, "
+    "staat op zijn plaats. Wat geen plaats meer heeft, telt niet mee in de uitslag en blijft "
+    "bewaard; u leest het hieronder."
 )
 KOLOMMEN = ("Wat er stond", "Wat er was ingevuld")
 

@@ -31,6 +31,7 @@ from lv_tools.basis.vormcontrole import (
     as_pairs,
     as_text,
     as_whole,
+    refuse_newer,
 )
 from lv_tools.urgentiemeter.feiten import JAREN, Indicator, Reeks, exact
 from lv_tools.urgentiemeter.lijst import list_of, to_data
@@ -51,14 +52,6 @@ MAX_LEERLINGEN = 100_000
 _EERSTE = {"lijst", "naam", "datum", "modus", "afdelingen", "bronnen", "regels", "controle"}
 _SCAN = _EERSTE | {"toen", "vroeger", "overig", "zout"}
 _EIGEN = {"code", "naam", "laagste", "hoogste", "hoger_beter"}
-NIEUWER = (
-    "Dit werk is gemaakt met een nieuwere vragenlijst dan deze pagina kent. Laad de pagina "
-    "opnieuw, dan kunt u verder waar u was. Er is niets aan veranderd."
-)
-
-
-class Nieuwer(VormError):
-    """Het bestand hoort bij een nieuwere vragenlijst dan deze pagina kent."""
 
 
 def scan_to_state(scan: Scan, inhoud: Instrument) -> dict[str, Any]:
@@ -110,8 +103,7 @@ def scan_from_state(staat: object, inhoud: Instrument) -> Scan:
     if not isinstance(staat, Mapping):
         raise VormError("‘scan’ heeft niet de goede vorm")
     lijst = staat.get("lijst")
-    if type(lijst) is int and lijst > inhoud.lijst:
-        raise Nieuwer(NIEUWER)
+    refuse_newer(lijst, inhoud.lijst)
     gegevens = as_dict(dict(staat), "scan", _SCAN if "toen" in staat else _EERSTE)
     if gegevens["controle"] != checksum(gegevens):
         raise VormError("de inhoud is na het bewaren veranderd of beschadigd")
@@ -134,7 +126,7 @@ def _read(gegevens: Mapping[str, Any], toen: Instrument) -> Scan:
     bronnen = from_state(gegevens["bronnen"], toen.vragen, vroeger)
     zout = as_text(gegevens.get("zout", ""), "zout", 64)
     if modus == "anoniem":
-        zout = zout or new_salt()
+        zout = zout or (new_salt() if bronnen else "")
         bronnen = anonymise(bronnen, zout, VASTE_BRONNEN)
     return Scan(
         naam=as_text(gegevens["naam"], "naam", 80),

@@ -35,8 +35,9 @@ class Scan:
     """Alles wat is ingevuld.
 
     ``modus`` is ``"naam"`` of ``"anoniem"``, en leeg zolang er niet gekozen is. ``datum`` is een
-    dag in de vorm jjjj-mm-dd, of leeg. ``zout`` is het geheim van een anonieme meting. ``overig`` is
-    wat uit een oudere vragenlijst geen plaats meer heeft: paren van wat het was en wat er stond.
+    dag in de vorm jjjj-mm-dd, of leeg. ``zout`` is het geheim van een anonieme meting.
+    ``overig`` is wat uit een oudere vragenlijst geen plaats meer heeft: wat het was, en wat er
+    stond.
     """
 
     naam: str = ""

@@ -19,7 +19,7 @@ VROEGER = "vroeger-"
 
 
 def carry_over(scan: Scan, regels: Mapping[str, Any], toen: Instrument, inhoud: Instrument) -> Scan:
-    """Zet alles over; wat in de lijst van nu geen plaats heeft, blijft in de woorden van toen staan.
+    """Zet alles over; wat nu geen plaats heeft, blijft in de woorden van toen staan.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def _department(afdeling: Afdeling, toen: Instrument, inhoud: Instrument) -> Afd
 
 
 def _series(reeks: Reeks, toen: Instrument, inhoud: Instrument) -> Reeks | None:
-    """Zet een reeks bij de indicator van nu, of houd haar als eigen indicator met de naam van toen."""
+    """Zet een reeks bij de indicator van nu, of houd haar als eigen indicator van toen."""
     indicator = reeks.indicator
     bezet = indicator.code in inhoud.indicatoren
     if indicator.code not in toen.indicatoren and not bezet:

@@ -9,7 +9,7 @@ from typing import Any
 from lv_tools.basis.opslag import Leesfout, Onleesbaar, from_json, now
 from lv_tools.basis.overblijfsel import Overblijfsel, leftovers
 from lv_tools.basis.overzetten import Overzetting
-from lv_tools.basis.vormcontrole import VormError
+from lv_tools.basis.vormcontrole import Nieuwer, VormError
 from lv_tools.basis.vragenset import Vragenset
 from lv_tools.schermdelen import Verzameling
 from lv_tools.schermdelen.verzameling import Gelezen, rename
@@ -17,7 +17,6 @@ from lv_tools.urgentiemeter.bestand import (
     NAAM,
     OMZETTINGEN,
     VERSIE,
-    Nieuwer,
     scan_from_state,
     scan_to_state,
 )

@@ -204,7 +204,7 @@ def _fits(gegevens: Mapping[str, Any], lijst: int, opzet: Opzet, inhoud: Instrum
 
 
 def _asked(gegevens: Mapping[str, Any], opzet: Opzet, inhoud: Instrument) -> Vragenset:
-    """Geef de vragen zoals deze persoon ze zag: uit het bestand, of bij 0.1.0 uit de eerste lijst."""
+    """Geef de vragen zoals deze persoon ze zag; bij 0.1.0 uit de eerste lijst."""
     if gegevens["versie"] > 1:
         nu = vragenset(opzet, inhoud)
         if not isinstance(gegevens["stellingen"], dict):

@@ -28,9 +28,10 @@ from lv_tools.basis.vormcontrole import (
     as_pairs,
     as_text,
     as_whole,
+    refuse_newer,
 )
 from lv_tools.zelfevaluatie.antwoorden import NAAM
-from lv_tools.zelfevaluatie.lijst import list_of, refuse_newer, to_data
+from lv_tools.zelfevaluatie.lijst import list_of, to_data
 from lv_tools.zelfevaluatie.opzet import Opzet, vraagafdruk, vragenset
 from lv_tools.zelfevaluatie.opzet_vorm import as_day, setup_from_data, setup_to_data
 from lv_tools.zelfevaluatie.overzetten import carry_over
@@ -75,16 +76,17 @@ def scan_from_state(staat: object, inhoud: Instrument) -> Scan:
         niet klopt.
     """
     gegevens = dict(staat) if isinstance(staat, Mapping) else {}
-    refuse_newer(gegevens.get("toen"), inhoud)
+    toen = gegevens.get("toen")
+    refuse_newer(toen.get("lijst") if isinstance(toen, dict) else None, inhoud.lijst)
     sleutels = _DEEL | _ERBIJ | {"toen"} if "toen" in gegevens else _EERSTE | _ERBIJ
     as_dict(gegevens, "scan", sleutels)
     if gegevens["controle"] != checksum(gegevens):
         raise VormError("de inhoud is na het bewaren veranderd of beschadigd")
-    toen = list_of(gegevens.get("toen"), inhoud)
+    lijst = list_of(toen, inhoud)
     eerdere = as_list(gegevens["eerdere"], "eerdere scans", MAX_EERDERE)
     deel = _DEEL if "toen" in gegevens else _EERSTE
-    scan = _read({sleutel: gegevens[sleutel] for sleutel in deel}, toen, inhoud, deel)
-    ernaast = tuple(_read(ander, toen, inhoud, deel) for ander in eerdere)
+    scan = _read({sleutel: gegevens[sleutel] for sleutel in deel}, lijst, inhoud, deel)
+    ernaast = tuple(_read(ander, lijst, inhoud, deel) for ander in eerdere)
     return replace(scan, eerdere=ernaast)
 
 

@@ -75,29 +75,6 @@ def from_data(gegevens: object) -> Instrument:
     return instrument
 
 
-class Nieuwer(VormError):
-    """Het bestand hoort bij een nieuwere vragenlijst dan deze pagina kent."""
-
-
-NIEUWER = (
-    "Dit werk is gemaakt met een nieuwere vragenlijst dan deze pagina kent. Laad de pagina "
-    "opnieuw, dan kunt u verder waar u was. Er is niets aan veranderd."
-)
-
-
-def refuse_newer(toen: object, inhoud: Instrument) -> None:
-    """Weiger een vragenlijst met een hoger nummer dan die van deze pagina.
-
-    Raises
-    ------
-    Nieuwer
-        Als dat zo is, met wat de lezer kan doen.
-    """
-    nummer = toen.get("lijst") if isinstance(toen, dict) else None
-    if type(nummer) is int and nummer > inhoud.lijst:
-        raise Nieuwer(NIEUWER)
-
-
 def list_of(toen: object, inhoud: Instrument) -> Instrument:
     """Geef de vragenlijst van een bestand: die van nu, die eruit, of zonder opgave de eerste."""
     gegevens = _first() if toen is None else toen

@@ -73,7 +73,9 @@ def known_only(gegevens: dict[str, Any], inhoud: Instrument) -> dict[str, Any]:
     over = [thema for thema in inhoud.themas if thema in themas]
     return gegevens | {
         "themas": over or list(inhoud.themas),
-        "eigen": [rij for rij in eigen if not isinstance(rij, list) or rij[1:2] and rij[1] in over],
+        "eigen": [
+            rij for rij in eigen if not isinstance(rij, list) or (rij[1:2] and rij[1] in over)
+        ],
     }
 
 

@@ -14,7 +14,7 @@ Paren = tuple[tuple[str, str], ...]
 
 
 def carry_over(scan: Scan, toen: Instrument, inhoud: Instrument) -> Scan:
-    """Zet alles over; wat in de lijst van nu geen plaats heeft, blijft in de woorden van toen staan."""
+    """Zet alles over; wat nu geen plaats heeft, blijft in de woorden van toen staan."""
     opzet, overig = carry_setup(scan.opzet, toen, inhoud)
     zelfde_schaal = [plain(s) for s in toen.schaal] in [
         [plain(s) for s in schaal] for schaal in (inhoud.schaal, *inhoud.schaal_eerder)

@@ -51,7 +51,7 @@ class Scan:
     zout
         Het geheim van een anonieme scan, zie :mod:`lv_tools.basis.anoniem`; anders leeg.
     overig
-        Wat uit een oudere vragenlijst geen plaats meer heeft: paren van wat het was en wat er stond.
+        Wat uit een oudere vragenlijst geen plaats meer heeft: wat het was, en wat er stond.
     """
 
     opzet: Opzet
@@ -72,7 +72,7 @@ def fit_scan(scan: Scan) -> Scan:
     Dan vervallen de namen van mensen en van bestanden, en krijgt de scan een geheim waarmee
     kenmerken uit een tabel niet na te rekenen zijn.
     """
-    if scan.opzet.modus == "naam":
+    if scan.opzet.modus == "naam" or not scan.bronnen:
         return scan
     zout = scan.zout or new_salt()
     return replace(scan, zout=zout, bronnen=anonymise(scan.bronnen, zout, VASTE_BRONNEN))

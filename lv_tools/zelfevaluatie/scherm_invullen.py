@@ -94,7 +94,7 @@ class Invulpaneel:
     def take_own(self) -> None:
         """Neem de eigen antwoorden uit de scan over als het geheugen ze niet kent.
 
-        Zo gaat een scanbestand open met de eigen antwoorden erin, ook zonder de delen van het scherm.
+        Zo gaat een scanbestand open met de eigen antwoorden erin, ook zonder delen van het scherm.
         """
         eigen, opzet = self.werk.own(), self.werk.opzet
         if eigen is not None and opzet.id not in self.geheugen.scans:
@@ -124,7 +124,10 @@ class Invulpaneel:
         self.load()
 
     def follow(self) -> None:
-        """Volg een wijziging in de eigen scan."""
+        """Volg een wijziging in de eigen scan; wordt die anoniem, dan vervalt hier de naam."""
+        bekend = self.geheugen.scans.get(self.werk.opzet.id)
+        if bekend is not None and bekend.opzet != self.werk.opzet and not self.werk.restoring:
+            self.geheugen.put(self.geheugen.of(self.werk.opzet))
         if self.own_scan and self.vel.opzet != self.werk.opzet:
             self.load()
         else:
@@ -170,6 +173,8 @@ class Invulpaneel:
 
     def sync(self) -> None:
         """Neem over wat er op het scherm staat, zoals na het terugzetten van een bestand."""
+        if self.opzet.modus != "naam":
+            self.vel.wie.naam.waarde = ""  # een bestand van vroeger kan hier nog een naam hebben
         self._changed()
 
     def _changed(self) -> None:

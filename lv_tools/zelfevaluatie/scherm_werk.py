@@ -10,11 +10,11 @@ from lv_tools.basis.notatie import aantal
 from lv_tools.basis.opslag import Onleesbaar, read_object
 from lv_tools.basis.overblijfsel import Overblijfsel, leftovers
 from lv_tools.basis.overzetten import Overzetting
-from lv_tools.basis.vormcontrole import VormError
+from lv_tools.basis.vormcontrole import Nieuwer, VormError, refuse_newer
 from lv_tools.basis.vragenset import Vragenset
 from lv_tools.schermdelen import Verzameling
 from lv_tools.zelfevaluatie.bestand import scan_from_state, scan_to_state
-from lv_tools.zelfevaluatie.lijst import Nieuwer, list_of, refuse_newer
+from lv_tools.zelfevaluatie.lijst import list_of
 from lv_tools.zelfevaluatie.model import Uitslag, compute
 from lv_tools.zelfevaluatie.opzet import Opzet, new_scan_id, new_setup, vragenset
 from lv_tools.zelfevaluatie.opzet_vorm import setup_from_data
@@ -131,7 +131,7 @@ class Werk(Verzameling):
         )
 
     def to_state(self) -> dict[str, Any]:
-        """Schrijf de stand voor het bewaren; van een scan waar niets aan is gedaan alleen de lijst."""
+        """Schrijf de stand voor het bewaren; van een onaangeroerde scan alleen de lijst."""
         if self.vers:
             return {"lijst": self.inhoud.lijst}
         return scan_to_state(self.scan(), self.inhoud)
@@ -147,7 +147,7 @@ class Werk(Verzameling):
         vers = staat is None or set(staat) == {"lijst"}
         try:
             if staat is None or vers:
-                refuse_newer(staat, self.inhoud)
+                refuse_newer((staat or {}).get("lijst"), self.inhoud.lijst)
                 scan = Scan(new_setup(self.inhoud))
                 if self.vers:  # nog niemand kent dit kenmerk, dus het scherm blijft zoals het was
                     scan = Scan(replace(scan.opzet, id=self.opzet.id))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lv_tools.basis.anoniem import bare
+from lv_tools.basis.anoniem import bare, new_salt
 from lv_tools.basis.antwoordtabel import Inlezing, TabelError, read_rows
 from lv_tools.basis.notatie import aantal, datum
 from lv_tools.basis.opslag import clean_name
@@ -101,8 +101,10 @@ def add_file(
         tekst = str(fout).rstrip(".")
         zin = tekst if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}"
         return scan, Bestandsverslag(kort, False, zinnen=(f"{zin}.",))
-    scan = fit_scan(scan)
-    bron = inlezing.bron if scan.opzet.modus == "naam" else bare(inlezing.bron, scan.zout)
+    bron = inlezing.bron
+    if scan.opzet.modus == "anoniem":
+        scan = fit_scan(replace(scan, zout=scan.zout or new_salt()))
+        bron = bare(bron, scan.zout)
     voor = {r.id: r.afdruk for r in merge(scan.bronnen)}
     bronnen = add_source(scan.bronnen, bron)
     na = {r.id: r.afdruk for r in merge(bronnen)}

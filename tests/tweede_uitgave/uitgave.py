@@ -140,7 +140,7 @@ def uitgave(map_: Path, wijzig: Callable[[str, str], str]) -> Iterator[None]:
 
 
 def _forget() -> None:
-    """Vergeet alles wat de hulpmiddelen uit de gegevens onthielden, zoals een nieuwe pagina begint."""
+    """Vergeet wat de hulpmiddelen uit de gegevens onthielden, zoals een nieuwe pagina begint."""
     for naam, module in list(sys.modules.items()):
         if naam.startswith("lv_tools"):
             for waarde in list(vars(module).values()):
