@@ -67,6 +67,14 @@ class Afrondpaneel:
             Veld("volgende-plaats", "Plaats", lengte=120), bij_wijziging=self._note
         )
         self.aan_bod = Vinkjes(tekst("scherm", "aan_bod"), [], snel=True, bij_wijziging=self._mark)
+        self.formulier = Formulier(
+            Rij(self.dag, self.tijd),
+            self.aanwezig,
+            Rij(self.volgende_dag, self.volgende_tijd, self.plaats),
+            bij_inzenden=self._finish,
+            knop="Rond het gesprek af",
+            gelukt="Het gesprek is afgerond.",
+        )
         self.stand = Mededeling()
         self.namen = Vinkje(
             "Zet namen in het verslag en de agenda",
@@ -78,14 +86,7 @@ class Afrondpaneel:
         self.vol = Kolom(
             Tekst(tekst("scherm", "afronden_uitleg")),
             self.aan_bod,
-            Formulier(
-                Rij(self.dag, self.tijd),
-                self.aanwezig,
-                Rij(self.volgende_dag, self.volgende_tijd, self.plaats),
-                bij_inzenden=self._finish,
-                knop="Rond het gesprek af",
-                gelukt="Het gesprek is afgerond.",
-            ),
+            self.formulier,
             self.stand,
             Sectie(
                 "Verslag en agenda",
@@ -117,6 +118,7 @@ class Afrondpaneel:
         if gesprek is None:
             return
         if self._differs(gesprek):
+            self.formulier.clear_errors()  # wat daar stond, ging over het vorige gesprek
             self.dag.waarde = _day(gesprek.moment)
             self.tijd.waarde = _time(gesprek.moment.tijd)
             self.aanwezig.waarde = gesprek.aanwezig

@@ -78,7 +78,7 @@ class Themablad:
         self.notities = {
             notitiecode(thema.code, soort): Invoerveld(
                 Veld(f"{voor}-{soort}", vraag, "tekstvak", lengte=NOTITIE_LENGTE),
-                bij_wijziging=bij_wijziging,
+                bij_tekst=bij_wijziging,  # ook wat te lang is, wordt onthouden
             )
             for soort, vraag in vragen.items()
         }

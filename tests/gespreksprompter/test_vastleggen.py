@@ -213,6 +213,15 @@ def test_wat_bij_afronden_leesbaar_is_geldt_meteen(gids: Proef) -> None:
     assert not gids.plek.gesprek.gehouden
 
 
+def test_een_bericht_over_het_vorige_gesprek_staat_niet_bij_het_volgende(gids: Proef) -> None:
+    afgerond(gids)
+    formulier = gids.prompter.afronden.formulier
+    assert formulier.bericht == "Het gesprek is afgerond."
+    gids.klik("Bereid het volgende gesprek voor")
+    gids.prompter._go(AFRONDEN)
+    assert formulier.bericht == ""
+
+
 def test_een_notitie_die_te_lang_is_gaat_weer_open(gids: Proef) -> None:
     vraag = gids.plek.gids.vragen[0]
     lang = "x" * 1_000_001

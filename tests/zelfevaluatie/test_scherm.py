@@ -211,6 +211,46 @@ def test_thema_voor_thema_heen_en_terug(scherm):
     assert not paneel.vel.bladen[7].deel.verborgen
 
 
+def test_pas_als_een_thema_af_is_klinkt_hoe_ver_het_is(scherm):
+    gestuurd = []
+    scherm.scherm.send = lambda inhoud, buffers=None: gestuurd.append(inhoud)
+    antwoorden = 0
+    for blad in scherm.invullen.vel.bladen:
+        for nummer, _stelling in enumerate(blad.lijst.stellingen, start=1):
+            waarde = {s.id: 3 for s in blad.lijst.stellingen[:nummer]}
+            bericht = {"deel": blad.lijst.id, "naam": "wijziging", "gegevens": {"waarde": waarde}}
+            bericht |= {"soort": "gebeurtenis", "weergave": "w", "nummer": 1}
+            scherm.scherm._on_message(None, bericht, [])
+            assert gestuurd[-1]["storing"] == ""
+            antwoorden += 1
+    assert antwoorden == 48
+    gehoord = [b["tekst"] for b in gestuurd if b["soort"] == "meld"]
+    assert len(gehoord) == len(scherm.invullen.vel.bladen)
+    assert gehoord[-1] == "Dit thema is af. U beantwoordde 48 van de 48 stellingen."
+    # Er is ook geen ander gebied dat bij elk antwoord iets nieuws te zeggen heeft.
+    live = {d.id for d in scherm.scherm.walk() if d.soort == "mededeling"}
+    anders = [
+        w["deel"]
+        for b in gestuurd
+        if b["soort"] == "wijzigingen"
+        for w in b["lijst"]
+        if w["deel"] in live and w["eigenschappen"].get("tekst")
+    ]
+    assert len(anders) <= len(scherm.invullen.vel.bladen)
+
+
+def test_wie_alle_groepen_uitvinkt_houdt_dat(scherm):
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
+    show(scherm, "uitslag")
+    vak = scherm.uitslag.groepen
+    assert vak.keuze.waarde
+    change(vak.keuze, ())
+    show(scherm, "maken")
+    show(scherm, "uitslag")
+    assert vak.keuze.waarde == ()
+    assert vak.beeld.inhoud[-1].eigenschappen["leeg"] == "Kies ten minste één groep."
+
+
 def test_het_overzicht_toont_precies_wat_in_het_bestand_komt(scherm):
     fill(scherm, "schoolleiding", 2)
     blad = scherm.invullen.vel.bladen[0]
@@ -260,6 +300,12 @@ def test_een_te_lange_tekst_blijft_staan_en_zegt_wat_er_mis_is(scherm):
     assert scherm.invullen.plek == 1
     (focus,) = [b for b in gestuurd if b["soort"] == "opdracht"]
     assert (focus["naam"], focus["deel"]) == ("focus", veld.id)
+    # Wie even een andere scan opent, is de lange tekst niet kwijt.
+    scherm.invullen.receive(other_setup())
+    scherm.invullen.receive(scherm.werk.opzet)
+    veld = scherm.invullen.vel.bladen[0].notities["bka1:opmerking"]
+    assert veld.waarde == "x" * 2001
+    assert not knop.verborgen
     change(veld, "kort")
     assert fout.tekst == ""
     assert knop.verborgen
