@@ -19,9 +19,7 @@ from meting_verlies import session, work_in
 def test_een_afgebroken_browser_verliest_niets_van_voor_de_laatste_seconde(
     chromium: Browser, adres: str, tmp_path: Path
 ) -> None:
-    werk = work_in(
-        "urgentiemeter", adres.rstrip("/"), chromium.browser_type, tmp_path / "profiel"
-    )
+    werk = work_in("urgentiemeter", adres.rstrip("/"), chromium.browser_type, tmp_path / "profiel")
     with session(werk) as zitting:
         oud, weg = zitting.play("door", "kill -9", zaad=1)
         assert oud > 10, "er is te weinig getypt om iets te meten"

@@ -79,11 +79,14 @@ def _press(page: Page, getypt: Getypt, toeval: random.Random) -> None:
 
 def lost(oud: str, gelezen: str) -> int:
     """Tel de tekens die er niet meer staan, vanaf het eerste dat ontbreekt."""
-    return len(oud) - len(os.path.commonprefix([oud, gelezen]))
+    gelijk = next(
+        (n for n, paar in enumerate(zip(oud, gelezen, strict=False)) if len(set(paar)) > 1), None
+    )
+    return len(oud) - (min(len(oud), len(gelezen)) if gelijk is None else gelijk)
 
 
 class EigenChromium:
-    """Chromium als eigen proces met een eigen profielmap, te beëindigen zoals de computer dat doet."""
+    """Chromium als eigen proces met een eigen profielmap."""
 
     def __init__(self, soort: BrowserType, pad: str, profiel: Path, vlaggen: tuple[str, ...]):
         self.soort, self.pad, self.profiel, self.vlaggen = soort, pad, profiel, vlaggen
@@ -193,7 +196,7 @@ class Zitting:
         return page
 
     def play(self, ritme: str, einde: str, zaad: int, seconden: float = 3.2) -> tuple[int, int]:
-        """Typ, eindig abrupt, open opnieuw; geef hoeveel oud genoeg was en hoeveel daarvan weg is."""
+        """Typ, eindig abrupt, open opnieuw; tel wat oud genoeg was en wat daarvan weg is."""
         toeval = random.Random(zaad)
         page = self.begin()
         getypt = RITMES[ritme](page, seconden + toeval.uniform(0, 0.6), toeval)

@@ -1,4 +1,4 @@
-"""Een hulpmiddel dat midden in het typen wordt afgebroken, verliest niets van voor de laatste seconde."""
+"""Midden in het typen afgebroken: alles van voor de laatste seconde is er nog."""
 
 from __future__ import annotations
 

@@ -62,13 +62,14 @@ ZINNEN = """([patroon]) => {
       inBeeld: b.width > 1 && b.height > 1 && b.top >= 0 && b.left >= 0
         && b.bottom <= innerHeight + 1 && b.right <= innerWidth + 1
         && Boolean(punt) && (e.contains(punt) || punt.contains(e)),
-      aangekondigd: Boolean(e.closest('[role=alert], [role=alertdialog], [role=status], [aria-live=polite], [aria-live=assertive]')),
+      aangekondigd: Boolean(e.closest('[role=alert], [role=alertdialog], [role=status], '
+        + '[aria-live=polite], [aria-live=assertive]')),
     };
   });
 }"""
 
 NIET_BEWAARD = (
-    r"niet (meer |overal |hier )?bewaard|(nog|wordt?|zijn|is) niet bewaard|bewaren lukt (nu |hier )?niet|"
+    r"niet (meer |overal |hier )?bewaard|bewaren lukt (nu |hier )?niet|"
     r"niet (te bewaren|opgeslagen)|kan\w* (nu |hier )?niet bewa"
 )
 ANDER_TABBLAD = r"(ander|tweede) (tabblad|venster)"
@@ -208,7 +209,7 @@ class Blad:
         return True
 
     def rename(self, naam: str) -> bool:
-        """Geef het bestand dat open is een andere naam; ``False`` als het scherm dat niet toelaat."""
+        """Geef het open bestand een andere naam; ``False`` als het scherm dat niet toelaat."""
         if not self.press("Andere naam"):
             return False
         try:
