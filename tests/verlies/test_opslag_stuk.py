@@ -51,12 +51,14 @@ def put_record(page: Page, naam: str, tekst: str) -> None:
     )
 
 
-def saved_file(delen: Any, extra: Any = None, naam: str = "Zonder naam") -> str:
+def saved_file(
+    delen: Any, extra: Any = None, naam: str = "Zonder naam", instrument: str = "proef"
+) -> str:
     """Geef de tekst van een bestand van dit hulpmiddel."""
     return json.dumps(
         {
             "formaat": "lv-tools",
-            "instrument": "proef",
+            "instrument": instrument,
             "versie": 1,
             "naam": naam,
             "tijd": "2026-11-01T12:00:00+01:00",

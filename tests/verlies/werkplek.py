@@ -153,9 +153,14 @@ class Werkplek:
 
 @dataclass
 class Blad:
-    """Een tabblad met het hulpmiddel, bekeken zoals een gebruiker het ziet."""
+    """Een tabblad met het hulpmiddel, bekeken zoals een gebruiker het ziet.
+
+    ``kijker`` is een andere pagina van dezelfde site, om de opslag te lezen als die van het tabblad
+    zelf niet meewerkt.
+    """
 
     page: Page
+    kijker: Page | None = None
 
     def ready(self) -> Blad:
         """Wacht tot er in het hulpmiddel te typen is."""
@@ -183,7 +188,7 @@ class Blad:
 
     def records(self) -> list[dict[str, Any]]:
         """Geef alles wat de browser van alle hulpmiddelen bewaart."""
-        uit: list[dict[str, Any]] = self.page.evaluate(RECORDS)
+        uit: list[dict[str, Any]] = (self.kijker or self.page).evaluate(RECORDS)
         return uit
 
     def reload(self) -> Blad:
