@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
+import itertools
 import os
 import random
 import shutil
@@ -79,10 +80,8 @@ def _press(page: Page, getypt: Getypt, toeval: random.Random) -> None:
 
 def lost(oud: str, gelezen: str) -> int:
     """Tel de tekens die er niet meer staan, vanaf het eerste dat ontbreekt."""
-    gelijk = next(
-        (n for n, paar in enumerate(zip(oud, gelezen, strict=False)) if len(set(paar)) > 1), None
-    )
-    return len(oud) - (min(len(oud), len(gelezen)) if gelijk is None else gelijk)
+    gelijk = itertools.takewhile(lambda paar: paar[0] == paar[1], zip(oud, gelezen, strict=False))
+    return len(oud) - sum(1 for _ in gelijk)
 
 
 class EigenChromium:

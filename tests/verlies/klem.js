@@ -1,7 +1,10 @@
 // Laat een handeling van de opslag mislukken: de zoveelste nadat lvKlem.aan waar werd, één keer.
+// Alleen op een adres met ?klem=BIJ,BEURT,AAN; elders verandert er niets.
 // lvKlem.logboek noemt elke handeling sindsdien; lvKlem.geraakt zegt welke mislukte, en hoe.
-{
-  const klem = { aan: false, bij: 0, beurt: 0, logboek: [], geraakt: "" };
+(() => {
+  const keuze = new URLSearchParams(location.search).get("klem")?.split(",").map(Number);
+  if (!keuze) return;
+  const klem = { bij: keuze[0], beurt: keuze[1], aan: Boolean(keuze[2]), logboek: [], geraakt: "" };
   globalThis.lvKlem = klem;
   // Zo kan elke soort handeling mislukken; de beurt kiest er een uit.
   const WIJZEN = {
@@ -99,4 +102,4 @@
       return echt.apply(this, a);
     };
   }
-}
+})();

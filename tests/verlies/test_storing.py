@@ -61,11 +61,10 @@ class Werk:
     """Een keer hetzelfde werk, met een storing bij een van de handelingen."""
 
     werkplek: Werkplek
-    context: BrowserContext
+    blad: Blad
     handeling: str
     bij: int
     beurt: int
-    blad: Blad = field(init=False)
     fout: str = ""
     logboek: list[str] = field(default_factory=list)
     geraakt: str = ""
@@ -81,16 +80,13 @@ class Werk:
 
     def play(self) -> Beurt:
         """Doe het werk, kijk wat het scherm zegt, en kijk wat er na opnieuw openen is."""
-        kijker = self._fill_storage()
-        yield 0
-        page = self.context.new_page()
-        page.on("download", lambda download: self.downloads.append(download))
-        page.add_init_script(KLEM)
-        begin = f"lvKlem.bij = {self.bij}; lvKlem.beurt = {self.beurt};"
+        page = self.blad.page
+        page.goto(self.werkplek.elders)
+        self._fill_storage()
+        page.on("download", self._keep)
         vroeg = self.handeling == "openen en typen"
-        page.add_init_script(begin + ("lvKlem.aan = true;" if vroeg else ""))
-        self.blad = Blad(page, kijker)
-        page.goto(self.werkplek.address(instrument=self.instrument))
+        klem = f"{self.bij},{self.beurt},{int(vroeg)}"
+        page.goto(self.werkplek.address(instrument=self.instrument, klem=klem))
         yield from self._until(lambda: bool(page.evaluate(GEREED)), 12)
         yield from self._type(" AAA")
         if not vroeg:
@@ -103,14 +99,13 @@ class Werk:
         beloofd = [z["tekst"] for z in self.blad.sentences(BELOFTE)]
         self.logboek = page.evaluate("lvKlem.logboek")
         self.geraakt = page.evaluate("lvKlem.geraakt")
-        page.close(run_before_unload=False)
-        yield 100
-        kijker.close()
+        page.remove_listener("download", self._keep)
         yield from self._reopen(gezegd, beloofd)
 
-    def _fill_storage(self) -> Page:
-        leeg = self.context.new_page()
-        leeg.goto(self.werkplek.elders)
+    def _keep(self, download: Any) -> None:
+        self.downloads.append(download)
+
+    def _fill_storage(self) -> None:
         bestanden = [
             (instrument, naam, saved_file({"toelichting": tekst}, None, naam, instrument))
             for instrument, naam, tekst in (
@@ -119,8 +114,7 @@ class Werk:
                 ("buur", "Zonder naam", "werk van de buur"),
             )
         ]
-        leeg.evaluate(BEGIN, bestanden)
-        return leeg
+        self.blad.page.evaluate(BEGIN, bestanden)
 
     def _type(self, tekst: str) -> Beurt:
         yield from self._until(lambda: bool(self.blad.page.evaluate(GEREED)), 6)
@@ -139,7 +133,7 @@ class Werk:
             yield 150
 
     def _reopen(self, gezegd: bool, beloofd: list[str]) -> Beurt:
-        blad = Blad(self.context.new_page())
+        blad = self.blad
         blad.page.goto(self.werkplek.address(instrument=self.instrument))
         yield from self._until(lambda: bool(blad.page.evaluate(GEREED)), 12)
         yield 300
@@ -148,7 +142,6 @@ class Werk:
             delen = json.loads(r["tekst"])["staat"]["delen"] if r["tekst"] else {}
             inhoud[r["instrument"], r["naam"]] = str({**delen, **r["naloop"]}.get("toelichting"))
         alles = f"{inhoud} {blad.tekst} {blad.page.evaluate(NOOD)}"
-        blad.page.close(run_before_unload=False)
         weg = [tekst for tekst in self.vast if tekst not in alles]
         stil = [tekst for tekst in self.getypt if tekst not in alles and not gezegd]
         vreemd = self._mixed(inhoud)
@@ -259,13 +252,20 @@ class Profielen:
 
     def __init__(self, chromium: Browser, werkplek: Werkplek) -> None:
         self.werkplek = werkplek
-        self.vrij: list[BrowserContext] = []
+        self.contexten: list[BrowserContext] = []
+        self.vrij: list[Blad] = []
         for _ in range(TEGELIJK):
             context = chromium.new_context(locale="nl-NL", accept_downloads=True)
             context.set_default_timeout(4000)
+            context.add_init_script(KLEM)
             werkplek.connect(context)
-            self.vrij.append(context)
-        self.klok: Page = self.vrij[0].new_page()
+            blad = Blad(context.new_page(), kijker=context.new_page())
+            blad.page.on("dialog", lambda dialoog: dialoog.accept())
+            assert blad.kijker is not None
+            blad.kijker.goto(werkplek.elders)
+            self.contexten.append(context)
+            self.vrij.append(blad)
+        self.klok: Page = chromium.new_page()
 
     def run(self, handeling: str, storingen: list[tuple[int, int]]) -> list[Werk]:
         """Doe het werk voor elke storing, een paar tegelijk: terwijl een wacht, gaat een ander."""
@@ -284,13 +284,14 @@ class Profielen:
                 wacht = next(gang)
             except StopIteration:
                 klaar.append(werk)
-                self.vrij.append(werk.context)
+                self.vrij.append(werk.blad)
                 continue
             heapq.heappush(bezig, (time.monotonic() + wacht / MS, next(volgorde), gang, werk))
         return klaar
 
     def close(self) -> None:
-        for context in self.vrij:
+        self.klok.close()
+        for context in self.contexten:
             context.close()
 
 

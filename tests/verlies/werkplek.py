@@ -259,7 +259,8 @@ class Blad:
             keuze = self.page.get_by_label("Welk bestand is open")
             if keuze.input_value() != naam:
                 keuze.select_option(naam)
-                self.page.get_by_text(f"‘{naam}’ is geopend.").wait_for()
+                self.rest(500)  # de inhoud komt even na de keuze
+                self.ready()
             uit[naam] = self.tekst
         return uit
 
