@@ -11,17 +11,19 @@
     open: ["gooit", "fout", "hangt"],
     zaak: ["gooit", "dicht"],
     lezen: ["gooit", "breekt", "hangt"],
-    schrijven: ["gooit", "breekt", "hangt"],
+    schrijven: ["gooit", "breekt", "hangt", "vol"], // vol blijft vol
     wissen: ["gooit", "breekt", "hangt"],
     slot: ["gooit", "hangt"],
     nood: ["gooit"],
   };
   const stap = (soort) => {
     if (!klem.aan) return "";
+    if (klem.vol && soort === "schrijven") return "gooit";
     klem.logboek.push(soort);
     if (klem.logboek.length !== klem.bij) return "";
     const wijze = WIJZEN[soort][klem.beurt % WIJZEN[soort].length];
     klem.geraakt = `${soort} ${wijze}`;
+    if (wijze === "vol") { klem.vol = true; return "gooit"; }
     return wijze;
   };
   const vol = () => new DOMException("vol", "QuotaExceededError");

@@ -30,7 +30,7 @@ TEGELIJK = 8
 #: Zo lang krijgt een scherm om te bewaren of te zeggen dat dat niet lukt, in seconden.
 GEDULD_S = 9.0
 MS = 1000
-WIJZEN = 3
+WIJZEN = 4
 Beurt = Iterator[float]
 
 BEGIN = """async (bestanden) => {
@@ -91,11 +91,13 @@ class Werk:
         yield from self._type(" AAA")
         if not vroeg:
             yield from self._until(lambda: self.blad.stored("AAA"), 4)
+            self.vast.add("AAA")
             page.evaluate("lvKlem.aan = true")
             yield from HANDELINGEN[self.handeling](self)
             yield from self._type(" BBB")
         yield from self._until(self._settled, GEDULD_S)
         gezegd = self.blad.warned()
+        self.vast.update(tekst for tekst in self.getypt if self.blad.stored(tekst))
         beloofd = [z["tekst"] for z in self.blad.sentences(BELOFTE)]
         self.logboek = page.evaluate("lvKlem.logboek")
         self.geraakt = page.evaluate("lvKlem.geraakt")
@@ -229,7 +231,7 @@ def _download(werk: Werk) -> Beurt:
 
 def _wipe_neighbour(werk: Werk) -> Beurt:
     if werk.blad.press("Wis alles") and werk.blad.press("Ja, wis alles"):
-        werk.vast.discard("werk van de buur")
+        werk.vast -= {"werk van de buur", "AAA"}
         werk.getypt.clear()
     yield 900
 
