@@ -53,15 +53,19 @@ def type_evenly(page: Page, seconden: float, toeval: random.Random, per_s: float
 
 
 def type_humanly(page: Page, seconden: float, toeval: random.Random) -> Getypt:
-    """Typ zoals een mens: een paar tekens achter elkaar, en dan even niets."""
+    """Typ zoals een mens: een woord of wat achter elkaar, en dan even niets.
+
+    Het einde valt midden in het typen: na een stilte is het gemakkelijk om alles bewaard te hebben.
+    """
     getypt = Getypt()
     begin = time.monotonic()
-    while time.monotonic() - begin < seconden:
-        for _ in range(toeval.randint(3, 8)):
+    while True:
+        for _ in range(toeval.randint(6, 16)):
             _press(page, getypt, toeval)
+            if time.monotonic() - begin > seconden:
+                return getypt
             page.wait_for_timeout(toeval.uniform(80, 220))
         page.wait_for_timeout(toeval.uniform(400, 1000))
-    return getypt
 
 
 RITMES: dict[str, Callable[[Page, float, random.Random], Getypt]] = {
