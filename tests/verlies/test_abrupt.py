@@ -8,7 +8,6 @@ from einden import Zitting, own_chromium, session
 from playwright.sync_api import Browser, Page
 from werkplek import Blad, Werkplek
 
-
 #: Hoe iemand typt en hoe het eindigt. Vaker en in elk hulpmiddel: tests/browser/meting_verlies.py.
 MANIEREN = (
     ("door", "kill -9"),
