@@ -2,7 +2,9 @@
 
 Zonder storing telt de toets hoeveel handelingen een stuk werk vraagt. Daarna gaat hetzelfde werk
 zo vaak over, en mislukt telkens een andere: zij gooit een fout, breekt af, antwoordt nooit, of de
-opslag gaat van buiten dicht. ``LV_STORINGEN=alle`` doet elke handeling op elke wijze.
+opslag is vol of gaat van buiten dicht. Een transactie die niet opengaat lijkt op een verzoek erin
+dat mislukt; daarvan komt een op de drie aan de beurt. ``LV_STORINGEN=alle`` doet elke handeling op
+elke wijze.
 """
 
 from __future__ import annotations
@@ -211,8 +213,9 @@ def _remove_other(werk: Werk) -> Beurt:
     yield from werk._until(lambda: werk.blad.tekst == "ander werk", 3)
     if werk.blad.tekst != "ander werk":
         return  # het andere bestand ging niet open: dan wist deze gebruiker niets
-    if werk.blad.press("Verwijder dit bestand") and werk.blad.press("Ja, verwijder dit bestand"):
+    if werk.blad.press("Verwijder dit bestand"):
         werk.vast.discard("ander werk")
+        werk.blad.press("Ja, verwijder dit bestand")
     yield 900
 
 
@@ -230,9 +233,10 @@ def _download(werk: Werk) -> Beurt:
 
 
 def _wipe_neighbour(werk: Werk) -> Beurt:
-    if werk.blad.press("Wis alles") and werk.blad.press("Ja, wis alles"):
+    if werk.blad.press("Wis alles"):
         werk.vast -= {"werk van de buur", "AAA"}
         werk.getypt.clear()
+        werk.blad.press("Ja, wis alles")
     yield 900
 
 
@@ -313,7 +317,11 @@ def test_wat_er_ook_mislukt_er_raakt_niets_zoek(profielen: Profielen, handeling:
     if ALLES:
         storingen = list(itertools.product(keren, range(WIJZEN)))
     else:
-        storingen = [(bij, bij) for bij in keren]
+        storingen = [
+            (bij, bij)
+            for bij, soort in zip(keren, heel.logboek, strict=True)
+            if soort != "zaak" or bij % 3 == 0
+        ]
     werken = profielen.run(handeling, storingen)
     mis = [f"{w.bij}. {w.geraakt}: {w.fout}" for w in werken if w.fout]
     assert sum(bool(w.geraakt) for w in werken) >= len(storingen) * 0.8
