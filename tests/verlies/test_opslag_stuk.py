@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
-from werkplek import NIET_BEWAARD, Blad, Werkplek, matches
+from playwright.sync_api import BrowserContext, expect
+from werkplek import NIET_BEWAARD, Blad, Werkplek, fill_storage, matches, saved_file
 
 VOL = """{
   const put = IDBObjectStore.prototype.put;
@@ -32,46 +30,11 @@ ALTIJD = 1_000_000
 GROOT = 950_000
 
 
-def put_record(page: Page, naam: str, tekst: str) -> None:
-    """Zet een bestand in de opslag zoals een eerdere uitgave het achterliet."""
-    page.evaluate(
-        """async ([naam, tekst]) => new Promise((ok, ko) => {
-          const vraag = indexedDB.open('lv-tools', 1);
-          vraag.onupgradeneeded = () =>
-            vraag.result.createObjectStore('bestanden', { keyPath: ['instrument', 'naam'] });
-          vraag.onerror = ko;
-          vraag.onsuccess = () => {
-            const zaak = vraag.result.transaction('bestanden', 'readwrite');
-            zaak.objectStore('bestanden').put({ instrument: 'proef', naam, tekst, naloop: {},
-              stempel: 'eerder', tijd: Date.now() });
-            zaak.oncomplete = () => { vraag.result.close(); ok(); };
-          };
-        })""",
-        [naam, tekst],
-    )
-
-
-def saved_file(
-    delen: Any, extra: Any = None, naam: str = "Zonder naam", instrument: str = "proef"
-) -> str:
-    """Geef de tekst van een bestand van dit hulpmiddel."""
-    return json.dumps(
-        {
-            "formaat": "lv-tools",
-            "instrument": instrument,
-            "versie": 1,
-            "naam": naam,
-            "tijd": "2026-11-01T12:00:00+01:00",
-            "staat": {"delen": delen, "extra": extra if extra is not None else {"beurt": 1}},
-        }
-    )
-
-
 def prepare(werkplek: Werkplek, context: BrowserContext, naam: str, tekst: str) -> None:
     """Zet een bestand klaar vanaf een andere bladzijde van dezelfde site."""
     page = context.new_page()
     page.goto(werkplek.elders)
-    put_record(page, naam, tekst)
+    fill_storage(page, [("proef", naam, tekst)])
     page.close()
 
 

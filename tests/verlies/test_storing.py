@@ -22,8 +22,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 from playwright.sync_api import Error as PlaywrightFout
-from test_opslag_stuk import saved_file
-from werkplek import GEREED, Blad, Werkplek
+from werkplek import GEREED, Blad, Werkplek, fill_storage, saved_file
 
 KLEM = (Path(__file__).parent / "klem.js").read_text("utf-8")
 ALLES = os.environ.get("LV_STORINGEN") == "alle"
@@ -35,24 +34,11 @@ MS = 1000
 WIJZEN = 4
 Beurt = Iterator[float]
 
-BEGIN = """async (bestanden) => {
+LEEG = """async () => {
   localStorage.clear();
   await new Promise((ok) => {
     const weg = indexedDB.deleteDatabase('lv-tools');
     weg.onsuccess = weg.onerror = ok;
-  });
-  await new Promise((ok, ko) => {
-    const vraag = indexedDB.open('lv-tools', 1);
-    vraag.onupgradeneeded = () =>
-      vraag.result.createObjectStore('bestanden', { keyPath: ['instrument', 'naam'] });
-    vraag.onerror = ko;
-    vraag.onsuccess = () => {
-      const zaak = vraag.result.transaction('bestanden', 'readwrite');
-      const nu = Date.now();
-      bestanden.forEach(([instrument, naam, tekst], n) => zaak.objectStore('bestanden')
-        .put({ instrument, naam, tekst, naloop: {}, stempel: 'eerder', tijd: nu - 1000 * n }));
-      zaak.oncomplete = () => { vraag.result.close(); ok(); };
-    };
   });
 }"""
 NOOD = "() => Object.entries(localStorage).filter(([k]) => k.startsWith('lv-tools:')).join()"
@@ -118,7 +104,8 @@ class Werk:
                 ("buur", "Zonder naam", "werk van de buur"),
             )
         ]
-        self.blad.page.evaluate(BEGIN, bestanden)
+        self.blad.page.evaluate(LEEG)
+        fill_storage(self.blad.page, bestanden)
 
     def _type(self, tekst: str) -> Beurt:
         yield from self._until(lambda: bool(self.blad.page.evaluate(GEREED)), 6)

@@ -6,8 +6,9 @@ browser bewaarde. Python draait in de toets zelf, dus er is geen Pyodide om op t
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -44,6 +45,20 @@ RECORDS = """async () => new Promise((ok) => {
     if (!db.objectStoreNames.contains('bestanden')) { db.close(); ok([]); return; }
     const alle = db.transaction('bestanden').objectStore('bestanden').getAll();
     alle.onsuccess = () => { db.close(); ok(alle.result); };
+  };
+})"""
+
+VUL = """async (bestanden) => new Promise((ok, ko) => {
+  const vraag = indexedDB.open('lv-tools', 1);
+  vraag.onupgradeneeded = () =>
+    vraag.result.createObjectStore('bestanden', { keyPath: ['instrument', 'naam'] });
+  vraag.onerror = ko;
+  vraag.onsuccess = () => {
+    const zaak = vraag.result.transaction('bestanden', 'readwrite');
+    const nu = Date.now();
+    bestanden.forEach(([instrument, naam, tekst], n) => zaak.objectStore('bestanden')
+      .put({ instrument, naam, tekst, naloop: {}, stempel: 'eerder', tijd: nu - 1000 * n }));
+    zaak.oncomplete = () => { vraag.result.close(); ok(); };
   };
 })"""
 
@@ -308,6 +323,31 @@ class accept_dialogs:  # noqa: N801 - wordt gebruikt als functie
     @staticmethod
     def _accept(dialoog: Any) -> None:
         dialoog.accept()
+
+
+def saved_file(
+    delen: Any, extra: Any = None, naam: str = "Zonder naam", instrument: str = "proef"
+) -> str:
+    """Geef de tekst van een bestand van dit hulpmiddel."""
+    return json.dumps(
+        {
+            "formaat": "lv-tools",
+            "instrument": instrument,
+            "versie": 1,
+            "naam": naam,
+            "tijd": "2026-11-01T12:00:00+01:00",
+            "staat": {"delen": delen, "extra": extra if extra is not None else {"beurt": 1}},
+        }
+    )
+
+
+def fill_storage(page: Page, bestanden: Sequence[tuple[str, str, str]]) -> None:
+    """Zet bestanden klaar zoals versie 0.1.0 ze bewaarde; het eerste is het nieuwste.
+
+    Elk bestand is een hulpmiddel, een naam en een tekst. De pagina hoort een andere van dezelfde
+    site te zijn: een open hulpmiddel zou eroverheen bewaren.
+    """
+    page.evaluate(VUL, list(bestanden))
 
 
 def matches(patroon: str, tekst: str) -> bool:
