@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lv_tools.basis.antwoordtabel import MAX_MELDINGEN, MAX_RIJEN, TabelError, read_rows, template
+from lv_tools.basis.antwoordtabel import MAX_RIJEN, TabelError, read_rows, template
 from lv_tools.basis.samenvoegen import add_source, merge
 from lv_tools.basis.tabelbestand import MAX_BYTES, BestandError, read_table
 from lv_tools.basis.vragenset import ONBEKENDE_ROL, Keuzevraag, Optie, Vragenset

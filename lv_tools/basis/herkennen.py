@@ -1,0 +1,314 @@
+"""Dezelfde persoon herkennen in een bestand dat erbij komt.
+
+Een nummer met een begintijd op de seconde is van één persoon. Al het andere is zwakker: op de minuut
+kunnen twee formulieren dezelfde rij hebben, en nummer 3 van het ene team is niet nummer 3 van het
+andere. Dan beslist de lijst als geheel: lijken de rijen met een gelijk kenmerk op elkaar, dan is het
+een nieuwere versie van dezelfde lijst, en anders zijn het andere mensen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from lv_tools.basis.momenten import as_text, rank
+from lv_tools.basis.opslag import now
+from lv_tools.basis.respondenten import Herkenning, Respondent, Sterkte, table_key
+from lv_tools.basis.samenvoegen import Bron
+
+#: Vanaf hier begint de nummering van mensen die hetzelfde kenmerk hebben en iemand anders zijn.
+_STAP = 1000
+#: Hoeveel lijsten er met dezelfde kenmerken naast elkaar kunnen staan.
+_LIJSTEN = 60
+#: Zoveel later is een antwoord een verbetering, en niet een ander formulier van dezelfde bijeenkomst.
+_LATER = timedelta(hours=2)
+#: Welk deel van de antwoorden gelijk moet zijn om aan dezelfde persoon te denken.
+_GELIJK = 0.75
+#: Zoveel rijen zeggen genoeg over de vraag of een lijst met minuten er al met seconden in staat.
+_PROEF = 25
+
+
+@dataclass(frozen=True)
+class Herkend:
+    """Een bron met de kenmerken die zij krijgt naast wat er al is.
+
+    Parameters
+    ----------
+    bron
+        De bron zoals zij toegevoegd kan worden.
+    was
+        Per kenmerk het kenmerk waarmee de rij gelezen is.
+    apart
+        Mensen met het kenmerk van een ander die als andere mensen meetellen.
+    onzeker
+        Mensen van wie het kenmerk zwak is en de antwoorden veranderd zijn.
+    gelijktijdig
+        Mensen van wie er twee versies met dezelfde tijd zijn.
+    alleen_inhoud
+        Mensen die alleen aan hun antwoorden te herkennen zijn.
+    """
+
+    bron: Bron
+    was: Mapping[str, str] = field(default_factory=dict)
+    apart: tuple[Respondent, ...] = ()
+    apart_soort: str = ""
+    onzeker: tuple[Respondent, ...] = ()
+    gelijktijdig: tuple[Respondent, ...] = ()
+    alleen_inhoud: tuple[Respondent, ...] = ()
+
+
+def recognise(bronnen: Sequence[Bron], bron: Bron, herkenning: Mapping[str, Herkenning]) -> Herkend:
+    """Geef de respondenten van een bron het kenmerk waaronder zij er al in staan."""
+    bekend: dict[str, list[Respondent]] = {}
+    for eerder in bronnen:
+        for respondent in eerder.respondenten:
+            bekend.setdefault(respondent.id, []).append(respondent)
+    if not bekend:
+        zwak = tuple(r for r in bron.respondenten if _strength(r, herkenning) == "inhoud")
+        return Herkend(bron, {r.id: r.id for r in bron.respondenten}, alleen_inhoud=zwak)
+    nieuw: dict[str, str] = _older_keys(bron, herkenning, bekend)
+    apart_ids: set[str] = set()
+    apart_soort = ""
+    for sterkte in ("minuut", "nummer", "inhoud"):
+        groep = [
+            r
+            for r in bron.respondenten
+            if _strength(r, herkenning) == sterkte and r.id not in nieuw
+        ]
+        if not groep:
+            continue
+        lijst = _which_list(groep, sterkte, bronnen, bron, bekend)
+        if lijst:
+            apart_soort = sterkte
+            raakt = {r.id for r in groep if r.id in bekend}
+            apart_ids |= raakt
+            nieuw |= {r.id: _variant(r.id, lijst) for r in groep}
+    gelezen = [replace(r, id=nieuw.get(r.id, r.id)) for r in bron.respondenten]
+    was = {nieuw.get(r.id, r.id): r.id for r in bron.respondenten}
+    met_versie = [_with_version(r, bekend.get(r.id, ())) for r in gelezen]
+    return Herkend(
+        replace(bron, respondenten=tuple(met_versie)),
+        was,
+        apart=tuple(
+            r for r in met_versie
+            if was[r.id] in apart_ids and not _stands(r, bekend.get(r.id, ()))
+        ),
+        apart_soort=apart_soort,
+        onzeker=tuple(
+            r for r in met_versie
+            if _strength_of(was[r.id], herkenning) in {"minuut", "nummer"}
+            and r.id in bekend
+            and not _stands(r, bekend[r.id])
+        ),
+        gelijktijdig=tuple(r for r in met_versie if _tied(r, bekend.get(r.id, ()))),
+        alleen_inhoud=tuple(
+            r for r in met_versie if _strength_of(was[r.id], herkenning) == "inhoud"
+        ),
+    )  # fmt: skip
+
+
+def _older_keys(
+    bron: Bron, herkenning: Mapping[str, Herkenning], bekend: Mapping[str, list[Respondent]]
+) -> dict[str, str]:
+    """Zoek wie er al in staat onder een kenmerk van vroeger, of met een preciezere begintijd."""
+    gevonden: dict[str, str] = {}
+    geprobeerd = 0
+    for respondent in bron.respondenten:
+        rij = herkenning.get(respondent.id)
+        if rij is None or respondent.id in bekend:
+            continue
+        for vroeger in rij.vroeger:
+            kenmerk = f"{vroeger}-{rij.volgnummer}"
+            if kenmerk in bekend and (
+                rij.sterkte != "tijd" or any(not r.versie for r in bekend[kenmerk])
+            ):
+                gevonden[respondent.id] = kenmerk
+                break
+        else:
+            if rij.begin and (gevonden or geprobeerd < _PROEF):
+                geprobeerd += 1
+                if kenmerk := _other_precision(rij, bekend):
+                    gevonden[respondent.id] = kenmerk
+    return gevonden
+
+
+def _other_precision(rij: Herkenning, bekend: Mapping[str, list[Respondent]]) -> str:
+    """Zoek dezelfde begintijd met seconden als deze alleen minuten heeft, en andersom."""
+    minuut = rij.begin[:17]
+    seconden: Iterable[int] = (0,) if rij.sterkte == "seconde" else range(1, 60)
+    for seconde in seconden:
+        kenmerk = f"{table_key([rij.nummer, f'{minuut}{seconde:02}{rij.begin[19:]}'])}"
+        if (volledig := f"{kenmerk}-{rij.volgnummer}") in bekend:
+            return volledig
+    return ""
+
+
+def _which_list(
+    groep: Sequence[Respondent],
+    sterkte: str,
+    bronnen: Sequence[Bron],
+    bron: Bron,
+    bekend: Mapping[str, list[Respondent]],
+) -> int:
+    """Geef welke lijst met deze kenmerken dit is: 0 is de eerste, en een nieuwe is de volgende."""
+    for lijst in range(_LIJSTEN):
+        paren = [
+            (r, bekend[kenmerk]) for r in groep if (kenmerk := _variant(r.id, lijst)) in bekend
+        ]
+        if not paren:
+            return lijst
+        if sterkte == "inhoud":
+            kenmerken = [_variant(r.id, lijst) for r in groep]
+            zelfde = _same_rows(kenmerken, bronnen, bron)
+        elif sterkte == "minuut":
+            zelfde = _same_form(paren)
+        else:
+            zelfde = _same_numbers(paren, bronnen, bron)
+        if zelfde:
+            return lijst
+    return 0
+
+
+def _same_form(paren: Sequence[tuple[Respondent, list[Respondent]]]) -> bool:
+    """Is dit een latere export van hetzelfde formulier?"""
+    if any(_other_name(r, eerder) for r, eerder in paren):
+        return False
+    if len(paren) == 1 or any(_stands(r, eerder) for r, eerder in paren):
+        return True
+    return any(_much_later(r, eerder) for r, eerder in paren)
+
+
+def _same_numbers(
+    paren: Sequence[tuple[Respondent, list[Respondent]]], bronnen: Sequence[Bron], bron: Bron
+) -> bool:
+    """Is dit een nieuwe versie van dezelfde genummerde lijst?"""
+    if any(_other_name(r, eerder) for r, eerder in paren):
+        return False
+    gelijk = sum(_stands(r, eerder) for r, eerder in paren)
+    if 2 * gelijk >= len(paren):
+        return True
+    nummers = {r.id for r, _eerder in paren}
+    if any(
+        stem(eerder.naam) == stem(bron.naam) and nummers & {r.id for r in eerder.respondenten}
+        for eerder in bronnen
+    ):
+        return True
+    lijkt = [max(_likeness(r, ander) for ander in eerder) for r, eerder in paren]
+    return sum(lijkt) >= _GELIJK * len(lijkt)
+
+
+def _same_rows(kenmerken: Sequence[str], bronnen: Sequence[Bron], bron: Bron) -> bool:
+    """Is dit dezelfde lijst zonder nummers, of dezelfde lijst langer of korter?"""
+    gezocht = set(kenmerken)
+    for eerder in bronnen:
+        staat = [r.id for r in eerder.respondenten]
+        if not gezocht & set(staat):
+            continue
+        if gezocht == set(staat):
+            continue
+        kort, lang = sorted((list(kenmerken), staat), key=len)
+        zelfde_naam = stem(eerder.naam) == stem(bron.naam) and set(kort) <= set(lang)
+        if not zelfde_naam and not (len(kort) > 1 and _run(kort, lang)):
+            return False
+    return True
+
+
+def _run(kort: Sequence[str], lang: Sequence[str]) -> bool:
+    """Staat de korte rij als één aaneengesloten stuk in de lange?"""
+    if kort[0] not in lang:
+        return False
+    begin = lang.index(kort[0])
+    return list(lang[begin : begin + len(kort)]) == list(kort)
+
+
+def _with_version(respondent: Respondent, eerder: Sequence[Respondent]) -> Respondent:
+    """Geef een versie die past bij wat er al is.
+
+    Wie er al precies zo in staat, houdt die versie. Wie geen tijd heeft en anders antwoordt dan wat
+    er staat, is door het toevoegen de laatste.
+    """
+    if not eerder:
+        return respondent
+    for ander in eerder:
+        if ander.inhoud == respondent.inhoud and _same_time(ander.versie, respondent.versie):
+            return replace(respondent, versie=ander.versie)
+    if respondent.versie:
+        return respondent
+    stempel, hoogste = now().isoformat(), max(rank(ander.versie) for ander in eerder)
+    if rank(stempel) <= hoogste:
+        stempel = as_text(datetime.fromisoformat(hoogste[1]) + timedelta(seconds=1))
+    return replace(respondent, versie=stempel)
+
+
+def _same_time(een: str, ander: str) -> bool:
+    """Zijn twee tijden gelijk, ook als een van beide alleen minuten heeft?"""
+    if not ander or rank(een) == rank(ander):
+        return True
+    (soort, a), (soort_b, b) = rank(een), rank(ander)
+    if soort != 2 or soort_b != 2:
+        return False
+    return a[:16] == b[:16] and "00" in {a[17:19], b[17:19]}
+
+
+def _stands(respondent: Respondent, eerder: Iterable[Respondent]) -> bool:
+    return any(ander.inhoud == respondent.inhoud for ander in eerder)
+
+
+def _tied(respondent: Respondent, eerder: Sequence[Respondent]) -> bool:
+    return bool(respondent.versie) and any(
+        rank(ander.versie) == rank(respondent.versie) and ander.inhoud != respondent.inhoud
+        for ander in eerder
+    )
+
+
+def _other_name(respondent: Respondent, eerder: Iterable[Respondent]) -> bool:
+    namen = {ander.naam.casefold() for ander in eerder if ander.naam}
+    return bool(respondent.naam and namen) and respondent.naam.casefold() not in namen
+
+
+def _much_later(respondent: Respondent, eerder: Iterable[Respondent]) -> bool:
+    eigen = rank(respondent.versie)
+    for ander in eerder:
+        hunne = rank(ander.versie)
+        if eigen[0] == hunne[0] == 2:
+            verschil = datetime.fromisoformat(eigen[1]) - datetime.fromisoformat(hunne[1])
+            if abs(verschil) > _LATER:
+                return True
+    return False
+
+
+def _likeness(een: Respondent, ander: Respondent) -> float:
+    """Geef welk deel van de antwoorden gelijk is; een andere rol is niet gelijk."""
+    codes = {*een.antwoorden, *ander.antwoorden}
+    if een.rol != ander.rol or not codes:
+        return 0.0
+    leeg = object()
+    gelijk = sum(een.antwoorden.get(c, leeg) == ander.antwoorden.get(c, leeg) for c in codes)
+    return gelijk / len(codes)
+
+
+def stem(naam: str) -> str:
+    """Geef een bestandsnaam zonder extensie en zonder het nummer van een kopie.
+
+    Examples
+    --------
+    >>> stem("Lijst (2).xlsx") == stem("lijst.csv")
+    True
+    """
+    kaal = re.sub(r"\.(?:xlsx|xlsm|csv|txt|tsv|ods|json)$", "", naam.strip().casefold())
+    return re.sub(r"\s*(?:\(\d+\)|-\s*kopie)$", "", kaal).strip()
+
+
+def _variant(kenmerk: str, lijst: int) -> str:
+    afdruk, _streep, volgnummer = kenmerk.rpartition("-")
+    return f"{afdruk}-{int(volgnummer) + _STAP * lijst}" if lijst else kenmerk
+
+
+def _strength(respondent: Respondent, herkenning: Mapping[str, Herkenning]) -> Sterkte | None:
+    return _strength_of(respondent.id, herkenning)
+
+
+def _strength_of(kenmerk: str, herkenning: Mapping[str, Herkenning]) -> Sterkte | None:
+    return herkenning[kenmerk].sterkte if kenmerk in herkenning else None
