@@ -1,9 +1,9 @@
 """Welke kolom van een tabel bij welke vraag hoort, hoe een export de kop ook schrijft.
 
-Een kop telt als hij na het wegpoetsen van opmaak precies een vraag is. Wat ervoor of erachter staat,
-is alleen toegestaan in vormen die formulieren echt maken: een nummer (``1. vraag``), de vraag van
-een raster (``raster? [vraag]``, ``raster.vraag``), een hint (``vraag (meer antwoorden mogelijk)``)
-of een volgnummer bij een vraag die vaker voorkomt (``vraag2``).
+Een kop telt als hij na het wegpoetsen van opmaak precies een vraag is. Wat ervoor of erachter
+staat, is alleen toegestaan in vormen die formulieren echt maken: een nummer (``1. vraag``), de
+vraag van een raster (``raster? [vraag]``, ``raster.vraag``), een hint (``vraag (meer antwoorden
+mogelijk)``) of een volgnummer bij een vraag die vaker voorkomt (``vraag2``).
 """
 
 from __future__ import annotations
@@ -171,39 +171,40 @@ def columns_from(kop: Sequence[str], lijst: Koppenlijst) -> Kolommen:
     """Zoek bij elke vraag de kolommen, met een lijst die al gemaakt is."""
     kolommen = Kolommen(aantal=len(kop))
     gevonden: dict[_Doel, list[tuple[int, int]]] = {}
-    rolvragen = []
+    rolvragen: list[int] = []
     for plek, opschrift in enumerate(kop):
         zekerheid, doelen = lijst.find(opschrift)
         for doel in doelen:
             gevonden.setdefault(doel, []).append((zekerheid, plek))
         if doelen:
             continue
-        for veld, namen in _VAST.items():
-            if any(vorm in namen for vorm in _forms(plain(opschrift))):
-                kolommen.vast[veld] = (*kolommen.vast.get(veld, ()), plek)
-                break
-        else:
-            kaal = plain(opschrift)
-            if len(kaal.split()) <= _ROL_WOORDEN and any(
-                _ROLVRAAG.fullmatch(vorm) for vorm in _forms(kaal)
-            ):
-                rolvragen.append(plek)
+        vormen = list(_forms(plain(opschrift)))
+        veld = next((veld for veld, namen in _VAST.items() if namen & set(vormen)), "")
+        if veld:
+            kolommen.vast[veld] = (*kolommen.vast.get(veld, ()), plek)
+        elif _asks_role(vormen):
+            rolvragen.append(plek)
     if "rol" not in kolommen.vast and rolvragen:
         kolommen.vast["rol"] = tuple(rolvragen)
+    per_soort = {
+        "stelling": kolommen.stellingen,
+        "notitie": kolommen.notities,
+        "keuze": kolommen.keuze_in_een,
+    }
     for (soort, code, optie), treffers in gevonden.items():
         beste = min(zekerheid for zekerheid, _plek in treffers)
         plekken = tuple(plek for zekerheid, plek in treffers if zekerheid == beste)
-        if soort == "stelling":
-            kolommen.stellingen[code] = plekken
-        elif soort == "notitie":
-            kolommen.notities[code] = plekken
-        elif soort == "keuze":
-            kolommen.keuze_in_een[code] = plekken
-        else:
+        if soort == "optie":
             kolommen.keuze_per_optie.setdefault(code, {})[optie] = plekken
+        else:
+            per_soort[soort][code] = plekken
         if beste == 1:
             kolommen.op_code[optie or code] = kop[plekken[0]]
     return kolommen
+
+
+def _asks_role(vormen: Sequence[str]) -> bool:
+    return any(len(v.split()) <= _ROL_WOORDEN and _ROLVRAAG.fullmatch(v) for v in vormen)
 
 
 @lru_cache(maxsize=8192)

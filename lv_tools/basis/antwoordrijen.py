@@ -15,13 +15,14 @@ from lv_tools.basis.antwoordwaarden import (
     OnleesbaarError,
     cell_text,
     first_filled,
+    is_failed,
     is_marked,
     listed_choices,
 )
 from lv_tools.basis.momenten import Schrijfwijze, as_moment, as_text, find_order
 from lv_tools.basis.respondenten import Herkenning, Respondent, Sterkte, table_key
 from lv_tools.basis.spreiding import Antwoord
-from lv_tools.basis.tabelmeldingen import Meldingen, quote, quotes, rows
+from lv_tools.basis.tabelmeldingen import Meldingen, quote, quotes
 from lv_tools.basis.tabelvorm import Rij
 from lv_tools.basis.vragenset import Keuzevraag, Vragenset
 
@@ -52,7 +53,7 @@ class Rijlezer:
         self.meldingen, self.naam = meldingen, naam
         self.met_namen, self.toon, self.raster = met_namen, toon_waarden, raster
         self.waarden = Antwoordlezer(vragen)
-        self.rollen = Rollenlezer(vragen, kolommen, kop, meldingen, naam, groepen)
+        self.rollen = Rollenlezer(vragen, kolommen, kop, meldingen, naam=naam, groepen=groepen)
         self.teksten = {s.code: s.tekst for s in vragen.stellingen}
         self.veldnamen = {v.code: v.tekst for v in vragen.notitievelden}
         self.breedte = max((i for i, tekst in enumerate(kop, 1) if tekst), default=0)
@@ -196,6 +197,7 @@ class Rijlezer:
         gewijzigd, _ = self._time(nummer, cellen, "gewijzigd")
         begin = self._time(nummer, cellen, "begin")
         nr, _ = first_filled(rij, self.kolommen.vast.get("nummer", ()))
+        nr = "" if is_failed(nr) else nr
         versie = max(eind, gewijzigd)
         inhoud = [antwoorden, keuzes, *([notities] if notities else [])]
         kern = [rol, naam, json.dumps(inhoud, sort_keys=True)]
@@ -365,6 +367,3 @@ class Rijlezer:
                 nummer,
             )
         return codes
-
-
-__all__ = ["Rijlezer", "rows"]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from lv_tools.basis.antwoordkolommen import Kolommen, plain
-from lv_tools.basis.antwoordwaarden import clean_role, first_filled
+from lv_tools.basis.antwoordwaarden import clean_role, first_filled, is_failed
 from lv_tools.basis.notatie import aantal
 from lv_tools.basis.tabelmeldingen import Meldingen, quote, quotes, rows
 from lv_tools.basis.vragenset import ONBEKENDE_ROL, Vragenset
@@ -26,6 +26,7 @@ class Rollenlezer:
         kolommen: Kolommen,
         kop: Sequence[str],
         meldingen: Meldingen,
+        *,
         naam: str,
         groepen: Collection[str] | None,
     ) -> None:
@@ -81,7 +82,7 @@ class Rollenlezer:
     def read(self, nummer: int, rij: Sequence[str]) -> str:
         """Geef de code van de rol van een rij."""
         ruw, meer = first_filled(rij, self.plekken)
-        tekst = clean_role(ruw)
+        tekst = "" if is_failed(ruw) else clean_role(ruw)
         if meer or self._several(tekst):
             self.dubbel.append(nummer)
             return ONBEKENDE_ROL

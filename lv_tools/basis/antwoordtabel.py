@@ -109,7 +109,9 @@ def read_rows(
         vragen, kolommen, kop, meldingen, naam,
         met_namen=met_namen, toon_waarden=toon_waarden, groepen=groepen, raster=blad.raster,
     )  # fmt: skip
-    lezer.read(_without_heads(alle[plek + 1 :], kop, kolommen, lijst, vragen, meldingen))
+    lezer.read(
+        _without_heads(alle[plek + 1 :], kop, kolommen, vragen, lijst=lijst, meldingen=meldingen)
+    )
     return Inlezing(
         Bron(naam, tuple(lezer.respondenten)),
         meldingen.sentences(),
@@ -141,8 +143,9 @@ def _without_heads(
     rijen: Sequence[Rij],
     kop: Sequence[str],
     kolommen: Kolommen,
-    lijst: Koppenlijst,
     vragen: Vragenset,
+    *,
+    lijst: Koppenlijst,
     meldingen: Meldingen,
 ) -> list[Rij]:
     """Laat weg wat geen persoon is: de uitlegrij van het sjabloon en koppen die terugkomen."""
@@ -150,27 +153,22 @@ def _without_heads(
     vraagplekken += [plekken[0] for plekken in kolommen.keuze_in_een.values()]
     over, koppen = [], []
     for volgorde, (nummer, cellen) in enumerate(rijen):
-        eerste = cell_text(cellen[0]) if cellen else ""
-        if eerste.startswith("#") and (soort := is_explanation(map(cell_text, cellen), vragen)):
-            if soort == "ingevuld":
-                meldingen.add(
-                    "rij",
-                    f"Rij {nummer} is de uitlegrij van het sjabloon, maar er is ook iets in "
-                    "ingevuld. Deze rij telt niet mee. Zet de antwoorden op een eigen rij.",
-                    nummer,
-                )
-            continue
-        if _is_head(cellen, kop, vraagplekken, lijst if volgorde < 2 else None):
+        soort = is_explanation([cell_text(cel) for cel in cellen], vragen)
+        if soort == "ingevuld":
+            meldingen.add(
+                "rij",
+                f"Rij {nummer} is de uitlegrij van het sjabloon, maar er is ook iets in ingevuld. "
+                "Deze rij telt niet mee. Zet de antwoorden op een eigen rij.",
+                nummer,
+            )
+        elif _is_head(cellen, kop, vraagplekken, lijst if volgorde < 2 else None):
             koppen.append(nummer)
-            continue
-        over.append((nummer, cellen))
+        elif not soort:
+            over.append((nummer, cellen))
     if koppen:
         wat = "is nog een kopregel" if len(koppen) == 1 else "zijn nog kopregels"
-        meldingen.add(
-            "tabel", f"{rows(koppen).capitalize()} {wat}, en geen antwoorden. Die is overgeslagen."
-            if len(koppen) == 1
-            else f"{rows(koppen).capitalize()} {wat}, en geen antwoorden. Die zijn overgeslagen."
-        )  # fmt: skip
+        zijn = "Die is" if len(koppen) == 1 else "Die zijn"
+        meldingen.add("tabel", f"{rows(koppen).capitalize()} {wat}. {zijn} overgeslagen.")
     return over
 
 
@@ -187,9 +185,8 @@ def _is_head(
         if not tekst:
             continue
         gevuld += 1
-        if tekst == kop[plek] or tekst.casefold().startswith(_IMPORTID):
-            gelijk += 1
-        elif lijst is not None and len(tekst) > 15 and lijst.find(tekst)[0] < 9:
+        herhaald = tekst == kop[plek] or tekst.casefold().startswith(_IMPORTID)
+        if herhaald or (lijst is not None and len(tekst) > 15 and lijst.find(tekst)[0] < 9):
             gelijk += 1
         elif gevuld > 2 and not gelijk:
             return False
@@ -223,9 +220,10 @@ def _tell_where(
         nummer = blad.begin[plek][0]
         erboven = rows(nr for nr, _cellen in blad.begin[:plek])
         meldingen.add(
-            "tabel", f"De vragen staan in rij {nummer} van ‘{naam}’. Wat erboven staat ({erboven}), "
-            "is niet gelezen."
-        )  # fmt: skip
+            "tabel",
+            f"De vragen staan in rij {nummer} van ‘{naam}’. Wat erboven staat ({erboven}), is niet "
+            "gelezen.",
+        )
 
 
 def _tell_columns(
@@ -254,7 +252,7 @@ def _tell_columns(
         blijft = "blijft" if len(mist) == 1 else "blijven"
         meldingen.add(
             "kolom",
-            f"{wat} niet in ‘{naam}’ en {blijft} leeg: {quotes(mist, 10)}.{ander}",
+            f"{wat} niet in ‘{naam}’ en {blijft} leeg: {quotes(mist, 10, 200)}.{ander}",
         )
     for code, opschrift in kolommen.op_code.items():
         meldingen.add(

@@ -29,6 +29,7 @@ _CIJFER_EN_TEKST = re.compile(r"([0-9])\s*[=:.)–—-]?\s*(\D.*)")
 _TEKST_EN_CIJFER = re.compile(r"(\D.*?)\s*[=:–—-]?\s*\(?([0-9])\)?")
 #: Wat :func:`~lv_tools.basis.uitvoer.guard_formula` een apostrof geeft.
 _BESCHERMD = re.compile(r"'\s*[=+\-@|%\t\r\n＝＋－＠]")
+_MISLUKT = re.compile(r"#(?:N/[AB]|NV|[A-Z]+(?:/0)?[!?])")
 _ONZICHTBAAR = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
@@ -212,7 +213,7 @@ def is_marked(tekst: str, code: str, optie: str) -> bool:
 
 
 def clean_role(tekst: str) -> str:
-    """Haal van een rol af wat een formulier eraan toevoegt: puntkomma's, een punt, niets zichtbaars.
+    """Haal van een rol af wat een formulier eraan toevoegt, zoals een puntkomma of een punt.
 
     Examples
     --------
@@ -221,6 +222,11 @@ def clean_role(tekst: str) -> str:
     """
     zichtbaar = "".join(t for t in tekst if unicodedata.category(t) != "Cf")
     return " ".join(zichtbaar.split()).strip(" ;,.:")
+
+
+def is_failed(tekst: str) -> bool:
+    """Zeg of dit de uitkomst van een mislukte formule is, zoals ``#N/B`` of ``#VERW!``."""
+    return bool(_MISLUKT.fullmatch(tekst))
 
 
 def first_filled(rij: Sequence[str], plekken: Sequence[int]) -> tuple[str, tuple[str, ...]]:

@@ -36,14 +36,11 @@ def csv_sheets(naam: str, inhoud: bytes) -> tuple[Blad, ...]:
     tekst, meldingen = decode(inhoud, naam)
     tekst = tekst.replace("\r\n", "\n").replace("\r", "\n")
     tekens = ";,\t|"
-    kop, regelnummer = tekst, 0
-    for regel in tekst.split("\n", 20)[:20]:
-        regelnummer += 1
-        if regel.strip():
-            if gevonden := _SEP.fullmatch(regel):
-                kop = tekst.split("\n", regelnummer)[-1] if "\n" in tekst else ""
-                tekens = "".join(dict.fromkeys(gevonden[1] + tekens))
-            break
+    kop = tekst
+    eerste, _regeleinde, rest = tekst.lstrip("\n ").partition("\n")
+    if gevonden := _SEP.fullmatch(eerste):
+        kop = rest
+        tekens = "".join(dict.fromkeys(gevonden[1] + tekens))
     mogelijk, fouten = [], []
     for teken in tekens:
         try:

@@ -1,9 +1,9 @@
 """Dezelfde persoon herkennen in een bestand dat erbij komt.
 
-Een nummer met een begintijd op de seconde is van één persoon. Al het andere is zwakker: op de minuut
-kunnen twee formulieren dezelfde rij hebben, en nummer 3 van het ene team is niet nummer 3 van het
-andere. Dan beslist de lijst als geheel: lijken de rijen met een gelijk kenmerk op elkaar, dan is het
-een nieuwere versie van dezelfde lijst, en anders zijn het andere mensen.
+Een nummer met een begintijd op de seconde is van één persoon. Al het andere is zwakker: op de
+minuut kunnen twee formulieren dezelfde rij hebben, en nummer 3 van het ene team is niet nummer 3
+van het andere. Dan beslist de lijst als geheel: lijken de rijen met een gelijk kenmerk op elkaar,
+dan is het een nieuwere versie van dezelfde lijst, en anders zijn het andere mensen.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from lv_tools.basis.samenvoegen import Bron
 _STAP = 1000
 #: Hoeveel lijsten er met dezelfde kenmerken naast elkaar kunnen staan.
 _LIJSTEN = 60
-#: Zoveel later is een antwoord een verbetering, en niet een ander formulier van dezelfde bijeenkomst.
+#: Zoveel later is een antwoord een verbetering, en niet een ander formulier van die bijeenkomst.
 _LATER = timedelta(hours=2)
 #: Welk deel van de antwoorden gelijk moet zijn om aan dezelfde persoon te denken.
 _GELIJK = 0.75
@@ -66,7 +66,7 @@ def recognise(bronnen: Sequence[Bron], bron: Bron, herkenning: Mapping[str, Herk
         for respondent in eerder.respondenten:
             bekend.setdefault(respondent.id, []).append(respondent)
     if not bekend:
-        zwak = tuple(r for r in bron.respondenten if _strength(r, herkenning) == "inhoud")
+        zwak = tuple(r for r in bron.respondenten if _strength_of(r.id, herkenning) == "inhoud")
         return Herkend(bron, {r.id: r.id for r in bron.respondenten}, alleen_inhoud=zwak)
     nieuw: dict[str, str] = _older_keys(bron, herkenning, bekend)
     apart_ids: set[str] = set()
@@ -75,7 +75,7 @@ def recognise(bronnen: Sequence[Bron], bron: Bron, herkenning: Mapping[str, Herk
         groep = [
             r
             for r in bron.respondenten
-            if _strength(r, herkenning) == sterkte and r.id not in nieuw
+            if _strength_of(r.id, herkenning) == sterkte and r.id not in nieuw
         ]
         if not groep:
             continue
@@ -96,17 +96,35 @@ def recognise(bronnen: Sequence[Bron], bron: Bron, herkenning: Mapping[str, Herk
             if was[r.id] in apart_ids and not _stands(r, bekend.get(r.id, ()))
         ),
         apart_soort=apart_soort,
-        onzeker=tuple(
-            r for r in met_versie
-            if _strength_of(was[r.id], herkenning) in {"minuut", "nummer"}
-            and r.id in bekend
-            and not _stands(r, bekend[r.id])
-        ),
+        onzeker=_unsure(met_versie, was, herkenning, bekend),
         gelijktijdig=tuple(r for r in met_versie if _tied(r, bekend.get(r.id, ()))),
         alleen_inhoud=tuple(
             r for r in met_versie if _strength_of(was[r.id], herkenning) == "inhoud"
         ),
     )  # fmt: skip
+
+
+def _unsure(
+    mensen: Sequence[Respondent],
+    was: Mapping[str, str],
+    herkenning: Mapping[str, Herkenning],
+    bekend: Mapping[str, list[Respondent]],
+) -> tuple[Respondent, ...]:
+    """Zoek wie anders antwoordt dan er staat, terwijl niets anders zegt dat het die persoon is."""
+    onzeker: list[Respondent] = []
+    for sterkte in ("seconde", "minuut", "nummer"):
+        groep = [
+            r for r in mensen if _strength_of(was[r.id], herkenning) == sterkte and r.id in bekend
+        ]
+        anders = [r for r in groep if not _stands(r, bekend[r.id])]
+        if sterkte == "seconde" and len(anders) == 1:
+            continue
+        if sterkte != "nummer" and (
+            len(anders) < len(groep) or any(_much_later(r, bekend[r.id]) for r in anders)
+        ):
+            continue
+        onzeker += anders
+    return tuple(onzeker)
 
 
 def _older_keys(
@@ -304,10 +322,6 @@ def stem(naam: str) -> str:
 def _variant(kenmerk: str, lijst: int) -> str:
     afdruk, _streep, volgnummer = kenmerk.rpartition("-")
     return f"{afdruk}-{int(volgnummer) + _STAP * lijst}" if lijst else kenmerk
-
-
-def _strength(respondent: Respondent, herkenning: Mapping[str, Herkenning]) -> Sterkte | None:
-    return _strength_of(respondent.id, herkenning)
 
 
 def _strength_of(kenmerk: str, herkenning: Mapping[str, Herkenning]) -> Sterkte | None:

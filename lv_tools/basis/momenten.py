@@ -1,8 +1,8 @@
 """Momenten uit een tabel: datum en tijd, hoe een export ze ook schrijft, om te vergelijken.
 
-Een kolom beslist samen. Staat er ergens ``30-9`` of ``9/30``, dan is de volgorde van dag en maand
-voor de hele tabel bekend. Zegt geen enkele waarde het, dan kiest het schrijfteken: met streepjes de
-Nederlandse volgorde, ``9/10/26`` de volgorde van een Engelse export. Of dat gokken was, staat erbij.
+Een tabel beslist als geheel. Staat er ergens ``30-9`` of ``9/30``, dan is de volgorde van dag en
+maand bekend. Zegt geen enkele waarde het, dan kiest het schrijfteken: met streepjes de Nederlandse
+volgorde, ``9/10/26`` de volgorde van een Engelse export. Of dat gokken was, staat erbij.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import lru_cache
 from typing import Literal
 
@@ -87,16 +87,19 @@ def as_moment(cel: object, schrijfwijze: Schrijfwijze) -> datetime | None:
     if not tekst or len(tekst) > 60:
         return None
     if _REKENBLAD.fullmatch(tekst):
-        dagen = float(tekst.replace(",", "."))
-        onder, boven = _REKENBLAD_GRENZEN
-        if onder <= dagen <= boven:
-            return _DAG_NUL + timedelta(seconds=round(dagen * 86_400))
-        return None
+        return _from_number(float(tekst.replace(",", ".")))
     tijdstip = _TIJD.search(tekst)
     dag = _day(tekst[: tijdstip.start()] if tijdstip else tekst, schrijfwijze)
-    if dag is None or tijdstip is None:
-        return None if dag is None else datetime.combine(dag, time())
-    return _at_time(dag, tijdstip)
+    if dag is None:
+        return None
+    return datetime.combine(dag, time()) if tijdstip is None else _at_time(dag, tijdstip)
+
+
+def _from_number(dagen: float) -> datetime | None:
+    onder, boven = _REKENBLAD_GRENZEN
+    if not onder <= dagen <= boven:
+        return None
+    return _DAG_NUL + timedelta(seconds=round(dagen * 86_400))
 
 
 def as_text(moment: datetime) -> str:
@@ -116,7 +119,7 @@ def rank(versie: str) -> tuple[int, str]:
     if moment is None:
         return 1, versie
     if moment.tzinfo is not None:
-        moment = moment.astimezone(timezone.utc).replace(tzinfo=None)
+        moment = moment.astimezone(UTC).replace(tzinfo=None)
     return 2, as_text(moment)
 
 
@@ -154,7 +157,7 @@ def _at_time(dag: date, gevonden: re.Match[str]) -> datetime | None:
     try:
         moment = datetime.combine(dag, time(uur, minuut, seconde))
         if zone.upper() in {"Z", "UTC", "GMT"}:
-            return moment.replace(tzinfo=timezone.utc)
+            return moment.replace(tzinfo=UTC)
         if zone[:1] in {"+", "-"}:
             verschil = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
             return moment.replace(tzinfo=timezone(verschil if zone[0] == "+" else -verschil))

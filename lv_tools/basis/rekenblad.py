@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from io import BytesIO
@@ -28,7 +28,7 @@ _LANGSTE_GETAL = 2_958_466  # 1 januari 10000
 _HAP = 1 << 16
 
 
-class Kapot(ValueError):
+class KapotError(ValueError):
     """Dit onderdeel is geen goed Excel."""
 
 
@@ -46,7 +46,7 @@ def xlsx_sheets(naam: str, inhoud: bytes) -> tuple[Blad, ...]:
         for titel, verborgen, deel in boek.sheets()
     ]
     if not bladen:
-        raise Kapot("geen werkblad")
+        raise KapotError("geen werkblad")
     return tuple(sorted(bladen, key=lambda blad: blad.verborgen))
 
 
@@ -98,7 +98,7 @@ class _Boek:
     def _tree(self, naam: str) -> ET.Element:
         ruw = self.archief.read(self.namen[_key(naam)])
         if b"<!DOCTYPE" in ruw[:2000]:
-            raise Kapot("een documenttype hoort niet in Excel")
+            raise KapotError("een documenttype hoort niet in Excel")
         return ET.fromstring(ruw)  # noqa: S314  (documenttypen zijn net geweigerd)
 
     def _links(self, map_: str, naam: str) -> Mapping[str, tuple[str, str]]:
@@ -169,7 +169,7 @@ class _Bladlezer:
         return klaar
 
     def _doctype(self, *_: object) -> None:
-        raise Kapot("een documenttype hoort niet in Excel")
+        raise KapotError("een documenttype hoort niet in Excel")
 
     def _start(self, element: str, kenmerken: dict[str, str]) -> None:
         naam = element.rpartition("}")[2]
@@ -223,23 +223,30 @@ class _Bladlezer:
         if ruw is None:
             # Een formule waarvan de uitkomst niet bewaard is: niet te lezen, maar ook niet leeg.
             return f"={self.formule}"
-        if self.soort == "s":
-            return self.boek.teksten[int(ruw)]
-        if self.soort in {"str", "inlineStr"}:
-            return _unescape(ruw)
-        if self.soort == "b":
-            return ruw.strip() in {"1", "true"}
-        if self.soort == "d":
-            try:
-                return datetime.fromisoformat(ruw.strip())
-            except ValueError:
-                return ruw
-        if self.soort == "e" or not ruw.strip():
-            return ruw
+        lees: Mapping[str, Callable[[str], object]] = {
+            "s": lambda plek: self.boek.teksten[int(plek)],
+            "str": _unescape,
+            "inlineStr": _unescape,
+            "b": lambda tekst: tekst.strip() in {"1", "true"},
+            "d": _iso,
+            "e": str,
+        }
+        return lees.get(self.soort, self._number)(ruw)
+
+    def _number(self, ruw: str) -> object:
+        if not ruw.strip():
+            return None
         getal = float(ruw)
         if self.stijl and int(self.stijl) in self.boek.datumstijlen:
             return _moment(getal, self.boek.dag_nul)
         return int(getal) if getal.is_integer() and abs(getal) < 1e15 else getal
+
+
+def _iso(tekst: str) -> object:
+    try:
+        return datetime.fromisoformat(tekst.strip())
+    except ValueError:
+        return tekst
 
 
 def _moment(getal: float, dag_nul: datetime) -> object:

@@ -70,14 +70,14 @@ def rows(nummers: Iterable[int]) -> str:
     return f"rij {', '.join(delen)}"
 
 
-def quote(tekst: str, lengte: int = 60) -> str:
+def quote(tekst: str, lengte: int = 80) -> str:
     """Zet tekst tussen aanhalingstekens, zo nodig ingekort."""
     return f"‘{tekst if len(tekst) <= lengte else f'{tekst[: lengte - 1].rstrip()}…'}’"
 
 
-def quotes(teksten: Iterable[str], hoogstens: int = 12) -> str:
+def quotes(teksten: Iterable[str], hoogstens: int = 12, lengte: int = 60) -> str:
     """Som teksten op, en zeg hoeveel er daarna nog komen."""
     alle = list(teksten)
-    zin = ", ".join(quote(tekst) for tekst in alle[:hoogstens])
+    zin = ", ".join(quote(tekst, lengte) for tekst in alle[:hoogstens])
     rest = len(alle) - hoogstens
     return f"{zin} en nog {rest} andere" if rest > 0 else zin

@@ -118,9 +118,8 @@ def _compare(
         if respondent.naam and sleutel in per_naam:
             vermoed.append((respondent, per_naam[sleutel]))
         per_naam.setdefault(sleutel, respondent)
-    return Toevoeging(
-        na, **{soort: tuple(wie) for soort, wie in soorten.items()}, vermoed=tuple(vermoed)
-    )
+    nieuw, vernieuwd, dubbel, ouder = (tuple(wie) for wie in soorten.values())
+    return Toevoeging(na, nieuw, vernieuwd, dubbel, ouder, tuple(vermoed))
 
 
 def _first(aanbod: Aanbod, verslag: Toevoeging, herkend: Sequence[Herkend]) -> str:
@@ -165,12 +164,12 @@ def _doubts(aanbod: Aanbod, verslag: Toevoeging, herkend: Sequence[Herkend]) -> 
                 f"dat er al in staat? {weg}"
             )
         if wissel := [r for r in uitkomst.onzeker if r.id in {v.id for v in verslag.vernieuwd}]:
-            wie = "Deze persoon heeft" if len(wissel) == 1 else f"Deze {len(wissel)} mensen hebben"
+            hebben = "1 persoon heeft" if len(wissel) == 1 else f"{len(wissel)} mensen hebben"
             zinnen.append(
-                f"{wie} hetzelfde nummer als iemand die er al was, en andere antwoorden"
-                f"{_who(wissel, herkend, aanbod)}. De antwoorden uit ‘{naam}’ tellen nu. Zijn het "
-                "andere mensen, of was het eerdere bestand nieuwer? Haal dan een van de twee weg, "
-                "of zet een letter voor de nummers (zoals A1) en voeg het opnieuw toe."
+                f"{hebben} hetzelfde nummer als iemand die er al was, en andere antwoorden"
+                f"{_who(wissel, herkend, aanbod)}. Nu tellen de antwoorden uit ‘{naam}’. Zijn het "
+                "andere mensen? Zet dan een letter voor de nummers (zoals A1) en voeg het bestand "
+                "opnieuw toe. Was het eerdere bestand juist nieuwer, haal dit dan weg."
             )
         if gelijk := uitkomst.gelijktijdig:
             zinnen.append(

@@ -71,7 +71,10 @@ class Verzameling:
     @property
     def has_group(self) -> bool:
         """Doet er iemand mee naast de gebruiker zelf?"""
-        return any(bron.naam != EIGEN for bron in self.bronnen)
+        return any(
+            bron.naam != EIGEN and (bron.respondenten or bron.handtellingen)
+            for bron in self.bronnen
+        )
 
     def counts(self) -> Mapping[str, Groepstelling]:
         """Tel wie er meedoen, per rol."""
