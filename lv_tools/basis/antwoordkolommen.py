@@ -57,7 +57,7 @@ _HINT = re.compile(r"\s*\([^()]*\)$")
 _HERHALING = re.compile(r"(?:\s*\(\d{1,2}\)|[.\s_]*\d{1,2})$")
 _HAAKJE = re.compile(r"^(.*)\[(.+)\]$")
 _CODE = re.compile(r"^\[([^\]]+)\]\s*(.*)$")
-_SCHEIDING = re.compile(r"[.?!:>|\]]\s*|\s-\s*")
+_SCHEIDING = re.compile(r"[.?!:>|\]]|\s-\s")
 #: Zo begint een kolom die over een vraag gaat en niet haar antwoord bevat.
 _ERBIJ = re.compile(
     r"\b(?:points?|punten|feedback|toelicht\w*|opmerking\w*|waarom|comments?|licht .* toe)\b"
@@ -216,7 +216,7 @@ def plain(tekst: str) -> str:
     >>> plain("Collega’s&nbsp;leren. ")
     "collega's leren"
     """
-    tekst = unicodedata.normalize("NFKC", html.unescape(tekst)).translate(_GELIJK)
+    tekst = unicodedata.normalize("NFKC", html.unescape(tekst).translate(_GELIJK))
     zichtbaar = "".join(
         " " if teken in "\t\n\r" else teken
         for teken in tekst
@@ -247,5 +247,5 @@ def _forms(kaal: str) -> Iterator[str]:
 def _tails(kaal: str) -> Iterator[tuple[str, str]]:
     """Geef bij elk scheidingsteken wat ervoor en erna staat: de naam van een raster en de vraag."""
     for gevonden in _SCHEIDING.finditer(kaal):
-        if deel := kaal[gevonden.end() :].strip():
+        if deel := kaal[gevonden.end() :].strip(" -"):
             yield kaal[: gevonden.start()], deel

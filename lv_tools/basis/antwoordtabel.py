@@ -16,16 +16,12 @@ from lv_tools.basis.respondenten import Herkenning
 from lv_tools.basis.samenvoegen import Bron
 from lv_tools.basis.sjabloon import is_explanation, template
 from lv_tools.basis.tabelmeldingen import Meldingen, quotes, rows
-from lv_tools.basis.tabelvorm import MAX_RIJEN, Blad, Rij, Tabel, too_many
+from lv_tools.basis.tabelvorm import MAX_RIJEN, Blad, Rij, Tabel, TabelError, too_many
 from lv_tools.basis.vragenset import Vragenset
 
 __all__ = ["MAX_RIJEN", "Inlezing", "TabelError", "read_rows", "template"]
 
 _IMPORTID = '{"importid"'
-
-
-class TabelError(ValueError):
-    """De tabel als geheel is niet te lezen; de tekst zegt waarom en wat te doen."""
 
 
 @dataclass(frozen=True)

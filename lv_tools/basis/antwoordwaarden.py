@@ -15,7 +15,7 @@ from functools import lru_cache
 from lv_tools.basis.antwoordkolommen import plain
 from lv_tools.basis.invoer import clean_text
 from lv_tools.basis.spreiding import NVT, Antwoord
-from lv_tools.basis.vragenset import Keuzevraag, Vragenset
+from lv_tools.basis.vragenset import Keuzevraag, Optie, Vragenset
 
 _WEET_NIET = {
     "weet niet", "weet ik niet", "dit weet ik niet", "geen mening", "kan ik niet beoordelen",
@@ -145,8 +145,7 @@ def listed_choices(tekst: str, vraag: Keuzevraag) -> Keuzes:
     OnleesbaarError
         Als "geen" of "weet ik niet" samen met een andere keuze gegeven is.
     """
-    bekend = {_bare(vorm): optie.code for optie in vraag.opties
-              for vorm in (optie.code, optie.tekst, f"{optie.code} {optie.tekst}")}  # fmt: skip
+    bekend = {_bare(vorm): o.code for o in vraag.opties for vorm in _option_forms(o)}
     codes: list[str] = []
     over: list[str] = []
     apart: set[str] = set()
@@ -168,6 +167,11 @@ def listed_choices(tekst: str, vraag: Keuzevraag) -> Keuzes:
     return tuple(dict.fromkeys(codes)), tuple(over)
 
 
+def _option_forms(optie: Optie) -> tuple[str, ...]:
+    code, tekst = optie.code, optie.tekst
+    return (code, tekst, *(f"{code}{teken}{tekst}" for teken in (" ", ": ", " - ", ". ", " = ")))
+
+
 def _segments(deel: str, bekend: dict[str, str]) -> list[str]:
     """Lees één keuze, of keuzes met komma's ertussen als elk stuk een keuze is."""
     stukken = deel.split(",")
@@ -177,23 +181,13 @@ def _segments(deel: str, bekend: dict[str, str]) -> list[str]:
         # Ook in een optie zelf kan een komma staan: het langste stuk dat past, gaat voor.
         for eind in range(len(stukken), begin, -1):
             kaal = _bare(",".join(stukken[begin:eind]))
-            code = bekend.get(kaal) or bekend.get(_code_of(kaal, bekend))
-            if code:
+            if code := bekend.get(kaal):
                 codes.append(code)
                 begin = eind
                 break
         else:
             return []
     return codes
-
-
-def _code_of(kaal: str, bekend: dict[str, str]) -> str:
-    """Geef de code voor ‘code tekst’ als de code bekend is en er geen andere in staat."""
-    eerste, _spatie, rest = kaal.partition(" ")
-    code = eerste.rstrip(":.")
-    if code not in bekend or "," in rest or any(w.strip(":.") in bekend for w in rest.split()):
-        return ""
-    return code
 
 
 def is_marked(tekst: str, code: str, optie: str) -> bool:
@@ -205,7 +199,7 @@ def is_marked(tekst: str, code: str, optie: str) -> bool:
         Als het geen kruisje en geen leeg vak is.
     """
     kaal = tekst.strip().casefold()
-    if kaal in _JA or _bare(tekst) in {_bare(code), _bare(optie), _bare(f"{code} {optie}")}:
+    if kaal in _JA or _bare(tekst) in map(_bare, _option_forms(Optie(code, optie))):
         return True
     if kaal in _NEE:
         return False

@@ -87,7 +87,9 @@ def recognise(bronnen: Sequence[Bron], bron: Bron, herkenning: Mapping[str, Herk
             nieuw |= {r.id: _variant(r.id, lijst) for r in groep}
     gelezen = [replace(r, id=nieuw.get(r.id, r.id)) for r in bron.respondenten]
     was = {nieuw.get(r.id, r.id): r.id for r in bron.respondenten}
-    met_versie = [_with_version(r, bekend.get(r.id, ())) for r in gelezen]
+    met_versie = [
+        _with_version(r, bekend.get(r.id, ()), stempel=was[r.id] in herkenning) for r in gelezen
+    ]
     return Herkend(
         replace(bron, respondenten=tuple(met_versie)),
         was,
@@ -241,23 +243,25 @@ def _run(kort: Sequence[str], lang: Sequence[str]) -> bool:
     return list(lang[begin : begin + len(kort)]) == list(kort)
 
 
-def _with_version(respondent: Respondent, eerder: Sequence[Respondent]) -> Respondent:
+def _with_version(
+    respondent: Respondent, eerder: Sequence[Respondent], *, stempel: bool
+) -> Respondent:
     """Geef een versie die past bij wat er al is.
 
     Wie er al precies zo in staat, houdt die versie. Wie geen tijd heeft en anders antwoordt dan wat
-    er staat, is door het toevoegen de laatste.
+    er staat, is met een ``stempel`` door het toevoegen de laatste.
     """
     if not eerder:
         return respondent
     for ander in eerder:
         if ander.inhoud == respondent.inhoud and _same_time(ander.versie, respondent.versie):
             return replace(respondent, versie=ander.versie)
-    if respondent.versie:
+    if respondent.versie or not stempel:
         return respondent
-    stempel, hoogste = now().isoformat(), max(rank(ander.versie) for ander in eerder)
-    if rank(stempel) <= hoogste:
-        stempel = as_text(datetime.fromisoformat(hoogste[1]) + timedelta(seconds=1))
-    return replace(respondent, versie=stempel)
+    tijd, hoogste = now().isoformat(), max(rank(ander.versie) for ander in eerder)
+    if rank(tijd) <= hoogste:
+        tijd = as_text(datetime.fromisoformat(hoogste[1]) + timedelta(seconds=1))
+    return replace(respondent, versie=tijd)
 
 
 def _same_time(een: str, ander: str) -> bool:

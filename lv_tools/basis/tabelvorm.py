@@ -23,6 +23,10 @@ class BestandError(ValueError):
     """Het bestand is niet te lezen; de tekst zegt waarom en wat te doen."""
 
 
+class TabelError(BestandError):
+    """De tabel als geheel is niet te lezen; de tekst zegt waarom en wat te doen."""
+
+
 @dataclass(frozen=True)
 class Blad:
     """Eén tabel: een werkblad, of een CSV-bestand met een bepaald scheidingsteken.
@@ -95,9 +99,9 @@ class Tabel(Sequence[list[object]]):
         return len(self._lijst())
 
 
-def too_many(naam: str) -> BestandError:
+def too_many(naam: str) -> TabelError:
     """De fout bij een tabel met te veel rijen."""
-    return BestandError(
+    return TabelError(
         f"‘{naam}’ heeft meer dan {MAX_RIJEN} rijen. Splits het bestand, of haal weg wat onder de "
         "antwoorden staat."
     )

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lv_tools.basis.herkennen import Herkend, recognise
+from lv_tools.basis.momenten import rank
 from lv_tools.basis.notatie import aantal
 from lv_tools.basis.respondenten import Herkenning, Respondent
 from lv_tools.basis.samenvoegen import Bron, add_source, merge
@@ -97,18 +98,19 @@ def _compare(
     """Vergelijk wat er telde met wat er nu telt."""
     oud = {r.id: r for r in merge(eerder)}
     nu = {r.id: r for r in merge(na)}
+    anders = {r.id for r in gelezen} - {r.id for r in gelezen if r.inhoud == nu[r.id].inhoud}
     soorten: dict[str, list[Respondent]] = {"nieuw": [], "vernieuwd": [], "dubbel": [], "ouder": []}
-    for kenmerk in dict.fromkeys(r.id for r in gelezen):
+    for kenmerk, versie in {r.id: r.versie for r in gelezen}.items():
         ander = oud.get(kenmerk)
         telt = nu[kenmerk]
         if ander is None:
             soorten["nieuw"].append(telt)
         elif ander.inhoud != telt.inhoud:
             soorten["vernieuwd"].append(telt)
-        elif any(r.id == kenmerk and r.inhoud == telt.inhoud for r in gelezen):
-            soorten["dubbel"].append(telt)
-        else:
+        elif kenmerk in anders and rank(versie) < rank(telt.versie):
             soorten["ouder"].append(telt)
+        else:
+            soorten["dubbel"].append(telt)
     per_naam: dict[tuple[str, str], Respondent] = {}
     for respondent in oud.values():
         per_naam.setdefault((respondent.naam.casefold(), respondent.rol), respondent)
