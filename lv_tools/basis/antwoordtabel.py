@@ -16,7 +16,14 @@ from lv_tools.basis.respondenten import Herkenning
 from lv_tools.basis.samenvoegen import Bron
 from lv_tools.basis.sjabloon import is_explanation, template
 from lv_tools.basis.tabelmeldingen import Meldingen, quotes, rows
-from lv_tools.basis.tabelvorm import MAX_RIJEN, Blad, Rij, Tabel, TabelError, too_many
+from lv_tools.basis.tabelvorm import (
+    MAX_RIJEN,
+    Blad,
+    Rij,
+    Tabel,
+    TabelError,
+    too_many,
+)
 from lv_tools.basis.vragenset import Vragenset
 
 __all__ = ["MAX_RIJEN", "Inlezing", "TabelError", "read_rows", "template"]
@@ -88,9 +95,10 @@ def read_rows(
         key=lambda i: (koppen[i][1].vragen > 0 and not bladen[i].verborgen, koppen[i][1].vragen),
     )
     blad, (plek, kolommen) = bladen[beste], koppen[beste]
-    if not any(blad.begin for blad in bladen):
-        raise TabelError(f"In ‘{naam}’ staat niets. Kies een ander bestand.")
     if not kolommen.vragen:
+        bladen[0].rows(naam)  # is er iets mis met het bestand zelf, dan is dat de fout
+        if not any(blad.begin for blad in bladen):
+            raise TabelError(f"In ‘{naam}’ staat niets. Kies een ander bestand.")
         raise _no_questions(naam, bladen)
     meldingen = Meldingen()
     for zin in blad.meldingen:

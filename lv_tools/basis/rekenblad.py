@@ -220,7 +220,7 @@ class _Bladlezer:
 
     def _value(self) -> object:
         ruw = self.waarde
-        if ruw is None:
+        if ruw is None or (self.formule and not ruw and self.soort != "str"):
             # Een formule waarvan de uitkomst niet bewaard is: niet te lezen, maar ook niet leeg.
             return f"={self.formule}"
         lees: Mapping[str, Callable[[str], object]] = {

@@ -54,8 +54,14 @@ class Blad:
 
     @cached_property
     def begin(self) -> list[Rij]:
-        """De eerste gevulde rijen, om de kop in te zoeken."""
-        return list(islice(self.lees(), KOPZOEK))
+        """De eerste gevulde rijen, om de kop in te zoeken; een fout daarna meldt :meth:`rows`."""
+        rijen = []
+        try:
+            for rij in islice(self.lees(), KOPZOEK):
+                rijen.append(rij)
+        except BestandError:
+            pass
+        return rijen
 
     def rows(self, naam: str) -> list[Rij]:
         """Geef alle gevulde rijen.

@@ -130,8 +130,14 @@ def as_ods(rijen, *, staart=1_048_000) -> bytes:
     )
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as archief:
-        archief.writestr("mimetype", _ODS)
+        archief.writestr("mimetype", _ODS, zipfile.ZIP_STORED)
         archief.writestr("content.xml", inhoud)
+        archief.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{_ODS}"/>'
+            "</manifest:manifest>",
+        )
     return uit.getvalue()
 
 
