@@ -89,6 +89,7 @@ def decode(inhoud: bytes, naam: str) -> tuple[str, tuple[str, ...]]:
 def _rows(tekst: str, teken: str, naam: str) -> Iterator[Rij]:
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=teken)
     breedte = 0
+    _refuse_open_quote(tekst, teken, naam)
     try:
         for nummer, cellen in enumerate(lezer, 1):
             if len(cellen) > MAX_KOLOMMEN:
@@ -111,7 +112,22 @@ def _rows(tekst: str, teken: str, naam: str) -> Iterator[Rij]:
 
 def _swallowed(cel: str, teken: str, breedte: int) -> bool:
     """Zeg of een cel eigenlijk rijen van de tabel bevat."""
-    return breedte > 2 and any(regel.count(teken) >= breedte - 1 for regel in cel.split("\n")[1:])
+    return breedte > 3 and any(regel.count(teken) == breedte - 1 for regel in cel.split("\n")[1:])
+
+
+def _refuse_open_quote(tekst: str, teken: str, naam: str) -> None:
+    """Weiger tekst waarin het laatste aanhalingsteken de rest van het bestand opslokt."""
+    if tekst.count('"') % 2 == 0:
+        return
+    try:
+        for _ in csv.reader(io.StringIO(tekst, newline=""), delimiter=teken, strict=True):
+            pass
+    except csv.Error as fout:
+        if "end of data" in str(fout):
+            raise BestandError(
+                f"In ‘{naam}’ staat een aanhalingsteken dat niet wordt afgesloten. Daardoor "
+                "schuiven rijen in één cel. Haal het weg en voeg het bestand opnieuw toe."
+            ) from fout
 
 
 def _shape(tekst: str, teken: str) -> tuple[int, int]:

@@ -147,7 +147,8 @@ def _older_keys(
                 gevonden[respondent.id] = kenmerk
                 break
         else:
-            if rij.begin and (gevonden or geprobeerd < _PROEF):
+            met_tijd = len(rij.delen) > 1 and rank(rij.delen[1])[0] == 2
+            if met_tijd and (gevonden or geprobeerd < _PROEF):
                 geprobeerd += 1
                 if kenmerk := _other_precision(rij, bekend):
                     gevonden[respondent.id] = kenmerk
@@ -155,13 +156,13 @@ def _older_keys(
 
 
 def _other_precision(rij: Herkenning, bekend: Mapping[str, list[Respondent]]) -> str:
-    """Zoek dezelfde begintijd met seconden als deze alleen minuten heeft, en andersom."""
-    minuut = rij.begin[:17]
-    seconden: Iterable[int] = (0,) if rij.sterkte == "seconde" else range(1, 60)
+    """Zoek dezelfde tijd met seconden als deze alleen minuten heeft, en andersom."""
+    eerste, tijd, *rest = rij.delen
+    seconden: Iterable[int] = range(1, 60) if tijd[17:19] == "00" else (0,)
     for seconde in seconden:
-        kenmerk = f"{table_key([rij.nummer, f'{minuut}{seconde:02}{rij.begin[19:]}'])}"
-        if (volledig := f"{kenmerk}-{rij.volgnummer}") in bekend:
-            return volledig
+        ander = f"{tijd[:17]}{seconde:02}{tijd[19:]}"
+        if (kenmerk := f"{table_key([eerste, ander, *rest])}-{rij.volgnummer}") in bekend:
+            return kenmerk
     return ""
 
 

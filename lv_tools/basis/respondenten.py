@@ -83,8 +83,8 @@ class Herkenning:
         Hoe zeker het kenmerk van deze rij is.
     volgnummer
         De hoeveelste rij met dit kenmerk in dit bestand.
-    nummer, begin
-        Wat er in die kolommen stond; ``begin`` als ``2026-09-01 10:00:05`` als het een tijd is.
+    delen
+        Waar het kenmerk van gemaakt is; op de tweede plaats staat de tijd, als die erbij hoort.
     vroeger
         Kenmerken waaronder een eerdere versie van dit hulpmiddel deze rij bewaarde.
     """
@@ -92,8 +92,7 @@ class Herkenning:
     rij: int
     sterkte: Sterkte
     volgnummer: int
-    nummer: str = ""
-    begin: str = ""
+    delen: tuple[str, ...] = ()
     vroeger: tuple[str, ...] = ()
 
 

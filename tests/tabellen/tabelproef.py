@@ -119,10 +119,10 @@ def as_ods(rijen, *, staart=1_048_000) -> bytes:
                     '<table:table-cell office:value-type="string">'
                     f"<text:p>{escape(str(cel))}</text:p></table:table-cell>"
                 )
-        xml.append(f"<table:table-row>{''.join(cellen)}"
-                   '<table:table-cell table:number-columns-repeated="16000"/></table:table-row>')  # fmt: skip
-    xml.append(f'<table:table-row table:number-rows-repeated="{staart}">'
-               '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>')  # fmt: skip
+        leeg = '<table:table-cell table:number-columns-repeated="16000"/>'
+        xml.append(f"<table:table-row>{''.join(cellen)}{leeg}</table:table-row>")
+    leeg = '<table:table-cell table:number-columns-repeated="16384"/>'
+    xml.append(f'<table:table-row table:number-rows-repeated="{staart}">{leeg}</table:table-row>')
     inhoud = (
         f'<?xml version="1.0"?><office:document-content {_RUIMTES}><office:body>'
         f'<office:spreadsheet><table:table table:name="Blad1">{"".join(xml)}</table:table>'
@@ -134,7 +134,8 @@ def as_ods(rijen, *, staart=1_048_000) -> bytes:
         archief.writestr("content.xml", inhoud)
         archief.writestr(
             "META-INF/manifest.xml",
-            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:'
+            '1.0">'
             f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{_ODS}"/>'
             "</manifest:manifest>",
         )

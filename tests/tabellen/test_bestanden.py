@@ -11,7 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
-from tabelproef import INVOER, STELLINGEN, as_csv, as_ods, as_xlsx, bring, plain_list, rewrite
+from tabelproef import (
+    INVOER,
+    STELLINGEN,
+    as_csv,
+    as_ods,
+    as_xlsx,
+    bring,
+    plain_list,
+    rewrite,
+    urgency,
+)
 
 from lv_tools.basis.tabelbestand import BestandError, read_table
 from lv_tools.basis.tabelvorm import MAX_RIJEN
@@ -90,8 +100,13 @@ def test_een_tweede_lezer_ziet_in_elk_bestand_hetzelfde(pad):
 
 
 @settings(max_examples=40)
-@given(st.lists(st.lists(st.integers(0, 9) | st.text("abé &<'", min_size=1), max_size=5), min_size=1,
-                max_size=5))  # fmt: skip
+@given(
+    st.lists(
+        st.lists(st.integers(0, 9) | st.text("abé &<'", min_size=1), max_size=5),
+        min_size=1,
+        max_size=5,
+    )
+)
 def test_twee_lezers_van_opendocument_zien_hetzelfde(rijen):
     inhoud = as_ods(rijen, staart=50)
     ander = second_reader(inhoud)
@@ -267,6 +282,12 @@ def test_een_aanhalingsteken_dat_niet_sluit_slokt_geen_rijen_op():
     proef = bring(("lijst.csv", inhoud))
     assert proef.mensen == ()
     assert "aanhalingsteken" in proef.zinnen
+    smal = b'rol;u1\r\ndocent;"3\r\ndocent;4\r\n'
+    werk, zinnen = urgency(("smal.csv", smal))
+    assert werk.bronnen == ()
+    assert "aanhalingsteken" in zinnen
+    duim = as_csv(LIJST, tekenset="utf-8").replace(b"staf", b'staf 5"', 1)
+    assert len(bring(("duim.csv", duim)).mensen) == 3
 
 
 def test_ook_op_een_ander_blad_staan_antwoorden():
@@ -285,10 +306,12 @@ def test_geen_enkele_vraag_noemt_wat_er_wel_staat():
 @given(st.binary(max_size=300))
 def test_willekeurige_bytes_achter_een_echt_begin(staart):
     for begin in (b"PK\x03\x04", as_xlsx(LIJST)[:200], b"sep=;\n", b"\xff\xfe", b""):
+        zin = "‘x’"
         try:
             len(read_table("x", begin + staart))
         except BestandError as fout:
-            assert "‘x’" in str(fout)
+            zin = str(fout)
+        assert "‘x’" in zin
 
 
 def test_een_kop_die_een_export_drie_keer_geeft():

@@ -1,4 +1,4 @@
-"""Wat altijd geldt, welke tabel er ook komt: niemand verdwijnt stil en niets wordt verkeerd gelezen."""
+"""Wat altijd geldt: niemand verdwijnt stil, en niets wordt verkeerd gelezen."""
 
 from __future__ import annotations
 
@@ -17,10 +17,14 @@ FOUT = ["3-4", "5", "ja", "3-apr", "1 - (heel) goed", "#N/B", "2,5", "4=niet"]
 cel = st.sampled_from([*GOED, *FOUT, "", ""])
 rol = st.sampled_from(["bestuur", "Staf kwaliteit", "docenten", "", "bestuur;", "#N/B"])
 rijen = st.lists(
-    st.tuples(st.sampled_from(["1", "2", "3", "", "#4", "#N/B"]), rol,
-              st.lists(cel, min_size=8, max_size=8), st.lists(st.sampled_from(["", "x"]), max_size=2)),
+    st.tuples(
+        st.sampled_from(["1", "2", "3", "", "#4", "#N/B"]),
+        rol,
+        st.lists(cel, min_size=8, max_size=8),
+        st.lists(st.sampled_from(["", "x"]), max_size=2),
+    ),
     max_size=7,
-)  # fmt: skip
+)
 
 
 def named(zinnen: str) -> set[int]:

@@ -8,9 +8,13 @@ from tabelproef import CODES, STELLINGEN, bring
 
 @pytest.mark.parametrize(
     "volgorde",
-    [("forms-nl-eerst.xlsx", "forms-nl-later.xlsx"), ("forms-nl-later.xlsx", "forms-nl-eerst.xlsx"),
-     ("forms-dmj-eerst.csv", "forms-dmj-later.csv"), ("forms-dmj-later.csv", "forms-dmj-eerst.csv")],
-)  # fmt: skip
+    [
+        ("forms-nl-eerst.xlsx", "forms-nl-later.xlsx"),
+        ("forms-nl-later.xlsx", "forms-nl-eerst.xlsx"),
+        ("forms-dmj-eerst.csv", "forms-dmj-later.csv"),
+        ("forms-dmj-later.csv", "forms-dmj-eerst.csv"),
+    ],
+)
 def test_de_laatste_versie_telt_ook_als_zij_lager_is(volgorde):
     (persoon,) = bring(*volgorde).mensen
     assert set(persoon.antwoorden.values()) == {1}

@@ -31,10 +31,15 @@ def test_een_vraag_in_elke_vorm(vorm):
 
 @pytest.mark.parametrize(
     "kop",
-    ["Collega’s leren van één idee.", "Collega&#39;s leren van &eacute;&eacute;n idee",
-     unicodedata.normalize("NFD", "Collega's leren van één idee."), "Collega´s  leren\nvan één idee",
-     "Colle\u00adga's leren van één idee", "COLLEGA'S LEREN VAN ÉÉN IDEE"],
-)  # fmt: skip
+    [
+        "Collega’s leren van één idee.",
+        "Collega&#39;s leren van &eacute;&eacute;n idee",
+        unicodedata.normalize("NFD", "Collega's leren van één idee."),
+        "Collega´s  leren\nvan één idee",
+        "Colle\u00adga's leren van één idee",
+        "COLLEGA'S LEREN VAN ÉÉN IDEE",
+    ],
+)
 def test_dezelfde_tekst_met_andere_tekens(kop):
     assert find_columns([kop], ANDERS).stellingen == {"c1": (0,)}
 

@@ -90,7 +90,7 @@ def test_een_kolom_in_een_vorm_die_vastligt_komt_heel_terug(lijst, vorm):
 @given(momenten, momenten)
 def test_versies_zijn_te_ordenen_hoe_ze_ook_geschreven_zijn(een, ander):
     assert (rank(as_text(een)) < rank(as_text(ander))) == (een < ander)
-    assert (rank(een.isoformat()) == rank(as_text(een))) and rank("") < rank(as_text(een))
+    assert rank(een.isoformat()) == rank(as_text(een)) > rank("")
 
 
 def test_een_oude_versie_uit_een_bewaard_bestand_is_te_vergelijken():
