@@ -47,7 +47,7 @@ class Herkend:
     gelijktijdig
         Mensen van wie er twee versies met dezelfde tijd zijn.
     alleen_inhoud
-        Mensen die alleen aan hun antwoorden te herkennen zijn.
+        Mensen die alleen aan hun antwoorden te herkennen zijn, en niet ook aan de bestandsnaam.
     """
 
     bron: Bron
@@ -66,8 +66,7 @@ def recognise(bronnen: Sequence[Bron], bron: Bron, herkenning: Mapping[str, Herk
         for respondent in eerder.respondenten:
             bekend.setdefault(respondent.id, []).append(respondent)
     if not bekend:
-        zwak = tuple(r for r in bron.respondenten if _strength_of(r.id, herkenning) == "inhoud")
-        return Herkend(bron, {r.id: r.id for r in bron.respondenten}, alleen_inhoud=zwak)
+        return Herkend(bron, {r.id: r.id for r in bron.respondenten})
     nieuw: dict[str, str] = _older_keys(bron, herkenning, bekend)
     apart_ids: set[str] = set()
     apart_soort = ""
@@ -90,6 +89,7 @@ def recognise(bronnen: Sequence[Bron], bron: Bron, herkenning: Mapping[str, Herk
     met_versie = [
         _with_version(r, bekend.get(r.id, ()), stempel=was[r.id] in herkenning) for r in gelezen
     ]
+    zelfde_naam = {r.id for b in bronnen if stem(b.naam) == stem(bron.naam) for r in b.respondenten}
     return Herkend(
         replace(bron, respondenten=tuple(met_versie)),
         was,
@@ -101,7 +101,9 @@ def recognise(bronnen: Sequence[Bron], bron: Bron, herkenning: Mapping[str, Herk
         onzeker=_unsure(met_versie, was, herkenning, bekend),
         gelijktijdig=tuple(r for r in met_versie if _tied(r, bekend.get(r.id, ()))),
         alleen_inhoud=tuple(
-            r for r in met_versie if _strength_of(was[r.id], herkenning) == "inhoud"
+            r for r in met_versie
+            if _strength_of(was[r.id], herkenning) in {"inhoud", "nummer"}
+            and r.id not in zelfde_naam
         ),
     )  # fmt: skip
 

@@ -128,16 +128,16 @@ def _first(aanbod: Aanbod, verslag: Toevoeging, herkend: Sequence[Herkend]) -> s
     """Zeg hoeveel mensen erbij kwamen en wat er met de andere gebeurde."""
     delen = [f"‘{aanbod.naam}’: {aantal(len(verslag.nieuw), 'persoon', 'mensen')} erbij."]
     if hoeveel := len(verslag.vernieuwd):
-        wie = aantal(hoeveel, "persoon staat", "mensen staan")
+        wie = aantal(hoeveel, "persoon", "mensen")
         waar = _who(verslag.vernieuwd, herkend, aanbod)
-        delen.append(f"Van {wie} er nu een latere versie in{waar}.")
+        delen.append(f"Van {wie} staat er nu een latere versie in{waar}.")
     if hoeveel := len(verslag.dubbel):
         wie = aantal(hoeveel, "persoon stond", "mensen stonden")
         delen.append(f"{wie} er al en {'telt' if hoeveel == 1 else 'tellen'} niet dubbel.")
     if hoeveel := len(verslag.ouder):
-        wie = aantal(hoeveel, "persoon stond", "mensen stonden")
+        wie = aantal(hoeveel, "persoon", "mensen")
         waar = _who(verslag.ouder, herkend, aanbod)
-        delen.append(f"Van {wie} er al een latere versie in{waar}; die blijft tellen.")
+        delen.append(f"Van {wie} stond er al een latere versie in{waar}; die blijft tellen.")
     return " ".join(delen)
 
 
@@ -158,11 +158,15 @@ def _doubts(aanbod: Aanbod, verslag: Toevoeging, herkend: Sequence[Herkend]) -> 
                 if uitkomst.apart_soort == "inhoud"
                 else "maar heel andere antwoorden"
             )
-            tellen = "Die telt" if len(apart) == 1 else "Die tellen"
+            tellen = (
+                "Die telt mee als iemand anders."
+                if len(apart) == 1
+                else "Die tellen mee als andere mensen."
+            )
             waar = _who(apart, herkend, aanbod)
             zinnen.append(
                 f"{wie} in ‘{naam}’{waar}: {hetzelfde} als iemand die er al was, {anders}. "
-                f"{tellen} mee als andere mensen. Is ‘{naam}’ een nieuwere versie van een bestand "
+                f"{tellen} Is ‘{naam}’ een nieuwere versie van een bestand "
                 f"dat er al in staat? {weg}"
             )
         if wissel := [r for r in uitkomst.onzeker if r.id in {v.id for v in verslag.vernieuwd}]:
@@ -180,11 +184,12 @@ def _doubts(aanbod: Aanbod, verslag: Toevoeging, herkend: Sequence[Herkend]) -> 
                 "zeggen. Haal het bestand weg dat niet meer klopt."
             )
     zwak = {r.id for h in herkend for r in h.alleen_inhoud}
-    if any(r.id in zwak for r in verslag.dubbel):
+    if herkende := [r for r in verslag.dubbel if r.id in zwak]:
+        zijn = "Wie er al stond, is" if len(herkende) == 1 else "Wie er al stonden, zijn"
         zinnen.append(
-            "Zonder nummer is iemand alleen aan zijn antwoorden te herkennen. Zijn het andere "
-            f"mensen met dezelfde antwoorden? Geef elke rij in ‘{naam}’ een eigen nummer en voeg "
-            "het bestand opnieuw toe."
+            f"{zijn} alleen aan dezelfde antwoorden herkend{_who(herkende, herkend, aanbod)}. Zijn "
+            f"het toch andere mensen? Geef elke rij in ‘{naam}’ een eigen nummer, dat in geen "
+            "ander bestand voorkomt, en voeg het opnieuw toe."
         )
     zinnen += [
         f"{quote(nieuw.naam)} staat er nu twee keer in met dezelfde groep. Is dat dezelfde "
