@@ -9,7 +9,7 @@ dan is het een nieuwere versie van dezelfde lijst, en anders zijn het andere men
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -59,53 +59,113 @@ class Herkend:
     alleen_inhoud: tuple[Respondent, ...] = ()
 
 
-def recognise(bronnen: Sequence[Bron], bron: Bron, herkenning: Mapping[str, Herkenning]) -> Herkend:
-    """Geef de respondenten van een bron het kenmerk waaronder zij er al in staan."""
-    bekend: dict[str, list[Respondent]] = {}
-    for eerder in bronnen:
-        for respondent in eerder.respondenten:
-            bekend.setdefault(respondent.id, []).append(respondent)
-    if not bekend:
-        return Herkend(bron, {r.id: r.id for r in bron.respondenten})
+class Bekenden:
+    """Wie er al staan, op te zoeken met het kenmerk zoals het uit een tabel komt.
+
+    In een anonieme groep staat iedereen onder een ander kenmerk; ``pas`` zegt welk.
+    """
+
+    def __init__(self, bronnen: Sequence[Bron], pas: Callable[[Bron], Bron]) -> None:
+        self.bronnen, self._pas = bronnen, pas
+        self.opgeslagen: dict[str, list[Respondent]] = {}
+        for bron in bronnen:
+            for respondent in bron.respondenten:
+                self.opgeslagen.setdefault(respondent.id, []).append(respondent)
+        self._namen: dict[str, str] = {}
+
+    def stored(self, kenmerk: str) -> str:
+        """Geef het kenmerk waaronder iemand in deze groep staat."""
+        if kenmerk not in self._namen:
+            (wie,) = self._pas(Bron("", (Respondent(kenmerk, "", {}),))).respondenten
+            self._namen[kenmerk] = wie.id
+        return self._namen[kenmerk]
+
+    def get(self, kenmerk: str) -> list[Respondent]:
+        """Geef alle versies van iemand; leeg als hij er niet staat."""
+        return self.opgeslagen.get(self.stored(kenmerk), [])
+
+
+def recognise(
+    bronnen: Sequence[Bron],
+    bron: Bron,
+    herkenning: Mapping[str, Herkenning],
+    pas: Callable[[Bron], Bron],
+) -> Herkend:
+    """Geef de respondenten van een bron het kenmerk waaronder zij er al in staan.
+
+    Parameters
+    ----------
+    pas
+        Maakt een bron passend bij de manier van werken, zoals zonder namen. De uitkomst past.
+    """
+    bekend = Bekenden(bronnen, pas)
+    if not bekend.opgeslagen:
+        klaar = pas(bron)
+        paren = zip(klaar.respondenten, bron.respondenten, strict=True)
+        return Herkend(klaar, {na.id: voor.id for na, voor in paren})
+    # Vergelijken gaat met wat er in deze groep van een respondent overblijft.
+    passend = {
+        voor.id: na for voor, na in zip(bron.respondenten, pas(bron).respondenten, strict=True)
+    }
     nieuw: dict[str, str] = _older_keys(bron, herkenning, bekend)
     apart_ids: set[str] = set()
     apart_soort = ""
     for sterkte in ("minuut", "nummer", "inhoud"):
-        groep = [
-            r
+        groep = {
+            r.id: passend[r.id]
             for r in bron.respondenten
             if _strength_of(r.id, herkenning) == sterkte and r.id not in nieuw
-        ]
-        if not groep:
-            continue
-        lijst = _which_list(groep, sterkte, bronnen, bron, bekend)
-        if lijst:
+        }
+        if lijst := _which_list(groep, sterkte, bron, bekend):
             apart_soort = sterkte
-            raakt = {r.id for r in groep if r.id in bekend}
-            apart_ids |= raakt
-            nieuw |= {r.id: _variant(r.id, lijst) for r in groep}
-    gelezen = [replace(r, id=nieuw.get(r.id, r.id)) for r in bron.respondenten]
-    was = {nieuw.get(r.id, r.id): r.id for r in bron.respondenten}
-    met_versie = [
-        _with_version(r, bekend.get(r.id, ()), stempel=was[r.id] in herkenning) for r in gelezen
-    ]
-    zelfde_naam = {r.id for b in bronnen if stem(b.naam) == stem(bron.naam) for r in b.respondenten}
+            apart_ids |= {kenmerk for kenmerk in groep if bekend.get(kenmerk)}
+            nieuw |= {kenmerk: _variant(kenmerk, lijst) for kenmerk in groep}
+    was: dict[str, str] = {}
+    mensen = []
+    for respondent in bron.respondenten:
+        kenmerk = bekend.stored(nieuw.get(respondent.id, respondent.id))
+        was[kenmerk] = respondent.id
+        # Van twee versies in één bestand houdt elk haar eigen antwoorden.
+        (past,) = pas(Bron("", (replace(respondent, id=kenmerk),))).respondenten
+        past = replace(past, id=kenmerk)
+        eerder = bekend.opgeslagen.get(kenmerk, [])
+        mensen.append(_with_version(past, eerder, pas, stempel=respondent.id in herkenning))
+    return _judge(replace(pas(bron), respondenten=tuple(mensen)), was, apart_ids, apart_soort,
+                  herkenning=herkenning, bekend=bekend, naam=bron.naam)  # fmt: skip
+
+
+def _judge(
+    bron: Bron,
+    was: Mapping[str, str],
+    apart_ids: set[str],
+    apart_soort: str,
+    *,
+    herkenning: Mapping[str, Herkenning],
+    bekend: Bekenden,
+    naam: str,
+) -> Herkend:
+    """Zeg van wie niet zeker is of hij dezelfde is, of welke versie telt."""
+    staat = bekend.opgeslagen
+    mensen = bron.respondenten
+    zelfde_naam = {
+        r.id for b in bekend.bronnen if stem(b.naam) == stem(naam) for r in b.respondenten
+    }
     return Herkend(
-        replace(bron, respondenten=tuple(met_versie)),
+        bron,
         was,
         apart=tuple(
-            r for r in met_versie
-            if was[r.id] in apart_ids and not _stands(r, bekend.get(r.id, ()))
+            r for r in mensen if was[r.id] in apart_ids and not _stands(r, staat.get(r.id, []))
         ),
         apart_soort=apart_soort,
-        onzeker=_unsure(met_versie, was, herkenning, bekend),
-        gelijktijdig=tuple(r for r in met_versie if _tied(r, bekend.get(r.id, ()))),
+        onzeker=_unsure(mensen, was, herkenning, staat),
+        gelijktijdig=tuple(r for r in mensen if _tied(r, staat.get(r.id, []))),
         alleen_inhoud=tuple(
-            r for r in met_versie
+            r
+            for r in mensen
             if _strength_of(was[r.id], herkenning) in {"inhoud", "nummer"}
             and r.id not in zelfde_naam
         ),
-    )  # fmt: skip
+    )
 
 
 def _unsure(
@@ -132,20 +192,19 @@ def _unsure(
 
 
 def _older_keys(
-    bron: Bron, herkenning: Mapping[str, Herkenning], bekend: Mapping[str, list[Respondent]]
+    bron: Bron, herkenning: Mapping[str, Herkenning], bekend: Bekenden
 ) -> dict[str, str]:
     """Zoek wie er al in staat onder een kenmerk van vroeger, of met een preciezere begintijd."""
     gevonden: dict[str, str] = {}
     geprobeerd = 0
     for respondent in bron.respondenten:
         rij = herkenning.get(respondent.id)
-        if rij is None or respondent.id in bekend:
+        if rij is None or bekend.get(respondent.id):
             continue
         for vroeger in rij.vroeger:
             kenmerk = f"{vroeger}-{rij.volgnummer}"
-            if kenmerk in bekend and (
-                rij.sterkte != "tijd" or any(not r.versie for r in bekend[kenmerk])
-            ):
+            staat = bekend.get(kenmerk)
+            if staat and (rij.sterkte != "tijd" or any(not r.versie for r in staat)):
                 gevonden[respondent.id] = kenmerk
                 break
         else:
@@ -157,38 +216,36 @@ def _older_keys(
     return gevonden
 
 
-def _other_precision(rij: Herkenning, bekend: Mapping[str, list[Respondent]]) -> str:
+def _other_precision(rij: Herkenning, bekend: Bekenden) -> str:
     """Zoek dezelfde tijd met seconden als deze alleen minuten heeft, en andersom."""
     eerste, tijd, *rest = rij.delen
     seconden: Iterable[int] = range(1, 60) if tijd[17:19] == "00" else (0,)
     for seconde in seconden:
         ander = f"{tijd[:17]}{seconde:02}{tijd[19:]}"
-        if (kenmerk := f"{table_key([eerste, ander, *rest])}-{rij.volgnummer}") in bekend:
+        kenmerk = f"{table_key([eerste, ander, *rest])}-{rij.volgnummer}"
+        if bekend.get(kenmerk):
             return kenmerk
     return ""
 
 
-def _which_list(
-    groep: Sequence[Respondent],
-    sterkte: str,
-    bronnen: Sequence[Bron],
-    bron: Bron,
-    bekend: Mapping[str, list[Respondent]],
-) -> int:
+def _which_list(groep: Mapping[str, Respondent], sterkte: str, bron: Bron, bekend: Bekenden) -> int:
     """Geef welke lijst met deze kenmerken dit is: 0 is de eerste, en een nieuwe is de volgende."""
-    for lijst in range(_LIJSTEN):
+    for lijst in range(_LIJSTEN if groep else 0):
+        kenmerken = {kenmerk: _variant(kenmerk, lijst) for kenmerk in groep}
         paren = [
-            (r, bekend[kenmerk]) for r in groep if (kenmerk := _variant(r.id, lijst)) in bekend
+            (groep[kenmerk], staat)
+            for kenmerk, variant in kenmerken.items()
+            if (staat := bekend.get(variant))
         ]
         if not paren:
             return lijst
+        opgeslagen = [bekend.stored(variant) for variant in kenmerken.values()]
         if sterkte == "inhoud":
-            kenmerken = [_variant(r.id, lijst) for r in groep]
-            zelfde = _same_rows(kenmerken, bronnen, bron)
+            zelfde = _same_rows(opgeslagen, bekend.bronnen, bron)
         elif sterkte == "minuut":
             zelfde = _same_form(paren)
         else:
-            zelfde = _same_numbers(paren, bronnen, bron)
+            zelfde = _same_numbers(paren, set(opgeslagen), bekend.bronnen, bron)
         if zelfde:
             return lijst
     return 0
@@ -204,7 +261,10 @@ def _same_form(paren: Sequence[tuple[Respondent, list[Respondent]]]) -> bool:
 
 
 def _same_numbers(
-    paren: Sequence[tuple[Respondent, list[Respondent]]], bronnen: Sequence[Bron], bron: Bron
+    paren: Sequence[tuple[Respondent, list[Respondent]]],
+    kenmerken: set[str],
+    bronnen: Sequence[Bron],
+    bron: Bron,
 ) -> bool:
     """Is dit een nieuwe versie van dezelfde genummerde lijst?"""
     if any(_other_name(r, eerder) for r, eerder in paren):
@@ -212,9 +272,8 @@ def _same_numbers(
     gelijk = sum(_stands(r, eerder) for r, eerder in paren)
     if 2 * gelijk >= len(paren):
         return True
-    nummers = {r.id for r, _eerder in paren}
     if any(
-        stem(eerder.naam) == stem(bron.naam) and nummers & {r.id for r in eerder.respondenten}
+        stem(eerder.naam) == stem(bron.naam) and kenmerken & {r.id for r in eerder.respondenten}
         for eerder in bronnen
     ):
         return True
@@ -247,7 +306,11 @@ def _run(kort: Sequence[str], lang: Sequence[str]) -> bool:
 
 
 def _with_version(
-    respondent: Respondent, eerder: Sequence[Respondent], *, stempel: bool
+    respondent: Respondent,
+    eerder: Sequence[Respondent],
+    pas: Callable[[Bron], Bron],
+    *,
+    stempel: bool,
 ) -> Respondent:
     """Geef een versie die past bij wat er al is.
 
@@ -261,10 +324,13 @@ def _with_version(
             return replace(respondent, versie=ander.versie)
     if respondent.versie or not stempel:
         return respondent
-    tijd, hoogste = now().isoformat(), max(rank(ander.versie) for ander in eerder)
-    if rank(tijd) <= hoogste:
-        tijd = as_text(datetime.fromisoformat(hoogste[1]) + timedelta(seconds=1))
-    return replace(respondent, versie=tijd)
+    hoogste = max(rank(ander.versie) for ander in eerder)
+    (nu,) = pas(Bron("", (replace(respondent, versie=now().isoformat()),))).respondenten
+    versie = nu.versie
+    if rank(versie) <= hoogste:
+        # Een minuut, want in een anonieme groep hebben tijden geen seconden.
+        versie = as_text(datetime.fromisoformat(hoogste[1]) + timedelta(minutes=1))
+    return replace(respondent, versie=versie)
 
 
 def _same_time(een: str, ander: str) -> bool:

@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Literal
 
 from lv_tools.basis.spreiding import Antwoord
+from lv_tools.basis.vroeger import Restwaarde, Vroeger, sorted_rest
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ class Respondent:
         Tijdstip van bewaren (ISO 8601); bij hetzelfde kenmerk telt de laatste.
     notities
         Vrije tekst bij de vragen, per code van het tekstveld; een lege tekst staat er niet in.
+    rest
+        Antwoorden op vragen die nu niet meer bestaan. Zij tellen niet mee, en gaan niet verloren.
     """
 
     id: str
@@ -48,20 +51,38 @@ class Respondent:
     naam: str = ""
     versie: str = ""
     notities: Mapping[str, str] = field(default_factory=dict)
+    rest: Mapping[Vroeger, Restwaarde] = field(default_factory=dict)
+
+    @property
+    def telt(self) -> bool:
+        """Is er iets wat nog meetelt, of is alles van een oudere vragenlijst?"""
+        return bool(self.antwoorden or self.keuzes or self.notities or not self.rest)
 
     @cached_property
     def afdruk(self) -> str:
         """Alles van deze respondent als vaste tekst, om te vergelijken en te ordenen."""
         keuzes = {k: None if v is None else sorted(v) for k, v in self.keuzes.items()}
-        delen = [self.id, self.rol, dict(self.antwoorden), keuzes, self.naam, self.versie]
+        delen: list[object] = [
+            self.id,
+            self.rol,
+            dict(self.antwoorden),
+            keuzes,
+            self.naam,
+            self.versie,
+        ]
         delen += [dict(self.notities)] if self.notities else []
+        if self.rest:
+            delen.append([[v.code, v.tekst, waarde] for v, waarde in sorted_rest(self.rest)])
         return json.dumps(delen, ensure_ascii=False, sort_keys=True)
 
     @cached_property
     def inhoud(self) -> str:
         """Wat deze respondent antwoordde, zonder kenmerk en versie, als vaste tekst."""
         keuzes = {k: None if v is None else sorted(v) for k, v in self.keuzes.items()}
-        delen = [self.rol, dict(self.antwoorden), keuzes, self.naam, dict(self.notities)]
+        delen: list[object] = [
+            self.rol, dict(self.antwoorden), keuzes, self.naam, dict(self.notities),
+            [[v.code, v.tekst, waarde] for v, waarde in sorted_rest(self.rest)],
+        ]  # fmt: skip
         return json.dumps(delen, ensure_ascii=False, sort_keys=True)
 
 

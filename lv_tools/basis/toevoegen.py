@@ -6,7 +6,7 @@ dezelfde persoon is, en :mod:`.samenvoegen` voor welke versie telt.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lv_tools.basis.herkennen import Herkend, recognise
@@ -70,8 +70,16 @@ class Aanbod:
     geweigerd: tuple[int, ...] = ()
 
 
-def add(bronnen: Sequence[Bron], aanbod: Aanbod) -> Toevoeging:
-    """Voeg een gelezen bestand toe; een bestand zonder mensen verandert niets."""
+def add(
+    bronnen: Sequence[Bron], aanbod: Aanbod, pas: Callable[[Bron], Bron] = lambda bron: bron
+) -> Toevoeging:
+    """Voeg een gelezen bestand toe; een bestand zonder mensen verandert niets.
+
+    Parameters
+    ----------
+    pas
+        Maakt een bron passend bij de manier van werken van de groep, zoals zonder namen.
+    """
     if not any(bron.respondenten or bron.handtellingen for bron in aanbod.bronnen):
         zin = f"‘{aanbod.naam}’ is niet toegevoegd: er staat geen ingevuld antwoord in."
         return Toevoeging(
@@ -81,7 +89,7 @@ def add(bronnen: Sequence[Bron], aanbod: Aanbod) -> Toevoeging:
     herkend: list[Herkend] = []
     sleutel = ""
     for bron in aanbod.bronnen:
-        uitkomst = recognise(na, bron, aanbod.herkenning)
+        uitkomst = recognise(na, bron, aanbod.herkenning, pas)
         herkend.append(uitkomst)
         langer = add_source(na, uitkomst.bron)
         sleutel = uitkomst.bron.sleutel if len(langer) > len(na) else sleutel
@@ -98,6 +106,7 @@ def _compare(
     """Vergelijk wat er telde met wat er nu telt."""
     oud = {r.id: r for r in merge(eerder)}
     nu = {r.id: r for r in merge(na)}
+    gelezen = [r for r in gelezen if r.id in nu]  # wie niets meer heeft dat telt, doet niet mee
     anders = {r.id for r in gelezen} - {r.id for r in gelezen if r.inhoud == nu[r.id].inhoud}
     soorten: dict[str, list[Respondent]] = {"nieuw": [], "vernieuwd": [], "dubbel": [], "ouder": []}
     for kenmerk, versie in {r.id: r.versie for r in gelezen}.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from lv_tools.basis.anoniem import bare, hide_files, new_salt
 from lv_tools.basis.antwoordtabel import TabelError, read_rows
 from lv_tools.basis.notatie import opsomming
 from lv_tools.basis.opslag import clean_name, now
@@ -42,6 +43,8 @@ class Verzameling:
         self.weggehaald: Bron | None = None
         #: Wat er met het laatst gekozen bestand gebeurde; ``None`` als het niet te lezen was.
         self.toevoeging: Toevoeging | None = None
+        #: Het geheim van een anonieme meting; leeg zolang dat niet nodig is.
+        self.zout = ""
 
     @property
     def vragen(self) -> Vragenset:
@@ -102,23 +105,33 @@ class Verzameling:
     def set_own(self, nieuw: Respondent | None) -> None:
         """Vervang de eigen antwoorden; zonder verandering blijft ook de versie gelijk."""
         oud = self.own()
+        if nieuw is None and oud is not None and oud.rest:
+            # Wat van een oudere vragenlijst over is, staat niet op het scherm en blijft staan.
+            nieuw = replace(oud, antwoorden={}, keuzes={}, notities={})
         if nieuw is not None:
             kenmerk = oud.id if oud else nieuw.id or new_id()
-            nieuw = replace(nieuw, id=kenmerk, versie=oud.versie if oud else "")
+            rest = oud.rest if oud and not nieuw.rest else nieuw.rest
+            nieuw = replace(nieuw, id=kenmerk, versie=oud.versie if oud else "", rest=rest)
             if nieuw == oud:
                 return
             nieuw = replace(nieuw, versie=now().isoformat())
         elif oud is None:
             return
-        rest = tuple(bron for bron in self.bronnen if bron.naam != EIGEN)
-        self.bronnen = rest if nieuw is None else (Bron(EIGEN, (nieuw,)), *rest)
+        andere = tuple(bron for bron in self.bronnen if bron.naam != EIGEN)
+        self.bronnen = andere if nieuw is None else (Bron(EIGEN, (nieuw,)), *andere)
         self.changed()
 
+    def forget_own(self) -> None:
+        """Wis de eigen antwoorden, ook wat van een oudere vragenlijst over is."""
+        if self.own_sources:
+            self.bronnen = tuple(bron for bron in self.bronnen if bron.naam != EIGEN)
+            self.changed()
+
     def set_mode(self, modus: str) -> None:
-        """Kies op naam of anoniem; wie anoniem kiest, raakt namen kwijt."""
+        """Kies op naam of anoniem; wie anoniem kiest, raakt namen kwijt, ook die van bestanden."""
         self.modus = modus
         self.weggehaald = None  # wat werd weggehaald, kan nog namen bevatten
-        self.bronnen = tuple(self.fit(bron) for bron in self.bronnen)
+        self.fit_all()
         self.changed()
 
     def add_turn(self, respondent: Respondent) -> None:
@@ -173,10 +186,10 @@ class Verzameling:
         except (VormError, BestandError, TabelError) as fout:
             tekst = str(fout).rstrip(".")
             return (f"{tekst}." if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}.",)
-        passend = tuple(self.fit(bron) for bron in aanbod.bronnen)
-        self.toevoeging = add(self.bronnen, replace(aanbod, bronnen=passend))
+        self.toevoeging = add(self.bronnen, aanbod, self.fit)
         if not self.toevoeging.leeg:
             self.bronnen = self.toevoeging.bronnen
+            self.fit_all()
             self.changed()
         return self.toevoeging.zinnen
 
@@ -194,14 +207,19 @@ class Verzameling:
             )
 
     def fit(self, bron: Bron) -> Bron:
-        """Haal uit een bron wat bij deze manier van werken niet hoort: namen bij anoniem."""
+        """Haal uit een bron wat bij deze manier van werken niet hoort."""
         if self.modus == "naam":
             return bron
-        return replace(bron, respondenten=tuple(self.without_names(r) for r in bron.respondenten))
+        if self.modus == "anoniem":
+            self.zout = self.zout or new_salt()
+            return bare(bron, self.zout)
+        return replace(bron, respondenten=tuple(replace(r, naam="") for r in bron.respondenten))
 
-    def without_names(self, respondent: Respondent) -> Respondent:
-        """Geef de respondent zonder wat haar bij naam bekend maakt."""
-        return replace(respondent, naam="")
+    def fit_all(self) -> None:
+        """Laat alle bronnen bij deze manier van werken passen; anoniem heeft een bestand geen naam."""
+        self.bronnen = tuple(self.fit(bron) for bron in self.bronnen)
+        if self.modus == "anoniem":
+            self.bronnen = hide_files(self.bronnen, (EIGEN, HIER))
 
     def read_file(self, naam: str, inhoud: bytes) -> Aanbod:
         """Lees een bestand van dit hulpmiddel of een tabel.

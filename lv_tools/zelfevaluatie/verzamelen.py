@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from lv_tools.basis.anoniem import bare
 from lv_tools.basis.antwoordtabel import Inlezing, TabelError, read_rows
 from lv_tools.basis.notatie import datum
 from lv_tools.basis.opslag import clean_name
@@ -16,7 +17,7 @@ from lv_tools.basis.vormcontrole import VormError
 from lv_tools.zelfevaluatie.antwoorden import is_answers_file, read_answers
 from lv_tools.zelfevaluatie.bestand import scan_from_file
 from lv_tools.zelfevaluatie.opzet import Opzet, groepen_van, vraagafdruk, vragenset
-from lv_tools.zelfevaluatie.scan import Scan
+from lv_tools.zelfevaluatie.scan import Scan, fit_scan
 from lv_tools.zelfevaluatie.teksten import Instrument
 
 
@@ -55,13 +56,6 @@ class Oogst:
     verslagen: tuple[Bestandsverslag, ...]
 
 
-def fit_source(bron: Bron, opzet: Opzet) -> Bron:
-    """Maak een bron passend bij de manier van werken: anoniem blijft er geen naam over."""
-    if opzet.modus == "naam":
-        return bron
-    return replace(bron, respondenten=tuple(replace(r, naam="") for r in bron.respondenten))
-
-
 def read_file(naam: str, bytes_: bytes, opzet: Opzet, inhoud: Instrument) -> Inlezing:
     """Lees een bestand van een ander: antwoorden van één persoon, een hele scan of een tabel.
 
@@ -76,7 +70,7 @@ def read_file(naam: str, bytes_: bytes, opzet: Opzet, inhoud: Instrument) -> Inl
             bron = Bron(kort, (read_answers(bytes_, opzet, inhoud),))
         else:
             bron = _from_scan(kort, scan_from_file(bytes_, inhoud), opzet, inhoud)
-        return Inlezing(fit_source(bron, opzet), ())
+        return Inlezing(bron, ())
     return read_rows(
         read_table(kort, bytes_),
         kort,
@@ -113,10 +107,15 @@ def add_file(
         tekst = str(fout).rstrip(".")
         zin = tekst if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}"
         return scan, Bestandsverslag(kort, False, zinnen=(f"{zin}.",))
+    scan = fit_scan(scan)
     aanbod = Aanbod(
         kort, (inlezing.bron,), inlezing.meldingen, inlezing.herkenning, inlezing.geweigerd
     )
-    toevoeging = add(scan.bronnen, aanbod)
+    toevoeging = add(
+        scan.bronnen,
+        aanbod,
+        lambda bron: bron if scan.opzet.modus == "naam" else bare(bron, scan.zout),
+    )
     verslag = Bestandsverslag(
         kort,
         not toevoeging.leeg,
@@ -127,7 +126,7 @@ def add_file(
         toevoeging.sleutel,
         toevoeging,
     )
-    return replace(scan, bronnen=toevoeging.bronnen), verslag
+    return fit_scan(replace(scan, bronnen=toevoeging.bronnen)), verslag
 
 
 def remove(scan: Scan, sleutel: str) -> Scan:
