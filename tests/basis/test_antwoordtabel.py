@@ -155,7 +155,7 @@ def test_wat_niet_klopt_wordt_genoemd_en_de_rest_blijft():
 def test_ontbrekende_kolommen_en_rol():
     inlezing = read(as_csv([["u1"], ["2"]]))
     vragen, rol = inlezing.meldingen
-    assert "niet in ‘lijst’ en blijven leeg: ‘Ik weet waarom.’, ‘Wat hoort erbij?’" in vragen
+    assert "niet in ‘lijst’ en blijven leeg: ‘Wat hoort erbij?’, ‘Ik weet waarom.’" in vragen
     assert "geen kolom met de rol of groep gevonden" in rol
     assert "Deze koppen staan er wel: ‘u1’" in rol
     assert inlezing.bron.respondenten[0].rol == ONBEKENDE_ROL

@@ -124,7 +124,8 @@ def test_in_welke_volgorde_ook_de_laatste_versie_telt(exporten, data):
     bestanden = data.draw(st.permutations(bestanden)) + data.draw(
         st.lists(st.sampled_from(bestanden), max_size=2)
     )
-    proef = bring(*bestanden)
+    modus = data.draw(st.sampled_from(["naam", "anoniem"]))
+    proef = bring(*bestanden, modus=modus)
     laatste = exporten[-1]
     assert sorted(list(p.antwoorden.values()) for p in proef.mensen) == sorted(
         keuze for _tijd, keuze in laatste.values()
@@ -133,8 +134,8 @@ def test_in_welke_volgorde_ook_de_laatste_versie_telt(exporten, data):
 
 
 @settings(max_examples=60)
-@given(verloop(), st.booleans())
-def test_dezelfde_export_met_en_zonder_seconden_telt_een_keer(exporten, eerst_xlsx):
+@given(verloop(), st.booleans(), st.sampled_from(["naam", "anoniem"]))
+def test_dezelfde_export_met_en_zonder_seconden_telt_een_keer(exporten, eerst_xlsx, modus):
     stand = exporten[-1]
     heel = export(stand, "cel", "nl", "xlsx")
     minuten = [
@@ -144,7 +145,7 @@ def test_dezelfde_export_met_en_zonder_seconden_telt_een_keer(exporten, eerst_xl
         for begin in [BEGIN + timedelta(minutes=7 * wie)]
     ]  # fmt: skip
     kort = ("antwoorden.csv", as_csv(form(*minuten)))
-    proef = bring(*((heel, kort) if eerst_xlsx else (kort, heel)))
+    proef = bring(*((heel, kort) if eerst_xlsx else (kort, heel)), modus=modus)
     assert len(proef.mensen) == len(stand)
     assert (proef.laatste.dubbel, proef.laatste.erbij, proef.laatste.vernieuwd) == (
         len(stand), 0, 0
@@ -166,12 +167,13 @@ def test_een_verbeterde_rij_van_een_genummerde_lijst_vervangt_de_oude(lijst, dat
         st.sampled_from([("a.csv", "a.csv"), ("a.csv", "a (1).csv"), ("a.csv", "b.csv")])
     )
     bestanden = list(zip(namen, map(as_csv, tabel), strict=True))
-    proef = bring(*bestanden)
+    modus = data.draw(st.sampled_from(["naam", "anoniem"]))
+    proef = bring(*bestanden, modus=modus)
     assert [list(p.antwoorden.values()) for p in proef.mensen].count(nieuw[plek]) >= 1
     assert sorted(list(p.antwoorden.values()) for p in proef.mensen) == sorted(nieuw)
     assert proef.laatste.vernieuwd == 1
     assert f"rij {plek + 2}" in proef.zinnen
-    nog = bring(*bestanden, bestanden[0], bestanden[1])
+    nog = bring(*bestanden, bestanden[0], bestanden[1], modus=modus)
     assert nog.antwoorden() == proef.antwoorden()
 
 

@@ -331,7 +331,7 @@ def test_bestanden_kiezen_op_het_scherm(tmp_path, monkeypatch):
     assert "3-4" not in tekst
     assert "Rij 2, " in tekst
     assert paneel.bronnen.wie.tekst == "Nu tellen 2 mensen mee: docent 1 en ouder 1."
-    assert [naam for _s, naam in paneel.bronnen.bron.opties] == ["a.csv (2)"]
+    assert [naam for _s, naam in paneel.bronnen.bron.opties] == ["bestand 1 (2)"]
 
 
 def test_een_lege_bron_uit_een_bewaarde_scan_heet_leeg(tmp_path, monkeypatch):
