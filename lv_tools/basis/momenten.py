@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import lru_cache
 from typing import Literal
 
-from lv_tools.basis.notatie import MAANDEN
+from lv_tools.basis.datumtaal import month
 
 Volgorde = Literal["dm", "md"]
 
@@ -30,7 +30,8 @@ _REKENBLAD = re.compile(r"\d{5}(?:[.,]\d+)?", re.ASCII)
 _DAG_NUL = datetime(1899, 12, 30)
 #: Zo telt een rekenblad de dagen: van 1 januari 2000 tot en met 2100.
 _REKENBLAD_GRENZEN = (36_526, 73_415)
-_KORT = {"mrt": 3, "mar": 3, "may": 5, "oct": 10, "sept": 9}
+#: Maanden die in een Engelse export anders beginnen dan in het Nederlands.
+_ENGELS = {"mar": 3, "may": 5, "oct": 10}
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def _day(tekst: str, schrijfwijze: Schrijfwijze) -> date | None:
             return None
         else:
             dag, maand = (een, twee) if schrijfwijze.volgorde == "dm" else (twee, een)
-    elif (gevonden := _WOORDEN.fullmatch(kaal)) and (maand := _month(gevonden[2])):
+    elif (gevonden := _WOORDEN.fullmatch(kaal)) and (maand := _named_month(gevonden[2])):
         dag, jaar = int(gevonden[1]), int(gevonden[3])
     else:
         return None
@@ -166,9 +167,5 @@ def _at_time(dag: date, gevonden: re.Match[str]) -> datetime | None:
     return moment
 
 
-def _month(naam: str) -> int:
-    klein = naam.casefold()
-    if klein in _KORT:
-        return _KORT[klein]
-    treffers = [nr for nr, maand in enumerate(MAANDEN, 1) if maand.startswith(klein)]
-    return treffers[0] if len(treffers) == 1 else 0
+def _named_month(naam: str) -> int:
+    return month(naam) or _ENGELS.get(naam.casefold()[:3], 0)

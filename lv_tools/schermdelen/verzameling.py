@@ -216,7 +216,7 @@ class Verzameling:
         return replace(bron, respondenten=tuple(replace(r, naam="") for r in bron.respondenten))
 
     def fit_all(self) -> None:
-        """Laat alle bronnen bij deze manier van werken passen; anoniem heeft een bestand geen naam."""
+        """Laat alle bronnen bij deze manier passen; anoniem heeft een bestand geen naam."""
         self.bronnen = tuple(self.fit(bron) for bron in self.bronnen)
         if self.modus == "anoniem":
             self.bronnen = hide_files(self.bronnen, (EIGEN, HIER))
