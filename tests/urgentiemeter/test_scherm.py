@@ -206,7 +206,7 @@ def test_bestanden_samenvoegen_met_een_kapot_ertussen(scherm):
     )
     melding = scherm.beleving.paneel.bestanden.melding.tekst
     assert "‘a.csv’: 2 mensen erbij." in melding
-    assert "Rij 3, kolom 'u2': '9' past niet" in melding
+    assert "‘9’: dat past niet bij de schaal" in melding
     assert "‘kapot.json’" in melding
     assert "afgebroken of beschadigd" in melding
     assert "‘ik.json’: 0 mensen erbij. 1 persoon stond er al" in melding
