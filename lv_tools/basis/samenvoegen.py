@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from lv_tools.basis.momenten import rank
 from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.telling import Handtelling
 
@@ -48,7 +49,8 @@ def merge(bronnen: Iterable[Bron]) -> tuple[Respondent, ...]:
     """Voeg respondenten samen; elk kenmerk komt één keer voor.
 
     Staat een kenmerk er vaker in, dan telt de laatste versie. De uitkomst hangt niet af van de
-    volgorde van bronnen of respondenten en is geordend op kenmerk.
+    volgorde van bronnen of respondenten en is geordend op kenmerk. Van wie alleen antwoorden op
+    een oudere vragenlijst over zijn, telt er niets meer mee.
     """
     beste: dict[str, Respondent] = {}
     for bron in bronnen:
@@ -56,7 +58,7 @@ def merge(bronnen: Iterable[Bron]) -> tuple[Respondent, ...]:
             ander = beste.get(respondent.id)
             if ander is None or _rank(respondent) > _rank(ander):
                 beste[respondent.id] = respondent
-    return tuple(beste[sleutel] for sleutel in sorted(beste))
+    return tuple(beste[sleutel] for sleutel in sorted(beste) if beste[sleutel].telt)
 
 
 def merge_counts(bronnen: Iterable[Bron]) -> tuple[Handtelling, ...]:
@@ -65,10 +67,13 @@ def merge_counts(bronnen: Iterable[Bron]) -> tuple[Handtelling, ...]:
     for bron in bronnen:
         for telling in bron.handtellingen:
             ander = beste.get(telling.id)
-            if ander is None or (telling.versie, repr(telling)) > (ander.versie, repr(ander)):
+            if ander is None or (rank(telling.versie), repr(telling)) > (
+                rank(ander.versie),
+                repr(ander),
+            ):
                 beste[telling.id] = telling
     return tuple(beste[sleutel] for sleutel in sorted(beste))
 
 
-def _rank(respondent: Respondent) -> tuple[str, str]:
-    return respondent.versie, respondent.afdruk
+def _rank(respondent: Respondent) -> tuple[tuple[int, str], str]:
+    return rank(respondent.versie), respondent.afdruk

@@ -93,7 +93,10 @@ class Verzamelpaneel:
             self.modus.deel.verborgen = not wacht
         for code, vak in self.vakken.items():
             vak.verborgen = code != manier or (wacht and not self.werk.modus)
-        self.beurt.wie.naam.verborgen = self.werk.modus != "naam"
+        naam = self.beurt.wie.naam
+        naam.verborgen = self.werk.modus != "naam"
+        if self.werk.modus == "anoniem" and naam.waarde:
+            naam.waarde = ""  # ook een half ingevulde naam blijft niet achter
 
     def refresh(self) -> None:
         """Werk alles bij, zoals na het terugzetten van een bewaarde stand."""

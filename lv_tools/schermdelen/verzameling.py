@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from lv_tools.basis.anoniem import bare, hide_files, new_salt
 from lv_tools.basis.antwoordtabel import TabelError, read_rows
-from lv_tools.basis.notatie import aantal, opsomming
+from lv_tools.basis.notatie import opsomming
 from lv_tools.basis.opslag import clean_name, now
 from lv_tools.basis.respondenten import Respondent, new_id
 from lv_tools.basis.samenvoegen import Bron, add_source, merge, merge_counts, remove_source
 from lv_tools.basis.tabelbestand import BestandError, read_table
 from lv_tools.basis.telling import Groepstelling, count_by_role
+from lv_tools.basis.toevoegen import Aanbod, Toevoeging, add
 from lv_tools.basis.vormcontrole import VormError
 from lv_tools.basis.vragenset import Vragenset
 
@@ -39,6 +41,10 @@ class Verzameling:
         self.restoring = False
         #: De bron die het laatst is weggehaald.
         self.weggehaald: Bron | None = None
+        #: Wat er met het laatst gekozen bestand gebeurde; ``None`` als het niet te lezen was.
+        self.toevoeging: Toevoeging | None = None
+        #: Het geheim van een anonieme meting; leeg zolang dat niet nodig is.
+        self.zout = ""
 
     @property
     def vragen(self) -> Vragenset:
@@ -68,7 +74,10 @@ class Verzameling:
     @property
     def has_group(self) -> bool:
         """Doet er iemand mee naast de gebruiker zelf?"""
-        return any(bron.naam != EIGEN for bron in self.bronnen)
+        return any(
+            bron.naam != EIGEN and (bron.respondenten or bron.handtellingen)
+            for bron in self.bronnen
+        )
 
     def counts(self) -> Mapping[str, Groepstelling]:
         """Tel wie er meedoen, per rol."""
@@ -96,23 +105,33 @@ class Verzameling:
     def set_own(self, nieuw: Respondent | None) -> None:
         """Vervang de eigen antwoorden; zonder verandering blijft ook de versie gelijk."""
         oud = self.own()
+        if nieuw is None and oud is not None and oud.rest:
+            # Wat van een oudere vragenlijst over is, staat niet op het scherm en blijft staan.
+            nieuw = replace(oud, antwoorden={}, keuzes={}, notities={})
         if nieuw is not None:
             kenmerk = oud.id if oud else nieuw.id or new_id()
-            nieuw = replace(nieuw, id=kenmerk, versie=oud.versie if oud else "")
+            rest = oud.rest if oud and not nieuw.rest else nieuw.rest
+            nieuw = replace(nieuw, id=kenmerk, versie=oud.versie if oud else "", rest=rest)
             if nieuw == oud:
                 return
             nieuw = replace(nieuw, versie=now().isoformat())
         elif oud is None:
             return
-        rest = tuple(bron for bron in self.bronnen if bron.naam != EIGEN)
-        self.bronnen = rest if nieuw is None else (Bron(EIGEN, (nieuw,)), *rest)
+        andere = tuple(bron for bron in self.bronnen if bron.naam != EIGEN)
+        self.bronnen = andere if nieuw is None else (Bron(EIGEN, (nieuw,)), *andere)
         self.changed()
 
+    def forget_own(self) -> None:
+        """Wis de eigen antwoorden, ook wat van een oudere vragenlijst over is."""
+        if self.own_sources:
+            self.bronnen = tuple(bron for bron in self.bronnen if bron.naam != EIGEN)
+            self.changed()
+
     def set_mode(self, modus: str) -> None:
-        """Kies op naam of anoniem; wie anoniem kiest, raakt namen kwijt."""
+        """Kies op naam of anoniem; wie anoniem kiest, raakt namen kwijt, ook die van bestanden."""
         self.modus = modus
         self.weggehaald = None  # wat werd weggehaald, kan nog namen bevatten
-        self.bronnen = tuple(self.fit(bron) for bron in self.bronnen)
+        self.fit_all()
         self.changed()
 
     def add_turn(self, respondent: Respondent) -> None:
@@ -161,23 +180,18 @@ class Verzameling:
             Zinnen over wat er gebeurde; de eerste zegt hoeveel mensen erbij kwamen.
         """
         kort = clean_name(naam)
+        self.toevoeging = None
         try:
-            nieuw, zinnen = self.read_file(kort, inhoud)
+            aanbod = self.read_file(kort, inhoud)
         except (VormError, BestandError, TabelError) as fout:
-            tekst = str(fout)
-            return (tekst if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}.",)
-        voor = self.people
-        for bron in nieuw:
-            self.bronnen = add_source(self.bronnen, self.fit(bron))
-        erbij = self.people - voor
-        dubbel = sum(len(bron.respondenten) for bron in nieuw) - erbij
-        zin = f"‘{kort}’: {aantal(erbij, 'persoon', 'mensen')} erbij."
-        if dubbel > 0:
-            zin += (
-                f" {aantal(dubbel, 'persoon stond', 'mensen stonden')} er al en telt niet dubbel."
-            )
-        self.changed()
-        return (zin, *zinnen)
+            tekst = str(fout).rstrip(".")
+            return (f"{tekst}." if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}.",)
+        self.toevoeging = add(self.bronnen, aanbod, self.fit)
+        if not self.toevoeging.leeg:
+            self.bronnen = self.toevoeging.bronnen
+            self.fit_all()
+            self.changed()
+        return self.toevoeging.zinnen
 
     def refuse_anonymous(self, modus: str) -> None:
         """Weiger een anoniem bestand in een groep die op naam werkt.
@@ -193,16 +207,21 @@ class Verzameling:
             )
 
     def fit(self, bron: Bron) -> Bron:
-        """Haal uit een bron wat bij deze manier van werken niet hoort: namen bij anoniem."""
+        """Haal uit een bron wat bij deze manier van werken niet hoort."""
         if self.modus == "naam":
             return bron
-        return replace(bron, respondenten=tuple(self.without_names(r) for r in bron.respondenten))
+        if self.modus == "anoniem":
+            self.zout = self.zout or new_salt()
+            return bare(bron, self.zout)
+        return replace(bron, respondenten=tuple(replace(r, naam="") for r in bron.respondenten))
 
-    def without_names(self, respondent: Respondent) -> Respondent:
-        """Geef de respondent zonder wat haar bij naam bekend maakt."""
-        return replace(respondent, naam="")
+    def fit_all(self) -> None:
+        """Laat alle bronnen bij deze manier van werken passen, ook de namen van bestanden."""
+        self.bronnen = tuple(self.fit(bron) for bron in self.bronnen)
+        if self.modus == "anoniem":
+            self.bronnen = hide_files(self.bronnen, (EIGEN, HIER))
 
-    def read_file(self, naam: str, inhoud: bytes) -> Gelezen:
+    def read_file(self, naam: str, inhoud: bytes) -> Aanbod:
         """Lees een bestand van dit hulpmiddel of een tabel.
 
         Raises
@@ -211,10 +230,14 @@ class Verzameling:
             Als er niets bruikbaars in staat.
         """
         if inhoud.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{"):
-            return self.read_own_file(naam, inhoud)
-        rijen = read_table(naam, inhoud)
-        inlezing = read_rows(rijen, naam, self.vragen, met_namen=self.modus == "naam")
-        return (inlezing.bron,), inlezing.meldingen
+            return Aanbod(naam, *self.read_own_file(naam, inhoud))
+        op_naam = self.modus == "naam"
+        inlezing = read_rows(
+            read_table(naam, inhoud), naam, self.vragen, met_namen=op_naam, toon_waarden=op_naam
+        )
+        return Aanbod(
+            naam, (inlezing.bron,), inlezing.meldingen, inlezing.herkenning, inlezing.geweigerd
+        )
 
 
 def rename(bronnen: tuple[Bron, ...], bestand: str) -> tuple[Bron, ...]:

@@ -25,7 +25,11 @@ class Groepenvak:
         self.uitslag: Uitslag | None = None
         self._bekend: tuple[str, ...] = ()
         self.keuze = Vinkjes(
-            "Welke groepen wilt u zien?", [], naam="uitslag-groepen", bij_wijziging=self._draw
+            "Welke groepen wilt u zien?",
+            [],
+            naam="uitslag-groepen",
+            volgt=True,
+            bij_wijziging=self._draw,
         )
         self.beeld = Kolom()
         self.deel = Sectie("Per thema en groep", self.keuze, self.beeld, niveau=3)
@@ -34,9 +38,9 @@ class Groepenvak:
         """Toon een andere uitslag; een keuze die nog kan, blijft."""
         self.uitslag = uitslag
         sleutels = tuple(groep.sleutel for groep in uitslag.alle_groepen)
-        gekozen = [sleutel for sleutel in self.keuze.waarde if sleutel in sleutels]
         self.keuze.opties = [(g.sleutel, g.naam) for g in uitslag.alle_groepen]
         # Wie bij dezelfde groepen alles uitvinkt, wil dat; bij andere groepen is er een voorstel.
+        gekozen = list(self.keuze.waarde)
         if not gekozen and sleutels != self._bekend:
             gekozen = list(sleutels[1 : 1 + EERST_AAN] or sleutels)
         self._bekend = sleutels

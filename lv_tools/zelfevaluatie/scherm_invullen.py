@@ -9,6 +9,7 @@ from datetime import date
 from lv_tools.basis.notatie import aantal, datum
 from lv_tools.basis.opslag import now
 from lv_tools.basis.respondenten import Respondent
+from lv_tools.basis.vragenset import ONBEKENDE_ROL
 from lv_tools.schermdelen import (
     Keuzelijst,
     Knop,
@@ -90,6 +91,28 @@ class Invulpaneel:
         self.ontvangen.deel.verborgen = alleen
         self.welke.verborgen = alleen or len(self.welke.opties) < 2
 
+    def take_own(self) -> None:
+        """Neem de eigen antwoorden uit de scan over als het geheugen ze niet kent.
+
+        Zo gaat een scanbestand open met de eigen antwoorden erin, ook zonder delen van het scherm.
+        """
+        eigen, opzet = self.werk.own(), self.werk.opzet
+        if eigen is not None and opzet.id not in self.geheugen.scans:
+            rol = "" if eigen.rol == ONBEKENDE_ROL else eigen.rol
+            self.geheugen.put(
+                Invulling(
+                    opzet,
+                    eigen.id,
+                    eigen.versie,
+                    rol=rol,
+                    naam=eigen.naam,
+                    antwoorden=eigen.antwoorden,
+                    notities=eigen.notities,
+                    rest=eigen.rest,
+                )
+            )
+            self.load()
+
     def receive(self, opzet: Opzet) -> None:
         """Open een scan van een ander (of de eigen) om in te vullen."""
         if opzet.id == self.werk.opzet.id:
@@ -101,7 +124,10 @@ class Invulpaneel:
         self.load()
 
     def follow(self) -> None:
-        """Volg een wijziging in de eigen scan."""
+        """Volg een wijziging in de eigen scan; wordt die anoniem, dan vervalt hier de naam."""
+        bekend = self.geheugen.scans.get(self.werk.opzet.id)
+        if bekend is not None and bekend.opzet != self.werk.opzet and not self.werk.restoring:
+            self.geheugen.put(self.geheugen.of(self.werk.opzet))
         if self.own_scan and self.vel.opzet != self.werk.opzet:
             self.load()
         else:
@@ -147,6 +173,8 @@ class Invulpaneel:
 
     def sync(self) -> None:
         """Neem over wat er op het scherm staat, zoals na het terugzetten van een bestand."""
+        if self.opzet.modus != "naam":
+            self.vel.wie.naam.waarde = ""  # een bestand van vroeger kan hier nog een naam hebben
         self._changed()
 
     def _changed(self) -> None:
@@ -170,7 +198,7 @@ class Invulpaneel:
 
     def _respondent(self) -> Respondent | None:
         invulling = self.geheugen.of(self.opzet)
-        return self.vel.respondent(invulling.kenmerk, invulling.tijd)
+        return self.vel.respondent(invulling.kenmerk, invulling.tijd, invulling.rest)
 
     def _refresh(self) -> None:
         """Werk de voortgang bij, en het overzicht als dat in beeld is."""
@@ -244,6 +272,6 @@ class Invulpaneel:
     def _wipe(self) -> None:
         self.geheugen.scans[self.opzet.id] = Invulling(self.opzet)
         if self.own_scan:
-            self.werk.set_own(None)
+            self.werk.forget_own()
         self.load()
         self.begin.focus()

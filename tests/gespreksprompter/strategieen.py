@@ -171,4 +171,6 @@ def werken(draw: st.DrawFn) -> Werk:
     ritme, andere = draw(ritmes()), tuple(draw(st.lists(ritmes(), max_size=2)))
     lijst = tuple(draw(reeksen(f"r{nummer}")) for nummer in range(1, draw(st.integers(1, 2)) + 1))
     mee = [replace(v, id=f"mee-{nr}") for nr, v in enumerate(draw(st.lists(meegebracht)), 1)]
-    return Werk(lijst, ritme, "r1", draw(st.sampled_from(["", "g1"])), tuple(mee), andere)
+    return Werk(
+        lijst, ritme, "r1", draw(st.sampled_from(["", "g1"])), tuple(mee), andere_jaren=andere
+    )

@@ -258,7 +258,6 @@ def test_werk_van_voor_de_meegebrachte_vragen_is_te_lezen() -> None:
         {"id": "x-1"},
         {"tekst": ""},
         {"tekst": 3},
-        {"fase": "later"},
         {"herkomst": None},
     ],
 )

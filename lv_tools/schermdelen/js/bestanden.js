@@ -66,7 +66,7 @@ DELEN.upload = (deel, ctx) => {
       const buffers = await Promise.all(past.map((bestand) => bestand.arrayBuffer()));
       const bestanden = past.map(({ name, type }) => ({ naam: name, type }));
       ctx.stuur(deel, "bestanden", { bestanden }, buffers);
-      zinnen.unshift(`Gelezen: ${past.map((b) => b.name).join(", ")}.`);
+      zinnen.unshift(`Gekozen: ${past.map((b) => b.name).join(", ")}.`);
     }
     tekstOf(status, zinnen.join(" "));
   });

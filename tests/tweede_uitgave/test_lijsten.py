@@ -1,0 +1,51 @@
+"""Bewaak dat een code altijd hetzelfde betekent, zodat bewaarde antwoorden blijven kloppen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from lezen import EERSTE
+
+from lv_tools.basis.antwoordkolommen import plain
+from lv_tools.gespreksprompter import lijst as gesprekken
+from lv_tools.gespreksprompter.teksten import inhoud
+from lv_tools.urgentiemeter import lijst as urgentie
+from lv_tools.urgentiemeter.teksten import instrument as urgentiemeter
+from lv_tools.zelfevaluatie import lijst as zelf
+from lv_tools.zelfevaluatie.teksten import instrument as zelfevaluatie
+
+URGENTIE, ZELF = urgentiemeter(), zelfevaluatie()
+NU: dict[str, tuple[int, Any]] = {
+    "urgentiemeter": (URGENTIE.lijst, urgentie.to_data(URGENTIE)),
+    "zelfevaluatie": (ZELF.lijst, zelf.to_data(ZELF)),
+    "gespreksprompter": (inhoud().lijst, gesprekken.to_data()),
+}
+
+
+@pytest.mark.parametrize("naam", NU)
+def test_wie_de_lijst_wijzigt_verhoogt_haar_nummer(naam: str) -> None:
+    nummer, lijst = NU[naam]
+    assert nummer > 1 or lijst == EERSTE[naam], (
+        f"de lijst van {naam}.toml is anders dan die van 0.1.0: verhoog [algemeen].lijst, "
+        "zie CONTRIBUTING.md"
+    )
+
+
+def test_een_code_van_0_1_0_houdt_haar_tekst_of_noemt_de_oude() -> None:
+    eerder = {
+        **{s.code: (s.tekst, *s.eerder) for s in URGENTIE.stellingen.values()},
+        **{s.code: (s.tekst, *s.eerder) for s in ZELF.stellingen.values()},
+    }
+    toen = EERSTE["urgentiemeter"]["stellingen"] + [
+        [code, tekst]
+        for thema in EERSTE["zelfevaluatie"]["themas"]
+        for code, tekst, _kern in thema["stellingen"]
+    ]
+    assert len(toen) == 12 + 48
+    for code, tekst in toen:
+        if code in eerder:
+            assert plain(tekst) in map(plain, eerder[code]), (
+                f"stelling {code} heeft andere woorden dan in 0.1.0: geef haar een nieuwe code, of "
+                "zet de oude tekst in `eerder`"
+            )
