@@ -40,8 +40,8 @@ def parse_date(tekst: str) -> date | Datumprobleem:
     elif gevonden := _CIJFERS.fullmatch(kaal):
         dag, maand, jaar = (int(deel) for deel in gevonden.groups())
         jaar += 2000 if jaar < 100 else 0
-    elif (gevonden := _VOLUIT.fullmatch(kaal)) and _month(gevonden[2]):
-        dag, maand, jaar = int(gevonden[1]), _month(gevonden[2]), int(gevonden[3])
+    elif (gevonden := _VOLUIT.fullmatch(kaal)) and month(gevonden[2]):
+        dag, maand, jaar = int(gevonden[1]), month(gevonden[2]), int(gevonden[3])
     else:
         korter = kaal if len(kaal) <= 40 else kaal[:39] + "…"
         return Datumprobleem(f"‘{korter}’ is geen datum", _UITWEG)
@@ -58,7 +58,7 @@ def parse_date(tekst: str) -> date | Datumprobleem:
     return date(jaar, maand, dag)
 
 
-def _month(naam: str) -> int:
+def month(naam: str) -> int:
     """Geef het nummer van een maand bij zijn naam of de eerste letters ervan; anders 0."""
     klein = naam.casefold()
     if klein in _KORT:

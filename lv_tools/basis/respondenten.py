@@ -6,11 +6,13 @@ binnenkomt; zie :mod:`lv_tools.basis.samenvoegen`.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from lv_tools.basis.spreiding import Antwoord
 from lv_tools.basis.vroeger import Restwaarde, Vroeger, sorted_rest
@@ -72,6 +74,52 @@ class Respondent:
         if self.rest:
             delen.append([[v.code, v.tekst, waarde] for v, waarde in sorted_rest(self.rest)])
         return json.dumps(delen, ensure_ascii=False, sort_keys=True)
+
+    @cached_property
+    def inhoud(self) -> str:
+        """Wat deze respondent antwoordde, zonder kenmerk en versie, als vaste tekst."""
+        keuzes = {k: None if v is None else sorted(v) for k, v in self.keuzes.items()}
+        delen: list[object] = [
+            self.rol, dict(self.antwoorden), keuzes, self.naam, dict(self.notities),
+            [[v.code, v.tekst, waarde] for v, waarde in sorted_rest(self.rest)],
+        ]  # fmt: skip
+        return json.dumps(delen, ensure_ascii=False, sort_keys=True)
+
+
+#: Waaraan een rij uit een tabel te herkennen is, van sterk naar zwak: aan een nummer met een
+#: begintijd op de seconde of op de minuut, aan een tijd met de inhoud, aan alleen een nummer, of
+#: aan alleen de inhoud.
+Sterkte = Literal["seconde", "minuut", "tijd", "nummer", "inhoud"]
+
+
+@dataclass(frozen=True)
+class Herkenning:
+    """Waar een respondent uit een tabel stond, en waaraan hij te herkennen is.
+
+    Parameters
+    ----------
+    rij
+        De rij in de tabel.
+    sterkte
+        Hoe zeker het kenmerk van deze rij is.
+    volgnummer
+        De hoeveelste rij met dit kenmerk in dit bestand.
+    delen
+        Waar het kenmerk van gemaakt is; op de tweede plaats staat de tijd, als die erbij hoort.
+    vroeger
+        Kenmerken waaronder een eerdere versie van dit hulpmiddel deze rij bewaarde.
+    """
+
+    rij: int
+    sterkte: Sterkte
+    volgnummer: int
+    delen: tuple[str, ...] = ()
+    vroeger: tuple[str, ...] = ()
+
+
+def table_key(delen: Sequence[str]) -> str:
+    """Maak een vast kenmerk van wat een rij in een tabel herkenbaar maakt (24 tekens)."""
+    return hashlib.sha256(json.dumps(list(delen)).encode()).hexdigest()[:24]
 
 
 def new_id() -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from lv_tools.basis.momenten import rank
 from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.telling import Handtelling
 
@@ -66,10 +67,13 @@ def merge_counts(bronnen: Iterable[Bron]) -> tuple[Handtelling, ...]:
     for bron in bronnen:
         for telling in bron.handtellingen:
             ander = beste.get(telling.id)
-            if ander is None or (telling.versie, repr(telling)) > (ander.versie, repr(ander)):
+            if ander is None or (rank(telling.versie), repr(telling)) > (
+                rank(ander.versie),
+                repr(ander),
+            ):
                 beste[telling.id] = telling
     return tuple(beste[sleutel] for sleutel in sorted(beste))
 
 
-def _rank(respondent: Respondent) -> tuple[str, str]:
-    return respondent.versie, respondent.afdruk
+def _rank(respondent: Respondent) -> tuple[tuple[int, str], str]:
+    return rank(respondent.versie), respondent.afdruk

@@ -1,28 +1,28 @@
-"""Een tabel uit een bestand halen: CSV zoals Nederlandse rekenbladen die maken, of Excel."""
+"""Een tabel uit een bestand halen: CSV zoals rekenbladen die maken, Excel of OpenDocument."""
 
 from __future__ import annotations
 
-import csv
 import io
 import zipfile
+from collections.abc import Iterator
+
+from lv_tools.basis.csvbestand import csv_sheets
+from lv_tools.basis.tabelvorm import MAX_KOLOMMEN, MAX_RIJEN, BestandError, Blad, Rij, Tabel
+
+__all__ = ["MAX_BYTES", "MAX_KOLOMMEN", "MAX_RIJEN", "BestandError", "Tabel", "read_table"]
 
 #: Grootste bestand dat gelezen wordt, in bytes.
 MAX_BYTES = 10_000_000
 #: Hoe groot een Excelbestand uitgepakt hoogstens mag zijn, in bytes.
 MAX_UITGEPAKT = 100_000_000
-#: Hoeveel kolommen een tabel hoogstens mag hebben.
-MAX_KOLOMMEN = 500
+
+_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
-class BestandError(ValueError):
-    """Het bestand is niet te lezen; de tekst zegt waarom en wat te doen."""
+def read_table(naam: str, inhoud: bytes) -> Tabel:
+    """Lees de tabellen van een CSV-, Excel- of OpenDocument-bestand.
 
-
-def read_table(naam: str, inhoud: bytes) -> list[list[object]]:
-    """Lees de rijen van een CSV- of Excelbestand.
-
-    De inhoud bepaalt wat het is, niet de naam. Van een Excelbestand telt het eerste werkblad.
-    Formules worden niet uitgerekend.
+    De inhoud bepaalt wat het is, niet de naam. Formules worden niet uitgerekend.
 
     Parameters
     ----------
@@ -37,89 +37,87 @@ def read_table(naam: str, inhoud: bytes) -> list[list[object]]:
         Als het bestand te groot, beschadigd of geen tabel is.
     """
     if not inhoud.strip():
-        raise BestandError(f"'{naam}' is leeg. Kies een ander bestand.")
+        raise BestandError(f"‘{naam}’ is leeg. Kies een ander bestand.")
     if len(inhoud) > MAX_BYTES:
         raise BestandError(
-            f"'{naam}' is {len(inhoud) // 1_000_000} MB; er past hoogstens "
+            f"‘{naam}’ is {len(inhoud) // 1_000_000} MB; er past hoogstens "
             f"{MAX_BYTES // 1_000_000} MB in. Splits het bestand of haal overbodige kolommen weg."
         )
     if inhoud.startswith(b"PK"):
-        return _read_xlsx(naam, inhoud)
+        return Tabel(_zipped(naam, inhoud), naam)
     if inhoud.startswith(b"\xd0\xcf\x11\xe0"):
         raise BestandError(
-            f"'{naam}' is een oud of beveiligd Excelbestand. Open het in Excel en bewaar het als "
-            "Excel-werkmap (.xlsx) zonder wachtwoord, of als CSV."
+            f"‘{naam}’ is een oud Excelbestand (.xls) of heeft een wachtwoord. Open het in Excel "
+            "en bewaar het als Excel-werkmap (.xlsx) zonder wachtwoord, of als CSV."
         )
     if b"\x00" in inhoud and not inhoud.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise BestandError(f"'{naam}' is geen tabel. Kies een CSV- of Excelbestand (.xlsx).")
-    return _read_csv(naam, inhoud)
+        raise BestandError(f"‘{naam}’ is geen tabel. Kies een CSV- of Excelbestand (.xlsx).")
+    return Tabel(csv_sheets(naam, inhoud), naam)
 
 
-def _read_csv(naam: str, inhoud: bytes) -> list[list[object]]:
-    tekst = _decode(inhoud)
-    eerste = next((regel for regel in tekst.splitlines() if regel.strip()), "")
-    scheiding = max(";,\t", key=eerste.count)
-    if eerste.lower().startswith("sep=") and len(eerste) == 5:
-        scheiding = eerste[4]
-        tekst = tekst.split("\n", 1)[1] if "\n" in tekst else ""
-    try:
-        rijen: list[list[object]] = [
-            list(rij) for rij in csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding)
-        ]
-    except (csv.Error, TypeError) as fout:
-        raise BestandError(
-            f"'{naam}' is niet als tabel te lezen ({fout}). Bewaar het opnieuw als CSV."
-        ) from fout
-    if max(map(len, rijen), default=0) > MAX_KOLOMMEN:
-        raise BestandError(
-            f"'{naam}' heeft meer dan {MAX_KOLOMMEN} kolommen. Haal overbodige kolommen weg."
-        )
-    return rijen
-
-
-def _decode(inhoud: bytes) -> str:
-    if inhoud.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return inhoud.decode("utf-16", errors="replace")
-    try:
-        return inhoud.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # Excel op Windows bewaart "CSV" nog vaak in de oude tekenset.
-        return inhoud.decode("cp1252", errors="replace")
-
-
-def _read_xlsx(naam: str, inhoud: bytes) -> list[list[object]]:
+def _zipped(naam: str, inhoud: bytes) -> tuple[Blad, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
             uitgepakt = sum(deel.file_size for deel in archief.infolist())
-    except zipfile.BadZipFile as fout:
+            delen = {deel.casefold() for deel in archief.namelist()}
+            soort = archief.read("mimetype").strip() if "mimetype" in delen else b""
+    except Exception as fout:  # een beschadigd archief geeft van alles
         raise _damaged(naam) from fout
     if uitgepakt > MAX_UITGEPAKT:
         raise BestandError(
-            f"'{naam}' is uitgepakt te groot. Bewaar alleen het blad met antwoorden, als CSV."
+            f"‘{naam}’ is uitgepakt te groot. Bewaar alleen het blad met antwoorden, als CSV."
+        )
+    ander = _other_kind(delen, soort)
+    if ander:
+        raise BestandError(
+            f"‘{naam}’ is {ander}. Open het in het programma waarmee het gemaakt is en bewaar het "
+            "als Excel-werkmap (.xlsx) of als CSV."
         )
     # Pas hier laden: het opstarten van een hulpmiddel hoeft er niet op te wachten.
-    from openpyxl import load_workbook
+    from lv_tools.basis.opendocument import ods_sheets
+    from lv_tools.basis.rekenblad import xlsx_sheets
 
     try:
-        boek = load_workbook(io.BytesIO(inhoud), read_only=True, data_only=True)
-        blad = boek.worksheets[0]
-        rijen: list[list[object]] = [
-            list(rij) for rij in blad.iter_rows(values_only=True, max_col=MAX_KOLOMMEN)
-        ]
-        boek.close()
-    except Exception as fout:  # openpyxl geeft bij een beschadigd bestand van alles
+        bladen = (ods_sheets if soort.startswith(_ODS) else xlsx_sheets)(naam, inhoud)
+        for blad in bladen:
+            _ = blad.begin
+    except BestandError:
+        raise
+    except Exception as fout:
         raise _damaged(naam) from fout
-    return [_strip(rij) for rij in rijen]
+    return tuple(_guarded(blad, naam) for blad in bladen)
 
 
-def _strip(rij: list[object]) -> list[object]:
-    while rij and rij[-1] is None:
-        rij.pop()
-    return rij
+def _guarded(blad: Blad, naam: str) -> Blad:
+    """Maak van een fout halverwege een blad een zin voor de lezer."""
+
+    def lees() -> Iterator[Rij]:
+        try:
+            yield from blad.lees()
+        except BestandError:
+            raise
+        except Exception as fout:
+            raise _damaged(naam) from fout
+
+    return Blad(lees, blad.naam, blad.verborgen, blad.raster, blad.meldingen)
+
+
+def _other_kind(delen: set[str], soort: bytes) -> str:
+    if "xl/workbook.bin" in delen:
+        return "een binaire Excel-werkmap (.xlsb)"
+    if any(deel.startswith(("index/", "index.zip")) or deel.endswith(".iwa") for deel in delen):
+        return "een bestand van Numbers (.numbers)"
+    if "word/document.xml" in delen:
+        return "een Wordbestand"
+    if soort and not soort.startswith(_ODS):
+        return "geen rekenblad, maar een ander soort document"
+    if not any(deel.endswith(("workbook.xml", "content.xml")) for deel in delen):
+        return "een zip-bestand zonder rekenblad erin"
+    return ""
 
 
 def _damaged(naam: str) -> BestandError:
     return BestandError(
-        f"'{naam}' is beschadigd of geen Excelbestand. Open het in Excel, bewaar het opnieuw als "
-        ".xlsx en probeer het nog eens."
+        f"‘{naam}’ is beschadigd of geen rekenblad. Open het in Excel of LibreOffice, bewaar het "
+        "opnieuw als .xlsx en probeer het nog eens."
     )

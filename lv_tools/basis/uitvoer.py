@@ -26,6 +26,7 @@ EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MARKDOWN_TYPE = "text/markdown;charset=utf-8"
 # Ook de brede vormen uit Oost-Aziatische lettertypen leest een rekenblad als formule.
 _FORMULE = re.compile(r"^\s*[=+\-@|%\t\r\n＝＋－＠]")
+_NIEUWE_CEL = re.compile(r"([,\n]\s*)(?=[=+\-@|%＝＋－＠])")
 _MARKDOWN = re.compile(r"([\\`*_\[\](){}#+!|~$:^@-])")
 #: Zo lang mag de naam van een blad in Excel zijn.
 BLADNAAM_LENGTE = 31
@@ -54,15 +55,16 @@ def to_csv(tabel: Uitvoertabel) -> bytes:
     """Schrijf CSV die een Nederlandse Excel met een dubbelklik goed opent.
 
     UTF-8 met BOM, puntkomma's, komma als decimaalteken, en tekst die op een formule lijkt met een
-    apostrof ervoor.
+    apostrof ervoor. Een rekenblad dat op komma's splitst, begint ook na een komma of een nieuwe
+    regel een cel; ook daar staat dan een apostrof.
     """
     buffer = io.StringIO()
     schrijver = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow([guard_formula(kolom) for kolom in tabel.kolommen])
+    schrijver.writerow([_csv_cell(kolom) for kolom in tabel.kolommen])
     schrijver.writerows([_csv_cell(cel) for cel in rij] for rij in tabel.rijen)
     if tabel.toelichting:
         schrijver.writerow([])
-        schrijver.writerows([guard_formula(regel)] for regel in tabel.toelichting)
+        schrijver.writerows([_csv_cell(regel)] for regel in tabel.toelichting)
     return b"\xef\xbb\xbf" + buffer.getvalue().encode()
 
 
@@ -184,7 +186,7 @@ def _csv_cell(cel: Uitvoercel) -> str:
     if cel is None:
         return ""
     if isinstance(cel, str):
-        return guard_formula(cel)
+        return _NIEUWE_CEL.sub(r"\1'", guard_formula(cel))
     exact = Decimal(str(cel))
     kort = exact.quantize(Decimal(1)) if exact == exact.to_integral() else exact
     return f"{kort:f}".replace(".", ",")  # geen punten tussen duizendtallen

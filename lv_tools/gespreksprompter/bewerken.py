@@ -13,7 +13,14 @@ from lv_tools.basis.invoer import Invoerfout, clean_text
 from lv_tools.basis.notatie import aantal
 from lv_tools.gespreksprompter.geschiedenis import Geschiedenis
 from lv_tools.gespreksprompter.gids import Gids, Regel, arrange, place
-from lv_tools.gespreksprompter.kiezen import by_seed, candidates, compose, rank
+from lv_tools.gespreksprompter.kiezen import (
+    MINUTEN,
+    by_seed,
+    candidates,
+    compose,
+    rank,
+    refuse,
+)
 from lv_tools.gespreksprompter.redenen import reason
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.gespreksprompter.vragen import Vraag
@@ -185,17 +192,14 @@ def _present(gids: Gids, tekst: str, behalve: str = "") -> bool:
 
 
 def _refusal(waarde: str, melding: str) -> Invoerfout:
-    zin = inhoud().text("melding", melding)
-    probleem, _, uitweg = zin.removesuffix(".").partition(". ")
-    return Invoerfout("Gids", waarde, probleem, uitweg or "De gids is niet gewijzigd")
+    return refuse("Gids", waarde, melding)
 
 
 def _no_room(gids: Gids, gevraagd: int) -> Invoerfout:
-    zin = inhoud().text(
-        "melding",
+    return refuse(
+        MINUTEN,
+        str(gevraagd),
         "te_lang",
         ruimte=aantal(gids.ruimte, "minuut", "minuten"),
         gevraagd=aantal(gevraagd, "minuut", "minuten"),
     )
-    probleem, _, uitweg = zin.removesuffix(".").partition(". ")
-    return Invoerfout("Minuten", str(gevraagd), probleem, uitweg)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date
 from typing import Any
 
@@ -23,16 +24,20 @@ def thread_figure(draad: Draad) -> Figuurblad | None:
         return None
     bekend = inhoud()
     fasen = list(bekend.fasen)
-    gezien = set(draad.punten)
+    gezien, misschien = set(draad.punten), set(draad.misschien)
     titels = [_label(g.moment.dag, nr) for nr, g in enumerate(draad.gesprekken, 1)]
     data: list[dict[str, Any]] = []
     for plek, fase in enumerate(fasen):
         wel = [nr for nr in range(len(titels)) if (fase, nr) in gezien]
-        niet = [nr for nr in range(len(titels)) if (fase, nr) not in gezien]
+        open_ = [nr for nr in range(len(titels)) if (fase, nr) in misschien]
+        niet = [nr for nr in range(len(titels)) if (fase, nr) not in gezien | misschien]
         naam = bekend.fasen[fase].naam
         data.append(
             _dots(wel, plek, stijl.REEKS[plek], "circle", [f"{naam}: {titels[n]}" for n in wel])
         )
+        if open_:
+            tips = [f"{naam}, niet vastgelegd: {titels[n]}" for n in open_]
+            data.append(_dots(open_, plek, stijl.REEKS[plek], "circle-open-dot", tips))
         data.append(
             _dots(
                 niet, plek, stijl.RAND, "circle-open", [f"{naam} niet: {titels[n]}" for n in niet]
@@ -62,7 +67,7 @@ def thread_figure(draad: Draad) -> Figuurblad | None:
         _thread_sentence(draad),
         ("Gesprek", *(bekend.fasen[f].naam for f in fasen)),
         tuple(
-            (titel, *("aan bod" if (fase, nr) in gezien else LEEG for fase in fasen))
+            (titel, *(_cell((fase, nr), gezien, misschien) for fase in fasen))
             for nr, titel in enumerate(titels)
         ),
         bekend.text("draad", "bron"),
@@ -128,13 +133,27 @@ def rhythm_figure(rooster: Rooster, periode: Periode) -> Figuurblad | None:
     )
 
 
+def _cell(punt: tuple[str, int], gezien: Set[object], misschien: Set[object]) -> str:
+    if punt in gezien:
+        return "aan bod"
+    return "in de gids" if punt in misschien else LEEG
+
+
 def _thread_sentence(draad: Draad) -> str:
     bekend = inhoud()
+    zinnen = []
     if draad.nooit:
         namen = opsomming([bekend.fasen[f].naam for f in draad.nooit])
-        return bekend.text("draad", "nooit", fasen=namen)
-    keren = opsomming([f"{b.naam} {draad.times(f)} keer" for f, b in bekend.fasen.items()])
-    return f"{bekend.text('draad', 'alle')} {keren}."
+        zinnen.append(bekend.text("draad", "nooit", fasen=namen))
+    else:
+        if all(draad.times(fase) for fase in bekend.fasen):
+            zinnen.append(bekend.text("draad", "alle"))
+        keren = opsomming([f"{b.naam} {draad.times(f)} keer" for f, b in bekend.fasen.items()])
+        zinnen.append(f"{keren}." if zinnen else bekend.text("draad", "keren", keren=keren))
+    if draad.onbekend:
+        gesprekken = aantal(draad.onbekend, "gesprek", "gesprekken")
+        zinnen.append(bekend.text("draad", "onbekend", gesprekken=gesprekken))
+    return " ".join(zinnen)
 
 
 def _label(dag: date | None, nummer: int) -> str:

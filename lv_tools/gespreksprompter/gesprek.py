@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from types import MappingProxyType
@@ -29,6 +29,10 @@ class Afspraak:
     def __post_init__(self) -> None:
         if self.stand not in STANDEN:
             raise ValueError(f"stand {self.stand!r} bestaat niet; kies uit {', '.join(STANDEN)}")
+
+    def is_late(self, vandaag: date) -> bool:
+        """Staat de afspraak open terwijl de dag voorbij is?"""
+        return self.stand == "open" and self.wanneer is not None and self.wanneer < vandaag
 
 
 @dataclass(frozen=True)
@@ -63,9 +67,12 @@ class Gesprek:
         Per regel van de gids wat er is gezegd. Ook notities bij een vraag die er niet meer in
         staat, blijven bewaard.
     overgeslagen
-        Regels die niet aan bod kwamen.
+        Regels die de gebruiker als overgeslagen aanmerkte; dat gaat voor al het andere.
     volgende
         Wanneer het volgende gesprek is.
+    aan_bod
+        Regels die tijdens het gesprek in beeld waren of die de gebruiker aanvinkte. ``None`` als
+        dat niet is vastgelegd, zoals in gesprekken die met een eerdere versie zijn gehouden.
     """
 
     id: str
@@ -78,20 +85,53 @@ class Gesprek:
     parkeer: tuple[Parkeerpunt, ...] = ()
     gehouden: bool = False
     volgende: Moment = Moment()
+    aan_bod: frozenset[str] | None = None
 
     @property
     def gesteld(self) -> frozenset[str]:
-        """De vragen die aan bod kwamen, of bij een voorbereid gesprek aan bod komen."""
-        if self.gids is None:
-            return frozenset()
-        return self.gids.ids - self.overgeslagen - {"terugblik", "pauze"}
+        """De vragen waarvan vaststaat dat zij aan bod kwamen: in beeld, genoteerd of aangevinkt."""
+        genoteerd = {naam for naam, tekst in self.notities.items() if tekst.strip()}
+        return self._askable & ((self.aan_bod or frozenset()) | genoteerd)
+
+    @property
+    def misschien(self) -> frozenset[str]:
+        """De vragen waarvan niet is vastgelegd of zij aan bod kwamen."""
+        return frozenset() if self.aan_bod is not None else self._askable - self.gesteld
+
+    @property
+    def _askable(self) -> frozenset[str]:
+        ids = self.gids.ids if self.gids else frozenset()
+        return ids - self.overgeslagen - {"terugblik", "pauze"}
 
     @property
     def fasen(self) -> frozenset[str]:
         """De fasen waaruit een vraag is gesteld; leeg zolang het gesprek niet is gehouden."""
+        return self._phases(self.gesteld)
+
+    @property
+    def misschien_fasen(self) -> frozenset[str]:
+        """De fasen waarvan niet is vastgelegd of er een vraag uit is gesteld."""
+        return self._phases(self.misschien) - self.fasen
+
+    def _phases(self, vragen: Set[str]) -> frozenset[str]:
         if self.gids is None or not self.gehouden:
             return frozenset()
-        return frozenset(r.fase for r in self.gids.vragen if r.id not in self.overgeslagen)
+        return frozenset(r.fase for r in self.gids.vragen if r.id in vragen)
+
+    def show(self, regel_id: str) -> Gesprek:
+        """Onthoud dat een regel in beeld was; in een afgerond gesprek bladert iemand alleen nog."""
+        if self.gehouden or (self.aan_bod is not None and regel_id in self.aan_bod):
+            return self
+        return replace(self, aan_bod=(self.aan_bod or frozenset()) | {regel_id})
+
+    def mark(self, wel: Set[str], vragen: Set[str]) -> Gesprek:
+        """Leg van deze vragen vast welke aan bod kwamen (``wel``) en welke niet."""
+        niet = vragen - wel
+        return replace(
+            self,
+            aan_bod=((self.aan_bod or frozenset()) - niet) | wel,
+            overgeslagen=(self.overgeslagen - wel) | (niet & (self.gesteld | self.overgeslagen)),
+        )
 
     def note(self, regel_id: str, tekst: str) -> Gesprek:
         """Bewaar wat er bij een vraag is gezegd; een lege tekst haalt de notitie weg."""

@@ -17,6 +17,8 @@ from lv_tools.gespreksprompter.vragen import Vraag
 
 #: Zoveel vragen wil een gesprek ten minste, al moet er dan een terugkomen.
 MINSTE = 3
+#: Waar een fout over de tijd bij hoort.
+MINUTEN = "Minuten"
 
 
 @dataclass
@@ -167,14 +169,20 @@ def _pick(
 
 
 def _too_long(opdracht: Opdracht, samen: int) -> Invoerfout:
-    zin = inhoud().text(
-        "melding",
+    return refuse(
+        MINUTEN,
+        str(opdracht.minuten),
         "vast_te_lang",
         samen=aantal(samen, "minuut", "minuten"),
         minuten=aantal(opdracht.minuten, "minuut", "minuten"),
     )
-    probleem, uitweg = zin.removesuffix(".").split(". ", 1)
-    return Invoerfout("Minuten", str(opdracht.minuten), probleem, uitweg)
+
+
+def refuse(veld: str, waarde: str, melding: str, **waarden: object) -> Invoerfout:
+    """Zeg waarom iets niet kan; probleem en uitweg staan elk apart in de gegevens."""
+    tekst = inhoud().text
+    probleem = tekst("melding", melding, **waarden).rstrip(".")
+    return Invoerfout(veld, waarde, probleem, tekst("uitweg", melding, **waarden).rstrip("."))
 
 
 def _remarks(gids: Gids, verleden: Geschiedenis) -> list[str]:

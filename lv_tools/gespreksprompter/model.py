@@ -52,7 +52,8 @@ class Werk:
 
     ``reeks`` en ``gesprek`` wijzen aan wat er op het scherm openstaat. ``meegebracht`` zijn de
     vragen uit een ander hulpmiddel, waaruit bij elk gesprek te kiezen is. ``overig`` is wat uit een
-    oudere versie geen plaats meer heeft: paren van wat het was en wat er stond.
+    oudere versie geen plaats meer heeft: paren van wat het was en wat er stond. ``andere_jaren``
+    bewaart het ritme van schooljaren die nu niet openstaan.
     """
 
     reeksen: tuple[Reeks, ...]
@@ -61,6 +62,7 @@ class Werk:
     gesprek: str = ""
     meegebracht: tuple[Meegebracht, ...] = ()
     overig: tuple[tuple[str, str], ...] = ()
+    andere_jaren: tuple[Ritme, ...] = ()
 
     @property
     def current(self) -> Reeks:
@@ -118,6 +120,20 @@ class Werk:
         gidsen = [g.gids for r in self.reeksen for g in r.gesprekken if g.gids is not None]
         bezet = [regel.id for gids in gidsen for regel in gids.regels]
         return replace(self, meegebracht=bring(self.meegebracht, vragen, bezet))
+
+    def open_year(self, jaar: int) -> Werk:
+        """Ga naar het ritme van een schooljaar.
+
+        Een jaar dat al eens openstond, is zoals het was. Een nieuw jaar krijgt het tempo van nu met
+        de periode van het voorstel.
+        """
+        if jaar == self.ritme.jaar:
+            return self
+        bekend = {ritme.jaar: ritme for ritme in (*self.andere_jaren, self.ritme)}
+        nieuw = bekend.pop(jaar, None)
+        if nieuw is None:
+            nieuw = replace(default_rhythm(jaar), tempos=self.ritme.tempos)
+        return replace(self, ritme=nieuw, andere_jaren=tuple(bekend.values()))
 
     def leave_behind(self) -> Werk:
         """Laat de meegebrachte vragen los; wat in een gids staat, blijft daar staan."""

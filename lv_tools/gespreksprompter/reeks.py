@@ -64,7 +64,7 @@ class Reeks:
     def history(self, gesprek_id: str = "") -> Geschiedenis:
         """Geef wat er voor dit gesprek al is gevraagd en wat er openligt."""
         return remember(
-            [g.gesteld for g in self.before(gesprek_id) if g.gids is not None],
+            [g.gesteld | g.misschien for g in self.before(gesprek_id) if g.gids is not None],
             open_afspraken=len(self.open_agreements(gesprek_id)),
             geparkeerd=len(self.parked(gesprek_id)),
         )
@@ -115,24 +115,32 @@ def prepare_next(reeks: Reeks, opdracht: Opdracht, vast: Sequence[Regel] = ()) -
         raise ValueError(str(gids))
     vorige = reeks.gesprekken[-1] if reeks.gesprekken else None
     moment = vorige.volgende if vorige else Gesprek("g0").moment
-    return Gesprek(new_id(reeks, "g"), moment, vorige.aanwezig if vorige else "", gids)
+    aanwezig = vorige.aanwezig if vorige else ""
+    return Gesprek(new_id(reeks, "g"), moment, aanwezig, gids, aan_bod=frozenset())
 
 
 @dataclass(frozen=True)
 class Draad:
     """De rode draad: per fase de gehouden gesprekken waarin zij aan bod kwam.
 
-    ``punten`` zijn paren van fase en de plaats van het gesprek in ``gesprekken``.
+    ``punten`` zijn paren van fase en de plaats van het gesprek in ``gesprekken``. In ``misschien``
+    staan de paren waarvan niet is vastgelegd of de fase aan bod kwam.
     """
 
     gesprekken: tuple[Gesprek, ...]
     punten: tuple[tuple[str, int], ...]
+    misschien: tuple[tuple[str, int], ...] = ()
 
     @property
     def nooit(self) -> tuple[str, ...]:
-        """De fasen die geen enkele keer aan bod kwamen."""
-        gehad = {fase for fase, _plek in self.punten}
+        """De fasen die geen enkele keer aan bod kwamen, ook niet misschien."""
+        gehad = {fase for fase, _plek in (*self.punten, *self.misschien)}
         return tuple(fase for fase in inhoud().fasen if fase not in gehad)
+
+    @property
+    def onbekend(self) -> int:
+        """Van hoeveel gesprekken niet is vastgelegd welke vragen aan bod kwamen."""
+        return len({plek for _fase, plek in self.misschien})
 
     def times(self, fase: str) -> int:
         """In hoeveel gesprekken deze fase aan bod kwam."""
@@ -150,10 +158,13 @@ def thread(reeks: Reeks, van: date | None = None, tot: date | None = None) -> Dr
         return dag is None or ((van is None or van <= dag) and (tot is None or dag <= tot))
 
     gehouden = tuple(g for g in reeks.gesprekken if g.gehouden and binnen(g))
-    punten = tuple(
-        (fase, plek)
-        for plek, gesprek in enumerate(gehouden)
-        for fase in inhoud().fasen
-        if fase in gesprek.fasen
-    )
-    return Draad(gehouden, punten)
+
+    def paren(welke: Callable[[Gesprek], frozenset[str]]) -> tuple[tuple[str, int], ...]:
+        return tuple(
+            (fase, plek)
+            for plek, fasen in enumerate(map(welke, gehouden))
+            for fase in inhoud().fasen
+            if fase in fasen
+        )
+
+    return Draad(gehouden, paren(lambda g: g.fasen), paren(lambda g: g.misschien_fasen))

@@ -82,12 +82,11 @@ class Gespreksscherm:
         )
 
     def _go(self, blad: str) -> None:
-        self.bladen.waarde = blad
-        self._opened(blad)
-        self.scherm.meld(f"U bent nu bij {blad}")
+        self.bladen.go(blad)
 
     def _opened(self, blad: str) -> None:
         """Ververs wat er op een ander blad veranderd kan zijn."""
+        self.gesprek.open_blad = blad == GESPREK
         ververs = {
             KIEZEN: self.kiezen.refresh,
             GIDS: self.gids.refresh,

@@ -15,7 +15,7 @@ from lv_tools.basis.uitvoer import MARKDOWN_TYPE, file_name
 from lv_tools.basis.word import WORD_TYPE, to_docx
 from lv_tools.gespreksprompter.gesprek import Gesprek, Moment
 from lv_tools.gespreksprompter.scherm_tijd import read_time, time_field
-from lv_tools.gespreksprompter.scherm_werk import Werkplek
+from lv_tools.gespreksprompter.scherm_werk import Getoond, Werkplek
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.gespreksprompter.verslag import minutes_document
 from lv_tools.gespreksprompter.verslag_agenda import conversation_events
@@ -32,6 +32,7 @@ from lv_tools.schermdelen import (
     Sectie,
     Tekst,
     Vinkje,
+    Vinkjes,
 )
 
 
@@ -46,16 +47,34 @@ class Afrondpaneel:
 
     def __init__(self, plek: Werkplek, naar_kiezen: Callable[[], object]) -> None:
         self.plek, self.naar_kiezen = plek, naar_kiezen
+        self._getoond = Getoond()
         tekst = inhoud().text
         self.leeg = Tekst(tekst("scherm", "afronden_leeg"))
-        self.dag = Invoerveld(Veld("afrond-dag", "Dag van dit gesprek", "datum"))
-        self.tijd = time_field("afrond-tijd", "Begintijd")
-        self.aanwezig = Invoerveld(Veld("afrond-aanwezig", "Wie waren erbij", lengte=400))
-        self.volgende_dag = Invoerveld(
-            Veld("volgende-dag", "Dag van het volgende gesprek", "datum")
+        self.dag = Invoerveld(
+            Veld("afrond-dag", "Dag van dit gesprek", "datum"), bij_wijziging=self._note
         )
-        self.volgende_tijd = time_field("volgende-tijd", "Begintijd van het volgende gesprek")
-        self.plaats = Invoerveld(Veld("volgende-plaats", "Plaats", lengte=120))
+        self.tijd = time_field("afrond-tijd", "Begintijd", bij_wijziging=self._note)
+        self.aanwezig = Invoerveld(
+            Veld("afrond-aanwezig", "Wie waren erbij", lengte=400), bij_wijziging=self._note
+        )
+        self.volgende_dag = Invoerveld(
+            Veld("volgende-dag", "Dag van het volgende gesprek", "datum"), bij_wijziging=self._note
+        )
+        self.volgende_tijd = time_field(
+            "volgende-tijd", "Begintijd van het volgende gesprek", bij_wijziging=self._note
+        )
+        self.plaats = Invoerveld(
+            Veld("volgende-plaats", "Plaats", lengte=120), bij_wijziging=self._note
+        )
+        self.aan_bod = Vinkjes(tekst("scherm", "aan_bod"), [], snel=True, bij_wijziging=self._mark)
+        self.formulier = Formulier(
+            Rij(self.dag, self.tijd),
+            self.aanwezig,
+            Rij(self.volgende_dag, self.volgende_tijd, self.plaats),
+            bij_inzenden=self._finish,
+            knop="Rond het gesprek af",
+            gelukt="Het gesprek is afgerond.",
+        )
         self.stand = Mededeling()
         self.namen = Vinkje(
             "Zet namen in het verslag en de agenda",
@@ -66,14 +85,8 @@ class Afrondpaneel:
         self.agenda_leeg = Mededeling()
         self.vol = Kolom(
             Tekst(tekst("scherm", "afronden_uitleg")),
-            Formulier(
-                Rij(self.dag, self.tijd),
-                self.aanwezig,
-                Rij(self.volgende_dag, self.volgende_tijd, self.plaats),
-                bij_inzenden=self._finish,
-                knop="Rond het gesprek af",
-                gelukt="Het gesprek is afgerond.",
-            ),
+            self.aan_bod,
+            self.formulier,
             self.stand,
             Sectie(
                 "Verslag en agenda",
@@ -104,13 +117,49 @@ class Afrondpaneel:
         self.leeg.verborgen, self.vol.verborgen = klaar, not klaar
         if gesprek is None:
             return
-        self.dag.waarde = _day(gesprek.moment)
-        self.tijd.waarde = _time(gesprek.moment.tijd)
-        self.aanwezig.waarde = gesprek.aanwezig
-        self.volgende_dag.waarde = _day(gesprek.volgende)
-        self.volgende_tijd.waarde = _time(gesprek.volgende.tijd)
-        self.plaats.waarde = gesprek.volgende.plaats
+        if self._differs(gesprek):
+            self.formulier.clear_errors()  # wat daar stond, ging over het vorige gesprek
+            self.dag.waarde = _day(gesprek.moment)
+            self.tijd.waarde = _time(gesprek.moment.tijd)
+            self.aanwezig.waarde = gesprek.aanwezig
+            self.volgende_dag.waarde = _day(gesprek.volgende)
+            self.volgende_tijd.waarde = _time(gesprek.volgende.tijd)
+            self.plaats.waarde = gesprek.volgende.plaats
+        vragen = gesprek.gids.vragen if gesprek.gids else ()
+        hulp = "aan_bod_onbekend" if gesprek.aan_bod is None else "aan_bod_hulp"
+        self.aan_bod.zet("hulp", inhoud().text("scherm", hulp))
+        self.aan_bod.opties = [(r.id, r.tekst) for r in vragen]
+        self.aan_bod.waarde = tuple(r.id for r in vragen if r.id in gesprek.gesteld)
         self._tell()
+
+    def _differs(self, gesprek: Gesprek) -> bool:
+        feiten = (gesprek.moment, gesprek.aanwezig, gesprek.volgende)
+        return self._getoond.differs(self.plek.ronde, self.plek.werk.reeks, gesprek.id, *feiten)
+
+    def _note(self, _waarde: object) -> None:
+        """Neem meteen over wat leesbaar is; afronden is iets anders dan onthouden."""
+        gesprek = self.plek.gesprek
+        if gesprek is None:
+            return
+        nu, straks = gesprek.moment, gesprek.volgende
+        ander = replace(
+            gesprek,
+            moment=replace(nu, dag=_or(self.dag, nu.dag), tijd=_clock(self.tijd, nu.tijd)),
+            aanwezig=_or(self.aanwezig, gesprek.aanwezig) or "",
+            volgende=Moment(
+                _or(self.volgende_dag, straks.dag),
+                _clock(self.volgende_tijd, straks.tijd),
+                _or(self.plaats, straks.plaats) or "",
+            ),
+        )
+        self.plek.keep(ander)
+        self._differs(ander)  # de velden staan al zoals zij getypt zijn
+
+    def _mark(self, wel: tuple[str, ...]) -> None:
+        gesprek = self.plek.gesprek
+        if gesprek is not None and gesprek.gids is not None:
+            vragen = frozenset(regel.id for regel in gesprek.gids.vragen)
+            self.plek.keep(gesprek.mark(frozenset(wel), vragen))
 
     def _tell(self) -> None:
         gesprek = self.plek.gesprek
@@ -122,33 +171,19 @@ class Afrondpaneel:
         punten = conversation_events(self.plek.werk.current, gesprek)
         self.agenda_leeg.tekst = "" if punten else inhoud().text("scherm", "agenda_leeg")
 
-    def _finish(self, waarden: Mapping[str, Any]) -> tuple[Invoerfout, ...]:
+    def _finish(self, _waarden: Mapping[str, Any]) -> Mapping[Invoerveld, Invoerfout]:
         gesprek = self.plek.gesprek
         if gesprek is None:
-            return ()
-        tijden = {}
-        for veld in (self.tijd, self.volgende_tijd):
-            tijd = read_time(veld.waarde, veld.label)
-            if isinstance(tijd, Invoerfout):
-                return (tijd,)
-            tijden[veld.label] = tijd
-        self.plek.keep(
-            replace(
-                gesprek,
-                moment=Moment(
-                    waarden["afrond-dag"], tijden[self.tijd.label], gesprek.moment.plaats
-                ),
-                aanwezig=waarden["afrond-aanwezig"] or "",
-                volgende=Moment(
-                    waarden["volgende-dag"],
-                    tijden[self.volgende_tijd.label],
-                    waarden["volgende-plaats"] or "",
-                ),
-                gehouden=True,
-            )
-        )
+            return {}
+        tijden = {
+            veld: read_time(veld.waarde, veld.label) for veld in (self.tijd, self.volgende_tijd)
+        }
+        if mis := {veld: tijd for veld, tijd in tijden.items() if isinstance(tijd, Invoerfout)}:
+            return mis
+        self._note(None)
+        self.plek.keep(replace(self._conversation(), gehouden=True))
         self.plek.refresh()
-        return ()
+        return {}
 
     def _next(self) -> None:
         """Open de voorbereiding van het volgende gesprek, met dezelfde keuzes."""
@@ -181,6 +216,17 @@ class Afrondpaneel:
 
     def _name(self, extensie: str) -> str:
         return file_name(f"gesprek {self.plek.werk.current.naam} {self.dag.waarde}", extensie)
+
+
+def _or(veld: Invoerveld, oud: Any) -> Any:
+    """Geef wat er staat, of wat er was als dat niet te lezen is."""
+    gelezen = veld.read()
+    return oud if isinstance(gelezen, Invoerfout) else gelezen
+
+
+def _clock(veld: Invoerveld, oud: time | None) -> time | None:
+    gelezen = read_time(veld.waarde, veld.label)
+    return oud if isinstance(gelezen, Invoerfout) else gelezen
 
 
 def _day(moment: Moment) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from lv_tools.basis.invoer import Veld
@@ -10,6 +11,7 @@ from lv_tools.basis.notatie import datum
 from lv_tools.gespreksprompter.gesprek import STANDEN, Afspraak, Parkeerpunt
 from lv_tools.gespreksprompter.reeks import new_id
 from lv_tools.gespreksprompter.scherm_werk import Werkplek
+from lv_tools.gespreksprompter.scherm_wijzigen import BEWIJS, WAT, WIE, Wijzigvak
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.schermdelen import (
     Actie,
@@ -23,6 +25,9 @@ from lv_tools.schermdelen import (
     Uitklap,
 )
 
+#: De knop waarmee iemand een afspraak wijzigt.
+WIJZIG = "wijzig"
+
 
 class Afsprakenvak:
     """Nieuwe afspraken en geparkeerde punten van het gesprek dat openstaat."""
@@ -30,13 +35,18 @@ class Afsprakenvak:
     def __init__(self, plek: Werkplek) -> None:
         self.plek = plek
         tekst = inhoud().text
-        self.wat = Invoerveld(Veld("afspraak-wat", "Wat", "tekst", verplicht=True, lengte=300))
-        self.wie = Invoerveld(Veld("afspraak-wie", "Wie", lengte=120))
+        self.wat = Invoerveld(Veld("afspraak-wat", "Wat", "tekst", verplicht=True, lengte=WAT))
+        self.wie = Invoerveld(Veld("afspraak-wie", "Wie", lengte=WIE))
         self.wanneer = Invoerveld(Veld("afspraak-wanneer", "Wanneer", "datum"))
-        self.bewijs = Invoerveld(Veld("afspraak-bewijs", "Waaraan zien we het", lengte=300))
+        self.bewijs = Invoerveld(Veld("afspraak-bewijs", "Waaraan zien we het", lengte=BEWIJS))
         self.punt = Invoerveld(Veld("parkeer-tekst", "Punt", verplicht=True, lengte=300))
-        self.afspraken = Kaartlijst("Afspraken van dit gesprek", self._act)
-        self.parkeer = Kaartlijst("Parkeerplaats van dit gesprek", self._act)
+        self.afspraken = Kaartlijst(
+            "Afspraken van dit gesprek", self._act, leeg=tekst("scherm", "afspraken_leeg")
+        )
+        self.parkeer = Kaartlijst(
+            "Parkeerplaats van dit gesprek", self._act, leeg=tekst("scherm", "parkeer_leeg")
+        )
+        self.wijzigvak = Wijzigvak(plek, self.refresh, self.afspraken.focus)
         self.formulieren = (
             Formulier(
                 self.wat,
@@ -58,6 +68,7 @@ class Afsprakenvak:
             Tekst(tekst("scherm", "afspraak_uitleg")),
             self.formulieren[0],
             self.afspraken,
+            self.wijzigvak.deel,
         )
         self.parkeervak = Uitklap(
             "Parkeerplaats",
@@ -66,7 +77,7 @@ class Afsprakenvak:
             self.parkeer,
         )
         self.deel = Kolom(self.afsprakenvak, self.parkeervak)
-        plek.na.append(self.refresh)
+        plek.na += [self.wijzigvak.close, self.refresh]
         self.refresh()
 
     def refresh(self) -> None:
@@ -77,7 +88,9 @@ class Afsprakenvak:
         afspraken = gesprek.afspraken if gesprek else ()
         parkeer = gesprek.parkeer if gesprek else ()
         weg = (Actie("weg", "Haal weg"),)
-        self.afspraken.kaarten = tuple(agreement_card(a, weg) for a in afspraken)
+        acties = (Actie(WIJZIG, "Wijzig"), *weg)
+        vandaag = self.plek.vandaag
+        self.afspraken.kaarten = tuple(agreement_card(a, acties, vandaag) for a in afspraken)
         self.parkeer.kaarten = tuple(Kaart(p.id, p.tekst, weg) for p in parkeer)
         self.afsprakenvak.titel = f"Afspraken ({len(afspraken)})"
         self.parkeervak.titel = f"Parkeerplaats ({len(parkeer)})"
@@ -107,11 +120,16 @@ class Afsprakenvak:
         self.punt.waarde = ""
         self.refresh()
 
-    def _act(self, kenmerk: str, _actie: str) -> None:
+    def _act(self, kenmerk: str, actie: str) -> None:
         gesprek = self.plek.gesprek
-        if gesprek is not None:
-            self.plek.keep(gesprek.drop(kenmerk))
-            self.refresh()
+        if gesprek is None:
+            return
+        if actie == WIJZIG:
+            self.wijzigvak.open(next(a for a in gesprek.afspraken if a.id == kenmerk))
+            return
+        self.wijzigvak.close()
+        self.plek.keep(gesprek.drop(kenmerk))
+        self.refresh()
 
 
 class Openvak:
@@ -136,7 +154,9 @@ class Openvak:
             "Wat er openstaat", self._act, leeg=inhoud().text("scherm", "terugblik_leeg")
         )
         self._getoond: list[str] = []
-        self.deel = Kolom(self.lijst)
+        self.wijzigvak = Wijzigvak(plek, self._changed, self.lijst.focus)
+        self.deel = Kolom(self.lijst, self.wijzigvak.deel)
+        plek.na.append(self.wijzigvak.close)
 
     def refresh(self, *, vers: bool = True) -> None:
         """Toon de punten; met ``vers=False`` blijft staan wat net een andere stand kreeg."""
@@ -148,7 +168,8 @@ class Openvak:
         kaarten = []
         for naam in self._getoond:
             if naam in alle:
-                kaarten.append(agreement_card(alle[naam], _standings(alle[naam].stand)))
+                acties = (*_standings(alle[naam].stand), Actie(WIJZIG, "Wijzig"))
+                kaarten.append(agreement_card(alle[naam], acties, self.plek.vandaag))
             elif naam in geparkeerd:
                 punt = geparkeerd[naam]
                 kaarten.append(Kaart(naam, punt.tekst, _standings(punt.stand), boven="Geparkeerd"))
@@ -156,16 +177,25 @@ class Openvak:
 
     def _act(self, kenmerk: str, stand: str) -> None:
         werk = self.plek.werk
+        if stand == WIJZIG:
+            alle = (a for g in werk.current.gesprekken for a in g.afspraken)
+            self.wijzigvak.open(next(a for a in alle if a.id == kenmerk))
+            return
         self.plek.werk = werk.put(werk.current.settle(kenmerk, stand))
+        self._changed()
+
+    def _changed(self) -> None:
         self.refresh(vers=False)
         self.bij_wijziging()
 
 
-def agreement_card(afspraak: Afspraak, acties: tuple[Actie, ...]) -> Kaart:
-    """Maak een kaart van een afspraak."""
+def agreement_card(afspraak: Afspraak, acties: tuple[Actie, ...], vandaag: date) -> Kaart:
+    """Maak een kaart van een afspraak; een open afspraak waarvan de dag voorbij is, zegt dat."""
     delen = [afspraak.wie] if afspraak.wie else []
     if afspraak.wanneer:
         delen.append(f"voor {datum(afspraak.wanneer)}")
+    if afspraak.is_late(vandaag):
+        delen.append(inhoud().text("status", "te_laat"))
     onder = f"Waaraan zien we het: {afspraak.bewijs}" if afspraak.bewijs else ""
     return Kaart(afspraak.id, afspraak.wat, acties, boven=", ".join(delen), onder=onder)
 

@@ -57,6 +57,8 @@ class Gesprekpaneel:
         self.vol = Kolom(self.vraag, self.terugblik, self.notitie, self.afspraken.deel, self.keuze)
         self.deel = Kolom(self.leeg, self.vol)
         self._nu = ""
+        #: Is dit blad in beeld? Alleen wat iemand ziet, telt als gesteld.
+        self.open_blad = False
         plek.na.append(self.refresh)
         self.refresh()
 
@@ -96,29 +98,36 @@ class Gesprekpaneel:
         if regel.soort == "terugblik":
             self.open.refresh()
         self.notitie.inhoud = self._notes(regel)
+        if gesprek is not None and self.open_blad:
+            self.plek.keep(gesprek.show(regel.id))
 
     def _notes(self, regel: Regel) -> tuple[Invoerveld | Vinkje, ...]:
         gesprek = self.plek.gesprek
         if gesprek is None or regel.soort == "pauze":
             return ()
         # De naam hoort bij deze vraag in dit gesprek: wat bewaard is, komt nooit bij een andere.
-        naam = f"notitie-{self.plek.werk.current.id}-{gesprek.id}-{regel.id}"
-        hulp = inhoud().text("scherm", "notitie_hulp")
+        reeks, ronde = self.plek.werk.current.id, self.plek.ronde
+        naam = f"notitie-{reeks}-{gesprek.id}-{regel.id}"
+        tekst = inhoud().text
+
+        def keep(wijzig: Callable[[Gesprek], Gesprek]) -> None:
+            self.plek.keep_in(reeks, gesprek.id, wijzig)
+
         veld = Invoerveld(
-            Veld(naam, "Notities", "tekstvak", hulp=hulp, lengte=LANGSTE),
+            Veld(
+                naam, "Notities", "tekstvak", hulp=tekst("scherm", "notitie_hulp"), lengte=LANGSTE
+            ),
             waarde=gesprek.notities.get(regel.id, ""),
-            bij_wijziging=lambda tekst: self._keep(lambda g: g.note(regel.id, tekst or "")),
+            bij_tekst=lambda tekst: keep(lambda g: g.note(regel.id, tekst)),
+            laat=lambda: self.plek.ronde == ronde,
         )
         over = Vinkje(
             "Deze vraag hebben we overgeslagen",
             waarde=regel.id in gesprek.overgeslagen,
-            bij_wijziging=lambda aan: self._keep(lambda g: g.skip(regel.id, aan)),
+            hulp=tekst("scherm", "overgeslagen_hulp"),
+            bij_wijziging=lambda aan: keep(lambda g: g.skip(regel.id, aan)),
         )
         return (veld, over) if regel.soort == "vraag" else (veld,)
-
-    def _keep(self, wijzig: Callable[[Gesprek], Gesprek]) -> None:
-        if self.plek.gesprek is not None:
-            self.plek.keep(wijzig(self.plek.gesprek))
 
     def _step(self, stap: int) -> None:
         gids = self.plek.gids

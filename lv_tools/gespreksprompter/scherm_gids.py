@@ -13,6 +13,7 @@ from lv_tools.basis.uitvoer import MARKDOWN_TYPE, file_name
 from lv_tools.basis.word import WORD_TYPE, to_docx
 from lv_tools.gespreksprompter import bewerken
 from lv_tools.gespreksprompter.gids import Gids, Regel
+from lv_tools.gespreksprompter.kiezen import MINUTEN
 from lv_tools.gespreksprompter.scherm_werk import Werkplek
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.gespreksprompter.verslag import about, guide_document, minutes
@@ -158,10 +159,10 @@ class Gidspaneel:
             if plek.keep_guide(bewerken.recompose(gids, verleden, gids.opdracht.zaad + 1)):
                 self.refresh()
 
-    def _own(self, waarden: Mapping[str, Any]) -> tuple[Invoerfout, ...]:
+    def _own(self, waarden: Mapping[str, Any]) -> Mapping[Invoerveld, Invoerfout]:
         gids = self.plek.gids
         if gids is None:
-            return ()
+            return {}
         if waarden["gids-waar"] == "nieuw":
             uit = bewerken.add(
                 gids, waarden["gids-fase"], waarden["gids-eigen"], int(waarden["gids-minuten"])
@@ -169,18 +170,18 @@ class Gidspaneel:
         else:
             uit = bewerken.rewrite(gids, waarden["gids-waar"], waarden["gids-eigen"])
         if isinstance(uit, Invoerfout):
-            veld = self.minuten if uit.veld == "Minuten" else self.tekst
-            return (replace(uit, veld=veld.label),)
+            veld = self.minuten if uit.veld == MINUTEN else self.tekst
+            return {veld: replace(uit, veld=veld.label)}
         self.plek.keep_guide(uit)
         self.tekst.waarde = ""
         self.refresh()
-        return ()
+        return {}
 
     def _document(self) -> Document:
         gesprek = self.plek.gesprek
         if gesprek is None:
             raise ValueError("er is nog geen gids")
-        return guide_document(self.plek.werk.current, gesprek)
+        return guide_document(self.plek.werk.current, gesprek, self.plek.vandaag)
 
     def _word(self) -> Bestand:
         naam = file_name(f"gespreksgids {self.plek.werk.current.naam}", "docx")

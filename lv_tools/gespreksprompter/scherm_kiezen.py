@@ -8,15 +8,16 @@ from typing import Any
 
 from lv_tools.basis.invoer import Invoerfout, Veld
 from lv_tools.basis.notatie import aantal, opsomming
+from lv_tools.gespreksprompter.eigen_tafels import fresh_code, own_table
 from lv_tools.gespreksprompter.gids import Gids, Opdracht, Regel
 from lv_tools.gespreksprompter.kiezen import compose
 from lv_tools.gespreksprompter.meegebracht import to_rows
 from lv_tools.gespreksprompter.reeks import Reeks
 from lv_tools.gespreksprompter.scherm_meegebracht import Meegebrachtvak
-from lv_tools.gespreksprompter.scherm_werk import Werkplek
-from lv_tools.gespreksprompter.staat import own_table
+from lv_tools.gespreksprompter.scherm_werk import Getoond, Werkplek
 from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 from lv_tools.schermdelen import (
+    Deel,
     Formulier,
     Invoerveld,
     Keuzelijst,
@@ -42,6 +43,7 @@ class Kiezenpaneel:
 
     def __init__(self, plek: Werkplek, naar_gids: Callable[[], object]) -> None:
         self.plek, self.naar_gids = plek, naar_gids
+        self._getoond = Getoond()
         bekend = inhoud()
         self.reeks = Keuzelijst("Met wie?", self._choices(), bij_wijziging=self._table)
         self.over_tafel = Tekst()
@@ -100,7 +102,16 @@ class Kiezenpaneel:
             waarde=str(bekend.number("minuten_begin")),
         )
         self.stand = Tekst()
-        self.mee = Meegebrachtvak(plek)
+        self.mee = Meegebrachtvak(plek, self._brought)
+        self.formulier = Formulier(
+            self.mee.vak,
+            self.fasen,
+            Rij(self.doel, self.minuten),
+            Uitklap("Een onderwerp kiezen", Rij(self.standaard, self.kenmerk), self.onderwerp),
+            bij_inzenden=self._make,
+            knop="Maak de gids",
+            gelukt="",
+        )
         self.deel = Kolom(
             Tekst(bekend.text("scherm", "kiezen")),
             self.reeks,
@@ -109,15 +120,7 @@ class Kiezenpaneel:
             self.eigen_niveaus,
             self.stand,
             self.mee.openen,
-            Formulier(
-                self.mee.vak,
-                self.fasen,
-                Rij(self.doel, self.minuten),
-                Uitklap("Een onderwerp kiezen", Rij(self.standaard, self.kenmerk), self.onderwerp),
-                bij_inzenden=self._make,
-                knop="Maak de gids",
-                gelukt="",
-            ),
+            self.formulier,
         )
         plek.na.append(self.refresh)
         self.refresh()
@@ -126,17 +129,31 @@ class Kiezenpaneel:
         """Toon de reeks en het gesprek die openstaan."""
         self.mee.refresh()
         self.reeks.opties = self._choices()
-        self.reeks.waarde = self.plek.werk.current.id
-        gids = self.plek.gids
-        if gids is not None:
-            opdracht = gids.opdracht
-            self.fasen.waarde = opdracht.fasen
-            self.doel.waarde = opdracht.doel or None
-            self.standaard.waarde = opdracht.standaard or None
-            self.kenmerk.waarde = opdracht.kenmerk or None
-            self.onderwerp.waarde = opdracht.onderwerp
-            self.minuten.waarde = str(opdracht.minuten)
-        self._describe(self.plek.werk.current.tafel)
+        werk, gids = self.plek.werk, self.plek.gids
+        opdracht = gids.opdracht if gids else None
+        if self._getoond.differs(self.plek.ronde, werk.current.id, werk.gesprek, opdracht):
+            self.reeks.waarde = werk.current.id
+            self.formulier.clear_errors()
+            self._describe(werk.current.tafel, vers=True)
+            if opdracht is not None:
+                self._fill(opdracht)
+            return
+        code = str(self.reeks.waarde).removeprefix(NIEUW)
+        nieuw = str(self.reeks.waarde).startswith(NIEUW)
+        self._describe(inhoud().tafels.get(code) if nieuw else werk.current.tafel, vers=False)
+
+    def _fill(self, opdracht: Opdracht) -> None:
+        self.fasen.waarde = opdracht.fasen
+        self.doel.waarde = opdracht.doel or None
+        self.standaard.waarde = opdracht.standaard or None
+        self.kenmerk.waarde = opdracht.kenmerk or None
+        self.onderwerp.waarde = opdracht.onderwerp
+        self.minuten.waarde = str(opdracht.minuten)
+
+    def _brought(self) -> None:
+        """Er zijn vragen bij gekomen: een fout over wat er eerst stond, geldt niet meer."""
+        self.formulier.clear_errors()
+        self.plek.melding.tekst = ""
 
     def _choices(self) -> list[tuple[str, str]]:
         lopend = [(r.id, r.naam) for r in self.plek.werk.reeksen]
@@ -149,10 +166,13 @@ class Kiezenpaneel:
             self.plek.switch(self.plek.werk.open(keuze))
             return
         code = keuze.removeprefix(NIEUW)
-        self._describe(inhoud().tafels.get(code))
+        self._describe(inhoud().tafels.get(code), vers=True)
 
-    def _describe(self, tafel: Tafel | None) -> None:
-        """Vertel wie er aan tafel zit, waarover het gaat en wat er openstaat."""
+    def _describe(self, tafel: Tafel | None, *, vers: bool) -> None:
+        """Vertel wie er aan tafel zit, waarover het gaat en wat er openstaat.
+
+        Bij een andere tafel (``vers``) komt ook het voorstel voor de tijd in beeld.
+        """
         keuze = str(self.reeks.waarde)
         eigen = keuze == f"{NIEUW}{EIGEN}"
         self.eigen_naam.verborgen = self.eigen_niveaus.verborgen = not eigen
@@ -161,7 +181,7 @@ class Kiezenpaneel:
             regels = [f"Aan tafel: {tafel.wie}.", f"Waarover: {opsomming(tafel.onderwerpen)}."]
             regels.append(f"Hoe vaak: {tafel.frequentie} (bron: {tafel.bron}).")
             self.over_tafel.alineas = (" ".join(regels),)
-            if self.plek.gids is None or keuze.startswith(NIEUW):
+            if vers and (self.plek.gids is None or keuze.startswith(NIEUW)):
                 self.minuten.waarde = str(tafel.minuten)
         self.stand.alineas = self._standing(keuze)
 
@@ -186,16 +206,16 @@ class Kiezenpaneel:
             zin += f" {tekst('scherm', 'kiezen_open', wat=opsomming(delen))}"
         return (zin,)
 
-    def _make(self, waarden: Mapping[str, Any]) -> tuple[Invoerfout, ...]:
-        """Maak de gids, of geef de fouten."""
+    def _make(self, waarden: Mapping[str, Any]) -> Mapping[Deel, Invoerfout]:
+        """Maak de gids, of geef de fouten bij hun veld."""
         fasen = inhoud().in_order(waarden["kies-fasen"])
         if not fasen:
             uitweg = "Vink ten minste een fase aan"
-            return (Invoerfout("Fase", "", "er is nog geen fase gekozen", uitweg),)
+            fout = Invoerfout(self.fasen.label, "", "er is nog geen fase gekozen", uitweg)
+            return {self.fasen: fout}
         tafel = self._chosen_table()
-        if isinstance(tafel, Invoerfout):
-            self.plek.melding.tekst = str(tafel)
-            return (tafel,)
+        if isinstance(tafel, dict):
+            return tafel
         gesprek = self.plek.gesprek
         oud = gesprek.gids if gesprek and not gesprek.gehouden else None
         opdracht = Opdracht(
@@ -210,7 +230,7 @@ class Kiezenpaneel:
         )
         return self._compose(opdracht)
 
-    def _compose(self, opdracht: Opdracht) -> tuple[Invoerfout, ...]:
+    def _compose(self, opdracht: Opdracht) -> Mapping[Deel, Invoerfout]:
         plek, keuze = self.plek, str(self.reeks.waarde)
         werk = plek.werk
         if keuze.startswith(NIEUW):
@@ -229,14 +249,15 @@ class Kiezenpaneel:
         verleden = reeks.history(gesprek.id if gesprek and not gesprek.gehouden else "")
         gids = compose(opdracht, verleden, vast=vast, geweerd=geweerd)
         if isinstance(gids, Invoerfout):
-            return (self._explain(gids),)
+            return {self.minuten: self._explain(gids)}
         if gesprek is None or gesprek.gehouden:
             plek.switch(werk.prepare(opdracht, vast))
-            self.naar_gids()
-            return ()
-        plek.switch(werk.put_conversation(replace(gesprek, gids=gids)))
+        else:
+            plek.switch(werk.put_conversation(replace(gesprek, gids=gids)))
+        if opdracht.tafel.eigen:
+            self.eigen_naam.waarde, self.eigen_niveaus.waarde = "", ()
         self.naar_gids()
-        return ()
+        return {}
 
     def _fixed(self, opdracht: Opdracht, oud: Gids | None) -> list[Regel]:
         """Geef wat vaststaat: eerst wat is aangevinkt uit een bestand, dan wat is vastgezet."""
@@ -251,7 +272,7 @@ class Kiezenpaneel:
             return fout
         return replace(fout, uitweg=inhoud().text("scherm", "mee_te_lang"))
 
-    def _chosen_table(self) -> Tafel | Invoerfout:
+    def _chosen_table(self) -> Tafel | dict[Deel, Invoerfout]:
         keuze = str(self.reeks.waarde)
         if not keuze.startswith(NIEUW):
             return self.plek.werk.current.tafel
@@ -262,16 +283,16 @@ class Kiezenpaneel:
         if not naam:
             uitweg = "Geef uw tafel een naam"
             fout = Invoerfout(self.eigen_naam.label, "", "er is nog niets ingevuld", uitweg)
-            self.eigen_naam.fout = str(fout)
-            return fout
+            return {self.eigen_naam: fout}
+        if isinstance(gelezen := self.eigen_naam.read(), Invoerfout):
+            return {self.eigen_naam: gelezen}
+        self.eigen_naam.fout = self.eigen_niveaus.fout = ""
         if not niveaus:
             fout = Invoerfout(
                 self.eigen_niveaus.label, "", "er is nog niets gekozen", "Maak een keuze"
             )
-            self.eigen_niveaus.fout = str(fout)
-            return fout
-        self.eigen_naam.fout = self.eigen_niveaus.fout = ""
-        return own_table(naam, niveaus, f"eigen-{len(self.plek.werk.reeksen) + 1}")
+            return {self.eigen_niveaus: fout}
+        return own_table(naam, niveaus, fresh_code(self.plek.werk))
 
 
 def _unique(reeks: Reeks, andere: tuple[Reeks, ...]) -> Reeks:

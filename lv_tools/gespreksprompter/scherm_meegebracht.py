@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lv_tools.basis.invoer import clean_text
 from lv_tools.basis.notatie import aantal, opsomming
@@ -21,12 +21,15 @@ class Meegebrachtvak:
     """Een bestand openen, en de vragen eruit aanvinken.
 
     ``vak`` met de vinkjes hoort in het formulier waarmee de gids begint, ``openen`` staat erbuiten.
+    ``bij_vragen`` wordt geroepen als er een bestand is gelezen.
     """
 
-    def __init__(self, plek: Werkplek) -> None:
-        self.plek = plek
+    def __init__(self, plek: Werkplek, bij_vragen: Callable[[], object]) -> None:
+        self.plek, self.bij_vragen = plek, bij_vragen
+        self._ronde = plek.ronde
         tekst = inhoud().text
-        self.melding = Mededeling()
+        self.melding = Mededeling(toon="goed")
+        self.mislukt = Mededeling(toon="fout")
         self.upload = Upload(
             "Open een bestand met gespreksvragen (.json)",
             self._opened,
@@ -44,6 +47,7 @@ class Meegebrachtvak:
                 self.weg,
             ),
             self.melding,
+            self.mislukt,
         )
         self.kiezen = Vinkjes(
             "Meegebrachte vragen voor dit gesprek", [], snel=True, naam="kies-meegebracht"
@@ -60,14 +64,20 @@ class Meegebrachtvak:
 
     def refresh(self) -> None:
         """Toon wat er is meegebracht; wat al in een gehouden gesprek zat, staat er niet aan."""
-        vragen, gesteld = self.plek.werk.meegebracht, self._asked()
+        if (
+            self._ronde != self.plek.ronde
+        ):  # ander werk: wat hier gemeld stond, ging over het vorige
+            self._ronde = self.plek.ronde
+            self.melding.tekst = self.mislukt.tekst = ""
+        vragen, gesteld, misschien = self.plek.werk.meegebracht, self._asked(), self._maybe()
         gids = self.plek.gids if self.plek.gesprek and not self.plek.gesprek.gehouden else None
         in_gids, geweerd = (gids.ids, gids.geweerd) if gids else (frozenset(), frozenset())
-        aan = set(self.kiezen.waarde) - gesteld - geweerd
+        aan = set(self.kiezen.waarde) - gesteld - misschien - geweerd
         bronnen = list(dict.fromkeys(v.herkomst for v in vragen))
         self.herkomst.alineas = (inhoud().text("scherm", "mee_bron", bronnen=opsomming(bronnen)),)
         self.kiezen.opties = [
-            (v.id, _label(v, v.id in gesteld, met_bron=len(bronnen) > 1)) for v in vragen
+            (v.id, _label(v, _status(v, gesteld, misschien), met_bron=len(bronnen) > 1))
+            for v in vragen
         ]
         self.kiezen.waarde = tuple(v.id for v in vragen if v.id in aan or v.id in in_gids)
         self.vak.verborgen = self.weg.verborgen = not vragen
@@ -76,17 +86,22 @@ class Meegebrachtvak:
         gehouden = [g.gesteld for g in self.plek.werk.current.gesprekken if g.gehouden]
         return frozenset().union(*gehouden)
 
+    def _maybe(self) -> frozenset[str]:
+        gehouden = [g.misschien for g in self.plek.werk.current.gesprekken if g.gehouden]
+        return frozenset().union(*gehouden)
+
     def _opened(self, bestanden: Sequence[Bestand]) -> None:
-        zinnen, mis = [], False
+        zinnen, mis = [], []
         for bestand in bestanden:
             naam = " ".join(clean_text(bestand.naam).split())[:80]
             try:
                 zinnen.append(f"{naam}: {self._add(bestand.inhoud)}")
             except VormError as fout:
-                mis = True
-                zinnen.append(f"{naam}: {fout}. {inhoud().text('scherm', 'mee_uitweg')}")
-        self.melding.toon = "fout" if mis else "goed"
-        self.melding.tekst = " ".join(zinnen)
+                mis.append(f"{naam}: {fout}. {inhoud().text('scherm', 'mee_uitweg')}")
+        self.melding.toon = "goed"
+        self.melding.tekst, self.mislukt.tekst = " ".join(zinnen), " ".join(mis)
+        if zinnen:
+            self.bij_vragen()
 
     def _add(self, inhoud_bytes: bytes) -> str:
         eerder = len(self.plek.werk.meegebracht)
@@ -103,11 +118,20 @@ class Meegebrachtvak:
     def _remove(self) -> None:
         self.plek.werk = self.plek.werk.leave_behind()
         self.melding.toon, self.melding.tekst = "gewoon", inhoud().text("scherm", "mee_weg")
+        self.mislukt.tekst = ""
+        self.bij_vragen()
         self.refresh()
+        self.upload.focus()
 
 
-def _label(vraag: Meegebracht, gesteld: bool, *, met_bron: bool) -> str:
+def _status(vraag: Meegebracht, gesteld: frozenset[str], misschien: frozenset[str]) -> str:
+    if vraag.id in gesteld:
+        return inhoud().text("scherm", "mee_gesteld")
+    return inhoud().text("scherm", "mee_misschien") if vraag.id in misschien else ""
+
+
+def _label(vraag: Meegebracht, stand: str, *, met_bron: bool) -> str:
     fase = inhoud().fasen[vraag.fase].naam if vraag.fase else ""
     bron = f"uit {vraag.herkomst}" if met_bron else ""
-    erbij = [deel for deel in (fase, vraag.onderwerp, bron, "al gesteld" * gesteld) if deel]
+    erbij = [deel for deel in (fase, vraag.onderwerp, bron, stand) if deel]
     return f"{vraag.tekst} ({'; '.join(erbij)})" if erbij else vraag.tekst

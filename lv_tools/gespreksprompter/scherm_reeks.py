@@ -12,7 +12,7 @@ from lv_tools.gespreksprompter.gesprek import Afspraak, Gesprek, Parkeerpunt
 from lv_tools.gespreksprompter.reeks import thread
 from lv_tools.gespreksprompter.ritme import school_year
 from lv_tools.gespreksprompter.scherm_afspraken import Openvak
-from lv_tools.gespreksprompter.scherm_werk import Werkplek
+from lv_tools.gespreksprompter.scherm_werk import Getoond, Werkplek
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.schermdelen import (
     Deel,
@@ -45,6 +45,9 @@ class Reekspaneel:
 
     def __init__(self, plek: Werkplek, naar_gids: Callable[[], object]) -> None:
         self.plek, self.naar_gids = plek, naar_gids
+        self._getoond = Getoond()
+        #: Het gesprek waarvan is gevraagd of het weg mag; de lijst kan intussen verschuiven.
+        self._weg = ""
         tekst = inhoud().text
         self.reeks = Keuzelijst("Reeks", (), bij_wijziging=self._open_series)
         self.naam = Invoerveld(Veld("reeks-naam", "Naam van deze reeks", verplicht=True, lengte=80))
@@ -54,9 +57,11 @@ class Reekspaneel:
         self.draad = Kolom()
         self.open = Openvak(plek, self._open_points, self._table)
         self.tabel = Tabel("Gesprekken in deze reeks", KOLOMMEN, ())
-        self.gesprek = Keuzelijst("Gesprek", ())
+        self.gesprek = Keuzelijst("Gesprek", (), bij_wijziging=lambda _keuze: self._ask_no_more())
         self.zeker = Mededeling(toon="letop")
-        self.ja = Knop("Ja, haal dit gesprek weg", self._remove, verborgen=True)
+        self.ja = Knop("Ja, haal dit gesprek weg", self._remove)
+        self.nee = Knop("Nee, laat staan", self._leave)
+        self.antwoord = Rij(self.ja, self.nee, verborgen=True)
         self.deel = Kolom(
             Tekst(tekst("scherm", "reeks_uitleg")),
             self.reeks,
@@ -70,7 +75,7 @@ class Reekspaneel:
                 Knop("Haal dit gesprek weg", self._ask),
             ),
             self.zeker,
-            self.ja,
+            self.antwoord,
             Uitklap(
                 "Geef de reeks een andere naam",
                 Formulier(
@@ -87,7 +92,8 @@ class Reekspaneel:
         reeks = werk.current
         self.reeks.opties = [(r.id, r.naam) for r in werk.reeksen]
         self.reeks.waarde = reeks.id
-        self.naam.waarde = reeks.naam
+        if self._getoond.differs(self.plek.ronde, reeks.id, reeks.naam):
+            self.naam.waarde = reeks.naam
         jaren = sorted({_year(g) for g in reeks.gesprekken if g.moment.dag})
         self.jaar.opties = [
             (ALLES, "Alle gesprekken"),
@@ -96,7 +102,7 @@ class Reekspaneel:
         self.gesprek.opties = [(g.id, _title(g, nr)) for nr, g in enumerate(reeks.gesprekken, 1)]
         if self.plek.gesprek is not None:
             self.gesprek.waarde = self.plek.gesprek.id
-        self.zeker.tekst, self.ja.verborgen = "", True
+        self._ask_no_more()
         self.open.refresh()
         self._table()
         self._draw()
@@ -139,14 +145,31 @@ class Reekspaneel:
             self.naar_gids()
 
     def _ask(self) -> None:
-        if self.gesprek.waarde:
-            self.zeker.tekst = inhoud().text("scherm", "wis_zeker")
-            self.ja.verborgen = False
+        self._weg = str(self.gesprek.waarde or "")
+        if self._weg:
+            self.zeker.toon = "letop"
+            self.zeker.tekst = inhoud().text("scherm", "wis_zeker", gesprek=self._name(self._weg))
+            self.antwoord.verborgen = False
+
+    def _ask_no_more(self) -> None:
+        self._weg, self.zeker.tekst, self.antwoord.verborgen = "", "", True
+
+    def _leave(self) -> None:
+        self._ask_no_more()
+        self.gesprek.focus()
+
+    def _name(self, gesprek_id: str) -> str:
+        return dict(self.gesprek.opties).get(gesprek_id, "")
 
     def _remove(self) -> None:
-        werk = self.plek.werk
-        reeks = werk.current.drop(str(self.gesprek.waarde))
+        if not self._weg:
+            return
+        werk, naam = self.plek.werk, self._name(self._weg)
+        reeks = werk.current.drop(self._weg)
         self.plek.switch(werk.put(reeks).open(reeks.id))
+        self.zeker.toon = "gewoon"
+        self.zeker.tekst = inhoud().text("scherm", "gesprek_weg", gesprek=naam)
+        self.gesprek.focus()
 
     def _rename(self, waarden: dict[str, str]) -> None:
         werk = self.plek.werk

@@ -11,11 +11,11 @@ from lv_tools.basis.agenda import ICS_TYPE, to_ics
 from lv_tools.basis.invoer import Invoerfout, Veld
 from lv_tools.basis.notatie import MAANDEN, aantal, datum, datum_kort, opsomming
 from lv_tools.gespreksprompter.figuur import rhythm_figure
-from lv_tools.gespreksprompter.model import Ritme, default_rhythm
+from lv_tools.gespreksprompter.model import Ritme
 from lv_tools.gespreksprompter.ritme import DAGEN, Overleg, Rooster, Tempo, default_pace
 from lv_tools.gespreksprompter.scherm_ritme_velden import read_periods, write_periods
 from lv_tools.gespreksprompter.scherm_tijd import read_time, time_field
-from lv_tools.gespreksprompter.scherm_werk import Werkplek
+from lv_tools.gespreksprompter.scherm_werk import Getoond, Werkplek
 from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 from lv_tools.gespreksprompter.verslag_agenda import rhythm_events
 from lv_tools.schermdelen import (
@@ -42,6 +42,9 @@ class Ritmepaneel:
 
     def __init__(self, plek: Werkplek) -> None:
         self.plek = plek
+        self._periode, self._tempo_getoond = Getoond(), Getoond()
+        #: Wat iemand bij een schooljaar typte en nog niet toepaste.
+        self._getypt: dict[tuple[int, int], str] = {}
         bekend = inhoud()
         jaar = plek.werk.ritme.jaar
         self.jaar = Keuzelijst(
@@ -151,10 +154,11 @@ class Ritmepaneel:
             (t.code, f"{t.naam}: {t.frequentie or 'eigen tempo'}") for t in tafels
         ]
         self.tafels.waarde = tuple(t.tafel.code for t in ritme.tempos)
-        self.van.waarde, self.tot.waarde = (
-            datum_kort(ritme.periode.van), datum_kort(ritme.periode.tot),
-        )  # fmt: skip
-        self.vakanties.waarde = write_periods(ritme.vakanties)
+        if self._periode.differs(self.plek.ronde, ritme.jaar, ritme.periode, ritme.vakanties):
+            self.van.waarde = datum_kort(ritme.periode.van)
+            self.tot.waarde = datum_kort(ritme.periode.tot)
+            getypt = self._getypt.pop((self.plek.ronde, ritme.jaar), "")
+            self.vakanties.waarde = getypt or write_periods(ritme.vakanties)
         self.tafel.opties = [(t.tafel.code, t.tafel.naam) for t in ritme.tempos]
         self._fill()
         self._show()
@@ -170,7 +174,7 @@ class Ritmepaneel:
         self.melding.tekst = _remarks(rooster)
 
     def _known_tables(self) -> list[Tafel]:
-        tafels = [t.tafel for t in self.ritme.tempos] + [r.tafel for r in self.plek.werk.reeksen]
+        tafels = [*(t.tafel for t in self.ritme.tempos), *(r.tafel for r in self.plek.werk.reeksen)]
         eigen = {tafel.code: tafel for tafel in tafels if tafel.eigen}
         return [*inhoud().tafels.values(), *eigen.values()]
 
@@ -179,9 +183,10 @@ class Ritmepaneel:
         self._show()
 
     def _year(self, keuze: str) -> None:
-        """Leg hetzelfde tempo over een ander schooljaar, met de periode van het voorstel."""
-        nieuw = default_rhythm(int(keuze))
-        self.plek.werk = replace(self.plek.werk, ritme=replace(nieuw, tempos=self.ritme.tempos))
+        """Ga naar een ander schooljaar; wat bij dit jaar staat, blijft daar wachten."""
+        if self.vakanties.waarde != write_periods(self.ritme.vakanties):
+            self._getypt[self.plek.ronde, self.ritme.jaar] = self.vakanties.waarde
+        self.plek.werk = self.plek.werk.open_year(int(keuze))
         self.refresh()
 
     def _tables(self, gekozen: tuple[str, ...]) -> None:
@@ -200,12 +205,15 @@ class Ritmepaneel:
 
     def _fill(self, _keuze: object = None) -> None:
         tempo = self._tempo()
+        anders = self._tempo_getoond.differs(self.plek.ronde, tempo)
         if tempo is None:
             self.frequentie.alineas = ()
             return
         bron = f" (bron: {tempo.tafel.bron})" if tempo.tafel.frequentie else ""
         zin = tempo.tafel.frequentie or "kiest u zelf"
         self.frequentie.alineas = (f"Gewoonlijk: {zin}{bron}.",)
+        if not anders:
+            return
         self.soort.waarde = tempo.soort
         self.weken.waarde = str(tempo.weken)
         self.maanden.waarde = tuple(str(m) for m in tempo.maanden)
@@ -227,6 +235,7 @@ class Ritmepaneel:
             uitweg = f"Kies een dag na {datum(van)}, binnen een jaar"
             return (Invoerfout(self.tot.label, datum(tot), "deze dag past niet", uitweg),)
         periode = replace(self.ritme.periode, van=van, tot=tot)
+        self._getypt.pop((self.plek.ronde, self.ritme.jaar), None)
         self._keep(replace(self.ritme, periode=periode, vakanties=perioden))
         return ()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import time
+from typing import Any
 
 from lv_tools.basis.invoer import Invoerfout, Veld
 from lv_tools.schermdelen import Invoerveld
@@ -11,10 +12,10 @@ from lv_tools.schermdelen import Invoerveld
 _TIJD = re.compile(r"([0-9]{1,2})(?:\s*[.:u]\s*([0-9]{2}))?\s*(?:uur|u)?", re.IGNORECASE)
 
 
-def time_field(naam: str, label: str, waarde: str = "") -> Invoerveld:
+def time_field(naam: str, label: str, waarde: str = "", **rest: Any) -> Invoerveld:
     """Maak een veld voor een tijd."""
     veld = Veld(naam, label, hulp="Bijvoorbeeld: 9.30", lengte=20)
-    return Invoerveld(veld, waarde=waarde)
+    return Invoerveld(veld, waarde=waarde, **rest)
 
 
 def read_time(tekst: str, veld: str) -> time | Invoerfout | None:

@@ -19,6 +19,22 @@ from lv_tools.schermdelen import Mededeling
 from lv_tools.schermdelen.restvak import Restvak
 
 
+class Getoond:
+    """Onthoudt wat er in velden is gezet.
+
+    Zolang dat hetzelfde is, blijven de velden met rust: wat iemand er half in typte, is niet weg
+    als hij even op een ander blad kijkt.
+    """
+
+    def __init__(self) -> None:
+        self._wat: tuple[object, ...] = ()
+
+    def differs(self, *wat: object) -> bool:
+        """Zeg of dit iets anders is dan de vorige keer, en onthoud het."""
+        anders, self._wat = wat != self._wat, wat
+        return anders
+
+
 class Werkplek:
     """Houdt het werk van de gebruiker vast.
 
@@ -30,6 +46,8 @@ class Werkplek:
         self.vandaag = vandaag or date.today()
         self.werk: Werk = begin(self.vandaag)
         self.na: list[Callable[[], object]] = []
+        #: Telt hoe vaak er ander werk is geopend.
+        self.ronde = 0
         self.melding = Mededeling(toon="fout")
         self.rest = Restvak(INSTRUMENT)
 
@@ -46,6 +64,13 @@ class Werkplek:
     def keep(self, gesprek: Gesprek) -> None:
         """Bewaar een wijziging in het gesprek dat openstaat."""
         self.werk = self.werk.put_conversation(gesprek)
+
+    def keep_in(self, reeks_id: str, gesprek_id: str, wijzig: Callable[[Gesprek], Gesprek]) -> None:
+        """Bewaar een wijziging in een gesprek dat misschien niet meer openstaat."""
+        for reeks in self.werk.reeksen:
+            for gesprek in reeks.gesprekken:
+                if (reeks.id, gesprek.id) == (reeks_id, gesprek_id):
+                    self.werk = self.werk.put(reeks.put(wijzig(gesprek)))
 
     def keep_guide(self, uitkomst: Gids | Invoerfout) -> bool:
         """Neem een nieuwe gids over, of toon waarom dat niet kan."""
@@ -86,5 +111,6 @@ class Werkplek:
             raise Onleesbaar(str(fout)) from fout
         except ValueError as fout:
             raise Onleesbaar(inhoud().text("scherm", "onleesbaar")) from fout
+        self.ronde += 1
         self.switch(werk)
         self.rest.show([Overblijfsel(wat, stond) for wat, stond in werk.overig])

@@ -7,13 +7,14 @@ een doel van een oudere versie, gaat mee in de woorden van toen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, time
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from lv_tools.basis.invoer import clean_text
+from lv_tools.gespreksprompter.eigen_tafels import own_table, untangle
 from lv_tools.gespreksprompter.gesprek import Afspraak, Gesprek, Moment, Parkeerpunt
 from lv_tools.gespreksprompter.gids import SOORTEN, Gids, Opdracht, Regel, arrange
 from lv_tools.gespreksprompter.lijst import Woorden, first_list
@@ -64,28 +65,31 @@ class _Lezer:
         reeksen = _list(s["reeksen"], self._read_series)
         if not reeksen or len({r.id for r in reeksen}) != len(reeksen):
             raise ValueError("er is geen reeks, of twee reeksen hebben dezelfde naam")
-        ritme = _map(s["ritme"])
+        werk = Werk(
+            untangle(reeksen),
+            self._read_rhythm(s["ritme"]),
+            _text(s["reeks"]),
+            _text(s["gesprek"]),
+            # Werk van vroeger heeft deze delen nog niet.
+            self._read_brought(s.get("meegebracht", [])),
+            andere_jaren=_list(s.get("andere_jaren", []), self._read_rhythm),
+        )
+        eerder = [(_text(wat), _text(stond)) for wat, stond in _list(s.get("overig", []), tuple)]
+        return replace(werk, overig=tuple(dict.fromkeys([*eerder, *self.woorden.overig])))
+
+    def _read_rhythm(self, s: object) -> Ritme:
+        ritme = _map(s)
         zelf = {
             (_text(tafel), _day(bedoeld)): _day(dag) if dag else None
             for tafel, bedoeld, dag in _list(ritme["zelf"], tuple)
         }
-        werk = Werk(
-            reeksen,
-            Ritme(
-                _whole(ritme["jaar"], 1900, 2200),
-                _read_period(ritme["periode"]),
-                _list(ritme["tempos"], self._read_pace),
-                _list(ritme["vakanties"], _read_period),
-                zelf,
-            ),
-            _text(s["reeks"]),
-            _text(s["gesprek"]),
-            self._read_brought(
-                s.get("meegebracht", [])
-            ),  # werk van vroeger heeft dit deel nog niet
+        return Ritme(
+            _whole(ritme["jaar"], 1900, 2200),
+            _read_period(ritme["periode"]),
+            _list(ritme["tempos"], self._read_pace),
+            _list(ritme["vakanties"], _read_period),
+            zelf,
         )
-        eerder = [(_text(wat), _text(stond)) for wat, stond in _list(s.get("overig", []), tuple)]
-        return replace(werk, overig=tuple(dict.fromkeys([*eerder, *self.woorden.overig])))
 
     def _read_brought(self, lijst: object) -> tuple[Meegebracht, ...]:
         vragen = _list(lijst, self._read_brought_question)
@@ -112,7 +116,9 @@ class _Lezer:
 
     def _read_conversation(self, s: object) -> Gesprek:
         g = _map(s)
-        notities = {_text(k): _text(v) for k, v in _map(g["notities"]).items()}
+        # Een notitie gaat altijd weer open, hoe lang zij ook is; het bestand zelf heeft zijn grens.
+        notities = {_text(k): _note(v) for k, v in _map(g["notities"]).items()}
+        aan_bod = g.get("aan_bod")  # gesprekken van vroeger hebben dit deel nog niet
         return Gesprek(
             _text(g["id"]),
             _read_moment(g["moment"]),
@@ -124,6 +130,7 @@ class _Lezer:
             _list(g["parkeer"], _read_parked),
             bool(g["gehouden"]),
             _read_moment(g["volgende"]),
+            None if aan_bod is None else frozenset(_list(aan_bod, _text)),
         )
 
     def _read_guide(self, s: Mapping[str, Any]) -> Gids:
@@ -212,11 +219,6 @@ def _read_moment(s: object) -> Moment:
     return Moment(_day(m["dag"]) if m["dag"] else None, tijd, _text(m["plaats"]))
 
 
-def own_table(naam: str, niveaus: Sequence[str], code: str) -> Tafel:
-    """Maak een eigen tafel."""
-    return Tafel(code, naam, niveaus=tuple(niveaus), eigen=True)
-
-
 def _read_period(s: object) -> Periode:
     p = _map(s)
     return Periode(_day(p["van"]), _day(p["tot"]), _text(p["naam"]))
@@ -232,6 +234,12 @@ def _list(waarde: object, lees: Callable[[Any], T]) -> tuple[T, ...]:
     if not isinstance(waarde, list | tuple) or len(waarde) > GROOTSTE_LIJST:
         raise ValueError("er ontbreekt een lijst, of zij is te lang")
     return tuple(lees(deel) for deel in waarde)
+
+
+def _note(waarde: object) -> str:
+    if not isinstance(waarde, str):
+        raise ValueError("een notitie is geen tekst")
+    return clean_text(waarde)
 
 
 def _text(waarde: object) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from lv_tools.gespreksprompter.gesprek import Gesprek, Moment
 from lv_tools.gespreksprompter.gids import Gids
 from lv_tools.gespreksprompter.lijst import to_data
-from lv_tools.gespreksprompter.model import Werk
+from lv_tools.gespreksprompter.model import Ritme, Werk
 from lv_tools.gespreksprompter.ritme import Periode, Tempo
 from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 
@@ -31,16 +31,21 @@ def to_json(werk: Werk) -> dict[str, Any]:
             }
             for r in werk.reeksen
         ],
-        "ritme": {
-            "jaar": werk.ritme.jaar,
-            "periode": _period(werk.ritme.periode),
-            "vakanties": [_period(p) for p in werk.ritme.vakanties],
-            "tempos": [_pace(t) for t in werk.ritme.tempos],
-            "zelf": [
-                [tafel, bedoeld.isoformat(), dag.isoformat() if dag else None]
-                for (tafel, bedoeld), dag in werk.ritme.zelf.items()
-            ],
-        },
+        "ritme": _rhythm(werk.ritme),
+        "andere_jaren": [_rhythm(ritme) for ritme in werk.andere_jaren],
+    }
+
+
+def _rhythm(ritme: Ritme) -> dict[str, Any]:
+    return {
+        "jaar": ritme.jaar,
+        "periode": _period(ritme.periode),
+        "vakanties": [_period(p) for p in ritme.vakanties],
+        "tempos": [_pace(t) for t in ritme.tempos],
+        "zelf": [
+            [tafel, bedoeld.isoformat(), dag.isoformat() if dag else None]
+            for (tafel, bedoeld), dag in ritme.zelf.items()
+        ],
     }
 
 
@@ -65,6 +70,7 @@ def _conversation(g: Gesprek) -> dict[str, Any]:
         "parkeer": [asdict(p) for p in g.parkeer],
         "gehouden": g.gehouden,
         "volgende": _moment(g.volgende),
+        "aan_bod": None if g.aan_bod is None else sorted(g.aan_bod),
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from lv_tools.basis.document import Alinea, Blok, Bloktabel, Document, Kop, Opsomming
 from lv_tools.basis.notatie import LEEG, aantal, datum, datum_kort, opsomming
@@ -47,8 +47,15 @@ def about(opdracht: Opdracht) -> str:
     return "; ".join(delen)
 
 
-def guide_document(reeks: Reeks, gesprek: Gesprek) -> Document:
+def guide_document(reeks: Reeks, gesprek: Gesprek, vandaag: date | None = None) -> Document:
     """Geef de gids als document om uit te delen: vragen met tijden en doorvragen.
+
+    Wat er van de vorige keer openstaat, staat waar het gesprek ermee begint.
+
+    Parameters
+    ----------
+    vandaag
+        De dag waarop een open afspraak te laat kan zijn; zonder dag staat dat er niet bij.
 
     Raises
     ------
@@ -60,21 +67,23 @@ def guide_document(reeks: Reeks, gesprek: Gesprek) -> Document:
     titel = f"{teksten.text('verslag', 'gids')}: {reeks.naam}"
     blokken: list[Blok] = [Alinea(_headline(gesprek, gids))]
     fase = None
+    eerder = _left_open(reeks, gesprek, vandaag)
+    if "terugblik" not in gids.ids:
+        blokken += eerder
     for begin, regel in zip(gids.starts(), gids.regels, strict=True):
         if regel.soort == "vraag" and regel.fase != fase:
             fase = regel.fase
             begrip = teksten.fasen[fase]
             blokken.append(Kop(f"{begrip.naam}: {begrip.uitleg}", 2))
-        elif regel.soort == "slot":
-            blokken.append(Kop("Slot", 2))
+        elif regel.soort in ("terugblik", "slot"):
+            blokken.append(Kop(_section(regel), 2))
         blokken.append(Alinea(regel.tekst, nadruk=True))
         tijd = f"Vanaf minuut {begin}, {minutes(regel.minuten)}."
         door = f" Doorvragen: {regel.doorvragen}" if regel.doorvragen else ""
         mee = f" Uit {regel.bron}." if regel.meegebracht else ""
         blokken.append(Alinea(f"{tijd}{door}{mee}", klein=True))
-    open_ = reeks.open_agreements(gesprek.id)
-    if open_:
-        blokken += [Kop(teksten.text("verslag", "eerder"), 2), agreements_table(open_)]
+        if regel.soort == "terugblik":
+            blokken += eerder
     blokken.append(Alinea(teksten.text("verslag", "slotzin"), klein=True))
     return Document(titel, tuple(blokken))
 
@@ -98,7 +107,7 @@ def minutes_document(
         blokken.append(Alinea(f"Aanwezig: {gesprek.aanwezig}"))
     blokken.append(Kop(tekst("verslag", "afspraken")))
     if gesprek.afspraken:
-        blokken.append(agreements_table(gesprek.afspraken, namen=namen))
+        blokken.append(agreements_table(gesprek.afspraken, namen=namen, vandaag=nu.date()))
     else:
         blokken.append(Alinea(tekst("verslag", "geen_afspraken")))
     if volgende := when(gesprek.volgende):
@@ -109,7 +118,8 @@ def minutes_document(
     eerder = _earlier(reeks, gesprek)
     if eerder:
         blokken.append(Kop(tekst("verslag", "eerder")))
-        blokken.append(agreements_table(eerder, namen=namen, bijschrift=tekst("verslag", "eerder")))
+        titel = tekst("verslag", "eerder")
+        blokken.append(agreements_table(eerder, namen=namen, bijschrift=titel, vandaag=nu.date()))
     blokken.append(Kop(tekst("verslag", "notities")))
     blokken += _notes(gesprek, gids)
     if not namen:
@@ -121,7 +131,11 @@ def minutes_document(
 
 
 def agreements_table(
-    afspraken: Sequence[Afspraak], *, namen: bool = True, bijschrift: str = ""
+    afspraken: Sequence[Afspraak],
+    *,
+    namen: bool = True,
+    bijschrift: str = "",
+    vandaag: date | None = None,
 ) -> Bloktabel:
     """Geef afspraken als tabel: wat, wie, wanneer, waaraan we het zien en de stand."""
     tekst = inhoud()
@@ -131,13 +145,32 @@ def agreements_table(
             (a.wie if namen else "") or LEEG,
             datum_kort(a.wanneer) if a.wanneer else LEEG,
             a.bewijs or LEEG,
-            tekst.text("status", a.stand),
+            _standing(a, vandaag),
         )
         for a in afspraken
     )
     kolommen = tuple(tekst.gegevens["verslag"]["kolommen"])
     titel = bijschrift or tekst.text("verslag", "tabel")
     return Bloktabel(titel, kolommen, rijen, breedtes=_BREEDTES)
+
+
+def _standing(afspraak: Afspraak, vandaag: date | None) -> str:
+    tekst = inhoud().text
+    laat = vandaag is not None and afspraak.is_late(vandaag)
+    erbij = f"; {tekst('status', 'te_laat')}" if laat else ""
+    return f"{tekst('status', afspraak.stand)}{erbij}"
+
+
+def _left_open(reeks: Reeks, gesprek: Gesprek, vandaag: date | None) -> list[Blok]:
+    """De open afspraken en geparkeerde punten waar het gesprek mee begint."""
+    tekst = inhoud().text
+    blokken: list[Blok] = []
+    if open_ := reeks.open_agreements(gesprek.id):
+        titel = tekst("verslag", "eerder")
+        blokken += [Kop(titel, 3), agreements_table(open_, bijschrift=titel, vandaag=vandaag)]
+    if punten := reeks.parked(gesprek.id):
+        blokken += [Kop(tekst("verslag", "parkeer"), 3), Opsomming(tuple(p.tekst for p in punten))]
+    return blokken
 
 
 def _guide(gesprek: Gesprek) -> Gids:
@@ -179,10 +212,16 @@ def _notes(gesprek: Gesprek, gids: Gids) -> Iterator[Blok]:
         yield Kop(tekst("verslag", "los"), 2)
         yield from (Alinea(t) for t in los)
     zonder = [r for r in gids.vragen if not _note(gesprek, r)]
-    for naam, weg in (("zonder", False), ("overgeslagen", True)):
-        vragen = [r.tekst for r in zonder if (r.id in gesprek.overgeslagen) == weg]
+    wel, misschien = gesprek.gesteld, gesprek.misschien
+    for naam, vragen in (
+        ("zonder", [r.tekst for r in zonder if r.id in wel]),
+        ("misschien", [r.tekst for r in zonder if r.id in misschien]),
+        ("niet_aan_bod", [r.tekst for r in zonder if r.id not in wel | misschien]),
+    ):
         if vragen:
             yield Kop(tekst("verslag", naam), 2)
+            if naam == "misschien":
+                yield Alinea(tekst("verslag", "misschien_uitleg"))
             yield Opsomming(tuple(vragen))
 
 

@@ -42,15 +42,18 @@ Kiezen en doen (``naam="..."`` bewaart de waarde, ``bij_wijziging(waarde)``, ``h
 ``Keuzerondjes(label, opties, waarde=None)``: ``waarde`` is een sleutel of ``None``.
 ``Vinkjes(label, opties, waarde=(), snel=False)``: ``waarde`` is een tuple van sleutels.
 ``Vinkje(label, waarde=False)``.
-``Knop(tekst, bij_klik, hoofd=False)``.
+``Knop(tekst, bij_klik, hoofd=False)``. Haalt een knop weg wat de focus had, zet de focus dan met
+``deel.focus()`` op wat er kwam of op de buur; de pagina vangt haar alleen op als dat ontbreekt.
 
 Invullen
 --------
 ``Invoerveld(Veld(naam, label, soort, ...))`` met een :class:`~lv_tools.basis.invoer.Veld`: tekst,
 getal, percentage of datum; ``waarde`` is wat er getypt is, ``read()`` de waarde of een fout.
+``bij_tekst(tekst)`` krijgt de tekst precies zoals zij getypt is. Hoeveel tekens er passen, telt mee
+tijdens het typen; wat te lang is, blijft staan en gaat altijd weer open.
 ``field_part(veld)`` kiest zelf tussen een keuzelijst en een veld.
 ``Formulier(*velden, bij_inzenden=functie, knop="Opslaan")``: ``functie(waarden)`` loopt alleen als
-alles klopt en mag nog fouten teruggeven.
+alles klopt en mag nog fouten teruggeven, het liefst als woordenboek van veld naar fout.
 ``Vragenlijst(label, [Stelling(id, tekst)], [Schaalpunt(waarde, tekst)], naam="...")``: ``waarde``
 is een woordenboek; niet beantwoord ontbreekt, ``None`` is "weet ik niet".
 ``Respondentkeuze(lijst, [(kenmerk, opschrift)], naam="...")`` wisselt de vragenlijst per persoon.

@@ -74,8 +74,11 @@ class Deel:
         """
         if naam == "inhoud":
             waarde = tuple(waarde)
+            weg = [kind for kind in self.inhoud if kind not in waarde]
             for kind in waarde:
                 kind.attach(self.scherm)
+            if weg and self.scherm is not None:
+                self.scherm.let_go(weg)
         self.eigenschappen[naam] = waarde
         if self.scherm is not None:
             self.scherm.wijzig(self, naam, behalve)
@@ -158,6 +161,8 @@ class Invoerdeel(Deel):
     hulp = Eigenschap("")
     fout = Eigenschap("")
     uit = Eigenschap(False)
+    #: Weet dit deel, als het al is weggehaald, nog waar een late wijziging hoort?
+    laat: Callable[[], bool] | None = None
 
     def __init__(
         self,

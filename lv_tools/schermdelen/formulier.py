@@ -21,8 +21,9 @@ class Formulier(Deel):
         Invoerdelen, los of geordend in kolommen en secties.
     bij_inzenden
         Functie die een woordenboek van naam naar gelezen waarde krijgt, alleen als alles klopt. Zij
-        mag fouten teruggeven: een reeks :class:`~lv_tools.basis.invoer.Invoerfout` waarvan ``veld``
-        het label van een veld is.
+        mag fouten teruggeven: een woordenboek van veld naar fout, of een reeks
+        :class:`~lv_tools.basis.invoer.Invoerfout` waarvan ``veld`` het label van een veld is. Een
+        fout die bij geen veld hoort, komt in het overzicht.
     knop
         Tekst op de knop.
     gelukt
@@ -58,6 +59,7 @@ class Formulier(Deel):
             return
         waarden: dict[str, Any] = {}
         fouten: dict[Invoerdeel, str] = {}
+        los: list[str] = []
         for veld in self.velden:
             uitkomst = veld.read()
             if isinstance(uitkomst, Invoerfout):
@@ -65,16 +67,29 @@ class Formulier(Deel):
             else:
                 waarden[veld.naam] = uitkomst
         if not fouten:
-            fouten = self._late_errors(self.bij_inzenden(waarden))
-        for veld in self.velden:
+            fouten, los = self._late_errors(self.bij_inzenden(waarden))
+        for veld in {*self.velden, *fouten}:
             veld.fout = fouten.get(veld, "")
-        self.fouten = [{"deel": veld.id, "zin": zin} for veld, zin in fouten.items()]
-        self.bericht = "" if fouten else self.gelukt
-        if fouten:
+        self.fouten = [
+            *({"deel": veld.id, "zin": zin} for veld, zin in fouten.items()),
+            *({"deel": "", "zin": zin} for zin in los),
+        ]
+        self.bericht = "" if self.fouten else self.gelukt
+        if self.fouten:
             self.command("naar-fouten")
 
-    def _late_errors(self, antwoord: object) -> dict[Invoerdeel, str]:
+    def clear_errors(self) -> None:
+        """Haal de fouten weg, als iets anders dan inzenden de velden heeft veranderd."""
+        for veld in self.velden:
+            veld.fout = ""
+        self.fouten, self.bericht = [], ""
+
+    def _late_errors(self, antwoord: object) -> tuple[dict[Invoerdeel, str], list[str]]:
+        """Zet elke fout bij haar veld; wat bij geen veld hoort, gaat niet verloren."""
+        if isinstance(antwoord, Mapping):
+            return {veld: str(fout) for veld, fout in antwoord.items()}, []
         if not isinstance(antwoord, list | tuple):
-            return {}
-        bij_label = {veld.label: veld for veld in self.velden}
-        return {bij_label[fout.veld]: str(fout) for fout in antwoord if fout.veld in bij_label}
+            return {}, []
+        bij_label = {veld.label: veld for veld in reversed(self.velden)}
+        bij_veld = {bij_label[f.veld]: str(f) for f in reversed(antwoord) if f.veld in bij_label}
+        return bij_veld, [str(fout) for fout in antwoord if fout.veld not in bij_label]

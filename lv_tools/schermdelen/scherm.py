@@ -6,6 +6,11 @@ De pagina bouwt de boom uit ``boom`` en stuurt daarna gebeurtenissen. Python ant
 wijzigingen met een volgnummer; mist een weergave er een, dan vraagt zij de hele boom opnieuw.
 Elke gebeurtenis krijgt een ontvangstbericht, ook als er iets misging: zo weet de pagina wat Python
 al heeft, en wat zij zelf nog moet vasthouden.
+
+Terwijl Python bezig is, kan de lezer doortypen in een veld dat net verdwijnt. Zo'n late wijziging
+is geen storing. Zij gaat naar het deel dat nu zo heet, of naar het weggehaalde deel als dat zelf
+weet waar zijn tekst hoort (``laat``). Kan dat niet, dan zegt het ontvangstbericht ``vervallen`` en
+toont de pagina wat er getypt was.
 """
 
 from __future__ import annotations
@@ -19,7 +24,10 @@ import anywidget
 import traitlets
 
 from lv_tools.schermdelen.bundel import script, stijlblad
-from lv_tools.schermdelen.deel import Deel
+from lv_tools.schermdelen.deel import Deel, Invoerdeel
+
+#: Zoveel weggehaalde velden blijven bekend, voor wat iemand er nog in typte.
+WEG_BEKEND = 500
 
 
 class _Bladzijde(Deel):
@@ -55,6 +63,9 @@ class Scherm(anywidget.AnyWidget):
         self._versie = 0
         self._wachtend: dict[str, dict[str, Any]] = {}
         self._behalve: dict[str, dict[str, str]] = {}
+        #: Delen die uit een inhoud zijn gehaald; misschien staan zij intussen ergens anders.
+        self._los: list[Deel] = []
+        self._weg: dict[str, Invoerdeel] = {}
         self._bezig = 0
         #: De weergave die nu aan het woord is; leeg als Python zelf iets wijzigt.
         self._bron = ""
@@ -138,6 +149,37 @@ class Scherm(anywidget.AnyWidget):
         }
         self.send(bericht, buffers=list(buffers) or None)
 
+    def let_go(self, delen: Sequence[Deel]) -> None:
+        """Deze delen zijn uit een inhoud gehaald; schermdelen roepen dit zelf."""
+        self._los += delen
+
+    def _detach_gone(self) -> None:
+        """Maak los wat nergens meer staat, en onthoud de velden voor wie er nog in typte."""
+        los, self._los = self._los, []
+        if not los:
+            return
+        aanwezig = {deel.id for deel in self.walk()}
+        for deel in (d for wortel in los for d in wortel.walk() if d.id not in aanwezig):
+            deel.scherm = None
+            if isinstance(deel, Invoerdeel):
+                self._weg.pop(deel.id, None)
+                self._weg[deel.id] = deel
+        while len(self._weg) > WEG_BEKEND:
+            del self._weg[next(iter(self._weg))]
+
+    def _late(self, kenmerk: str, naam: str, gegevens: Mapping[str, Any]) -> bool:
+        """Verwerk een gebeurtenis van een deel dat weg is; geeft of dat lukte."""
+        self._detach_gone()  # Python kan ook buiten een gebeurtenis om iets hebben weggehaald
+        weg = self._weg.get(kenmerk)
+        if weg is None or naam != "wijziging":
+            return False
+        nu = next((d for d in self.walk() if weg.naam and d.naam == weg.naam), None)
+        doel = nu if type(nu) is type(weg) else weg if weg.laat and weg.laat() else None
+        if doel is None:
+            return False
+        doel.receive(naam, gegevens, "")  # geen weergave heeft deze waarde al in beeld
+        return True
+
     def _flush(self) -> None:
         if not self._wachtend:
             return
@@ -156,17 +198,24 @@ class Scherm(anywidget.AnyWidget):
             if inhoud.get("versie") != self._versie:
                 self.send({"soort": "boom", "boom": self.to_tree()})
             return
-        storing = ""
+        storing, vervallen = "", False
         self._bron = str(inhoud.get("weergave", ""))
+        kenmerk, naam = str(inhoud.get("deel")), str(inhoud.get("naam"))
+        deel: Deel | None = None
         with self.bundle():
             try:
                 gegevens = {**inhoud.get("gegevens", {}), "buffers": buffers}
-                self.find(str(inhoud.get("deel"))).receive(
-                    str(inhoud.get("naam")), gegevens, self._bron
-                )
+                deel = next((d for d in self.walk() if d.id == kenmerk), None)
+                if deel is None:
+                    vervallen = not self._late(kenmerk, naam, gegevens)
+                else:
+                    deel.receive(naam, gegevens, self._bron)
             except Exception as fout:
                 traceback.print_exc()
                 storing = f"{type(fout).__name__}: {fout}"
+            self._detach_gone()
+            if deel is not None and deel.soort == "bewaren":
+                self._weg.clear()  # in een ander bestand hoort late tekst van dit bestand niet
         for functie in self._na_afloop:
             try:
                 functie()
@@ -174,5 +223,5 @@ class Scherm(anywidget.AnyWidget):
                 traceback.print_exc()
                 storing = storing or f"{type(fout).__name__}: {fout}"
         klaar = {"nummer": inhoud.get("nummer"), "storing": storing, "weergave": self._bron}
-        self.send({"soort": "klaar", **klaar})
+        self.send({"soort": "klaar", **klaar, **({"vervallen": True} if vervallen else {})})
         self._bron = ""

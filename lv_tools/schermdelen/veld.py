@@ -22,6 +22,16 @@ class Invoerveld(Invoerdeel):
         De vraag, zie :class:`~lv_tools.basis.invoer.Veld`.
     bij_wijziging
         Functie die de gelezen waarde krijgt, telkens als er iets leesbaars staat.
+    bij_tekst
+        Functie die de tekst krijgt precies zoals zij getypt is, ook als zij niet klopt.
+    laat
+        Functie die zegt of de tekst ook na het weghalen van het veld nog ergens hoort.
+
+    Notes
+    -----
+    Hoe lang een tekst mag zijn, staat erbij voordat iemand eroverheen gaat en telt mee tijdens het
+    typen. Wat te lang is, blijft staan met een fout erbij; een bewaarde tekst die te lang is, gaat
+    altijd weer open.
     """
 
     soort = "invoerveld"
@@ -32,9 +42,13 @@ class Invoerveld(Invoerdeel):
         *,
         waarde: str = "",
         bij_wijziging: Callable[[Any], object] | None = None,
+        bij_tekst: Callable[[str], object] | None = None,
+        laat: Callable[[], bool] | None = None,
         **rest: Any,
     ) -> None:
-        self.veld = veld
+        self.veld, self.bij_tekst, self.laat = veld, bij_tekst, laat
+        if veld.soort in ("tekst", "tekstvak"):
+            rest["hoogstens"] = veld.lengte
         super().__init__(
             veld.label,
             naam=veld.naam,
@@ -57,7 +71,9 @@ class Invoerveld(Invoerdeel):
         return read_field(self.veld, self.waarde)
 
     def notify(self) -> None:
-        """Geef de gelezen waarde door, als er iets leesbaars staat."""
+        """Geef de tekst door, en de gelezen waarde als er iets leesbaars staat."""
+        if self.bij_tekst is not None:
+            self.bij_tekst(self.waarde)
         uitkomst = self.read()
         if self.bij_wijziging is not None and not isinstance(uitkomst, Invoerfout):
             self.bij_wijziging(uitkomst)

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from lv_tools.basis.anoniem import bare, hide_files, new_salt
 from lv_tools.basis.antwoordtabel import TabelError, read_rows
-from lv_tools.basis.notatie import aantal, opsomming
+from lv_tools.basis.notatie import opsomming
 from lv_tools.basis.opslag import clean_name, now
 from lv_tools.basis.respondenten import Respondent, new_id
 from lv_tools.basis.samenvoegen import Bron, add_source, merge, merge_counts, remove_source
 from lv_tools.basis.tabelbestand import BestandError, read_table
 from lv_tools.basis.telling import Groepstelling, count_by_role
+from lv_tools.basis.toevoegen import Aanbod, Toevoeging, add
 from lv_tools.basis.vormcontrole import VormError
 from lv_tools.basis.vragenset import Vragenset
 
@@ -40,6 +41,8 @@ class Verzameling:
         self.restoring = False
         #: De bron die het laatst is weggehaald.
         self.weggehaald: Bron | None = None
+        #: Wat er met het laatst gekozen bestand gebeurde; ``None`` als het niet te lezen was.
+        self.toevoeging: Toevoeging | None = None
         #: Het geheim van een anonieme meting; leeg zolang dat niet nodig is.
         self.zout = ""
 
@@ -71,7 +74,10 @@ class Verzameling:
     @property
     def has_group(self) -> bool:
         """Doet er iemand mee naast de gebruiker zelf?"""
-        return any(bron.naam != EIGEN for bron in self.bronnen)
+        return any(
+            bron.naam != EIGEN and (bron.respondenten or bron.handtellingen)
+            for bron in self.bronnen
+        )
 
     def counts(self) -> Mapping[str, Groepstelling]:
         """Tel wie er meedoen, per rol."""
@@ -174,24 +180,18 @@ class Verzameling:
             Zinnen over wat er gebeurde; de eerste zegt hoeveel mensen erbij kwamen.
         """
         kort = clean_name(naam)
+        self.toevoeging = None
         try:
-            nieuw, zinnen = self.read_file(kort, inhoud)
+            aanbod = self.read_file(kort, inhoud)
         except (VormError, BestandError, TabelError) as fout:
             tekst = str(fout).rstrip(".")
             return (f"{tekst}." if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}.",)
-        voor = self.people
-        for bron in nieuw:
-            self.bronnen = add_source(self.bronnen, self.fit(bron))
-        self.fit_all()
-        erbij = self.people - voor
-        dubbel = sum(len(bron.respondenten) for bron in nieuw) - erbij
-        zin = f"‘{kort}’: {aantal(erbij, 'persoon', 'mensen')} erbij."
-        if dubbel > 0:
-            zin += (
-                f" {aantal(dubbel, 'persoon stond', 'mensen stonden')} er al en telt niet dubbel."
-            )
-        self.changed()
-        return (zin, *zinnen)
+        self.toevoeging = add(self.bronnen, aanbod, self.fit)
+        if not self.toevoeging.leeg:
+            self.bronnen = self.toevoeging.bronnen
+            self.fit_all()
+            self.changed()
+        return self.toevoeging.zinnen
 
     def refuse_anonymous(self, modus: str) -> None:
         """Weiger een anoniem bestand in een groep die op naam werkt.
@@ -221,7 +221,7 @@ class Verzameling:
         if self.modus == "anoniem":
             self.bronnen = hide_files(self.bronnen, (EIGEN, HIER))
 
-    def read_file(self, naam: str, inhoud: bytes) -> Gelezen:
+    def read_file(self, naam: str, inhoud: bytes) -> Aanbod:
         """Lees een bestand van dit hulpmiddel of een tabel.
 
         Raises
@@ -230,10 +230,14 @@ class Verzameling:
             Als er niets bruikbaars in staat.
         """
         if inhoud.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{"):
-            return self.read_own_file(naam, inhoud)
-        rijen = read_table(naam, inhoud)
-        inlezing = read_rows(rijen, naam, self.vragen, met_namen=self.modus == "naam")
-        return (inlezing.bron,), inlezing.meldingen
+            return Aanbod(naam, *self.read_own_file(naam, inhoud))
+        op_naam = self.modus == "naam"
+        inlezing = read_rows(
+            read_table(naam, inhoud), naam, self.vragen, met_namen=op_naam, toon_waarden=op_naam
+        )
+        return Aanbod(
+            naam, (inlezing.bron,), inlezing.meldingen, inlezing.herkenning, inlezing.geweigerd
+        )
 
 
 def rename(bronnen: tuple[Bron, ...], bestand: str) -> tuple[Bron, ...]:

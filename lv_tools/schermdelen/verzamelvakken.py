@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from lv_tools.basis.antwoordtabel import template
 from lv_tools.basis.invoer import Invoerfout
 from lv_tools.basis.respondenten import Respondent
+from lv_tools.basis.samenvoegen import Bron
 from lv_tools.basis.uitvoer import CSV_TYPE, EXCEL_TYPE, Uitvoertabel, file_name, to_csv, to_xlsx
 from lv_tools.schermdelen.bestanden import Bestand, Download, Upload
 from lv_tools.schermdelen.deel import Deel
@@ -118,8 +119,9 @@ class Bestandenvak:
         self.melding = Mededeling()
         self.deel = Kolom(
             Tekst(
-                "Elke rij in de tabel is een persoon. Hebt u Microsoft Forms gebruikt? Zet de "
-                "stellingen er letterlijk in, dan herkent dit hulpmiddel ze."
+                "Elke rij in de tabel is een persoon. Hebt u Microsoft Forms of Google Formulieren "
+                "gebruikt? Zet de stellingen er letterlijk in, en vraag de rol met ‘Wat is uw "
+                "rol?’ of ‘Bij welke groep hoort u?’. Dan herkent dit hulpmiddel ze."
             ),
             Rij(
                 Download("Leeg sjabloon (Excel)", self._excel),
@@ -128,7 +130,7 @@ class Bestandenvak:
             Upload(
                 "Voeg bestanden toe (.json, .csv of .xlsx)",
                 self.add,
-                soorten=".json,.csv,.xlsx,.txt",
+                soorten=".json,.csv,.xlsx,.ods,.txt,.tsv",
                 meer=True,
                 grens=GROOTSTE_BESTAND,
                 hulp="U mag er meer tegelijk kiezen. Ze blijven op dit apparaat.",
@@ -154,6 +156,12 @@ class Bestandenvak:
         return Bestand(naam, to_csv(self._template()), CSV_TYPE)
 
 
+def _size(bron: Bron) -> str:
+    if bron.respondenten:
+        return str(len(bron.respondenten))
+    return "telling" if bron.handtellingen else "leeg"
+
+
 class Bronnenvak:
     """Wie er meedoen, en een onderdeel weghalen of terugzetten."""
 
@@ -170,7 +178,7 @@ class Bronnenvak:
         """Werk bij wie er meedoen en wat weggehaald kan worden."""
         self.wie.tekst = self.werk.who()
         weg = [
-            (bron.sleutel, f"{bron.naam} ({len(bron.respondenten) or 'telling'})")
+            (bron.sleutel, f"{bron.naam} ({_size(bron)})")
             for bron in self.werk.bronnen
             if bron.naam != EIGEN
         ]

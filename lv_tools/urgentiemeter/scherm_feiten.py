@@ -156,7 +156,7 @@ class Feitenpaneel:
         feiten = werk.inhoud.inhoud["feiten"]
         self.deel = Kolom(
             self._lijst,
-            Knop("Nog een afdeling", lambda: self.add(Afdeling(""))),
+            Knop("Nog een afdeling", self._another),
             Uitklap(
                 "Hoe wij rekenen, en waar de woorden vandaan komen",
                 Tekst(
@@ -180,10 +180,19 @@ class Feitenpaneel:
             self.blokken.append(Afdelingblok(self._laatste, afdeling, self))
             self._rebuild()
 
+    def _another(self) -> None:
+        """Voeg een lege afdeling toe en begin bij haar naam."""
+        eerder = len(self.blokken)
+        self.add(Afdeling(""))
+        if len(self.blokken) > eerder:
+            self.blokken[-1].naam.focus()
+
     def remove(self, blok: Afdelingblok) -> None:
-        """Haal een afdeling weg."""
+        """Haal een afdeling weg en ga naar wat ernaast staat."""
+        plek = self.blokken.index(blok)
         self.blokken.remove(blok)
         self._rebuild()
+        self.blokken[min(plek, len(self.blokken) - 1)].deel.focus()
 
     def restore(self) -> None:
         """Zet de afdelingen uit een bestand terug."""

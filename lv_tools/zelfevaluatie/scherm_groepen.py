@@ -39,9 +39,10 @@ class Groepenvak:
         self.uitslag = uitslag
         sleutels = tuple(groep.sleutel for groep in uitslag.alle_groepen)
         self.keuze.opties = [(g.sleutel, g.naam) for g in uitslag.alle_groepen]
+        # Wie bij dezelfde groepen alles uitvinkt, wil dat; bij andere groepen is er een voorstel.
         gekozen = list(self.keuze.waarde)
-        if not gekozen or sleutels != self._bekend:
-            gekozen = gekozen or list(sleutels[1 : 1 + EERST_AAN] or sleutels)
+        if not gekozen and sleutels != self._bekend:
+            gekozen = list(sleutels[1 : 1 + EERST_AAN] or sleutels)
         self._bekend = sleutels
         self.keuze.waarde = gekozen
         self._draw()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -49,7 +49,10 @@ class Invulpaneel:
         self.ontvangen = Ontvangvak(werk.inhoud, self.receive)
         self.vel = Vel("invul", werk.opzet, werk.inhoud, bij_wijziging=self._changed)
         self.fout = Mededeling(toon="fout")
-        self.stand = Mededeling()
+        self.naar_fout = Knop("Ga naar deze tekst", self._to_fault, verborgen=True)
+        # Gewone tekst, geen mededeling: na elk antwoord voorlezen hoe ver u bent, is te veel.
+        self.stand = Tekst()
+        self._af: frozenset[str] = frozenset()
         self.naar = Keuzelijst("Ga naar", [], bij_wijziging=self._jump)
         self.vorige = Knop("Vorige", lambda: self.go(self.plek - 1))
         self.volgende = Knop("Volgende", lambda: self.go(self.plek + 1), hoofd=True)
@@ -57,6 +60,7 @@ class Invulpaneel:
         self.slot = Slotblad(werk.inhoud, self._wipe)
         self.deel = Kolom(
             self.fout,
+            self.naar_fout,
             self.welke,
             self.stand,
             self.begin,
@@ -188,7 +192,7 @@ class Invulpaneel:
         )
         if nieuw != oud:
             self.geheugen.put(replace(nieuw, tijd=now().isoformat(timespec="seconds")))
-        if self.own_scan and not self.vel.too_long():
+        if self.own_scan and self.vel.too_long() is None:
             self.werk.set_own(self._respondent() if self.vel.wie.gekozen else None)
         self._refresh()
 
@@ -198,7 +202,9 @@ class Invulpaneel:
 
     def _refresh(self) -> None:
         """Werk de voortgang bij, en het overzicht als dat in beeld is."""
-        self.fout.tekst = self.vel.too_long()
+        te_lang = self.vel.too_long()
+        self.fout.tekst = te_lang.zin if te_lang else ""
+        self.naar_fout.verborgen = te_lang is None
         stand = self._progress()
         klaar, totaal = (sum(deel) for deel in zip(*stand.values(), strict=True))
         titels = {code: self.inhoud.themas[code].titel for code in stand}
@@ -213,9 +219,10 @@ class Invulpaneel:
         self.naar.waarde = str(self.plek)
         begin = f"Thema {self.plek} van {len(stand)}. " if 0 < self.plek <= len(stand) else ""
         vulde = f"U beantwoordde {klaar} van de {aantal(totaal, 'stelling', 'stellingen')}."
-        self.stand.tekst = begin + vulde
+        self.stand.alineas = (begin + vulde,)
+        self._tell(stand, vulde)
         if not self.slot.deel.verborgen:
-            respondent = None if self.fout.tekst else self._respondent()
+            respondent = None if te_lang else self._respondent()
             self.slot.show(
                 self.opzet,
                 respondent if self.vel.wie.gekozen else None,
@@ -223,6 +230,21 @@ class Invulpaneel:
                 open_=totaal - klaar,
                 telt_mee=self.own_scan and not self.werk.vers,
             )
+
+    def _tell(self, stand: Mapping[str, tuple[int, int]], vulde: str) -> None:
+        """Zeg hoe ver het is zodra een thema af is, niet na elk antwoord."""
+        af = frozenset(code for code, (gedaan, alle) in stand.items() if gedaan == alle)
+        scherm = self.deel.scherm if not self._laden else None
+        if scherm is not None and af > self._af:
+            scherm.meld(f"Dit thema is af. {vulde}")
+        self._af = af
+
+    def _to_fault(self) -> None:
+        """Ga naar de tekst die te lang is."""
+        te_lang = self.vel.too_long()
+        if te_lang is not None:
+            self.go(te_lang.plek, focus=False)
+            te_lang.veld.focus()
 
     def _progress(self) -> dict[str, tuple[int, int]]:
         leeg = Respondent("", "", self.vel.answers())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lv_tools.basis.invoer import Invoerfout, Veld
+from lv_tools.basis.invoer import Veld
 from lv_tools.basis.vormcontrole import VormError
 from lv_tools.schermdelen import (
     Bestand,
@@ -57,15 +57,14 @@ class Ontvangvak:
         self.melding.tekst = ""
         self.deel.open = False
 
-    def _paste(self, waarden: dict[str, object]) -> list[Invoerfout]:
+    def _paste(self, waarden: dict[str, object]) -> dict[Invoerveld, str]:
         tekst = str(waarden["ontvangen-link"])
         try:
             opzet = from_fragment(tekst, self.inhoud)
         except LinkError as fout:
-            zin, _punt, uitweg = str(fout).partition(". ")
-            return [Invoerfout(LABEL, "", zin[:1].lower() + zin[1:], uitweg.rstrip("."))]
+            return {self.link: f"{LABEL}: {fout}"}
         self.bij_opzet(opzet)
-        return []
+        return {}
 
     def _file(self, bestanden: tuple[Bestand, ...]) -> None:
         for bestand in bestanden:

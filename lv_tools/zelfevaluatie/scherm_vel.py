@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from lv_tools.basis.antwoordbestand import NOTITIE_LENGTE
-from lv_tools.basis.invoer import Veld
+from lv_tools.basis.invoer import Invoerfout, Veld
+from lv_tools.basis.notatie import getal
 from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.spreiding import NVT
-from lv_tools.basis.vormcontrole import VormError
 from lv_tools.basis.vroeger import Restwaarde, Vroeger
 from lv_tools.schermdelen import (
     Deel,
@@ -33,6 +34,15 @@ from lv_tools.zelfevaluatie.opzet import (
     themas_van,
 )
 from lv_tools.zelfevaluatie.teksten import Instrument, Thema
+
+
+@dataclass(frozen=True)
+class TeLang:
+    """Een tekst die niet past: een zin erover, het nummer van het blad en het veld."""
+
+    zin: str
+    plek: int
+    veld: Invoerveld
 
 
 class Themablad:
@@ -68,7 +78,7 @@ class Themablad:
         self.notities = {
             notitiecode(thema.code, soort): Invoerveld(
                 Veld(f"{voor}-{soort}", vraag, "tekstvak", lengte=NOTITIE_LENGTE),
-                bij_wijziging=bij_wijziging,
+                bij_tekst=bij_wijziging,  # ook wat te lang is, wordt onthouden
             )
             for soort, vraag in vragen.items()
         }
@@ -195,13 +205,21 @@ class Vel:
             rest=rest,
         )
 
-    def too_long(self) -> str:
-        """Zeg welke tekst te lang is; leeg als alles past."""
-        try:
-            self.respondent()
-        except VormError as fout:
-            return f"Nog niet goed: {fout}."
-        return ""
+    def too_long(self) -> TeLang | None:
+        """Zeg welke tekst te lang is; ``None`` als alles past.
+
+        De lengte staat al bij het veld terwijl iemand typt; hoeveel er te veel is, zegt dat veld
+        zelf. Deze zin blijft daarom gelijk, zodat een schermlezer haar één keer voorleest.
+        """
+        for nummer, blad in enumerate(self.bladen, start=1):
+            for veld in blad.notities.values():
+                if isinstance(veld.read(), Invoerfout):
+                    zin = (
+                        f"Bij ‘{blad.thema.titel}’ is de tekst onder ‘{veld.label}’ te lang. Er "
+                        f"passen {getal(veld.veld.lengte)} tekens. Alles wat u typte, staat er nog."
+                    )
+                    return TeLang(zin, nummer, veld)
+        return None
 
     def clear(self) -> None:
         """Maak het vel leeg voor de volgende persoon."""

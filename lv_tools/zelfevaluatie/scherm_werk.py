@@ -123,7 +123,7 @@ class Werk(Verzameling):
 
     def locked(self) -> str:
         """Zeg waarom de vragen vastliggen; leeg als dat niet zo is."""
-        if not self.bronnen:
+        if not any(bron.respondenten or bron.handtellingen for bron in self.bronnen):
             return ""
         return (
             f"Er zijn al antwoorden van {aantal(self.people, 'persoon', 'mensen')}. Daarom "

@@ -8,14 +8,15 @@ from datetime import date
 
 from lv_tools.basis.anoniem import bare, new_salt
 from lv_tools.basis.antwoordtabel import Inlezing, TabelError, read_rows
-from lv_tools.basis.notatie import aantal, datum
+from lv_tools.basis.notatie import datum
 from lv_tools.basis.opslag import clean_name
-from lv_tools.basis.samenvoegen import Bron, add_source, merge, remove_source
+from lv_tools.basis.samenvoegen import Bron, remove_source
 from lv_tools.basis.tabelbestand import BestandError, read_table
+from lv_tools.basis.toevoegen import Aanbod, Toevoeging, add
 from lv_tools.basis.vormcontrole import VormError
 from lv_tools.zelfevaluatie.antwoorden import is_answers_file, read_answers
 from lv_tools.zelfevaluatie.bestand import scan_from_file
-from lv_tools.zelfevaluatie.opzet import Opzet, vraagafdruk, vragenset
+from lv_tools.zelfevaluatie.opzet import Opzet, groepen_van, vraagafdruk, vragenset
 from lv_tools.zelfevaluatie.scan import Scan, fit_scan
 from lv_tools.zelfevaluatie.teksten import Instrument
 
@@ -33,6 +34,8 @@ class Bestandsverslag:
         Voor de lezer; de eerste zegt wat er gebeurde.
     sleutel
         Waarmee deze toevoeging ongedaan te maken is; leeg als er niets is toegevoegd.
+    toevoeging
+        Per persoon wat er gebeurde; ``None`` als het bestand niet te lezen was.
     """
 
     naam: str
@@ -42,6 +45,7 @@ class Bestandsverslag:
     dubbel: int = 0
     zinnen: tuple[str, ...] = ()
     sleutel: str = ""
+    toevoeging: Toevoeging | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,8 @@ def read_file(naam: str, bytes_: bytes, opzet: Opzet, inhoud: Instrument) -> Inl
         kort,
         vragenset(opzet, inhoud),
         met_namen=opzet.modus == "naam",
+        toon_waarden=opzet.modus == "naam",
+        groepen=[groep.code for groep in groepen_van(opzet, inhoud)],
     )
 
 
@@ -101,22 +107,28 @@ def add_file(
         tekst = str(fout).rstrip(".")
         zin = tekst if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}"
         return scan, Bestandsverslag(kort, False, zinnen=(f"{zin}.",))
-    bron = inlezing.bron
     if scan.opzet.modus == "anoniem":
-        scan = fit_scan(replace(scan, zout=scan.zout or new_salt()))
-        bron = bare(bron, scan.zout)
-    voor = {r.id: r.afdruk for r in merge(scan.bronnen)}
-    bronnen = add_source(scan.bronnen, bron)
-    na = {r.id: r.afdruk for r in merge(bronnen)}
-    erbij = len(na) - len(voor)
-    vernieuwd = sum(voor[kenmerk] != na[kenmerk] for kenmerk in voor)
-    dubbel = len({r.id for r in bron.respondenten}) - erbij - vernieuwd
-    zin = _told(kort, erbij, vernieuwd, dubbel)
-    sleutel = bron.sleutel if len(bronnen) > len(scan.bronnen) else ""
-    verslag = Bestandsverslag(
-        kort, True, erbij, vernieuwd, dubbel, (zin, *inlezing.meldingen), sleutel
+        scan = replace(scan, zout=scan.zout or new_salt())
+    scan = fit_scan(scan)
+    aanbod = Aanbod(
+        kort, (inlezing.bron,), inlezing.meldingen, inlezing.herkenning, inlezing.geweigerd
     )
-    return fit_scan(replace(scan, bronnen=bronnen)), verslag
+    toevoeging = add(
+        scan.bronnen,
+        aanbod,
+        lambda bron: bron if scan.opzet.modus == "naam" else bare(bron, scan.zout),
+    )
+    verslag = Bestandsverslag(
+        kort,
+        not toevoeging.leeg,
+        len(toevoeging.nieuw),
+        len(toevoeging.vernieuwd),
+        len(toevoeging.dubbel) + len(toevoeging.ouder),
+        toevoeging.zinnen,
+        toevoeging.sleutel,
+        toevoeging,
+    )
+    return fit_scan(replace(scan, bronnen=toevoeging.bronnen)), verslag
 
 
 def remove(scan: Scan, sleutel: str) -> Scan:
@@ -141,18 +153,3 @@ def _from_scan(naam: str, ander: Scan, opzet: Opzet, inhoud: Instrument) -> Bron
     mensen = tuple(respondent for bron in ander.bronnen for respondent in bron.respondenten)
     tellingen = tuple(telling for bron in ander.bronnen for telling in bron.handtellingen)
     return Bron(naam, mensen, tellingen)
-
-
-def _told(naam: str, erbij: int, vernieuwd: int, dubbel: int) -> str:
-    delen = [f"‘{naam}’: {aantal(erbij, 'persoon', 'mensen')} erbij."]
-    if vernieuwd:
-        wie = aantal(vernieuwd, "persoon staat", "mensen staan")
-        delen.append(f"Van {wie} er nu een latere versie in.")
-    if dubbel:
-        wie = (
-            "1 persoon stond er al en telt"
-            if dubbel == 1
-            else f"{dubbel} mensen stonden er al en tellen"
-        )
-        delen.append(f"{wie} niet dubbel.")
-    return " ".join(delen)

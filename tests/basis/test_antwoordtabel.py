@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lv_tools.basis.antwoordtabel import MAX_MELDINGEN, MAX_RIJEN, TabelError, read_rows, template
+from lv_tools.basis.antwoordtabel import MAX_RIJEN, TabelError, read_rows, template
 from lv_tools.basis.samenvoegen import add_source, merge
 from lv_tools.basis.tabelbestand import MAX_BYTES, BestandError, read_table
+from lv_tools.basis.tabelmeldingen import MAX_PER_SOORT
 from lv_tools.basis.vragenset import ONBEKENDE_ROL, Keuzevraag, Optie, Vragenset
 
 VRAGEN = Vragenset(
@@ -69,7 +70,8 @@ RIJEN = [
 def test_sjabloon_heen_en_terug(inhoud):
     inlezing = read(inhoud)
     een, twee, drie = inlezing.bron.respondenten
-    assert inlezing.meldingen == ()
+    (zin,) = inlezing.meldingen
+    assert zin.startswith("De rol ‘decaan’ staat niet in de lijst. 1 persoon telt mee")
     assert (een.rol, dict(een.antwoorden), dict(een.keuzes)) == (
         "docent",
         {"u1": 4, "u2": 3},
@@ -84,7 +86,7 @@ def test_sjabloon_heen_en_terug(inhoud):
 
 
 FORMS = [
-    ["Id", "Begintijd", "Tijdstip van voltooien", "E-mail", "Naam", "Wat is uw rol?",
+    ["Id", "Begintijd", "Tijd van voltooien", "E-mail", "Naam", "Wat is uw rol?",
      "Het moet nu beter.", "Ik weet waarom", "Wat hoort erbij?"],
     [1, "2026-11-02 09:00", "2026-11-02 09:04", "a@school.example", "Anna", "docent",
      "eens", "helemaal eens", "OP2 Zicht;OP3 Les;"],
@@ -142,30 +144,36 @@ def test_wat_niet_klopt_wordt_genoemd_en_de_rest_blijft():
     )
     (een,) = inlezing.bron.respondenten
     assert dict(een.antwoorden) == {"u2": 3}
-    assert een.keuzes == {"standaarden": ()}
+    assert een.keuzes == {}
     tekst = "\n".join(inlezing.meldingen)
-    assert "Rij 2, kolom 'u1': '5' past niet. Kies 1 tot en met 4" in tekst
-    assert "Rij 2, kolom 'OP2': 'misschien' is geen kruisje" in tekst
+    assert "Rij 2, ‘Het moet nu beter.’: ‘5’: dat past niet bij de schaal. Kies 1 tot en" in tekst
+    assert "bij ‘Zicht’ staat ‘misschien’: dat is geen kruisje" in tekst
     assert "Rij 3: er is geen enkel antwoord" in tekst
+    assert inlezing.geweigerd == (3,)
 
 
 def test_ontbrekende_kolommen_en_rol():
     inlezing = read(as_csv([["u1"], ["2"]]))
-    assert inlezing.meldingen == ("Deze stellingen staan niet in 'lijst' en blijven leeg: u2.",)
+    vragen, rol = inlezing.meldingen
+    assert "niet in ‘lijst’ en blijven leeg: ‘Wat hoort erbij?’, ‘Ik weet waarom.’" in vragen
+    assert "geen kolom met de rol of groep gevonden" in rol
+    assert "Deze koppen staan er wel: ‘u1’" in rol
     assert inlezing.bron.respondenten[0].rol == ONBEKENDE_ROL
 
 
 def test_onbekende_keuze_in_forms():
     inlezing = read(as_csv([["rol", "u1", "u2", "standaarden"], ["docent", "1", "1", "OP2;OP77"]]))
     assert inlezing.bron.respondenten[0].keuzes["standaarden"] == ("OP2",)
-    assert "'OP77' is geen keuze" in inlezing.meldingen[0]
+    assert "‘OP77’ is geen keuze" in inlezing.meldingen[0]
 
 
 def test_te_veel_meldingen_en_rollen_blijven_leesbaar():
     rijen = [["rol", "u1", "u2"], *([f"rol {i}", "9", "1"] for i in range(50))]
     inlezing = read(as_csv(rijen))
-    assert len(inlezing.meldingen) == MAX_MELDINGEN + 1
-    assert inlezing.meldingen[-1].startswith("En nog ")
+    assert len(inlezing.meldingen) == 1 + 2 * (MAX_PER_SOORT + 1)
+    assert inlezing.meldingen[-1] == (
+        "En nog 45 meldingen over antwoorden die niet meetellen (rij 7 tot en met 51)."
+    )
     assert len(inlezing.bron.respondenten) == 50
     assert len({r.rol for r in inlezing.bron.respondenten}) == 21
 
@@ -174,7 +182,8 @@ def test_te_veel_meldingen_en_rollen_blijven_leesbaar():
     ("rijen", "zin"),
     [
         ([], "staat niets"),
-        ([["", ""], ["# alleen uitleg"]], "staat niets"),
+        ([["", ""], [None]], "staat niets"),
+        ([["", ""], ["# alleen uitleg"]], "geen enkele kolom een vraag"),
         ([["kleur", "maat"], ["rood", "3"]], "geen enkele kolom een vraag"),
         ([["u1"]] + [["1"]] * (MAX_RIJEN + 1), "Splits het bestand"),
     ],
@@ -201,13 +210,13 @@ def zipbom():
         (as_xlsx(RIJEN)[:-400], "beschadigd"),
         (b"\xd0\xcf\x11\xe0oud", "zonder wachtwoord"),
         (b"%PDF\x00\x01", "is geen tabel"),
-        (b";" * 600, "meer dan 500 kolommen"),
+        (b"u1;" * 600, "meer dan 500 kolommen"),
     ],
     ids=["leeg", "wit", "groot", "kapot", "afgebroken", "oud", "binair", "breed"],
 )
 def test_bestand_dat_niet_kan(inhoud, zin):
     with pytest.raises(BestandError, match=zin):
-        read_table("lijst", inhoud)
+        read(inhoud)
 
 
 def test_zipbom_wordt_geweigerd():
@@ -220,7 +229,7 @@ def test_vijandige_tekst_blijft_tekst():
     rijen = [["rol", "u1", "u2"], [rol, "1", '=HYPERLINK("x")'], ["\u202edocent", "1", "1"]]
     inlezing = read(as_csv(rijen))
     assert inlezing.bron.respondenten[0].rol == rol
-    assert "'=HYPERLINK(\"x\")' past niet" in inlezing.meldingen[0]
+    assert '‘=HYPERLINK("x")’: dat past niet' in "".join(inlezing.meldingen)
 
 
 @given(st.binary(max_size=400))

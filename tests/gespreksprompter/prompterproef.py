@@ -45,7 +45,7 @@ class Proef:
 
     def vul(self, naam: str, waarde: object) -> None:
         (veld,) = [d for d in self.scherm.walk() if d.naam == naam]
-        self.gebeur(veld, "wijziging", waarde=waarde)
+        self.gebeur(veld, "wijziging", waarde=waarde, verlaten=True)
 
     def kaart(self, lijst: Deel, kaart: str, actie: str, **meer: object) -> None:
         self.gebeur(lijst, "actie", kaart=kaart, naam=actie, **meer)
@@ -58,8 +58,16 @@ class Proef:
         return self.prompter.bladen.waarde
 
 
-def afgerond(proef: Proef) -> None:
+def doorlopen(proef: Proef) -> None:
+    """Houd het gesprek: elke vraag van de gids komt in beeld."""
     proef.prompter._go(GESPREK)
+    assert proef.plek.gids is not None
+    for regel in proef.plek.gids.regels:
+        proef.gebeur(proef.prompter.gesprek.keuze, "wijziging", waarde=regel.id)
+
+
+def afgerond(proef: Proef) -> None:
+    doorlopen(proef)
     proef.vul("afspraak-wat", "Lesbezoeken")
     proef.vul("afspraak-wie", "teamleider")
     proef.vul("afspraak-wanneer", "15-1-2027")

@@ -43,7 +43,10 @@ TIJD = st.times(time(7), time(22)).map(lambda t: t.replace(second=0, microsecond
 tafels = st.one_of(
     st.sampled_from(list(BANK.tafels.values())),
     st.builds(
-        lambda naam, niveaus: Tafel("t1", naam, niveaus=tuple(niveaus), eigen=True),
+        # Een andere tafel heeft een andere code.
+        lambda naam, niveaus: Tafel(
+            f"eigen-{naam}-{'-'.join(niveaus)}", naam, niveaus=tuple(niveaus), eigen=True
+        ),
         st.text(min_size=1, max_size=20),
         st.lists(st.sampled_from(list(BANK.niveaus)), min_size=1, max_size=3, unique=True),
     ),
@@ -106,6 +109,7 @@ def gesprekken(draw: st.DrawFn, nummer: int = 1) -> Gesprek:
         tuple(pp),
         draw(st.booleans()),
         draw(momenten),
+        draw(st.none() | st.frozensets(st.sampled_from(namen), max_size=4)),
     )
 
 
@@ -148,8 +152,8 @@ meegebracht = st.builds(
 
 
 @st.composite
-def werken(draw: st.DrawFn) -> Werk:
-    ritme = Ritme(
+def ritmes(draw: st.DrawFn) -> Ritme:
+    return Ritme(
         draw(st.integers(2000, 2100)),
         draw(perioden),
         tuple(draw(st.lists(tempos, max_size=3))),
@@ -160,6 +164,13 @@ def werken(draw: st.DrawFn) -> Werk:
             )
         ),
     )
+
+
+@st.composite
+def werken(draw: st.DrawFn) -> Werk:
+    ritme, andere = draw(ritmes()), tuple(draw(st.lists(ritmes(), max_size=2)))
     lijst = tuple(draw(reeksen(f"r{nummer}")) for nummer in range(1, draw(st.integers(1, 2)) + 1))
     mee = [replace(v, id=f"mee-{nr}") for nr, v in enumerate(draw(st.lists(meegebracht)), 1)]
-    return Werk(lijst, ritme, "r1", draw(st.sampled_from(["", "g1"])), tuple(mee))
+    return Werk(
+        lijst, ritme, "r1", draw(st.sampled_from(["", "g1"])), tuple(mee), andere_jaren=andere
+    )

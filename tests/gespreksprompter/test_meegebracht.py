@@ -366,9 +366,10 @@ def test_een_verkeerd_bestand_wordt_gezegd_en_verandert_niets(proef: Proef, inho
     open_bestand(proef, schrijf(gegevens(*VIER)))
     voor = proef.plek.werk
     vak = open_bestand(proef, inhoud, "ko\u202ept\n.json")
-    assert vak.melding.toon == "fout"
-    assert vak.melding.tekst.startswith("kopt .json: ")
-    assert vak.melding.tekst.endswith("uit dit boek.")
+    assert vak.mislukt.toon == "fout"
+    assert vak.melding.tekst == ""  # wat over het vorige bestand ging, staat er niet meer naast
+    assert vak.mislukt.tekst.startswith("kopt .json: ")
+    assert vak.mislukt.tekst.endswith("uit dit boek.")
     assert proef.plek.werk == voor
 
 

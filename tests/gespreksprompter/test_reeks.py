@@ -22,7 +22,12 @@ ALLES = Opdracht(SCHOOL, tuple(BANK.fasen), 60)
 
 
 def gehouden(reeks: Reeks, opdracht: Opdracht = ALLES, **anders: object) -> Reeks:
-    return reeks.put(replace(prepare_next(reeks, opdracht), gehouden=True, **anders))
+    """Houd het volgende gesprek, met elke vraag in beeld."""
+    gesprek = prepare_next(reeks, opdracht)
+    assert gesprek.gids is not None
+    for naam in gesprek.gids.ids:
+        gesprek = gesprek.show(naam)
+    return reeks.put(replace(gesprek, gehouden=True, **anders))
 
 
 def test_het_volgende_gesprek_opent_met_wat_openstaat() -> None:
@@ -75,8 +80,8 @@ def test_wat_is_overgeslagen_of_alleen_voorbereid_telt_niet() -> None:
     gesprek = voorbereid.gesprekken[0]
     assert gesprek.gids is not None
     plan = frozenset(r.id for r in gesprek.gids.vragen if r.fase == "plan")
-    over = voorbereid.put(replace(gesprek, gehouden=True, overgeslagen=plan))
-    assert thread(over).nooit == ("plan",)
+    alles = replace(gesprek, aan_bod=gesprek.gids.ids, overgeslagen=plan, gehouden=True)
+    assert thread(voorbereid.put(alles)).nooit == ("plan",)
 
 
 def test_de_rode_draad_van_een_schooljaar() -> None:

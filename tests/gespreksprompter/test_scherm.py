@@ -103,7 +103,9 @@ def test_een_eigen_tafel(proef: Proef) -> None:
     kiezen = proef.prompter.kiezen
     proef.gebeur(kiezen.reeks, "wijziging", waarde="nieuw:eigen")
     proef.zend("Maak de gids")
-    assert "Naam van uw eigen tafel" in proef.plek.melding.tekst
+    (fout,) = kiezen.formulier.fouten
+    assert (fout["deel"], fout["zin"]) == (kiezen.eigen_naam.id, kiezen.eigen_naam.fout)
+    assert "Naam van uw eigen tafel: er is nog niets ingevuld" in fout["zin"]
     proef.vul("tafel-naam", "Leerlingenraad")
     proef.vul("tafel-niveaus", ["team"])
     proef.zend("Maak de gids")

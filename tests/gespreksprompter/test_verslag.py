@@ -39,7 +39,7 @@ def voorbeeld() -> Reeks:
     assert een.gids is not None
     eerste, tweede = een.gids.vragen[:2]
     een = replace(
-        een.note(eerste.id, "Het gaat goed."),
+        een.note(eerste.id, "Het gaat goed.").mark(een.gids.ids, een.gids.ids),
         moment=Moment(date(2026, 11, 24), time(9, 30), "kamer 2"),
         aanwezig="rector en stafmedewerker",
         overgeslagen=frozenset({tweede.id}),
@@ -65,7 +65,7 @@ def test_het_verslag_is_compleet() -> None:
     koppen = [b.tekst for b in uit.blokken if isinstance(b, Kop)]
     assert koppen == [
         "Afspraken", "Parkeerplaats", "Wat er is gezegd", "Plan",
-        "Ook aan bod, zonder notitie", "Overgeslagen",
+        "Ook aan bod, zonder notitie", "Stond in de gids, kwam niet aan bod",
     ]  # fmt: skip
     (tabel,) = [b for b in uit.blokken if isinstance(b, Bloktabel)]
     assert tabel.rijen == (

@@ -48,10 +48,13 @@ const model = {{
   on: (naam, f) => gezien.push(f),
   off: (naam, f) => gezien.splice(gezien.indexOf(f), 1),
   send: async (inhoud, _c, buffers = []) => {{
+    window.onderweg += 1;
     window.bezorg(await naarPython(inhoud, buffers.map(vol)));
+    window.onderweg -= 1;
   }},
 }};
 window.model = model;
+window.onderweg = 0;
 window.boom = await boomUitPython();
 window.stop = scherm.render({{ model, el: document.getElementById("plaats") }});
 document.documentElement.dataset.klaar = "ja";

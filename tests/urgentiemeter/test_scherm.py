@@ -73,6 +73,28 @@ def test_een_fout_getal_blijft_staan_en_de_rest_telt(scherm):
     assert reeks.resultaten == (None, None, None)
 
 
+def press(scherm, knop):
+    """Druk zoals de pagina dat doet; geeft het deel waar de focus daarna heen gaat."""
+    gestuurd = []
+    scherm.scherm.send = lambda inhoud, buffers=None: gestuurd.append(inhoud)
+    bericht = {"soort": "gebeurtenis", "deel": knop.id, "naam": "klik", "nummer": 1}
+    scherm.scherm._on_message(None, {**bericht, "weergave": "w", "gegevens": {}}, [])
+    assert gestuurd[-1]["storing"] == ""
+    focus = [b["deel"] for b in gestuurd if b.get("naam") == "focus"]
+    return next((d for d in scherm.scherm.walk() if focus and d.id == focus[-1]), None)
+
+
+def test_een_afdeling_weg_of_erbij_brengt_de_lezer_naar_een_zichtbare_plek(scherm):
+    erbij = next(d for d in scherm.scherm.walk() if getattr(d, "tekst", "") == "Nog een afdeling")
+    assert press(scherm, erbij) is scherm.feiten.blokken[1].naam
+    press(scherm, erbij)
+    een, twee, drie = scherm.feiten.blokken
+    assert press(scherm, twee.weg) is drie.deel  # wat nu op die plek staat
+    assert press(scherm, drie.weg) is een.deel  # of anders de laatste
+    assert scherm.feiten.blokken == [een]
+    assert een.weg.verborgen
+
+
 def test_meer_afdelingen_en_een_eigen_indicator(scherm):
     scherm.feiten.add(scherm.feiten.departments()[0])
     assert len(scherm.werk.scan().afdelingen) == 2
@@ -184,7 +206,7 @@ def test_bestanden_samenvoegen_met_een_kapot_ertussen(scherm):
     )
     melding = scherm.beleving.paneel.bestanden.melding.tekst
     assert "‘a.csv’: 2 mensen erbij." in melding
-    assert "Rij 3, kolom 'u2': '9' past niet" in melding
+    assert "‘9’: dat past niet bij de schaal" in melding
     assert "‘kapot.json’" in melding
     assert "afgebroken of beschadigd" in melding
     assert "‘ik.json’: 0 mensen erbij. 1 persoon stond er al" in melding

@@ -200,15 +200,55 @@ def test_thema_voor_thema_heen_en_terug(scherm):
     paneel.volgende.bij_klik()
     eerste = paneel.vel.bladen[0]
     assert not eerste.deel.verborgen
-    assert paneel.stand.tekst.startswith("Thema 1 van 8.")
+    assert paneel.stand.alineas[0].startswith("Thema 1 van 8.")
     change(eerste.lijst, {eerste.lijst.stellingen[0].id: None})
-    assert "1 van de 48" in paneel.stand.tekst
+    assert "1 van de 48" in paneel.stand.alineas[0]
     change(paneel.naar, "9")
     assert not paneel.slot.deel.verborgen
     assert "Kies eerst bij welke groep u hoort" in paneel.slot.ontbreekt.tekst
     assert paneel.slot.bewaar.uit
     paneel.vorige.bij_klik()
     assert not paneel.vel.bladen[7].deel.verborgen
+
+
+def test_pas_als_een_thema_af_is_klinkt_hoe_ver_het_is(scherm):
+    gestuurd = []
+    scherm.scherm.send = lambda inhoud, buffers=None: gestuurd.append(inhoud)
+    antwoorden = 0
+    for blad in scherm.invullen.vel.bladen:
+        for nummer, _stelling in enumerate(blad.lijst.stellingen, start=1):
+            waarde = {s.id: 3 for s in blad.lijst.stellingen[:nummer]}
+            bericht = {"deel": blad.lijst.id, "naam": "wijziging", "gegevens": {"waarde": waarde}}
+            bericht |= {"soort": "gebeurtenis", "weergave": "w", "nummer": 1}
+            scherm.scherm._on_message(None, bericht, [])
+            assert gestuurd[-1]["storing"] == ""
+            antwoorden += 1
+    assert antwoorden == 48
+    gehoord = [b["tekst"] for b in gestuurd if b["soort"] == "meld"]
+    assert len(gehoord) == len(scherm.invullen.vel.bladen)
+    assert gehoord[-1] == "Dit thema is af. U beantwoordde 48 van de 48 stellingen."
+    # Er is ook geen ander gebied dat bij elk antwoord iets nieuws te zeggen heeft.
+    live = {d.id for d in scherm.scherm.walk() if d.soort == "mededeling"}
+    anders = [
+        w["deel"]
+        for b in gestuurd
+        if b["soort"] == "wijzigingen"
+        for w in b["lijst"]
+        if w["deel"] in live and w["eigenschappen"].get("tekst")
+    ]
+    assert len(anders) <= len(scherm.invullen.vel.bladen)
+
+
+def test_wie_alle_groepen_uitvinkt_houdt_dat(scherm):
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
+    show(scherm, "uitslag")
+    vak = scherm.uitslag.groepen
+    assert vak.keuze.waarde
+    change(vak.keuze, ())
+    show(scherm, "maken")
+    show(scherm, "uitslag")
+    assert vak.keuze.waarde == ()
+    assert vak.beeld.inhoud[-1].eigenschappen["leeg"] == "Kies ten minste één groep."
 
 
 def test_het_overzicht_toont_precies_wat_in_het_bestand_komt(scherm):
@@ -247,10 +287,28 @@ def test_een_te_lange_tekst_blijft_staan_en_zegt_wat_er_mis_is(scherm):
     assert "2.001 tekens" in veld.fout
     assert veld.waarde == "x" * 2001
     scherm.invullen.go(9)
-    assert "2000" in scherm.invullen.fout.tekst
+    # De samenvatting noemt het veld zoals het op het scherm heet, en brengt de lezer erheen.
+    fout, knop = scherm.invullen.fout, scherm.invullen.naar_fout
+    assert "BKA1" in fout.tekst
+    assert f"‘{veld.label}’" in fout.tekst
+    assert "2.000 tekens" in fout.tekst
+    assert "bka1:opmerking" not in fout.tekst
     assert scherm.invullen.slot.bewaar.uit
+    gestuurd = []
+    scherm.scherm.send = lambda inhoud, buffers=None: gestuurd.append(inhoud)
+    knop.receive("klik", {}, "lezer")
+    assert scherm.invullen.plek == 1
+    (focus,) = [b for b in gestuurd if b["soort"] == "opdracht"]
+    assert (focus["naam"], focus["deel"]) == ("focus", veld.id)
+    # Wie even een andere scan opent, is de lange tekst niet kwijt.
+    scherm.invullen.receive(other_setup())
+    scherm.invullen.receive(scherm.werk.opzet)
+    veld = scherm.invullen.vel.bladen[0].notities["bka1:opmerking"]
+    assert veld.waarde == "x" * 2001
+    assert not knop.verborgen
     change(veld, "kort")
-    assert scherm.invullen.fout.tekst == ""
+    assert fout.tekst == ""
+    assert knop.verborgen
 
 
 def test_anonieme_scan_vraagt_geen_naam(scherm):

@@ -45,7 +45,7 @@ DELEN.upload = (deel, ctx) => {
   const e = deel.eigenschappen;
   const id = uniek();
   const naam = h("label", { for: id, class: "lvs-label" });
-  const bij = begeleiding(e);
+  const bij = begeleiding(e, ctx);
   const invoer = h("input", { type: "file", id, class: "lvs-gehoor", accept: e.soorten, multiple: Boolean(e.meer) });
   // De knop van de browser zelf spreekt de taal van de browser; deze knop spreekt Nederlands.
   const knop = h("label", { for: id, class: "lvs-knop", "aria-hidden": "true" });
@@ -66,7 +66,7 @@ DELEN.upload = (deel, ctx) => {
       const buffers = await Promise.all(past.map((bestand) => bestand.arrayBuffer()));
       const bestanden = past.map(({ name, type }) => ({ naam: name, type }));
       ctx.stuur(deel, "bestanden", { bestanden }, buffers);
-      zinnen.unshift(`Gelezen: ${past.map((b) => b.name).join(", ")}.`);
+      zinnen.unshift(`Gekozen: ${past.map((b) => b.name).join(", ")}.`);
     }
     tekstOf(status, zinnen.join(" "));
   });

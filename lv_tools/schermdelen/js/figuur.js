@@ -99,6 +99,10 @@ export function tekening(vak, lees, titel, vraagPython, mislukt) {
       vak.style.minHeight = "";
       vak.dataset.getekend = "ja";
       for (const blad of doek.querySelectorAll("svg")) blad.setAttribute("aria-hidden", "true");
+      // Papier is vaak smaller dan het scherm: dan krimpt de tekening, in plaats van afgesneden te worden.
+      for (const blad of doek.querySelectorAll(".main-svg")) {
+        blad.setAttribute("viewBox", `0 0 ${blad.getAttribute("width")} ${blad.getAttribute("height")}`);
+      }
     } catch (fout) {
       console.warn("figuur niet getekend", fout);
       mislukt();

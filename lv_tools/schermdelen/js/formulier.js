@@ -20,7 +20,7 @@ DELEN.formulier = (deel, ctx) => {
     status.textContent = e.bericht || "";
     overzicht.hidden = !e.fouten.length;
     kop.textContent = e.fouten.length === 1 ? "Er klopt nog 1 ding niet" : `Er kloppen nog ${e.fouten.length} dingen niet`;
-    lijst.replaceChildren(...e.fouten.map(({ deel: id, zin }) => h("li", {}, h("a", { href: `#${id}`, click: naar(id) }, zin))));
+    lijst.replaceChildren(...e.fouten.map(({ deel: id, zin }) => h("li", {}, id ? h("a", { href: `#${id}`, click: naar(id) }, zin) : zin)));
   };
   el.addEventListener("submit", (gebeurtenis) => {
     gebeurtenis.preventDefault();
@@ -37,6 +37,10 @@ DELEN.formulier = (deel, ctx) => {
       if ("inhoud" in nieuw) vul(e.inhoud);
       teken();
     },
-    opdracht: (naam) => naam === "naar-fouten" && overzicht.focus(),
+    opdracht: (naam) => {
+      if (naam !== "naar-fouten") return;
+      ctx.zwijg(); // het overzicht met de focus leest de fouten al voor
+      overzicht.focus();
+    },
   };
 };

@@ -23,6 +23,8 @@ DELEN.groot = (deel, ctx) => {
     e.maat = MATEN[Math.min(MATEN.length - 1, Math.max(0, plek))];
     ctx.stuur(deel, "wijziging", { waarde: e.maat });
     teken();
+    const [deze, andere] = stap < 0 ? [kleiner, groter] : [groter, kleiner];
+    if (deze.disabled) andere.focus(); // verder kan niet; een knop die uit is, houdt de focus niet
   };
   const teken = () => {
     tekstOf(boven, e.boven);

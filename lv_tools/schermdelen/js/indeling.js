@@ -11,9 +11,14 @@ export function kinderen(plaats, ctx) {
     }
     for (const [id, deel] of vorige) if (!nu.has(id)) ctx.ruimOp(deel);
     vorige = nu;
-    const knopen = [...nu.values()].map((deel) => deel.el);
-    const zelfde = knopen.length === plaats.children.length && knopen.every((k, i) => plaats.children[i] === k);
-    if (!zelfde) plaats.replaceChildren(...knopen);
+    const knopen = new Set([...nu.values()].map((deel) => deel.el));
+    for (const oud of [...plaats.children]) if (!knopen.has(oud)) oud.remove();
+    // Wat al goed staat, blijft staan: een knoop die verhuist, raakt de focus kwijt.
+    let hier = plaats.firstElementChild;
+    for (const knoop of knopen) {
+      if (knoop === hier) hier = hier.nextElementSibling;
+      else plaats.insertBefore(knoop, hier);
+    }
   };
 }
 

@@ -5,7 +5,7 @@ import { DELEN, h, tekstOf } from "./kern.js";
 DELEN.kaartlijst = (deel, ctx) => {
   const e = deel.eigenschappen;
   const lijst = h("ol", { class: "lvs-kaarten" });
-  const leeg = h("p");
+  const leeg = h("p", { tabindex: "-1" });
   const el = h("div", {}, lijst, leeg);
   let gesleept = null;
 
@@ -46,6 +46,10 @@ DELEN.kaartlijst = (deel, ctx) => {
     lijst.hidden = !e.kaarten.length;
     tekstOf(leeg, e.kaarten.length ? "" : e.leeg);
     if (!actief) return;
+    if (!e.kaarten.length) { // de laatste is weg: begin bij de zin die dat zegt
+      if (e.leeg) leeg.focus();
+      return;
+    }
     // De focus blijft bij de kaart; is die geruild of weg, dan bij wat er nu op die plek staat.
     const nu = zoek(waar?.dataset.kaart) || lijst.children[Math.min(plek, lijst.children.length - 1)];
     const knoppen = [...(nu?.querySelectorAll("button") || [])];
@@ -53,5 +57,5 @@ DELEN.kaartlijst = (deel, ctx) => {
     (zelfde || knoppen.find((k) => !k.disabled))?.focus();
   };
   teken();
-  return { el, wijzig: teken, focus: () => lijst.querySelector("button")?.focus() };
+  return { el, wijzig: teken, focus: () => (e.kaarten.length ? lijst.querySelector("button") : leeg)?.focus() };
 };

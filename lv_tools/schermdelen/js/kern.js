@@ -36,13 +36,18 @@ export function tekstOf(knoop, tekst) {
 }
 
 // Hulp en fout bij een invoerdeel, vastgemaakt aan de invoer met aria-describedby.
-export function begeleiding(eigenschappen) {
+// Een fout verschijnt als de lezer het veld al uit is: die beschrijving hoort hij dan niet. Daarom
+// zegt het ene gehoor van het scherm haar ook, netjes na wat de schermlezer al aan het lezen was.
+export function begeleiding(eigenschappen, ctx, ...meer) {
   const hulp = h("p", { id: uniek(), class: "lvs-hulp" });
   const fout = h("p", { id: uniek(), class: "lvs-fout" });
+  let gezegd = eigenschappen.fout;
   const koppel = (doelen, kader) => {
     tekstOf(hulp, eigenschappen.hulp);
     tekstOf(fout, eigenschappen.fout);
-    const namen = [hulp, fout].filter((p) => !p.hidden).map((p) => p.id).join(" ");
+    if (eigenschappen.fout && eigenschappen.fout !== gezegd) ctx.meldFout(eigenschappen.fout);
+    gezegd = eigenschappen.fout;
+    const namen = [hulp, fout, ...meer].filter((p) => !p.hidden).map((p) => p.id).join(" ");
     for (const doel of doelen) {
       zet(doel, "aria-describedby", namen);
       zet(doel, "aria-invalid", eigenschappen.fout ? "true" : null);
@@ -67,5 +72,11 @@ export function naTypen(stuur, wachttijd = 250) {
       klok = setTimeout(nu, wachttijd);
     },
     nu,
+    wacht: () => Boolean(klok),
+    // Het veld verdwijnt: stuur wat er nog lag en laat de klok nooit meer aflopen.
+    stop: () => {
+      nu();
+      clearTimeout(klok);
+    },
   };
 }

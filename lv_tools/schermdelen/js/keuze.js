@@ -5,7 +5,7 @@ DELEN.keuzelijst = (deel, ctx) => {
   const id = uniek();
   const naam = h("label", { for: id, class: "lvs-label" });
   const lijst = h("select", { id, class: "lvs-invoer" });
-  const bij = begeleiding(e);
+  const bij = begeleiding(e, ctx);
   const el = h("div", { class: "lvs-veld" }, naam, bij.hulp, bij.fout, lijst);
   const vul = () => {
     const opties = e.opties.map(([waarde, opschrift]) => h("option", { value: waarde }, opschrift));
@@ -33,7 +33,7 @@ function keuzegroep(soort, leesWaarde, isGekozen) {
     const e = deel.eigenschappen;
     const groep = uniek();
     const titel = h("legend", { class: "lvs-label" });
-    const bij = begeleiding(e);
+    const bij = begeleiding(e, ctx);
     const rooster = h("div", { class: "lvs-opties" });
     const knoppen = h("div", { class: "lvs-snel" });
     const el = h("fieldset", { class: "lvs-groep" }, titel, bij.hulp, bij.fout, knoppen, rooster);
@@ -87,7 +87,7 @@ DELEN.vinkje = (deel, ctx) => {
   const e = deel.eigenschappen;
   const vakje = h("input", { type: "checkbox", id: uniek() });
   const tekst = h("span");
-  const bij = begeleiding(e);
+  const bij = begeleiding(e, ctx);
   const el = h("div", { class: "lvs-veld" }, h("label", { class: "lvs-optie", for: vakje.id }, vakje, tekst), bij.hulp, bij.fout);
   const teken = () => {
     tekst.textContent = e.label;

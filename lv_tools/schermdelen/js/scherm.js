@@ -1,4 +1,5 @@
 import { DELEN, h, uniek } from "./kern.js";
+import { focuswacht } from "./focus.js";
 import "./indeling.js";
 import "./tekst.js";
 import "./keuze.js";
@@ -20,18 +21,24 @@ import "./adres.js";
 const STORING = "Er ging iets mis bij het verwerken van uw laatste handeling. Wat u invulde, staat er nog. " +
   "Probeer het nog eens. Lukt dat niet, bewaar uw werk dan als bestand en laad de pagina opnieuw.";
 
+const VERVALLEN = "Het veld waarin u als laatste typte, is er niet meer. Wat u daar typte, staat hieronder. " +
+  "Neem het over waar het hoort; het is nog nergens bewaard.";
+
 const STIL = "Het hulpmiddel antwoordt al een tijd niet. Wacht nog even, of laad de pagina opnieuw. " +
   "Wat bewaard is, staat er daarna weer.";
 
 function storingsvak() {
   const zin = h("p");
+  const kop = h("summary");
   const technisch = h("code");
   const vak = h("div", { class: "lvs-storing", hidden: true }, zin,
-    h("details", {}, h("summary", {}, "Wat er precies misging"), technisch),
+    h("details", {}, kop, technisch),
     h("button", { type: "button", class: "lvs-knop lvs-klein", click: () => { vak.hidden = true; } }, "Sluit deze melding"));
   const el = h("div", { role: "alert" }, vak);
-  const toon = (tekst, uitleg = STORING) => {
+  const toon = (tekst, uitleg = STORING, titel = "Wat er precies misging") => {
     zin.textContent = uitleg;
+    kop.textContent = titel;
+    technisch.parentElement.open = uitleg === VERVALLEN;
     technisch.textContent = tekst;
     technisch.parentElement.hidden = !tekst;
     vak.hidden = false;
@@ -57,15 +64,27 @@ function render({ model, el }) {
   const boven = h("div", { class: "lvs-boven" }, storing.el);
   const vak = h("div", { class: "lvs lvs-scherm" }, boven, plaats, bezig, gehoor);
   el.append(vak);
+  const wacht = focuswacht(vak);
+  const teZeggen = { gewoon: [], fouten: [] };
+  let zegKlok = 0;
+  const zeg = () => {
+    gehoor.textContent = "";
+    clearTimeout(zegKlok);
+    zegKlok = setTimeout(() => { // ook dezelfde zin twee keer wordt zo voorgelezen
+      gehoor.textContent = [...teZeggen.gewoon.splice(0), ...teZeggen.fouten.splice(0)].join(" ");
+    }, 60);
+  };
 
   const ctx = {
     weergave,
     wortel: vak,
     boven,
-    meld: (tekst) => {
-      gehoor.textContent = "";
-      setTimeout(() => { gehoor.textContent = tekst; }, 60); // ook dezelfde zin twee keer wordt zo voorgelezen
-    },
+    // Wat tegelijk gemeld wordt, klinkt na elkaar; niets valt weg.
+    meld: (tekst) => { teZeggen.gewoon.push(tekst); zeg(); },
+    meldFout: (tekst) => { teZeggen.fouten.push(tekst); zeg(); },
+    zwijg: () => { teZeggen.fouten = []; },
+    // Is Python nog bezig met iets van voor deze gebeurtenis?
+    achterIets: (gebeurtenis) => [...wachtend.values()].findIndex(({ gereed }) => gereed === gebeurtenis) > 0,
     // De belofte geeft de storing ("" als alles goed ging) zodra Python klaar is.
     stuur: (deel, naam, gegevens, buffers = []) => {
       const dit = ++nummer;
@@ -75,7 +94,7 @@ function render({ model, el }) {
         setTimeout(() => { bezig.textContent = "Een ogenblik…"; }, 700),
         setTimeout(() => { storing.toon("", STIL); }, 30000),
       ];
-      wachtend.set(dit, { gereed, meldKlaar, klokken });
+      wachtend.set(dit, { gereed, meldKlaar, klokken, naam, waarde: gegevens.waarde });
       for (const luisteraar of luisteraars) luisteraar.gebeurtenis?.(deel, naam, gegevens, dit);
       model.send({ soort: "gebeurtenis", deel: deel.id, naam, gegevens, weergave, nummer: dit }, undefined, buffers);
       return gereed;
@@ -115,6 +134,7 @@ function render({ model, el }) {
     },
     focus: (id) => {
       const deel = delen.get(id);
+      for (let om = deel?.el.closest("details"); om; om = om.parentElement.closest("details")) om.open = true;
       deel?.focus?.();
       deel?.el.scrollIntoView({ block: "nearest" });
     },
@@ -161,11 +181,14 @@ function render({ model, el }) {
   const pasToe = ({ versie: nieuw, lijst }) => {
     if (nieuw !== versie + 1) { hallo(); return; }
     versie = nieuw;
+    wacht.voor();
     for (const { deel: id, eigenschappen, behalve } of lijst) {
       const deel = delen.get(id);
       const voorHier = Object.entries(eigenschappen).filter(([naam]) => behalve[naam] !== weergave);
       if (deel) ctx.werkBij(deel, Object.fromEntries(voorHier));
     }
+    // Binnen een gebeurtenis kan Python de focus zelf nog zetten; dat weten we als zij klaar is.
+    if (!wachtend.size) wacht.na();
   };
   const klaar = (bericht) => {
     const zaak = wachtend.get(bericht.nummer);
@@ -176,7 +199,11 @@ function render({ model, el }) {
       zaak.meldKlaar(bericht.storing || "");
     }
     if (!wachtend.size) bezig.textContent = "";
+    wacht.na();
     if (bericht.storing && zaak) storing.toon(bericht.storing);
+    // Een klik op iets wat net weg is, is al gebeurd; getypte tekst mag niet stil verdwijnen.
+    const getypt = zaak?.naam === "wijziging" && typeof zaak.waarde === "string" ? zaak.waarde.trim() : "";
+    if (bericht.vervallen && getypt) storing.toon(getypt, VERVALLEN, "Wat u typte");
   };
   const opBericht = (bericht, buffers) => {
     if (bericht.weergave && bericht.weergave !== weergave) return; // voor een andere weergave van dit scherm
@@ -186,7 +213,7 @@ function render({ model, el }) {
     else if (bericht.soort === "meld") ctx.meld(bericht.tekst);
     else if (bericht.soort === "opdracht") {
       delen.get(bericht.deel)?.opdracht?.(bericht.naam, bericht.gegevens, buffers || []);
-      if (bericht.naam === "focus") delen.get(bericht.deel)?.focus?.();
+      if (bericht.naam === "focus") ctx.focus(bericht.deel);
     }
   };
   const gaatWeg = () => {

@@ -1,7 +1,30 @@
-import { DELEN, begeleiding, h, naTypen, uniek } from "./kern.js";
+import { DELEN, begeleiding, h, naTypen, tekstOf, uniek } from "./kern.js";
 
 // Cijfers zijn gewone tekst: een browser met een andere taal zou de komma anders weigeren.
 const TOETSEN = { getal: "decimal", percentage: "decimal", geheel: "numeric" };
+
+const tekens = (n) => (n === 1 ? "1 teken" : `${n.toLocaleString("nl-NL")} tekens`);
+
+// Telt mee hoeveel tekens er nog passen. Vanaf het laatste tiende deel zegt het gehoor dat ook.
+function tekenteller(hoogstens, altijd, ctx) {
+  const el = h("p", { id: uniek(), class: "lvs-teller", hidden: true });
+  let gezegd = "";
+  const tel = (tekst) => {
+    const kaal = tekst.trim();
+    const lengte = kaal.length < hoogstens * 0.8 ? kaal.length : [...kaal].length; // zoals Python telt
+    const over = hoogstens - lengte;
+    tekstOf(el, altijd || over < hoogstens * 0.2
+      ? over < 0 ? `${tekens(-over)} te veel` : `Nog ${tekens(over)} over` : "");
+    el.classList.toggle("lvs-fout", over < 0);
+    return over < 0 ? "te veel" : over <= hoogstens * 0.1 ? "bijna" : "";
+  };
+  const zeg = (tekst) => {
+    const stand = tel(tekst);
+    if (stand && stand !== gezegd) ctx.meld(`${el.textContent}.`);
+    gezegd = stand;
+  };
+  return { el, tel, zeg };
+}
 
 DELEN.invoerveld = (deel, ctx) => {
   const e = deel.eigenschappen;
@@ -13,22 +36,30 @@ DELEN.invoerveld = (deel, ctx) => {
     type: lang ? null : "text", inputmode: TOETSEN[e.vorm], rows: lang ? 4 : null, autocomplete: "off",
     "aria-required": e.verplicht ? "true" : null,
   });
-  const bij = begeleiding(e);
-  const el = h("div", { class: "lvs-veld" }, naam, bij.hulp, bij.fout, invoer);
+  const telling = e.hoogstens ? tekenteller(e.hoogstens, lang && e.hoogstens <= 5000, ctx) : null;
+  const bij = begeleiding(e, ctx, ...(telling ? [telling.el] : []));
+  const el = h("div", { class: "lvs-veld" }, naam, bij.hulp, bij.fout, invoer, telling?.el);
   let verlaten = false;
+  let laatste = null; // wat hier als laatste naar Python ging
   const typen = ctx.typen(naTypen(() => {
     e.waarde = invoer.value;
-    ctx.stuur(deel, "wijziging", { waarde: invoer.value, verlaten });
+    telling?.zeg(invoer.value);
+    laatste = ctx.stuur(deel, "wijziging", { waarde: invoer.value, verlaten });
     verlaten = false;
   }));
+  // Een antwoord van Python op iets eerders mag wat de lezer daarna typte niet overschrijven.
+  const nieuwer = () => typen.wacht() || ctx.achterIets(laatste);
   const teken = () => {
     naam.textContent = e.label + (e.verplicht ? "" : " (mag leeg blijven)");
     invoer.disabled = Boolean(e.uit);
+    telling?.tel(invoer.value);
     bij.koppel([invoer], el);
   };
   invoer.addEventListener("input", () => {
     ctx.getypt(deel, invoer.value);
     typen.typ();
+    telling?.tel(invoer.value);
+    bij.koppel([invoer], el);
   });
   invoer.addEventListener("change", () => {
     verlaten = true;
@@ -40,10 +71,14 @@ DELEN.invoerveld = (deel, ctx) => {
   return {
     el,
     wijzig: (nieuw) => {
-      if ("waarde" in nieuw && invoer.value !== e.waarde) invoer.value = e.waarde ?? "";
+      if ("waarde" in nieuw && nieuwer()) e.waarde = invoer.value;
+      else if ("waarde" in nieuw && invoer.value !== e.waarde) invoer.value = e.waarde ?? "";
       teken();
     },
     focus: () => invoer.focus(),
-    stop: () => ctx.typen(null, typen),
+    stop: () => {
+      typen.stop();
+      ctx.typen(null, typen);
+    },
   };
 };

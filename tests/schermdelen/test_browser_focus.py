@@ -1,0 +1,256 @@
+"""Geen knop laat de focus vallen: elke knop van elk hulpmiddel, met het toetsenbord, gevuld."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from gastheer import Gastheer, Proef
+from playwright.sync_api import BrowserContext
+
+from lv_tools.bevindingenverkenner.scherm import open_scherm as open_verkenner
+from lv_tools.gespreksprompter.scherm import open_scherm as open_prompter
+from lv_tools.schermdelen import (
+    Bestand,
+    Bewaren,
+    Deel,
+    Formulier,
+    Knop,
+    Scherm,
+    Tabbladen,
+)
+from lv_tools.urgentiemeter.scherm import open_scherm as open_meter
+from lv_tools.zelfevaluatie.antwoorden import answers_to_file, clean_answers
+from lv_tools.zelfevaluatie.opzet import stellingen_van
+from lv_tools.zelfevaluatie.scherm import Zelfevaluatiescherm
+
+#: Een knop vult het scherm: dat toetst de browser van de gespreksprompter zelf.
+OVERSLAAN = ("Vul het scherm",)
+
+# Druk met het toetsenbord op een knop, wacht tot Python klaar is, en zeg waar de focus nu is en wat
+# er te drukken valt: per tekst de eerste en de laatste in beeld.
+DRUK = """async (wat) => {
+  const vak = document.querySelector("#plaats");
+  const rust = async () => {
+    do await new Promise((klaar) => setTimeout(klaar, 12));
+    while (window.onderweg);
+  };
+  const knoppen = () => {
+    for (const details of vak.querySelectorAll("details")) details.open = true;
+    return [...vak.querySelectorAll("button:not([role=tab])")]
+      .filter((knop) => !knop.disabled && knop.getClientRects().length);
+  };
+  const lijst = () => {
+    const per = new Map();
+    for (const knop of knoppen()) {
+      const naam = knop.textContent.trim();
+      per.set(naam, (per.get(naam) || 0) + 1);
+    }
+    return [...per].flatMap(([naam, n]) => (n > 1 ? [[naam, 0], [naam, n - 1]] : [[naam, 0]]));
+  };
+  const waar = () => {
+    const el = document.activeElement;
+    if (!el || el === document.body) return "de focus is weg";
+    const plek = el.getBoundingClientRect();
+    if (!plek.width || !plek.height) return "de focus is onzichtbaar";
+    return plek.bottom > 0 && plek.top < innerHeight ? "" : `de focus staat op ${plek.top}`;
+  };
+  if (!wat) { knoppen(); await rust(); return { lijst: lijst() }; }
+  const knop = knoppen().filter((k) => k.textContent.trim() === wat[0])[wat[1]];
+  await rust();
+  if (!knop) return { weg: true };
+  knop.focus();
+  knop.click();
+  await rust();
+  return { waar: waar(), lijst: lijst() };
+}"""
+
+
+# WCAG 1.4.12: ruime letters, woorden en regels.
+RUIM = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
+  word-spacing: .16em !important } p { margin-bottom: 2em !important }"""
+TE_BREED = "document.documentElement.scrollWidth > innerWidth"
+
+
+class Bediener:
+    """Drukt op elke knop, telkens vanuit dezelfde gevulde stand."""
+
+    def __init__(self, proef: Proef, scherm: Scherm) -> None:
+        self.proef, self.scherm = proef, scherm
+        (self.bewaren,) = [deel for deel in scherm.walk() if isinstance(deel, Bewaren)]
+        self.bladen = next((deel for deel in scherm.walk() if isinstance(deel, Tabbladen)), None)
+        self.gehad: set[str] = set()
+        self.mis: list[str] = []
+        self.gedrukt = 0
+
+    def state(self) -> str:
+        return json.dumps(self.bewaren.state())
+
+    def back(self, stand: str, blad: str) -> None:
+        """Zet het scherm terug in de gevulde stand, op dit blad."""
+        anders = self.state() != stand
+        if anders or self.here != blad:
+            with self.proef.vanuit_python():
+                if anders:
+                    self.bewaren._apply(json.loads(stand))
+                if self.bladen is not None:
+                    self.bladen.go(blad)
+
+    @property
+    def here(self) -> str:
+        return self.bladen.waarde if self.bladen is not None else ""
+
+    def press(self, blad: str, knop: list[Any]) -> list[Any] | None:
+        """Druk op een knop; geeft wat er daarna te drukken valt."""
+        uitkomst = self.proef.page.evaluate(DRUK, knop)
+        if uitkomst.get("weg"):
+            return None
+        self.gedrukt += 1
+        if uitkomst["waar"]:
+            self.mis.append(f"{blad}: {knop[0]}: {uitkomst['waar']}")
+        return list(uitkomst["lijst"])
+
+    def everything(self) -> None:
+        for blad in self.bladen.opschriften if self.bladen is not None else ("",):
+            self.back(self.state(), blad)
+            self.tab(blad)
+
+    def narrow(self) -> list[str]:
+        """Welke bladen op 320 pixels met ruime letters opzij schuiven, met alles uitgeklapt."""
+        self.proef.page.set_viewport_size({"width": 320, "height": 900})
+        self.proef.page.add_style_tag(content=RUIM)
+        breed = []
+        for blad in self.bladen.opschriften if self.bladen is not None else ("",):
+            self.back(self.state(), blad)
+            self.proef.page.evaluate(DRUK, None)
+            self.proef.page.wait_for_timeout(300)
+            if self.proef.page.evaluate(TE_BREED):
+                breed.append(blad or "scherm")
+        return breed
+
+    def tab(self, blad: str) -> None:
+        eerst = self.proef.page.evaluate(DRUK, None)["lijst"]
+        stand = self.state()
+        gezien = {naam for naam, _plek in eerst} | set(OVERSLAAN)
+        for knop in eerst:
+            # Wat op elk blad staat, zoals bij ‘Uw gegevens’, is na het eerste blad getoetst.
+            if knop[0] in OVERSLAAN or knop[0] in self.gehad:
+                continue
+            self.back(stand, blad)
+            daarna = self.press(blad, knop) or []
+            # Wat er door deze knop bij kwam (Ja, Nee, Klaar), telt ook.
+            for vervolg in [k for k in daarna if k[0] not in gezien and self.here == blad]:
+                gezien.add(vervolg[0])
+                if self.press(blad, vervolg) is None:
+                    self.back(stand, blad)
+                    self.press(blad, knop)
+                    self.press(blad, vervolg)
+        self.back(stand, blad)
+        if not self.gehad:
+            namen = "[...document.querySelectorAll('.lvs-bewaren button')].map(k => k.textContent)"
+            self.gehad = {naam.strip() for naam in self.proef.page.evaluate(namen)}
+
+
+def part(scherm: Scherm, naam: str) -> Deel:
+    return next(deel for deel in scherm.walk() if deel.naam == naam)
+
+
+def change(scherm: Scherm, naam: str, waarde: object) -> None:
+    part(scherm, naam).receive("wijziging", {"waarde": waarde, "verlaten": True}, "")
+
+
+def send(scherm: Scherm, knop: str) -> None:
+    (formulier,) = [d for d in scherm.walk() if isinstance(d, Formulier) and d.knop == knop]
+    formulier.receive("inzenden", {}, "")
+    assert formulier.fouten == []
+
+
+def click(scherm: Scherm, tekst: str) -> None:
+    next(d for d in scherm.walk() if isinstance(d, Knop) and d.tekst == tekst).bij_klik()
+
+
+def prompter() -> Scherm:
+    """Een gehouden gesprek met afspraken, en een tweede dat is voorbereid."""
+    scherm = open_prompter()
+    assert isinstance(scherm, Scherm)
+    send(scherm, "Maak de gids")
+    for wat in ("Lesbezoeken", "Toetsen vergelijken"):
+        change(scherm, "afspraak-wat", wat)
+        send(scherm, "Leg deze afspraak vast")
+    change(scherm, "afrond-dag", "24-11-2026")
+    send(scherm, "Rond het gesprek af")
+    click(scherm, "Bereid het volgende gesprek voor")
+    change(scherm, "afspraak-wat", "Een dag kiezen")
+    send(scherm, "Leg deze afspraak vast")
+    change(scherm, "parkeer-tekst", "Het rooster")
+    send(scherm, "Parkeer dit punt")
+    return scherm
+
+
+def meter() -> Scherm:
+    """Twee afdelingen, en een groep waarvan er een al invulde."""
+    scherm = open_meter()
+    assert isinstance(scherm, Scherm)
+    change(scherm, "afdeling1-examencijfers-norm", "6,3")
+    change(scherm, "afdeling1-examencijfers-jaar0", "6,1")
+    click(scherm, "Nog een afdeling")
+    change(scherm, "afdeling2-naam", "vwo")
+    change(scherm, "zelf-rol", "docent")
+    change(scherm, "zelf-stellingen", {"u1": 2, "u2": 3})
+    change(scherm, "hand-rol", "docent")
+    change(scherm, "hand-personen", "12")
+    change(scherm, "hand-u1", "2 5 3 1 1")
+    send(scherm, "Voeg deze telling toe")
+    return scherm
+
+
+def zelf() -> Scherm:
+    """Een scan met antwoorden van vier groepen en een eigen stelling."""
+    paneel = Zelfevaluatiescherm(in_pagina=True)
+    scherm = paneel.scherm
+    change(scherm, "eigen-thema", next(iter(paneel.inhoud.themas)))
+    change(scherm, "eigen-tekst", "Wij bespreken elk kwartaal wat er beter moet.")
+    send(scherm, "Voeg deze stelling toe")
+    werk = paneel.werk
+    for rol in list(paneel.inhoud.rollen)[:2]:
+        for nummer in range(3):
+            codes = stellingen_van(werk.opzet, paneel.inhoud)
+            wie = clean_answers(rol, dict.fromkeys(codes, 1 + nummer), werk.opzet, paneel.inhoud)
+            bestand = answers_to_file(wie, werk.opzet, paneel.inhoud)
+            paneel.samenbrengen.paneel.bestanden.add((Bestand(f"{wie.id}.json", bestand),))
+    return scherm
+
+
+def verkenner() -> Scherm:
+    scherm = open_verkenner()
+    assert isinstance(scherm, Scherm)
+    return scherm
+
+
+@pytest.mark.parametrize(
+    ("maak", "minstens"),
+    [(prompter, 60), (meter, 25), (zelf, 30), (verkenner, 8)],
+    ids=["gespreksprompter", "urgentiemeter", "zelfevaluatie", "bevindingenverkenner"],
+)
+def test_elke_knop_houdt_de_focus_en_smal_past_alles(
+    gastheer: Gastheer,
+    context: BrowserContext,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    maak: Callable[[], Scherm],
+    minstens: int,
+) -> None:
+    monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
+    monkeypatch.delenv("LV_TOOLS_STIL", raising=False)
+    scherm = maak()
+    proef = gastheer.open(context, scherm)
+    proef.page.evaluate("window.print = () => {}")
+    bediener = Bediener(proef, scherm)
+    bediener.everything()
+    assert bediener.mis == []
+    assert bediener.gedrukt >= minstens
+    assert bediener.narrow() == []
+    assert [fout for fout in proef.fouten if "404" not in fout] == []
