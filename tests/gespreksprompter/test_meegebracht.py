@@ -252,6 +252,14 @@ def test_werk_van_voor_de_meegebrachte_vragen_is_te_lezen() -> None:
     assert from_json(staat).meegebracht == ()
 
 
+def test_een_bewaarde_vraag_uit_een_fase_die_er_niet_meer_is_blijft() -> None:
+    goed = to_json(begin(date(2026, 9, 1)).bring([Meegebracht("", ZIN)]))
+    goed["meegebracht"][0]["fase"] = "later"
+    werk = from_json(goed)
+    assert (werk.meegebracht[0].tekst, werk.meegebracht[0].fase) == (ZIN, "")
+    assert werk.overig == ((f"fase bij meegebrachte vraag ‘{ZIN}’", "later"),)
+
+
 @pytest.mark.parametrize(
     "rij",
     [

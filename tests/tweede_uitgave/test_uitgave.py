@@ -317,5 +317,6 @@ def test_een_link_van_0_1_0_opent_in_een_tweede_uitgave(nieuw: None) -> None:
     geopend = Geopend("zelfevaluatie", hekje=link[link.index("#") :])
     geopend.open()
     assert "U vult de scan ‘Najaar 2026’ in" in str(geopend.pagina.berichten)
+    geopend.klik("Begin")
     assert "De ambities van ons bestuur passen op één bladzijde." not in geopend.in_beeld
     assert "Een nieuwe stelling." in geopend.in_beeld

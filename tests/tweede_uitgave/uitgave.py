@@ -95,8 +95,17 @@ class Geopend:
 
     @property
     def in_beeld(self) -> str:
-        """Alle tekst van de boom zoals de pagina haar heeft."""
-        return str(self.pagina._json(self.scherm.to_tree()))
+        """Alle tekst van de boom zoals de pagina haar heeft, zonder wat verborgen is."""
+        return str(_visible(self.pagina._json(self.scherm.to_tree())))
+
+
+def _visible(wat: Any) -> Any:
+    if isinstance(wat, list):
+        return [_visible(deel) for deel in wat]
+    if not isinstance(wat, dict):
+        return wat
+    verborgen = dict(wat.get("eigenschappen") or {}).get("verborgen") is True
+    return None if verborgen else {naam: _visible(deel) for naam, deel in wat.items()}
 
 
 def _open(hulpmiddel: str) -> tuple[Any, Scherm]:
