@@ -50,7 +50,9 @@ def test_no_script_in_an_attribute_or_an_address(site: Path) -> None:
     for naam, html in alle_paginas(site).items():
         for element in BeautifulSoup(html, "html.parser").find_all(True):
             for kenmerk, waarde in element.attrs.items():
-                if kenmerk.startswith("on") or str(waarde).strip().lower().startswith("javascript:"):
+                if kenmerk.startswith("on") or str(waarde).strip().lower().startswith(
+                    "javascript:"
+                ):
                     fout.append((naam, kenmerk))
     assert fout == []
 
@@ -62,11 +64,13 @@ def test_webassembly_only_where_a_tool_stands(site: Path) -> None:
 
 
 def test_styles_and_scripts_are_named_after_their_content(site: Path) -> None:
-    """Een naam zonder controlegetal zou na een nieuwe uitgave bij een oude pagina andere inhoud geven."""
+    """Onder een naam zonder controlegetal vindt een oude pagina straks andere inhoud."""
     zonder = {
         adres
         for html in alle_paginas(site).values()
-        for adres in re.findall(r'<(?:script|link)[^>]*(?:src|href)="([^"]+\.(?:m?js|css|svg)[^"]*)"', html)
+        for adres in re.findall(
+            r'<(?:script|link)[^>]*(?:src|href)="([^"]+\.(?:m?js|css|svg)[^"]*)"', html
+        )
         if not re.search(r"[.-][0-9a-f]{12,64}[./]", adres)
     }
     assert zonder == set()

@@ -295,7 +295,9 @@ def antwoord_met(antwoord: dict[str, Any]) -> Callable[[Any], None]:
 def half(weg: Any) -> None:
     """Geef een bestand waarvan het eind ontbreekt."""
     antwoord = weg.fetch()
-    weg.fulfill(response=antwoord, body=antwoord.text().rstrip().removesuffix("}").removesuffix("true;"))
+    weg.fulfill(
+        response=antwoord, body=antwoord.text().rstrip().removesuffix("}").removesuffix("true;")
+    )
 
 
 @pytest.mark.parametrize(
@@ -358,9 +360,7 @@ def test_beleid_zonder_webassembly_wordt_uitgelegd(context: BrowserContext, basi
     def strenger(weg: Any) -> None:
         antwoord = weg.fetch()
         kop = "script-src 'self' 'unsafe-inline' blob:; worker-src 'self' blob:"
-        weg.fulfill(
-            response=antwoord, headers={**antwoord.headers, "content-security-policy": kop}
-        )
+        weg.fulfill(response=antwoord, headers={**antwoord.headers, "content-security-policy": kop})
 
     pagina = context.new_page()
     pagina.route("**/map/hulp.html", strenger)

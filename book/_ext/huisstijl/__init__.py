@@ -32,7 +32,17 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from huisstijl import adressen, beschrijving, gewicht, herstel, opmaak, papier, themascript, wegwijzers, zoeken
+from huisstijl import (
+    adressen,
+    beschrijving,
+    gewicht,
+    herstel,
+    opmaak,
+    papier,
+    themascript,
+    wegwijzers,
+    zoeken,
+)
 
 #: Na alle andere uitbreidingen: deze bepaalt als laatste wat een pagina laadt.
 ALS_LAATSTE = 950

@@ -64,7 +64,9 @@ def keep_needed_assets(
 def _needed(stuk: Any, tekst: str) -> bool:
     bestand = getattr(stuk, "filename", stuk)
     if not bestand:
-        return False  # instellingen van het thema voor versies en meezoeken, die dit boek niet heeft
+        return (
+            False  # instellingen van het thema voor versies en meezoeken, die dit boek niet heeft
+        )
     naam = f"/{bestand}"
     if any(fnmatch.fnmatch(naam, patroon) for patroon in NOOIT):
         return False
