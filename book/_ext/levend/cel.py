@@ -148,7 +148,7 @@ def _anders(bouwer: Any, knoop: levend) -> str:
 
 
 #: Komen de modules van de pagina niet of niet heel binnen, dan zegt dit script dat er iets mis is
-#: en haalt het de zin met de oorzaak op. Het staat in de pagina, want een bestand kan ook ontbreken.
+#: en haalt het de zin met de oorzaak op. Het staat in de pagina: een bestand kan ook ontbreken.
 WACHT = """<script>(function () {
   function kijk() {
     if (self.lvBegonnen || !("noModule" in HTMLScriptElement.prototype)) return;
