@@ -51,7 +51,7 @@ VLAGGEN = (
 def built_pages() -> list[str]:
     """Geef elke pagina van het gebouwde boek, als pad vanaf de wortel van de site.
 
-    De pagina van de server voor een adres dat er niet is, hoort daar niet bij (zie test_wegwijzers).
+    De pagina van de server voor een adres dat er niet is, hoort er niet bij (test_wegwijzers).
     """
     if not SITE.is_dir():
         return []

@@ -64,7 +64,7 @@ def test_webassembly_only_where_a_tool_stands(site: Path) -> None:
 
 
 def test_styles_and_scripts_are_named_after_their_content(site: Path) -> None:
-    """Een naam zonder controlegetal zou na een nieuwe uitgave bij een oude pagina andere inhoud geven."""
+    """Onder een naam zonder controlegetal vindt een oude pagina straks andere inhoud."""
     zonder = {
         adres
         for html in alle_paginas(site).values()

@@ -11,7 +11,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
-#: Wie de woorden weer gewoon wil zien, klikt. Een adres met `javascript:` staat het beleid niet toe.
+#: Wie de woorden weer gewoon wil zien, klikt. Een adres met `javascript:` mag niet van het beleid.
 VERBERG = """
 document.addEventListener("click", (gebeurtenis) => {
   if (!gebeurtenis.target.closest("#searchbox .highlight-link a")) return;
@@ -20,6 +20,7 @@ document.addEventListener("click", (gebeurtenis) => {
   document.getElementById("main-content")?.focus();
 });
 """
+_WOORDEN = '"sphinx_highlight_terms"'
 #: Per bestand in ``_static``: oude tekst, nieuwe tekst, en hoe vaak de oude er staat.
 WIJZIGINGEN: dict[str, tuple[tuple[str, str, int], ...]] = {
     "scripts/pydata-sphinx-theme.js": (
@@ -32,11 +33,11 @@ WIJZIGINGEN: dict[str, tuple[tuple[str, str, int], ...]] = {
     ),
     # De zoekwoorden reizen mee naar de pagina die de lezer kiest, en blijven niet op het apparaat.
     "searchtools.js": (
-        ('localStorage.setItem("sphinx_highlight_terms"', 'sessionStorage.setItem("sphinx_highlight_terms"', 1),
+        (f"localStorage.setItem({_WOORDEN}", f"sessionStorage.setItem({_WOORDEN}", 1),
     ),
     "sphinx_highlight.js": (
-        ('localStorage.getItem("sphinx_highlight_terms")', 'sessionStorage.getItem("sphinx_highlight_terms")', 1),
-        ('localStorage.removeItem("sphinx_highlight_terms")', 'sessionStorage.removeItem("sphinx_highlight_terms")', 2),
+        (f"localStorage.getItem({_WOORDEN})", f"sessionStorage.getItem({_WOORDEN})", 1),
+        (f"localStorage.removeItem({_WOORDEN})", f"sessionStorage.removeItem({_WOORDEN})", 2),
         ("javascript:SphinxHighlight.hideSearchWords()", "#main-content", 1),
         ("_ready(() => {", f"{VERBERG}\n_ready(() => {{", 1),
     ),

@@ -1,8 +1,8 @@
 """Wat de site meegeeft aan wie haar nog niet kent: een 404-pagina, robots.txt en een sitemap.
 
 Een server toont ``404.html`` bij elk adres dat er niet is, hoe diep ook. De pagina staat daarom op
-zichzelf: haar stijl zit erin, en haar adressen gelden vanaf de wortel van de site. Is ``BOEK_ADRES``
-niet opgegeven, dan zoekt zij die wortel zelf op.
+zichzelf: haar stijl zit erin, en haar adressen gelden vanaf de wortel van de site. Is
+``BOEK_ADRES`` niet opgegeven, dan zoekt zij die wortel zelf op.
 """
 
 from __future__ import annotations

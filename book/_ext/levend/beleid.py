@@ -16,9 +16,9 @@ import hashlib
 import re
 from pathlib import Path
 
-#: Wat op elke pagina geldt. Stijl mag in de pagina staan: figuren en widgets zetten maten en kleuren
-#: op hun elementen, en dat kan van tevoren niemand tellen. Met stijl alleen gaat er niets naar buiten:
-#: ook wat een stijl ophaalt, moet van de eigen host komen.
+#: Wat op elke pagina geldt. Stijl mag in de pagina staan: figuren en widgets zetten maten en
+#: kleuren op hun elementen, en die kan van tevoren niemand tellen. Met stijl alleen gaat er niets
+#: naar buiten: ook wat een stijl ophaalt, moet van de eigen host komen.
 OVERAL: dict[str, tuple[str, ...]] = {
     "default-src": ("'none'",),
     "script-src": ("'self'",),

@@ -147,8 +147,8 @@ def _anders(bouwer: Any, knoop: levend) -> str:
     return f'<p class="lv-anders">Liever anders? {" of ".join(wegen)}.</p>' if wegen else ""
 
 
-#: Komen de modules van de pagina niet of niet heel binnen, dan zegt dit script dat er iets mis is en
-#: haalt het de zin met de oorzaak op. Het staat in de pagina, want een bestand kan ook ontbreken.
+#: Komen de modules van de pagina niet of niet heel binnen, dan zegt dit script dat er iets mis is
+#: en haalt het de zin met de oorzaak op. Het staat in de pagina: een bestand kan ook ontbreken.
 WACHT = """<script>(function () {
   function kijk() {
     if (self.lvBegonnen || !("noModule" in HTMLScriptElement.prototype)) return;
@@ -179,8 +179,8 @@ kan zodra u weer verbinding hebt.</p>
 plaats van het hulpmiddel zelf. Zet JavaScript aan om het te gebruiken.</p>
 <script>document.currentScript.previousElementSibling.hidden = true</script>
 <div class="lv-stuk" role="alert" hidden><p>Het hulpmiddel kon niet worden geladen.</p>
-<p class="lv-knoppen"><button type="button" class="lv-knop-klein">Laad de pagina opnieuw</button></p>\
-</div>
+<p class="lv-knoppen"><button type="button" class="lv-knop-klein">Laad de pagina opnieuw\
+</button></p></div>
 <p class="lv-oud" hidden>Uw browser is te oud voor dit hulpmiddel; hieronder staat een voorbeeld. \
 Werk uw browser bij, of gebruik een andere.</p>
 <script nomodule>(function(p){{for(var i=0;i<p.length;i++)p[i].removeAttribute("hidden")}})\

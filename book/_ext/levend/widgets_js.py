@@ -17,8 +17,8 @@ from levend.vendor import VendorError, npm_pakket, wiel_bestand
 NODIG = ("@jupyter-widgets/base", "@jupyter-widgets/controls", "@jupyter-widgets/html-manager")
 
 
-#: html-manager maakt bij het laden twee functies uit tekst, om gegevens in een pagina te keuren. Die
-#: gegevens zijn er hier niet, en het beleid van de pagina staat functies uit tekst niet toe.
+#: html-manager maakt bij het laden twee functies uit tekst, om gegevens in een pagina te keuren.
+#: Die gegevens zijn er hier niet, en het beleid van de pagina staat functies uit tekst niet toe.
 KEURING = re.compile(r"(?P<keur>\w+)\.compile\(\w+\),(?P=keur)\.compile\(\w+\);")
 
 #: Wat er in anywidget verandert: een module in plaats van AMD, en geduld met een traag apparaat.
@@ -81,7 +81,8 @@ def widgets_js() -> bytes:
     Raises
     ------
     VendorError
-        Als een van de drie ontbreekt of anders keurt: het pakket is dan anders opgebouwd dan hier verwacht.
+        Als een van de drie ontbreekt of anders keurt: het pakket is dan anders opgebouwd dan hier
+        verwacht.
     """
     tekst = (_map() / "libembed-amd.js").read_text("utf-8")
     begin = [(m.start(), m[1]) for m in re.finditer(r'define\("(@jupyter-widgets/[^"]+)",', tekst)]

@@ -4,6 +4,15 @@ import { StartFout, waaromNiet } from "./startfout.mjs";
 
 /** Zo lang mag er niets gebeuren tijdens het laden, in milliseconden. */
 const GEDULD = 60_000;
+/** Zo begint de worker: berichten wachten tot zijn script er is, en komt dat niet, dan hoort de pagina waarom. */
+const BEGIN = (script) => `
+const wachtend = [];
+const bewaar = ({ data }) => wachtend.push(data);
+addEventListener("message", bewaar);
+import(${JSON.stringify(script)}).then(() => {
+  removeEventListener("message", bewaar);
+  for (const data of wachtend) dispatchEvent(new MessageEvent("message", { data }));
+}, (fout) => postMessage({ soort: "geen_script", technisch: String(fout) }));`;
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 
 /**
@@ -63,7 +72,7 @@ export class Kern extends EventTarget {
       };
       // Uit een blob: zo geldt het beleid van de pagina ook in de worker, en kan ook Python alleen bij
       // de eigen host (zie beleid.py).
-      const begin = new Blob([`import ${JSON.stringify(this.lading.werker)};`], { type: "text/javascript" });
+      const begin = new Blob([BEGIN(this.lading.werker)], { type: "text/javascript" });
       const adres = URL.createObjectURL(begin);
       try {
         this.werker = new Worker(adres, { type: "module" });
@@ -87,8 +96,8 @@ export class Kern extends EventTarget {
   /** De browser zegt niet waarom een worker niet start; zijn scripts opvragen wel. */
   #waaromGeenWerker(message) {
     const scripts = ["werker.mjs", "ophalen.mjs", "../pagina/oorzaak.js"];
-    // Met een bericht kwam het script wel binnen, maar liep het vast: het is dan niet heel.
-    const anders = new StartFout(message ? "kapot" : "geblokkeerd", message);
+    const reden = /SyntaxError/.test(message) ? "kapot" : message ? "netwerk" : "geblokkeerd";
+    const anders = new StartFout(reden, message);
     return waaromNiet(scripts.map((naam) => new URL(naam, this.lading.werker).href), anders);
   }
 
@@ -110,6 +119,8 @@ export class Kern extends EventTarget {
         clearTimeout(this.wekker);
         this.wekker = undefined;
         return this.gelukt();
+      case "geen_script":
+        return this.#waaromGeenWerker(bericht.technisch).then((fout) => this.mislukt(fout));
       case "mislukt":
         return this.mislukt(new StartFout(bericht.reden, bericht.technisch));
       case "cel_klaar": {

@@ -16,7 +16,6 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
-
 #: Wat een antwoord van de server betekent; al het andere telt als een weggevallen netwerk.
 REDENEN = {
     **dict.fromkeys((404, 410), "verouderd"),
