@@ -73,6 +73,10 @@ class Bekenden:
                 self.opgeslagen.setdefault(respondent.id, []).append(respondent)
         self._namen: dict[str, str] = {}
 
+    def remember(self, namen: Mapping[str, str]) -> None:
+        """Onthoud bij welk kenmerk welk bewaard kenmerk hoort."""
+        self._namen |= namen
+
     def stored(self, kenmerk: str) -> str:
         """Geef het kenmerk waaronder iemand in deze groep staat."""
         if kenmerk not in self._namen:
@@ -101,12 +105,13 @@ def recognise(
     bekend = Bekenden(bronnen, pas)
     if not bekend.opgeslagen:
         klaar = pas(bron)
-        paren = zip(klaar.respondenten, bron.respondenten, strict=True)
-        return Herkend(klaar, {na.id: voor.id for na, voor in paren})
-    # Vergelijken gaat met wat er in deze groep van een respondent overblijft.
-    passend = {
-        voor.id: na for voor, na in zip(bron.respondenten, pas(bron).respondenten, strict=True)
-    }
+        lezing = zip(klaar.respondenten, bron.respondenten, strict=True)
+        return Herkend(klaar, {na.id: voor.id for na, voor in lezing})
+    # Vergelijken gaat met wat in deze groep van een respondent overblijft.
+    klaar = pas(bron)
+    paren = list(zip(bron.respondenten, klaar.respondenten, strict=True))
+    passend = {voor.id: na for voor, na in paren}
+    bekend.remember({kenmerk: na.id for kenmerk, na in passend.items()})
     nieuw: dict[str, str] = _older_keys(bron, herkenning, bekend)
     apart_ids: set[str] = set()
     apart_soort = ""
@@ -122,16 +127,21 @@ def recognise(
             nieuw |= {kenmerk: _variant(kenmerk, lijst) for kenmerk in groep}
     was: dict[str, str] = {}
     mensen = []
-    for respondent in bron.respondenten:
-        kenmerk = bekend.stored(nieuw.get(respondent.id, respondent.id))
-        was[kenmerk] = respondent.id
-        # Van twee versies in één bestand houdt elk haar eigen antwoorden.
-        (past,) = pas(Bron("", (replace(respondent, id=kenmerk),))).respondenten
-        past = replace(past, id=kenmerk)
+    for voor, na in paren:  # van twee versies in één bestand houdt elk haar eigen antwoorden
+        kenmerk = bekend.stored(nieuw.get(voor.id, voor.id))
+        was[kenmerk] = voor.id
         eerder = bekend.opgeslagen.get(kenmerk, [])
-        mensen.append(_with_version(past, eerder, pas, stempel=respondent.id in herkenning))
-    return _judge(replace(pas(bron), respondenten=tuple(mensen)), was, apart_ids, apart_soort,
-                  herkenning=herkenning, bekend=bekend, naam=bron.naam)  # fmt: skip
+        past = replace(na, id=kenmerk)
+        mensen.append(_with_version(past, eerder, pas, stempel=voor.id in herkenning))
+    return _judge(
+        replace(klaar, respondenten=tuple(mensen)),
+        was,
+        apart_ids,
+        apart_soort,
+        herkenning=herkenning,
+        bekend=bekend,
+        naam=bron.naam,
+    )
 
 
 def _judge(
