@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from lv_tools.basis.agendageheugen import Uitgegeven
 from lv_tools.gespreksprompter.gesprek import Gesprek
 from lv_tools.gespreksprompter.gids import Opdracht, Regel
 from lv_tools.gespreksprompter.meegebracht import Meegebracht, bring
@@ -48,7 +49,9 @@ class Werk:
     """Alles wat de gebruiker in de gespreksprompter heeft gemaakt.
 
     ``reeks`` en ``gesprek`` wijzen aan wat er op het scherm openstaat. ``meegebracht`` zijn de
-    vragen uit een ander hulpmiddel, waaruit bij elk gesprek te kiezen is.
+    vragen uit een ander hulpmiddel, waaruit bij elk gesprek te kiezen is. ``kenmerk`` is een
+    willekeurige tekst die dit werk van elk ander werk onderscheidt, en ``uitgegeven`` wat er al
+    eens naar een agenda ging.
     """
 
     reeksen: tuple[Reeks, ...]
@@ -56,6 +59,8 @@ class Werk:
     reeks: str = ""
     gesprek: str = ""
     meegebracht: tuple[Meegebracht, ...] = ()
+    kenmerk: str = ""
+    uitgegeven: tuple[Uitgegeven, ...] = ()
 
     @property
     def current(self) -> Reeks:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import time
 from typing import Any
 
 from lv_tools.basis.agenda import ICS_TYPE, to_ics
@@ -18,7 +18,7 @@ from lv_tools.gespreksprompter.scherm_tijd import read_time, time_field
 from lv_tools.gespreksprompter.scherm_werk import Werkplek
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.gespreksprompter.verslag import minutes_document
-from lv_tools.gespreksprompter.verslag_agenda import conversation_events
+from lv_tools.gespreksprompter.verslag_agenda import conversation_events, publish_conversation
 from lv_tools.schermdelen import (
     Afdruk,
     Bestand,
@@ -31,6 +31,7 @@ from lv_tools.schermdelen import (
     Rij,
     Sectie,
     Tekst,
+    Uitklap,
     Vinkje,
 )
 
@@ -85,6 +86,9 @@ class Afrondpaneel:
                     Download("Afspraken voor de agenda", self._calendar),
                 ),
                 self.agenda_leeg,
+                Uitklap(
+                    "Als u dit later nog eens in uw agenda zet", Tekst(tekst("ritme", "agenda"))
+                ),
                 niveau=3,
             ),
             Sectie(
@@ -170,9 +174,12 @@ class Afrondpaneel:
         return Bestand(self._name("md"), to_markdown(self._document()).encode(), MARKDOWN_TYPE)
 
     def _calendar(self) -> Bestand:
-        reeks, nu = self.plek.werk.current, datetime.now().astimezone()
-        punten = conversation_events(reeks, self._conversation(), namen=bool(self.namen.waarde))
-        return Bestand(self._name("ics"), to_ics(punten, reeks.naam, nu), ICS_TYPE)
+        nu = now()
+        punten, werk = publish_conversation(
+            self.plek.marked(), self._conversation(), nu, namen=bool(self.namen.waarde)
+        )
+        self.plek.werk = werk
+        return Bestand(self._name("ics"), to_ics(punten, werk.current.naam, nu), ICS_TYPE)
 
     def _conversation(self) -> Gesprek:
         if self.plek.gesprek is None:

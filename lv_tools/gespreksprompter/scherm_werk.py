@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -25,9 +26,26 @@ class Werkplek:
 
     def __init__(self, vandaag: date | None = None) -> None:
         self.vandaag = vandaag or date.today()
-        self.werk: Werk = begin(self.vandaag)
+        self._werk: Werk = begin(self.vandaag)
         self.na: list[Callable[[], object]] = []
         self.melding = Mededeling(toon="fout")
+
+    @property
+    def werk(self) -> Werk:
+        """Het werk van nu."""
+        return self._werk
+
+    @werk.setter
+    def werk(self, werk: Werk) -> None:
+        # Het kenmerk komt er pas bij de eerste wijziging: een leeg begin is nog van niemand, en
+        # werk van een eerdere versie heeft er nog geen.
+        self._werk = werk if werk.kenmerk or werk == self._werk else _marked(werk)
+
+    def marked(self) -> Werk:
+        """Geef het werk met een kenmerk, ook als er nog niets aan is veranderd."""
+        if not self._werk.kenmerk:
+            self._werk = _marked(self._werk)
+        return self._werk
 
     @property
     def gesprek(self) -> Gesprek | None:
@@ -75,5 +93,10 @@ class Werkplek:
             werk = begin(self.vandaag) if staat is None else from_json(staat)
         except ValueError:
             werk, zin = begin(self.vandaag), inhoud().text("scherm", "onleesbaar")
-        self.switch(werk)
+        self._werk = werk
+        self.refresh()
         self.melding.tekst = zin
+
+
+def _marked(werk: Werk) -> Werk:
+    return replace(werk, kenmerk=secrets.token_hex(16))

@@ -18,6 +18,7 @@ from lv_tools.gespreksprompter.meegebracht import MEESTE, Meegebracht
 from lv_tools.gespreksprompter.model import Ritme, Werk
 from lv_tools.gespreksprompter.reeks import Reeks
 from lv_tools.gespreksprompter.ritme import Periode, Tempo
+from lv_tools.gespreksprompter.staat_agenda import read_calendar, read_used
 from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 
 T = TypeVar("T")
@@ -50,6 +51,7 @@ def _read_work(s: Mapping[str, Any]) -> Werk:
         (_text(tafel), _day(bedoeld)): _day(dag) if dag else None
         for tafel, bedoeld, dag in _list(ritme["zelf"], tuple)
     }
+    kenmerk, uitgegeven = read_calendar(s.get("agenda"))
     return Werk(
         reeksen,
         Ritme(
@@ -62,6 +64,8 @@ def _read_work(s: Mapping[str, Any]) -> Werk:
         _text(s["reeks"]),
         _text(s["gesprek"]),
         _read_brought(s.get("meegebracht", [])),  # werk van vroeger heeft dit deel nog niet
+        kenmerk,
+        uitgegeven,
     )
 
 
@@ -89,7 +93,8 @@ def _read_series(s: object) -> Reeks:
     gesprekken = _list(r["gesprekken"], _read_conversation)
     if len({g.id for g in gesprekken}) != len(gesprekken):
         raise ValueError("twee gesprekken in een reeks hebben dezelfde naam")
-    return Reeks(_text(r["id"]), _text(r["naam"]), _read_table(r["tafel"]), gesprekken)
+    gebruikt = read_used(r.get("gebruikt", []))
+    return Reeks(_text(r["id"]), _text(r["naam"]), _read_table(r["tafel"]), gesprekken, gebruikt)
 
 
 def _read_conversation(s: object) -> Gesprek:
