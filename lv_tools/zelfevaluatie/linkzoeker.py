@@ -19,8 +19,9 @@ MAX_FRAGMENT = 8_000
 _LAGEN = 4
 _PLEKKEN = 10
 _ZACHT_EINDE = re.compile(r"=[ \t]*\r?\n")
-# Witruimte, tekens zonder breedte, en de haken en aanhaaltekens van mail horen nooit in een scan.
-_LOS = re.compile(r"[\s<>\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
+_ONZICHTBAAR = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+# Witruimte en de haken van mail horen nooit in een scan.
+_LOS = re.compile(r"[\s<>]+")
 _STREEPJE = str.maketrans({"\u2010": "-", "\u2011": "-"})
 _BEGIN = "scan="
 _RUW = re.compile(r"scan=(?:[0-9]{1,3}\.)?([A-Za-z0-9_-]*)")
@@ -48,7 +49,8 @@ def readings(tekst: str) -> tuple[str, ...]:
     lezingen = []
     for _laag in range(_LAGEN):
         # Een = aan het eind van een regel is een afbreekteken van mail, of de = van ``scan=`` zelf.
-        for regels in (tekst, _ZACHT_EINDE.sub("", tekst)):
+        zichtbaar = _ONZICHTBAAR.sub("", tekst)
+        for regels in (zichtbaar, _ZACHT_EINDE.sub("", zichtbaar)):
             lezingen.append(_LOS.sub("", regels).translate(_STREEPJE))
         uitgepakt = unquote(tekst, errors="ignore")
         if uitgepakt == tekst:
