@@ -38,6 +38,7 @@ from lv_tools.zelfevaluatie.vergelijken import (
     compare,
     remove_earlier,
 )
+from lv_tools.zelfevaluatie.vergelijkzinnen import counts_note, middle_cell
 
 ALLEEN = (
     "Er ligt nog geen andere scan naast. Open een bewaarde scan, of begin hieronder een volgende "
@@ -46,7 +47,7 @@ ALLEEN = (
 
 
 class Vergelijkpaneel:
-    """Scans van verschillende momenten naast elkaar.
+    """Scans naast elkaar: van andere momenten, of van andere groepen.
 
     Parameters
     ----------
@@ -132,7 +133,10 @@ class Vergelijkpaneel:
             for m in self.vergelijking.momenten
         ]
         begin = "" if self.vergelijking.themas else "Er valt nog niets naast elkaar te leggen. "
-        return f"{begin}{'; '.join(delen)}."
+        opzet = self.werk.opzet
+        nu = f"U werkt nu aan ‘{opzet.naam}’ van {_day(opzet.datum)}."
+        liggen = f"Naast elkaar liggen: {'; '.join(delen)}."
+        return f"{begin}{nu} {liggen} {self.vergelijking.inleiding}"
 
     def _draw(self, *_waarde: Any) -> None:
         vergelijking = self.vergelijking
@@ -141,6 +145,7 @@ class Vergelijkpaneel:
     def _parts(self, vergelijking: Vergelijking) -> Iterator[Deel]:
         yield Sectie(
             "Wat een verschil ook kan verklaren",
+            Tekst(vergelijking.voorbehoud),
             Tekst(*vergelijking.verklaringen, lijst=True),
             niveau=3,
         )
@@ -151,12 +156,12 @@ class Vergelijkpaneel:
         themas = [rij for rij in vergelijking.themas if rij.groep == groep]
         stellingen = [rij for rij in vergelijking.stellingen if rij.groep == groep]
         if themas:
-            yield Tekst(*dict.fromkeys(rij.anders for rij in themas))
+            yield from _counts(themas)
             yield self._table("Per thema", themas, vergelijking)
         if stellingen:
             yield Uitklap(
                 f"Per stelling ({len(stellingen)})",
-                Tekst(*dict.fromkeys(rij.anders for rij in stellingen)),
+                *_counts(stellingen),
                 self._table("Per stelling", stellingen, vergelijking),
             )
         if vergelijking.weggelaten:
@@ -170,13 +175,14 @@ class Vergelijkpaneel:
         gevuld: list[tuple[Celwaarde, ...]] = [
             (
                 rij.naam,
-                *(f"{zinnen.middle(p.midden, self.inhoud)} (n = {p.n})" for p in rij.punten),
-                rij.zin,
+                f"{rij.zin} {rij.noot}".strip(),
+                *(middle_cell(punt, self.inhoud) for punt in rij.punten),
             )
             for rij in rijen
         ]
         momenten = [f"{m.naam}, {_day(m.datum)}" for m in vergelijking.momenten]
-        kolommen = ("Waarover", *momenten, "Wat er anders is")
+        # Wat er anders is, staat vooraan: met meer scans schuift de rest op een smal scherm weg.
+        kolommen = ("Waarover", "Wat er anders is", *momenten)
         return Tabel(titel, kolommen, gevuld, bron=zinnen.BRON)
 
     def _add(self, bestanden: tuple[Bestand, ...]) -> None:
@@ -203,10 +209,15 @@ class Vergelijkpaneel:
         return Bestand(naam, scan_to_file(self.werk.scan(), self.inhoud), "application/json")
 
     def _next(self) -> None:
-        vandaag = now().date()
-        self.werk.next_scan(vandaag.isoformat())
-        self.melding.tekst = f"U werkt nu aan de scan van {datum(vandaag)}."
+        self.werk.next_scan(now().date().isoformat())
+        self.melding.tekst = "De volgende scan is begonnen. De vorige ligt ernaast."
         self.naar_maken()
+
+
+def _counts(rijen: list[Vergelijkrij]) -> Iterator[Deel]:
+    zin = counts_note([(rij.naam, rij.punten) for rij in rijen])
+    if zin:
+        yield Tekst(zin)
 
 
 def _day(iso: str) -> str:

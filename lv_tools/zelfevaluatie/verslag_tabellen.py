@@ -17,7 +17,7 @@ from lv_tools.zelfevaluatie.maten import Stellingbeeld
 from lv_tools.zelfevaluatie.model import Uitslag
 from lv_tools.zelfevaluatie.opzet import vragenset
 from lv_tools.zelfevaluatie.teksten import Instrument
-from lv_tools.zelfevaluatie.vergelijken import compare
+from lv_tools.zelfevaluatie.vergelijken import Vergelijking, compare
 from lv_tools.zelfevaluatie.verslag import Wensen, retention, when
 
 
@@ -42,14 +42,18 @@ def all_tables(
     """
     voet = account(uitslag, inhoud)
     bladen = [(dots(uitslag, inhoud), "Themas"), (joint(uitslag, inhoud), "Samen")]
+    weg: list[Uitvoertabel] = []
     if uitslag.scan.eerdere:
         vergelijking = compare(uitslag.scan, inhoud)
         for sleutel, naam in dict.fromkeys((r.groep, r.groepsnaam) for r in vergelijking.themas):
-            bladen.append((moments(vergelijking, inhoud, sleutel), f"Momenten {naam}"))
+            kop = "Momenten" if vergelijking.tijd else "Scans"
+            bladen.append((moments(vergelijking, inhoud, sleutel), f"{kop} {naam}"))
+        weg = _left_out(vergelijking, voet)
     tabellen = [from_sheet(blad, titel, voet) for blad, titel in bladen if blad is not None]
     vragen = questions(uitslag, inhoud)
     return [
         *tabellen,
+        *weg,
         _statements(uitslag, inhoud, voet),
         _lists(uitslag, inhoud, voet),
         _texts(uitslag, inhoud, voet),
@@ -62,6 +66,12 @@ def all_tables(
         *([_answers(uitslag, inhoud, wensen, voet)] if _may_show_answers(uitslag, wensen) else []),
         codebook(uitslag, inhoud),
     ]
+
+
+def _left_out(vergelijking: Vergelijking, voet: tuple[str, ...]) -> list[Uitvoertabel]:
+    """Noem de stellingen en groepen die niet in elke scan zitten; zonder die is er geen tabel."""
+    rijen = tuple((weg.wat, weg.reden) for weg in vergelijking.weggelaten)
+    return [Uitvoertabel("Niet naast elkaar", ("Wat", "Waarom"), rijen, voet)] if rijen else []
 
 
 def from_sheet(blad: Figuurblad, titel: str, voet: tuple[str, ...] = ()) -> Uitvoertabel:
@@ -83,7 +93,8 @@ def codebook(uitslag: Uitslag, inhoud: Instrument) -> Uitvoertabel:
         ("afgeschermd", "", "Minder dan vijf mensen vulden dit in (alleen anoniem)."),
         ("n", "aantal", "Aantal antwoorden op de schaal; bij een thema het aantal mensen."),
         ("midden", schaal, zinnen.describe_rules(anoniem=False)[0]),
-        ("A", "-1 tot 1", zinnen.describe_rules(anoniem=False)[1]),
+        ("midden van een thema", schaal, zinnen.describe_rules(anoniem=False)[1]),
+        ("A", "-1 tot 1", zinnen.describe_rules(anoniem=False)[2]),
         ("middelste helft", "1 tot 4", "Waartussen de middelste helft van de mensen ligt."),
     )
     stellingen = tuple(

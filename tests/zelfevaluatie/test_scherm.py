@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -534,6 +535,12 @@ def test_een_tweede_scan_naast_de_eerste(scherm):
     show(scherm, "vergelijken")
     assert len(scherm.vergelijken.vergelijking.themas) == 8 * 4
     assert scherm.vergelijken.vergelijking.verklaringen
+    nu = scherm.werk.opzet
+    assert f"U werkt nu aan ‘{nu.naam}’ van" in scherm.vergelijken.stand.tekst
+    scherm.werk.replace_scan(
+        replace(scherm.werk.scan(), opzet=replace(nu, naam="Herfst", datum="2028-11-24"))
+    )
+    assert "U werkt nu aan ‘Herfst’ van 24 november 2028." in scherm.vergelijken.stand.tekst
     soorten = [deel.soort for deel in scherm.vergelijken.beeld.inhoud]
     assert soorten[0] == "sectie"  # eerst wat een verschil nog meer kan verklaren
     assert "figuur" in soorten
