@@ -11,7 +11,7 @@ from lv_tools.basis.agenda import ICS_TYPE, to_ics
 from lv_tools.basis.document import Document, to_markdown
 from lv_tools.basis.invoer import Invoerfout, Veld
 from lv_tools.basis.opslag import now
-from lv_tools.basis.uitvoer import MARKDOWN_TYPE, file_name
+from lv_tools.basis.uitvoer import MARKDOWN_TYPE
 from lv_tools.basis.word import WORD_TYPE, to_docx
 from lv_tools.gespreksprompter.gesprek import Gesprek, Moment
 from lv_tools.gespreksprompter.scherm_tijd import read_time, time_field
@@ -168,10 +168,11 @@ class Afrondpaneel:
         return minutes_document(reeks, gesprek, now(), namen=bool(self.namen.waarde))
 
     def _word(self) -> Bestand:
-        return Bestand(self._name("docx"), to_docx(self._document()), WORD_TYPE)
+        return Bestand(self.plek.file_name("verslag", "docx"), to_docx(self._document()), WORD_TYPE)
 
     def _markdown(self) -> Bestand:
-        return Bestand(self._name("md"), to_markdown(self._document()).encode(), MARKDOWN_TYPE)
+        tekst = to_markdown(self._document())
+        return Bestand(self.plek.file_name("verslag", "md"), tekst.encode(), MARKDOWN_TYPE)
 
     def _calendar(self) -> Bestand:
         nu = now()
@@ -179,15 +180,13 @@ class Afrondpaneel:
             self.plek.marked(), self._conversation(), nu, namen=bool(self.namen.waarde)
         )
         self.plek.werk = werk
-        return Bestand(self._name("ics"), to_ics(punten, werk.current.naam, nu), ICS_TYPE)
+        naam = self.plek.file_name("afspraken", "ics")
+        return Bestand(naam, to_ics(punten, werk.current.naam, nu), ICS_TYPE)
 
     def _conversation(self) -> Gesprek:
         if self.plek.gesprek is None:
             raise ValueError("er is nog geen gesprek om een verslag van te maken")
         return self.plek.gesprek
-
-    def _name(self, extensie: str) -> str:
-        return file_name(f"gesprek {self.plek.werk.current.naam} {self.dag.waarde}", extensie)
 
 
 def _day(moment: Moment) -> str:

@@ -11,8 +11,9 @@ from lv_tools.basis.agenda import ICS_TYPE, to_ics
 from lv_tools.basis.invoer import Invoerfout, Veld
 from lv_tools.basis.notatie import MAANDEN, aantal, datum, datum_kort, opsomming
 from lv_tools.basis.opslag import now
+from lv_tools.basis.uitvoer import export_name
 from lv_tools.gespreksprompter.figuur import rhythm_figure
-from lv_tools.gespreksprompter.model import Ritme, default_rhythm
+from lv_tools.gespreksprompter.model import INSTRUMENT, Ritme, default_rhythm
 from lv_tools.gespreksprompter.ritme import DAGEN, Overleg, Rooster, Tempo, default_pace
 from lv_tools.gespreksprompter.ritme_controle import remarks
 from lv_tools.gespreksprompter.scherm_ritme_velden import read_periods, write_periods
@@ -284,9 +285,9 @@ class Ritmepaneel:
     def _calendar(self) -> Bestand:
         nu = now()
         punten, self.plek.werk = publish_rhythm(self.plek.marked(), nu)
-        naam = f"Kwaliteit {self.ritme.jaar}-{self.ritme.jaar + 1}"
-        bestand = f"ritme-kwaliteit-{self.ritme.jaar}-{self.ritme.jaar + 1}.ics"
-        return Bestand(bestand, to_ics(punten, naam, nu), ICS_TYPE)
+        jaar = f"{self.ritme.jaar}-{self.ritme.jaar + 1}"
+        bestand = export_name(INSTRUMENT, "ritme", jaar, nu.date(), "ics")
+        return Bestand(bestand, to_ics(punten, f"Kwaliteit {jaar}", nu), ICS_TYPE)
 
 
 def _key(overleg: Overleg) -> str:

@@ -8,9 +8,11 @@ from dataclasses import replace
 from datetime import date
 
 from lv_tools.basis.invoer import Invoerfout
+from lv_tools.basis.opslag import now
+from lv_tools.basis.uitvoer import export_name
 from lv_tools.gespreksprompter.gesprek import Gesprek
 from lv_tools.gespreksprompter.gids import Gids
-from lv_tools.gespreksprompter.model import Werk, begin
+from lv_tools.gespreksprompter.model import INSTRUMENT, Werk, begin
 from lv_tools.gespreksprompter.staat import from_json
 from lv_tools.gespreksprompter.staat_schrijven import to_json
 from lv_tools.gespreksprompter.teksten import inhoud
@@ -81,6 +83,11 @@ class Werkplek:
         """Laat elk paneel zich verversen."""
         for functie in self.na:
             functie()
+
+    def file_name(self, soort: str, extensie: str) -> str:
+        """Geef de naam van een bestand over het gesprek dat openstaat."""
+        dag = self.gesprek.moment.dag if self.gesprek else None
+        return export_name(INSTRUMENT, soort, self.werk.current.naam, dag or now().date(), extensie)
 
     def to_state(self) -> object:
         """Geef het werk als JSON, om te bewaren."""

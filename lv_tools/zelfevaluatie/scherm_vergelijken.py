@@ -8,7 +8,6 @@ from typing import Any
 
 from lv_tools.basis.notatie import datum
 from lv_tools.basis.opslag import clean_name, now
-from lv_tools.basis.uitvoer import file_name
 from lv_tools.basis.vormcontrole import VormError
 from lv_tools.basis.weergave import Celwaarde
 from lv_tools.schermdelen import (
@@ -204,8 +203,7 @@ class Vergelijkpaneel:
             self.melding.tekst = "De scan ligt er niet meer naast."
 
     def _save(self) -> Bestand:
-        opzet = self.werk.opzet
-        naam = file_name(f"zelfevaluatie {opzet.naam} {opzet.datum}", "json")
+        naam = self.werk.file_name("hele scan", "json")
         return Bestand(naam, scan_to_file(self.werk.scan(), self.inhoud), "application/json")
 
     def _next(self) -> None:

@@ -9,9 +9,11 @@ from typing import Any
 from lv_tools.basis.notatie import aantal
 from lv_tools.basis.opslag import read_object
 from lv_tools.basis.samenvoegen import Bron
+from lv_tools.basis.uitvoer import export_name
 from lv_tools.basis.vormcontrole import VormError
 from lv_tools.basis.vragenset import Vragenset
 from lv_tools.schermdelen import Verzameling
+from lv_tools.zelfevaluatie.antwoorden import NAAM
 from lv_tools.zelfevaluatie.bestand import scan_from_state, scan_to_state
 from lv_tools.zelfevaluatie.model import Uitslag, compute
 from lv_tools.zelfevaluatie.opzet import Opzet, new_scan_id, new_setup, vragenset
@@ -54,6 +56,15 @@ class Werk(Verzameling):
         if self._uitslag is None:
             self._uitslag = compute(self.scan(), self.inhoud)
         return self._uitslag
+
+    @property
+    def titel(self) -> str:
+        """De naam van de scan."""
+        return self.opzet.naam
+
+    def file_name(self, soort: str, extensie: str) -> str:
+        """Geef de naam van een bestand over deze scan."""
+        return export_name(NAAM, soort, self.opzet.naam, self.opzet.datum, extensie)
 
     @property
     def vragen(self) -> Vragenset:

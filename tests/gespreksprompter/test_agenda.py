@@ -18,6 +18,7 @@ from strategieen import reeksen
 from lv_tools.gespreksprompter.gesprek import Afspraak, Gesprek, Parkeerpunt
 from lv_tools.gespreksprompter.reeks import Reeks, new_id
 from lv_tools.gespreksprompter.scherm import GESPREK
+from lv_tools.schermdelen import Download
 
 RITME = "Het hele ritme voor de agenda"
 AFSPRAKEN = "Afspraken voor de agenda"
@@ -226,3 +227,14 @@ def test_een_dag_verzetten_houdt_het_kenmerk(proef: Proef) -> None:
     (verzet,) = [u for u, e in nieuw.items() if e.decoded("DTSTART").date() == dag
                  and oud[u].decoded("DTSTART").date() != dag]  # fmt: skip
     assert stap(nieuw[verzet]) == ("CONFIRMED", 1)
+
+
+def test_elk_bestand_noemt_het_hulpmiddel_het_gesprek_en_de_dag(gids: Proef) -> None:
+    afgerond(gids)
+    knoppen = [d for d in gids.scherm.walk() if isinstance(d, Download)]
+    namen = [knop.maak().naam for knop in knoppen]
+    assert len(set(namen)) == len(namen) >= 6
+    for naam in namen:
+        assert naam.startswith("gespreksprompter-")
+    over_gesprek = [naam for naam in namen if "-ritme-" not in naam]
+    assert all("-rector-of-directeur-2026-11-24." in naam for naam in over_gesprek)

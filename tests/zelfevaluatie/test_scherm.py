@@ -549,6 +549,26 @@ def test_een_tweede_scan_naast_de_eerste(scherm):
     assert scherm.vergelijken.vergelijking is None
 
 
+def test_elk_bestand_noemt_het_hulpmiddel_de_scan_en_de_dag(scherm):
+    from lv_tools.schermdelen import Download
+
+    opzet = replace(scherm.werk.opzet, naam="De Vaart", datum="2026-11-27")
+    scherm.werk.replace_scan(replace(scherm.werk.scan(), opzet=opzet))
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
+    scherm.maken.uitdelen.set_address("https://voorbeeld.invalid/zelf.html")
+    show(scherm, "uitslag")
+    namen = {}
+    for knop in scherm.scherm.walk():
+        if isinstance(knop, Download) and "mijn antwoorden" not in knop.tekst:
+            namen[knop.tekst] = knop.maak().naam
+    assert namen["Verslag voor Word"] == "zelfevaluatie-verslag-de-vaart-2026-11-27.docx"
+    assert namen["Bewaar deze scan"] == "zelfevaluatie-hele-scan-de-vaart-2026-11-27.json"
+    assert len(set(namen.values())) == len(namen) >= 8
+    for naam in namen.values():
+        assert naam.startswith("zelfevaluatie-")
+        assert "-de-vaart-20" in naam
+
+
 def test_een_bewaarde_scan_ernaast_leggen(scherm):
     scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
     bestand = scherm.vergelijken._save()
