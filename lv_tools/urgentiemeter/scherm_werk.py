@@ -12,6 +12,7 @@ from lv_tools.basis.vragenset import Vragenset
 from lv_tools.schermdelen import Verzameling
 from lv_tools.schermdelen.verzameling import Gelezen, rename
 from lv_tools.urgentiemeter.bestand import NAAM, VERSIE, scan_from_state, scan_to_state
+from lv_tools.urgentiemeter.meting import check, title
 from lv_tools.urgentiemeter.model import Afdeling, Scan
 from lv_tools.urgentiemeter.teksten import Instrument
 
@@ -24,6 +25,13 @@ class Werk(Verzameling):
         self.inhoud = inhoud
         self.regels = inhoud.regels
         self.afdelingen: Callable[[], tuple[Afdeling, ...]] = tuple
+        #: De naam van de meting, zoals die op het scherm staat.
+        self.meting: Callable[[], str] = str
+
+    @property
+    def titel(self) -> str:
+        """Waar de meting over gaat."""
+        return title(self.scan())
 
     @property
     def vragen(self) -> Vragenset:
@@ -33,6 +41,7 @@ class Werk(Verzameling):
     def scan(self) -> Scan:
         """Geef alles wat is ingevuld."""
         return Scan(
+            naam=self.meting(),
             datum=now().date().isoformat(),
             modus=self.modus,
             afdelingen=self.afdelingen(),
@@ -67,4 +76,5 @@ class Werk(Verzameling):
             raise VormError(str(bewaard))
         scan = scan_from_state(bewaard.staat.get("extra"), self.inhoud)
         self.refuse_anonymous(scan.modus)
-        return rename(scan.bronnen, naam), ()
+        opmerkingen = check(self.meting(), scan, now().date())
+        return rename(scan.bronnen, naam), tuple(f"‘{naam}’: {zin}" for zin in opmerkingen)
