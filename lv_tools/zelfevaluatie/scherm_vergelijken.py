@@ -8,6 +8,7 @@ from typing import Any
 
 from lv_tools.basis.notatie import datum
 from lv_tools.basis.opslag import clean_name, now
+from lv_tools.basis.uitvoer import EXCEL_TYPE, to_xlsx
 from lv_tools.basis.vormcontrole import VormError
 from lv_tools.basis.weergave import Celwaarde
 from lv_tools.schermdelen import (
@@ -38,6 +39,7 @@ from lv_tools.zelfevaluatie.vergelijken import (
     remove_earlier,
 )
 from lv_tools.zelfevaluatie.vergelijkzinnen import counts_note, middle_cell
+from lv_tools.zelfevaluatie.verslag_tabellen import comparison_tables
 
 ALLEEN = (
     "Er ligt nog geen andere scan naast. Open een bewaarde scan, of begin hieronder een volgende "
@@ -66,6 +68,7 @@ class Vergelijkpaneel:
         )
         self.stand = Mededeling()
         self.beeld = Kolom()
+        self.excel = Download("De vergelijking als Excel", self._excel, verborgen=True)
         self.deel = Kolom(
             Tekst(self.inhoud.inhoud["vergelijken"]["uitleg"]),
             Upload(
@@ -82,6 +85,7 @@ class Vergelijkpaneel:
             self.stand,
             self.groep,
             self.beeld,
+            self.excel,
             Sectie(
                 "Een volgende scan",
                 Tekst(
@@ -120,7 +124,7 @@ class Vergelijkpaneel:
         self.vergelijking = compare(self.werk.scan(), self.inhoud) if eerdere else None
         rijen = self.vergelijking.themas if self.vergelijking else ()
         self.groep.opties = list(dict.fromkeys((rij.groep, rij.groepsnaam) for rij in rijen))
-        self.groep.verborgen = not rijen
+        self.groep.verborgen = self.excel.verborgen = not rijen
         self.stand.tekst = self._sentence()
         self._draw()
 
@@ -201,6 +205,14 @@ class Vergelijkpaneel:
         if self.ernaast.waarde is not None:
             self.werk.replace_scan(remove_earlier(self.werk.scan(), self.ernaast.waarde))
             self.melding.tekst = "De scan ligt er niet meer naast."
+
+    def _excel(self) -> Bestand:
+        if self.vergelijking is None:
+            raise ValueError("er ligt nog geen andere scan naast")
+        tabellen = comparison_tables(
+            self.vergelijking, self.inhoud, (self.vergelijking.voorbehoud, *self.inhoud.wat_niet)
+        )
+        return Bestand(self.werk.file_name("vergelijking", "xlsx"), to_xlsx(tabellen), EXCEL_TYPE)
 
     def _save(self) -> Bestand:
         naam = self.werk.file_name("hele scan", "json")

@@ -42,18 +42,12 @@ def all_tables(
     """
     voet = account(uitslag, inhoud)
     bladen = [(dots(uitslag, inhoud), "Themas"), (joint(uitslag, inhoud), "Samen")]
-    weg: list[Uitvoertabel] = []
-    if uitslag.scan.eerdere:
-        vergelijking = compare(uitslag.scan, inhoud)
-        for sleutel, naam in dict.fromkeys((r.groep, r.groepsnaam) for r in vergelijking.themas):
-            kop = "Momenten" if vergelijking.tijd else "Scans"
-            bladen.append((moments(vergelijking, inhoud, sleutel), f"{kop} {naam}"))
-        weg = _left_out(vergelijking, voet)
     tabellen = [from_sheet(blad, titel, voet) for blad, titel in bladen if blad is not None]
+    if uitslag.scan.eerdere:
+        tabellen += comparison_tables(compare(uitslag.scan, inhoud), inhoud, voet)
     vragen = questions(uitslag, inhoud)
     return [
         *tabellen,
-        *weg,
         _statements(uitslag, inhoud, voet),
         _lists(uitslag, inhoud, voet),
         _texts(uitslag, inhoud, voet),
@@ -68,10 +62,20 @@ def all_tables(
     ]
 
 
-def _left_out(vergelijking: Vergelijking, voet: tuple[str, ...]) -> list[Uitvoertabel]:
-    """Noem de stellingen en groepen die niet in elke scan zitten; zonder die is er geen tabel."""
-    rijen = tuple((weg.wat, weg.reden) for weg in vergelijking.weggelaten)
-    return [Uitvoertabel("Niet naast elkaar", ("Wat", "Waarom"), rijen, voet)] if rijen else []
+def comparison_tables(
+    vergelijking: Vergelijking, inhoud: Instrument, voet: tuple[str, ...] = ()
+) -> list[Uitvoertabel]:
+    """Geef per groep de scans naast elkaar, en wat niet naast elkaar staat."""
+    kop = "Momenten" if vergelijking.tijd else "Scans"
+    tabellen = []
+    for sleutel, naam in dict.fromkeys((r.groep, r.groepsnaam) for r in vergelijking.themas):
+        blad = moments(vergelijking, inhoud, sleutel)
+        if blad is not None:
+            tabellen.append(from_sheet(blad, f"{kop} {naam}", (vergelijking.inleiding, *voet)))
+    weg = tuple((weg.wat, weg.reden) for weg in vergelijking.weggelaten)
+    if weg:
+        tabellen.append(Uitvoertabel("Niet naast elkaar", ("Wat", "Waarom"), weg, voet))
+    return tabellen
 
 
 def from_sheet(blad: Figuurblad, titel: str, voet: tuple[str, ...] = ()) -> Uitvoertabel:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from lv_tools.basis.opslag import from_json
@@ -544,8 +546,16 @@ def test_een_tweede_scan_naast_de_eerste(scherm):
     soorten = [deel.soort for deel in scherm.vergelijken.beeld.inhoud]
     assert soorten[0] == "sectie"  # eerst wat een verschil nog meer kan verklaren
     assert "figuur" in soorten
+    excel = scherm.vergelijken.excel.maak()
+    assert excel.naam == "zelfevaluatie-vergelijking-herfst-2028-11-24.xlsx"
+    bladen = openpyxl.load_workbook(io.BytesIO(excel.inhoud))
+    assert bladen.sheetnames == [
+        "Scans hele groep", "Scans bestuur", "Scans intern toezicht",
+        "Scans rector of directeur",
+    ]  # fmt: skip
     change(scherm.vergelijken.ernaast, eerste.id)
     scherm.vergelijken._remove()
+    assert scherm.vergelijken.excel.verborgen
     assert scherm.vergelijken.vergelijking is None
 
 
@@ -559,7 +569,7 @@ def test_elk_bestand_noemt_het_hulpmiddel_de_scan_en_de_dag(scherm):
     show(scherm, "uitslag")
     namen = {}
     for knop in scherm.scherm.walk():
-        if isinstance(knop, Download) and "mijn antwoorden" not in knop.tekst:
+        if isinstance(knop, Download) and not {"mijn", "vergelijking"} & set(knop.tekst.split()):
             namen[knop.tekst] = knop.maak().naam
     assert namen["Verslag voor Word"] == "zelfevaluatie-verslag-de-vaart-2026-11-27.docx"
     assert namen["Bewaar deze scan"] == "zelfevaluatie-hele-scan-de-vaart-2026-11-27.json"
