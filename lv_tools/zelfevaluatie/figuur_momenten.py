@@ -150,11 +150,14 @@ def _tell(rijen: Sequence[Rij], vergelijking: Vergelijking) -> str:
                     f"{zinnen.sentence(voor)} {laatste} ligt het midden {woord} dan {voor} "
                     f"{eerste} bij {opsomming(namen)}."
                 )
+        gelijk = sum(not _moved(rij) for rij in heel)
+        delen.append(
+            f"{zinnen.sentence(voor)} {eerste} en {voor} {laatste} is het midden gelijk bij "
+            f"{gelijk} van {len(rijen)} thema's."
+        )
         tussen = [r.naam for r in heel if not _moved(r) and len({p.midden for p in r.punten}) > 1]
         if tussen:
             delen.append(f"Daartussen was het midden anders bij {opsomming(tussen)}.")
-        gelijk = sum(not _moved(rij) for rij in heel)
-        delen.append(f"Bij {gelijk} van {len(rijen)} thema's is het midden van die twee gelijk.")
     else:
         gelijk = sum(len({punt.midden for punt in rij.punten}) == 1 for rij in heel)
         delen.append(f"Bij {gelijk} van {len(rijen)} thema's is het midden in elke scan gelijk.")

@@ -20,6 +20,7 @@ from lv_tools.schermdelen import (
     Knop,
     Kolom,
     Mededeling,
+    Nadruk,
     Rij,
     Sectie,
     Tabel,
@@ -159,12 +160,12 @@ class Vergelijkpaneel:
         themas = [rij for rij in vergelijking.themas if rij.groep == groep]
         stellingen = [rij for rij in vergelijking.stellingen if rij.groep == groep]
         if themas:
-            yield from _counts(themas)
+            yield from _differences(themas)
             yield self._table("Per thema", themas, vergelijking)
         if stellingen:
             yield Uitklap(
                 f"Per stelling ({len(stellingen)})",
-                *_counts(stellingen),
+                *_differences(stellingen),
                 self._table("Per stelling", stellingen, vergelijking),
             )
         if vergelijking.weggelaten:
@@ -178,15 +179,12 @@ class Vergelijkpaneel:
         gevuld: list[tuple[Celwaarde, ...]] = [
             (
                 rij.naam,
-                f"{rij.zin} {rij.noot}".strip(),
                 *(middle_cell(punt, self.inhoud) for punt in rij.punten),
             )
             for rij in rijen
         ]
         momenten = [f"{m.naam}, {_day(m.datum)}" for m in vergelijking.momenten]
-        # Wat er anders is, staat vooraan: met meer scans schuift de rest op een smal scherm weg.
-        kolommen = ("Waarover", "Wat er anders is", *momenten)
-        return Tabel(titel, kolommen, gevuld, bron=zinnen.BRON)
+        return Tabel(titel, ("Waarover", *momenten), gevuld, bron=zinnen.BRON)
 
     def _add(self, bestanden: tuple[Bestand, ...]) -> None:
         regels = []
@@ -224,7 +222,16 @@ class Vergelijkpaneel:
         self.naar_maken()
 
 
-def _counts(rijen: list[Vergelijkrij]) -> Iterator[Deel]:
+def _differences(rijen: list[Vergelijkrij]) -> Iterator[Deel]:
+    """Zeg in zinnen wat er anders is; in een kolom zouden ze met drie scans niet te lezen zijn."""
+    yield Sectie(
+        "Wat er anders is",
+        Tekst(
+            *((Nadruk(f"{rij.naam}. "), f"{rij.zin} {rij.noot}".strip()) for rij in rijen),
+            lijst=True,
+        ),
+        niveau=4,
+    )
     zin = counts_note([(rij.naam, rij.punten) for rij in rijen])
     if zin:
         yield Tekst(zin)
