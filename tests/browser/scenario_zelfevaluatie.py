@@ -154,7 +154,8 @@ def read_results(pagina: Page) -> None:
     expect(scherm.get_by_text("Dit rust op 12 mensen: bestuur 3;")).to_be_visible()
     verschil = scherm.locator("summary", has_text="Verschil tussen groepen")
     verschil.click()
-    expect(scherm.get_by_text("Bestuur hoger dan rector of directeur in").first).to_be_visible()
+    paar = "Bestuur (3 mensen) hoger dan rector of directeur (4 mensen) in"
+    expect(scherm.get_by_text(paar).first).to_be_visible()
     web = pagina.locator(f"{SCHERM} figure").locator("visible=true").first
     web.scroll_into_view_if_needed()
     expect(web.locator("svg").first).to_be_attached(timeout=KLAAR_MS)
