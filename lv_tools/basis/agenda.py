@@ -54,6 +54,13 @@ class Agendapunt:
         Begin in Amsterdamse tijd; zonder tijd is het een punt voor de hele dag.
     minuten
         Lengte, 1 of meer; telt alleen met een tijd.
+    opschrift
+        Hoe het punt heet als het vervalt; zie :mod:`lv_tools.basis.agendageheugen`.
+    volgnummer, gewijzigd
+        De hoeveelste wijziging dit is, en wanneer die was (met tijdzone).
+    vervallen
+        Het punt gaat niet door. Er zijn agenda's die het dan zelf weghalen; andere laten het
+        staan, met de nieuwe titel.
 
     Raises
     ------
@@ -68,6 +75,10 @@ class Agendapunt:
     minuten: int = 60
     uitleg: str = ""
     plaats: str = ""
+    opschrift: str = ""
+    volgnummer: int = 0
+    gewijzigd: datetime | None = None
+    vervallen: bool = False
 
     def __post_init__(self) -> None:
         if self.minuten < 1:
@@ -98,7 +109,7 @@ def to_ics(punten: Iterable[Agendapunt], naam: str, nu: datetime) -> bytes:
     """
     if nu.tzinfo is None:
         raise ValueError("het moment van schrijven heeft een tijdzone nodig")
-    stempel = nu.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    stempel = _utc(nu)
     regels = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -134,10 +145,16 @@ def _event(punt: Agendapunt, stempel: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{afdruk}@lv-tools"
     yield f"DTSTAMP:{stempel}"
+    if punt.gewijzigd is not None:
+        yield f"LAST-MODIFIED:{_utc(punt.gewijzigd)}"
+    yield f"SEQUENCE:{punt.volgnummer}"
+    # Ook een punt dat doorgaat, zegt dat: zo herstelt een agenda wat eerder verviel.
+    yield f"STATUS:{'CANCELLED' if punt.vervallen else 'CONFIRMED'}"
+    if punt.tijd is None or punt.vervallen:
+        yield "TRANSP:TRANSPARENT"
     if punt.tijd is None:
         yield f"DTSTART;VALUE=DATE:{punt.dag:%Y%m%d}"
         yield f"DTEND;VALUE=DATE:{punt.dag + timedelta(days=1):%Y%m%d}"
-        yield "TRANSP:TRANSPARENT"
     else:
         begin = datetime.combine(punt.dag, punt.tijd)
         eind = begin + timedelta(minutes=punt.minuten)
@@ -149,6 +166,10 @@ def _event(punt: Agendapunt, stempel: str) -> Iterator[str]:
     if punt.plaats:
         yield f"LOCATION:{escape(punt.plaats)}"
     yield "END:VEVENT"
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
 def _fold(regel: str) -> Iterator[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lv_tools.basis.opslag import now
 from lv_tools.basis.uitvoer import (
     CSV_TYPE,
     EXCEL_TYPE,
     Uitvoertabel,
-    file_name,
+    export_name,
     to_csv,
     to_xlsx,
 )
@@ -27,11 +28,15 @@ def downloads(geef_tabel: Callable[[], Uitvoertabel]) -> Rij:
 
     def maak_csv() -> Bestand:
         tabel = geef_tabel()
-        return Bestand(file_name(tabel.titel, "csv"), to_csv(tabel), CSV_TYPE)
+        return Bestand(_name(tabel, "csv"), to_csv(tabel), CSV_TYPE)
 
     def maak_excel() -> Bestand:
         tabel = geef_tabel()
-        return Bestand(file_name(tabel.titel, "xlsx"), to_xlsx([tabel]), EXCEL_TYPE)
+        return Bestand(_name(tabel, "xlsx"), to_xlsx([tabel]), EXCEL_TYPE)
 
     knoppen = teksten().knoppen
     return Rij(Download(knoppen["csv"], maak_csv), Download(knoppen["excel"], maak_excel))
+
+
+def _name(tabel: Uitvoertabel, extensie: str) -> str:
+    return export_name("bevindingenverkenner", "tabel", tabel.titel, now().date(), extensie)

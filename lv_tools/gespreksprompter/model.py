@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from lv_tools.basis.agendageheugen import Uitgegeven
 from lv_tools.basis.opslag import Omzetting
 from lv_tools.gespreksprompter.gesprek import Gesprek
 from lv_tools.gespreksprompter.gids import Opdracht, Regel
@@ -53,7 +54,9 @@ class Werk:
     ``reeks`` en ``gesprek`` wijzen aan wat er op het scherm openstaat. ``meegebracht`` zijn de
     vragen uit een ander hulpmiddel, waaruit bij elk gesprek te kiezen is. ``overig`` is wat uit een
     oudere versie geen plaats meer heeft: paren van wat het was en wat er stond. ``andere_jaren``
-    bewaart het ritme van schooljaren die nu niet openstaan.
+    bewaart het ritme van schooljaren die nu niet openstaan. ``kenmerk`` is een willekeurige tekst
+    die dit werk van elk ander werk onderscheidt, en ``uitgegeven`` wat er al eens naar een agenda
+    ging.
     """
 
     reeksen: tuple[Reeks, ...]
@@ -63,6 +66,8 @@ class Werk:
     meegebracht: tuple[Meegebracht, ...] = ()
     overig: tuple[tuple[str, str], ...] = ()
     andere_jaren: tuple[Ritme, ...] = ()
+    kenmerk: str = ""
+    uitgegeven: tuple[Uitgegeven, ...] = ()
 
     @property
     def current(self) -> Reeks:

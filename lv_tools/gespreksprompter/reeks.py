@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,12 +15,17 @@ from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 
 @dataclass(frozen=True)
 class Reeks:
-    """Gesprekken met dezelfde mensen, het oudste eerst."""
+    """Gesprekken met dezelfde mensen, het oudste eerst.
+
+    ``gebruikt`` houdt per letter van een id het hoogste nummer vast, ook van wat is weggehaald: een
+    agenda zou een nieuwe afspraak met een oud nummer voor de oude aanzien.
+    """
 
     id: str
     naam: str
     tafel: Tafel
     gesprekken: tuple[Gesprek, ...] = ()
+    gebruikt: tuple[tuple[str, int], ...] = ()
 
     def get(self, gesprek_id: str) -> Gesprek:
         """Geef een gesprek bij zijn id.
@@ -41,11 +46,25 @@ class Reeks:
             lijst = tuple(gesprek if g.id == gesprek.id else g for g in self.gesprekken)
         else:
             lijst = (*self.gesprekken, gesprek)
-        return replace(self, gesprekken=lijst)
+        return replace(self, gesprekken=lijst, gebruikt=self._used())
 
     def drop(self, gesprek_id: str) -> Reeks:
         """Haal een gesprek weg."""
-        return replace(self, gesprekken=tuple(g for g in self.gesprekken if g.id != gesprek_id))
+        rest = tuple(g for g in self.gesprekken if g.id != gesprek_id)
+        return replace(self, gesprekken=rest, gebruikt=self._used())
+
+    def highest(self, letter: str) -> int:
+        """Geef het hoogste nummer dat met deze letter ooit is gebruikt; 0 als dat er niet is."""
+        return dict(self._used()).get(letter, 0)
+
+    def _used(self) -> tuple[tuple[str, int], ...]:
+        hoogste = dict(self.gebruikt)
+        for gesprek in self.gesprekken:
+            namen = [gesprek.id, *(a.id for a in gesprek.afspraken)]
+            for naam in [*namen, *(p.id for p in gesprek.parkeer)]:
+                if naam[1:10].isascii() and naam[1:10].isdecimal():
+                    hoogste[naam[0]] = max(hoogste.get(naam[0], 0), int(naam[1:10]))
+        return tuple(sorted(hoogste.items()))
 
     def before(self, gesprek_id: str) -> tuple[Gesprek, ...]:
         """Geef de gesprekken voor dit gesprek; bij een nieuw gesprek zijn dat ze allemaal."""
@@ -89,15 +108,8 @@ class Reeks:
 
 
 def new_id(reeks: Reeks, letter: str) -> str:
-    """Geef een id die in de reeks nog niet voorkomt: een letter met een volgnummer."""
-    namen: dict[str, Callable[[Gesprek], list[str]]] = {
-        "g": lambda g: [g.id],
-        "a": lambda g: [a.id for a in g.afspraken],
-        "p": lambda g: [p.id for p in g.parkeer],
-    }
-    gehad = [naam for g in reeks.gesprekken for naam in namen[letter](g)]
-    nummers = [int(naam[1:]) for naam in gehad if naam[1:].isdecimal()]
-    return f"{letter}{max(nummers, default=0) + 1}"
+    """Geef een id die in de reeks nooit eerder voorkwam: een letter met een volgnummer."""
+    return f"{letter}{reeks.highest(letter) + 1}"
 
 
 def prepare_next(reeks: Reeks, opdracht: Opdracht, vast: Sequence[Regel] = ()) -> Gesprek:

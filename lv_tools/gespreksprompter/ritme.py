@@ -75,6 +75,8 @@ class Overleg:
     """Een overleg in het rooster.
 
     ``bedoeld`` is de dag volgens het ritme; ``dag`` kan later vallen door een vakantie.
+    ``kenmerk`` is de plaats in het ritme: het hoeveelste overleg, of de maand. Het blijft gelijk
+    als het overleg naar een andere dag of tijd gaat.
     """
 
     tafel: Tafel
@@ -83,6 +85,7 @@ class Overleg:
     minuten: int
     onderwerpen: tuple[str, ...]
     bedoeld: date
+    kenmerk: str = ""
 
     @property
     def verzet(self) -> bool:
@@ -99,10 +102,20 @@ class Rooster:
 
 
 def default_pace(tafel: Tafel, *, weekdag: int = 1) -> Tempo:
-    """Geef het tempo van een tafel zoals de gegevens het voorstellen."""
-    uur, minuut = inhoud().text("ritme", "tijd").split(":")
-    tijd = time(int(uur), int(minuut))
-    return Tempo(tafel, tafel.soort, tafel.weken, tafel.maanden, weekdag, tijd, tafel.minuten)
+    """Geef het tempo van een tafel zoals de gegevens het voorstellen.
+
+    ``weekdag`` geldt voor een tafel waarvan de gegevens geen dag noemen.
+    """
+    uur, minuut = (tafel.tijd or inhoud().text("ritme", "tijd")).split(":")
+    return Tempo(
+        tafel,
+        tafel.soort,
+        tafel.weken,
+        tafel.maanden,
+        weekdag if tafel.weekdag is None else tafel.weekdag,
+        time(int(uur), int(minuut)),
+        tafel.minuten,
+    )
 
 
 def school_year(jaar: int) -> Periode:
@@ -142,7 +155,7 @@ def lay_out(
     for tempo in tempos:
         bezet: set[date] = set()
         nummer = 0
-        for bedoeld in _intended(tempo, periode):
+        for kenmerk, bedoeld in _intended(tempo, periode):
             sleutel = (tempo.tafel.code, bedoeld)
             dag = eigen.get(sleutel, bedoeld)
             if dag is None:
@@ -156,26 +169,28 @@ def lay_out(
             bezet.add(dag)
             onderwerpen = _subjects(tempo.tafel, nummer)
             gevonden.append(
-                Overleg(tempo.tafel, dag, tempo.tijd, tempo.minuten, onderwerpen, bedoeld)
+                Overleg(tempo.tafel, dag, tempo.tijd, tempo.minuten, onderwerpen, bedoeld, kenmerk)
             )
             nummer += 1
     gevonden.sort(key=lambda o: (o.dag, o.tijd, o.tafel.naam))
     return Rooster(tuple(gevonden), tuple(uitgevallen))
 
 
-def _intended(tempo: Tempo, periode: Periode) -> Iterator[date]:
+def _intended(tempo: Tempo, periode: Periode) -> Iterator[tuple[str, date]]:
     if tempo.soort == "weken":
         dag = _weekday_from(periode.van, tempo.weekdag)
+        nummer = 1
         while dag in periode:
-            yield dag
+            yield str(nummer), dag
             dag += tempo.weken * _WEEK
+            nummer += 1
         return
     for maand in _months_in_order(tempo.maanden, periode.van.month):
         jaar = periode.van.year + (maand < periode.van.month)
         # De tweede week: de eerste van een maand valt vaak in een vakantie of een drukke start.
         dag = _weekday_from(date(jaar, maand, 8), tempo.weekdag)
         if dag in periode:
-            yield dag
+            yield f"maand-{maand}", dag
 
 
 def _months_in_order(maanden: Sequence[int], eerste: int) -> list[int]:

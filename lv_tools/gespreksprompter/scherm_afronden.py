@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import time
 from typing import Any
 
 from lv_tools.basis.agenda import ICS_TYPE, to_ics
 from lv_tools.basis.document import Document, to_markdown
 from lv_tools.basis.invoer import Invoerfout, Veld
 from lv_tools.basis.opslag import now
-from lv_tools.basis.uitvoer import MARKDOWN_TYPE, file_name
+from lv_tools.basis.uitvoer import MARKDOWN_TYPE
 from lv_tools.basis.word import WORD_TYPE, to_docx
 from lv_tools.gespreksprompter.gesprek import Gesprek, Moment
 from lv_tools.gespreksprompter.scherm_tijd import read_time, time_field
 from lv_tools.gespreksprompter.scherm_werk import Getoond, Werkplek
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.gespreksprompter.verslag import minutes_document
-from lv_tools.gespreksprompter.verslag_agenda import conversation_events
+from lv_tools.gespreksprompter.verslag_agenda import conversation_events, publish_conversation
 from lv_tools.schermdelen import (
     Afdruk,
     Bestand,
@@ -31,6 +31,7 @@ from lv_tools.schermdelen import (
     Rij,
     Sectie,
     Tekst,
+    Uitklap,
     Vinkje,
     Vinkjes,
 )
@@ -98,6 +99,9 @@ class Afrondpaneel:
                     Download("Afspraken voor de agenda", self._calendar),
                 ),
                 self.agenda_leeg,
+                Uitklap(
+                    "Als u dit later nog eens in uw agenda zet", Tekst(tekst("ritme", "agenda"))
+                ),
                 niveau=3,
             ),
             Sectie(
@@ -199,23 +203,25 @@ class Afrondpaneel:
         return minutes_document(reeks, gesprek, now(), namen=bool(self.namen.waarde))
 
     def _word(self) -> Bestand:
-        return Bestand(self._name("docx"), to_docx(self._document()), WORD_TYPE)
+        return Bestand(self.plek.file_name("verslag", "docx"), to_docx(self._document()), WORD_TYPE)
 
     def _markdown(self) -> Bestand:
-        return Bestand(self._name("md"), to_markdown(self._document()).encode(), MARKDOWN_TYPE)
+        tekst = to_markdown(self._document())
+        return Bestand(self.plek.file_name("verslag", "md"), tekst.encode(), MARKDOWN_TYPE)
 
     def _calendar(self) -> Bestand:
-        reeks, nu = self.plek.werk.current, datetime.now().astimezone()
-        punten = conversation_events(reeks, self._conversation(), namen=bool(self.namen.waarde))
-        return Bestand(self._name("ics"), to_ics(punten, reeks.naam, nu), ICS_TYPE)
+        nu = now()
+        punten, werk = publish_conversation(
+            self.plek.marked(), self._conversation(), nu, namen=bool(self.namen.waarde)
+        )
+        self.plek.werk = werk
+        naam = self.plek.file_name("afspraken", "ics")
+        return Bestand(naam, to_ics(punten, werk.current.naam, nu), ICS_TYPE)
 
     def _conversation(self) -> Gesprek:
         if self.plek.gesprek is None:
             raise ValueError("er is nog geen gesprek om een verslag van te maken")
         return self.plek.gesprek
-
-    def _name(self, extensie: str) -> str:
-        return file_name(f"gesprek {self.plek.werk.current.naam} {self.dag.waarde}", extensie)
 
 
 def _or(veld: Invoerveld, oud: Any) -> Any:

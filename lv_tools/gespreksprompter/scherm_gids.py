@@ -9,7 +9,7 @@ from typing import Any
 from lv_tools.basis.document import Document, to_markdown
 from lv_tools.basis.invoer import Invoerfout, Veld
 from lv_tools.basis.notatie import aantal
-from lv_tools.basis.uitvoer import MARKDOWN_TYPE, file_name
+from lv_tools.basis.uitvoer import MARKDOWN_TYPE
 from lv_tools.basis.word import WORD_TYPE, to_docx
 from lv_tools.gespreksprompter import bewerken
 from lv_tools.gespreksprompter.gids import Gids, Regel
@@ -184,12 +184,11 @@ class Gidspaneel:
         return guide_document(self.plek.werk.current, gesprek, self.plek.vandaag)
 
     def _word(self) -> Bestand:
-        naam = file_name(f"gespreksgids {self.plek.werk.current.naam}", "docx")
-        return Bestand(naam, to_docx(self._document()), WORD_TYPE)
+        return Bestand(self.plek.file_name("gids", "docx"), to_docx(self._document()), WORD_TYPE)
 
     def _markdown(self) -> Bestand:
-        naam = file_name(f"gespreksgids {self.plek.werk.current.naam}", "md")
-        return Bestand(naam, to_markdown(self._document()).encode(), MARKDOWN_TYPE)
+        tekst = to_markdown(self._document())
+        return Bestand(self.plek.file_name("gids", "md"), tekst.encode(), MARKDOWN_TYPE)
 
 
 def _cards(gids: Gids) -> tuple[Kaart, ...]:

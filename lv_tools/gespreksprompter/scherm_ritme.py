@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from lv_tools.basis.agenda import ICS_TYPE, to_ics
 from lv_tools.basis.invoer import Invoerfout, Veld
 from lv_tools.basis.notatie import MAANDEN, aantal, datum, datum_kort, opsomming
+from lv_tools.basis.opslag import now
+from lv_tools.basis.uitvoer import export_name
 from lv_tools.gespreksprompter.figuur import rhythm_figure
-from lv_tools.gespreksprompter.model import Ritme
+from lv_tools.gespreksprompter.model import INSTRUMENT, Ritme
 from lv_tools.gespreksprompter.ritme import DAGEN, Overleg, Rooster, Tempo, default_pace
+from lv_tools.gespreksprompter.ritme_controle import remarks
 from lv_tools.gespreksprompter.scherm_ritme_velden import read_periods, write_periods
 from lv_tools.gespreksprompter.scherm_tijd import read_time, time_field
 from lv_tools.gespreksprompter.scherm_werk import Getoond, Werkplek
 from lv_tools.gespreksprompter.teksten import Tafel, inhoud
-from lv_tools.gespreksprompter.verslag_agenda import rhythm_events
+from lv_tools.gespreksprompter.verslag_agenda import publish_rhythm
 from lv_tools.schermdelen import (
     Bestand,
     Deel,
@@ -90,6 +93,7 @@ class Ritmepaneel:
         self.overleg = Keuzelijst("Overleg", ())
         self.nieuwe_dag = Invoerveld(Veld("overleg-dag", "Nieuwe dag", "datum", verplicht=True))
         self.melding = Mededeling(toon="letop")
+        self.nakijken = Tekst(lijst=True)
         self.uitkomst = Kolom()
         self.deel = Kolom(
             Tekst(bekend.text("ritme", "uitleg")),
@@ -134,8 +138,10 @@ class Ritmepaneel:
                 ),
             ),
             self.melding,
+            self.nakijken,
             self.uitkomst,
             Download("Het hele ritme voor de agenda", self._calendar),
+            Tekst(bekend.text("ritme", "agenda")),
         )
         plek.na.append(self.refresh)
         self.refresh()
@@ -172,6 +178,7 @@ class Ritmepaneel:
         leeg: tuple[Deel, ...] = (Tekst(inhoud().text("scherm", "ritme_leeg")),)
         self.uitkomst.inhoud = (Figuur(blad),) if blad else leeg
         self.melding.tekst = _remarks(rooster)
+        self.nakijken.alineas = remarks(rooster, self.ritme.tempos)
 
     def _known_tables(self) -> list[Tafel]:
         tafels = [*(t.tafel for t in self.ritme.tempos), *(r.tafel for r in self.plek.werk.reeksen)]
@@ -286,11 +293,11 @@ class Ritmepaneel:
         self._keep(replace(self.ritme, zelf={}))
 
     def _calendar(self) -> Bestand:
-        nu = datetime.now().astimezone()
-        punten = rhythm_events(self.ritme.plan())
-        naam = f"Kwaliteit {self.ritme.jaar}-{self.ritme.jaar + 1}"
-        bestand = f"ritme-kwaliteit-{self.ritme.jaar}-{self.ritme.jaar + 1}.ics"
-        return Bestand(bestand, to_ics(punten, naam, nu), ICS_TYPE)
+        nu = now()
+        punten, self.plek.werk = publish_rhythm(self.plek.marked(), nu)
+        jaar = f"{self.ritme.jaar}-{self.ritme.jaar + 1}"
+        bestand = export_name(INSTRUMENT, "ritme", jaar, nu.date(), "ics")
+        return Bestand(bestand, to_ics(punten, f"Kwaliteit {jaar}", nu), ICS_TYPE)
 
 
 def _key(overleg: Overleg) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from lv_tools.basis.invoer import Invoerfout
-from lv_tools.basis.opslag import Onleesbaar
+from lv_tools.basis.opslag import Onleesbaar, now
 from lv_tools.basis.overblijfsel import Overblijfsel
+from lv_tools.basis.uitvoer import export_name
 from lv_tools.gespreksprompter.gesprek import Gesprek
 from lv_tools.gespreksprompter.gids import Gids
 from lv_tools.gespreksprompter.model import INSTRUMENT, Werk, begin
@@ -44,12 +46,29 @@ class Werkplek:
 
     def __init__(self, vandaag: date | None = None) -> None:
         self.vandaag = vandaag or date.today()
-        self.werk: Werk = begin(self.vandaag)
+        self._werk: Werk = begin(self.vandaag)
         self.na: list[Callable[[], object]] = []
         #: Telt hoe vaak er ander werk is geopend.
         self.ronde = 0
         self.melding = Mededeling(toon="fout")
         self.rest = Restvak(INSTRUMENT)
+
+    @property
+    def werk(self) -> Werk:
+        """Het werk van nu."""
+        return self._werk
+
+    @werk.setter
+    def werk(self, werk: Werk) -> None:
+        # Het kenmerk komt er pas bij de eerste wijziging: een leeg begin is nog van niemand, en
+        # werk van een eerdere versie heeft er nog geen.
+        self._werk = werk if werk.kenmerk or werk == self._werk else _marked(werk)
+
+    def marked(self) -> Werk:
+        """Geef het werk met een kenmerk, ook als er nog niets aan is veranderd."""
+        if not self._werk.kenmerk:
+            self._werk = _marked(self._werk)
+        return self._werk
 
     @property
     def gesprek(self) -> Gesprek | None:
@@ -93,6 +112,11 @@ class Werkplek:
         for functie in self.na:
             functie()
 
+    def file_name(self, soort: str, extensie: str) -> str:
+        """Geef de naam van een bestand over het gesprek dat openstaat."""
+        dag = self.gesprek.moment.dag if self.gesprek else None
+        return export_name(INSTRUMENT, soort, self.werk.current.naam, dag or now().date(), extensie)
+
     def to_state(self) -> object:
         """Geef het werk als JSON, om te bewaren."""
         return to_json(self.werk)
@@ -112,5 +136,11 @@ class Werkplek:
         except ValueError as fout:
             raise Onleesbaar(inhoud().text("scherm", "onleesbaar")) from fout
         self.ronde += 1
-        self.switch(werk)
+        self._werk = werk  # openen is geen wijziging: werk zonder kenmerk houdt dat nog zo
+        self.melding.tekst = ""
+        self.refresh()
         self.rest.show([Overblijfsel(wat, stond) for wat, stond in werk.overig])
+
+
+def _marked(werk: Werk) -> Werk:
+    return replace(werk, kenmerk=secrets.token_hex(16))

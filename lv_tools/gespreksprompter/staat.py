@@ -22,6 +22,7 @@ from lv_tools.gespreksprompter.meegebracht import MEESTE, Meegebracht
 from lv_tools.gespreksprompter.model import Ritme, Werk
 from lv_tools.gespreksprompter.reeks import Reeks
 from lv_tools.gespreksprompter.ritme import Periode, Tempo
+from lv_tools.gespreksprompter.staat_agenda import read_calendar, read_used
 from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 
 T = TypeVar("T")
@@ -65,6 +66,7 @@ class _Lezer:
         reeksen = _list(s["reeksen"], self._read_series)
         if not reeksen or len({r.id for r in reeksen}) != len(reeksen):
             raise ValueError("er is geen reeks, of twee reeksen hebben dezelfde naam")
+        kenmerk, uitgegeven = read_calendar(s.get("agenda"))
         werk = Werk(
             untangle(reeksen),
             self._read_rhythm(s["ritme"]),
@@ -73,6 +75,8 @@ class _Lezer:
             # Werk van vroeger heeft deze delen nog niet.
             self._read_brought(s.get("meegebracht", [])),
             andere_jaren=_list(s.get("andere_jaren", []), self._read_rhythm),
+            kenmerk=kenmerk,
+            uitgegeven=uitgegeven,
         )
         eerder = [(_text(wat), _text(stond)) for wat, stond in _list(s.get("overig", []), tuple)]
         return replace(werk, overig=tuple(dict.fromkeys([*eerder, *self.woorden.overig])))
@@ -112,7 +116,9 @@ class _Lezer:
         gesprekken = _list(r["gesprekken"], self._read_conversation)
         if len({g.id for g in gesprekken}) != len(gesprekken):
             raise ValueError("twee gesprekken in een reeks hebben dezelfde naam")
-        return Reeks(_text(r["id"]), _text(r["naam"]), self._read_table(r["tafel"]), gesprekken)
+        gebruikt = read_used(r.get("gebruikt", []))
+        tafel = self._read_table(r["tafel"])
+        return Reeks(_text(r["id"]), _text(r["naam"]), tafel, gesprekken, gebruikt)
 
     def _read_conversation(self, s: object) -> Gesprek:
         g = _map(s)

@@ -10,6 +10,7 @@ from lv_tools.gespreksprompter.gids import Gids
 from lv_tools.gespreksprompter.lijst import to_data
 from lv_tools.gespreksprompter.model import Ritme, Werk
 from lv_tools.gespreksprompter.ritme import Periode, Tempo
+from lv_tools.gespreksprompter.staat_agenda import calendar_to_json
 from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 
 
@@ -22,12 +23,14 @@ def to_json(werk: Werk) -> dict[str, Any]:
         "reeks": werk.reeks,
         "gesprek": werk.gesprek,
         "meegebracht": [asdict(vraag) for vraag in werk.meegebracht],
+        "agenda": calendar_to_json(werk.kenmerk, werk.uitgegeven),
         "reeksen": [
             {
                 "id": r.id,
                 "naam": r.naam,
                 "tafel": _table(r.tafel),
                 "gesprekken": [_conversation(g) for g in r.gesprekken],
+                "gebruikt": [[letter, nummer] for letter, nummer in r.gebruikt],
             }
             for r in werk.reeksen
         ],

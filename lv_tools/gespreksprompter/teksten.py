@@ -38,6 +38,11 @@ class Tafel:
         Voorstel voor de lengte van een gesprek.
     eigen
         Waar als de gebruiker de tafel zelf heeft gemaakt; dan kiest het niveau de vragen.
+    deelnemers
+        Wie er in elk geval zitten, om te zien welke tafels niet tegelijk kunnen. Leeg bij een
+        eigen tafel: dan is dat niet bekend.
+    weekdag, tijd
+        Voorstel voor de dag (0 is maandag) en de begintijd (``uu:mm``).
     """
 
     code: str
@@ -54,6 +59,9 @@ class Tafel:
     maanden: tuple[int, ...] = ()
     minuten: int = 60
     eigen: bool = False
+    deelnemers: tuple[str, ...] = ()
+    weekdag: int | None = None
+    tijd: str = ""
 
     def suits(self, vraag: Vraag) -> bool:
         """Past deze vraag aan deze tafel?"""

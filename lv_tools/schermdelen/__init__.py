@@ -90,7 +90,7 @@ Bestanden
 ``Download(tekst, maak)`` met ``maak() -> Bestand(naam, inhoud, type)``.
 ``Upload(label, bij_bestanden, soorten=".json", meer=False)``.
 
-``export_row(stam, document, tabellen)`` geeft de rij knoppen waarmee een uitslag eruit gaat.
+``export_row(naam, document, tabellen)`` geeft de rij knoppen waarmee een uitslag eruit gaat.
 
 Een groep
 ---------

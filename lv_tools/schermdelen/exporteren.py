@@ -10,7 +10,6 @@ from lv_tools.basis.uitvoer import (
     EXCEL_TYPE,
     MARKDOWN_TYPE,
     Uitvoertabel,
-    file_name,
     to_csv,
     to_xlsx,
 )
@@ -23,7 +22,7 @@ _BOM = b"\xef\xbb\xbf"
 
 
 def export_row(
-    stam: str,
+    naam: Callable[[str, str], str],
     document: Callable[[], Document],
     tabellen: Callable[[], Sequence[Uitvoertabel]],
 ) -> Rij:
@@ -31,25 +30,26 @@ def export_row(
 
     Parameters
     ----------
-    stam
-        Begin van elke bestandsnaam.
+    naam
+        Functie die van een soort (``"verslag"`` of ``"tabellen"``) en een extensie de naam van het
+        bestand maakt; zie :func:`lv_tools.basis.uitvoer.export_name`.
     document, tabellen
         Functies die pas bij de klik maken wat er wordt opgeslagen.
     """
 
     def word() -> Bestand:
-        return Bestand(file_name(f"{stam} verslag", "docx"), to_docx(document()), WORD_TYPE)
+        return Bestand(naam("verslag", "docx"), to_docx(document()), WORD_TYPE)
 
     def markdown() -> Bestand:
         tekst = to_markdown(document())
-        return Bestand(file_name(f"{stam} verslag", "md"), tekst.encode(), MARKDOWN_TYPE)
+        return Bestand(naam("verslag", "md"), tekst.encode(), MARKDOWN_TYPE)
 
     def excel() -> Bestand:
-        return Bestand(file_name(f"{stam} tabellen", "xlsx"), to_xlsx(tabellen()), EXCEL_TYPE)
+        return Bestand(naam("tabellen", "xlsx"), to_xlsx(tabellen()), EXCEL_TYPE)
 
     def csv() -> Bestand:
         inhoud = b"\r\n".join(to_csv(tabel).removeprefix(_BOM) for tabel in tabellen())
-        return Bestand(file_name(f"{stam} tabellen", "csv"), _BOM + inhoud, CSV_TYPE)
+        return Bestand(naam("tabellen", "csv"), _BOM + inhoud, CSV_TYPE)
 
     return Rij(
         Afdruk("Druk het verslag af", document),

@@ -47,6 +47,11 @@ class Verzameling:
         self.zout = ""
 
     @property
+    def titel(self) -> str:
+        """Hoe deze groep of meting heet, voor de naam van een bestand; mag leeg zijn."""
+        return ""
+
+    @property
     def vragen(self) -> Vragenset:
         """Wat er gevraagd wordt."""
         raise NotImplementedError

@@ -7,9 +7,17 @@ from typing import Any, Protocol
 
 from lv_tools.basis.antwoordtabel import template
 from lv_tools.basis.invoer import Invoerfout
+from lv_tools.basis.opslag import now
 from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.samenvoegen import Bron
-from lv_tools.basis.uitvoer import CSV_TYPE, EXCEL_TYPE, Uitvoertabel, file_name, to_csv, to_xlsx
+from lv_tools.basis.uitvoer import (
+    CSV_TYPE,
+    EXCEL_TYPE,
+    Uitvoertabel,
+    export_name,
+    to_csv,
+    to_xlsx,
+)
 from lv_tools.schermdelen.bestanden import Bestand, Download, Upload
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.formulier import Formulier
@@ -148,12 +156,14 @@ class Bestandenvak:
         return Uitvoertabel("Antwoorden", tuple(kop), (tuple(voorbeeld),))
 
     def _excel(self) -> Bestand:
-        naam = file_name(f"{self.instrument} sjabloon", "xlsx")
-        return Bestand(naam, to_xlsx([self._template()]), EXCEL_TYPE)
+        return Bestand(self._name("xlsx"), to_xlsx([self._template()]), EXCEL_TYPE)
 
     def _csv(self) -> Bestand:
-        naam = file_name(f"{self.instrument} sjabloon", "csv")
-        return Bestand(naam, to_csv(self._template()), CSV_TYPE)
+        return Bestand(self._name("csv"), to_csv(self._template()), CSV_TYPE)
+
+    def _name(self, extensie: str) -> str:
+        dag = now().date()
+        return export_name(self.instrument, "sjabloon", self.werk.titel, dag, extensie)
 
 
 def _size(bron: Bron) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from lv_tools.basis.invoer import Invoerfout, Veld
 from lv_tools.basis.opslag import Bewaard, now, to_json
 from lv_tools.basis.overzetten import Overzetting
-from lv_tools.schermdelen import Bestand, Download, Kolom, Tekst, Verzamelpaneel
+from lv_tools.basis.uitvoer import export_name
+from lv_tools.schermdelen import Bestand, Download, Invoerveld, Kolom, Tekst, Verzamelpaneel
 from lv_tools.urgentiemeter.bestand import NAAM, VERSIE, scan_to_state
 from lv_tools.urgentiemeter.model import Scan
 from lv_tools.urgentiemeter.scherm_hand import Handpaneel
 from lv_tools.urgentiemeter.scherm_vel import Antwoordvel
 from lv_tools.urgentiemeter.scherm_werk import Werk
+
+#: Langste naam van een meting, zoals het bewaarde bestand haar toestaat.
+NAAM_LENGTE = 80
 
 
 class Belevingpaneel:
@@ -18,6 +23,11 @@ class Belevingpaneel:
     def __init__(self, werk: Werk) -> None:
         self.werk = werk
         teksten = werk.inhoud.inhoud
+        meting = teksten["meting"]
+        self.naam = Invoerveld(
+            Veld("meting-naam", meting["label"], lengte=NAAM_LENGTE, hulp=meting["hulp"])
+        )
+        werk.meting = self._name
         self.zelf = Antwoordvel("zelf", werk.inhoud, bij_wijziging=self._own)
         self.hand = Handpaneel(werk.inhoud, werk.add_count)
         self.beurt = Antwoordvel("beurt", werk.inhoud, verplicht=True)
@@ -31,7 +41,7 @@ class Belevingpaneel:
             zonder_modus=("zelf",),
             begin="zelf",
         )
-        self.deel = self.paneel.deel
+        self.deel = Kolom(self.naam, self.paneel.deel)
 
     def fill_own(self) -> None:
         """Zet de eigen antwoorden in het formulier, zoals na het openen van een bestand."""
@@ -50,6 +60,10 @@ class Belevingpaneel:
         """Neem de eigen antwoorden over zoals ze op het scherm staan."""
         self.werk.set_own(self.zelf.respondent())
 
+    def _name(self) -> str:
+        gelezen = self.naam.read()
+        return "" if isinstance(gelezen, Invoerfout) else str(gelezen or "")
+
     def _own(self) -> None:
         # Tijdens het terugzetten staat nog maar een deel op het scherm.
         if not self.werk.restoring:
@@ -63,6 +77,22 @@ class Belevingpaneel:
         )
 
     def _own_file(self) -> Bestand:
-        staat = {"extra": scan_to_state(Scan(bronnen=self.werk.own_sources), self.werk.inhoud)}
-        tekst = to_json(Bewaard(NAAM, VERSIE, "Antwoorden van een persoon", now(), staat))
-        return Bestand("urgentiemeter-antwoorden.json", tekst.encode(), "application/json")
+        nu, meting = now(), self._name()
+        scan = Scan(naam=meting, datum=nu.date().isoformat(), bronnen=self.werk.own_sources)
+        staat = {"extra": scan_to_state(scan, self.werk.inhoud)}
+        tekst = to_json(Bewaard(NAAM, VERSIE, "Antwoorden van een persoon", nu, staat))
+        naam = export_name(NAAM, "antwoorden", meting, nu.date(), "json", merk=self._mark())
+        return Bestand(naam, tekst.encode(), "application/json")
+
+    def _mark(self) -> str:
+        """Houd bestanden van verschillende mensen uit elkaar: met de naam, of met een kort kenmerk.
+
+        Werkt de groep anoniem, of typte iemand geen naam, dan zegt het kenmerk niets over wie het
+        is.
+        """
+        eigen = self.werk.own()
+        if eigen is None:
+            return ""
+        if eigen.naam and self.werk.modus != "anoniem":
+            return eigen.naam
+        return eigen.id[:6]

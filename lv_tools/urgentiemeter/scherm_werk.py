@@ -21,6 +21,7 @@ from lv_tools.urgentiemeter.bestand import (
     scan_to_state,
 )
 from lv_tools.urgentiemeter.lijst import list_of
+from lv_tools.urgentiemeter.meting import check, title
 from lv_tools.urgentiemeter.model import Afdeling, Scan
 from lv_tools.urgentiemeter.teksten import Instrument
 
@@ -36,6 +37,13 @@ class Werk(Verzameling):
         self.inhoud = inhoud
         self.regels = inhoud.regels
         self.afdelingen: Callable[[], tuple[Afdeling, ...]] = tuple
+        #: De naam van de meting, zoals die op het scherm staat.
+        self.meting: Callable[[], str] = str
+
+    @property
+    def titel(self) -> str:
+        """Waar de meting over gaat."""
+        return title(self.scan())
 
     @property
     def vragen(self) -> Vragenset:
@@ -45,6 +53,7 @@ class Werk(Verzameling):
     def scan(self) -> Scan:
         """Geef alles wat is ingevuld."""
         return Scan(
+            naam=self.meting(),
             datum=now().date().isoformat(),
             modus=self.modus,
             afdelingen=self.afdelingen(),
@@ -99,4 +108,5 @@ class Werk(Verzameling):
             raise VormError(str(bewaard))
         scan = scan_from_state(bewaard.staat.get("extra"), self.inhoud)
         self.refuse_anonymous(scan.modus)
-        return rename(scan.bronnen, naam), ()
+        opmerkingen = check(self.meting(), scan, now().date())
+        return rename(scan.bronnen, naam), tuple(f"‘{naam}’: {zin}" for zin in opmerkingen)

@@ -10,6 +10,7 @@ from lv_tools.basis.notatie import LEEG, opsomming
 from lv_tools.basis.samenvoegen import merge
 from lv_tools.urgentiemeter import zinnen
 from lv_tools.urgentiemeter.figuur import all_groups
+from lv_tools.urgentiemeter.meting import title
 from lv_tools.urgentiemeter.model import Uitslag
 from lv_tools.urgentiemeter.teksten import Advies, Instrument
 from lv_tools.urgentiemeter.verslag_bijlage import appendix
@@ -30,8 +31,8 @@ class Wensen:
 def report(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Document:
     """Maak het verslag als document, voor Word, Markdown en afdrukken."""
     maak = _complete if wensen.volledig else _one_page
-    titel = "Urgentiemeter: volledig verslag" if wensen.volledig else "Urgentiemeter"
-    return Document(titel, tuple(maak(uitslag, inhoud, wensen)))
+    delen = ["Urgentiemeter", title(uitslag.scan), "volledig verslag" * wensen.volledig]
+    return Document(": ".join(filter(None, delen)), tuple(maak(uitslag, inhoud, wensen)))
 
 
 def _one_page(uitslag: Uitslag, inhoud: Instrument, _wensen: Wensen) -> Iterator[Blok]:
@@ -39,6 +40,8 @@ def _one_page(uitslag: Uitslag, inhoud: Instrument, _wensen: Wensen) -> Iterator
     wanneer, regels, _keuze, niet, *_rest = account(uitslag, inhoud)
     yield Alinea(wanneer)
     yield from _outcome(uitslag, inhoud)
+    if verschil := zinnen.largest_gap(uitslag.beleving, inhoud):
+        yield Alinea(verschil)
     if feiten := _facts_lines(uitslag, inhoud):
         yield Kop("Cijfers naast gevoel")
         yield Opsomming(tuple(feiten))

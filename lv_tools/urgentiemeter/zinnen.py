@@ -138,6 +138,23 @@ def headline(groep: Groep, inhoud: Instrument) -> str:
     return f"{urgentie}. Genoemd door genoeg mensen: {noemt}."
 
 
+def largest_gap(beleving: Beleving, inhoud: Instrument) -> str:
+    """Noem de stelling waarop twee groepen het verst uit elkaar liggen; leeg als dat er niet is."""
+    if not beleving.verschillen or not beleving.verschillen[0].verschil:
+        return ""
+    kloof = beleving.verschillen[0]
+    groepen = {groep.naam: groep for groep in beleving.groepen}
+    delen = [
+        f"{naam} {percent(groepen[naam].eens[kloof.vraag])} "
+        f"(n = {groepen[naam].telling.stellingen[kloof.vraag].totaal})"
+        for naam in (kloof.hoog, kloof.laag)
+    ]
+    return (
+        f"Grootste verschil tussen groepen, bij stelling {numbered(kloof.vraag, inhoud)}: "
+        f"‘eens’ zegt van {opsomming(delen)}."
+    )
+
+
 def counted(beleving: Beleving) -> str:
     """Zeg op hoeveel mensen de uitslag rust, en welke rollen niet apart staan."""
     tekst = people(beleving.personen)

@@ -24,7 +24,7 @@ from lv_tools.basis.opslag import FORMAAT, now, read_object
 from lv_tools.basis.overzetten import Overzetting
 from lv_tools.basis.respondenten import Respondent, new_id
 from lv_tools.basis.spreiding import Antwoord
-from lv_tools.basis.uitvoer import file_name
+from lv_tools.basis.uitvoer import export_name
 from lv_tools.basis.vormcontrole import (
     VormError,
     as_choice,
@@ -133,11 +133,12 @@ def answers_to_file(respondent: Respondent, opzet: Opzet, inhoud: Instrument) ->
 
 
 def answers_file_name(opzet: Opzet, respondent: Respondent) -> str:
-    """Geef een bestandsnaam met de scan en de rol; nooit met de naam van een persoon.
+    """Geef een bestandsnaam met de scan, de rol en de dag; nooit met de naam van een persoon.
 
     Het laatste stukje komt uit het kenmerk: zo overschrijven twee mensen elkaar niet.
     """
-    return file_name(f"{opzet.naam} {respondent.rol} {respondent.id[:4]}", "json")
+    merk = f"{respondent.rol[:20]} {respondent.id[:4]}"
+    return export_name(NAAM, "antwoorden", opzet.naam, opzet.datum, "json", merk=merk)
 
 
 def is_answers_file(inhoud_bytes: bytes) -> bool:

@@ -20,6 +20,7 @@ from lv_tools.zelfevaluatie.figuur_assen import (
     spread,
 )
 from lv_tools.zelfevaluatie.groepen import Groep
+from lv_tools.zelfevaluatie.maten import Themabeeld
 from lv_tools.zelfevaluatie.model import Uitslag
 from lv_tools.zelfevaluatie.teksten import Instrument
 
@@ -44,8 +45,8 @@ def dots(
     Figuurblad or None
         ``None`` als geen enkele groep te zien is.
     """
-    kolommen = [g for g in chosen(uitslag, groepen) if any(b.n for b in g.themas.values())]
-    if not kolommen:
+    kolommen = chosen(uitslag, groepen)
+    if not any(beeld.n for groep in kolommen for beeld in groep.themas.values()):
         return None
     rijen = Rijen(x=0.72)
     sporen = {groep.sleutel: _Spoor(groep, place(groep, uitslag)) for groep in kolommen}
@@ -56,7 +57,7 @@ def dots(
         for nummer, groep in enumerate(kolommen):
             y = boven + nummer * _REGEL
             sporen[groep.sleutel].add(thema, y)
-            opschriften.append(_count_label(groep.themas[thema].n, y))
+            opschriften.append(_count_label(groep.themas[thema], y))
     indeling = layout(rijen, scale_axis(inhoud, rechts=_RECHTS), [groep.naam for groep in kolommen])
     indeling["annotations"] = [*indeling["annotations"], *opschriften]
     return Figuurblad(
@@ -114,9 +115,10 @@ class _Spoor:
         ]
 
 
-def _count_label(n: int, y: float) -> dict[str, Any]:
+def _count_label(beeld: Themabeeld, y: float) -> dict[str, Any]:
+    tekst = "afgeschermd" if beeld.afgeschermd else f"n = {beeld.n}"
     return {
-        "x": _RECHTS, "y": y, "text": f"n = {n}", "xanchor": "right", "yanchor": "middle",
+        "x": _RECHTS, "y": y, "text": tekst, "xanchor": "right", "yanchor": "middle",
         "showarrow": False, "font": {"color": stijl.TEKST, "size": 12},
     }  # fmt: skip
 
@@ -127,7 +129,7 @@ def _row(thema: str, groep: Groep, inhoud: Instrument) -> tuple[str | int | None
     return (
         inhoud.themas[thema].titel,
         groep.naam,
-        beeld.n,
+        None if beeld.afgeschermd else beeld.n,
         midden,
         spread(beeld.kwart),
         spread(beeld.bereik),

@@ -1,4 +1,4 @@
-"""Scans naast elkaar: het midden van elk thema op elk moment, met wat een verschil nog meer is."""
+"""Scans naast elkaar: het midden van elk thema in elke scan, met wat een verschil nog meer is."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from lv_tools.zelfevaluatie.figuur_assen import layout, scale_axis
 from lv_tools.zelfevaluatie.groepen import GEHEEL
 from lv_tools.zelfevaluatie.teksten import Instrument
 from lv_tools.zelfevaluatie.vergelijken import Moment, Rij, Vergelijking
+from lv_tools.zelfevaluatie.vergelijkzinnen import Punt, counts_note
 
 #: Hoogte van een moment binnen een thema, in pixels.
 _REGEL = 16
@@ -24,10 +25,10 @@ _RECHTS = 4.95
 def moments(
     vergelijking: Vergelijking, inhoud: Instrument, groep: str = GEHEEL
 ) -> Figuurblad | None:
-    """Teken van een groep het midden per thema op elk moment.
+    """Teken van een groep het midden per thema in elke scan.
 
-    De momenten staan onder elkaar, met een lijn van het ene naar het volgende. Wat zo'n lijn niet
-    zegt, staat er altijd bij.
+    De scans staan onder elkaar. Alleen tussen momenten van dezelfde groep loopt een lijn, en wat
+    zo'n lijn niet zegt, staat er altijd bij.
 
     Parameters
     ----------
@@ -37,7 +38,7 @@ def moments(
     Returns
     -------
     Figuurblad or None
-        ``None`` als deze groep niet op elk moment te vergelijken is.
+        ``None`` als deze groep niet in elke scan te zien is.
     """
     rijen_van = [rij for rij in vergelijking.themas if rij.groep == groep]
     if not rijen_van:
@@ -51,52 +52,59 @@ def moments(
         midden = rijen.add(rij.naam, hoogte=_REGEL * len(momenten) + 6)
         boven = midden - _REGEL * (len(momenten) - 1) / 2
         for nummer, punt in enumerate(rij.punten):
-            if punt.midden is None:
-                continue
             y = boven + nummer * _REGEL
+            if punt.midden is None:
+                opschriften.append(_count_label(punt, y))
+                continue
             sporen[nummer]["x"].append(punt.midden.waarde)
             sporen[nummer]["y"].append(y)
             lijn["x"].append(punt.midden.waarde)
             lijn["y"].append(y)
-            opschriften.append(_count_label(punt.n, y))
+            opschriften.append(_count_label(punt, y))
         lijn["x"].append(None)
         lijn["y"].append(None)
     namen = [_named(moment) for moment in momenten]
     indeling = layout(rijen, scale_axis(inhoud, rechts=_RECHTS), namen)
     indeling["annotations"] = [*indeling["annotations"], *opschriften]
     return Figuurblad(
-        figuur={"data": _data(lijn, sporen, namen), "layout": indeling},
-        titel=f"Momenten naast elkaar: {rijen_van[0].groepsnaam}",
-        samenvatting=_tell(rijen_van),
+        figuur={
+            "data": _data(lijn if vergelijking.tijd else None, sporen, namen),
+            "layout": indeling,
+        },
+        titel=f"{'Momenten' if vergelijking.tijd else 'Scans'} naast elkaar: "
+        f"{rijen_van[0].groepsnaam}",
+        samenvatting=_tell(rijen_van, vergelijking),
         kolommen=(
             "Thema",
             *(f"{naam}: {kop}" for naam in namen for kop in ("midden", "n", "A")),
             "Wat is er anders?",
         ),
         rijen=tuple(_row(rij, inhoud) for rij in rijen_van),
-        bron="antwoorden van deze groep op elk moment",
+        bron="antwoorden van deze groep in elke scan",
         n=opsomming([f"{_named(m)}: {zinnen.people(m.personen)}" for m in momenten]),
         zegt_niet=" ".join(
-            dict.fromkeys(
+            filter(
+                None,
                 (
-                    "Een lijn tussen twee momenten bewijst geen ontwikkeling.",
-                    *(rij.anders for rij in rijen_van[:1]),
+                    "Een lijn tussen twee momenten bewijst geen ontwikkeling." * vergelijking.tijd,
+                    vergelijking.voorbehoud,
+                    counts_note([(rij.naam, rij.punten) for rij in rijen_van]),
                     *vergelijking.verklaringen,
-                )
+                ),
             )
         ),
     )
 
 
 def _data(
-    lijn: dict[str, list[float | None]],
+    lijn: dict[str, list[float | None]] | None,
     sporen: Sequence[dict[str, list[float]]],
     namen: Sequence[str],
 ) -> list[dict[str, Any]]:
     vast = {"hoverinfo": "skip", "cliponaxis": False}
+    verloop = {"mode": "lines", "line": {"color": stijl.RAND, "width": 1.5}, "showlegend": False}
     return [
-        {"mode": "lines", **lijn, "line": {"color": stijl.RAND, "width": 1.5},
-         "showlegend": False, **vast},
+        *([] if lijn is None else [{**verloop, **lijn, **vast}]),
         *(
             {"mode": "markers", "name": stijl.plain(naam), **spoor, "marker": marker(nummer),
              **vast}
@@ -105,9 +113,10 @@ def _data(
     ]  # fmt: skip
 
 
-def _count_label(n: int, y: float) -> dict[str, Any]:
+def _count_label(punt: Punt, y: float) -> dict[str, Any]:
+    tekst = "afgeschermd" if punt.afgeschermd else f"n = {punt.n}"
     return {
-        "x": _RECHTS, "y": y, "text": f"n = {n}", "xanchor": "right", "yanchor": "middle",
+        "x": _RECHTS, "y": y, "text": tekst, "xanchor": "right", "yanchor": "middle",
         "showarrow": False, "font": {"color": stijl.TEKST, "size": 12},
     }  # fmt: skip
 
@@ -120,23 +129,41 @@ def _row(rij: Rij, inhoud: Instrument) -> tuple[str | int | None, ...]:
     cellen: list[str | int | None] = [rij.naam]
     for punt in rij.punten:
         cellen += [
-            zinnen.middle(punt.midden, inhoud),
-            punt.n,
+            "afgeschermd" if punt.afgeschermd else zinnen.middle(punt.midden, inhoud),
+            None if punt.afgeschermd else punt.n,
             zinnen.agreement(punt.eensgezindheid),
         ]
-    return (*cellen, f"{rij.zin} {rij.anders}")
+    return (*cellen, f"{rij.zin} {rij.noot}".strip())
 
 
-def _tell(rijen: Sequence[Rij]) -> str:
-    omhoog = [rij.naam for rij in rijen if _moved(rij) > 0]
-    omlaag = [rij.naam for rij in rijen if _moved(rij) < 0]
+def _tell(rijen: Sequence[Rij], vergelijking: Vergelijking) -> str:
+    """Zeg waar het midden hoger, lager en gelijk is, en ten opzichte van welke scan."""
+    heel = [rij for rij in rijen if all(punt.midden for punt in rij.punten)]
+    eerste, laatste = vergelijking.momenten[0].opschrift, vergelijking.momenten[-1].opschrift
+    voor = "op" if vergelijking.tijd else "in"
     delen = []
-    if omhoog:
-        delen.append(f"Het midden ligt nu hoger bij {opsomming(omhoog)}.")
-    if omlaag:
-        delen.append(f"Het midden ligt nu lager bij {opsomming(omlaag)}.")
-    gelijk = len(rijen) - len(omhoog) - len(omlaag)
-    delen.append(f"Bij {gelijk} van {len(rijen)} thema's is het midden gelijk.")
+    if vergelijking.tijd or len(vergelijking.momenten) == 2:
+        for woord, kant in (("hoger", 1), ("lager", -1)):
+            namen = [rij.naam for rij in heel if _moved(rij) * kant > 0]
+            if namen:
+                delen.append(
+                    f"{zinnen.sentence(voor)} {laatste} ligt het midden {woord} dan {voor} "
+                    f"{eerste} bij {opsomming(namen)}."
+                )
+        gelijk = sum(not _moved(rij) for rij in heel)
+        delen.append(
+            f"{zinnen.sentence(voor)} {eerste} en {voor} {laatste} is het midden gelijk bij "
+            f"{gelijk} van {len(rijen)} thema's."
+        )
+        tussen = [r.naam for r in heel if not _moved(r) and len({p.midden for p in r.punten}) > 1]
+        if tussen:
+            delen.append(f"Daartussen was het midden anders bij {opsomming(tussen)}.")
+    else:
+        gelijk = sum(len({punt.midden for punt in rij.punten}) == 1 for rij in heel)
+        delen.append(f"Bij {gelijk} van {len(rijen)} thema's is het midden in elke scan gelijk.")
+    if len(heel) < len(rijen):
+        namen = [rij.naam for rij in rijen if rij not in heel]
+        delen.append(f"Niet in elke scan is er een midden bij {opsomming(namen)}.")
     return " ".join(delen)
 
 

@@ -76,6 +76,11 @@ def shared_statements(
     return gedeeld, tuple(weggelaten)
 
 
+def all_statements(scan: Scan, inhoud: Instrument) -> frozenset[tuple[str, str]]:
+    """Geef alle stellingen van een scan, in de vorm die :func:`take` wil."""
+    return frozenset(map(_identity, stellingen_van(scan.opzet, inhoud).values()))
+
+
 def take(scan: Scan, gedeeld: frozenset[tuple[str, str]], inhoud: Instrument) -> Stand:
     """Bereken een scan op de gedeelde stellingen."""
     vragen = vragenset(scan.opzet, inhoud)
@@ -94,7 +99,7 @@ def take(scan: Scan, gedeeld: frozenset[tuple[str, str]], inhoud: Instrument) ->
 
 
 def shared_groups(standen: Sequence[Stand]) -> tuple[dict[str, str], tuple[Weglating, ...]]:
-    """Zoek de groepen die op elk moment te zien zijn, met hun naam; noem wat niet kan."""
+    """Zoek de groepen die in elke scan te zien zijn, met hun naam; noem wat niet kan."""
     namen: dict[str, str] = {}
     for stand in standen:
         for groep in stand.verdeeld.groepen:
@@ -103,13 +108,11 @@ def shared_groups(standen: Sequence[Stand]) -> tuple[dict[str, str], tuple[Wegla
     gedeeld: dict[str, str] = {}
     weggelaten = []
     if len({stand.rollen for stand in standen}) > 1:
-        weggelaten.append(
-            Weglating("hele groep", "er deden niet op elk moment dezelfde groepen mee")
-        )
+        weggelaten.append(Weglating("hele groep", "niet in elke scan deden dezelfde groepen mee"))
     elif all(stand.verdeeld.geheel for stand in standen):
         gedeeld[GEHEEL] = "hele groep"
     else:
-        weggelaten.append(Weglating("hele groep", "er zijn op een moment te weinig mensen"))
+        weggelaten.append(Weglating("hele groep", "in een van de scans deden te weinig mensen mee"))
     for sleutel, naam in namen.items():
         zonder = [stand for stand in standen if stand.group(sleutel) is None]
         if not zonder:

@@ -128,7 +128,8 @@ def _group(
         over = [code for code in codes if not stellingen[code].afgeschermd]
         gevraagd = frozenset(over)
         deden_mee = sum(not gevraagd.isdisjoint(r.antwoorden) for r in mensen)
-        klein = 0 < deden_mee < kleinste
+        # Vervielen alle antwoorden van een thema, dan is het afgeschermd en niet leeg.
+        klein = deden_mee < kleinste and (deden_mee > 0 or len(over) < len(codes))
         scores = {} if klein else own_middles(mensen, over)
         beelden[thema] = _theme(scores, [stellingen[code] for code in codes], leeg, klein)
     return Groep(*wie, telling.personen, stellingen, beelden)

@@ -2,7 +2,7 @@
 
 De vorm is ``scan=1.<inhoud>.<controle>``. De inhoud is de opzet als JSON, ingepakt en geschreven
 met letters die in een adres mogen. Het controlegetal maakt dat een half gekopieerde link wordt
-geweigerd en nooit een andere scan wordt.
+geweigerd en nooit een andere scan wordt; wat mail om de link heen zet, doet er dan niet toe.
 """
 
 from __future__ import annotations
@@ -11,24 +11,21 @@ import base64
 import binascii
 import hashlib
 import json
-import re
 import zlib
 from typing import Any
 
 from lv_tools.basis.opslag import te_diep
 from lv_tools.basis.vormcontrole import VormError
 from lv_tools.zelfevaluatie.lijst import first_list
+from lv_tools.zelfevaluatie.linkzoeker import finds, holds_scan, too_long
 from lv_tools.zelfevaluatie.opzet import Opzet
 from lv_tools.zelfevaluatie.opzet_vorm import known_only, setup_from_data, setup_to_data
 from lv_tools.zelfevaluatie.overzetten import carry_setup
 from lv_tools.zelfevaluatie.teksten import Instrument
 
-#: Langste fragment dat gelezen wordt, en hoe groot de opzet uitgepakt mag zijn (tekens).
-MAX_FRAGMENT = 8_000
+#: Hoe groot de opzet uitgepakt mag zijn (tekens).
 MAX_UITGEPAKT = 20_000
 _VERSIE = "1"
-_DEEL = re.compile(r"(?:^|[#&])scan=([^&#]*)")
-_VORM = re.compile(r"([0-9]{1,3})\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]{8})")
 _OPNIEUW = "Vraag de maker van de scan om de link opnieuw, of kopieer hem in één keer helemaal."
 
 
@@ -47,34 +44,20 @@ def to_fragment(opzet: Opzet, inhoud: Instrument) -> str:
 
 def has_scan(tekst: str) -> bool:
     """Zeg of er in dit adres of fragment een scan staat."""
-    return bool(_DEEL.search(tekst))
+    return holds_scan(tekst)
 
 
 def from_fragment(tekst: str, inhoud: Instrument) -> Opzet:
-    """Lees een opzet uit een adres of fragment, met of zonder hekje.
+    """Lees een opzet uit een adres, een fragment, of een stuk mail waar de link in staat.
 
     Raises
     ------
     LinkError
-        Als er geen scan in staat, als de link is afgebroken of veranderd, of als hij bij een
-        nieuwere vragenlijst hoort. Een link van een oudere lijst opent met de vragen van nu.
+        Als er geen scan in staat, of meer dan een, als de link is afgebroken of veranderd, of als
+        hij bij een nieuwere vragenlijst hoort. Een link van een oudere lijst opent met de vragen
+        van nu.
     """
-    deel = _DEEL.search(tekst)
-    if deel is None:
-        raise LinkError(f"In deze link staat geen scan. {_OPNIEUW}")
-    if len(deel[1]) > MAX_FRAGMENT:
-        raise LinkError(f"Deze link is te lang voor een scan. {_OPNIEUW}")
-    vorm = _VORM.fullmatch(deel[1])
-    if vorm is None:
-        raise LinkError(f"Deze link is niet compleet. {_OPNIEUW}")
-    versie, ingepakt, controle = vorm.groups()
-    if versie != _VERSIE:
-        raise LinkError(
-            "Deze link is gemaakt met een andere versie van het hulpmiddel. Laad de pagina opnieuw "
-            "en probeer het nog eens."
-        )
-    if controle != _check(ingepakt):
-        raise LinkError(f"Deze link is onderweg veranderd of niet compleet. {_OPNIEUW}")
+    ingepakt = _find(tekst)
     gegevens = _unpack(ingepakt)
     if type(gegevens[0]) is not int or gegevens[0] > inhoud.lijst:
         raise LinkError(
@@ -89,6 +72,31 @@ def from_fragment(tekst: str, inhoud: Instrument) -> Opzet:
         return carry_setup(setup_from_data(known_only(opzet, toen), toen), toen, inhoud)[0]
     except (VormError, ValueError) as fout:
         raise LinkError(f"In deze link klopt iets niet: {fout}. {_OPNIEUW}") from fout
+
+
+def _find(tekst: str) -> str:
+    """Geef de letters van de ene scan in een tekst waarvan het controlegetal klopt."""
+    if not holds_scan(tekst):
+        raise LinkError(f"In deze link staat geen scan. {_OPNIEUW}")
+    if too_long(tekst):
+        raise LinkError(f"Deze link is te lang voor een scan. {_OPNIEUW}")
+    gevonden = list(finds(tekst))
+    goed = {v.letters for v in gevonden if v.versie == _VERSIE and v.controle == _check(v.letters)}
+    if len(goed) == 1:
+        return goed.pop()
+    if goed:
+        raise LinkError(
+            "In deze tekst staan links naar verschillende scans. Plak alleen de link die u nodig "
+            "hebt."
+        )
+    if any(v.versie != _VERSIE for v in gevonden):
+        raise LinkError(
+            "Deze link is gemaakt met een andere versie van het hulpmiddel. Laad de pagina opnieuw "
+            "en probeer het nog eens."
+        )
+    if gevonden:
+        raise LinkError(f"Deze link is onderweg veranderd of niet compleet. {_OPNIEUW}")
+    raise LinkError(f"Deze link is niet compleet. {_OPNIEUW}")
 
 
 def _unpack(ingepakt: str) -> list[Any]:

@@ -1,8 +1,9 @@
 """De maten van de uitslag: het midden van een stelling, van een thema, en verschil tussen groepen.
 
 De schaal is een volgorde en geen liniaal: van ‘niet’ naar ‘enigszins’ is niet even ver als van
-‘voldoende’ naar ‘(heel) goed’. Daarom staat hier geen gemiddelde antwoord, en blijft een midden
-tussen twee antwoorden een paar.
+‘voldoende’ naar ‘(heel) goed’. Daarom staat hier geen gemiddelde van alle antwoorden: elk midden is
+een plek in de volgorde. Halverwege twee antwoorden telt in plaatsen op de schaal, en ligt dus bij
+‘niet’ en ‘voldoende’ op ‘enigszins’.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from math import ceil, floor
 
 from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.spreiding import Verdeling
@@ -22,7 +24,7 @@ EENS_VANAF_N = 2
 
 @dataclass(frozen=True, order=True)
 class Midden:
-    """De twee middelste antwoorden; bij een oneven aantal zijn ze gelijk."""
+    """De twee antwoorden waar een midden tussen ligt; ze zijn gelijk als het er een is."""
 
     laag: int
     hoog: int
@@ -60,9 +62,11 @@ class Stellingbeeld:
 class Themabeeld:
     """Wat een groep op de stellingen van een thema antwoordde.
 
-    Van elke persoon telt het eigen midden: de twee middelste van de eigen antwoorden. Het midden
-    van de groep loopt van het onderste midden van al die lage waarden tot het bovenste midden van
-    al die hoge. Zo weegt iedereen even zwaar, hoeveel stellingen iemand ook invulde, en verschuift
+    Van elke persoon telt het eigen midden: het middelste van de eigen antwoorden, en halverwege de
+    twee middelste als die verschillen. Het midden van de groep is het middelste van die eigen
+    middens. Zijn er twee mensen in het midden, dan loopt het van de laagste tot de hoogste van die
+    twee, afgerond op antwoorden die dat stuk omvatten. Zo weegt iedereen even zwaar, hoeveel
+    stellingen iemand ook invulde, ligt het midden altijd binnen de middelste helft, en verschuift
     één antwoord van één stap dit midden nooit meer dan één stap.
 
     Parameters
@@ -88,6 +92,17 @@ class Themabeeld:
     @cached_property
     def midden(self) -> Midden | None:
         """Het midden van de groep, of ``None`` zonder antwoorden."""
+        waarden = self._values()
+        if not waarden:
+            return None
+        return Midden(floor(waarden[(self.n - 1) // 2]), ceil(waarden[self.n // 2]))
+
+    @cached_property
+    def ruim_midden(self) -> Midden | None:
+        """Het midden zoals versie 0.1.0 het berekende: de lage en de hoge waarden los van elkaar.
+
+        Alleen nodig om te zien of antwoorden veranderd zijn sinds een oordeel van toen.
+        """
         if not self.n:
             return None
         laag = sorted(m.laag for m in self._people())[(self.n - 1) // 2]
@@ -124,7 +139,8 @@ class Rolverschil:
     """Hoe vaak iemand uit de ene groep hoger antwoordt dan iemand uit de andere.
 
     Vergelijk elke persoon van de ene groep met elke persoon van de andere. ``hoger`` is het aantal
-    paren waarin de groep ``hoog`` hoger antwoordt, ``lager`` waarin zij lager antwoordt.
+    paren waarin de groep ``hoog`` hoger antwoordt, ``lager`` waarin zij lager antwoordt; ``n_hoog``
+    en ``n_laag`` zijn de aantallen mensen.
     """
 
     code: str
@@ -132,7 +148,13 @@ class Rolverschil:
     laag: str
     hoger: int
     lager: int
-    paren: int
+    n_hoog: int
+    n_laag: int
+
+    @property
+    def paren(self) -> int:
+        """Het aantal paren van mensen."""
+        return self.n_hoog * self.n_laag
 
     @property
     def overwicht(self) -> float:

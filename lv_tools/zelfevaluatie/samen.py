@@ -127,8 +127,10 @@ def shift(oordeel: Samenoordeel, uitslag: Uitslag, inhoud: Instrument) -> Versch
             lager += hoeveel if midden.hoog < oordeel.oordeel else 0
         gelijk = beeld.n - hoger - lager
     nu = _middle_now(oordeel.thema, uitslag)
+    # Een oordeel uit versie 0.1.0 bewaarde het midden zoals dat toen werd berekend.
+    vroeger = (beeld.ruim_midden, beeld.n) if beeld else nu
     veranderd = ""
-    if nu != (vooraf, oordeel.vooraf_n):
+    if (vooraf, oordeel.vooraf_n) not in (nu, vroeger):
         veranderd = (
             "Na dit oordeel veranderden de losse antwoorden. Het midden is nu "
             f"{zinnen.middle(nu[0], inhoud)} (n = {nu[1]})."
@@ -177,7 +179,8 @@ def _tell(oordeel: Samenoordeel, vooraf: Midden | None, inhoud: Instrument) -> s
     stappen = _steps(oordeel.oordeel, vooraf)
     if stappen is None:
         return samen
-    if stappen == 0:
-        return f"{samen} Het oordeel ligt daar niet boven en niet onder."
+    if stappen == 0 and vooraf is not None:
+        zelfde = vooraf.laag == vooraf.hoog
+        return f"{samen} {'Dat is hetzelfde.' if zelfde else 'Het oordeel valt daarbinnen.'}"
     kant = "hoger" if stappen > 0 else "lager"
     return f"{samen} Het oordeel ligt {aantal(abs(stappen), 'stap', 'stappen')} {kant}."

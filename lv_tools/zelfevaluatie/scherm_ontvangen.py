@@ -16,7 +16,8 @@ from lv_tools.schermdelen import (
     Upload,
 )
 from lv_tools.zelfevaluatie.bestand import scan_from_file
-from lv_tools.zelfevaluatie.link import MAX_FRAGMENT, LinkError, from_fragment
+from lv_tools.zelfevaluatie.link import LinkError, from_fragment
+from lv_tools.zelfevaluatie.linkzoeker import MAX_TEKST
 from lv_tools.zelfevaluatie.opzet import Opzet
 from lv_tools.zelfevaluatie.teksten import Instrument
 
@@ -35,7 +36,13 @@ class Ontvangvak:
     def __init__(self, inhoud: Instrument, bij_opzet: Callable[[Opzet], object]) -> None:
         self.inhoud, self.bij_opzet = inhoud, bij_opzet
         self.link = Invoerveld(
-            Veld("ontvangen-link", LABEL, verplicht=True, lengte=MAX_FRAGMENT + 2_000)
+            Veld(
+                "ontvangen-link",
+                LABEL,
+                verplicht=True,
+                lengte=MAX_TEKST,
+                hulp="Plakt u er iets te veel bij, dan zoekt dit hulpmiddel de link zelf op.",
+            )
         )
         self.melding = Mededeling(toon="fout")
         self.deel = Uitklap(

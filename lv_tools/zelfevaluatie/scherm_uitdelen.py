@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lv_tools.basis.uitvoer import file_name
 from lv_tools.schermdelen import (
     Bestand,
     Download,
@@ -93,10 +92,10 @@ class Uitdeelvak:
         self.plaatje.verborgen = len(self._link()) > LANGSTE_QR
 
     def _png(self) -> Bestand:
-        naam = file_name(f"{self.werk.opzet.naam} qr", "png")
+        naam = self.werk.file_name("qr", "png")
         return Bestand(naam, qr_png(self._link()), "image/png")
 
     def _file(self) -> Bestand:
-        naam = file_name(f"scan {self.werk.opzet.naam}", "json")
+        naam = self.werk.file_name("scanbestand", "json")
         inhoud = scan_to_file(Scan(self.werk.opzet), self.werk.inhoud)
         return Bestand(naam, inhoud, "application/json")

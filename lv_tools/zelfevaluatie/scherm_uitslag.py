@@ -113,5 +113,5 @@ def headline(uitslag: Uitslag) -> str:
     zin = f"Dit rust op {zinnen.people(uitslag.personen)}"
     zin += f": {namen}." if namen else "."
     if uitslag.verborgen:
-        zin += f" Te klein om apart te tonen: {', '.join(uitslag.verborgen)}."
+        zin += f" Niet apart te zien, om mensen te beschermen: {', '.join(uitslag.verborgen)}."
     return zin

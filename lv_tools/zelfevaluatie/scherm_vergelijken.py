@@ -8,7 +8,7 @@ from typing import Any
 
 from lv_tools.basis.notatie import datum
 from lv_tools.basis.opslag import clean_name, now
-from lv_tools.basis.uitvoer import file_name
+from lv_tools.basis.uitvoer import EXCEL_TYPE, to_xlsx
 from lv_tools.basis.vormcontrole import VormError
 from lv_tools.basis.weergave import Celwaarde
 from lv_tools.schermdelen import (
@@ -20,6 +20,7 @@ from lv_tools.schermdelen import (
     Knop,
     Kolom,
     Mededeling,
+    Nadruk,
     Rij,
     Sectie,
     Tabel,
@@ -38,6 +39,8 @@ from lv_tools.zelfevaluatie.vergelijken import (
     compare,
     remove_earlier,
 )
+from lv_tools.zelfevaluatie.vergelijkzinnen import counts_note, middle_cell
+from lv_tools.zelfevaluatie.verslag_tabellen import comparison_tables
 
 ALLEEN = (
     "Er ligt nog geen andere scan naast. Open een bewaarde scan, of begin hieronder een volgende "
@@ -46,7 +49,7 @@ ALLEEN = (
 
 
 class Vergelijkpaneel:
-    """Scans van verschillende momenten naast elkaar.
+    """Scans naast elkaar: van andere momenten, of van andere groepen.
 
     Parameters
     ----------
@@ -66,6 +69,7 @@ class Vergelijkpaneel:
         )
         self.stand = Mededeling()
         self.beeld = Kolom()
+        self.excel = Download("De vergelijking als Excel", self._excel, verborgen=True)
         self.deel = Kolom(
             Tekst(self.inhoud.inhoud["vergelijken"]["uitleg"]),
             Upload(
@@ -82,6 +86,7 @@ class Vergelijkpaneel:
             self.stand,
             self.groep,
             self.beeld,
+            self.excel,
             Sectie(
                 "Een volgende scan",
                 Tekst(
@@ -120,7 +125,7 @@ class Vergelijkpaneel:
         self.vergelijking = compare(self.werk.scan(), self.inhoud) if eerdere else None
         rijen = self.vergelijking.themas if self.vergelijking else ()
         self.groep.opties = list(dict.fromkeys((rij.groep, rij.groepsnaam) for rij in rijen))
-        self.groep.verborgen = not rijen
+        self.groep.verborgen = self.excel.verborgen = not rijen
         self.stand.tekst = self._sentence()
         self._draw()
 
@@ -132,7 +137,10 @@ class Vergelijkpaneel:
             for m in self.vergelijking.momenten
         ]
         begin = "" if self.vergelijking.themas else "Er valt nog niets naast elkaar te leggen. "
-        return f"{begin}{'; '.join(delen)}."
+        opzet = self.werk.opzet
+        nu = f"U werkt nu aan ‘{opzet.naam}’ van {_day(opzet.datum)}."
+        liggen = f"Naast elkaar liggen: {'; '.join(delen)}."
+        return f"{begin}{nu} {liggen} {self.vergelijking.inleiding}"
 
     def _draw(self, *_waarde: Any) -> None:
         vergelijking = self.vergelijking
@@ -141,6 +149,7 @@ class Vergelijkpaneel:
     def _parts(self, vergelijking: Vergelijking) -> Iterator[Deel]:
         yield Sectie(
             "Wat een verschil ook kan verklaren",
+            Tekst(vergelijking.voorbehoud),
             Tekst(*vergelijking.verklaringen, lijst=True),
             niveau=3,
         )
@@ -151,12 +160,12 @@ class Vergelijkpaneel:
         themas = [rij for rij in vergelijking.themas if rij.groep == groep]
         stellingen = [rij for rij in vergelijking.stellingen if rij.groep == groep]
         if themas:
-            yield Tekst(*dict.fromkeys(rij.anders for rij in themas))
+            yield from _differences(themas)
             yield self._table("Per thema", themas, vergelijking)
         if stellingen:
             yield Uitklap(
                 f"Per stelling ({len(stellingen)})",
-                Tekst(*dict.fromkeys(rij.anders for rij in stellingen)),
+                *_differences(stellingen),
                 self._table("Per stelling", stellingen, vergelijking),
             )
         if vergelijking.weggelaten:
@@ -170,14 +179,12 @@ class Vergelijkpaneel:
         gevuld: list[tuple[Celwaarde, ...]] = [
             (
                 rij.naam,
-                *(f"{zinnen.middle(p.midden, self.inhoud)} (n = {p.n})" for p in rij.punten),
-                rij.zin,
+                *(middle_cell(punt, self.inhoud) for punt in rij.punten),
             )
             for rij in rijen
         ]
         momenten = [f"{m.naam}, {_day(m.datum)}" for m in vergelijking.momenten]
-        kolommen = ("Waarover", *momenten, "Wat er anders is")
-        return Tabel(titel, kolommen, gevuld, bron=zinnen.BRON)
+        return Tabel(titel, ("Waarover", *momenten), gevuld, bron=zinnen.BRON)
 
     def _add(self, bestanden: tuple[Bestand, ...]) -> None:
         regels = []
@@ -197,16 +204,37 @@ class Vergelijkpaneel:
             self.werk.replace_scan(remove_earlier(self.werk.scan(), self.ernaast.waarde))
             self.melding.tekst = "De scan ligt er niet meer naast."
 
+    def _excel(self) -> Bestand:
+        if self.vergelijking is None:
+            raise ValueError("er ligt nog geen andere scan naast")
+        tabellen = comparison_tables(
+            self.vergelijking, self.inhoud, (self.vergelijking.voorbehoud, *self.inhoud.wat_niet)
+        )
+        return Bestand(self.werk.file_name("vergelijking", "xlsx"), to_xlsx(tabellen), EXCEL_TYPE)
+
     def _save(self) -> Bestand:
-        opzet = self.werk.opzet
-        naam = file_name(f"zelfevaluatie {opzet.naam} {opzet.datum}", "json")
+        naam = self.werk.file_name("hele scan", "json")
         return Bestand(naam, scan_to_file(self.werk.scan(), self.inhoud), "application/json")
 
     def _next(self) -> None:
-        vandaag = now().date()
-        self.werk.next_scan(vandaag.isoformat())
-        self.melding.tekst = f"U werkt nu aan de scan van {datum(vandaag)}."
+        self.werk.next_scan(now().date().isoformat())
+        self.melding.tekst = "De volgende scan is begonnen. De vorige ligt ernaast."
         self.naar_maken()
+
+
+def _differences(rijen: list[Vergelijkrij]) -> Iterator[Deel]:
+    """Zeg in zinnen wat er anders is; in een kolom zouden ze met drie scans niet te lezen zijn."""
+    yield Sectie(
+        "Wat er anders is",
+        Tekst(
+            *((Nadruk(f"{rij.naam}. "), f"{rij.zin} {rij.noot}".strip()) for rij in rijen),
+            lijst=True,
+        ),
+        niveau=4,
+    )
+    zin = counts_note([(rij.naam, rij.punten) for rij in rijen])
+    if zin:
+        yield Tekst(zin)
 
 
 def _day(iso: str) -> str:

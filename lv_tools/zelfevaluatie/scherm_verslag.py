@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lv_tools.basis.document import Document
 from lv_tools.schermdelen import Keuzerondjes, Sectie, Tekst, Vinkje, export_row
-from lv_tools.zelfevaluatie.antwoorden import NAAM
 from lv_tools.zelfevaluatie.model import Uitslag
 from lv_tools.zelfevaluatie.scherm_werk import Werk
 from lv_tools.zelfevaluatie.verslag import Wensen, report
@@ -37,7 +36,7 @@ class Verslagvak:
             self.omvang,
             self.namen,
             export_row(
-                NAAM,
+                werk.file_name,
                 self.document,
                 lambda: all_tables(werk.results(), werk.inhoud, self.wishes()),
             ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lv_tools.basis.uitvoer import file_name
 from lv_tools.schermdelen import Bestand, Download, Koppeling, Nadruk, Sectie, Tekst, Uitklap
 from lv_tools.zelfevaluatie.gespreksvragen import questions, to_file
 from lv_tools.zelfevaluatie.model import Uitslag
@@ -48,5 +47,5 @@ class Vragenvak:
         self.deel.verborgen = not regels
 
     def _file(self) -> Bestand:
-        naam = file_name(f"gespreksvragen {self.werk.opzet.naam}", "json")
+        naam = self.werk.file_name("gespreksvragen", "json")
         return Bestand(naam, to_file(self.werk.results(), self.werk.inhoud), "application/json")

@@ -10,9 +10,11 @@ from lv_tools.basis.notatie import aantal
 from lv_tools.basis.opslag import Onleesbaar, read_object
 from lv_tools.basis.overblijfsel import Overblijfsel, leftovers
 from lv_tools.basis.overzetten import Overzetting
+from lv_tools.basis.uitvoer import export_name
 from lv_tools.basis.vormcontrole import Nieuwer, VormError, refuse_newer
 from lv_tools.basis.vragenset import Vragenset
 from lv_tools.schermdelen import Verzameling
+from lv_tools.zelfevaluatie.antwoorden import NAAM
 from lv_tools.zelfevaluatie.bestand import scan_from_state, scan_to_state
 from lv_tools.zelfevaluatie.lijst import list_of
 from lv_tools.zelfevaluatie.model import Uitslag, compute
@@ -61,6 +63,15 @@ class Werk(Verzameling):
         if self._uitslag is None:
             self._uitslag = compute(self.scan(), self.inhoud)
         return self._uitslag
+
+    @property
+    def titel(self) -> str:
+        """De naam van de scan."""
+        return self.opzet.naam
+
+    def file_name(self, soort: str, extensie: str) -> str:
+        """Geef de naam van een bestand over deze scan."""
+        return export_name(NAAM, soort, self.opzet.naam, self.opzet.datum, extensie)
 
     @property
     def vragen(self) -> Vragenset:

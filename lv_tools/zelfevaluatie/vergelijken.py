@@ -1,51 +1,51 @@
-"""Scans naast elkaar: alleen stellingen en groepen die op elk moment hetzelfde zijn."""
+"""Scans naast elkaar: alleen stellingen en groepen die in elke scan hetzelfde zijn."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from lv_tools.basis.notatie import aantal, opsomming
+from lv_tools.basis.notatie import opsomming
 from lv_tools.basis.vormcontrole import VormError
-from lv_tools.zelfevaluatie import zinnen
+from lv_tools.zelfevaluatie import vergelijkzinnen, zinnen
 from lv_tools.zelfevaluatie.bestand import MAX_EERDERE
-from lv_tools.zelfevaluatie.gedeeld import Stand, Weglating, shared_groups, shared_statements, take
-from lv_tools.zelfevaluatie.maten import Midden, dominance
+from lv_tools.zelfevaluatie.gedeeld import (
+    Stand,
+    Weglating,
+    all_statements,
+    shared_groups,
+    shared_statements,
+    take,
+)
 from lv_tools.zelfevaluatie.scan import Scan
 from lv_tools.zelfevaluatie.teksten import Instrument
+from lv_tools.zelfevaluatie.vergelijkzinnen import Punt
 from lv_tools.zelfevaluatie.verschillen import halves
 
 
 @dataclass(frozen=True)
 class Moment:
-    """Een scan in de vergelijking."""
+    """Een scan in de vergelijking; ``opschrift`` hoort maar bij één scan."""
 
     scan_id: str
     naam: str
     datum: str
     modus: str
     personen: int
-
-
-@dataclass(frozen=True)
-class Punt:
-    """Het beeld op een moment; ``n`` is het aantal mensen of antwoorden waarop het rust."""
-
-    midden: Midden | None
-    eensgezindheid: float | None
-    n: int
+    opschrift: str
 
 
 @dataclass(frozen=True)
 class Rij:
-    """Een thema of stelling van een groep op elk moment.
+    """Een thema of stelling van een groep in elke scan.
 
     Parameters
     ----------
     zin
-        Wat er tussen het eerste en het laatste moment anders is.
-    anders
-        Wat dat verschil kan verklaren zonder dat er iets veranderde; nooit leeg.
+        Wat er tussen de scans anders is, met bij elk beeld van welke scan het is.
+    noot
+        Wat alleen bij deze rij hoort: bijvoorbeeld dat niet alle stellingen meetellen.
     """
 
     code: str
@@ -54,18 +54,31 @@ class Rij:
     groepsnaam: str
     punten: tuple[Punt, ...]
     zin: str
-    anders: str
+    noot: str = ""
 
 
 @dataclass(frozen=True)
 class Vergelijking:
-    """Scans naast elkaar, op volgorde van datum; zonder tweede scan zijn er geen rijen."""
+    """Scans naast elkaar, op volgorde van datum; zonder tweede scan zijn er geen rijen.
+
+    Parameters
+    ----------
+    tijd
+        Of dit momenten van dezelfde groep zijn. Zo niet, dan zegt niets dat er iets veranderde.
+    inleiding, voorbehoud
+        Hoe de scans gelezen worden, en wat een verschil ook kan zijn.
+    verklaringen
+        Wat een verschil nog meer kan verklaren.
+    """
 
     momenten: tuple[Moment, ...]
     themas: tuple[Rij, ...]
     stellingen: tuple[Rij, ...]
     weggelaten: tuple[Weglating, ...]
     verklaringen: tuple[str, ...]
+    tijd: bool
+    inleiding: str
+    voorbehoud: str
 
 
 def add_earlier(scan: Scan, ander: Scan) -> Scan:
@@ -77,7 +90,7 @@ def add_earlier(scan: Scan, ander: Scan) -> Scan:
         Als het dezelfde scan is, of als er al te veel naast elkaar liggen.
     """
     if ander.opzet.id == scan.opzet.id:
-        raise VormError("dit is dezelfde scan; kies een scan van een ander moment")
+        raise VormError("dit is dezelfde scan; kies een andere scan")
     rest = tuple(eerder for eerder in scan.eerdere if eerder.opzet.id != ander.opzet.id)
     if len(rest) >= MAX_EERDERE:
         raise VormError(f"er liggen al {MAX_EERDERE} scans naast; haal er eerst een weg")
@@ -98,46 +111,69 @@ def compare(scan: Scan, inhoud: Instrument) -> Vergelijking:
     """
     losse = (replace(scan, eerdere=()), *scan.eerdere)
     scans = sorted(losse, key=lambda s: (s.opzet.datum, s.opzet.id))
-    verklaringen = tuple(inhoud.inhoud["vergelijken"]["andere_verklaringen"])
+    opzetten = [s.opzet for s in scans]
+    tijd = vergelijkzinnen.in_time(opzetten)
     stellingen, zonder = shared_statements(scans, inhoud)
     standen = [take(s, stellingen, inhoud) for s in scans]
     momenten = tuple(
-        Moment(s.opzet.id, s.opzet.naam, s.opzet.datum, s.opzet.modus, stand.verdeeld.personen)
-        for s, stand in zip(scans, standen, strict=True)
+        Moment(o.id, o.naam, o.datum, o.modus, stand.verdeeld.personen, opschrift)
+        for o, stand, opschrift in zip(
+            opzetten, standen, vergelijkzinnen.labels(opzetten), strict=True
+        )
     )
-    if len(scans) < 2:
-        return Vergelijking(momenten, (), (), (), verklaringen)
-    groepen, zonder_groepen = shared_groups(standen)
-    lezer = _Lezer(standen, momenten, inhoud)
+    groepen, zonder_groepen = shared_groups(standen) if len(scans) > 1 else ({}, ())
+    lezer = _Lezer(standen, [m.opschrift for m in momenten], inhoud, tijd=tijd)
     return Vergelijking(
         momenten,
         tuple(rij for groep in groepen.items() for rij in lezer.themes(groep)),
         tuple(rij for groep in groepen.items() for rij in lezer.statements(groep)),
         (*zonder, *zonder_groepen),
-        verklaringen,
+        tuple(inhoud.inhoud["vergelijken"]["andere_verklaringen" if tijd else "naast_elkaar"]),
+        tijd,
+        vergelijkzinnen.introduce(tijd),
+        vergelijkzinnen.caution(opzetten),
     )
 
 
 class _Lezer:
-    """Maakt de rijen van een groep uit de stand op elk moment."""
+    """Maakt de rijen van een groep uit de stand in elke scan."""
 
     def __init__(
-        self, standen: Sequence[Stand], momenten: Sequence[Moment], inhoud: Instrument
+        self,
+        standen: Sequence[Stand],
+        opschriften: Sequence[str],
+        inhoud: Instrument,
+        *,
+        tijd: bool,
     ) -> None:
         self.standen = standen
-        self.momenten = momenten
+        self.opschriften = opschriften
         self.inhoud = inhoud
+        self.tijd = tijd
+
+    @cached_property
+    def volledig(self) -> list[Stand | None]:
+        """Elke scan op al zijn stellingen, als dat er meer zijn dan de gedeelde."""
+        heel = [
+            take(stand.scan, all_statements(stand.scan, self.inhoud), self.inhoud)
+            for stand in self.standen
+        ]
+        return [
+            ander if len(ander.stellingen) > len(stand.stellingen) else None
+            for ander, stand in zip(heel, self.standen, strict=True)
+        ]
 
     def themes(self, groep: tuple[str, str]) -> Iterator[Rij]:
         sleutel, naam = groep
-        kolommen = [stand.group(sleutel) for stand in self.standen]
+        kolommen = [kolom for s in self.standen if (kolom := s.group(sleutel)) is not None]
         for thema in self.standen[0].themas:
-            beelden = [kolom.themas[thema] for kolom in kolommen if kolom is not None]
-            punten = tuple(Punt(b.midden, b.eensgezindheid, b.n) for b in beelden)
-            if all(punt.midden for punt in punten):
-                tellingen = (halves(beelden[0].scores), halves(beelden[-1].scores))
+            beelden = [kolom.themas[thema] for kolom in kolommen]
+            punten = tuple(Punt(b.midden, b.eensgezindheid, b.n, b.afgeschermd) for b in beelden)
+            if any(punt.midden for punt in punten):
+                tellingen = [halves(beeld.scores) for beeld in beelden]
                 titel = self.inhoud.themas[thema].titel
-                yield self._row((thema, titel, sleutel, naam), punten, tellingen)
+                noot = self._shared_only(sleutel, thema, punten)
+                yield self._row((thema, titel, sleutel, naam), punten, tellingen, noot)
 
     def statements(self, groep: tuple[str, str]) -> Iterator[Rij]:
         sleutel, naam = groep
@@ -147,40 +183,35 @@ class _Lezer:
                 kolom = stand.group(sleutel)
                 if kolom is not None:
                     beelden.append(kolom.stellingen[stand.stellingen[plek].code])
-            punten = tuple(Punt(b.midden, b.eensgezindheid, b.verdeling.n) for b in beelden)
-            if all(punt.midden for punt in punten):
-                tellingen = (beelden[0].verdeling.aantallen, beelden[-1].verdeling.aantallen)
+            punten = tuple(
+                Punt(b.midden, b.eensgezindheid, b.verdeling.n, b.afgeschermd) for b in beelden
+            )
+            if any(punt.midden for punt in punten):
+                tellingen = [beeld.verdeling.aantallen for beeld in beelden]
                 yield self._row((stelling.code, stelling.kort, sleutel, naam), punten, tellingen)
 
     def _row(
         self,
         wie: tuple[str, str, str, str],
         punten: tuple[Punt, ...],
-        tellingen: tuple[Sequence[int], Sequence[int]],
+        tellingen: Sequence[Sequence[int]],
+        noot: str = "",
     ) -> Rij:
-        return Rij(*wie, punten, self._tell(punten, *tellingen), self._otherwise(punten))
+        zin = vergelijkzinnen.tell(self.opschriften, punten, tellingen, self.inhoud, tijd=self.tijd)
+        return Rij(*wie, punten, zin, noot)
 
-    def _tell(self, punten: Sequence[Punt], eerst: Sequence[int], laatst: Sequence[int]) -> str:
-        van, naar = (zinnen.middle(p.midden, self.inhoud) for p in (punten[0], punten[-1]))
-        hoger, lager = dominance(laatst, eerst)
-        paren = aantal(sum(eerst) * sum(laatst), "paar", "paren")
-        begin = (
-            f"Het midden bleef {van}." if van == naar else f"Het midden ging van {van} naar {naar}."
-        )
+    def _shared_only(self, sleutel: str, thema: str, punten: Sequence[Punt]) -> str:
+        """Zeg het als een thema in de scan zelf een ander midden heeft dan hier."""
+        delen = []
+        for opschrift, punt, stand in zip(self.opschriften, punten, self.volledig, strict=True):
+            groep = stand.group(sleutel) if stand else None
+            midden = groep.themas[thema].midden if groep else None
+            if midden is not None and midden != punt.midden:
+                voor = "op" if self.tijd else "in"
+                delen.append(f"{zinnen.middle(midden, self.inhoud)} {voor} {opschrift}")
+        if not delen:
+            return ""
         return (
-            f"{begin} Wie nu antwoordde, zat hoger dan wie toen antwoordde in {hoger} van {paren}, "
-            f"en lager in {lager}."
+            "Hier tellen alleen de stellingen die in elke scan zitten. Met alle stellingen erbij "
+            f"is het midden {opsomming(delen)}."
         )
-
-    def _otherwise(self, punten: Sequence[Punt]) -> str:
-        """Noem wat een verschil ook kan verklaren: eerst wat hier zeker anders is."""
-        redenen = []
-        aantallen = [punt.n for punt in punten]
-        if len(set(aantallen)) > 1:
-            redenen.append(
-                f"het aantal antwoorden is anders ({opsomming([str(n) for n in aantallen])})"
-            )
-        if len({moment.modus for moment in self.momenten}) > 1:
-            redenen.append("de ene keer was het op naam en de andere keer anoniem")
-        redenen.append("er kunnen andere mensen hebben meegedaan, of mensen lezen de vraag anders")
-        return f"Een verschil kan ook iets anders zijn dan verandering: {opsomming(redenen)}."

@@ -17,8 +17,8 @@ def differences(groepen: Sequence[Groep], codes: Iterable[str]) -> tuple[Rolvers
     """Zoek per stelling het grootste verschil tussen twee groepen; grootste eerst.
 
     De restgroep van een anonieme scan doet niet mee: dat is geen groep die met een andere praat.
-    Bij gelijke stand wint de stelling die eerst komt, en dan de naam in het alfabet; de volgorde
-    van groepen maakt dus niet uit.
+    Bij gelijke stand gaat voor wat op meer mensen rust, dan de stelling die eerst komt, en dan de
+    naam in het alfabet; de volgorde van groepen maakt dus niet uit.
     """
     return _largest({code: _per_statement(groepen, code) for code in codes})
 
@@ -72,8 +72,13 @@ def _largest(tellingen: Mapping[str, Tellingen]) -> tuple[Rolverschil, ...]:
     gevonden = []
     for code, per_groep in tellingen.items():
         if paren := _pairs(code, per_groep):
-            gevonden.append(min(paren, key=lambda v: (-v.overwicht, -v.paren, v.hoog, v.laag)))
-    return tuple(sorted(gevonden, key=lambda verschil: -verschil.overwicht))
+            gevonden.append(min(paren, key=_rank))
+    # Bij een gelijk overwicht gaat voor wat op meer mensen rust: 12 van 12 zegt meer dan 6 van 6.
+    return tuple(sorted(gevonden, key=lambda verschil: _rank(verschil)[:3]))
+
+
+def _rank(v: Rolverschil) -> tuple[float, int, int, str, str]:
+    return -v.overwicht, -min(v.n_hoog, v.n_laag), -v.paren, v.hoog, v.laag
 
 
 def _pairs(code: str, per_groep: Tellingen) -> list[Rolverschil]:
@@ -94,10 +99,10 @@ def _pairs_with(code: str, groep: str, per_groep: Tellingen) -> list[Rolverschil
 
 def _pair(code: str, een: str, twee: str, per_groep: Tellingen) -> Rolverschil | None:
     links, rechts = per_groep[een], per_groep[twee]
-    paren = sum(links) * sum(rechts)
-    if not paren:
+    n_links, n_rechts = sum(links), sum(rechts)
+    if not n_links or not n_rechts:
         return None
     hoger, lager = dominance(links, rechts)
     if hoger >= lager:
-        return Rolverschil(code, een, twee, hoger, lager, paren)
-    return Rolverschil(code, twee, een, lager, hoger, paren)
+        return Rolverschil(code, een, twee, hoger, lager, n_links, n_rechts)
+    return Rolverschil(code, twee, een, lager, hoger, n_rechts, n_links)

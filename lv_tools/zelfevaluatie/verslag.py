@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lv_tools.basis.document import Alinea, Blok, Bloktabel, Document, Kop, Opsomming, Paginaeinde
-from lv_tools.basis.notatie import datum, opsomming
+from lv_tools.basis.notatie import LEEG, datum, opsomming
 from lv_tools.zelfevaluatie import zinnen
 from lv_tools.zelfevaluatie.figuur_assen import counted, legend_of_scale, spread
 from lv_tools.zelfevaluatie.gespreksvragen import questions
@@ -129,7 +129,7 @@ def _themes(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
             rijen.append(
                 (
                     groep.naam,
-                    str(beeld.n),
+                    LEEG if beeld.afgeschermd else str(beeld.n),
                     "afgeschermd" if beeld.afgeschermd else zinnen.middle(beeld.midden, inhoud),
                     spread(beeld.kwart) or "",
                     zinnen.agreement(beeld.eensgezindheid),

@@ -10,6 +10,7 @@ from lv_tools.basis.notatie import datum
 from lv_tools.zelfevaluatie import zinnen
 from lv_tools.zelfevaluatie.teksten import Instrument
 from lv_tools.zelfevaluatie.vergelijken import Vergelijking
+from lv_tools.zelfevaluatie.vergelijkzinnen import middle_cell
 
 #: Zoveel momenten passen naast elkaar op een bladzijde.
 _NAAST = 3
@@ -17,32 +18,33 @@ _NAAST = 3
 
 def moments_blocks(vergelijking: Vergelijking, inhoud: Instrument) -> Iterator[Blok]:
     """Geef de tabellen per groep, met wat een verschil nog meer kan zijn en wat er ontbreekt."""
-    yield Kop("Naast eerdere scans")
-    yield Alinea(str(inhoud.inhoud["vergelijken"]["uitleg"]))
+    yield Kop("Naast eerdere scans" if vergelijking.tijd else "Scans naast elkaar")
+    if vergelijking.tijd:
+        yield Alinea(str(inhoud.inhoud["vergelijken"]["uitleg"]))
+    yield Alinea(vergelijking.inleiding)
+    yield Alinea(vergelijking.voorbehoud)
     yield Opsomming(vergelijking.verklaringen)
     momenten = vergelijking.momenten[-_NAAST:]
     if len(momenten) < len(vergelijking.momenten):
-        yield Alinea(f"Hier staan de laatste {_NAAST} momenten.", klein=True)
+        yield Alinea(
+            f"In de tabellen staan de laatste {_NAAST} scans; de zinnen eronder gaan over alle "
+            f"{len(vergelijking.momenten)}.",
+            klein=True,
+        )
     for groep in dict.fromkeys((rij.groep, rij.groepsnaam) for rij in vergelijking.themas):
         rijen = [rij for rij in vergelijking.themas if rij.groep == groep[0]]
         yield Bloktabel(
             f"Midden per thema: {groep[1]}",
             ("Thema", *(f"{m.naam}, {datum(date.fromisoformat(m.datum))}" for m in momenten)),
             tuple(
-                (
-                    rij.naam,
-                    *(
-                        f"{zinnen.middle(punt.midden, inhoud)} (n = {punt.n})"
-                        for punt in rij.punten[-_NAAST:]
-                    ),
-                )
+                (rij.naam, *(middle_cell(punt, inhoud) for punt in rij.punten[-_NAAST:]))
                 for rij in rijen
             ),
             breedtes=(4, *(3 for _ in momenten)),
         )
-        yield Alinea(rijen[0].anders, klein=True)
+        yield Opsomming(tuple(f"{rij.naam}. {rij.zin} {rij.noot}".strip() for rij in rijen))
     if vergelijking.weggelaten:
         yield Alinea(str(inhoud.inhoud["vergelijken"]["anders_gesteld"]))
         yield Opsomming(
-            tuple(f"{zinnen.sentence(weg.wat)} {weg.reden}." for weg in vergelijking.weggelaten)
+            tuple(f"{zinnen.sentence(weg.wat)}: {weg.reden}." for weg in vergelijking.weggelaten)
         )

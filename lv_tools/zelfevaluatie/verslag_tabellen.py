@@ -17,7 +17,7 @@ from lv_tools.zelfevaluatie.maten import Stellingbeeld
 from lv_tools.zelfevaluatie.model import Uitslag
 from lv_tools.zelfevaluatie.opzet import vragenset
 from lv_tools.zelfevaluatie.teksten import Instrument
-from lv_tools.zelfevaluatie.vergelijken import compare
+from lv_tools.zelfevaluatie.vergelijken import Vergelijking, compare
 from lv_tools.zelfevaluatie.verslag import Wensen, retention, when
 
 
@@ -42,11 +42,9 @@ def all_tables(
     """
     voet = account(uitslag, inhoud)
     bladen = [(dots(uitslag, inhoud), "Themas"), (joint(uitslag, inhoud), "Samen")]
-    if uitslag.scan.eerdere:
-        vergelijking = compare(uitslag.scan, inhoud)
-        for sleutel, naam in dict.fromkeys((r.groep, r.groepsnaam) for r in vergelijking.themas):
-            bladen.append((moments(vergelijking, inhoud, sleutel), f"Momenten {naam}"))
     tabellen = [from_sheet(blad, titel, voet) for blad, titel in bladen if blad is not None]
+    if uitslag.scan.eerdere:
+        tabellen += comparison_tables(compare(uitslag.scan, inhoud), inhoud, voet)
     vragen = questions(uitslag, inhoud)
     return [
         *tabellen,
@@ -62,6 +60,22 @@ def all_tables(
         *([_answers(uitslag, inhoud, wensen, voet)] if _may_show_answers(uitslag, wensen) else []),
         codebook(uitslag, inhoud),
     ]
+
+
+def comparison_tables(
+    vergelijking: Vergelijking, inhoud: Instrument, voet: tuple[str, ...] = ()
+) -> list[Uitvoertabel]:
+    """Geef per groep de scans naast elkaar, en wat niet naast elkaar staat."""
+    kop = "Momenten" if vergelijking.tijd else "Scans"
+    tabellen = []
+    for sleutel, naam in dict.fromkeys((r.groep, r.groepsnaam) for r in vergelijking.themas):
+        blad = moments(vergelijking, inhoud, sleutel)
+        if blad is not None:
+            tabellen.append(from_sheet(blad, f"{kop} {naam}", (vergelijking.inleiding, *voet)))
+    weg = tuple((weg.wat, weg.reden) for weg in vergelijking.weggelaten)
+    if weg:
+        tabellen.append(Uitvoertabel("Niet naast elkaar", ("Wat", "Waarom"), weg, voet))
+    return tabellen
 
 
 def from_sheet(blad: Figuurblad, titel: str, voet: tuple[str, ...] = ()) -> Uitvoertabel:
@@ -83,7 +97,8 @@ def codebook(uitslag: Uitslag, inhoud: Instrument) -> Uitvoertabel:
         ("afgeschermd", "", "Minder dan vijf mensen vulden dit in (alleen anoniem)."),
         ("n", "aantal", "Aantal antwoorden op de schaal; bij een thema het aantal mensen."),
         ("midden", schaal, zinnen.describe_rules(anoniem=False)[0]),
-        ("A", "-1 tot 1", zinnen.describe_rules(anoniem=False)[1]),
+        ("midden van een thema", schaal, zinnen.describe_rules(anoniem=False)[1]),
+        ("A", "-1 tot 1", zinnen.describe_rules(anoniem=False)[2]),
         ("middelste helft", "1 tot 4", "Waartussen de middelste helft van de mensen ligt."),
     )
     stellingen = tuple(

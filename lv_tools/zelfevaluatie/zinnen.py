@@ -48,9 +48,12 @@ def counts(verdeling: Verdeling, inhoud: Instrument) -> str:
 
 
 def difference(verschil: Rolverschil, hoog: str, laag: str) -> str:
-    """Schrijf een verschil tussen groepen in paren van mensen."""
+    """Schrijf een verschil tussen groepen in paren van mensen, met hoeveel mensen dat zijn."""
     paren = aantal(verschil.paren, "paar", "paren")
-    zin = f"{hoog} hoger dan {laag} in {verschil.hoger} van {paren}"
+    zin = (
+        f"{hoog} ({people(verschil.n_hoog)}) hoger dan {laag} ({people(verschil.n_laag)}) in "
+        f"{verschil.hoger} van {paren}"
+    )
     return f"{zin}, lager in {verschil.lager}" if verschil.lager else zin
 
 
@@ -82,8 +85,13 @@ def describe_rules(*, anoniem: bool) -> tuple[str, ...]:
     """Leg in gewone zinnen uit hoe de uitslag is berekend."""
     regels = (
         "Midden: het middelste antwoord als alle antwoorden op volgorde staan. Bij een even aantal "
-        "zijn er twee middelste; verschillen die, dan staat er ‘tussen’. Bij een thema telt van "
-        "elke persoon eerst het eigen midden, zodat iedereen even zwaar weegt.",
+        "zijn er twee middelste; verschillen die, dan staat er ‘tussen’.",
+        "Midden van een thema: eerst krijgt elke persoon een eigen midden, het middelste van de "
+        "eigen antwoorden. Zijn er twee middelste die verschillen, dan ligt het halverwege: tussen "
+        "1 en 2 is 1,5 en tussen 1 en 3 is 2. Daarna staan de eigen middens op volgorde, en telt "
+        "het middelste. Bij een even aantal mensen zijn dat er twee. Komt het niet op één antwoord "
+        "uit, dan staat er ‘tussen’, met het antwoord eronder en het antwoord erboven. Zo weegt "
+        "iedereen even zwaar. De helft is waar de middelste helft van de eigen middens ligt.",
         "Eensgezindheid (A, van Van der Eijk): 1 is allemaal hetzelfde, 0 is gelijk verdeeld, -1 "
         "is twee kampen. Bij een thema is dat het gemiddelde over de stellingen.",
         "Verschil tussen groepen: vergelijk elke persoon van de ene groep met elke persoon van de "

@@ -82,7 +82,8 @@ def test_tekst_wordt_nooit_een_eigenschap(tekst: str) -> None:
     punt = Agendapunt("s", tekst, date(2026, 9, 1), uitleg=tekst, plaats=tekst)
     (gebeurtenis,) = icalendar.Calendar.from_ical(to_ics([punt], tekst, NU)).walk("VEVENT")
     assert set(gebeurtenis) == {
-        "UID", "DTSTAMP", "DTSTART", "DTEND", "TRANSP", "SUMMARY", "DESCRIPTION", "LOCATION",
+        "UID", "DTSTAMP", "SEQUENCE", "STATUS", "DTSTART", "DTEND", "TRANSP", "SUMMARY",
+        "DESCRIPTION", "LOCATION",
     }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import zipfile
+from datetime import date
 
 import openpyxl
 import pytest
@@ -15,7 +16,7 @@ from markdown_it import MarkdownIt
 
 from lv_tools.basis import uitvoer
 from lv_tools.basis.invoer import clean_text
-from lv_tools.basis.uitvoer import Uitvoertabel
+from lv_tools.basis.uitvoer import Uitvoertabel, export_name
 
 VIJANDIG = [
     '=HYPERLINK("http://kwaad.example","klik")',
@@ -198,3 +199,33 @@ def test_een_bestandsnaam_is_altijd_gewoon(tekst: str) -> None:
 def test_een_scheve_rij_wordt_geweigerd() -> None:
     with pytest.raises(ValueError, match="past niet"):
         Uitvoertabel("x", ("a", "b"), (("een",),))
+
+
+@given(
+    st.text(max_size=200),
+    st.text(max_size=200),
+    st.text(max_size=200),
+    st.dates(),
+    st.sampled_from(["", "docent a1b2", "Anne"]),
+)
+def test_elke_naam_van_een_bestand_is_kort_en_gewoon(hulpmiddel, soort, naam, dag, merk):
+    uit = export_name(hulpmiddel, soort, naam, dag, "docx", merk=merk)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.docx", uit)
+    assert len(uit) <= 205
+    assert dag.isoformat() in uit
+
+
+@pytest.mark.parametrize(
+    ("naam", "merk", "uit"),
+    [
+        ("De Vaart", "", "zelfevaluatie-verslag-de-vaart-2026-11-27.docx"),
+        ("Zelfevaluatie", "", "zelfevaluatie-verslag-2026-11-27.docx"),
+        ("../../Één & twee", "", "zelfevaluatie-verslag-een-twee-2026-11-27.docx"),
+        ("x" * 300, "a1b2", f"zelfevaluatie-verslag-{'x' * 50}-a1b2-2026-11-27.docx"),
+        ("学校", "", "zelfevaluatie-verslag-2026-11-27.docx"),
+    ],
+)
+def test_de_naam_van_een_verslag(naam, merk, uit):
+    dag = date(2026, 11, 27)
+    assert export_name("zelfevaluatie", "verslag", naam, dag, "docx", merk=merk) == uit
+    assert export_name("zelfevaluatie", "verslag", naam, "2026-11-27", "docx", merk=merk) == uit

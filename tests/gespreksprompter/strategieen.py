@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from types import MappingProxyType
 
 from hypothesis import strategies as st
 
+from lv_tools.basis.agendageheugen import Uitgegeven
 from lv_tools.basis.invoer import clean_text
 from lv_tools.gespreksprompter.geschiedenis import Geschiedenis, remember
 from lv_tools.gespreksprompter.gesprek import STANDEN, Afspraak, Gesprek, Moment, Parkeerpunt
@@ -151,6 +152,22 @@ meegebracht = st.builds(
 )
 
 
+uitgegeven = st.builds(
+    Uitgegeven,
+    st.text("abcdefg/-0123456789", min_size=1, max_size=12),
+    st.just("0123456789abcdef"),
+    st.integers(0, 50),
+    st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1)).map(
+        lambda m: m.replace(microsecond=0, tzinfo=UTC)
+    ),
+    DAG,
+    st.none() | TIJD,
+    st.integers(1, 600),
+    TEKST.map(clean_text),
+    st.booleans(),
+)
+
+
 @st.composite
 def ritmes(draw: st.DrawFn) -> Ritme:
     return Ritme(
@@ -171,6 +188,15 @@ def werken(draw: st.DrawFn) -> Werk:
     ritme, andere = draw(ritmes()), tuple(draw(st.lists(ritmes(), max_size=2)))
     lijst = tuple(draw(reeksen(f"r{nummer}")) for nummer in range(1, draw(st.integers(1, 2)) + 1))
     mee = [replace(v, id=f"mee-{nr}") for nr, v in enumerate(draw(st.lists(meegebracht)), 1)]
+    kenmerk = draw(st.sampled_from(["", "0123456789abcdef0123456789abcdef"]))
+    uit = draw(st.lists(uitgegeven, max_size=3, unique_by=lambda u: u.sleutel))
     return Werk(
-        lijst, ritme, "r1", draw(st.sampled_from(["", "g1"])), tuple(mee), andere_jaren=andere
+        lijst,
+        ritme,
+        "r1",
+        draw(st.sampled_from(["", "g1"])),
+        tuple(mee),
+        andere_jaren=andere,
+        kenmerk=kenmerk,
+        uitgegeven=tuple(uit),
     )

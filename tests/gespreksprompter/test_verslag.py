@@ -140,7 +140,7 @@ def test_afspraken_en_volgend_gesprek_in_de_agenda() -> None:
 
 def test_het_ritme_in_de_agenda() -> None:
     rooster = default_rhythm(2026).plan()
-    agenda = icalendar.Calendar.from_ical(to_ics(rhythm_events(rooster), "Ritme", NU))
+    agenda = icalendar.Calendar.from_ical(to_ics(rhythm_events(rooster, 2026), "Ritme", NU))
     punten = agenda.walk("VEVENT")
     assert len(punten) == len(rooster.overleggen)
     assert len({str(p["UID"]) for p in punten}) == len(punten)

@@ -57,6 +57,7 @@ def test_midden_ligt_binnen_de_helft_en_die_binnen_het_bereik(groep):
     beeld = theme(groep)
     (laag, hoog), (onder, boven) = beeld.kwart, beeld.bereik
     assert onder <= laag <= hoog <= boven
+    assert laag <= beeld.midden.waarde <= hoog
     assert beeld.n == len(groep)
     binnen = sum(laag <= own_middle(list(g.values())).waarde <= hoog for g in groep)
     assert 2 * binnen >= len(groep)
@@ -84,8 +85,41 @@ def test_midden_met_de_hand_nagerekend(antwoorden, midden):
     assert theme(antwoorden).midden == midden
 
 
+def met_de_hand(groep):
+    """Het midden van een thema volgens de woorden van het verslag, stap voor stap."""
+    eigen = []
+    for gegeven in groep:
+        rij = sorted(gegeven.values())
+        half = len(rij) // 2
+        eigen.append(rij[half] if len(rij) % 2 else (rij[half - 1] + rij[half]) / 2)
+    eigen.sort()
+    half = len(eigen) // 2
+    in_het_midden = [eigen[half]] if len(eigen) % 2 else [eigen[half - 1], eigen[half]]
+    eronder = max(nr for nr in range(1, 5) if nr <= in_het_midden[0])
+    erboven = min(nr for nr in range(1, 5) if nr >= in_het_midden[-1])
+    return eronder, erboven
+
+
+@given(groep)
+def test_midden_van_een_thema_is_met_de_hand_na_te_rekenen(groep):
+    midden = theme(groep).midden
+    assert (midden.laag, midden.hoog) == met_de_hand(groep)
+
+
+def test_zes_rectoren_met_de_hand():
+    """Eigen middens 1; 1,5; 2; 2; 2 en 2,5: het middelste is 2, dus enigszins."""
+    rectoren = [
+        {"a": 1}, {"a": 1, "b": 2}, {"a": 1, "b": 3}, {"a": 2}, {"a": 2}, {"a": 2, "b": 3},
+    ]  # fmt: skip
+    beeld = theme(rectoren)
+    assert beeld.midden == Midden(2, 2)
+    assert beeld.kwart == (1.5, 2.0)
+    assert beeld.ruim_midden == Midden(1, 2)  # zo rekende versie 0.1.0
+
+
 def test_zonder_antwoorden_is_er_niets():
     leeg = theme([])
+    assert leeg.ruim_midden is None
     assert (leeg.n, leeg.midden, leeg.kwart, leeg.bereik, leeg.eensgezindheid) == (0,) + (None,) * 4
     alleen = Stellingbeeld(Verdeling((0, 1, 0, 0), weet_niet=3))
     assert alleen.midden == Midden(2, 2)

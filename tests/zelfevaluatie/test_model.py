@@ -301,3 +301,20 @@ def test_elke_zin_van_een_ranglijst_is_af(modus):
         for plaats in lijst.plaatsen:
             assert plaats.zin
             assert plaats.code in uitslag.stellingen
+
+
+def test_twaalf_van_twaalf_gaat_voor_zes_van_zes():
+    """Een verschil dat op één bestuurder rust, staat niet boven een verschil van meer mensen."""
+    een, meer = CODES[0], CODES[1]
+    mensen = [
+        *people("bestuur", 1, {een: 4, meer: 4}),
+        *people("bestuur", 1, {meer: 4}, vanaf=1),
+        *people("schoolleiding", 6, {een: 1, meer: 1}),
+    ]
+    eerste, tweede = compute(scan_of(mensen), INHOUD).verschillen[:2]
+    assert (eerste.code, eerste.paren, tweede.code, tweede.paren) == (meer, 12, een, 6)
+    zinnen_ = [p.zin for p in compute(scan_of(mensen), INHOUD).lijst("rolverschil").plaatsen]
+    assert zinnen_ == [
+        "bestuur (2 mensen) hoger dan rector of directeur (6 mensen) in 12 van 12 paren",
+        "bestuur (1 persoon) hoger dan rector of directeur (6 mensen) in 6 van 6 paren",
+    ]

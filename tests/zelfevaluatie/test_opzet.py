@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import zlib
 from dataclasses import replace
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given, settings
@@ -216,3 +217,89 @@ def test_vijandige_link_wordt_geweigerd(gegevens, zin):
 )
 def test_geen_goede_link(tekst, zin):
     assert zin in read(tekst)
+
+
+SAFELINK = "https://eur03.safelinks.protection.outlook.com/?url={}&data=05%7C02%7Cx%40y&sdata=a%3D"
+ADRES = "https://voorbeeld.invalid/instrumenten/zelfevaluatie.html#"
+
+
+def _quoted(tekst: str) -> str:
+    return quote(tekst, safe="")
+
+
+#: Wat mail met een link doet; elke bewerking krijgt de hele link.
+MAILWERK = {
+    "hekje": lambda t: t.replace("#", "%23"),
+    "hekje dubbel": lambda t: t.replace("#", "%2523"),
+    "alles gecodeerd": _quoted,
+    "safelink": lambda t: SAFELINK.format(_quoted(t)),
+    "safelink in safelink": lambda t: SAFELINK.format(_quoted(SAFELINK.format(_quoted(t)))),
+    "punt": lambda t: f"{t}.",
+    "haakje": lambda t: f"({t})",
+    "vishaak": lambda t: f"<{t}>",
+    "aanhaling": lambda t: f"‘{t}’",
+    "komma en groet": lambda t: f"{t}, groet Jan",
+    "tekst eromheen": lambda t: f"Beste collega,\n\nVul dit in: {t}\n\nGroet,\nAnnie",
+    "opmaak": lambda t: f"[hier]({t})",
+    "spaties": lambda t: f"  {t}\u00a0",
+    "zonder breedte": lambda t: t.replace("=", "=\u200b"),
+    "vast streepje": lambda t: t.replace("-", "\u2011"),
+}
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    opzetten(),
+    st.lists(st.sampled_from(sorted(MAILWERK)), max_size=3, unique=True),
+    st.sampled_from(["\n", "\r\n", " ", "=\r\n", "\n> ", "\n>> ", "\u2028"]),
+    st.lists(st.integers(0, 400), max_size=4),
+)
+def test_wat_mail_ook_met_de_link_doet_het_blijft_dezelfde_scan(opzet, werk, breuk, plekken):
+    fragment = to_fragment(opzet, INHOUD)
+    for plek in sorted({1 + p % (len(fragment) - 1) for p in plekken}, reverse=True):
+        fragment = fragment[:plek] + breuk + fragment[plek:]
+    tekst = ADRES + fragment
+    for naam in werk:
+        tekst = MAILWERK[naam](tekst)
+    assert from_fragment(tekst, INHOUD) == opzet
+    assert has_scan(tekst)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(sorted(MAILWERK)),
+    st.integers(0, 10_000),
+    st.characters(codec="ascii", categories=["L", "N", "P", "S"]),
+)
+def test_een_letter_anders_geeft_nooit_een_andere_scan(werk, plek, letter):
+    begin = len("scan=")
+    plek = begin + plek % (len(FRAGMENT) - begin)
+    uitkomst = read(MAILWERK[werk](ADRES + FRAGMENT[:plek] + letter + FRAGMENT[plek + 1 :]))
+    assert isinstance(uitkomst, str) or uitkomst == OPZET
+
+
+def test_twee_links_dezelfde_scan_mag_en_twee_scans_niet():
+    ander = to_fragment(replace(OPZET, naam="Een andere scan"), INHOUD)
+    assert read(f"{ADRES}{FRAGMENT} en nog eens {SAFELINK.format(_quoted(FRAGMENT))}") == OPZET
+    assert "verschillende scans" in read(f"{FRAGMENT}\n\nOp 3 mei schreef Jan:\n> {ander}")
+    # Een kapotte link ernaast doet er niet toe.
+    assert read(f"{FRAGMENT[:-3]}\n{ADRES}{FRAGMENT}") == OPZET
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "scan=1." * 3_000 + "x",
+        "%25" * 6_600 + "23scan=1.a.12345678",
+        ("scan=1.a.12345678 " * 1_111)[:20_000],
+        "scan=1." + "a" * 19_000 + ".12345678",
+        "x" * 200_000 + "scan=1.a.12345678",
+    ],
+)
+def test_vijandige_tekst_kost_weinig_en_geeft_een_zin(tekst, monkeypatch):
+    sommen = []
+    echt = link._check
+    monkeypatch.setattr(link, "_check", lambda letters: sommen.append(letters) or echt(letters))
+    assert read(tekst).endswith(".")
+    assert len(sommen) <= 80
+    assert all(len(letters) <= 8_000 for letters in sommen)

@@ -112,3 +112,24 @@ def test_hoger_gelijk_en_lager_zijn_samen_iedereen(groep, oordeel):
         assert som == verschuiving.n
     assert verschuiving.veranderd == ""
     assert verschuiving.zin.endswith(".")
+
+
+def test_een_oordeel_op_het_midden_zegt_dat_in_gewone_woorden():
+    assert told(judged(oordeel="2")).zin.endswith("(n = 7). Dat is hetzelfde.")
+    tussen = [*people("bestuur", 2, {"bka1-1": 3}), *people("schoolleiding", 2, {"bka1-1": 2})]
+    assert told(judged(tussen, oordeel="3")).zin.endswith("Het oordeel valt daarbinnen.")
+
+
+def test_een_oordeel_uit_een_eerdere_versie_meldt_geen_wijziging_die_er_niet_was():
+    """Versie 0.1.0 bewaarde bij deze zes mensen ‘tussen niet en enigszins’."""
+    zes = [
+        *people("a", 1, {"bka1-1": 1}), *people("b", 1, {"bka1-1": 1, "bka1-2": 2}),
+        *people("c", 2, {"bka1-1": 2}), *people("d", 1, {"bka1-1": 1, "bka1-2": 3}),
+        *people("e", 1, {"bka1-1": 2, "bka1-2": 3}),
+    ]  # fmt: skip
+    nu = judged(zes)
+    toen = set_joint(nu, replace(nu.samen[0], vooraf_laag=1, vooraf_hoog=2))
+    assert told(toen).veranderd == ""
+    assert told(nu).veranderd == ""
+    anders = set_joint(nu, replace(nu.samen[0], vooraf_laag=3, vooraf_hoog=3))
+    assert "veranderden de losse antwoorden" in told(anders).veranderd

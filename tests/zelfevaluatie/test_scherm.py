@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from lv_tools.basis.opslag import Onleesbaar, from_json
@@ -592,12 +595,46 @@ def test_een_tweede_scan_naast_de_eerste(scherm):
     show(scherm, "vergelijken")
     assert len(scherm.vergelijken.vergelijking.themas) == 8 * 4
     assert scherm.vergelijken.vergelijking.verklaringen
+    nu = scherm.werk.opzet
+    assert f"U werkt nu aan ‘{nu.naam}’ van" in scherm.vergelijken.stand.tekst
+    scherm.werk.replace_scan(
+        replace(scherm.werk.scan(), opzet=replace(nu, naam="Herfst", datum="2028-11-24"))
+    )
+    assert "U werkt nu aan ‘Herfst’ van 24 november 2028." in scherm.vergelijken.stand.tekst
     soorten = [deel.soort for deel in scherm.vergelijken.beeld.inhoud]
     assert soorten[0] == "sectie"  # eerst wat een verschil nog meer kan verklaren
     assert "figuur" in soorten
+    excel = scherm.vergelijken.excel.maak()
+    assert excel.naam == "zelfevaluatie-vergelijking-herfst-2028-11-24.xlsx"
+    bladen = openpyxl.load_workbook(io.BytesIO(excel.inhoud))
+    assert bladen.sheetnames == [
+        "Scans hele groep", "Scans bestuur", "Scans intern toezicht",
+        "Scans rector of directeur",
+    ]  # fmt: skip
     change(scherm.vergelijken.ernaast, eerste.id)
     scherm.vergelijken._remove()
+    assert scherm.vergelijken.excel.verborgen
     assert scherm.vergelijken.vergelijking is None
+
+
+def test_elk_bestand_noemt_het_hulpmiddel_de_scan_en_de_dag(scherm):
+    from lv_tools.schermdelen import Download
+
+    opzet = replace(scherm.werk.opzet, naam="De Vaart", datum="2026-11-27")
+    scherm.werk.replace_scan(replace(scherm.werk.scan(), opzet=opzet))
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
+    scherm.maken.uitdelen.set_address("https://voorbeeld.invalid/zelf.html")
+    show(scherm, "uitslag")
+    namen = {}
+    for knop in scherm.scherm.walk():
+        if isinstance(knop, Download) and not {"mijn", "vergelijking"} & set(knop.tekst.split()):
+            namen[knop.tekst] = knop.maak().naam
+    assert namen["Verslag voor Word"] == "zelfevaluatie-verslag-de-vaart-2026-11-27.docx"
+    assert namen["Bewaar deze scan"] == "zelfevaluatie-hele-scan-de-vaart-2026-11-27.json"
+    assert len(set(namen.values())) == len(namen) >= 8
+    for naam in namen.values():
+        assert naam.startswith("zelfevaluatie-")
+        assert "-de-vaart-20" in naam
 
 
 def test_een_bewaarde_scan_ernaast_leggen(scherm):

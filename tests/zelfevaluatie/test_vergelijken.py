@@ -14,8 +14,9 @@ from lv_tools.zelfevaluatie.bestand import MAX_EERDERE
 from lv_tools.zelfevaluatie.groepen import GEHEEL
 from lv_tools.zelfevaluatie.opzet import EigenStelling
 from lv_tools.zelfevaluatie.vergelijken import add_earlier, compare, remove_earlier
+from lv_tools.zelfevaluatie.vergelijkzinnen import Punt, counts_note, in_time, labels, middle_cell
 
-OUD = replace(OPZET, id="0" * 11 + "1", naam="Vorig jaar", datum="2025-11-22")
+OUD = replace(OPZET, id="0" * 11 + "1", naam="Zelfevaluatie 2025", datum="2025-11-22")
 TOEN = [*people("bestuur", 3, dict.fromkeys(CODES, 2)), *people("gmr", 5, dict.fromkeys(CODES, 3))]
 NU = [*people("bestuur", 2, dict.fromkeys(CODES, 3)), *people("gmr", 5, dict.fromkeys(CODES, 3))]
 
@@ -27,14 +28,19 @@ def beside(nu, toen):
 def test_twee_momenten_op_volgorde_met_n_op_elk_moment():
     vergelijking = beside(scan_of(NU), scan_of(TOEN, opzet=OUD))
     assert [(m.naam, m.personen) for m in vergelijking.momenten] == [
-        ("Vorig jaar", 8),
+        ("Zelfevaluatie 2025", 8),
         ("Zelfevaluatie 2026", 7),
     ]
     bestuur = next(r for r in vergelijking.themas if (r.code, r.groep) == ("bka1", "bestuur"))
     assert [(p.midden.waarde, p.n) for p in bestuur.punten] == [(2, 3), (3, 2)]
-    assert "van enigszins naar voldoende" in bestuur.zin
-    assert "in 6 van 6 paren" in bestuur.zin
-    assert "3 en 2" in bestuur.anders
+    assert bestuur.zin == (
+        "Het midden ging van enigszins (22 november 2025) naar voldoende (22 november 2026). Wie "
+        "op 22 november 2026 antwoordde, zat hoger dan wie op 22 november 2025 antwoordde in 6 van "
+        "6 paren, en lager in 0."
+    )
+    assert "BKA1: Visie, ambities en doelen (3 en 2)" in counts_note(
+        [(r.naam, r.punten) for r in vergelijking.themas if r.groep in ("bestuur", "gmr")]
+    )
     assert {r.groep for r in vergelijking.themas} == {GEHEEL, "bestuur", "gmr"}
     assert vergelijking.weggelaten == ()
 
@@ -44,11 +50,16 @@ def test_twee_momenten_op_volgorde_met_n_op_elk_moment():
 def test_nooit_een_verschil_zonder_andere_verklaring(nu, toen, modus):
     vergelijking = beside(scan_of(nu, modus), scan_of(toen, opzet=OUD))
     assert vergelijking.verklaringen
+    assert "iets anders zijn dan verandering" in vergelijking.voorbehoud
+    assert ("anoniem" in vergelijking.voorbehoud) == (modus == "anoniem")
     for rij in (*vergelijking.themas, *vergelijking.stellingen):
         assert len(rij.punten) == 2
-        assert all(punt.n and punt.midden for punt in rij.punten)
-        assert "iets anders zijn dan verandering" in rij.anders
+        assert any(punt.midden for punt in rij.punten)
         assert rij.zin.endswith(".")
+        # Een zin over een verschil noemt altijd beide dagen.
+        if "paren" in rij.zin or "paar" in rij.zin:
+            assert "22 november 2025" in rij.zin
+            assert "22 november 2026" in rij.zin
 
 
 def test_korte_naast_volledige_lijst_rekent_op_de_gedeelde_stellingen():
@@ -62,7 +73,7 @@ def test_korte_naast_volledige_lijst_rekent_op_de_gedeelde_stellingen():
     assert {r.code for r in vergelijking.stellingen} == {"bka1-1", "cyclisch-1"}
     (weg,) = vergelijking.weggelaten
     assert weg.wat == "11 stellingen"
-    assert "‘Vorig jaar’ van 22 november 2025" in weg.reden
+    assert "‘Zelfevaluatie 2025’ van 22 november 2025" in weg.reden
 
 
 def test_een_eigen_stelling_is_dezelfde_als_de_tekst_gelijk_is():
@@ -83,7 +94,7 @@ def test_groepen_die_niet_elke_keer_meededen_staan_er_niet():
     vergelijking = beside(scan_of(NU[:2]), scan_of(TOEN, opzet=OUD))
     assert {r.groep for r in vergelijking.themas} == {"bestuur"}
     redenen = {weg.wat: weg.reden for weg in vergelijking.weggelaten}
-    assert "niet op elk moment dezelfde groepen" in redenen["hele groep"]
+    assert redenen["hele groep"] == "niet in elke scan deden dezelfde groepen mee"
     assert "deed niet mee aan ‘Zelfevaluatie 2026’" in redenen["GMR"]
 
 
@@ -94,8 +105,7 @@ def test_anoniem_blijft_een_kleine_groep_ook_hier_weg():
     assert "bestuur" not in {r.groep for r in gemengd.themas}
     reden = {weg.wat: weg.reden for weg in gemengd.weggelaten}["bestuur"]
     assert "afgeschermd" in reden
-    for rij in gemengd.themas:
-        assert "anoniem" in rij.anders
+    assert "anoniem" in gemengd.voorbehoud
 
 
 def test_zonder_tweede_scan_is_er_niets_te_vergelijken():
@@ -122,3 +132,74 @@ def test_zonder_gedeelde_stelling_zegt_elke_weglating_waarom():
     vergelijking = beside(scan_of(NU), scan_of(people("gmr", 2, {"rolbewust-1": 3}), opzet=ander))
     assert vergelijking.themas == ()
     assert len(vergelijking.weggelaten) >= 2
+
+
+def test_een_thema_dat_hier_anders_uitkomt_dan_in_de_scan_zelf_zegt_dat():
+    kern = replace(OUD, versie="kern", eigen=())
+    toen = people("bestuur", 3, {"bka1-1": 4, "cyclisch-1": 2})
+    nu = people("bestuur", 3, dict.fromkeys(CODES, 1) | {"bka1-1": 4})
+    vergelijking = beside(scan_of(nu), scan_of(toen, opzet=kern))
+    bka1 = next(r for r in vergelijking.themas if r.code == "bka1" and r.groep == "bestuur")
+    assert bka1.noot.endswith("is het midden niet op 22 november 2026.")
+    assert next(r for r in beside(scan_of(NU), scan_of(TOEN, opzet=OUD)).themas).noot == ""
+
+
+def test_drie_momenten_noemen_ze_alle_drie():
+    midden = replace(OUD, id="a" * 12, naam="Zelfevaluatie 2024", datum="2024-11-22")
+    nu = add_earlier(scan_of(NU), scan_of(TOEN, opzet=OUD))
+    drie = compare(add_earlier(nu, scan_of(NU, opzet=midden)), INHOUD)
+    zin = next(r for r in drie.themas if (r.code, r.groep) == ("bka1", "bestuur")).zin
+    assert zin.startswith(
+        "Het midden is voldoende op 22 november 2024, enigszins op 22 november 2025 en voldoende "
+        "op 22 november 2026. Wie op 22 november 2026 antwoordde, zat hoger dan wie op 22 november "
+        "2024 antwoordde"
+    )
+
+
+@pytest.mark.parametrize(
+    ("naam", "datum"),
+    [("School Zuid", OPZET.datum), ("School Zuid", "2026-12-01"), (OPZET.naam, OPZET.datum)],
+)
+def test_een_andere_school_is_nooit_een_verloop(naam, datum):
+    zuid = replace(OPZET, id="e" * 12, naam=naam, datum=datum)
+    vergelijking = beside(scan_of(NU), scan_of(TOEN, opzet=zuid))
+    assert not vergelijking.tijd
+    assert "niet als verloop in de tijd" in vergelijking.inleiding
+    teksten = [vergelijking.voorbehoud, *vergelijking.verklaringen]
+    teksten += [rij.zin for rij in (*vergelijking.themas, *vergelijking.stellingen)]
+    for tekst in teksten:
+        for tijdwoord in (" ging van", "verandering", "vorige keer", " nu ", " toen "):
+            assert tijdwoord not in tekst
+    assert len({m.opschrift for m in vergelijking.momenten}) == 2
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["A", "A 2026", "Zuid"]), st.sampled_from(["2025-01-01", "2026-01-01"])
+        ),
+        min_size=1,
+        max_size=5,
+    )
+)
+def test_elk_opschrift_hoort_bij_een_scan(scans):
+    opzetten = [replace(OPZET, naam=naam, datum=datum) for naam, datum in scans]
+    assert len(set(labels(opzetten))) == len(opzetten)
+    if in_time(opzetten):
+        assert len({datum for _naam, datum in scans}) == len(scans)
+        assert "Zuid" not in {naam for naam, _d in scans} or len({n for n, _d in scans}) == 1
+
+
+def test_een_moment_zonder_antwoorden_laat_de_rij_staan():
+    stil = [*people("bestuur", 2, dict.fromkeys(CODES)), *people("gmr", 5, dict.fromkeys(CODES, 3))]
+    vergelijking = beside(scan_of(stil), scan_of(TOEN, opzet=OUD))
+    rij = next(r for r in vergelijking.themas if (r.code, r.groep) == ("bka1", "bestuur"))
+    assert rij.zin == (
+        "Op 22 november 2026 gaf niemand hier een antwoord op de schaal. Er is dus niets naast "
+        "elkaar te leggen."
+    )
+    assert [middle_cell(p, INHOUD) for p in rij.punten] == [
+        "enigszins (n = 3)",
+        "geen antwoord (n = 0)",
+    ]
+    assert middle_cell(Punt(None, None, 0, True), INHOUD) == "afgeschermd"

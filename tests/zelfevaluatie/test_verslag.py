@@ -71,7 +71,7 @@ def test_het_verslag_noemt_aantallen_regels_en_bewaaradvies():
         INHOUD.inhoud["privacy"]["bewaren"],
         INHOUD.inhoud["privacy"]["avg"],
         "6 × voldoende, 1 × (heel) goed; eensgezindheid 0,90; n = 7",
-        "Bestuur hoger dan rector of directeur in 6 van 8 paren, lager in 1",
+        "Bestuur (2 mensen) hoger dan rector of directeur (4 mensen) in 6 van 8 paren, lager in 1",
     ):
         assert stuk in tekst
 
