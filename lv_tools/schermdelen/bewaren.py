@@ -215,7 +215,7 @@ class Bewaren(Deel):
         self._laatst = "" if naloop else _dump(self.state())
 
     def _close(self, zin: str) -> None:
-        """Schrijf niet meer in dit bestand; wat er staat, blijft staan en de pagina biedt uitwegen."""
+        """Schrijf niet meer in dit bestand; de pagina biedt de lezer uitwegen."""
         self._dicht = True
         self.command("onleesbaar", zin=zin)
 
