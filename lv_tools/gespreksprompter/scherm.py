@@ -75,6 +75,7 @@ class Gespreksscherm:
                 versie=VERSIE,
                 extra=self.plek.to_state,
                 bij_extra=self.plek.restore,
+                bestandsnaam=lambda: self.plek.werk.current.naam,
             ),
             titel="Uw gesprekken",
         )
