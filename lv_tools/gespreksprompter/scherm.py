@@ -77,6 +77,7 @@ class Gespreksscherm:
                 omzettingen=OMZETTINGEN,
                 extra=self.plek.to_state,
                 bij_extra=self.plek.restore,
+                bestandsnaam=lambda: self.plek.werk.current.naam,
             ),
             titel="Uw gesprekken",
         )

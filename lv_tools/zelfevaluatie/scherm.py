@@ -100,6 +100,7 @@ class Zelfevaluatiescherm:
                 extra=self.werk.to_state,
                 bij_extra=self._restore,
                 bij_herstel=self._restored,
+                bestandsnaam=lambda: self.werk.titel,
             ),
             titel="Aan de slag",
         )
