@@ -24,6 +24,7 @@ EXCEL_CEL = 32_767
 CSV_TYPE = "text/csv;charset=utf-8"
 EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MARKDOWN_TYPE = "text/markdown;charset=utf-8"
+_GETAL = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 # Ook de brede vormen uit Oost-Aziatische lettertypen leest een rekenblad als formule.
 _FORMULE = re.compile(r"^\s*[=+\-@|%\t\r\n＝＋－＠]")
 _MARKDOWN = re.compile(r"([\\`*_\[\](){}#+!|~$:^@-])")
@@ -96,7 +97,7 @@ def to_xlsx(tabellen: Sequence[Uitvoertabel]) -> bytes:
             for nummer, rij in enumerate(tabel.rijen, 1):
                 for plek, cel in enumerate(rij):
                     if isinstance(cel, str):
-                        stijl = kale if _FORMULE.match(cel) else tekst
+                        stijl = kale if is_formula(cel) else tekst
                         blad.write_string(nummer, plek, _excel_text(cel), stijl)
                     elif cel is not None:
                         blad.write_number(nummer, plek, cel)
@@ -121,11 +122,18 @@ def guard_formula(tekst: str) -> str:
 
     Examples
     --------
-    >>> guard_formula("=HYPERLINK(1)"), guard_formula("gewoon")
-    ("'=HYPERLINK(1)", 'gewoon')
+    Een los getal, zoals ``-0,04``, is geen formule en blijft een getal.
+
+    >>> guard_formula("=HYPERLINK(1)"), guard_formula("gewoon"), guard_formula("-0,04")
+    ("'=HYPERLINK(1)", 'gewoon', '-0,04')
     """
     schoon = clean_text(tekst)
-    return f"'{schoon}" if _FORMULE.match(schoon) else schoon
+    return f"'{schoon}" if is_formula(schoon) else schoon
+
+
+def is_formula(tekst: str) -> bool:
+    """Zou een rekenblad deze tekst als formule lezen?"""
+    return bool(_FORMULE.match(tekst)) and not _GETAL.fullmatch(tekst)
 
 
 def escape_markdown(tekst: str) -> str:

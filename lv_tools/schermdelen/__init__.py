@@ -94,6 +94,7 @@ Een groep
 ``Verzameling`` houdt bij wie er meedoen: op naam of anoniem, om de beurt, uit bestanden en
 tabellen. Een hulpmiddel vult ``vragen`` en ``read_own_file`` in.
 ``Verzamelpaneel(werk, instrument, manieren=, modi=, vel=, vakken=)`` is het scherm daarbij.
+``Uitvoerkeuze(werk, teksten)`` kiest wat er van mensen uitgaat, en zegt wat dat is.
 ``Rolkeuze(voor, rollen)`` vraagt naar rol, eigen rol en naam.
 
 In elk deel mag een functie van het hulpmiddel een fout geven: de lezer ziet dan een Nederlandse
@@ -122,6 +123,7 @@ from lv_tools.schermdelen.rolkeuze import Rolkeuze
 from lv_tools.schermdelen.scherm import Scherm
 from lv_tools.schermdelen.tabel import Tabel
 from lv_tools.schermdelen.tekst import Koppeling, Mededeling, Nadruk, Tekst
+from lv_tools.schermdelen.uitvoerkeuze import Uitvoerkeuze
 from lv_tools.schermdelen.veld import Invoerveld, field_part
 from lv_tools.schermdelen.verzamelen import Verzamelpaneel
 from lv_tools.schermdelen.verzameling import Verzameling
@@ -168,6 +170,7 @@ __all__ = [
     "Tabelkolom",
     "Tekst",
     "Uitklap",
+    "Uitvoerkeuze",
     "Upload",
     "Veld",
     "Verzameling",

@@ -43,7 +43,7 @@ class Belevingpaneel:
     def _own_box(self) -> Kolom:
         return Kolom(
             *self.zelf.delen,
-            Tekst("Doet u mee met een groep? Bewaar uw antwoorden en stuur het bestand door."),
+            Tekst(str(self.werk.inhoud.inhoud["eigen_bestand"]["tekst"])),
             Download("Bewaar alleen mijn antwoorden als bestand", self._own_file),
         )
 

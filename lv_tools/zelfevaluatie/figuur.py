@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from lv_tools.basis import figuurstijl as stijl
+from lv_tools.basis.bladtabel import number_cell
 from lv_tools.basis.figuurstijl import Figuurblad
 from lv_tools.basis.notatie import opsomming
 from lv_tools.basis.tekening import Rijen, marker
+from lv_tools.basis.weergave import Celwaarde
 from lv_tools.zelfevaluatie import zinnen
 from lv_tools.zelfevaluatie.figuur_assen import (
     chosen,
@@ -20,6 +22,7 @@ from lv_tools.zelfevaluatie.figuur_assen import (
     spread,
 )
 from lv_tools.zelfevaluatie.groepen import Groep
+from lv_tools.zelfevaluatie.maten import Themabeeld
 from lv_tools.zelfevaluatie.model import Uitslag
 from lv_tools.zelfevaluatie.teksten import Instrument
 
@@ -56,7 +59,7 @@ def dots(
         for nummer, groep in enumerate(kolommen):
             y = boven + nummer * _REGEL
             sporen[groep.sleutel].add(thema, y)
-            opschriften.append(_count_label(groep.themas[thema].n, y))
+            opschriften.append(_count_label(groep.themas[thema], y))
     indeling = layout(rijen, scale_axis(inhoud, rechts=_RECHTS), [groep.naam for groep in kolommen])
     indeling["annotations"] = [*indeling["annotations"], *opschriften]
     return Figuurblad(
@@ -114,25 +117,26 @@ class _Spoor:
         ]
 
 
-def _count_label(n: int, y: float) -> dict[str, Any]:
+def _count_label(beeld: Themabeeld, y: float) -> dict[str, Any]:
+    tekst = "afgeschermd" if beeld.afgeschermd else f"n = {beeld.n}"
     return {
-        "x": _RECHTS, "y": y, "text": f"n = {n}", "xanchor": "right", "yanchor": "middle",
+        "x": _RECHTS, "y": y, "text": tekst, "xanchor": "right", "yanchor": "middle",
         "showarrow": False, "font": {"color": stijl.TEKST, "size": 12},
     }  # fmt: skip
 
 
-def _row(thema: str, groep: Groep, inhoud: Instrument) -> tuple[str | int | None, ...]:
+def _row(thema: str, groep: Groep, inhoud: Instrument) -> tuple[Celwaarde, ...]:
     beeld = groep.themas[thema]
     midden = "afgeschermd" if beeld.afgeschermd else zinnen.middle(beeld.midden, inhoud)
     return (
         inhoud.themas[thema].titel,
         groep.naam,
-        beeld.n,
+        None if beeld.afgeschermd else beeld.n,
         midden,
         spread(beeld.kwart),
         spread(beeld.bereik),
         beeld.antwoorden.weet_niet,
-        zinnen.agreement(beeld.eensgezindheid),
+        number_cell(beeld.eensgezindheid),
     )
 
 

@@ -82,10 +82,8 @@ class Maakpaneel:
         self.eigen = Eigenvak(werk, self._take)
         self.fout = Mededeling(toon="fout")
         self.slot = Mededeling()
-        self.avg = Uitklap(
-            "Wat u deelnemers vooraf vertelt",
-            Tekst(teksten["privacy"]["avg"], teksten["privacy"]["bewaren"]),
-        )
+        self.vooraf = Tekst()
+        self.avg = Uitklap("Wat u deelnemers vooraf vertelt", self.vooraf)
         self.uitdelen = Uitdeelvak(werk)
         self.deel = Kolom(
             self.slot,
@@ -124,6 +122,9 @@ class Maakpaneel:
     def refresh(self) -> None:
         """Volg de scan: leg de vragen vast zodra er antwoorden zijn."""
         vast = self.werk.locked()
+        privacy = self.inhoud.inhoud["privacy"]
+        avg = "avg_anoniem" if self.werk.modus == "anoniem" else "avg"
+        self.vooraf.alineas = (str(privacy[avg]), str(privacy["bewaren"]))
         self.slot.tekst = vast
         for veld in (self.versie, self.themas):
             veld.uit = bool(vast)

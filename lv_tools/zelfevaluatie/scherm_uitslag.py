@@ -34,11 +34,12 @@ class Uitslagpaneel:
         self.open = False
         self._getoond: Uitslag | None = None
         self.kop = Mededeling()
+        self.tussenstand = Mededeling(toon="letop")
         self.lijsten = Sectie("Waarover u eerst kunt praten", niveau=3)
         self.groepen = Groepenvak(werk.inhoud)
         self.stellingen = Stellingenvak(werk.inhoud)
-        self.vragen = Vragenvak(werk)
         self.verslag = Verslagvak(werk)
+        self.vragen = Vragenvak(werk, self.verslag.wishes)
         self.vol = Kolom(
             self.lijsten,
             self.groepen.deel,
@@ -49,6 +50,7 @@ class Uitslagpaneel:
         self.deel = Kolom(
             Sectie("Wat deze uitslag niet is", Tekst(*werk.inhoud.wat_niet, lijst=True), niveau=3),
             self.kop,
+            self.tussenstand,
             self.vol,
         )
         werk.luisteraars.append(self.refresh)
@@ -68,6 +70,9 @@ class Uitslagpaneel:
         self._getoond = uitslag
         self.kop.tekst = headline(uitslag)
         self.kop.toon = "letop" if uitslag.personen and uitslag.geheel is None else "gewoon"
+        anoniem = uitslag.personen and uitslag.scan.opzet.modus == "anoniem"
+        privacy = self.werk.inhoud.inhoud["privacy"]
+        self.tussenstand.tekst = str(privacy["tussenstand"]) if anoniem else ""
         self.vol.verborgen = uitslag.geheel is None
         if uitslag.geheel is None:
             return
@@ -75,7 +80,7 @@ class Uitslagpaneel:
         self.groepen.show(uitslag)
         self.stellingen.show(uitslag)
         self.vragen.show(uitslag)
-        self.verslag.show(uitslag)
+        self.verslag.show()
 
     def _rankings(self, uitslag: Uitslag) -> Iterator[Deel]:
         for lijst in uitslag.lijsten:
@@ -112,6 +117,5 @@ def headline(uitslag: Uitslag) -> str:
     namen = "; ".join(f"{groep.naam} {groep.personen}" for groep in uitslag.groepen)
     zin = f"Dit rust op {zinnen.people(uitslag.personen)}"
     zin += f": {namen}." if namen else "."
-    if uitslag.verborgen:
-        zin += f" Te klein om apart te tonen: {', '.join(uitslag.verborgen)}."
-    return zin
+    anoniem = uitslag.scan.opzet.modus == "anoniem"
+    return f"{zin} {zinnen.hidden(uitslag.verborgen, uitslag.aanvullend, anoniem=anoniem)}".strip()

@@ -89,7 +89,7 @@ def remove_earlier(scan: Scan, scan_id: str) -> Scan:
     return replace(scan, eerdere=tuple(e for e in scan.eerdere if e.opzet.id != scan_id))
 
 
-def compare(scan: Scan, inhoud: Instrument) -> Vergelijking:
+def compare(scan: Scan, inhoud: Instrument, *, alleen_apart: bool = True) -> Vergelijking:
     """Leg een scan naast de scans die erbij liggen.
 
     Elke scan wordt opnieuw berekend op alleen de stellingen die in alle scans zitten: anders zou
@@ -100,7 +100,7 @@ def compare(scan: Scan, inhoud: Instrument) -> Vergelijking:
     scans = sorted(losse, key=lambda s: (s.opzet.datum, s.opzet.id))
     verklaringen = tuple(inhoud.inhoud["vergelijken"]["andere_verklaringen"])
     stellingen, zonder = shared_statements(scans, inhoud)
-    standen = [take(s, stellingen, inhoud) for s in scans]
+    standen = [take(s, stellingen, inhoud, alleen_apart=alleen_apart) for s in scans]
     momenten = tuple(
         Moment(s.opzet.id, s.opzet.naam, s.opzet.datum, s.opzet.modus, stand.verdeeld.personen)
         for s, stand in zip(scans, standen, strict=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 
 import openpyxl
@@ -20,7 +21,7 @@ VIJANDIG = [
     '=HYPERLINK("http://kwaad.example","klik")',
     "=1+1",
     "+31 6 12345678",
-    "-2",
+    "-2+3",
     "@SUM(A1:A9)",
     "\t=1+1",
     "\r=1+1",
@@ -77,7 +78,18 @@ def test_csv_voert_niets_uit(tekst: str) -> None:
 def test_csv_geeft_elke_tekst_terug(tekst: str) -> None:
     cel = read_csv(uitvoer.to_csv(tabel("vast", tekst)))[1][1]
     assert cel in {clean_text(tekst), "'" + clean_text(tekst)}
-    assert not cel.strip().startswith(("=", "+", "-", "@"))
+    getal = re.fullmatch(r"[+-]?[0-9]+([.,][0-9]+)?", cel)
+    assert getal or not cel.strip().startswith(("=", "+", "-", "@"))
+
+
+@pytest.mark.parametrize("tekst", ["-0,04", "-2", "+3", "-1.5"])
+def test_een_los_getal_blijft_in_csv_een_getal(tekst: str) -> None:
+    assert read_csv(uitvoer.to_csv(tabel(tekst)))[1][0] == tekst
+
+
+@pytest.mark.parametrize("tekst", ["-0,04+1", "-1-1", "-A1", "+cmd|'/c'!A1", "-1,2,3", "-٣"])
+def test_wat_op_een_getal_lijkt_maar_rekent_blijft_tekst(tekst: str) -> None:
+    assert read_csv(uitvoer.to_csv(tabel(tekst)))[1][0] == f"'{tekst}"
 
 
 def test_een_negatief_getal_blijft_een_getal() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from scans import CODES, INHOUD, KERN, OPZET, groepen, people, scan_of
 
 from lv_tools.basis.samenvoegen import Bron
-from lv_tools.basis.weergave import figuur_html
+from lv_tools.basis.weergave import Tabelcel, figuur_html
 from lv_tools.zelfevaluatie.figuur import dots
 from lv_tools.zelfevaluatie.figuur_momenten import moments
 from lv_tools.zelfevaluatie.figuur_samen import joint
@@ -91,7 +91,7 @@ def test_een_groep_houdt_haar_teken_als_een_andere_uit_gaat():
 def test_de_tabel_bij_de_stippen_zegt_hetzelfde_als_de_uitslag():
     rijen = {(rij[0], rij[1]): rij[2:] for rij in dots(UITSLAG, INHOUD).rijen}
     assert rijen["BKA-SKA: Samenspel bestuur en school/scholen", "rector of directeur"] == (
-        4, "tussen niet en enigszins", "1 tot 2", "1 tot 2", 0, "0,67",
+        4, "tussen niet en enigszins", "1 tot 2", "1 tot 2", 0, Tabelcel("0,67", 0.67),
     )  # fmt: skip
     assert rijen["Structuur en cultuur", "intern toezicht"][:2] == (0, "–")
 

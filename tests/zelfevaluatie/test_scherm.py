@@ -493,10 +493,11 @@ def test_namen_staan_er_alleen_in_als_daarom_is_gevraagd(scherm):
     vak = scherm.uitslag.verslag
     change(vak.omvang, "volledig")
     assert "bestuur 1" not in to_markdown(vak.document())
-    change(vak.namen, True)
+    change(vak.keuze.los, True)
     assert "bestuur 1" in to_markdown(vak.document())
     change(scherm.maken.modus.keuze, "anoniem")
-    assert vak.namen.verborgen
+    vak.show()
+    assert vak.keuze.los.verborgen
     assert not vak.wishes().namen
 
 
