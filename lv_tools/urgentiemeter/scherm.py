@@ -94,6 +94,7 @@ class Urgentiescherm:
         self.melding.tekst = self.werk.restore(staat)
         self.feiten.restore()
         self.beleving.paneel.refresh()
+        self.beleving.respons.refresh()
 
     def _restored(self) -> None:
         self.werk.restoring = False

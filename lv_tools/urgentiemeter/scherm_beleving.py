@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lv_tools.basis.opslag import Bewaard, now, to_json
-from lv_tools.schermdelen import Bestand, Download, Kolom, Tekst, Verzamelpaneel
+from lv_tools.schermdelen import Bestand, Download, Kolom, Responsvak, Tekst, Verzamelpaneel
 from lv_tools.urgentiemeter.bestand import NAAM, VERSIE, scan_to_state
 from lv_tools.urgentiemeter.model import Scan
 from lv_tools.urgentiemeter.scherm_hand import Handpaneel
@@ -29,7 +29,9 @@ class Belevingpaneel:
             zonder_modus=("zelf",),
             begin="zelf",
         )
-        self.deel = self.paneel.deel
+        respons = teksten["respons"]
+        self.respons = Responsvak(werk, respons, lambda: str(respons["herinnering"]))
+        self.deel = Kolom(self.paneel.deel, self.respons.deel)
 
     def sync(self) -> None:
         """Neem de eigen antwoorden over zoals ze op het scherm staan."""

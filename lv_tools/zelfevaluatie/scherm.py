@@ -52,8 +52,8 @@ class Zelfevaluatiescherm:
         self.werk = Werk(self.inhoud)
         self.maken = Maakpaneel(self.werk)
         self.invullen = Invulpaneel(self.werk, self._show_all)
-        self.samenbrengen = Samenbrengpaneel(self.werk)
-        self.uitslag = Uitslagpaneel(self.werk)
+        self.samenbrengen = Samenbrengpaneel(self.werk, lambda: self.maken.uitdelen.link.tekst)
+        self.uitslag = Uitslagpaneel(self.werk, lambda: self.samenbrengen.respons.complete)
         self.samen = Samenpaneel(self.werk)
         self.vergelijken = Vergelijkpaneel(self.werk, lambda: self._go("maken"))
         self.melding = Mededeling(toon="fout")
@@ -130,6 +130,7 @@ class Zelfevaluatiescherm:
         self.maken.sync()
         self.invullen.sync()
         self.samenbrengen.paneel.refresh()
+        self.samenbrengen.respons.refresh()
         self._hersteld = True
         self._switch(self.stappen.waarde)
         self._open_link()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from lv_tools.basis.notatie import opsomming
 from lv_tools.schermdelen import Deel, Kolom, Mededeling, Nadruk, Sectie, Tekst, Uitklap
 from lv_tools.zelfevaluatie import zinnen
 from lv_tools.zelfevaluatie.model import Uitslag
@@ -27,10 +28,16 @@ EERST_OPEN = "oneens"
 
 
 class Uitslagpaneel:
-    """De uitslag; rekent pas als de stap open is."""
+    """De uitslag; rekent pas als de stap open is.
 
-    def __init__(self, werk: Werk) -> None:
-        self.werk = werk
+    Parameters
+    ----------
+    compleet
+        Functie die zegt of ieder die verwacht wordt, al antwoordde.
+    """
+
+    def __init__(self, werk: Werk, compleet: Callable[[], bool]) -> None:
+        self.werk, self.compleet = werk, compleet
         self.open = False
         self._getoond: Uitslag | None = None
         self.kop = Mededeling()
@@ -65,14 +72,12 @@ class Uitslagpaneel:
         if not self.open:
             return
         uitslag = self.werk.results()
+        self._warn(uitslag)
         if uitslag is self._getoond:
             return
         self._getoond = uitslag
         self.kop.tekst = headline(uitslag)
         self.kop.toon = "letop" if uitslag.personen and uitslag.geheel is None else "gewoon"
-        anoniem = uitslag.personen and uitslag.scan.opzet.modus == "anoniem"
-        privacy = self.werk.inhoud.inhoud["privacy"]
-        self.tussenstand.tekst = str(privacy["tussenstand"]) if anoniem else ""
         self.vol.verborgen = uitslag.geheel is None
         if uitslag.geheel is None:
             return
@@ -81,6 +86,17 @@ class Uitslagpaneel:
         self.stellingen.show(uitslag)
         self.vragen.show(uitslag)
         self.verslag.show()
+
+    def _warn(self, uitslag: Uitslag) -> None:
+        """Zeg wat een tussenstand verraadt, en welke naam er nog dubbel in staat."""
+        privacy = self.werk.inhoud.inhoud["privacy"]
+        regels = []
+        if uitslag.personen and uitslag.scan.opzet.modus == "anoniem" and not self.compleet():
+            regels.append(str(privacy["tussenstand"]))
+        if dubbel := self.werk.open_doubles():
+            namen = opsomming([d.naam for d in dubbel])
+            regels.append(str(privacy["dubbel"]).format(namen=namen))
+        self.tussenstand.tekst = " ".join(regels)
 
     def _rankings(self, uitslag: Uitslag) -> Iterator[Deel]:
         for lijst in uitslag.lijsten:

@@ -11,9 +11,16 @@ from lv_tools.zelfevaluatie import zinnen
 from lv_tools.zelfevaluatie.bestand import MAX_EERDERE
 from lv_tools.zelfevaluatie.gedeeld import Stand, Weglating, shared_groups, shared_statements, take
 from lv_tools.zelfevaluatie.maten import Midden, dominance
+from lv_tools.zelfevaluatie.overlap import may_compare
 from lv_tools.zelfevaluatie.scan import Scan
 from lv_tools.zelfevaluatie.teksten import Instrument
 from lv_tools.zelfevaluatie.verschillen import halves
+
+#: Waarom een anonieme scan niet naast een scan met dezelfde mensen ligt.
+DEZELFDE_MENSEN = (
+    "in deze scans zitten voor een deel dezelfde invullingen, en een van de scans is anoniem. Uit "
+    "het verschil was te zien wat een enkeling antwoordde, dus zij staan niet naast elkaar"
+)
 
 
 @dataclass(frozen=True)
@@ -74,13 +81,16 @@ def add_earlier(scan: Scan, ander: Scan) -> Scan:
     Raises
     ------
     VormError
-        Als het dezelfde scan is, of als er al te veel naast elkaar liggen.
+        Als het dezelfde scan is, als er al te veel naast elkaar liggen, of als een anonieme scan
+        voor een deel uit dezelfde invullingen bestaat.
     """
     if ander.opzet.id == scan.opzet.id:
         raise VormError("dit is dezelfde scan; kies een scan van een ander moment")
     rest = tuple(eerder for eerder in scan.eerdere if eerder.opzet.id != ander.opzet.id)
     if len(rest) >= MAX_EERDERE:
         raise VormError(f"er liggen al {MAX_EERDERE} scans naast; haal er eerst een weg")
+    if not may_compare((scan, *rest, ander)):
+        raise VormError(DEZELFDE_MENSEN)
     return replace(scan, eerdere=(*rest, replace(ander, eerdere=())))
 
 
@@ -97,6 +107,7 @@ def compare(scan: Scan, inhoud: Instrument, *, alleen_apart: bool = True) -> Ver
     alleen als op elk moment dezelfde groepen meededen.
     """
     losse = (replace(scan, eerdere=()), *scan.eerdere)
+    naast_elkaar = may_compare(losse)
     scans = sorted(losse, key=lambda s: (s.opzet.datum, s.opzet.id))
     verklaringen = tuple(inhoud.inhoud["vergelijken"]["andere_verklaringen"])
     stellingen, zonder = shared_statements(scans, inhoud)
@@ -107,6 +118,9 @@ def compare(scan: Scan, inhoud: Instrument, *, alleen_apart: bool = True) -> Ver
     )
     if len(scans) < 2:
         return Vergelijking(momenten, (), (), (), verklaringen)
+    if not naast_elkaar:
+        weg = Weglating("elke groep", DEZELFDE_MENSEN)
+        return Vergelijking(momenten, (), (), (weg,), verklaringen)
     groepen, zonder_groepen = shared_groups(standen)
     lezer = _Lezer(standen, momenten, inhoud)
     return Vergelijking(

@@ -9,7 +9,7 @@ from math import cos, hypot, pi, sin
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scans import CODES, INHOUD, KERN, OPZET, groepen, people, scan_of
+from scans import CODES, INHOUD, KERN, OPZET, earlier, groepen, people, scan_of
 
 from lv_tools.basis.samenvoegen import Bron
 from lv_tools.basis.weergave import Tabelcel, figuur_html
@@ -45,7 +45,9 @@ def test_elke_figuur_is_te_tekenen_en_te_lezen(groep, toen, modus):
     scan = scan_of(groep, modus)
     gelezen = check_joint("bka1", {"oordeel": "3"}, compute(scan, INHOUD), INHOUD)
     scan = set_joint(scan, gelezen.oordeel)
-    scan = add_earlier(scan, scan_of(toen, opzet=replace(OPZET, id="f" * 12, datum="2025-01-01")))
+    scan = add_earlier(
+        scan, scan_of(earlier(toen), opzet=replace(OPZET, id="f" * 12, datum="2025-01-01"))
+    )
     for blad in all_figures(scan):
         json.dumps(blad.figuur, allow_nan=False)
         assert {reeks.get("type", "scatter") for reeks in blad.figuur["data"]} <= {"scatter", "bar"}
