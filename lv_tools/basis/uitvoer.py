@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 from lv_tools.basis.invoer import clean_text
@@ -28,6 +29,8 @@ _GETAL = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 # Ook de brede vormen uit Oost-Aziatische lettertypen leest een rekenblad als formule.
 _FORMULE = re.compile(r"^\s*[=+\-@|%\t\r\n＝＋－＠]")
 _MARKDOWN = re.compile(r"([\\`*_\[\](){}#+!|~$:^@-])")
+#: Staat in een Excel-bestand als tijd van maken: wanneer dat echt was, gaat niemand iets aan.
+_GEEN_TIJD = datetime(1980, 1, 1)
 #: Zo lang mag de naam van een blad in Excel zijn.
 BLADNAAM_LENGTE = 31
 _BLADNAAM = re.compile(r"[\[\]:*?/\\]")
@@ -70,6 +73,8 @@ def to_csv(tabel: Uitvoertabel) -> bytes:
 def to_xlsx(tabellen: Sequence[Uitvoertabel]) -> bytes:
     """Schrijf een Excel-bestand met een blad per tabel; getallen blijven getallen.
 
+    Dezelfde inhoud geeft dezelfde bytes: er staat geen tijd en geen naam van een maker in.
+
     Raises
     ------
     ModuleNotFoundError
@@ -83,6 +88,7 @@ def to_xlsx(tabellen: Sequence[Uitvoertabel]) -> bytes:
         "strings_to_numbers": False, "nan_inf_to_errors": False,
     }  # fmt: skip
     with xlsxwriter.Workbook(buffer, keuzes) as boek:
+        boek.set_properties({"created": _GEEN_TIJD})
         vet = boek.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         tekst = boek.add_format({"text_wrap": True, "valign": "top"})
         # Het aanhalingsteken blijft onzichtbaar en zorgt dat ook na bewerken niets gaat rekenen.
