@@ -1,35 +1,57 @@
 """Het bestand waarin een hulpmiddel bewaard wordt: wat erin staat, en hoe het gelezen wordt.
 
-De vorm is JSON met zes sleutels::
+De vorm is JSON met deze sleutels::
 
     {"formaat": "lv-tools", "instrument": "bevindingenverkenner", "versie": 1,
-     "naam": "Mijn school", "tijd": "2026-09-01T14:05:00+02:00", "staat": {...}}
+     "naam": "Mijn school", "tijd": "2026-09-01T14:05:00+02:00", "staat": {...},
+     "controle": "4f0c..."}
 
 Zij is overal dezelfde: in de opslag van de browser, naast een notebook en in een bestand dat
 iemand zelf bewaart of doorstuurt. Een bestand van buiten wordt nooit vertrouwd: elke afwijking
-geeft een :class:`Leesfout` met een zin voor de lezer.
+geeft een :class:`Leesfout` met een zin voor de lezer. ``controle`` dekt alles wat erboven staat,
+ook half getypte velden: een gewijzigd bestand gaat niet open. Bestanden uit 0.1.0 hebben dit getal
+nog niet en worden zonder gelezen.
+
+``naloop`` staat er alleen in als de pagina het bestand zelf maakte omdat Python niet antwoordde:
+wat er getypt was en nog niet was verwerkt, per naam van het veld.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import accumulate
 from typing import Any, NoReturn
 
 from lv_tools.basis.invoer import clean_text
 from lv_tools.basis.notatie import getal
 
 FORMAAT = "lv-tools"
-#: Grootste bestand in bytes; een ingevuld hulpmiddel blijft hier ver onder.
-GROOTSTE = 5_000_000
+#: Grootste bestand van buiten, in bytes. Voor wat dit hulpmiddel zelf bewaarde geldt geen grens.
+GROOTSTE = 25_000_000
+#: Vanaf hier zegt het scherm dat een bestand te groot dreigt te worden, in bytes.
+WAARSCHUW_VANAF = 20_000_000
+#: Dieper zit niets van ons in elkaar; dieper lezen kost in de browser de hele Python.
+DIEPSTE = 100
 #: Langste naam van een bestand.
 LANGSTE_NAAM = 80
 _UITWEG = "Kies een bestand dat u zelf met dit hulpmiddel hebt opgeslagen"
 
+_SLEUTELS = frozenset({"formaat", "instrument", "versie", "naam", "tijd", "staat"})
+_ALLE_SLEUTELS = _SLEUTELS | {"controle", "naloop"}
+_TUSSEN_AANHALINGSTEKENS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+_STAP = {"[": 1, "{": 1, "]": -1, "}": -1}
+
 #: Zet de staat van een oudere versie om naar die van de versie erna.
 Omzetting = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+class Onleesbaar(ValueError):  # noqa: N818 -- een zin voor de lezer, geen storing
+    """Bewaard werk dat dit hulpmiddel niet kan terugzetten; de tekst zegt waarom en wat te doen."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +82,8 @@ class Bewaard:
         Moment van bewaren, met tijdzone.
     staat
         Wat het hulpmiddel onthoudt: alleen wat JSON kent.
+    naloop
+        Wat na deze stand nog getypt is, per naam van het veld.
 
     Raises
     ------
@@ -72,6 +96,7 @@ class Bewaard:
     naam: str
     tijd: datetime
     staat: Mapping[str, Any]
+    naloop: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.versie < 1:
@@ -100,23 +125,28 @@ def to_json(bewaard: Bewaard) -> str:
     ValueError, TypeError
         Als de staat iets bevat dat JSON niet kent: een fout van het hulpmiddel, niet van de lezer.
     """
-    return (
-        json.dumps(
-            {
-                "formaat": FORMAAT,
-                "instrument": bewaard.instrument,
-                "versie": bewaard.versie,
-                "naam": bewaard.naam,
-                "tijd": bewaard.tijd.isoformat(),
-                "staat": dict(bewaard.staat),
-            },
-            ensure_ascii=False,
-            allow_nan=False,
-            indent=1,
-        )
-        .encode("utf-8", "replace")
-        .decode("utf-8")
-    )
+    gegevens = {
+        "formaat": FORMAAT,
+        "instrument": bewaard.instrument,
+        "versie": bewaard.versie,
+        "naam": bewaard.naam,
+        "tijd": bewaard.tijd.isoformat(),
+        "staat": dict(bewaard.staat),
+    }
+    tekst = _dump(gegevens)
+    return f'{tekst.removesuffix(_EINDE)},\n "controle": "{_checksum(tekst)}"{_EINDE}'
+
+
+_EINDE = "\n}"
+
+
+def _dump(gegevens: Mapping[str, Any]) -> str:
+    tekst = json.dumps(gegevens, ensure_ascii=False, allow_nan=False, indent=1)
+    return tekst.encode("utf-8", "replace").decode("utf-8")
+
+
+def _checksum(tekst: str) -> str:
+    return hashlib.sha256(tekst.encode()).hexdigest()[:16]
 
 
 def from_json(
@@ -126,6 +156,7 @@ def from_json(
     *,
     bestand: str = "Dit bestand",
     omzettingen: Mapping[int, Omzetting] | None = None,
+    grens: int | None = GROOTSTE,
 ) -> Bewaard | Leesfout:
     """Lees een bewaarde stand en controleer hem.
 
@@ -139,11 +170,13 @@ def from_json(
         Hoe het bestand heet in een fout.
     omzettingen
         Per oudere versie een functie die de staat een versie verder brengt.
+    grens
+        Grootste omvang in bytes; ``None`` voor wat dit hulpmiddel zelf bewaarde.
     """
-    gelezen = read_object(inhoud)
+    gelezen = read_object(inhoud, grens=grens)
     if isinstance(gelezen, str):
         return Leesfout(bestand, gelezen, _UITWEG)
-    if bezwaar := _objection(gelezen, instrument, versie):
+    if bezwaar := _objection(gelezen, instrument, versie) or _damage(gelezen):
         return Leesfout(bestand, *bezwaar)
     oud, staat, tijd = gelezen["versie"], gelezen["staat"], _moment(gelezen["tijd"])
     try:
@@ -152,7 +185,8 @@ def from_json(
     except (LookupError, TypeError, ValueError, AttributeError):
         probleem = f"de gegevens van versie {oud} zijn niet om te zetten naar deze versie"
         return Leesfout(bestand, probleem, _UITWEG)
-    return Bewaard(instrument, versie, clean_name(gelezen["naam"]), tijd or now(), staat)
+    naam, naloop = clean_name(gelezen["naam"]), dict(gelezen.get("naloop") or {})
+    return Bewaard(instrument, versie, naam, tijd or now(), staat, naloop)
 
 
 def _objection(gelezen: Mapping[str, Any], instrument: str, versie: int) -> tuple[str, str] | None:
@@ -175,22 +209,54 @@ def _objection(gelezen: Mapping[str, Any], instrument: str, versie: int) -> tupl
     return None
 
 
-def read_object(inhoud: bytes | str) -> dict[str, Any] | str:
-    """Geef de inhoud van een JSON-bestand als woordenboek, of in woorden waarom dat niet gaat."""
+def _damage(gelezen: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Geef het bezwaar als er iets bij staat wat wij niet schreven, of het controlegetal afwijkt."""
+    heel = isinstance(gelezen.get("naloop", {}), dict) and not set(gelezen) - _ALLE_SLEUTELS
+    if heel and "controle" in gelezen:
+        gedekt = {sleutel: waarde for sleutel, waarde in gelezen.items() if sleutel in _SLEUTELS}
+        try:
+            heel = gelezen["controle"] == _checksum(_dump(gedekt))
+        except ValueError:  # een getal dat wij niet schrijven, zoals 1e999
+            heel = False
+    return None if heel else ("de inhoud is na het bewaren veranderd of beschadigd", _UITWEG)
+
+
+def te_diep(tekst: str) -> bool:
+    """Zeg of JSON dieper in elkaar zit dan :data:`DIEPSTE`, zonder haar te lezen."""
+    if tekst.count("[") + tekst.count("{") <= DIEPSTE:
+        return False
+    kaal = _TUSSEN_AANHALINGSTEKENS.sub("", tekst)
+    stappen = (_STAP[teken] for teken in kaal if teken in _STAP)
+    return max(accumulate(stappen), default=0) > DIEPSTE
+
+
+def read_object(inhoud: bytes | str, *, grens: int | None = GROOTSTE) -> dict[str, Any] | str:
+    """Geef de inhoud van een JSON-bestand als woordenboek, of in woorden waarom dat niet gaat.
+
+    Parameters
+    ----------
+    grens
+        Grootste omvang in bytes; ``None`` is geen grens.
+    """
     bytes_ = inhoud.encode("utf-8", "replace") if isinstance(inhoud, str) else inhoud
-    if not bytes_.strip():
-        return "het bestand is leeg"
-    if len(bytes_) > GROOTSTE:
-        megabytes = getal(len(bytes_) / 1e6, 1)
-        return f"het bestand is {megabytes} MB en dat is te groot voor dit hulpmiddel"
-    try:
-        gelezen = json.loads(
-            bytes_.decode("utf-8-sig"), parse_constant=_refuse, object_pairs_hook=_unique
+    if grens is not None and len(bytes_) > grens:
+        megabytes, hoogstens = getal(len(bytes_) / 1e6, 1), getal(grens / 1e6)
+        return (
+            f"het bestand is {megabytes} MB en dat is te groot: een bestand van buiten mag "
+            f"hoogstens {hoogstens} MB zijn"
         )
+    return _parse(bytes_) if bytes_.strip() else "het bestand is leeg"
+
+
+def _parse(bytes_: bytes) -> dict[str, Any] | str:
+    """Geef wat er in JSON staat, of in woorden wat eraan mankeert."""
+    try:
+        tekst = bytes_.decode("utf-8-sig")
+        if te_diep(tekst):
+            return "de gegevens zitten te diep in elkaar"
+        gelezen = json.loads(tekst, parse_constant=_refuse, object_pairs_hook=_unique)
     except UnicodeDecodeError:
         return "de inhoud is geen gewone tekst"
-    except RecursionError:
-        return "de gegevens zitten te diep in elkaar"
     except ValueError:
         return "het bestand is afgebroken of beschadigd"
     return gelezen if isinstance(gelezen, dict) else "dit bestand komt niet uit dit boek"

@@ -1,6 +1,8 @@
 """Bewaar standen van een hulpmiddel als bestanden in een map, naast het notebook.
 
-Elk bestand wordt in een keer vervangen: valt de stroom uit, dan staat de vorige stand er nog.
+Elk bestand wordt in een keer vervangen: valt de stroom uit, dan staat de vorige stand er nog. Wat
+intussen ergens anders is gewijzigd, wordt niet overschreven en niet verwijderd, en bij een andere
+naam gaat het oude pas weg als het nieuwe is teruggelezen.
 """
 
 from __future__ import annotations
@@ -116,9 +118,48 @@ class Opslagmap:
             raise
         return hashlib.sha256(inhoud).hexdigest()
 
-    def remove(self, naam: str) -> None:
-        """Verwijder een bestand, als het er is."""
+    def remove(self, naam: str, vorige: str) -> Botsing | None:
+        """Verwijder een bestand als het nog is zoals het was.
+
+        Parameters
+        ----------
+        vorige
+            Kenmerk van de stand die de gebruiker ziet (:meth:`stamp`).
+        """
+        if self.stamp(naam) != vorige:
+            return Botsing(naam)
         self.path(naam).unlink(missing_ok=True)
+        return None
+
+    def rename(self, bewaard: Bewaard, oud: str, vorige: str) -> str | Botsing:
+        """Bewaar onder een nieuwe naam, en haal de oude pas weg als de nieuwe er echt staat.
+
+        Parameters
+        ----------
+        bewaard
+            De stand met haar nieuwe naam.
+        oud, vorige
+            De naam van tot nu toe, en het kenmerk van de stand die daar staat.
+
+        Returns
+        -------
+        str or Botsing
+            Het kenmerk van het nieuwe bestand. Bij een botsing is er niets veranderd.
+
+        Raises
+        ------
+        OSError
+            Als de schijf vol is of het nieuwe bestand anders terugkomt dan het geschreven is.
+        """
+        if self.stamp(oud) != vorige:
+            return Botsing(oud)
+        kenmerk = self.write(bewaard, "")
+        if isinstance(kenmerk, Botsing):
+            return kenmerk
+        if self.stamp(bewaard.naam) != kenmerk:
+            raise OSError("het nieuwe bestand kwam anders terug dan het geschreven is")
+        self.remove(oud, vorige)
+        return kenmerk
 
     def wipe(self) -> None:
         """Verwijder alles wat dit hulpmiddel in de map heeft gezet."""
@@ -135,4 +176,5 @@ class Opslagmap:
             self.versie,
             bestand=pad.name,
             omzettingen=self.omzettingen,
+            grens=None,
         )

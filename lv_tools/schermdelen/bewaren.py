@@ -2,6 +2,9 @@
 
 In de pagina houdt de browser de bestanden vast (js/opslag.js); dit deel levert de tekst ervan en
 zet haar terug. In Voilà en JupyterLab schrijft dit deel zelf, in een map naast het notebook.
+
+Openen lukt helemaal of niet. Gaat er halverwege iets mis, dan staat het scherm weer zoals het was,
+en het bestand ook: over wat niet gelezen kon worden, wordt nooit geschreven.
 """
 
 from __future__ import annotations
@@ -9,15 +12,18 @@ from __future__ import annotations
 import json
 import os
 import sys
+import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lv_tools.basis.notatie import opsomming
 from lv_tools.basis.opslag import (
+    GROOTSTE,
+    WAARSCHUW_VANAF,
     Bewaard,
     Leesfout,
     Omzetting,
+    Onleesbaar,
     clean_name,
     from_json,
     now,
@@ -26,6 +32,7 @@ from lv_tools.basis.opslag import (
 from lv_tools.basis.opslagmap import Botsing, Opslagmap
 from lv_tools.basis.uitvoer import file_name
 from lv_tools.schermdelen.deel import Deel, Eigenschap
+from lv_tools.schermdelen.terugzetten import restore
 from lv_tools.schermdelen.waar import where
 
 if TYPE_CHECKING:
@@ -38,9 +45,9 @@ MAP = "LV_TOOLS_MAP"
 class Bewaren(Deel):
     """Bewaar en herstel de delen van een scherm die een ``naam`` hebben.
 
-    Zet dit deel op het scherm; verder is er niets te doen. Elke wijziging is binnen een seconde
-    bewaard. De gebruiker kan meer bestanden met eigen namen hebben, ze als bestand opslaan en
-    openen, en alles wissen.
+    Zet dit deel op het scherm; verder is er niets te doen. Wat iemand typt, is binnen 0,3 seconde
+    bewaard, ook zonder hulp van Python. De gebruiker kan meer bestanden met eigen namen hebben, ze
+    als bestand opslaan en openen, en alles wissen.
 
     Parameters
     ----------
@@ -53,9 +60,14 @@ class Bewaren(Deel):
         Zie :func:`lv_tools.basis.opslag.from_json`.
     extra, bij_extra
         Voor wat niet in een deel met een naam zit: een functie die JSON geeft, en een functie die
-        het terugzet (``None`` voor een nieuw bestand).
+        het terugzet (``None`` voor een nieuw bestand). Kan zij dat niet, dan geeft zij
+        :class:`lv_tools.basis.opslag.Onleesbaar`; zij wordt daarna nog eens geroepen met wat er
+        eerst stond.
     bij_herstel
         Functie zonder argumenten, geroepen als een bestand is teruggezet.
+    bestandsnaam
+        Functie die woorden geeft voor de naam van het bestand bij *Opslaan als bestand*; leeg is de
+        naam waaronder het open is.
     plaats
         ``"pagina"`` of ``"map"``; zonder opgave volgt dat uit waar Python draait.
     map
@@ -74,6 +86,7 @@ class Bewaren(Deel):
         extra: Callable[[], Any] | None = None,
         bij_extra: Callable[[Any], object] | None = None,
         bij_herstel: Callable[[], object] | None = None,
+        bestandsnaam: Callable[[], str] | None = None,
         titel: str = "Uw gegevens",
         niveau: int = 3,
         plaats: str = "",
@@ -83,6 +96,7 @@ class Bewaren(Deel):
         self.versie = versie
         self.omzettingen = dict(omzettingen or {})
         self.extra, self.bij_extra, self.bij_herstel = extra, bij_extra, bij_herstel
+        self.bestandsnaam = bestandsnaam
         self.plaats = plaats or ("pagina" if sys.platform == "emscripten" else "map")
         kast = map or Path(os.environ.get(MAP) or Path.cwd() / "bewaard")
         basis = kast / instrument
@@ -92,11 +106,16 @@ class Bewaren(Deel):
         self._laatst = ""
         self._stempel = ""
         self._dicht = self._geopend = False
+        #: Wat in dit bestand staat en op dit scherm geen plek heeft; het gaat bij elk bewaren mee.
+        self._over: dict[str, Any] = {}
         zinnen = where(self.plaats, basis)
         super().__init__(
             titel=titel,
             niveau=niveau,
             instrument=instrument,
+            versie=versie,
+            grens=GROOTSTE,
+            waarschuw=WAARSCHUW_VANAF,
             plaats=self.plaats,
             waar=list(zinnen),
             melding="",
@@ -116,6 +135,8 @@ class Bewaren(Deel):
             staat["delen"] = {deel.naam: deel.keep() for deel in self.scherm.walk() if deel.naam}
         if self.extra is not None:
             staat["extra"] = self.extra()
+        if self._over:
+            staat["over"] = self._over
         return staat
 
     def save(self) -> None:
@@ -140,17 +161,18 @@ class Bewaren(Deel):
             self.command("botsing")
             return
         self._laatst, self._stempel = nu, uitkomst
-        self.command("bewaard")
+        self.command("bewaard", omvang=len(to_json(bewaard)))
 
     def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:
         """Verwerk een vraag van het paneel in de pagina."""
         vragen: dict[str, Callable[[Mapping[str, Any]], None]] = {
             "open": self._open,
-            "naam": self._rename,
+            "naam": self._continue_as,
+            "hernoem": self._rename,
             "lees": self._import,
             "download": self._export,
             "lijst": lambda _gegevens: self.command("antwoord", namen=list(self.map.names())),
-            "verwijder": lambda gegevens: self.map.remove(str(gegevens["bestand"])),
+            "verwijder": self._remove,
             "wis": lambda _gegevens: self.map.wipe(),
         }
         if naam in vragen:
@@ -169,23 +191,41 @@ class Bewaren(Deel):
         self._geopend = True
         self.bestand = clean_name(str(gegevens.get("bestand", "")))
         self.melding, self._dicht = "", False
-        naloop = {**vroeg, **dict(gegevens.get("naloop") or {})}
+        # Eerst wat er al stond, dan wat Python voor het openen kreeg, dan wat de pagina nog had.
+        naloop = {**(gegevens.get("naloop") or {}), **vroeg, **(gegevens.get("vroeg") or {})}
         inhoud: Bewaard | Leesfout | None = None
         if self.plaats == "map":
             inhoud = self.map.read(self.bestand)
             self._stempel = self.map.stamp(self.bestand)
         elif gegevens.get("tekst"):
-            inhoud = self._parse(str(gegevens["tekst"]), self.bestand)
+            inhoud = self._parse(str(gegevens["tekst"]), self.bestand, grens=None)
         if isinstance(inhoud, Leesfout):
-            self._dicht = True  # wat er staat, blijft staan; de pagina biedt een nieuw bestand aan
-            self.command("onleesbaar", zin=str(inhoud))
+            self._close(str(inhoud))
             return
+        try:
+            self._fill({} if inhoud is None else inhoud.staat, naloop)
+        except Exception as fout:
+            self._close(f"{self.bestand}: {_why(fout)}")
+            try:
+                self._fill({}, {})
+            except Exception:  # het scherm is dan niet te vertrouwen; het bestand blijft dicht
+                traceback.print_exc()
+            return
+        # Alleen openen schrijft niets; wat Python nog niet had, is wel een wijziging.
+        self._laatst = "" if naloop else _dump(self.state())
+
+    def _close(self, zin: str) -> None:
+        """Schrijf niet meer in dit bestand; wat er staat, blijft staan en de pagina biedt uitwegen."""
+        self._dicht = True
+        self.command("onleesbaar", zin=zin)
+
+    def _fill(self, staat: Mapping[str, Any], naloop: Mapping[str, Any]) -> None:
+        """Maak het scherm leeg en zet terug wat bewaard was, met wat daarna nog getypt is."""
+        self.melding, self._over = "", {}
         self._apply(json.loads(self._begin))
-        bewaard = None if inhoud is None else dict(inhoud.staat)
-        self._apply(bewaard or {})
-        self._laatst = _dump(self.state() if bewaard is None else bewaard)
-        # Wat de pagina nog had en Python niet meer bereikte, telt als de laatste wijziging.
-        self._apply({"delen": naloop})
+        self._apply(dict(staat))
+        if naloop:
+            self._apply({"delen": dict(naloop)})
         if self.bij_herstel is not None:
             self.bij_herstel()
 
@@ -195,66 +235,105 @@ class Bewaren(Deel):
         nu = json.loads(_dump(self.state())).get("delen", {})
         return {naam: waarde for naam, waarde in nu.items() if waarde != begin.get(naam, waarde)}
 
-    def _rename(self, gegevens: Mapping[str, Any]) -> None:
+    def _continue_as(self, gegevens: Mapping[str, Any]) -> None:
         """Ga verder onder een andere naam; wat er nu staat, wordt daar meteen bewaard."""
         self.bestand = clean_name(str(gegevens["bestand"]))
         self.melding, self._dicht, self._laatst, self._stempel = "", False, "", ""
 
+    def _rename(self, gegevens: Mapping[str, Any]) -> None:
+        """Geef het bestand in de map een andere naam, in één handeling."""
+        oud, self.bestand = self.bestand, clean_name(str(gegevens["bestand"]))
+        nu = _dump(self.state())
+        try:
+            uitkomst = self.map.rename(self._snapshot(nu), oud, self._stempel)
+        except OSError:
+            self.bestand = oud
+            raise
+        if isinstance(uitkomst, Botsing):
+            self.bestand = oud
+            self.command("botsing")
+            raise ValueError(f"‘{uitkomst.naam}’ is intussen ergens anders gewijzigd")
+        self._laatst, self._stempel = nu, uitkomst
+
+    def _remove(self, gegevens: Mapping[str, Any]) -> None:
+        """Verwijder een bestand uit de map, als het nog is wat hier op het scherm staat."""
+        if isinstance(self.map.remove(str(gegevens["bestand"]), self._stempel), Botsing):
+            self.command("botsing")
+            raise ValueError("dit bestand is intussen ergens anders gewijzigd")
+
     def _import(self, gegevens: Mapping[str, Any]) -> None:
-        """Open een bestand dat de gebruiker koos."""
-        gelezen = self._parse(bytes(gegevens["buffers"][0]), str(gegevens["bestand"]))
+        """Open een bestand dat de gebruiker koos; lukt dat niet, dan blijft alles zoals het was."""
+        naam = str(gegevens["bestand"])
+        gelezen = self._parse(bytes(gegevens["buffers"][0]), naam, grens=GROOTSTE)
         if isinstance(gelezen, Leesfout):
             self.melding = str(gelezen)
             return
-        self.melding = ""
-        self._apply(json.loads(self._begin))
-        self._apply(dict(gelezen.staat))
-        if self.bij_herstel is not None:
-            self.bij_herstel()
+        eerst = _dump(self.state())
+        try:
+            self._fill(gelezen.staat, gelezen.naloop)
+        except Exception as fout:
+            zin = f"{naam}: {_why(fout)}"
+            if self._goes_back(json.loads(eerst)):
+                self.melding = f"{zin} Wat u had, staat er nog."
+            else:
+                self._close(
+                    f"{zin} Het scherm kon daarna niet helemaal terug. Uw eigen bestand is niet "
+                    "gewijzigd: laad de pagina opnieuw."
+                )
+            return
         self.bestand = ""  # de pagina kiest een vrije naam en meldt die met "naam"
         self.command("geopend", bestand=gelezen.naam)
+
+    def _goes_back(self, eerst: Mapping[str, Any]) -> bool:
+        """Zet het scherm terug zoals het was, en zeg of dat helemaal gelukt is."""
+        try:
+            self._fill(eerst, {})
+            self._over = dict(eerst.get("over") or {})
+        except Exception:
+            traceback.print_exc()
+            return False
+        return bool(json.loads(_dump(self.state())) == eerst)
 
     def _export(self, _gegevens: Mapping[str, Any]) -> None:
         """Bied de stand van nu aan als bestand."""
         tekst = to_json(self._snapshot(_dump(self.state())))
-        naam = file_name(f"{self.instrument} {self.bestand}", "lv.json")
+        woorden = (self.bestandsnaam() if self.bestandsnaam is not None else "") or self.bestand
+        naam = file_name(f"{self.instrument} {woorden}", "lv.json")
         self.command("bied-aan", [tekst.encode()], naam=naam, type="application/json")
 
     def _snapshot(self, staat: str) -> Bewaard:
         naam = clean_name(self.bestand)
         return Bewaard(self.instrument, self.versie, naam, now(), json.loads(staat))
 
-    def _parse(self, inhoud: str | bytes, bestand: str) -> Bewaard | Leesfout:
+    def _parse(self, inhoud: str | bytes, bestand: str, *, grens: int | None) -> Bewaard | Leesfout:
         return from_json(
             inhoud,
             self.instrument,
             self.versie,
             bestand=bestand or "Dit bestand",
             omzettingen=self.omzettingen,
+            grens=grens,
         )
 
     def _apply(self, staat: Mapping[str, Any]) -> None:
-        """Zet terug wat past; wat niet past, wordt gemeld en houdt de rest niet tegen."""
+        """Zet terug wat past; wat niet past, wordt gemeld en blijft in het bestand."""
         if self.bij_extra is not None and "extra" in staat:
             self.bij_extra(staat["extra"])
-        delen = dict(staat.get("delen") or {})
-        mislukt: list[str] = []
-        # Een hersteld deel kan andere delen tevoorschijn halen: ga door tot er niets nieuws is.
-        while self.scherm is not None:
-            deel = next((d for d in self.scherm.walk() if d.naam and d.naam in delen), None)
-            if deel is None:
-                break
-            try:
-                deel.restore(delen.pop(deel.naam))
-            except (ValueError, TypeError, LookupError, AttributeError):
-                mislukt.append(str(deel.eigenschappen.get("label") or deel.naam))
-        if mislukt:
-            wat = opsomming(mislukt)
-            self.melding = (
-                f"Niet alles kon worden teruggezet: {wat}. Kijk dat na; de rest staat er."
-            )
+        if self.scherm is None:
+            return
+        rest = restore(self.scherm, dict(staat.get("delen") or {}))
+        self._over |= {**dict(staat.get("over") or {}), **(rest.over or {})}
+        self.melding = str(rest) or self.melding
 
 
 def _dump(staat: Mapping[str, Any]) -> str:
     """Schrijf de staat als tekst om te vergelijken; alleen wat JSON kent, mag erin."""
     return json.dumps(staat, allow_nan=False)
+
+
+def _why(fout: Exception) -> str:
+    """Zeg waarom een bestand niet kon worden teruggezet."""
+    if isinstance(fout, Onleesbaar):
+        return str(fout)
+    traceback.print_exception(fout)
+    return f"dit bestand kon niet worden teruggezet ({type(fout).__name__}: {fout})."

@@ -3,7 +3,7 @@
 anywidget neemt per widget een enkele tekst aan. De modules verwijzen onderling met
 ``import { a, b } from "./x.js";``; hier komen zij achter elkaar te staan, elk een keer en in de
 volgorde die de verwijzingen vragen. Namen op het hoogste niveau zijn daarom uniek over alle
-modules.
+modules. Regels met alleen commentaar gaan niet mee naar de lezer.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 _IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"\./([a-z-]+\.js)";\n', re.MULTILINE)
+_COMMENTAAR = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
 _EXPORT = re.compile(r"^export (?=const|let|function|async|class)", re.MULTILINE)
 
 
@@ -46,4 +47,5 @@ def _collect(naam: str, stukken: list[str], gehad: set[str]) -> None:
     for ander in _IMPORT.findall(bron):
         if ander not in gehad:
             _collect(ander, stukken, gehad)
-    stukken.append(f"// {naam}\n{_EXPORT.sub('', _IMPORT.sub('', bron))}")
+    kaal = _COMMENTAAR.sub("", _EXPORT.sub("", _IMPORT.sub("", bron)))
+    stukken.append(f"// {naam}\n{kaal}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -203,3 +204,90 @@ def test_een_beschadigd_bestand_wordt_gemeld_en_blijft_staan(tmp_path: Path) -> 
     assert kast.names() == ()
     assert kast.write(bewaard("x"), "") == Botsing("x")
     assert kast.path("x").read_text() == '{"formaat": "lv-to'
+
+
+# --- het controlegetal ------------------------------------------------------------------------
+
+
+@given(st.dictionaries(TEKST, JSON, min_size=1, max_size=4), st.data())
+def test_een_gewijzigde_byte_wordt_geweigerd_of_gelezen_zoals_het_was(
+    staat: dict[str, Any], data: st.DataObject
+) -> None:
+    bewaard = Bewaard("proef", 1, "Mijn school", TOEN, {"delen": staat})
+    inhoud = bytearray(opslag.to_json(bewaard).encode())
+    plek = data.draw(st.integers(0, len(inhoud) - 1))
+    inhoud[plek] = data.draw(st.integers(0, 255))
+    gelezen = lees(bytes(inhoud))
+    assert isinstance(gelezen, Leesfout) or gelezen == bewaard
+
+
+@pytest.mark.parametrize("wat", [{"delen": {"n": "13"}}, {"delen": {"n": "12"}, "extra": 1}, {}])
+def test_andere_antwoorden_onder_hetzelfde_controlegetal_gaan_niet_open(wat: Any) -> None:
+    fout = lees(anders(staat=wat))
+    assert isinstance(fout, Leesfout)
+    assert "veranderd of beschadigd" in fout.probleem
+
+
+def test_een_andere_naam_of_een_extra_sleutel_hoort_er_ook_niet_in() -> None:
+    assert isinstance(lees(anders(naam="Andere school")), Leesfout)
+    assert isinstance(lees(anders(extra={})), Leesfout)
+    assert isinstance(lees(anders(naloop=[])), Leesfout)
+
+
+def test_een_bestand_van_0_1_0_zonder_controlegetal_gaat_open() -> None:
+    oud = {k: v for k, v in json.loads(opslag.to_json(GOED)).items() if k != "controle"}
+    assert lees(json.dumps(oud)) == GOED
+
+
+def test_opnieuw_opgemaakt_door_een_ander_programma_gaat_het_nog_open() -> None:
+    assert lees(json.dumps(json.loads(opslag.to_json(GOED)))) == GOED
+
+
+def test_wat_de_pagina_zelf_toevoegde_komt_mee() -> None:
+    gelezen = lees(anders(naloop={"n": "14"}))
+    assert isinstance(gelezen, Bewaard)
+    assert gelezen.naloop == {"n": "14"}
+
+
+def test_voor_eigen_opslag_geldt_geen_grens() -> None:
+    groot = Bewaard("proef", 1, "Groot", TOEN, {"delen": {"n": "x" * opslag.GROOTSTE}})
+    tekst = opslag.to_json(groot)
+    te_groot = lees(tekst)
+    assert isinstance(te_groot, Leesfout)
+    assert "25 MB" in te_groot.probleem
+    assert lees(tekst, grens=None) == groot
+
+
+@given(JSON)
+def test_diepte_telt_alleen_haken_buiten_tekst(waarde: Any) -> None:
+    diep = json.dumps({"a": waarde, "tekst": "[{" * 300 + '\\"'})
+    assert not opslag.te_diep(diep)
+    assert opslag.te_diep("[" * 101 + diep + "]" * 101)
+
+
+def test_een_andere_naam_in_de_map_is_alles_of_niets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    map_ = Opslagmap(tmp_path, "proef", 1)
+    stempel = map_.write(GOED, "")
+    assert isinstance(stempel, str)
+    nieuw = replace(GOED, naam="Nieuwe naam")
+    assert map_.rename(nieuw, "Mijn school", "een ander stempel") == Botsing("Mijn school")
+    assert map_.names() == ("Mijn school",)
+
+    def vol(_greep: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("lv_tools.basis.opslagmap.os.fsync", vol)
+    with pytest.raises(OSError, match="No space left"):
+        map_.rename(nieuw, "Mijn school", stempel)
+    assert map_.names() == ("Mijn school",)
+    monkeypatch.undo()
+
+    kenmerk = map_.rename(nieuw, "Mijn school", stempel)
+    assert isinstance(kenmerk, str)
+    assert map_.names() == ("Nieuwe naam",)
+    assert map_.remove("Nieuwe naam", "een ander stempel") == Botsing("Nieuwe naam")
+    assert map_.names() == ("Nieuwe naam",)
+    assert map_.remove("Nieuwe naam", kenmerk) is None
+    assert map_.names() == ()

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pagina import Pagina
 
+from lv_tools.basis.opslag import Bewaard, Onleesbaar, now, to_json
 from lv_tools.schermdelen import (
     Bewaren,
     Invoerveld,
@@ -266,3 +267,140 @@ def test_de_uitleg_past_bij_de_plaats(monkeypatch: pytest.MonkeyPatch, tmp_path:
     zinnen = " ".join(Proef(tmp_path).bewaren.eigenschappen["waar"])
     assert f"{tmp_path.name}/proef naast het notebook" in zinnen
     assert "Binder" in zinnen
+
+
+# --- openen lukt helemaal of niet -------------------------------------------------------------
+
+
+class Doelen:
+    """Gegevens buiten de delen om, die soms niet terug te zetten zijn."""
+
+    def __init__(self) -> None:
+        self.nu: list[str] = ["begin"]
+        self.fout: Exception | None = None
+
+    def terug(self, extra: Any) -> None:
+        self.nu[:] = ["halverwege"]
+        if extra == ["stuk"]:
+            raise self.fout or TypeError("'list' object is not a mapping")
+        self.nu[:] = extra or []
+
+
+def met_doelen() -> tuple[Proef, Doelen]:
+    doelen = Doelen()
+    return Proef(extra=lambda: list(doelen.nu), bij_extra=doelen.terug), doelen
+
+
+def bestand(**staat: Any) -> str:
+    return to_json(Bewaard("proef", 1, "Van een ander", now(), staat))
+
+
+@pytest.mark.parametrize("fout", [None, Onleesbaar("Van een ander: dit is nieuwer. Laad opnieuw.")])
+def test_een_bestand_dat_halverwege_faalt_laat_het_open_bestand_staan(
+    fout: Exception | None,
+) -> None:
+    proef, doelen = met_doelen()
+    doelen.fout = fout
+    proef.open()
+    proef.pagina.kies(proef.veld, "12")
+    doelen.nu.append("eigen")
+    proef.pagina.kies(proef.vinkjes, ["vwo"])
+    eerst, geschreven = proef.bewaren.state(), len(proef.pagina.opdrachten("schrijf"))
+
+    stuk = bestand(delen={"n": "99"}, extra=["stuk"]).encode()
+    proef.pagina.doe(proef.bewaren, "lees", stuk, bestand="stuk.json")
+    assert proef.bewaren.state() == eerst
+    assert proef.bewaren.melding.startswith("stuk.json: ")
+    assert proef.bewaren.melding.endswith("Wat u had, staat er nog.")
+    assert proef.pagina.opdrachten("geopend") == []
+    assert len(proef.pagina.opdrachten("schrijf")) == geschreven
+    proef.pagina.kies(proef.veld, "13")
+    assert proef.geschreven()["naam"] == "Mijn school"
+    assert proef.geschreven()["staat"]["extra"] == ["begin", "eigen"]
+
+
+def test_kan_het_scherm_niet_terug_dan_wordt_er_ook_niets_meer_geschreven() -> None:
+    proef, doelen = met_doelen()
+    proef.open()
+    doelen.nu[:] = ["stuk"]  # wat er staat, is zelf niet terug te zetten
+    proef.pagina.kies(proef.veld, "12")
+    geschreven = len(proef.pagina.opdrachten("schrijf"))
+    vreemd = bestand(extra=["stuk"]).encode()
+    proef.pagina.doe(proef.bewaren, "lees", vreemd, bestand="stuk.json")
+    ((gegevens, _),) = proef.pagina.opdrachten("onleesbaar")
+    assert "Uw eigen bestand is niet gewijzigd" in gegevens["zin"]
+    proef.pagina.kies(proef.veld, "13")
+    assert len(proef.pagina.opdrachten("schrijf")) == geschreven
+
+
+def test_bewaard_werk_dat_niet_terug_kan_blijft_staan() -> None:
+    proef, _ = met_doelen()
+    proef.open(tekst=bestand(delen={"n": "12"}, extra=["stuk"]), naloop={"n": "13"})
+    ((gegevens, _buffers),) = proef.pagina.opdrachten("onleesbaar")
+    assert gegevens["zin"].startswith("Mijn school: ")
+    proef.pagina.kies(proef.veld, "14")
+    assert proef.pagina.opdrachten("schrijf") == []
+    proef.pagina.doe(proef.bewaren, "naam", bestand="Mijn school (kopie)")
+    assert proef.geschreven()["naam"] == "Mijn school (kopie)"
+
+
+def test_alleen_openen_schrijft_niets_ook_niet_als_er_iets_over_is() -> None:
+    proef = Proef()
+    delen = {"n": "12", "vorige-notitie": "Twee lessen per week samen", "leeg": ""}
+    proef.open(tekst=bestand(delen=delen))
+    assert proef.pagina.opdrachten("schrijf") == []
+    assert "‘Twee lessen per week samen’" in proef.bewaren.melding
+    proef.pagina.kies(proef.veld, "13")
+    staat = proef.geschreven()["staat"]
+    assert staat["over"] == {"vorige-notitie": "Twee lessen per week samen"}
+    weer = Proef()
+    weer.open(tekst=proef.pagina.opdrachten("schrijf")[-1][0]["tekst"])
+    weer.pagina.kies(weer.veld, "14")
+    assert weer.geschreven()["staat"]["over"] == staat["over"]
+
+
+def test_een_keuze_die_er_niet_meer_is_blijft_in_het_bestand() -> None:
+    proef = Proef()
+    proef.open(tekst=bestand(delen={"n": "12", "standaard": "OP9"}))
+    proef.pagina.kies(proef.veld, "13")
+    assert proef.geschreven()["staat"]["over"] == {"standaard": "OP9"}
+    proef.open(bestand="Nieuw")
+    proef.pagina.kies(proef.veld, "1")
+    assert "over" not in proef.geschreven()["staat"]
+
+
+def test_getypt_dat_nergens_meer_past_gaat_niet_verloren() -> None:
+    proef = Proef()
+    proef.open(naloop={"n": "1", "weg": "een hele zin"}, vroeg={"n": "2"})
+    assert proef.veld.waarde == "2"
+    assert proef.geschreven()["staat"]["over"] == {"weg": "een hele zin"}
+
+
+def test_het_werkbestand_heet_naar_wat_het_hulpmiddel_zegt() -> None:
+    woorden = ["De Vaart 2026"]
+    proef = Proef(bestandsnaam=lambda: woorden[0])
+    proef.open()
+    proef.pagina.doe(proef.bewaren, "download")
+    assert proef.pagina.opdrachten("bied-aan")[-1][0]["naam"] == "proef-de-vaart-2026.lv.json"
+    woorden[0] = ""
+    proef.pagina.doe(proef.bewaren, "download")
+    assert proef.pagina.opdrachten("bied-aan")[-1][0]["naam"] == "proef-mijn-school.lv.json"
+
+
+def test_hernoemen_en_verwijderen_in_de_map_sparen_wat_een_ander_schreef(tmp_path: Path) -> None:
+    een, ander = Proef(tmp_path), Proef(tmp_path)
+    een.open()
+    een.pagina.kies(een.veld, "1")
+    ander.open()
+    ander.pagina.kies(ander.veld, "2")
+    assert "ergens anders gewijzigd" in een.pagina.doe(een.bewaren, "hernoem", bestand="Nieuw")
+    assert "ergens anders gewijzigd" in een.pagina.doe(
+        een.bewaren, "verwijder", bestand="Mijn school"
+    )
+    (pad,) = (tmp_path / "proef").iterdir()
+    assert json.loads(pad.read_text("utf-8"))["staat"]["delen"]["n"] == "2"
+    assert ander.pagina.doe(ander.bewaren, "hernoem", bestand="Nieuw") == ""
+    (pad,) = (tmp_path / "proef").iterdir()
+    assert json.loads(pad.read_text("utf-8"))["naam"] == "Nieuw"
+    ander.pagina.kies(ander.veld, "3")
+    assert json.loads(pad.read_text("utf-8"))["staat"]["delen"]["n"] == "3"

@@ -22,7 +22,14 @@ RECORDS = """async () => new Promise((ok) => {
     const db = vraag.result;
     if (!db.objectStoreNames.contains('bestanden')) { db.close(); ok([]); return; }
     const alle = db.transaction('bestanden').objectStore('bestanden').getAll();
-    alle.onsuccess = () => { db.close(); ok(alle.result); };
+    alle.onsuccess = () => {
+      db.close();
+      // Wat getypt is, staat los naast het bestand; hier horen zij bij elkaar.
+      const heel = alle.result.filter((r) => !Array.isArray(r.naam));
+      const bij = (r) => alle.result.find((los) =>
+        los.instrument === r.instrument && Array.isArray(los.naam) && los.naam[0] === r.naam);
+      ok(heel.map((r) => ({ ...r, naloop: { ...r.naloop, ...bij(r)?.naloop } })));
+    };
   };
 })"""
 

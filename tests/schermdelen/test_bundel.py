@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import subprocess
@@ -60,7 +61,8 @@ def test_het_script_verwijst_nergens_heen() -> None:
 
 
 def test_het_script_blijft_licht() -> None:
-    assert len(script("scherm.js").encode()) < 80_000
+    # Zoals het over de lijn gaat; een kwart zorgt dat ingevuld werk niet verloren gaat.
+    assert len(gzip.compress(script("scherm.js").encode())) < 28_000
     assert len(stijlblad().encode()) < 20_000
 
 

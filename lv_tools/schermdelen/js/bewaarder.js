@@ -1,13 +1,34 @@
 import { biedAan } from "./bestanden.js";
-import { Bezet, opslagBijPython, opslagInBrowser } from "./opslag.js";
+import { Bezet, GeenAntwoord, Verdwenen, opslagBijPython, opslagInBrowser } from "./opslag.js";
 
 export const LEEG = "Zonder naam";
 const klok = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
 
+/** Tussen twee schrijfacties van wat getypt wordt, in milliseconden; ruim binnen de belofte van 0,3 seconde. */
+const ADEM_MS = 100;
+/** Hierna proberen we opnieuw wat niet lukte, in milliseconden. */
+const HERKANS_MS = 5000;
+/** Zo lang wachten we met een bestand op Python, voordat de pagina het zelf maakt, in milliseconden. */
+const WACHT_OP_PYTHON_MS = 8000;
+
+const LEEGGEMAAKT = "De opslag van uw browser is intussen leeggemaakt. Wat u hier ziet, is opnieuw bewaard. " +
+  "Andere bestanden van dit hulpmiddel staan er niet meer.";
+
 function reden(fout) {
+  if (fout instanceof GeenAntwoord) return "de opslag van uw browser geeft geen antwoord";
   if (fout?.name === "QuotaExceededError") return "de opslag van uw browser is vol";
-  return "uw browser laat hier geen opslag toe; dat gebeurt soms in een privévenster";
+  if (fout?.name === "SecurityError") return "uw browser laat hier geen opslag toe; dat gebeurt in een privévenster, of als sites geen gegevens mogen bewaren";
+  return "de opslag van uw browser werkt niet; misschien is de schijf van uw apparaat vol";
 }
+
+const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");
+
+// Een bestand zoals dit tabblad het kent. Zonder greep wordt er niets geschreven.
+const blad = (naam, greep, tekst = "", naloop = {}) => ({
+  naam, greep, tekst, tekstVuil: false, klaarGezet: false, rij: Promise.resolve(), laatst: 0,
+  naloop: new Map(Object.entries(naloop).map(([wie, waarde]) => [wie, { waarde, nummer: 0 }])),
+});
+const losse = (bij) => Object.fromEntries([...bij.naloop].map(([naam, { waarde }]) => [naam, waarde]));
 
 // Houdt bij welk bestand open is en zorgt dat elke wijziging wordt opgeschreven.
 export function bewaarder(deel, ctx, toon) {
@@ -20,80 +41,176 @@ export function bewaarder(deel, ctx, toon) {
     if (storing) throw new Error(storing);
     return antwoord;
   };
-  const opslag = inPagina ? opslagInBrowser(e.instrument) : opslagBijPython(vraag);
+  const staat = { naam: LEEG, namen: [], toestand: "laden", zin: "", nota: "", tijd: "" };
+  const kwijt = (greep) => { if (greep === hier.greep) { hier.greep = null; naar("gewist"); } };
+  const opslag = inPagina ? opslagInBrowser(e.instrument, kwijt) : opslagBijPython(vraag);
   const kanaal = inPagina && globalThis.BroadcastChannel ? new BroadcastChannel(`lv-tools:${e.instrument}`) : null;
-  const staat = { naam: LEEG, namen: [], toestand: "laden", zin: "", tijd: "" };
-  let stempel;
-  let tekst = "";
-  let naloop = new Map();
-  let rij = Promise.resolve();
-  let klaarGezet = false;
-  let wisselt = false; // tussen twee bestanden in wordt er niets geschreven
+  let hier = blad(LEEG, null);
+  let vorige = null; // tussen twee bestanden in: wat voor het oude nog binnenkomt, komt daar terecht
+  let gewijzigd = 0; // telt wijzigingen; wat boven `bewaardTot` ligt, staat nog nergens
+  let bewaardTot = 0;
+  let sinds = 0;
+  let herkansing = 0;
+  let gestopt = false;
 
   const naar = (toestand, zin = "") => { Object.assign(staat, { toestand, zin }); toon(staat); };
-  const mislukt = (fout) => naar("mislukt", `Bewaren lukt niet: ${reden(fout)}. Sla uw werk op als bestand, dan gaat er niets verloren.`);
+  const goed = () => ["laden", "begin", "bewaard"].includes(staat.toestand);
+  const dicht = () => ["bezet", "gewist", "onleesbaar"].includes(staat.toestand);
+  const mislukt = (fout) => {
+    naar("mislukt", `Bewaren lukt niet: ${reden(fout)}. Sla uw werk op als bestand, dan gaat er niets verloren.`);
+    clearTimeout(herkansing);
+    if (!gestopt) herkansing = setTimeout(hervat, HERKANS_MS);
+  };
+  const ongelezen = (fout) => {
+    mislukt(fout);
+    staat.zin = `Wat hier bewaard is, kon niet worden gelezen: ${reden(fout)}. Het blijft staan zoals het was. ` +
+      "Wat u nu invult, wordt nog niet bewaard: sla het op als bestand.";
+    toon(staat);
+  };
   const ververs = async () => {
     try { staat.namen = await opslag.lijst(); } catch { staat.namen = []; }
     toon(staat);
   };
-  const magSchrijven = () => inPagina && !wisselt && ["begin", "bewaard", "mislukt"].includes(staat.toestand);
 
-  const schrijfNu = async () => {
-    klaarGezet = false;
-    if (!magSchrijven()) return;
-    const { naam: hier } = staat;
-    const nieuw = !staat.namen.includes(hier);
-    const los = Object.fromEntries([...naloop].map(([naam, { waarde }]) => [naam, waarde]));
+  const noteer = () => {
+    if (gewijzigd === bewaardTot) sinds = Date.now();
+    gewijzigd += 1;
+  };
+  const opgeschreven = (tot) => {
+    bewaardTot = Math.max(bewaardTot, tot);
+    sinds = Date.now();
+  };
+  const omvang = (bytes) => {
+    const groot = bytes > e.waarschuw;
+    if (groot) {
+      staat.nota = `Dit bestand is nu ${megabytes(bytes)} MB. Op dit apparaat blijft het bewaard. Wordt het groter dan ` +
+        `${megabytes(e.grens)} MB, dan kunt u het niet meer uit een opgeslagen bestand openen: verdeel het werk dan over twee bestanden.`;
+    } else if (staat.nota !== LEEGGEMAAKT) staat.nota = "";
+  };
+  const mag = (bij) => inPagina && bij.greep?.geldig && !(bij === hier && dicht());
+
+  // Schrijf nu; de opslag begint daarmee voordat deze functie terug is.
+  const zetNeer = (bij) => {
+    const metTekst = bij.tekstVuil || !bij.greep.bestaat;
+    const tot = gewijzigd;
+    bij.tekstVuil = false;
+    bij.laatst = Date.now();
+    let belofte;
     try {
-      const merk = await opslag.schrijf(hier, tekst ? { tekst, naloop: los } : { naloop: los }, stempel);
-      if (wisselt || hier !== staat.naam) return;
-      stempel = merk;
-      staat.tijd = klok();
-      naar("bewaard");
-      if (nieuw) { await ververs(); kanaal?.postMessage("lijst"); }
+      belofte = opslag.schrijf(bij.greep, { tekst: metTekst ? bij.tekst : undefined, naloop: losse(bij) });
     } catch (fout) {
-      if (wisselt || hier !== staat.naam) return;
-      if (fout instanceof Bezet) naar("bezet"); else mislukt(fout);
+      belofte = Promise.reject(fout);
+    }
+    return belofte.then(() => tot, (fout) => {
+      bij.tekstVuil ||= metTekst;
+      throw fout;
+    });
+  };
+  const schrijfNu = async (bij) => {
+    bij.klaarGezet = false;
+    if (!mag(bij)) return;
+    const { greep } = bij;
+    const nieuw = !staat.namen.includes(bij.naam);
+    try {
+      const tot = await zetNeer(bij);
+      if (bij !== hier || greep !== hier.greep) return;
+      opgeschreven(tot);
+      staat.tijd = klok();
+      clearTimeout(herkansing);
+      omvang(bij.tekst.length);
+      naar("bewaard");
+      if (nieuw) { await ververs(); kanaal?.postMessage("lijst"); vraagBlijvend(); }
+    } catch (fout) {
+      if (bij !== hier || greep !== hier.greep) return;
+      if (fout instanceof Verdwenen) {
+        // Buiten dit hulpmiddel om leeggemaakt: wat hier openstaat, is er nog en gaat opnieuw de opslag in.
+        greep.bestaat = false;
+        staat.nota = LEEGGEMAAKT;
+        schrijf(bij);
+      } else if (fout instanceof Bezet) {
+        opslag.laatLos(greep);
+        hier.greep = null;
+        naar("bezet");
+      } else mislukt(fout);
     }
   };
-  const schrijf = () => {
-    if (klaarGezet) return rij;
-    klaarGezet = true;
-    rij = rij.then(schrijfNu);
-    return rij;
+  const schrijf = (bij) => {
+    if (bij.klaarGezet) return bij.rij;
+    bij.klaarGezet = true;
+    const adem = ADEM_MS - (Date.now() - bij.laatst);
+    bij.rij = bij.rij
+      .then(() => (adem > 0 ? new Promise((verder) => { setTimeout(verder, adem); }) : undefined))
+      .then(() => schrijfNu(bij));
+    return bij.rij;
+  };
+  // Een keer per pagina: mag dit blijven staan als de browser ruimte zoekt?
+  const vraagBlijvend = () => { globalThis.navigator.storage?.persist?.().catch(() => {}); };
+
+  // Probeer opnieuw wat niet lukte. Wat niet gelezen is, wordt ook nu niet overschreven.
+  const hervat = async () => {
+    clearTimeout(herkansing);
+    if (gestopt || staat.toestand !== "mislukt") return;
+    if (!inPagina) { await vraag("lijst", {}); return; } // na elke vraag probeert Python het zelf
+    if (hier.greep?.geldig) { await schrijf(hier); return; }
+    try {
+      const { greep, record } = await opslag.open(hier.naam);
+      if (gewijzigd > bewaardTot && greep && !record) {
+        hier.greep = greep;
+        naar("begin");
+        await schrijf(hier);
+        return;
+      }
+      opslag.laatLos(greep);
+      if (gewijzigd > bewaardTot) { await verderAls(hier.naam); return; }
+      await ververs();
+      await open(record ? hier.naam : staat.namen[0] || hier.naam);
+    } catch (fout) {
+      if (staat.toestand === "mislukt") ongelezen(fout);
+    }
   };
 
-  // Laat eerst aankomen wat nog bij het oude bestand hoort.
+  // Laat eerst aankomen en opschrijven wat nog bij het oude bestand hoort.
   const pauzeer = async () => {
     await ctx.rust();
-    wisselt = true;
-    await rij;
-  };
-  const zonderSchrijven = async (werk) => {
-    await pauzeer();
-    try { await werk(); } finally { wisselt = false; }
+    await hier.rij;
   };
   const open = async (naam) => {
     await pauzeer();
-    staat.naam = naam;
-    tekst = "";
-    // Wat iemand al typte voordat de opslag open was, telt na wat daar stond.
-    const vroeg = staat.toestand === "laden" ? Object.fromEntries([...naloop].map(([wie, { waarde }]) => [wie, waarde])) : {};
-    naloop = new Map();
-    let bekend;
-    let vrij = true;
+    const oud = hier;
+    const eerste = staat.toestand === "laden";
+    if (oud.naam === naam) { opslag.laatLos(oud.greep); oud.greep = null; }
+    let greep = null;
+    let record;
+    let leesfout;
     try {
-      vrij = await opslag.pak(naam);
-      bekend = await opslag.lees(naam);
+      ({ greep, record } = await opslag.open(naam));
     } catch (fout) {
-      mislukt(fout);
+      leesfout = fout;
     }
-    stempel = bekend?.stempel;
-    tekst = bekend?.tekst || "";
-    wisselt = false;
-    if (staat.toestand !== "mislukt") naar(vrij ? "begin" : "bezet");
-    await vraag("open", { bestand: naam, tekst, naloop: { ...bekend?.naloop, ...vroeg } });
+    // Vanaf hier hoort wat er gebeurt bij het nieuwe bestand; wat er nog onderweg was, gaat naar het oude.
+    vorige = oud;
+    hier = blad(naam, greep, record?.tekst, record?.naloop);
+    const ontgrendel = ctx.vergrendel();
+    Object.assign(staat, { naam, nota: "" });
+    gewijzigd = bewaardTot = 0;
+    if (leesfout) ongelezen(leesfout);
+    else naar(greep ? "begin" : "bezet");
+    try {
+      const vroeg = eerste ? losse(oud) : {};
+      for (const [wie, waarde] of Object.entries(vroeg)) hier.naloop.set(wie, { waarde, nummer: 0 });
+      await vraag("open", { bestand: naam, tekst: hier.tekst, naloop: record?.naloop || {}, vroeg });
+    } finally {
+      ontgrendel();
+    }
+    await sluitAf(oud);
     await ververs();
+  };
+  // Schrijf op wat het oude bestand nog tegoed had, en geef het dan pas vrij.
+  const sluitAf = async (oud) => {
+    await oud.rij;
+    if (mag(oud) && (oud.naloop.size || oud.tekstVuil)) await zetNeer(oud).catch(() => {});
+    opslag.laatLos(oud.greep);
+    if (vorige === oud) vorige = null;
   };
   const vrijeNaam = (wens) => {
     const stam = (wens || LEEG).trim() || LEEG;
@@ -102,37 +219,86 @@ export function bewaarder(deel, ctx, toon) {
     return naam;
   };
   // Ga verder onder een vrije naam; Python schrijft wat er nu staat meteen daarheen.
-  const verderAls = async (wens) => {
+  const verderAls = async (wens, metGetypte = true) => {
     await ctx.rust();
     await ververs();
     let naam = vrijeNaam(wens);
-    while (!(await opslag.pak(naam))) { staat.namen.push(naam); naam = vrijeNaam(wens); }
-    await rij;
-    staat.naam = naam;
-    stempel = undefined;
-    naar("begin");
+    let greep = null;
+    let leesfout;
+    try {
+      for (greep = await opslag.nieuw(naam); !greep; greep = await opslag.nieuw(naam)) {
+        staat.namen.push(naam);
+        naam = vrijeNaam(wens);
+      }
+    } catch (fout) {
+      leesfout = fout;
+    }
+    await hier.rij;
+    const oud = hier;
+    vorige = oud;
+    hier = blad(naam, greep);
+    // Wat Python nog niet heeft, hoort nu bij het nieuwe bestand (nummer 0 is van het gelezen bestand zelf).
+    if (metGetypte) hier.naloop = new Map([...oud.naloop].filter(([, { nummer }]) => nummer > 0));
+    Object.assign(staat, { naam, nota: "" });
+    if (leesfout) mislukt(leesfout); else naar("begin");
+    noteer();
     await vraag("naam", { bestand: naam });
-    await rij;
+    await hier.rij;
+    if (metGetypte) oud.naloop.clear();
+    await sluitAf(oud);
     await ververs();
     kanaal?.postMessage("lijst");
   };
+  const alleenMetGreep = () => { if (!hier.greep?.geldig || dicht()) throw new Bezet("geen greep"); };
 
   const los = ctx.luister({
-    gebeurtenis: (van, soort, gegevens, nummer) => {
+    // Elke toets staat meteen in de opslag, ook als het doorgeven aan Python nog even wacht.
+    getypt: (van, waarde) => {
       const { naam } = van.eigenschappen;
+      noteer();
+      if (!naam || !inPagina) return;
+      hier.naloop.set(naam, { waarde, nummer: Infinity });
+      if (mag(hier)) schrijf(hier);
+    },
+    gebeurtenis: (van, soort, gegevens, nummer) => {
+      if (van === deel) return;
+      const { naam } = van.eigenschappen;
+      noteer();
       if (soort !== "wijziging" || !naam || !inPagina) return;
-      naloop.set(naam, { waarde: gegevens.waarde, nummer });
-      schrijf();
+      hier.naloop.set(naam, { waarde: gegevens.waarde, nummer });
+      if (mag(hier)) schrijf(hier);
     },
     klaar: (nummer) => {
-      const voor = naloop.size;
-      for (const [naam, wat] of naloop) if (wat.nummer <= nummer) naloop.delete(naam);
-      if (naloop.size < voor) schrijf();
+      if (staat.toestand === "onleesbaar") return;
+      for (const bij of [hier, vorige].filter(Boolean)) {
+        const voor = bij.naloop.size;
+        for (const [naam, wat] of bij.naloop) if (wat.nummer <= nummer) bij.naloop.delete(naam);
+        if (bij.naloop.size < voor && mag(bij)) schrijf(bij);
+      }
+    },
+    // De pagina gaat weg: schrijf op wat er is, in één handeling die niets meer hoeft na te vragen.
+    weg: () => {
+      if (!mag(hier) || (!hier.naloop.size && !hier.tekstVuil)) return;
+      zetNeer(hier).then(opgeschreven, () => {});
     },
   });
+  const losVanDeur = opslag.bijSluiten(() => { if (mag(hier)) schrijf(hier); });
+  const waak = (gebeurtenis) => {
+    // Wat gewoon bewaard wordt, is er binnen een seconde; duurt het langer, dan is er iets mis.
+    if (gewijzigd === bewaardTot || (goed() && Date.now() - sinds < 1000) || (goed() && !inPagina)) return;
+    if (goed() && !hier.naloop.size && !hier.tekstVuil) return;
+    gebeurtenis.preventDefault();
+    gebeurtenis.returnValue = true;
+  };
+  addEventListener("beforeunload", waak);
   if (kanaal) {
     kanaal.onmessage = ({ data }) => {
-      if (data === "gewist") naar("gewist");
+      if (data === "laat-los") {
+        const { greep } = hier;
+        hier.greep = null;
+        opslag.laatLos(greep);
+        naar("gewist");
+      }
       ververs();
     };
   }
@@ -143,48 +309,126 @@ export function bewaarder(deel, ctx, toon) {
       await open(staat.namen[0] || LEEG);
     },
     open,
+    hervat,
+    magBeheren: () => !inPagina || Boolean(hier.greep?.geldig && !dicht()),
     nieuw: async () => { await ververs(); await open(vrijeNaam(LEEG)); },
-    kopie: () => verderAls(`${staat.naam} (kopie)`),
+    kopie: () => verderAls(staat.toestand === "onleesbaar" || staat.toestand === "bezet" || goed() ? `${staat.naam} (kopie)` : staat.naam),
     hernoem: async (wens) => {
-      const oud = staat.naam;
-      if (!wens.trim() || wens.trim() === oud) return;
-      await verderAls(wens);
-      await opslag.verwijder(oud);
+      if (!wens.trim() || wens.trim() === hier.naam) return;
+      alleenMetGreep();
+      await pauzeer();
       await ververs();
+      const naam = vrijeNaam(wens);
+      const bij = hier;
+      // In de rij: er wordt niets geschreven terwijl het bestand van naam verandert.
+      let fout;
+      bij.rij = bij.rij.then(async () => {
+        if (inPagina && mag(bij)) await zetNeer(bij);
+        const greep = await opslag.hernoem(bij.greep, naam);
+        if (!greep) throw new Bezet("die naam bestaat al");
+        Object.assign(bij, { greep, naam });
+      }).catch((waarom) => { fout = waarom; });
+      await bij.rij;
+      if (fout) throw fout;
+      Object.assign(staat, { naam });
+      if (inPagina) await vraag("naam", { bestand: naam });
+      await bij.rij;
+      await ververs();
+      kanaal?.postMessage("lijst");
     },
     verwijder: async () => {
-      await zonderSchrijven(() => opslag.verwijder(staat.naam));
+      if (staat.toestand !== "onleesbaar") alleenMetGreep();
+      await pauzeer();
+      const weg = hier;
+      await opslag.verwijder(weg.greep);
+      weg.greep = null;
       kanaal?.postMessage("lijst");
       await ververs();
       await open(staat.namen[0] || LEEG);
     },
     wis: async () => {
-      await zonderSchrijven(() => opslag.wis());
-      kanaal?.postMessage("gewist");
+      await pauzeer();
+      kanaal?.postMessage("laat-los");
+      const { greep } = hier;
+      hier.greep = null; // wat nu nog aankomt, wordt niet meer geschreven
+      await opslag.wis(greep);
+      kanaal?.postMessage("lijst");
       staat.namen = [];
       staat.tijd = "";
       await open(LEEG);
     },
-    opslaan: async () => {
-      const teLang = new Promise((gelukt) => { setTimeout(() => gelukt("te lang"), 2000); });
+    /**
+     * Bied de stand van nu aan als bestand, met alles wat tot nu toe getypt is.
+     *
+     * @param {(zin: string) => void} zeg krijgt een zin zolang het wachten duurt
+     * @returns {Promise<string>} wat er gebeurd is
+     */
+    opslaan: async (zeg) => {
+      ctx.rondTypenAf();
+      const bij = hier;
+      const wacht = setTimeout(() => zeg("Het hulpmiddel is nog aan het rekenen. Het bestand komt zodra dat klaar is."), 1500);
+      const teLang = new Promise((gelukt) => { setTimeout(() => gelukt("te lang"), WACHT_OP_PYTHON_MS); });
       const uitkomst = await Promise.race([ctx.stuur(deel, "download", {}), teLang]);
-      if (uitkomst && tekst) biedAan(`${e.instrument}.lv.json`, "application/json", tekst);
+      clearTimeout(wacht);
+      bewaardTot = gewijzigd;
+      if (!uitkomst) return "Het bestand staat bij uw downloads.";
+      biedAan(`${e.instrument}.lv.json`, "application/json", zelfGemaakt(bij));
+      return "Het hulpmiddel antwoordt niet. Het bestand bij uw downloads bevat wat het laatst verwerkt was, en wat u daarna nog typte.";
     },
-    lees: async (bestand) => ctx.stuur(deel, "lees", { bestand: bestand.name }, [await bestand.arrayBuffer()]),
+    bewaardeTekst: () => biedAan(`${e.instrument}-bewaard.lv.json`, "application/json", zelfGemaakt(hier)),
+    lees: async (bestand) => {
+      if (bestand.size > e.grens) {
+        throw new Error(`‘${bestand.name}’ is ${megabytes(bestand.size)} MB. Een bestand mag hoogstens ${megabytes(e.grens)} MB zijn.`);
+      }
+      const inhoud = await bestand.arrayBuffer();
+      await pauzeer(); // wat er nog getypt wordt, hoort bij het bestand van nu
+      const storing = await ctx.stuur(deel, "lees", { bestand: bestand.name }, [inhoud]);
+      if (storing) throw new Error(storing);
+    },
     opdracht: (naam, gegevens, buffers) => {
       if (naam === "antwoord") antwoord = gegevens;
       else if (naam === "schrijf") {
-        if (gegevens.bestand !== staat.naam) return; // een laat antwoord over een ander bestand
-        tekst = gegevens.tekst;
-        schrijf();
+        const bij = [hier, vorige].find((een) => een?.naam === gegevens.bestand);
+        if (!bij) return; // een laat antwoord over een ander bestand
+        bij.tekst = gegevens.tekst;
+        bij.tekstVuil = true;
+        if (mag(bij)) schrijf(bij);
       }
-      else if (naam === "bewaard") { staat.tijd = klok(); naar("bewaard"); }
+      else if (naam === "bewaard") {
+        staat.tijd = klok();
+        opgeschreven(gewijzigd);
+        omvang(gegevens.omvang || 0);
+        naar("bewaard");
+      }
       else if (naam === "botsing") naar("bezet");
       else if (naam === "mislukt") naar("mislukt", `Bewaren lukt niet (${gegevens.reden}). Sla uw werk op als bestand.`);
       else if (naam === "onleesbaar") naar("onleesbaar", gegevens.zin);
-      else if (naam === "geopend") verderAls(gegevens.bestand);
+      else if (naam === "geopend") verderAls(gegevens.bestand, false).catch((fout) => mislukt(fout));
       else if (naam === "bied-aan") biedAan(gegevens.naam, gegevens.type, buffers[0]);
     },
-    stop: () => { los(); kanaal?.close(); opslag.laatLos(); },
+    geenNota: () => { staat.nota = ""; toon(staat); },
+    stop: () => {
+      gestopt = true;
+      clearTimeout(herkansing);
+      removeEventListener("beforeunload", waak);
+      los();
+      losVanDeur();
+      kanaal?.close();
+      opslag.stop();
+    },
   };
+
+  // Een bestand zonder Python: wat het laatst bewaard is, met wat daarna getypt is er los bij.
+  function zelfGemaakt(bij) {
+    const naloop = losse(bij);
+    if (bij.tekst && !Object.keys(naloop).length) return bij.tekst;
+    let inhoud;
+    try {
+      inhoud = JSON.parse(bij.tekst);
+    } catch {
+      if (bij.tekst) return bij.tekst; // beschadigd: dan zoals het er staat
+      inhoud = { formaat: "lv-tools", instrument: e.instrument, versie: e.versie, naam: bij.naam, tijd: new Date().toISOString(), staat: {} };
+    }
+    return JSON.stringify({ ...inhoud, naloop: { ...inhoud.naloop, ...naloop } }, null, 1);
+  }
 }

@@ -13,14 +13,20 @@ const HERSTEL_MS = 4000;
 
 DELEN.bewaren = (deel, ctx) => {
   const e = deel.eigenschappen;
-  const kop = h(`h${e.niveau}`, { id: uniek(), class: "lvs-kop" }, e.titel);
+  const kop = h(`h${e.niveau}`, { id: uniek(), class: "lvs-kop", tabindex: "-1" }, e.titel);
   const stand = h("p", { class: "lvs-stand" });
+  const klein = (tekst, kenmerken = {}) => h("button", { type: "button", class: "lvs-knop lvs-klein", ...kenmerken }, tekst);
   const zorg = h("p");
-  const verder = h("button", { type: "button", class: "lvs-knop lvs-klein" });
-  const haal = h("button", { type: "button", class: "lvs-knop lvs-klein" }, "Haal op wat daar staat");
-  const zorgvak = h("div", { class: "lvs-storing" }, zorg, h("div", { class: "lvs-knoppen" }, verder, haal));
+  const verder = klein("");
+  const haal = klein("Haal op wat daar staat");
+  const opnieuw = klein("Probeer opnieuw te bewaren");
+  const alsBestand = klein("Sla op als bestand");
+  const stond = klein("Sla op wat er stond");
+  const zorgvak = h("div", { class: "lvs-storing" }, zorg, h("div", { class: "lvs-knoppen" }, verder, haal, opnieuw, alsBestand, stond));
   const alarm = h("div", { role: "alert" });
   const melding = h("div", { role: "alert" });
+  const nota = h("div", { role: "alert" });
+  ctx.boven.append(alarm, melding, nota);
   const status = h("p", { role: "status", class: "lvs-status" });
   const keuzeId = uniek();
   const keuze = h("select", { id: keuzeId, class: "lvs-invoer" });
@@ -29,22 +35,31 @@ DELEN.bewaren = (deel, ctx) => {
   const bestandId = uniek();
   const bestand = h("input", { type: "file", id: bestandId, class: "lvs-gehoor", accept: ".json,application/json" });
   const knop = (tekst, doe, klas = "") => h("button", { type: "button", class: `lvs-knop lvs-klein ${klas}`, click: doe }, tekst);
-  // Elke handeling zegt wat er gebeurd is, of dat het niet lukte.
+  // Elke handeling zegt wat er gebeurd is, of dat het niet lukte en wat dat betekent.
   const doe = (werk, zin) => async () => {
     status.textContent = "";
     try {
-      await werk();
-      status.textContent = zin || "";
+      const uitkomst = await werk();
+      status.textContent = (typeof uitkomst === "string" && uitkomst) || zin || "";
     } catch (fout) {
-      status.textContent = "Dat is niet gelukt. Probeer het nog eens.";
-      console.warn(fout);
+      status.textContent = "";
+      mededeel(nota, `Dat is niet gelukt: ${waarom(fout)} Alles staat nog zoals het was.`);
     }
+  };
+  // Een mededeling boven in beeld, tot de lezer haar sluit.
+  const mededeel = (vak, zin, bijSluiten = () => {}) => {
+    if (!zin) { vak.replaceChildren(); return; }
+    if (vak.dataset.zin === zin && vak.firstChild) return;
+    vak.dataset.zin = zin;
+    vak.replaceChildren(h("div", { class: "lvs-storing" }, h("p", {}, zin), h("div", { class: "lvs-knoppen" },
+      klein("Sluit deze melding", { click: () => { vak.replaceChildren(); bijSluiten(); kop.focus(); } }))));
   };
   let bewaar;
   let hier = LEEG;
   const toon = (staat) => {
     hier = staat.naam;
     const waar = e.plaats === "pagina" ? "op dit apparaat" : "naast het notebook";
+    if (staat.nota) mededeel(nota, staat.nota, () => bewaar.geenNota());
     const bewaard = staat.tijd ? `Bewaard ${waar} om ${staat.tijd} uur, als ‘${staat.naam}’.` : `Wat u invult, wordt vanzelf bewaard ${waar}.`;
     stand.textContent = bewaard;
     stand.hidden = !["laden", "begin", "bewaard"].includes(staat.toestand);
@@ -52,15 +67,24 @@ DELEN.bewaren = (deel, ctx) => {
     if (zin && !alarm.contains(zorgvak)) alarm.append(zorgvak);
     if (!zin) zorgvak.remove();
     if (zorg.textContent !== zin) zorg.textContent = zin;
-    verder.hidden = staat.toestand === "mislukt";
+    const mis = staat.toestand === "mislukt";
+    verder.hidden = mis;
+    opnieuw.hidden = alsBestand.hidden = !mis;
+    stond.hidden = staat.toestand !== "onleesbaar";
     verder.textContent = staat.toestand === "bezet" ? "Ga hier verder met een kopie" : "Bewaar dit in een nieuw bestand";
     haal.hidden = staat.toestand !== "bezet";
     const namen = staat.namen.includes(staat.naam) ? staat.namen : [staat.naam, ...staat.namen];
     keuze.replaceChildren(...namen.map((naam) => h("option", { value: naam }, naam)));
     keuze.value = staat.naam;
     if (document.activeElement !== naamveld) naamveld.value = staat.naam;
+    // Wie het bestand niet vast heeft, kan het ook niet hernoemen of weghalen.
+    const beheert = bewaar?.magBeheren() ?? true;
+    hernoemKnop.disabled = !beheert;
+    verwijderKnop.disabled = !beheert && staat.toestand !== "onleesbaar";
   };
-  bewaar = bewaarder(deel, ctx, toon);
+  opnieuw.addEventListener("click", doe(() => bewaar.hervat()));
+  alsBestand.addEventListener("click", () => slaOp());
+  stond.addEventListener("click", doe(() => bewaar.bewaardeTekst(), "Wat er stond, staat bij uw downloads."));
   verder.addEventListener("click", doe(() => bewaar.kopie(), "U werkt verder in een nieuw bestand."));
   haal.addEventListener("click", doe(() => bewaar.open(hier)));
   keuze.addEventListener("change", () => doe(() => bewaar.open(keuze.value), `‘${keuze.value}’ is geopend.`)());
@@ -70,6 +94,7 @@ DELEN.bewaren = (deel, ctx) => {
     if (gekozen) doe(() => bewaar.lees(gekozen))();
   });
 
+  const hernoemKnop = knop("Andere naam", () => { vraagNaam.hidden = false; naamveld.focus(); naamveld.select(); });
   const vraagNaam = h("div", { class: "lvs-veld", hidden: true },
     h("label", { for: naamId, class: "lvs-label" }, "Nieuwe naam"), naamveld,
     h("div", { class: "lvs-knoppen" },
@@ -89,22 +114,34 @@ DELEN.bewaren = (deel, ctx) => {
     h("div", { class: "lvs-knoppen" },
       knop("Nieuw bestand", doe(() => bewaar.nieuw(), "Er is een nieuw, leeg bestand.")),
       knop("Maak een kopie", doe(() => bewaar.kopie(), "U werkt nu in de kopie.")),
-      knop("Andere naam", () => { vraagNaam.hidden = false; naamveld.focus(); naamveld.select(); })),
+      hernoemKnop),
     vraagNaam,
     h("div", { class: "lvs-knoppen" }, verwijderKnop, wisKnop), verwijderVak, wisVak);
   const uitleg = h("details", { class: "lvs-uitklap" }, h("summary", {}, "Waar staan mijn gegevens?"), ...e.waar.map((zin) => h("p", {}, zin)));
-  const el = h("section", { class: "lvs-bewaren", "aria-labelledby": kop.id }, kop, alarm, melding, stand,
+  const el = h("section", { class: "lvs-bewaren", "aria-labelledby": kop.id }, kop, stand,
     h("div", { class: "lvs-knoppen" },
-      knop("Opslaan als bestand", doe(() => bewaar.opslaan(), "Het bestand staat bij uw downloads.")),
+      knop("Opslaan als bestand", () => slaOp()),
       bestand, h("label", { for: bestandId, class: "lvs-knop lvs-klein" }, "Openen uit een bestand")),
     status, h("div", { class: "lvs-kolom" }, beheer, uitleg));
-  const teken = () => melding.replaceChildren(...(e.melding ? [h("p", { class: "lvs-mededeling", "data-toon": "fout" }, e.melding)] : []));
+  const slaOp = () => doe(() => bewaar.opslaan((zin) => { status.textContent = zin; }))();
+  const teken = () => mededeel(melding, e.melding);
   teken();
+  bewaar = bewaarder(deel, ctx, toon);
   toon({ naam: LEEG, namen: [], toestand: "laden", zin: "", tijd: "" });
   // Tot terugstaat wat bewaard was, is het scherm nog niet te bedienen: een keuze van nu zou anders
   // door die van toen worden overschreven. Duurt het te lang, dan gaat het scherm toch open.
   const opent = new Promise((gelukt) => { setTimeout(gelukt, HERSTEL_MS); });
   ctx.wortel.inert = true;
   Promise.race([doe(() => bewaar.begin())(), opent]).then(() => { ctx.wortel.inert = false; });
-  return { el, wijzig: teken, stop: bewaar.stop, opdracht: bewaar.opdracht };
+  const stop = () => {
+    bewaar.stop();
+    for (const vak of [alarm, melding, nota]) vak.remove();
+  };
+  return { el, wijzig: teken, stop, opdracht: bewaar.opdracht };
 };
+
+function waarom(fout) {
+  if (fout?.name === "QuotaExceededError") return "de opslag van uw browser is vol.";
+  const tekst = String(fout?.message || fout);
+  return /[.!?]$/.test(tekst) ? tekst : `${tekst}.`;
+}

@@ -53,12 +53,15 @@ function render({ model, el }) {
   const bezig = h("p", { class: "lvs-bezig", role: "status" });
   const storing = storingsvak();
   const plaats = h("div");
-  const vak = h("div", { class: "lvs lvs-scherm" }, storing.el, plaats, bezig, gehoor);
+  // Waarschuwingen staan boven in wat de lezer ziet, ook als hij ver naar beneden is.
+  const boven = h("div", { class: "lvs-boven" }, storing.el);
+  const vak = h("div", { class: "lvs lvs-scherm" }, boven, plaats, bezig, gehoor);
   el.append(vak);
 
   const ctx = {
     weergave,
     wortel: vak,
+    boven,
     meld: (tekst) => {
       gehoor.textContent = "";
       setTimeout(() => { gehoor.textContent = tekst; }, 60); // ook dezelfde zin twee keer wordt zo voorgelezen
@@ -73,11 +76,26 @@ function render({ model, el }) {
         setTimeout(() => { storing.toon("", STIL); }, 30000),
       ];
       wachtend.set(dit, { gereed, meldKlaar, klokken });
-      for (const luisteraar of luisteraars) luisteraar.gebeurtenis(deel, naam, gegevens, dit);
+      for (const luisteraar of luisteraars) luisteraar.gebeurtenis?.(deel, naam, gegevens, dit);
       model.send({ soort: "gebeurtenis", deel: deel.id, naam, gegevens, weergave, nummer: dit }, undefined, buffers);
       return gereed;
     },
-    // Luister mee met wat er naar Python gaat en wat daarvan verwerkt is.
+    // Een veld meldt elke toets; naar Python gaat de tekst pas als het typen even stilvalt.
+    getypt: (deel, waarde) => { for (const luisteraar of luisteraars) luisteraar.getypt?.(deel, waarde); },
+    // Houd het scherm even tegen, zonder dat de focus verspringt; geeft een functie om het vrij te geven.
+    vergrendel: () => {
+      const stop = (gebeurtenis) => {
+        if (boven.contains(gebeurtenis.target)) return;
+        gebeurtenis.preventDefault();
+        gebeurtenis.stopPropagation();
+      };
+      const soorten = ["beforeinput", "click"];
+      for (const soort of soorten) vak.addEventListener(soort, stop, true);
+      const los = () => { for (const soort of soorten) vak.removeEventListener(soort, stop, true); };
+      setTimeout(los, 4000);
+      return los;
+    },
+    // Luister mee met wat er getypt wordt, wat er naar Python gaat, en wat daarvan verwerkt is.
     luister: (luisteraar) => {
       luisteraars.add(luisteraar);
       return () => luisteraars.delete(luisteraar);
@@ -154,7 +172,7 @@ function render({ model, el }) {
     if (zaak) {
       zaak.klokken.forEach(clearTimeout);
       wachtend.delete(bericht.nummer);
-      for (const luisteraar of luisteraars) luisteraar.klaar(bericht.nummer);
+      for (const luisteraar of luisteraars) luisteraar.klaar?.(bericht.nummer);
       zaak.meldKlaar(bericht.storing || "");
     }
     if (!wachtend.size) bezig.textContent = "";
@@ -171,14 +189,28 @@ function render({ model, el }) {
       if (bericht.naam === "focus") delen.get(bericht.deel)?.focus?.();
     }
   };
-  const weg = () => { if (document.visibilityState === "hidden") ctx.rondTypenAf(); };
+  const gaatWeg = () => {
+    ctx.rondTypenAf();
+    for (const luisteraar of luisteraars) luisteraar.weg?.();
+  };
+  const weg = () => { if (document.visibilityState === "hidden") gaatWeg(); };
   document.addEventListener("visibilitychange", weg);
+  addEventListener("pagehide", gaatWeg);
+  // In een vol scherm hoort de waarschuwing daarbinnen, anders ziet niemand haar.
+  const volScherm = () => {
+    const groot = document.fullscreenElement;
+    if (groot && vak.contains(groot)) groot.prepend(boven);
+    else vak.prepend(boven);
+  };
+  document.addEventListener("fullscreenchange", volScherm);
   model.on("msg:custom", opBericht);
   toonBoom(model.get("boom"));
   hallo();
   return () => {
     model.off("msg:custom", opBericht);
     document.removeEventListener("visibilitychange", weg);
+    document.removeEventListener("fullscreenchange", volScherm);
+    removeEventListener("pagehide", gaatWeg);
     if (wortel) ctx.ruimOp(wortel);
   };
 }

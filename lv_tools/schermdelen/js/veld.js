@@ -26,7 +26,10 @@ DELEN.invoerveld = (deel, ctx) => {
     invoer.disabled = Boolean(e.uit);
     bij.koppel([invoer], el);
   };
-  invoer.addEventListener("input", typen.typ);
+  invoer.addEventListener("input", () => {
+    ctx.getypt(deel, invoer.value);
+    typen.typ();
+  });
   invoer.addEventListener("change", () => {
     verlaten = true;
     typen.typ();
