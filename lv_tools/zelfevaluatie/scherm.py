@@ -12,6 +12,7 @@ from lv_tools.schermdelen import (
     Knop,
     Kolom,
     Mededeling,
+    Nadruk,
     Scherm,
     Tabbladen,
     Tekst,
@@ -57,6 +58,8 @@ class Zelfevaluatiescherm:
         self.samen = Samenpaneel(self.werk)
         self.vergelijken = Vergelijkpaneel(self.werk, lambda: self._go("maken"))
         self.melding = Mededeling(toon="fout")
+        self.in_bestand = Tekst(verborgen=True)
+        self.werk.luisteraars.append(self._tell_file)
         panelen: dict[str, Deel] = {
             "maken": self.maken.deel,
             "invullen": self.invullen.deel,
@@ -87,6 +90,7 @@ class Zelfevaluatiescherm:
             self.melding,
             self.stappen,
             origin(algemeen, algemeen["eigen"]),
+            self.in_bestand,
             Bewaren(
                 NAAM,
                 versie=VERSIE,
@@ -105,6 +109,14 @@ class Zelfevaluatiescherm:
             knop = Knop(f"Verder naar {self.titels[volgende]}", lambda: self._go(volgende))
             delen.append(knop)
         return Kolom(*delen)
+
+    def _tell_file(self) -> None:
+        """Zeg wat er in het bestand van dit werk staat, zodra er anderen in zitten."""
+        privacy = self.inhoud.inhoud["privacy"]
+        self.in_bestand.verborgen = not self.werk.has_group
+        self.in_bestand.alineas = (
+            (Nadruk("‘Opslaan als bestand’. "), str(privacy[f"bestand_{self.werk.modus}"])),
+        )
 
     def _go(self, code: str) -> None:
         self.stappen.go(self.titels[code])

@@ -552,6 +552,8 @@ def test_anoniem_zegt_het_scherm_wat_een_tussenstand_verraadt(scherm):
     assert scherm.uitslag.tussenstand.tekst == ""
     show(scherm, "vergelijken")
     assert "van elke persoon alles" in scherm.vergelijken.in_bestand.tekst
+    assert not scherm.in_bestand.verborgen
+    assert "van elke persoon alles" in scherm.in_bestand.alineas[0][1]
 
 
 def test_wie_invult_leest_vooraf_wie_de_antwoorden_ziet(scherm):
