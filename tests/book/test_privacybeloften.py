@@ -24,8 +24,9 @@ WACHT = "tests/browser/test_eigen_host.py::test_guard_notices_other_host"
 BELEID = f"{HIER}::test_elke_bladzijde_mag_alleen_naar_de_eigen_host"
 BEWAREN = "tests/schermdelen/test_browser_bewaren.py"
 SNEL = f"{HIER}::test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opslag"
-OPSLAG = f"{HIER}::test_een_bladzijde_bewaart_zelf_alleen_licht_of_donker"
-KOEKJES = f"{HIER}::test_geen_bladzijde_plaatst_cookies"
+OPSLAG = (
+    "tests/browser/test_privacy.py::test_na_lezen_en_zoeken_is_alleen_licht_of_donker_bewaard"
+)
 WIS = f"{BEWAREN}::test_wis_alles_vraagt_na_en_wist_echt_alles"
 OFFLINE = "tests/browser/test_levend_offline.py"
 ZELF = "tests/zelfevaluatie"
@@ -93,7 +94,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         "tests/browser/test_zoeken.py::test_search_starts_on_any_page_without_downloads", HOST,
     ),
     "Het zoekwoord wordt niet in uw browser bewaard nadat u het tabblad sluit.": (OPSLAG,),
-    "Dit boek plaatst geen cookies om u te volgen.": (KOEKJES,),
+    "Dit boek plaatst geen cookies om u te volgen.": (OPSLAG,),
     "Daarna is wat u daar heeft ingevuld uit deze browser verdwenen.": (WIS,),
     "Namen en losse antwoorden komen alleen in een verslag of tabel als de maker dat aanvinkt.": (
         UITGAAN,
@@ -322,25 +323,6 @@ def test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opslag() -> None:
     adem = re.search(r"const ADEM_MS = (\d+);", script)
     assert adem
     assert int(adem[1]) <= 300
-
-
-def own_scripts(site: Path) -> str:
-    """Alle tekst van bladzijden en scripts van het boek; Python in de browser staat er los van."""
-    bestanden = [*site.rglob("*.html"), *site.rglob("*.js"), *site.rglob("*.mjs")]
-    eigen = [b for b in bestanden if "pyodide" not in b.as_posix()]
-    return "\n".join(b.read_text("utf-8", errors="replace") for b in eigen)
-
-
-def test_geen_bladzijde_plaatst_cookies(site: Path) -> None:
-    assert "document.cookie" not in own_scripts(site)
-    assert "cookieStore" not in own_scripts(site)
-
-
-def test_een_bladzijde_bewaart_zelf_alleen_licht_of_donker(site: Path) -> None:
-    """In de blijvende opslag zetten scripts van de bladzijde niets anders, ook geen zoekwoord."""
-    bewaard = set(re.findall(r"localStorage\.setItem\(\s*[\"']([\w-]+)", own_scripts(site)))
-    assert bewaard <= {"mode", "theme"}
-    assert "mode" in bewaard
 
 
 def test_de_bevindingenverkenner_vraagt_geen_naam(
