@@ -49,13 +49,17 @@ VLAGGEN = (
 
 
 def built_pages() -> list[str]:
-    """Geef elke HTML-pagina van de gebouwde site, als pad vanaf de wortel van de site."""
+    """Geef elke pagina van het gebouwde boek, als pad vanaf de wortel van de site.
+
+    De pagina van de server voor een adres dat er niet is, hoort daar niet bij (zie test_wegwijzers).
+    """
     if not SITE.is_dir():
         return []
     return sorted(
         pad.relative_to(SITE).as_posix()
         for pad in SITE.rglob("*.html")
-        if not any(deel.startswith("_") for deel in pad.relative_to(SITE).parts)
+        if pad != SITE / "404.html"
+        and not any(deel.startswith("_") for deel in pad.relative_to(SITE).parts)
     )
 
 

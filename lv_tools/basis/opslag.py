@@ -41,6 +41,18 @@ DIEPSTE = 100
 LANGSTE_NAAM = 80
 _UITWEG = "Kies een bestand dat u zelf met dit hulpmiddel hebt opgeslagen"
 
+#: Bestanden van het boek die geen bewaard werk zijn: wat zij zijn, en waar zij horen.
+_HOORT_ELDERS = {
+    "antwoorden": (
+        "dit zijn de antwoorden van één persoon op een zelfevaluatie, en geen bewaard werk",
+        "Voeg dit bestand toe bij de stap Samenbrengen van de zelfevaluatie",
+    ),
+    "gespreksvragen": (
+        "dit zijn vragen voor een gesprek, en geen bewaard werk",
+        "Open dit bestand in de gespreksprompter, bij ‘Vragen uit een ander hulpmiddel meenemen’",
+    ),
+}
+
 _SLEUTELS = frozenset({"formaat", "instrument", "versie", "naam", "tijd", "staat"})
 _ALLE_SLEUTELS = _SLEUTELS | {"controle", "naloop"}
 _TUSSEN_AANHALINGSTEKENS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
@@ -194,6 +206,8 @@ def _objection(gelezen: Mapping[str, Any], instrument: str, versie: int) -> tupl
     oud = gelezen.get("versie")
     if gelezen.get("formaat") != FORMAAT:
         return "dit bestand komt niet uit dit boek", _UITWEG
+    if gelezen.get("soort") in _HOORT_ELDERS:
+        return _HOORT_ELDERS[str(gelezen["soort"])]
     if gelezen.get("instrument") != instrument:
         return "dit bestand hoort bij een ander hulpmiddel", _UITWEG
     if not isinstance(oud, int) or isinstance(oud, bool) or oud < 1:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from lv_tools.basis.spreiding import Antwoord
+from lv_tools.basis.vroeger import Restwaarde, Vroeger, sorted_rest
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Respondent:
         Tijdstip van bewaren (ISO 8601); bij hetzelfde kenmerk telt de laatste.
     notities
         Vrije tekst bij de vragen, per code van het tekstveld; een lege tekst staat er niet in.
+    rest
+        Antwoorden op vragen die nu niet meer bestaan. Zij tellen niet mee, en gaan niet verloren.
     """
 
     id: str
@@ -46,13 +49,28 @@ class Respondent:
     naam: str = ""
     versie: str = ""
     notities: Mapping[str, str] = field(default_factory=dict)
+    rest: Mapping[Vroeger, Restwaarde] = field(default_factory=dict)
+
+    @property
+    def telt(self) -> bool:
+        """Is er iets wat nog meetelt, of is alles van een oudere vragenlijst?"""
+        return bool(self.antwoorden or self.keuzes or self.notities or not self.rest)
 
     @cached_property
     def afdruk(self) -> str:
         """Alles van deze respondent als vaste tekst, om te vergelijken en te ordenen."""
         keuzes = {k: None if v is None else sorted(v) for k, v in self.keuzes.items()}
-        delen = [self.id, self.rol, dict(self.antwoorden), keuzes, self.naam, self.versie]
+        delen: list[object] = [
+            self.id,
+            self.rol,
+            dict(self.antwoorden),
+            keuzes,
+            self.naam,
+            self.versie,
+        ]
         delen += [dict(self.notities)] if self.notities else []
+        if self.rest:
+            delen.append([[v.code, v.tekst, waarde] for v, waarde in sorted_rest(self.rest)])
         return json.dumps(delen, ensure_ascii=False, sort_keys=True)
 
 

@@ -48,7 +48,8 @@ def merge(bronnen: Iterable[Bron]) -> tuple[Respondent, ...]:
     """Voeg respondenten samen; elk kenmerk komt één keer voor.
 
     Staat een kenmerk er vaker in, dan telt de laatste versie. De uitkomst hangt niet af van de
-    volgorde van bronnen of respondenten en is geordend op kenmerk.
+    volgorde van bronnen of respondenten en is geordend op kenmerk. Van wie alleen antwoorden op
+    een oudere vragenlijst over zijn, telt er niets meer mee.
     """
     beste: dict[str, Respondent] = {}
     for bron in bronnen:
@@ -56,7 +57,7 @@ def merge(bronnen: Iterable[Bron]) -> tuple[Respondent, ...]:
             ander = beste.get(respondent.id)
             if ander is None or _rank(respondent) > _rank(ander):
                 beste[respondent.id] = respondent
-    return tuple(beste[sleutel] for sleutel in sorted(beste))
+    return tuple(beste[sleutel] for sleutel in sorted(beste) if beste[sleutel].telt)
 
 
 def merge_counts(bronnen: Iterable[Bron]) -> tuple[Handtelling, ...]:

@@ -14,6 +14,7 @@ from functools import reduce
 from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.spreiding import Verdeling
 from lv_tools.basis.vragenset import Keuzevraag, Vragenset
+from lv_tools.basis.vroeger import Vroeger
 
 
 @dataclass(frozen=True)
@@ -70,12 +71,17 @@ class Groepstelling:
 
 @dataclass(frozen=True)
 class Handtelling:
-    """Aantallen die in een zaal met de hand geteld zijn, voor één rol."""
+    """Aantallen die in een zaal met de hand geteld zijn, voor één rol.
+
+    ``rest`` zijn aantallen bij vragen die nu niet meer bestaan: per antwoord van de schaal van
+    toen, dan weet niet en n.v.t.
+    """
 
     id: str
     rol: str
     telling: Groepstelling
     versie: str = ""
+    rest: tuple[tuple[Vroeger, tuple[int, ...]], ...] = ()
 
 
 def empty_count(vragen: Vragenset) -> Groepstelling:

@@ -54,3 +54,14 @@ def as_choice(waarde: object, wat: str, keuzes: set[str]) -> str:
     if not isinstance(waarde, str) or waarde not in keuzes:
         raise VormError(f"‘{wat}’ is {str(waarde)[:20]} en dat kan niet")
     return waarde
+
+
+def as_pairs(waarde: object) -> tuple[tuple[str, str], ...]:
+    """Geef paren van gewone tekst: wat iets was, en wat er stond."""
+    paren = []
+    for rij in as_list(waarde, "overig", 2_000):
+        delen = [as_text(deel, "overig", 20_000) for deel in as_list(rij, "overig", 2)]
+        if len(delen) != 2:
+            raise VormError("‘overig’ heeft niet de goede vorm")
+        paren.append((delen[0], delen[1]))
+    return tuple(paren)

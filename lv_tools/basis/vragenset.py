@@ -16,10 +16,14 @@ ROL_LENGTE = 40
 
 @dataclass(frozen=True)
 class Optie:
-    """Een keuze met een code (in bestanden) en een tekst (voor de lezer)."""
+    """Een keuze met een code (in bestanden) en een tekst (voor de lezer).
+
+    ``eerder`` zijn vroegere teksten die hetzelfde betekenen: antwoorden daarop blijven meetellen.
+    """
 
     code: str
     tekst: str
+    eerder: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ class Vragenset:
         Opschriften buiten de schaal; leeg betekent dat het antwoord niet bestaat.
     notitievelden
         Velden voor vrije tekst; de tekst van een veld is het opschrift in een tabel.
+    schaal_eerder
+        Vroegere opschriften van de hele schaal die hetzelfde betekenen.
     """
 
     schaal: tuple[str, ...]
@@ -58,6 +64,7 @@ class Vragenset:
     weet_niet: str = "weet ik niet"
     nvt: str = ""
     notitievelden: tuple[Optie, ...] = ()
+    schaal_eerder: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def rolnamen(self) -> dict[str, str]:

@@ -29,6 +29,8 @@ class Opdracht:
         Lengte van het hele gesprek.
     zaad
         Getal dat de keuze tussen gelijkwaardige vragen bepaalt: hetzelfde getal, dezelfde gids.
+    bewaard
+        Uit een bestand: de grenzen aan de tijd waren toen misschien ruimer dan nu.
 
     Raises
     ------
@@ -44,6 +46,7 @@ class Opdracht:
     kenmerk: str = ""
     onderwerp: str = ""
     zaad: int = 1
+    bewaard: bool = field(default=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         bekend = inhoud()
@@ -52,7 +55,7 @@ class Opdracht:
                 f"fasen {self.fasen!r}: kies er een of meer, in volgorde van de cyclus"
             )
         laagste, hoogste = bekend.number("minuten_min"), bekend.number("minuten_max")
-        if not laagste <= self.minuten <= hoogste:
+        if not self.bewaard and not laagste <= self.minuten <= hoogste:
             raise ValueError(f"minuten {self.minuten}: kies {laagste} tot en met {hoogste}")
         for veld, waarde, lijst in (
             ("doel", self.doel, bekend.doelen),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from lv_tools.basis.opslag import Omzetting
 from lv_tools.gespreksprompter.gesprek import Gesprek
 from lv_tools.gespreksprompter.gids import Opdracht, Regel
 from lv_tools.gespreksprompter.meegebracht import Meegebracht, bring
@@ -21,7 +22,9 @@ from lv_tools.gespreksprompter.ritme import (
 from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 
 #: Versie van de bewaarde vorm, zie :mod:`lv_tools.gespreksprompter.staat`.
-VERSIE = 1
+VERSIE = 2
+#: Versie 1 nam de woorden bij haar codes niet mee; het lezen regelt dat.
+OMZETTINGEN: Mapping[int, Omzetting] = {1: lambda staat: staat}
 INSTRUMENT = "gespreksprompter"
 
 
@@ -48,7 +51,8 @@ class Werk:
     """Alles wat de gebruiker in de gespreksprompter heeft gemaakt.
 
     ``reeks`` en ``gesprek`` wijzen aan wat er op het scherm openstaat. ``meegebracht`` zijn de
-    vragen uit een ander hulpmiddel, waaruit bij elk gesprek te kiezen is.
+    vragen uit een ander hulpmiddel, waaruit bij elk gesprek te kiezen is. ``overig`` is wat uit een
+    oudere versie geen plaats meer heeft: paren van wat het was en wat er stond.
     """
 
     reeksen: tuple[Reeks, ...]
@@ -56,6 +60,7 @@ class Werk:
     reeks: str = ""
     gesprek: str = ""
     meegebracht: tuple[Meegebracht, ...] = ()
+    overig: tuple[tuple[str, str], ...] = ()
 
     @property
     def current(self) -> Reeks:

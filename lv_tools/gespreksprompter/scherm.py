@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lv_tools.gespreksprompter.model import INSTRUMENT, VERSIE
+from lv_tools.gespreksprompter.model import INSTRUMENT, OMZETTINGEN, VERSIE
 from lv_tools.gespreksprompter.scherm_afronden import Afrondpaneel
 from lv_tools.gespreksprompter.scherm_gesprek import Gesprekpaneel
 from lv_tools.gespreksprompter.scherm_gids import Gidspaneel
@@ -62,6 +62,7 @@ class Gespreksscherm:
         algemeen = inhoud().gegevens["algemeen"]
         self.scherm = Scherm(
             self.plek.melding,
+            self.plek.rest.deel,
             self.bladen,
             origin(
                 algemeen,
@@ -73,6 +74,7 @@ class Gespreksscherm:
             Bewaren(
                 INSTRUMENT,
                 versie=VERSIE,
+                omzettingen=OMZETTINGEN,
                 extra=self.plek.to_state,
                 bij_extra=self.plek.restore,
             ),

@@ -170,7 +170,8 @@ class Ritmepaneel:
         self.melding.tekst = _remarks(rooster)
 
     def _known_tables(self) -> list[Tafel]:
-        eigen = {r.tafel.code: r.tafel for r in self.plek.werk.reeksen if r.tafel.eigen}
+        tafels = [t.tafel for t in self.ritme.tempos] + [r.tafel for r in self.plek.werk.reeksen]
+        eigen = {tafel.code: tafel for tafel in tafels if tafel.eigen}
         return [*inhoud().tafels.values(), *eigen.values()]
 
     def _keep(self, ritme: Ritme) -> None:

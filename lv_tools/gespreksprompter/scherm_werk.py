@@ -7,13 +7,16 @@ from dataclasses import replace
 from datetime import date
 
 from lv_tools.basis.invoer import Invoerfout
+from lv_tools.basis.opslag import Onleesbaar
+from lv_tools.basis.overblijfsel import Overblijfsel
 from lv_tools.gespreksprompter.gesprek import Gesprek
 from lv_tools.gespreksprompter.gids import Gids
-from lv_tools.gespreksprompter.model import Werk, begin
-from lv_tools.gespreksprompter.staat import from_json
+from lv_tools.gespreksprompter.model import INSTRUMENT, Werk, begin
+from lv_tools.gespreksprompter.staat import Nieuwer, from_json
 from lv_tools.gespreksprompter.staat_schrijven import to_json
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.schermdelen import Mededeling
+from lv_tools.schermdelen.restvak import Restvak
 
 
 class Werkplek:
@@ -28,6 +31,7 @@ class Werkplek:
         self.werk: Werk = begin(self.vandaag)
         self.na: list[Callable[[], object]] = []
         self.melding = Mededeling(toon="fout")
+        self.rest = Restvak(INSTRUMENT)
 
     @property
     def gesprek(self) -> Gesprek | None:
@@ -69,11 +73,18 @@ class Werkplek:
         return to_json(self.werk)
 
     def restore(self, staat: object) -> None:
-        """Zet bewaard werk terug; is het niet te lezen, dan zegt een melding dat."""
-        zin = ""
+        """Zet bewaard werk terug, ook van een oudere versie.
+
+        Raises
+        ------
+        Onleesbaar
+            Als dat niet kan; er is dan niets veranderd.
+        """
         try:
             werk = begin(self.vandaag) if staat is None else from_json(staat)
-        except ValueError:
-            werk, zin = begin(self.vandaag), inhoud().text("scherm", "onleesbaar")
+        except Nieuwer as fout:
+            raise Onleesbaar(str(fout)) from fout
+        except ValueError as fout:
+            raise Onleesbaar(inhoud().text("scherm", "onleesbaar")) from fout
         self.switch(werk)
-        self.melding.tekst = zin
+        self.rest.show([Overblijfsel(wat, stond) for wat, stond in werk.overig])

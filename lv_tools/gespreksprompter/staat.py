@@ -1,19 +1,22 @@
 """Bewaard werk gecontroleerd teruglezen; schrijven doet :mod:`.staat_schrijven`.
 
-Wie een bestand opent, kan alles aanleveren. Wat niet past, geeft een ``ValueError``; er komt nooit
-een half gelezen gesprek op het scherm.
+Wie een bestand opent, kan alles aanleveren. Wat niet klopt, geeft een ``ValueError``; er komt nooit
+een half gelezen gesprek op het scherm. Wat wel klopt en nu niet meer bestaat, zoals een tafel of een
+doel van een oudere versie, gaat mee in de woorden van toen.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, time
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from lv_tools.basis.invoer import clean_text
 from lv_tools.gespreksprompter.gesprek import Afspraak, Gesprek, Moment, Parkeerpunt
-from lv_tools.gespreksprompter.gids import SOORTEN, Gids, Opdracht, Regel
+from lv_tools.gespreksprompter.gids import SOORTEN, Gids, Opdracht, Regel, arrange
+from lv_tools.gespreksprompter.lijst import Woorden, first_list
 from lv_tools.gespreksprompter.meegebracht import MEESTE, Meegebracht
 from lv_tools.gespreksprompter.model import Ritme, Werk
 from lv_tools.gespreksprompter.reeks import Reeks
@@ -36,77 +39,159 @@ def from_json(staat: object) -> Werk:
         Als er iets ontbreekt of niet kan.
     """
     try:
-        return _read_work(_map(staat))
+        gegevens = _map(staat)
+        lijst = gegevens.get("lijst", 1)
+        if type(lijst) is int and lijst > inhoud().lijst:
+            raise Nieuwer(inhoud().text("scherm", "nieuwer"))
+        return _Lezer(Woorden(_map(gegevens["toen"]) if "toen" in gegevens else first_list())).work(
+            gegevens
+        )
     except (KeyError, TypeError, AttributeError, IndexError) as fout:
         raise ValueError(f"in de bewaarde gesprekken klopt iets niet: {fout!r}") from fout
 
 
-def _read_work(s: Mapping[str, Any]) -> Werk:
-    reeksen = _list(s["reeksen"], _read_series)
-    if not reeksen or len({r.id for r in reeksen}) != len(reeksen):
-        raise ValueError("er is geen reeks, of twee reeksen hebben dezelfde naam")
-    ritme = _map(s["ritme"])
-    zelf = {
-        (_text(tafel), _day(bedoeld)): _day(dag) if dag else None
-        for tafel, bedoeld, dag in _list(ritme["zelf"], tuple)
-    }
-    return Werk(
-        reeksen,
-        Ritme(
-            _whole(ritme["jaar"], 1900, 2200),
-            _read_period(ritme["periode"]),
-            _list(ritme["tempos"], _read_pace),
-            _list(ritme["vakanties"], _read_period),
-            zelf,
-        ),
-        _text(s["reeks"]),
-        _text(s["gesprek"]),
-        _read_brought(s.get("meegebracht", [])),  # werk van vroeger heeft dit deel nog niet
-    )
+class Nieuwer(ValueError):  # noqa: N818 - een zin voor de lezer, geen storing
+    """Het werk is met een nieuwere versie gemaakt dan deze pagina kent."""
 
 
-def _read_brought(lijst: object) -> tuple[Meegebracht, ...]:
-    vragen = _list(lijst, _read_brought_question)
-    if len(vragen) > MEESTE or len({v.id for v in vragen}) != len(vragen):
-        raise ValueError("er zijn te veel meegebrachte vragen, of twee hebben dezelfde naam")
-    return vragen
+class _Lezer:
+    """Leest het werk, en onthoudt in de woorden van toen wat geen plaats meer heeft."""
 
+    def __init__(self, woorden: Woorden) -> None:
+        self.woorden = woorden
 
-def _read_brought_question(s: object) -> Meegebracht:
-    v = _map(s)
-    vraag = Meegebracht(
-        *(_text(v[naam]) for naam in ("id", "tekst", "fase", "onderwerp", "reden", "herkomst"))
-    )
-    if not vraag.id.startswith("mee-") or not vraag.tekst:
-        raise ValueError("een meegebrachte vraag heeft geen naam of geen tekst")
-    if vraag.fase and vraag.fase not in inhoud().fasen:
-        raise ValueError(f"een meegebrachte vraag in fase {vraag.fase!r} bestaat niet")
-    return vraag
+    def work(self, s: Mapping[str, Any]) -> Werk:
+        reeksen = _list(s["reeksen"], self._read_series)
+        if not reeksen or len({r.id for r in reeksen}) != len(reeksen):
+            raise ValueError("er is geen reeks, of twee reeksen hebben dezelfde naam")
+        ritme = _map(s["ritme"])
+        zelf = {
+            (_text(tafel), _day(bedoeld)): _day(dag) if dag else None
+            for tafel, bedoeld, dag in _list(ritme["zelf"], tuple)
+        }
+        werk = Werk(
+            reeksen,
+            Ritme(
+                _whole(ritme["jaar"], 1900, 2200),
+                _read_period(ritme["periode"]),
+                _list(ritme["tempos"], self._read_pace),
+                _list(ritme["vakanties"], _read_period),
+                zelf,
+            ),
+            _text(s["reeks"]),
+            _text(s["gesprek"]),
+            self._read_brought(
+                s.get("meegebracht", [])
+            ),  # werk van vroeger heeft dit deel nog niet
+        )
+        eerder = [(_text(wat), _text(stond)) for wat, stond in _list(s.get("overig", []), tuple)]
+        return replace(werk, overig=tuple(dict.fromkeys([*eerder, *self.woorden.overig])))
 
+    def _read_brought(self, lijst: object) -> tuple[Meegebracht, ...]:
+        vragen = _list(lijst, self._read_brought_question)
+        if len(vragen) > MEESTE or len({v.id for v in vragen}) != len(vragen):
+            raise ValueError("er zijn te veel meegebrachte vragen, of twee hebben dezelfde naam")
+        return vragen
 
-def _read_series(s: object) -> Reeks:
-    r = _map(s)
-    gesprekken = _list(r["gesprekken"], _read_conversation)
-    if len({g.id for g in gesprekken}) != len(gesprekken):
-        raise ValueError("twee gesprekken in een reeks hebben dezelfde naam")
-    return Reeks(_text(r["id"]), _text(r["naam"]), _read_table(r["tafel"]), gesprekken)
+    def _read_brought_question(self, s: object) -> Meegebracht:
+        v = _map(s)
+        vraag = Meegebracht(
+            *(_text(v[naam]) for naam in ("id", "tekst", "fase", "onderwerp", "reden", "herkomst"))
+        )
+        if not vraag.id.startswith("mee-") or not vraag.tekst:
+            raise ValueError("een meegebrachte vraag heeft geen naam of geen tekst")
+        fase = self.woorden.known("fase", vraag.fase, f"meegebrachte vraag ‘{vraag.tekst}’")
+        return replace(vraag, fase=fase)
 
+    def _read_series(self, s: object) -> Reeks:
+        r = _map(s)
+        gesprekken = _list(r["gesprekken"], self._read_conversation)
+        if len({g.id for g in gesprekken}) != len(gesprekken):
+            raise ValueError("twee gesprekken in een reeks hebben dezelfde naam")
+        return Reeks(_text(r["id"]), _text(r["naam"]), self._read_table(r["tafel"]), gesprekken)
 
-def _read_conversation(s: object) -> Gesprek:
-    g = _map(s)
-    notities = {_text(k): _text(v) for k, v in _map(g["notities"]).items()}
-    return Gesprek(
-        _text(g["id"]),
-        _read_moment(g["moment"]),
-        _text(g["aanwezig"]),
-        _read_guide(_map(g["gids"])) if g["gids"] is not None else None,
-        MappingProxyType(notities),
-        frozenset(_list(g["overgeslagen"], _text)),
-        _list(g["afspraken"], _read_agreement),
-        _list(g["parkeer"], _read_parked),
-        bool(g["gehouden"]),
-        _read_moment(g["volgende"]),
-    )
+    def _read_conversation(self, s: object) -> Gesprek:
+        g = _map(s)
+        notities = {_text(k): _text(v) for k, v in _map(g["notities"]).items()}
+        return Gesprek(
+            _text(g["id"]),
+            _read_moment(g["moment"]),
+            _text(g["aanwezig"]),
+            self._read_guide(_map(g["gids"])) if g["gids"] is not None else None,
+            MappingProxyType(notities),
+            frozenset(_list(g["overgeslagen"], _text)),
+            _list(g["afspraken"], _read_agreement),
+            _list(g["parkeer"], _read_parked),
+            bool(g["gehouden"]),
+            _read_moment(g["volgende"]),
+        )
+
+    def _read_guide(self, s: Mapping[str, Any]) -> Gids:
+        o = _map(s["opdracht"])
+        tafel, zijn = self._read_table(o["tafel"]), self.woorden.known
+        waar = f"een gesprek met ‘{tafel.naam}’"
+        fasen = [zijn("fase", fase, waar) for fase in _list(o["fasen"], _text)]
+        opdracht = Opdracht(
+            tafel,
+            inhoud().in_order(fasen) or tuple(inhoud().fasen),
+            _whole(o["minuten"], 1, 10_000),
+            zijn("doel", _text(o["doel"]), waar),
+            zijn("standaard", _text(o["standaard"]), waar),
+            zijn("kenmerk", _text(o["kenmerk"]), waar),
+            _text(o["onderwerp"]),
+            _whole(o["zaad"], 0, 2**53),
+            bewaard=True,
+        )
+        regels = _list(s["regels"], lambda r: self._read_row(r, opdracht.fasen[0]))
+        return Gids(
+            opdracht,
+            arrange(regels),
+            _list(s["meldingen"], _text),
+            frozenset(_list(s["geweerd"], _text)),
+        )
+
+    def _read_row(self, s: object, anders: str) -> Regel:
+        """Lees een regel; een vraag uit een fase die er niet meer is, komt bij ``anders``."""
+        r = _map(s)
+        soort, fase, tekst = _text(r["soort"]), _text(r["fase"]), _text(r["tekst"])
+        if soort not in SOORTEN:
+            raise ValueError(f"een regel van de soort {soort!r} bestaat niet")
+        waar = f"vraag ‘{tekst}’"
+        return Regel(
+            _text(r["id"]),
+            soort,
+            tekst,
+            _whole(r["minuten"], 1, 10_000),
+            (self.woorden.known("fase", fase, waar) or anders) if fase else "",
+            self.woorden.known("doel", _text(r["doel"]), "vragen in uw gesprekken"),
+            _text(r["doorvragen"]),
+            _text(r["reden"]),
+            _text(r["bron"]),
+            bool(r["vast"]),
+        )
+
+    def _read_table(self, s: object) -> Tafel:
+        if isinstance(s, str):
+            return self.woorden.table(_text(s))
+        t = _map(s)
+        naam, niveaus = _text(t["naam"]), _list(t["niveaus"], _text)
+        if not niveaus:
+            raise ValueError(f"de eigen tafel {naam!r} heeft geen niveau")
+        over = [n for n in niveaus if self.woorden.known("niveau", n, f"tafel ‘{naam}’")]
+        return own_table(naam, over or tuple(inhoud().niveaus), _text(t["code"]))
+
+    def _read_pace(self, s: object) -> Tempo:
+        t = _map(s)
+        maanden = _list(t["maanden"], lambda m: _whole(m, 1, 12))
+        return Tempo(
+            self._read_table(t["tafel"]),
+            _text(t["soort"]),
+            _whole(t["weken"], 1, 52),
+            maanden,
+            _whole(t["weekdag"], 0, 4),
+            time.fromisoformat(_text(t["tijd"])),
+            _whole(t["minuten"], 5, 600),
+        )
 
 
 def _read_agreement(s: object) -> Afspraak:
@@ -127,55 +212,6 @@ def _read_moment(s: object) -> Moment:
     return Moment(_day(m["dag"]) if m["dag"] else None, tijd, _text(m["plaats"]))
 
 
-def _read_guide(s: Mapping[str, Any]) -> Gids:
-    o = _map(s["opdracht"])
-    opdracht = Opdracht(
-        _read_table(o["tafel"]),
-        _list(o["fasen"], _text),
-        _whole(o["minuten"], 1, 10_000),
-        _text(o["doel"]),
-        _text(o["standaard"]),
-        _text(o["kenmerk"]),
-        _text(o["onderwerp"]),
-        _whole(o["zaad"], 0, 2**53),
-    )
-    return Gids(
-        opdracht,
-        _list(s["regels"], _read_row),
-        _list(s["meldingen"], _text),
-        frozenset(_list(s["geweerd"], _text)),
-    )
-
-
-def _read_row(s: object) -> Regel:
-    r = _map(s)
-    soort, fase = _text(r["soort"]), _text(r["fase"])
-    if soort not in SOORTEN or (fase and fase not in inhoud().fasen):
-        raise ValueError(f"een regel van de soort {soort!r} in fase {fase!r} bestaat niet")
-    return Regel(
-        _text(r["id"]),
-        soort,
-        _text(r["tekst"]),
-        _whole(r["minuten"], 1, 10_000),
-        fase,
-        _text(r["doel"]),
-        _text(r["doorvragen"]),
-        _text(r["reden"]),
-        _text(r["bron"]),
-        bool(r["vast"]),
-    )
-
-
-def _read_table(s: object) -> Tafel:
-    if isinstance(s, str):
-        return inhoud().tafels[s]
-    t = _map(s)
-    niveaus = _list(t["niveaus"], _text)
-    if not niveaus or any(n not in inhoud().niveaus for n in niveaus):
-        raise ValueError(f"de niveaus {niveaus!r} van een eigen tafel bestaan niet")
-    return own_table(_text(t["naam"]), niveaus, _text(t["code"]))
-
-
 def own_table(naam: str, niveaus: Sequence[str], code: str) -> Tafel:
     """Maak een eigen tafel."""
     return Tafel(code, naam, niveaus=tuple(niveaus), eigen=True)
@@ -184,20 +220,6 @@ def own_table(naam: str, niveaus: Sequence[str], code: str) -> Tafel:
 def _read_period(s: object) -> Periode:
     p = _map(s)
     return Periode(_day(p["van"]), _day(p["tot"]), _text(p["naam"]))
-
-
-def _read_pace(s: object) -> Tempo:
-    t = _map(s)
-    maanden = _list(t["maanden"], lambda m: _whole(m, 1, 12))
-    return Tempo(
-        _read_table(t["tafel"]),
-        _text(t["soort"]),
-        _whole(t["weken"], 1, 52),
-        maanden,
-        _whole(t["weekdag"], 0, 4),
-        time.fromisoformat(_text(t["tijd"])),
-        _whole(t["minuten"], 5, 600),
-    )
 
 
 def _map(waarde: object) -> Mapping[str, Any]:

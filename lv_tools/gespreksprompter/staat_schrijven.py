@@ -7,14 +7,18 @@ from typing import Any
 
 from lv_tools.gespreksprompter.gesprek import Gesprek, Moment
 from lv_tools.gespreksprompter.gids import Gids
+from lv_tools.gespreksprompter.lijst import to_data
 from lv_tools.gespreksprompter.model import Werk
 from lv_tools.gespreksprompter.ritme import Periode, Tempo
-from lv_tools.gespreksprompter.teksten import Tafel
+from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 
 
 def to_json(werk: Werk) -> dict[str, Any]:
     """Schrijf het werk als JSON."""
     return {
+        "lijst": inhoud().lijst,
+        "toen": to_data(),
+        "overig": [list(paar) for paar in werk.overig],
         "reeks": werk.reeks,
         "gesprek": werk.gesprek,
         "meegebracht": [asdict(vraag) for vraag in werk.meegebracht],

@@ -78,6 +78,11 @@ class Inhoud:
         return int(self.gegevens["regels"][naam])
 
     @cached_property
+    def lijst(self) -> int:
+        """Nummer van de lijsten; een bestand met een hoger nummer kent deze pagina nog niet."""
+        return int(self.gegevens["algemeen"].get("lijst", 1))
+
+    @cached_property
     def fasen(self) -> dict[str, Begrip]:
         """De vijf fasen bij hun code, in de volgorde van de cyclus."""
         return self._concepts("fase")

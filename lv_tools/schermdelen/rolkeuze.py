@@ -92,6 +92,15 @@ class Rolkeuze:
             return []
         return [Invoerfout(self.andere.label, "", "er is nog niets ingevuld", self.uitweg)]
 
+    def fill(self, rol: str, naam: str) -> None:
+        """Zet een rol en een naam in de velden; een rol die er niet bij staat, is een eigen rol."""
+        bekend = any(rol == code for code, _opschrift in self.rol.opties)
+        eigen = bool(rol) and not bekend and self.eigen
+        self.rol.waarde = ANDERS if eigen else rol if bekend else None
+        self.andere.waarde = rol if eigen else ""
+        self.andere.verborgen = not eigen
+        self.naam.waarde = naam
+
     def clear(self) -> None:
         """Maak de velden leeg voor de volgende persoon."""
         self.rol.waarde = None

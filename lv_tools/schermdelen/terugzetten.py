@@ -35,7 +35,7 @@ class Rest:
         zinnen = []
         if self.mislukt:
             zinnen.append(f"Niet alles kon worden teruggezet: {opsomming(self.mislukt)}.")
-        los = [waarde for waarde in (self.over or {}).values() if isinstance(waarde, str)]
+        los = [tekst for waarde in (self.over or {}).values() for tekst in _texts(waarde)]
         if los:
             wat = opsomming([f"‘{_short(waarde)}’" for waarde in los])
             zinnen.append(f"Een plek hiervoor is er in deze versie niet meer: {wat}.")
@@ -64,6 +64,12 @@ def restore(scherm: Scherm, delen: Mapping[str, Any]) -> Rest:
             over[deel.naam] = waarde
     over |= {naam: waarde for naam, waarde in nog.items() if waarde not in _LEEG}
     return Rest(tuple(mislukt), over)
+
+
+def _texts(waarde: object) -> list[str]:
+    """Geef wat een lezer van een overgebleven waarde kan herkennen: tekst, of een lijst ervan."""
+    delen = waarde if isinstance(waarde, list) else [waarde]
+    return [deel for deel in delen if isinstance(deel, str)]
 
 
 def _short(tekst: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from lv_tools.basis.anoniem import bare, hide_files, new_salt
 from lv_tools.basis.antwoordtabel import TabelError, read_rows
 from lv_tools.basis.notatie import aantal, opsomming
 from lv_tools.basis.opslag import clean_name, now
@@ -42,6 +43,8 @@ class Verzameling:
         self.weggehaald: Bron | None = None
         #: Kenmerken van dubbele namen die echt meer mensen zijn.
         self.meer_mensen: set[str] = set()
+        #: Het geheim van een anonieme meting; leeg zolang dat niet nodig is.
+        self.zout = ""
 
     @property
     def vragen(self) -> Vragenset:
@@ -134,23 +137,33 @@ class Verzameling:
     def set_own(self, nieuw: Respondent | None) -> None:
         """Vervang de eigen antwoorden; zonder verandering blijft ook de versie gelijk."""
         oud = self.own()
+        if nieuw is None and oud is not None and oud.rest:
+            # Wat van een oudere vragenlijst over is, staat niet op het scherm en blijft staan.
+            nieuw = replace(oud, antwoorden={}, keuzes={}, notities={})
         if nieuw is not None:
             kenmerk = oud.id if oud else nieuw.id or new_id()
-            nieuw = replace(nieuw, id=kenmerk, versie=oud.versie if oud else "")
+            rest = oud.rest if oud and not nieuw.rest else nieuw.rest
+            nieuw = replace(nieuw, id=kenmerk, versie=oud.versie if oud else "", rest=rest)
             if nieuw == oud:
                 return
             nieuw = replace(nieuw, versie=now().isoformat())
         elif oud is None:
             return
-        rest = tuple(bron for bron in self.bronnen if bron.naam != EIGEN)
-        self.bronnen = rest if nieuw is None else (Bron(EIGEN, (nieuw,)), *rest)
+        andere = tuple(bron for bron in self.bronnen if bron.naam != EIGEN)
+        self.bronnen = andere if nieuw is None else (Bron(EIGEN, (nieuw,)), *andere)
         self.changed()
 
+    def forget_own(self) -> None:
+        """Wis de eigen antwoorden, ook wat van een oudere vragenlijst over is."""
+        if self.own_sources:
+            self.bronnen = tuple(bron for bron in self.bronnen if bron.naam != EIGEN)
+            self.changed()
+
     def set_mode(self, modus: str) -> None:
-        """Kies op naam of anoniem; wie anoniem kiest, raakt namen kwijt."""
+        """Kies op naam of anoniem; wie anoniem kiest, raakt namen kwijt, ook die van bestanden."""
         self.modus = modus
         self.weggehaald = None  # wat werd weggehaald, kan nog namen bevatten
-        self.bronnen = tuple(self.fit(bron) for bron in self.bronnen)
+        self.fit_all()
         self.changed()
 
     def add_turn(self, respondent: Respondent) -> None:
@@ -202,11 +215,12 @@ class Verzameling:
         try:
             nieuw, zinnen = self.read_file(kort, inhoud)
         except (VormError, BestandError, TabelError) as fout:
-            tekst = str(fout)
-            return (tekst if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}.",)
+            tekst = str(fout).rstrip(".")
+            return (f"{tekst}." if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}.",)
         voor, dubbel_voor = self.people, self.open_doubles()
         for bron in nieuw:
             self.bronnen = add_source(self.bronnen, self.fit(bron))
+        self.fit_all()
         erbij = self.people - voor
         dubbel = sum(len(bron.respondenten) for bron in nieuw) - erbij
         zin = f"‘{kort}’: {aantal(erbij, 'persoon', 'mensen')} erbij."
@@ -231,14 +245,19 @@ class Verzameling:
             )
 
     def fit(self, bron: Bron) -> Bron:
-        """Haal uit een bron wat bij deze manier van werken niet hoort: namen bij anoniem."""
+        """Haal uit een bron wat bij deze manier van werken niet hoort."""
         if self.modus == "naam":
             return bron
-        return replace(bron, respondenten=tuple(self.without_names(r) for r in bron.respondenten))
+        if self.modus == "anoniem":
+            self.zout = self.zout or new_salt()
+            return bare(bron, self.zout)
+        return replace(bron, respondenten=tuple(replace(r, naam="") for r in bron.respondenten))
 
-    def without_names(self, respondent: Respondent) -> Respondent:
-        """Geef de respondent zonder wat haar bij naam bekend maakt."""
-        return replace(respondent, naam="")
+    def fit_all(self) -> None:
+        """Laat alle bronnen bij deze manier van werken passen; anoniem heeft een bestand geen naam."""
+        self.bronnen = tuple(self.fit(bron) for bron in self.bronnen)
+        if self.modus == "anoniem":
+            self.bronnen = hide_files(self.bronnen, (EIGEN, HIER))
 
     def read_file(self, naam: str, inhoud: bytes) -> Gelezen:
         """Lees een bestand van dit hulpmiddel of een tabel.

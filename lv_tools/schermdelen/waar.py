@@ -24,8 +24,9 @@ def where(plaats: str, map: Path) -> tuple[str, ...]:
             "browser, op dit apparaat. In een privévenster wist de browser alles als u het sluit.",
             "Gebruikt iemand anders dit apparaat ook, dan kan die uw gegevens zien. Kies dan na "
             "afloop ‘Wis alles’.",
-            "Een browser kan gegevens opruimen als u deze site lang niet bezoekt of als de opslag "
-            "vol raakt. Sla belangrijk werk daarom ook op als bestand.",
+            "Een browser kan gegevens opruimen als de opslag vol raakt. Wij vragen hem dat niet te "
+            "doen. Safari wist gegevens ook als u deze site zeven dagen niet gebruikt. Sla "
+            "belangrijk werk daarom ook op als bestand.",
         )
     zinnen = [
         f"Wat u invult, staat in bestanden op de computer waar dit notebook draait, in de map "

@@ -11,35 +11,65 @@ from dataclasses import asdict, fields
 from fractions import Fraction
 from typing import Any
 
-from lv_tools.basis.antwoordbestand import checksum, from_state, to_state
+from lv_tools.basis.anoniem import anonymise, new_salt
+from lv_tools.basis.antwoordbestand import (
+    checksum,
+    earlier_from_data,
+    earlier_in,
+    earlier_to_data,
+    from_state,
+    to_state,
+)
 from lv_tools.basis.datumtaal import Datumprobleem, parse_date
+from lv_tools.basis.opslag import Omzetting
 from lv_tools.basis.vormcontrole import (
     VormError,
     as_choice,
     as_dict,
     as_list,
     as_number,
+    as_pairs,
     as_text,
     as_whole,
 )
 from lv_tools.urgentiemeter.feiten import JAREN, Indicator, Reeks, exact
+from lv_tools.urgentiemeter.lijst import list_of, to_data
 from lv_tools.urgentiemeter.model import Afdeling, Scan
+from lv_tools.urgentiemeter.overzetten import VASTE_BRONNEN, carry_over
 from lv_tools.urgentiemeter.regels import Regels
 from lv_tools.urgentiemeter.teksten import Instrument
 
 #: De ene naam van het hulpmiddel in een bestand, en de versie van de vorm.
 NAAM = "urgentiemeter"
-VERSIE = 1
+VERSIE = 2
+#: Versie 1 nam haar vragenlijst niet mee; verder is de vorm dezelfde, dus het lezen regelt dat.
+OMZETTINGEN: Mapping[int, Omzetting] = {1: lambda staat: staat}
 
 MAX_AFDELINGEN = 50
 MAX_REEKSEN = 20
 MAX_LEERLINGEN = 100_000
-_SCAN = {"lijst", "naam", "datum", "modus", "afdelingen", "bronnen", "regels", "controle"}
+_EERSTE = {"lijst", "naam", "datum", "modus", "afdelingen", "bronnen", "regels", "controle"}
+_SCAN = _EERSTE | {"toen", "vroeger", "overig", "zout"}
 _EIGEN = {"code", "naam", "laagste", "hoogste", "hoger_beter"}
+NIEUWER = (
+    "Dit werk is gemaakt met een nieuwere vragenlijst dan deze pagina kent. Laad de pagina "
+    "opnieuw, dan kunt u verder waar u was. Er is niets aan veranderd."
+)
+
+
+class Nieuwer(VormError):
+    """Het bestand hoort bij een nieuwere vragenlijst dan deze pagina kent."""
 
 
 def scan_to_state(scan: Scan, inhoud: Instrument) -> dict[str, Any]:
     """Schrijf een scan als gegevens die JSON kent, met een controlegetal."""
+    bronnen = scan.bronnen
+    if scan.modus == "anoniem":
+        bronnen = anonymise(bronnen, scan.zout, VASTE_BRONNEN)
+    vroeger = earlier_in(bronnen)
+    toen = dict(to_data(inhoud))
+    soorten = (afdeling.soort for afdeling in scan.afdelingen if afdeling.soort)
+    toen["soorten"] = list(dict.fromkeys([*toen["soorten"], *soorten]))
     staat: dict[str, Any] = {
         "lijst": inhoud.lijst,
         "naam": scan.naam,
@@ -53,44 +83,75 @@ def scan_to_state(scan: Scan, inhoud: Instrument) -> dict[str, Any]:
             }
             for afdeling in scan.afdelingen
         ],
-        "bronnen": to_state(scan.bronnen, inhoud.vragen),
+        "bronnen": to_state(bronnen, inhoud.vragen, vroeger),
         "regels": asdict(scan.regels),
+        "toen": toen,
+        "vroeger": earlier_to_data(vroeger),
+        "overig": [list(paar) for paar in scan.overig],
+        "zout": scan.zout,
     }
     return staat | {"controle": checksum(staat)}
 
 
 def scan_from_state(staat: object, inhoud: Instrument) -> Scan:
-    """Lees een scan uit een bestand.
+    """Lees een scan uit een bestand, ook van een oudere vragenlijst.
+
+    Wat in de lijst van nu hetzelfde betekent, telt mee; al het andere blijft als rest bij de mensen
+    staan, of in ``overig``.
 
     Raises
     ------
+    Nieuwer
+        Als het bestand bij een nieuwere vragenlijst hoort.
     VormError
         Bij elke afwijking, ook als de inhoud na het bewaren is veranderd. De tekst noemt wat er
         niet klopt.
     """
-    if not isinstance(staat, Mapping) or staat.get("lijst") != inhoud.lijst:
-        raise VormError("dit bestand hoort bij een andere versie van de vragenlijst")
-    gegevens = as_dict(dict(staat), "scan", _SCAN)
+    if not isinstance(staat, Mapping):
+        raise VormError("‘scan’ heeft niet de goede vorm")
+    lijst = staat.get("lijst")
+    if type(lijst) is int and lijst > inhoud.lijst:
+        raise Nieuwer(NIEUWER)
+    gegevens = as_dict(dict(staat), "scan", _SCAN if "toen" in staat else _EERSTE)
     if gegevens["controle"] != checksum(gegevens):
         raise VormError("de inhoud is na het bewaren veranderd of beschadigd")
+    toen = list_of(gegevens.get("toen"), inhoud)
+    if toen is inhoud:
+        return _read(gegevens, inhoud)
+    if toen.lijst != lijst:
+        raise VormError("het nummer van de vragenlijst klopt niet")
+    return carry_over(_read(gegevens, toen), gegevens["regels"], toen, inhoud)
+
+
+def _read(gegevens: Mapping[str, Any], toen: Instrument) -> Scan:
+    """Lees een scan met de vragenlijst waarmee hij is geschreven."""
     datum = as_text(gegevens["datum"], "datum", 10)
     if datum and isinstance(parse_date(datum), Datumprobleem):
         raise VormError(f"‘{datum}’ is geen datum")
     afdelingen = as_list(gegevens["afdelingen"], "afdelingen", MAX_AFDELINGEN)
+    modus = as_choice(gegevens["modus"], "modus", {"", "naam", "anoniem"})
+    vroeger = earlier_from_data(gegevens.get("vroeger", []))
+    bronnen = from_state(gegevens["bronnen"], toen.vragen, vroeger)
+    zout = as_text(gegevens.get("zout", ""), "zout", 64)
+    if modus == "anoniem":
+        zout = zout or new_salt()
+        bronnen = anonymise(bronnen, zout, VASTE_BRONNEN)
     return Scan(
         naam=as_text(gegevens["naam"], "naam", 80),
         datum=datum,
-        modus=as_choice(gegevens["modus"], "modus", {"", "naam", "anoniem"}),
-        afdelingen=tuple(_read_department(afdeling, inhoud) for afdeling in afdelingen),
-        bronnen=from_state(gegevens["bronnen"], inhoud.vragen),
-        regels=_read_rules(gegevens["regels"]),
+        modus=modus,
+        afdelingen=tuple(_read_department(afdeling, toen) for afdeling in afdelingen),
+        bronnen=bronnen,
+        regels=_read_rules(gegevens["regels"], toen),
+        zout=zout,
+        overig=as_pairs(gegevens.get("overig", [])),
     )
 
 
 def _write_series(reeks: Reeks, inhoud: Instrument) -> dict[str, Any]:
     indicator = reeks.indicator
     eigen = None
-    if indicator.code not in inhoud.indicatoren:
+    if indicator != inhoud.indicatoren.get(indicator.code):
         eigen = {
             "code": indicator.code,
             "naam": indicator.naam,
@@ -178,9 +239,11 @@ def _read_pupils(aantal: object) -> int | None:
     return None if aantal is None else as_whole(aantal, "leerlingen", 1, MAX_LEERLINGEN)
 
 
-def _read_rules(gegevens: object) -> Regels:
-    regels = as_dict(gegevens, "regels", {veld.name for veld in fields(Regels)})
+def _read_rules(gegevens: object, toen: Instrument) -> Regels:
+    """Lees de regels; een regel die er nu niet meer is, komt bij het overzetten in ``overig``."""
+    bekend = {veld.name for veld in fields(Regels)}
+    regels = as_dict(gegevens, "regels", set(toen.inhoud.get("regelnamen", bekend)))
     try:
-        return Regels(**regels)
+        return Regels(**{naam: waarde for naam, waarde in regels.items() if naam in bekend})
     except ValueError as fout:
         raise VormError(str(fout)) from fout

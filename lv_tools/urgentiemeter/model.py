@@ -36,7 +36,8 @@ class Scan:
     """Alles wat is ingevuld.
 
     ``modus`` is ``"naam"`` of ``"anoniem"``, en leeg zolang er niet gekozen is. ``datum`` is een
-    dag in de vorm jjjj-mm-dd, of leeg.
+    dag in de vorm jjjj-mm-dd, of leeg. ``zout`` is het geheim van een anonieme meting. ``overig`` is
+    wat uit een oudere vragenlijst geen plaats meer heeft: paren van wat het was en wat er stond.
     """
 
     naam: str = ""
@@ -45,6 +46,8 @@ class Scan:
     afdelingen: tuple[Afdeling, ...] = ()
     bronnen: tuple[Bron, ...] = ()
     regels: Regels = field(default_factory=Regels)
+    zout: str = ""
+    overig: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -178,7 +181,7 @@ def _percent(aandeel: Fraction) -> str:
 
 
 def _on_others(groep: Groep, inhoud: Instrument, regels: Regels) -> list[Wijzer]:
-    zelf, anderen = groep.eens["u1"], groep.eens["u4"]
+    zelf, anderen = groep.eens.get("u1"), groep.eens.get("u4")
     if zelf is None or anderen is None or (zelf - anderen) * 100 < regels.anderen_verschil:
         return []
     return [_pointer("anderen", inhoud, zelf=_percent(zelf), anderen=_percent(anderen))]
@@ -187,7 +190,7 @@ def _on_others(groep: Groep, inhoud: Instrument, regels: Regels) -> list[Wijzer]
 def _on_themes(groep: Groep, inhoud: Instrument, regels: Regels) -> list[Wijzer]:
     gevonden = []
     grens = Fraction(regels.gedeeld_vanaf, 100)
-    oorzaken, handelen = groep.themas["oorzaken"], groep.themas["handelen"]
+    oorzaken, handelen = groep.themas.get("oorzaken"), groep.themas.get("handelen")
     urgentie = groep.positie.urgentie
     if oorzaken is not None and oorzaken < grens:
         gevonden.append(_pointer("oorzaken", inhoud, aandeel=_percent(oorzaken)))

@@ -10,14 +10,14 @@ from lv_tools.schermdelen import (
     Deel,
     Knop,
     Kolom,
-    Mededeling,
     Scherm,
     Tabbladen,
     Tekst,
     hulpmiddel,
     origin,
 )
-from lv_tools.urgentiemeter.bestand import NAAM, VERSIE
+from lv_tools.schermdelen.restvak import Restvak
+from lv_tools.urgentiemeter.bestand import NAAM, OMZETTINGEN, VERSIE
 from lv_tools.urgentiemeter.scherm_beleving import Belevingpaneel
 from lv_tools.urgentiemeter.scherm_feiten import Feitenpaneel
 from lv_tools.urgentiemeter.scherm_uitslag import Uitslagpaneel
@@ -47,7 +47,8 @@ class Urgentiescherm:
         self.feiten = Feitenpaneel(self.werk)
         self.beleving = Belevingpaneel(self.werk)
         self.uitslag = Uitslagpaneel(self.werk)
-        self.melding = Mededeling(toon="fout")
+        self.rest = Restvak(NAAM)
+        self.werk.luisteraars.append(self._leftovers)
         titels = [f"{nr}. {rij['titel']}" for nr, rij in enumerate(self.inhoud.inhoud["stap"], 1)]
         self.stappen = Tabbladen(
             (titels[0], self._page(0, self.feiten.deel, titels[1])),
@@ -60,12 +61,13 @@ class Urgentiescherm:
         algemeen = self.inhoud.inhoud["algemeen"]
         self.scherm = Scherm(
             Tekst(f"{algemeen['waarom']} ({algemeen['waarom_bron']})"),
-            self.melding,
+            self.rest.deel,
             self.stappen,
             origin(algemeen, algemeen["eigen"]),
             Bewaren(
                 NAAM,
                 versie=VERSIE,
+                omzettingen=OMZETTINGEN,
                 extra=self.werk.to_state,
                 bij_extra=self._restore,
                 bij_herstel=self._restored,
@@ -90,14 +92,25 @@ class Urgentiescherm:
         self.uitslag.show(open=opschrift.startswith("3"))
 
     def _restore(self, staat: Mapping[str, Any] | None) -> None:
+        self.werk.restore(staat)
         self.werk.restoring = True
-        self.melding.tekst = self.werk.restore(staat)
         self.feiten.restore()
+        self.beleving.fill_own()
         self.beleving.paneel.refresh()
         self.beleving.respons.refresh()
+        self._leftovers()
 
     def _restored(self) -> None:
+        if (zetter := self.werk.zetter) is not None:
+            # De delen van het scherm kennen de woorden van toen niet: de antwoorden zelf wel.
+            self.feiten.undo_other_questions()
+            self.beleving.fill_own()
+            self.werk.overig = (*self.werk.overig, *self.beleving.carry_drafts(zetter))
+            self.werk.zetter = None
         self.werk.restoring = False
         self.beleving.sync()
         self._switch(self.stappen.waarde)
         self.werk.changed()
+
+    def _leftovers(self) -> None:
+        self.rest.show(self.werk.leftovers())

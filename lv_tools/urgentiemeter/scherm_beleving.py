@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lv_tools.basis.opslag import Bewaard, now, to_json
+from lv_tools.basis.overzetten import Overzetting
 from lv_tools.schermdelen import Bestand, Download, Kolom, Responsvak, Tekst, Verzamelpaneel
 from lv_tools.urgentiemeter.bestand import NAAM, VERSIE, scan_to_state
 from lv_tools.urgentiemeter.model import Scan
@@ -19,12 +20,13 @@ class Belevingpaneel:
         teksten = werk.inhoud.inhoud
         self.zelf = Antwoordvel("zelf", werk.inhoud, bij_wijziging=self._own)
         self.hand = Handpaneel(werk.inhoud, werk.add_count)
+        self.beurt = Antwoordvel("beurt", werk.inhoud, verplicht=True)
         self.paneel = Verzamelpaneel(
             werk,
             NAAM,
             manieren=teksten["manier"],
             modi=teksten["modus"],
-            vel=Antwoordvel("beurt", werk.inhoud, verplicht=True),
+            vel=self.beurt,
             vakken={"zelf": self._own_box(), "hand": self.hand.deel},
             zonder_modus=("zelf",),
             begin="zelf",
@@ -32,6 +34,19 @@ class Belevingpaneel:
         respons = teksten["respons"]
         self.respons = Responsvak(werk, respons, lambda: str(respons["herinnering"]))
         self.deel = Kolom(self.paneel.deel, self.respons.deel)
+
+    def fill_own(self) -> None:
+        """Zet de eigen antwoorden in het formulier, zoals na het openen van een bestand."""
+        eigen = self.werk.own()
+        if eigen is not None:
+            self.zelf.fill(eigen)
+
+    def carry_drafts(self, zetter: Overzetting) -> tuple[tuple[str, str], ...]:
+        """Zet een half ingevuld vel en een halve telling over; geef wat nergens meer past."""
+        lijst = self.beurt.lijst
+        blijft, weg = zetter.draft(lijst.waarde)
+        lijst.waarde = dict(blijft)
+        return (*weg, *self.hand.carry_drafts(zetter.herschreven))
 
     def sync(self) -> None:
         """Neem de eigen antwoorden over zoals ze op het scherm staan."""

@@ -21,6 +21,7 @@ from lv_tools.schermdelen import (
 )
 from lv_tools.urgentiemeter.feiten import Indicator, Reeks, exact
 from lv_tools.urgentiemeter.model import Afdeling
+from lv_tools.urgentiemeter.overzetten import VROEGER
 from lv_tools.urgentiemeter.scherm_indicator import Indicatorblok
 from lv_tools.urgentiemeter.scherm_werk import Werk
 
@@ -39,7 +40,12 @@ class Afdelingblok:
             waarde=afdeling.naam,
             bij_wijziging=paneel.changed,
         )
-        soorten = [str(rij["naam"]) for rij in paneel.werk.inhoud.inhoud["afdelingssoort"]]
+        soorten = [
+            (str(rij["naam"]), str(rij["naam"]))
+            for rij in paneel.werk.inhoud.inhoud["afdelingssoort"]
+        ]
+        if afdeling.soort and afdeling.soort not in dict(soorten):
+            soorten.append((afdeling.soort, f"{afdeling.soort} (staat niet meer in de lijst)"))
         self.soort = Keuzelijst(
             "Soort afdeling",
             soorten,
@@ -184,6 +190,15 @@ class Feitenpaneel:
         self.blokken, self._laatste = [], 0
         for afdeling in self.werk.restored or (Afdeling(""),):
             self.add(afdeling)
+
+    def undo_other_questions(self) -> None:
+        """Maak leeg wat bij een indicator terechtkwam die zo heet en nu iets anders meet."""
+        for blok, afdeling in zip(self.blokken, self.werk.restored, strict=False):
+            terug = {reeks.indicator.code for reeks in afdeling.reeksen}
+            for indicator in blok.blokken:
+                if f"{VROEGER}{indicator.indicator.code}" in terug:
+                    indicator.clear()
+        self.changed()
 
     def changed(self, *_waarde: Any) -> None:
         """Werk uitkomsten bij en vertel het verder."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from lv_tools.basis.invoer import Invoerfout, Veld
@@ -93,6 +93,15 @@ class Handpaneel:
             gelukt="De telling is toegevoegd. U kunt nu een volgende rol tellen.",
         )
 
+    def carry_drafts(self, herschreven: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+        """Maak velden leeg waar nu een andere stelling bij staat; geef wat er was getypt."""
+        weg = []
+        for code, tekst in herschreven.items():
+            if getypt := self.stellingen[code].waarde.strip():
+                weg.append((f"nog niet ingezonden telling: {tekst}", getypt))
+                self.stellingen[code].waarde = ""
+        return tuple(weg)
+
     def _add(self, waarden: dict[str, Any]) -> list[Invoerfout]:
         personen = int(waarden["hand-personen"])
         fouten = self.wie.missing()
@@ -114,7 +123,7 @@ class Handpaneel:
         if not fouten and not any(v.totaal for v in stellingen.values()) and not n:
             fouten.append(
                 Invoerfout(
-                    self.stellingen["u1"].label,
+                    next(iter(self.stellingen.values())).label,
                     "",
                     "er is nog niets geteld",
                     "Vul bij ten minste één stelling vijf aantallen in",

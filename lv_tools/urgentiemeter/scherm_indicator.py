@@ -74,6 +74,11 @@ class Indicatorblok:
             _whole(self.volgend),
         )
 
+    def clear(self) -> None:
+        """Maak alle velden leeg."""
+        for veld in (self.norm, *self.jaren, *self.leerlingen, self.volgend):
+            veld.waarde = ""
+
     def show(self, afdeling: str) -> None:
         """Toon de uitkomst bij wat er nu staat."""
         reeks = self.series()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from lv_tools.basis.respondenten import Respondent
+from lv_tools.basis.vragenset import ONBEKENDE_ROL
 from lv_tools.schermdelen import (
     Deel,
     Rolkeuze,
@@ -94,6 +95,17 @@ class Antwoordvel:
             return None
         rol = self.inhoud.vragen.find_role(self.wie.gekozen)
         return Respondent("", rol, antwoorden, keuzes, self.wie.getypte_naam)
+
+    def fill(self, respondent: Respondent) -> None:
+        """Zet de antwoorden van iemand op het vel."""
+        self.wie.fill("" if respondent.rol == ONBEKENDE_ROL else respondent.rol, respondent.naam)
+        self.lijst.waarde = self.lijst.check(respondent.antwoorden)
+        gekozen: tuple[str, ...] = ()
+        if STANDAARDEN in respondent.keuzes:
+            keuze = respondent.keuzes[STANDAARDEN]
+            gekozen = (WEET_NIET,) if keuze is None else keuze or (GEEN,)
+        self.standaarden.waarde = gekozen
+        self._gekozen = self.standaarden.waarde
 
     def clear(self) -> None:
         """Maak het vel leeg voor de volgende persoon."""

@@ -6,14 +6,27 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from lv_tools.basis.opslag import Leesfout, from_json, now
+from lv_tools.basis.opslag import Leesfout, Onleesbaar, from_json, now
+from lv_tools.basis.overblijfsel import Overblijfsel, leftovers
+from lv_tools.basis.overzetten import Overzetting
 from lv_tools.basis.vormcontrole import VormError
 from lv_tools.basis.vragenset import Vragenset
 from lv_tools.schermdelen import Verzameling
 from lv_tools.schermdelen.verzameling import Gelezen, rename
-from lv_tools.urgentiemeter.bestand import NAAM, VERSIE, scan_from_state, scan_to_state
+from lv_tools.urgentiemeter.bestand import (
+    NAAM,
+    OMZETTINGEN,
+    VERSIE,
+    Nieuwer,
+    scan_from_state,
+    scan_to_state,
+)
+from lv_tools.urgentiemeter.lijst import list_of
 from lv_tools.urgentiemeter.model import Afdeling, Scan
 from lv_tools.urgentiemeter.teksten import Instrument
+
+ONLEESBAAR = "De antwoorden in dit bestand zijn niet te lezen:"
+UITWEG = "Open een bestand dat u eerder hebt opgeslagen, of begin een nieuw bestand."
 
 
 class Werk(Verzameling):
@@ -38,31 +51,51 @@ class Werk(Verzameling):
             afdelingen=self.afdelingen(),
             bronnen=self.bronnen,
             regels=self.regels,
+            zout=self.zout,
+            overig=self.overig,
         )
 
     def to_state(self) -> dict[str, Any]:
         """Schrijf de stand voor het bewaren; de datum van vandaag hoort daar niet bij."""
         return scan_to_state(replace(self.scan(), datum=""), self.inhoud)
 
-    def restore(self, staat: Mapping[str, Any] | None) -> str:
-        """Zet een bewaarde stand terug; geeft een zin als dat niet kon."""
-        scan, zin = Scan(regels=self.inhoud.regels), ""
+    def restore(self, staat: Mapping[str, Any] | None) -> None:
+        """Zet een bewaarde stand terug, ook van een oudere vragenlijst.
+
+        Raises
+        ------
+        Onleesbaar
+            Als dat niet kan; er is dan niets veranderd.
+        """
+        scan = Scan(regels=self.inhoud.regels)
         if staat is not None:
             try:
                 scan = scan_from_state(staat, self.inhoud)
+            except Nieuwer as fout:
+                raise Onleesbaar(str(fout)) from fout
             except VormError as fout:
-                zin = f"De bewaarde antwoorden zijn niet gelezen: {fout}."
+                raise Onleesbaar(f"{ONLEESBAAR} {str(fout).rstrip('.')}. {UITWEG}") from fout
         self.modus, self.bronnen, self.regels = scan.modus, scan.bronnen, scan.regels
+        self.zout, self.overig = scan.zout, scan.overig
         self.weggehaald = None
         self.restored = scan.afdelingen
-        return zin
+        toen = self.inhoud if staat is None else list_of(staat.get("toen"), self.inhoud)
+        self.zetter = None if toen is self.inhoud else Overzetting(toen.vragen, self.vragen)
 
+    def leftovers(self) -> tuple[Overblijfsel, ...]:
+        """Geef wat uit een oudere vragenlijst geen plaats meer heeft."""
+        return leftovers(self.bronnen, self.overig, anoniem=self.modus == "anoniem")
+
+    #: De weg van een andere vragenlijst naar die van nu, als wat er staat daar vandaan komt.
+    zetter: Overzetting | None = None
+    #: Wat uit een oudere vragenlijst over is en niet bij een persoon hoort.
+    overig: tuple[tuple[str, str], ...] = ()
     #: Afdelingen uit het laatst teruggezette bestand.
     restored: Sequence[Afdeling] = ()
 
     def read_own_file(self, naam: str, inhoud: bytes) -> Gelezen:
         """Lees een bewaard bestand van de urgentiemeter."""
-        bewaard = from_json(inhoud, NAAM, VERSIE, bestand=f"‘{naam}’")
+        bewaard = from_json(inhoud, NAAM, VERSIE, bestand=f"‘{naam}’", omzettingen=OMZETTINGEN)
         if isinstance(bewaard, Leesfout):
             raise VormError(str(bewaard))
         scan = scan_from_state(bewaard.staat.get("extra"), self.inhoud)

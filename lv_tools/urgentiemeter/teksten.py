@@ -21,7 +21,8 @@ STANDAARDEN = "standaarden"
 class Stelling:
     """Een stelling met wat een lezer erbij moet weten.
 
-    ``telt`` zegt of zij meetelt voor "gedeeld"; ``kort`` past in een figuur.
+    ``telt`` zegt of zij meetelt voor "gedeeld"; ``kort`` past in een figuur; ``eerder`` zijn
+    vroegere teksten die hetzelfde betekenen.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Stelling:
     bron: str
     hulp: str = ""
     telt: bool = False
+    eerder: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,10 @@ class Instrument:
     @cached_property
     def stellingen(self) -> dict[str, Stelling]:
         """Stellingen bij hun code, op volgorde."""
-        return {rij["code"]: Stelling(**rij) for rij in self.inhoud["stelling"]}
+        return {
+            rij["code"]: Stelling(**{**rij, "eerder": tuple(rij.get("eerder", ()))})
+            for rij in self.inhoud["stelling"]
+        }
 
     @cached_property
     def tellende(self) -> tuple[str, ...]:
@@ -94,7 +99,9 @@ class Instrument:
 
     @cached_property
     def standaarden(self) -> dict[str, Standaard]:
-        """De standaarden voor de school bij hun code."""
+        """De standaarden voor de school bij hun code; een bewaarde lijst heeft haar eigen."""
+        if eigen := self.inhoud.get("standaarden"):
+            return {code: Standaard(code, naam, "", "school", "") for code, naam in eigen}
         return {s.code: s for s in standaarden() if s.niveau == "school"}
 
     def standaard_uitleg(self, code: str) -> str:
@@ -107,10 +114,11 @@ class Instrument:
         opties = tuple(Optie(code, s.naam) for code, s in self.standaarden.items())
         return Vragenset(
             schaal=tuple(self.inhoud["schaal"]["opties"]),
-            stellingen=tuple(Optie(s.code, s.tekst) for s in self.stellingen.values()),
+            stellingen=tuple(Optie(s.code, s.tekst, s.eerder) for s in self.stellingen.values()),
             keuzevragen=(Keuzevraag(STANDAARDEN, self.inhoud["standaardvraag"]["tekst"], opties),),
             rollen=tuple(Optie(rij["code"], rij["naam"]) for rij in self.inhoud["rol"]),
             weet_niet=str(self.inhoud["schaal"]["weet_niet"]),
+            schaal_eerder=tuple(tuple(s) for s in self.inhoud["schaal"].get("eerder", ())),
         )
 
     @cached_property

@@ -8,28 +8,53 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from lv_tools.basis.antwoordbestand import NAAM_LENGTE, as_notes, checksum
+from lv_tools.basis.antwoordbestand import (
+    NAAM_LENGTE,
+    VRAAG_LENGTE,
+    as_notes,
+    checksum,
+    rest_from_data,
+    rest_to_data,
+)
 from lv_tools.basis.opslag import FORMAAT, now, read_object
+from lv_tools.basis.overzetten import Overzetting
 from lv_tools.basis.respondenten import Respondent, new_id
 from lv_tools.basis.spreiding import Antwoord
 from lv_tools.basis.uitvoer import file_name
-from lv_tools.basis.vormcontrole import VormError, as_choice, as_dict, as_text
-from lv_tools.basis.vragenset import ROL_LENGTE
-from lv_tools.zelfevaluatie.opzet import MODI, Opzet, stellingen_in, vraagafdruk, vragenset
+from lv_tools.basis.vormcontrole import (
+    VormError,
+    as_choice,
+    as_dict,
+    as_list,
+    as_text,
+    as_whole,
+)
+from lv_tools.basis.vragenset import ROL_LENGTE, Optie, Vragenset
+from lv_tools.basis.vroeger import Restwaarde, Vroeger, sorted_rest
+from lv_tools.zelfevaluatie.lijst import first_list
+from lv_tools.zelfevaluatie.opzet import (
+    MODI,
+    Opzet,
+    stellingen_in,
+    vraagafdruk,
+    vragenset,
+)
 from lv_tools.zelfevaluatie.opzet_vorm import as_line, as_scan_id
 from lv_tools.zelfevaluatie.teksten import Instrument
 
 NAAM = "zelfevaluatie"
 SOORT = "antwoorden"
-VERSIE = 1
-_SLEUTELS = {
+#: Versie 1 nam de tekst van de stellingen niet mee.
+VERSIE = 2
+_EERSTE = {
     "formaat", "instrument", "soort", "versie", "scan", "scannaam", "vragen", "modus", "kenmerk",
     "tijd", "rol", "naam", "antwoorden", "notities", "controle",
 }  # fmt: skip
+_SLEUTELS = _EERSTE | {"lijst", "schaal", "stellingen", "rest"}
 #: "Weet ik niet" in een bestand.
 _WEET_NIET = "?"
 _KENMERK = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -45,6 +70,7 @@ def clean_answers(
     naam: str = "",
     kenmerk: str = "",
     versie: str = "",
+    rest: Mapping[Vroeger, Restwaarde] | None = None,
 ) -> Respondent:
     """Maak een respondent van wat op een scherm staat.
 
@@ -68,11 +94,13 @@ def clean_answers(
         as_text(naam, "naam", NAAM_LENGTE),
         versie or now().isoformat(),
         as_notes(gevuld, vragen) if gevuld else {},
+        dict(rest or {}),
     )
 
 
 def answers_to_file(respondent: Respondent, opzet: Opzet, inhoud: Instrument) -> bytes:
-    """Schrijf de antwoorden van één persoon als bestand."""
+    """Schrijf de antwoorden van één persoon als bestand, met de tekst van wat hij beantwoordde."""
+    vragen = vragenset(opzet, inhoud)
     gegevens: dict[str, Any] = {
         "formaat": FORMAAT,
         "instrument": NAAM,
@@ -91,6 +119,14 @@ def answers_to_file(respondent: Respondent, opzet: Opzet, inhoud: Instrument) ->
             for code, antwoord in respondent.antwoorden.items()
         },
         "notities": dict(respondent.notities),
+        "lijst": inhoud.lijst,
+        "schaal": list(inhoud.schaal),
+        "stellingen": {
+            vraag.code: vraag.tekst
+            for vraag in (*vragen.stellingen, *vragen.notitievelden)
+            if vraag.code in respondent.antwoorden or vraag.code in respondent.notities
+        },
+        "rest": rest_to_data(respondent.rest),
     }
     gegevens["controle"] = checksum(gegevens)
     return (json.dumps(gegevens, ensure_ascii=False, indent=1) + "\n").encode()
@@ -131,23 +167,31 @@ def read_answers(inhoud_bytes: bytes, opzet: Opzet, inhoud: Instrument) -> Respo
             "dit bestand is met een nieuwere versie van het hulpmiddel gemaakt; laad de pagina "
             "opnieuw"
         )
-    gegevens = as_dict(gelezen, "antwoorden", _SLEUTELS)
+    eerste = gelezen.get("versie") == 1 and type(gelezen["versie"]) is int
+    gegevens = as_dict(gelezen, "antwoorden", _EERSTE if eerste else _SLEUTELS)
     if gegevens["controle"] != checksum(gegevens) or type(gegevens["versie"]) is not int:
         raise VormError("het bestand is na het bewaren veranderd of beschadigd")
-    if gegevens["versie"] != VERSIE:
+    if not 1 <= gegevens["versie"] <= VERSIE:
         raise VormError("het versienummer van het bestand klopt niet")
-    _fits(gegevens, opzet, inhoud)
-    return _read(gegevens, opzet, inhoud)
+    lijst = 1 if eerste else as_whole(gegevens["lijst"], "lijst", 1, 10_000)
+    if lijst > inhoud.lijst:
+        raise VormError(
+            "dit bestand is met een nieuwere vragenlijst gemaakt dan deze pagina kent; laad de "
+            "pagina opnieuw"
+        )
+    _fits(gegevens, lijst, opzet, inhoud)
+    toen = _asked(gegevens, opzet, inhoud)
+    return Overzetting(toen, vragenset(opzet, inhoud)).respondent(_read(gegevens, toen, opzet))
 
 
-def _fits(gegevens: Mapping[str, Any], opzet: Opzet, inhoud: Instrument) -> None:
+def _fits(gegevens: Mapping[str, Any], lijst: int, opzet: Opzet, inhoud: Instrument) -> None:
     if as_scan_id(gegevens["scan"]) != opzet.id:
         ander = as_text(gegevens["scannaam"], "scannaam", 80)
         zelfde = " (een andere scan met dezelfde naam)" if ander == opzet.naam else ""
         raise VormError(
             f"deze antwoorden horen bij de scan ‘{ander}’{zelfde} en niet bij ‘{opzet.naam}’"
         )
-    if gegevens["vragen"] != vraagafdruk(opzet, inhoud):
+    if lijst == inhoud.lijst and gegevens["vragen"] != vraagafdruk(opzet, inhoud):
         raise VormError(
             "de stellingen van deze scan zijn veranderd nadat dit is ingevuld. Zet de stellingen "
             "terug, of vraag deze persoon om opnieuw in te vullen"
@@ -159,32 +203,66 @@ def _fits(gegevens: Mapping[str, Any], opzet: Opzet, inhoud: Instrument) -> None
         )
 
 
-def _read(gegevens: Mapping[str, Any], opzet: Opzet, inhoud: Instrument) -> Respondent:
-    vragen = vragenset(opzet, inhoud)
+def _asked(gegevens: Mapping[str, Any], opzet: Opzet, inhoud: Instrument) -> Vragenset:
+    """Geef de vragen zoals deze persoon ze zag: uit het bestand, of bij 0.1.0 uit de eerste lijst."""
+    if gegevens["versie"] > 1:
+        nu = vragenset(opzet, inhoud)
+        if not isinstance(gegevens["stellingen"], dict):
+            raise VormError("‘stellingen’ heeft niet de goede vorm")
+        gezien = [
+            Optie(as_text(code, "stelling", 80), as_text(tekst, code, VRAAG_LENGTE))
+            for code, tekst in gegevens["stellingen"].items()
+        ]
+        labels = as_list(gegevens["schaal"], "schaal", 9)
+        return replace(
+            nu,
+            schaal=tuple(as_text(label, "schaal", VRAAG_LENGTE) for label in labels),
+            stellingen=tuple(optie for optie in gezien if ":" not in optie.code),
+            notitievelden=tuple(optie for optie in gezien if ":" in optie.code),
+        )
+    toen = first_list()
+    eigen = {e.code: e.tekst for e in opzet.eigen}
+    if gegevens["vragen"] != vraagafdruk(opzet, toen):
+        eigen = {}  # de eigen stellingen zijn niet na te gaan, dus die tellen niet mee
+    vast = vragenset(replace(opzet, themas=tuple(toen.themas), versie="volledig", eigen=()), toen)
+    eerste = tuple(Optie(code, tekst) for code, tekst in eigen.items())
+    onbekend = tuple(
+        Optie(code, f"eigen stelling {code}")
+        for code in _texts(gegevens["antwoorden"])
+        if code.startswith("eigen-") and code not in eigen
+    )
+    return replace(vast, stellingen=(*vast.stellingen, *eerste, *onbekend))
+
+
+def _texts(waarde: object) -> list[str]:
+    return [code for code in waarde if isinstance(code, str)] if isinstance(waarde, dict) else []
+
+
+def _read(gegevens: Mapping[str, Any], toen: Vragenset, opzet: Opzet) -> Respondent:
     kenmerk, tijd = gegevens["kenmerk"], gegevens["tijd"]
     if not isinstance(kenmerk, str) or not _KENMERK.fullmatch(kenmerk):
         raise VormError("het kenmerk van de persoon klopt niet")
     antwoorden = gegevens["antwoorden"]
-    bekend = {stelling.code for stelling in vragen.stellingen}
+    bekend = {stelling.code for stelling in toen.stellingen}
     if not isinstance(antwoorden, dict) or not set(antwoorden) <= bekend:
         raise VormError("er staan antwoorden in op stellingen die niet in deze scan zitten")
     naam = as_text(gegevens["naam"], "naam", NAAM_LENGTE)
-    notities = gegevens["notities"]
     return Respondent(
         kenmerk,
         as_line(gegevens["rol"], "rol", ROL_LENGTE),
-        {code: _answer(waarde, code, inhoud) for code, waarde in antwoorden.items()},
+        {code: _answer(waarde, code, toen) for code, waarde in antwoorden.items()},
         {},
         naam if opzet.modus == "naam" else "",
         _moment(tijd),
-        as_notes(notities, vragen) if notities != {} else {},
+        as_notes(gegevens["notities"], toen) if gegevens["notities"] != {} else {},
+        rest_from_data(gegevens.get("rest", [])),
     )
 
 
-def _answer(waarde: object, code: str, inhoud: Instrument) -> Antwoord:
+def _answer(waarde: object, code: str, toen: Vragenset) -> Antwoord:
     if waarde == _WEET_NIET:
         return None
-    if type(waarde) is not int or not 0 <= waarde <= len(inhoud.schaal):
+    if type(waarde) is not int or not 0 <= waarde <= len(toen.schaal):
         raise VormError(f"‘{str(waarde)[:20]}’ is geen antwoord op stelling {code}")
     return waarde
 
@@ -230,7 +308,12 @@ def describe_answers(respondent: Respondent, opzet: Opzet, inhoud: Instrument) -
             if veld.code.startswith(f"{thema}:"):
                 tekst = gegevens["notities"].get(veld.code, "niets opgeschreven")
                 regels.append(Regel(veld.tekst, tekst))
-    gewoon = "Soort bestand, versie van de vragen, manier van werken en een controlegetal"
+    for vraag, waarde in sorted_rest(respondent.rest):
+        regels.append(Regel(f"{vraag.tekst} (uit een oudere vragenlijst)", vraag.words(waarde)))
+    gewoon = (
+        "Soort bestand, versie van de vragen, de tekst van de stellingen hierboven, manier van "
+        "werken en een controlegetal"
+    )
     manier = "op naam" if gegevens["modus"] == "naam" else "anoniem"
     regels.append(Regel(gewoon, f"versie {VERSIE}, {gegevens['vragen']}, {manier}"))
     return tuple(regels)

@@ -15,9 +15,12 @@ import re
 import zlib
 from typing import Any
 
+from lv_tools.basis.opslag import te_diep
 from lv_tools.basis.vormcontrole import VormError
+from lv_tools.zelfevaluatie.lijst import first_list
 from lv_tools.zelfevaluatie.opzet import Opzet
-from lv_tools.zelfevaluatie.opzet_vorm import setup_from_data, setup_to_data
+from lv_tools.zelfevaluatie.opzet_vorm import known_only, setup_from_data, setup_to_data
+from lv_tools.zelfevaluatie.overzetten import carry_setup
 from lv_tools.zelfevaluatie.teksten import Instrument
 
 #: Langste fragment dat gelezen wordt, en hoe groot de opzet uitgepakt mag zijn (tekens).
@@ -54,7 +57,7 @@ def from_fragment(tekst: str, inhoud: Instrument) -> Opzet:
     ------
     LinkError
         Als er geen scan in staat, als de link is afgebroken of veranderd, of als hij bij een
-        andere versie van de vragenlijst hoort.
+        nieuwere vragenlijst hoort. Een link van een oudere lijst opent met de vragen van nu.
     """
     deel = _DEEL.search(tekst)
     if deel is None:
@@ -73,13 +76,17 @@ def from_fragment(tekst: str, inhoud: Instrument) -> Opzet:
     if controle != _check(ingepakt):
         raise LinkError(f"Deze link is onderweg veranderd of niet compleet. {_OPNIEUW}")
     gegevens = _unpack(ingepakt)
-    if gegevens[0] != inhoud.lijst:
+    if type(gegevens[0]) is not int or gegevens[0] > inhoud.lijst:
         raise LinkError(
-            "Deze link hoort bij een andere versie van de vragenlijst. Vraag de maker van de scan "
-            "om een nieuwe link."
+            "Deze link hoort bij een nieuwere vragenlijst dan deze pagina kent. Laad de pagina "
+            "opnieuw en probeer het nog eens."
         )
+    opzet = dict(zip(_keys(), gegevens[1:], strict=True))
     try:
-        return setup_from_data(dict(zip(_keys(), gegevens[1:], strict=True)), inhoud)
+        if gegevens[0] == inhoud.lijst:
+            return setup_from_data(opzet, inhoud)
+        toen = first_list() if gegevens[0] == 1 else inhoud
+        return carry_setup(setup_from_data(known_only(opzet, toen), toen), toen, inhoud)[0]
     except (VormError, ValueError) as fout:
         raise LinkError(f"In deze link klopt iets niet: {fout}. {_OPNIEUW}") from fout
 
@@ -89,9 +96,9 @@ def _unpack(ingepakt: str) -> list[Any]:
     try:
         bytes_ = base64.b64decode(ingepakt + "=" * (-len(ingepakt) % 4), altchars=b"-_")
         uitpakker = zlib.decompressobj(-15)
-        tekst = uitpakker.decompress(bytes_, MAX_UITGEPAKT)
-        gegevens = json.loads(tekst.decode()) if uitpakker.eof else None
-    except (binascii.Error, zlib.error, ValueError, RecursionError) as fout:
+        tekst = uitpakker.decompress(bytes_, MAX_UITGEPAKT).decode() if bytes_ else ""
+        gegevens = None if not uitpakker.eof or te_diep(tekst) else json.loads(tekst)
+    except (binascii.Error, zlib.error, ValueError) as fout:
         raise LinkError(f"Deze link is niet te lezen. {_OPNIEUW}") from fout
     if not isinstance(gegevens, list) or len(gegevens) != 1 + len(_keys()):
         raise LinkError(f"Deze link is niet te lezen. {_OPNIEUW}")

@@ -149,7 +149,9 @@ def vragenset(opzet: Opzet, inhoud: Instrument) -> Vragenset:
     andere = (rol for code, rol in inhoud.rollen.items() if code not in opzet.groepen)
     return Vragenset(
         schaal=inhoud.schaal,
-        stellingen=tuple(Optie(s.code, s.tekst) for s in stellingen_van(opzet, inhoud).values()),
+        stellingen=tuple(
+            Optie(s.code, s.tekst, s.eerder) for s in stellingen_van(opzet, inhoud).values()
+        ),
         keuzevragen=(),
         rollen=(*groepen, *andere),
         weet_niet=inhoud.weet_niet,
@@ -162,6 +164,7 @@ def vragenset(opzet: Opzet, inhoud: Instrument) -> Vragenset:
                 ("opmerking", thema.opmerking_vraag),
             )
         ),
+        schaal_eerder=inhoud.schaal_eerder,
     )
 
 

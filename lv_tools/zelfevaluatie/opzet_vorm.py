@@ -66,6 +66,17 @@ def setup_from_data(gegevens: object, inhoud: Instrument) -> Opzet:
     )
 
 
+def known_only(gegevens: dict[str, Any], inhoud: Instrument) -> dict[str, Any]:
+    """Laat uit de opzet van een oudere lijst weg wat bij een thema hoort dat er niet meer is."""
+    themas = gegevens["themas"] if isinstance(gegevens["themas"], list) else []
+    eigen = gegevens["eigen"] if isinstance(gegevens["eigen"], list) else []
+    over = [thema for thema in inhoud.themas if thema in themas]
+    return gegevens | {
+        "themas": over or list(inhoud.themas),
+        "eigen": [rij for rij in eigen if not isinstance(rij, list) or rij[1:2] and rij[1] in over],
+    }
+
+
 def as_scan_id(waarde: object) -> str:
     """Lees het kenmerk van een scan."""
     if not isinstance(waarde, str) or not _ID.fullmatch(waarde):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from lv_tools.basis.anoniem import anonymise, new_salt
 from lv_tools.basis.samenvoegen import Bron
 from lv_tools.zelfevaluatie.opzet import Opzet
+
+#: Bronnen die dit apparaat zelf vult; zij zijn geen bestand, en houden hun naam.
+VASTE_BRONNEN = ("uw eigen antwoorden", "om de beurt op dit apparaat")
 
 
 @dataclass(frozen=True)
@@ -40,14 +44,35 @@ class Samenoordeel:
 class Scan:
     """Alles van een scan.
 
-    ``eerdere`` zijn scans die ernaast liggen om te vergelijken; die hebben zelf geen eerdere.
+    Parameters
+    ----------
+    eerdere
+        Scans die ernaast liggen om te vergelijken; die hebben zelf geen eerdere.
+    zout
+        Het geheim van een anonieme scan, zie :mod:`lv_tools.basis.anoniem`; anders leeg.
+    overig
+        Wat uit een oudere vragenlijst geen plaats meer heeft: paren van wat het was en wat er stond.
     """
 
     opzet: Opzet
     bronnen: tuple[Bron, ...] = ()
     samen: tuple[Samenoordeel, ...] = ()
     eerdere: tuple[Scan, ...] = ()
+    zout: str = ""
+    overig: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if any(ander.eerdere for ander in self.eerdere):
             raise ValueError("een scan die ernaast ligt, heeft zelf geen eerdere scans")
+
+
+def fit_scan(scan: Scan) -> Scan:
+    """Maak een scan passend bij zijn manier van werken: anoniem blijft er niets herkenbaars over.
+
+    Dan vervallen de namen van mensen en van bestanden, en krijgt de scan een geheim waarmee
+    kenmerken uit een tabel niet na te rekenen zijn.
+    """
+    if scan.opzet.modus == "naam":
+        return scan
+    zout = scan.zout or new_salt()
+    return replace(scan, zout=zout, bronnen=anonymise(scan.bronnen, zout, VASTE_BRONNEN))

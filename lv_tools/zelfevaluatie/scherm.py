@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from lv_tools.basis.overblijfsel import Overblijfsel
+from lv_tools.basis.vroeger import sorted_rest
 from lv_tools.schermdelen import (
     Adres,
     Bewaren,
@@ -19,8 +21,9 @@ from lv_tools.schermdelen import (
     hulpmiddel,
     origin,
 )
+from lv_tools.schermdelen.restvak import Restvak
 from lv_tools.zelfevaluatie.antwoorden import NAAM
-from lv_tools.zelfevaluatie.bestand import VERSIE
+from lv_tools.zelfevaluatie.bestand import OMZETTINGEN, VERSIE
 from lv_tools.zelfevaluatie.link import LinkError, from_fragment, has_scan
 from lv_tools.zelfevaluatie.scherm_invullen import Invulpaneel
 from lv_tools.zelfevaluatie.scherm_maken import Maakpaneel
@@ -60,6 +63,8 @@ class Zelfevaluatiescherm:
         self.melding = Mededeling(toon="fout")
         self.in_bestand = Tekst(verborgen=True)
         self.werk.luisteraars.append(self._tell_file)
+        self.rest = Restvak(NAAM)
+        self.werk.luisteraars.append(self._leftovers)
         panelen: dict[str, Deel] = {
             "maken": self.maken.deel,
             "invullen": self.invullen.deel,
@@ -88,12 +93,14 @@ class Zelfevaluatiescherm:
             self.invullen.geheugen,
             self.waarom,
             self.melding,
+            self.rest.deel,
             self.stappen,
             origin(algemeen, algemeen["eigen"]),
             self.in_bestand,
             Bewaren(
                 NAAM,
                 versie=VERSIE,
+                omzettingen=OMZETTINGEN,
                 extra=self.werk.to_state,
                 bij_extra=self._restore,
                 bij_herstel=self._restored,
@@ -131,21 +138,44 @@ class Zelfevaluatiescherm:
             paneel.show(open_=opschrift == self.titels[code])
 
     def _restore(self, staat: Mapping[str, Any] | None) -> None:
+        self.werk.restore(staat)
         self.werk.restoring = True
-        self.melding.tekst = self.werk.restore(staat)
+        self.melding.tekst = ""
         self.maken.show()
         self.invullen.load()
         self.werk.tell()
 
     def _restored(self) -> None:
+        self.invullen.take_own()
+        if self.werk.zetter is not None or self.invullen.geheugen.ouder:
+            # De delen van het scherm kennen de woorden van toen niet: het geheugen wel.
+            self.maken.show()
+            self.invullen.load()
+        if self.werk.zetter is not None:
+            vel = self.samenbrengen.vel
+            blijft, weg = self.werk.zetter.draft(vel.answers())
+            vel.fill(blijft, vel.notes())
+            self.werk.overig, self.werk.zetter = (*self.werk.overig, *weg), None
         self.werk.restoring = False
         self.maken.sync()
         self.invullen.sync()
         self.samenbrengen.paneel.refresh()
         self.samenbrengen.respons.refresh()
+        self._leftovers()
         self._hersteld = True
         self._switch(self.stappen.waarde)
         self._open_link()
+
+    def _leftovers(self) -> None:
+        """Toon wat uit een oudere vragenlijst over is, van de scan en van eigen invullingen."""
+        hier = {self.werk.opzet.id, *(scan.opzet.id for scan in self.werk.eerdere)}
+        eigen = (
+            Overblijfsel(f"{invulling.opzet.naam}: {vraag.tekst}", vraag.words(waarde))
+            for invulling in self.invullen.geheugen.scans.values()
+            if invulling.opzet.id not in hier
+            for vraag, waarde in sorted_rest(invulling.rest)
+        )
+        self.rest.show((*self.werk.leftovers(), *eigen))
 
     def _address(self, adres: str, hekje: str) -> None:
         """Onthoud waar de bladzijde staat; een scan achter het hekje gaat meteen open."""

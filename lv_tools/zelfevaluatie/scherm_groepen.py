@@ -26,7 +26,11 @@ class Groepenvak:
         self.uitslag: Uitslag | None = None
         self._bekend: tuple[str, ...] = ()
         self.keuze = Vinkjes(
-            "Welke groepen wilt u zien?", [], naam="uitslag-groepen", bij_wijziging=self._draw
+            "Welke groepen wilt u zien?",
+            [],
+            naam="uitslag-groepen",
+            volgt=True,
+            bij_wijziging=self._draw,
         )
         self.stand = Tekst()
         self.beeld = Kolom()
@@ -36,8 +40,8 @@ class Groepenvak:
         """Toon een andere uitslag; een keuze die nog kan, blijft."""
         self.uitslag = uitslag
         sleutels = tuple(groep.sleutel for groep in uitslag.alle_groepen)
-        gekozen = [sleutel for sleutel in self.keuze.waarde if sleutel in sleutels]
         self.keuze.opties = [(g.sleutel, g.naam) for g in uitslag.alle_groepen]
+        gekozen = list(self.keuze.waarde)
         if not gekozen or sleutels != self._bekend:
             gekozen = gekozen or list(sleutels[1 : 1 + EERST_AAN] or sleutels)
         self._bekend = sleutels

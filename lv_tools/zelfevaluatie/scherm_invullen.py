@@ -9,6 +9,7 @@ from datetime import date
 from lv_tools.basis.notatie import aantal, datum
 from lv_tools.basis.opslag import now
 from lv_tools.basis.respondenten import Respondent
+from lv_tools.basis.vragenset import ONBEKENDE_ROL
 from lv_tools.schermdelen import (
     Keuzelijst,
     Knop,
@@ -86,6 +87,28 @@ class Invulpaneel:
         self.alles.verborgen = not alleen
         self.ontvangen.deel.verborgen = alleen
         self.welke.verborgen = alleen or len(self.welke.opties) < 2
+
+    def take_own(self) -> None:
+        """Neem de eigen antwoorden uit de scan over als het geheugen ze niet kent.
+
+        Zo gaat een scanbestand open met de eigen antwoorden erin, ook zonder de delen van het scherm.
+        """
+        eigen, opzet = self.werk.own(), self.werk.opzet
+        if eigen is not None and opzet.id not in self.geheugen.scans:
+            rol = "" if eigen.rol == ONBEKENDE_ROL else eigen.rol
+            self.geheugen.put(
+                Invulling(
+                    opzet,
+                    eigen.id,
+                    eigen.versie,
+                    rol=rol,
+                    naam=eigen.naam,
+                    antwoorden=eigen.antwoorden,
+                    notities=eigen.notities,
+                    rest=eigen.rest,
+                )
+            )
+            self.load()
 
     def receive(self, opzet: Opzet) -> None:
         """Open een scan van een ander (of de eigen) om in te vullen."""
@@ -168,7 +191,7 @@ class Invulpaneel:
 
     def _respondent(self) -> Respondent | None:
         invulling = self.geheugen.of(self.opzet)
-        return self.vel.respondent(invulling.kenmerk, invulling.tijd)
+        return self.vel.respondent(invulling.kenmerk, invulling.tijd, invulling.rest)
 
     def _refresh(self) -> None:
         """Werk de voortgang bij, en het overzicht als dat in beeld is."""
@@ -224,6 +247,6 @@ class Invulpaneel:
     def _wipe(self) -> None:
         self.geheugen.scans[self.opzet.id] = Invulling(self.opzet)
         if self.own_scan:
-            self.werk.set_own(None)
+            self.werk.forget_own()
         self.load()
         self.begin.focus()

@@ -51,6 +51,7 @@ class Maakpaneel:
             "Groepen",
             [(rol.code, rol.tekst) for rol in self.inhoud.rollen.values()],
             naam="scan-groepen",
+            volgt=True,
             hulp="Wie meedoet, kiest straks bij welke groep hij hoort.",
             bij_wijziging=self._changed,
         )
@@ -76,10 +77,13 @@ class Maakpaneel:
             "Thema's",
             [(thema.code, thema.titel) for thema in self.inhoud.themas.values()],
             naam="scan-themas",
+            volgt=True,
             snel=True,
             bij_wijziging=self._changed,
         )
         self.eigen = Eigenvak(werk, self._take)
+        #: Kenmerk van de scan die in de velden staat.
+        self._voor = ""
         self.fout = Mededeling(toon="fout")
         self.slot = Mededeling()
         self.vooraf = Tekst()
@@ -104,6 +108,7 @@ class Maakpaneel:
     def show(self) -> None:
         """Zet de instellingen van de scan in de velden."""
         opzet = self.werk.opzet
+        self._voor = opzet.id
         self.naam.waarde = opzet.naam
         dag = date.fromisoformat(opzet.datum)
         self.datum.waarde = f"{dag.day}-{dag.month}-{dag.year}"
@@ -120,7 +125,10 @@ class Maakpaneel:
         self._changed()
 
     def refresh(self) -> None:
-        """Volg de scan: leg de vragen vast zodra er antwoorden zijn."""
+        """Volg de scan: toon een andere scan, en leg de vragen vast zodra er antwoorden zijn."""
+        if self._voor != self.werk.opzet.id:
+            self.show()
+            return
         vast = self.werk.locked()
         privacy = self.inhoud.inhoud["privacy"]
         avg = "avg_anoniem" if self.werk.modus == "anoniem" else "avg"

@@ -38,7 +38,11 @@ class Samenpaneel:
         self._voor: tuple[str, tuple[str, ...]] = ("", ())
         samen = self.inhoud.inhoud["samen"]
         self.thema = Keuzelijst(
-            "Over welk thema oordeelt u nu?", [], naam="samen-thema", bij_wijziging=self._draw
+            "Over welk thema oordeelt u nu?",
+            [],
+            naam="samen-thema",
+            volgt=True,
+            bij_wijziging=self._draw,
         )
         self.melding = Mededeling()
         self.los = Kolom()

@@ -30,9 +30,11 @@ class Stellingenvak:
     def __init__(self, inhoud: Instrument) -> None:
         self.inhoud = inhoud
         self.uitslag: Uitslag | None = None
-        self.thema = Keuzelijst("Welk thema?", [], naam="uitslag-thema", bij_wijziging=self._draw)
+        self.thema = Keuzelijst(
+            "Welk thema?", [], naam="uitslag-thema", volgt=True, bij_wijziging=self._draw
+        )
         self.groep = Keuzelijst(
-            "Van welke groep?", [], naam="uitslag-groep", bij_wijziging=self._draw
+            "Van welke groep?", [], naam="uitslag-groep", volgt=True, bij_wijziging=self._draw
         )
         self.beeld = Kolom()
         self.deel = Sectie(

@@ -10,6 +10,7 @@ from lv_tools.basis.invoer import Veld
 from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.spreiding import NVT
 from lv_tools.basis.vormcontrole import VormError
+from lv_tools.basis.vroeger import Restwaarde, Vroeger
 from lv_tools.schermdelen import (
     Deel,
     Invoerveld,
@@ -135,6 +136,8 @@ class Vel:
         self.opzet = opzet
         self.wie.set_roles(groepen_van(opzet, self.inhoud))
         self.wie.naam.verborgen = opzet.modus != "naam"
+        if opzet.modus != "naam":
+            self.wie.naam.waarde = ""  # wie anoniem kiest, houdt ook hier geen naam over
         self.bladen = tuple(
             Themablad(
                 thema,
@@ -164,7 +167,12 @@ class Vel:
         for blad in self.bladen:
             blad.fill(antwoorden, notities)
 
-    def respondent(self, kenmerk: str = "", versie: str = "") -> Respondent | None:
+    def respondent(
+        self,
+        kenmerk: str = "",
+        versie: str = "",
+        rest: Mapping[Vroeger, Restwaarde] | None = None,
+    ) -> Respondent | None:
         """Geef wat er is ingevuld; ``None`` als er nog geen antwoord is.
 
         Raises
@@ -173,7 +181,7 @@ class Vel:
             Als een tekst te lang is.
         """
         antwoorden, notities = self.answers(), self.notes()
-        if not antwoorden and not notities:
+        if not antwoorden and not notities and not rest:
             return None
         return clean_answers(
             self.wie.gekozen,
@@ -184,6 +192,7 @@ class Vel:
             naam=self.wie.getypte_naam,
             kenmerk=kenmerk,
             versie=versie,
+            rest=rest,
         )
 
     def too_long(self) -> str:

@@ -62,7 +62,7 @@ class Vergelijkpaneel:
         self.ernaast = Keuzelijst("Welke scan haalt u weg?", [], leeg="Kies een scan")
         self.weg = Kolom(Rij(self.ernaast, Knop("Haal deze scan weg", self._remove)))
         self.groep = Keuzelijst(
-            "Van welke groep?", [], naam="vergelijk-groep", bij_wijziging=self._draw
+            "Van welke groep?", [], naam="vergelijk-groep", volgt=True, bij_wijziging=self._draw
         )
         self.stand = Mededeling()
         self.in_bestand = Mededeling(toon="letop")

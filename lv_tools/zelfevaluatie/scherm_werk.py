@@ -7,23 +7,29 @@ from dataclasses import replace
 from typing import Any
 
 from lv_tools.basis.notatie import aantal
-from lv_tools.basis.opslag import read_object
-from lv_tools.basis.samenvoegen import Bron
+from lv_tools.basis.opslag import Onleesbaar, read_object
+from lv_tools.basis.overblijfsel import Overblijfsel, leftovers
+from lv_tools.basis.overzetten import Overzetting
 from lv_tools.basis.vormcontrole import VormError
 from lv_tools.basis.vragenset import Vragenset
 from lv_tools.schermdelen import Verzameling
 from lv_tools.zelfevaluatie.bestand import scan_from_state, scan_to_state
+from lv_tools.zelfevaluatie.lijst import Nieuwer, list_of, refuse_newer
 from lv_tools.zelfevaluatie.model import Uitslag, compute
 from lv_tools.zelfevaluatie.opzet import Opzet, new_scan_id, new_setup, vragenset
-from lv_tools.zelfevaluatie.scan import Scan
+from lv_tools.zelfevaluatie.opzet_vorm import setup_from_data
+from lv_tools.zelfevaluatie.scan import Scan, fit_scan
 from lv_tools.zelfevaluatie.teksten import Instrument
-from lv_tools.zelfevaluatie.verzamelen import add_file, fit_source
+from lv_tools.zelfevaluatie.verzamelen import add_file
 
 #: Wie ‘Opslaan als bestand’ gebruikte in plaats van de knop aan het eind van het invullen.
 HEEL_WERK = (
     "is niet gelezen: dit is iemands hele bewaarde werk, zonder eigen scan. Vraag om het bestand "
     "van de knop ‘Bewaar mijn antwoorden als bestand’, aan het eind van Invullen."
 )
+
+ONLEESBAAR = "De scan in dit bestand is niet te lezen:"
+UITWEG = "Open een bestand dat u eerder hebt opgeslagen, of begin een nieuw bestand."
 
 
 class Werk(Verzameling):
@@ -41,13 +47,14 @@ class Werk(Verzameling):
         """Werk verder met deze scan."""
         self.opzet, self.bronnen = scan.opzet, scan.bronnen
         self.samen, self.eerdere = scan.samen, scan.eerdere
+        self.zout, self.overig = scan.zout, scan.overig
         self.modus = scan.opzet.modus
         self.weggehaald = None
         self._uitslag = None
 
     def scan(self) -> Scan:
         """Geef alles van deze scan."""
-        return Scan(self.opzet, self.bronnen, self.samen, self.eerdere)
+        return Scan(self.opzet, self.bronnen, self.samen, self.eerdere, self.zout, self.overig)
 
     def results(self) -> Uitslag:
         """Geef de uitslag van dit moment; zonder wijziging wordt er niet opnieuw gerekend."""
@@ -77,8 +84,9 @@ class Werk(Verzameling):
 
     def set_setup(self, opzet: Opzet) -> None:
         """Neem andere instellingen over; wie anoniem kiest, raakt namen kwijt."""
+        scan = fit_scan(replace(self.scan(), opzet=opzet))
         self.opzet, self.modus = opzet, opzet.modus
-        self.bronnen = tuple(self.fit(bron) for bron in self.bronnen)
+        self.bronnen, self.zout = scan.bronnen, scan.zout
         self.changed()
 
     def set_mode(self, modus: str) -> None:
@@ -90,7 +98,7 @@ class Werk(Verzameling):
         """Begin een volgende scan met dezelfde vragen; deze scan komt ernaast te liggen."""
         klaar = replace(self.scan(), eerdere=())
         opzet = replace(self.opzet, id=new_scan_id(), datum=datum)
-        self.replace_scan(Scan(opzet, eerdere=(*self.eerdere, klaar)))
+        self.replace_scan(fit_scan(Scan(opzet, eerdere=(*self.eerdere, klaar))))
 
     def add_file(self, naam: str, inhoud: bytes) -> tuple[str, ...]:
         """Voeg de antwoorden van een persoon, een hele scan of een tabel toe."""
@@ -103,9 +111,17 @@ class Werk(Verzameling):
             return (f"‘{verslag.naam}’ {HEEL_WERK}",)
         return verslag.zinnen
 
-    def fit(self, bron: Bron) -> Bron:
-        """Haal namen weg als de scan anoniem is."""
-        return fit_source(bron, self.opzet)
+    def leftovers(self) -> tuple[Overblijfsel, ...]:
+        """Geef wat uit een oudere vragenlijst geen plaats meer heeft, ook in de scans ernaast."""
+        regels = []
+        for scan in (self.scan(), *self.eerdere):
+            voor = "" if scan.opzet.id == self.opzet.id else f"{scan.opzet.naam}: "
+            anoniem = scan.opzet.modus == "anoniem"
+            regels += [
+                Overblijfsel(f"{voor}{regel.wat}", regel.inhoud)
+                for regel in leftovers(scan.bronnen, scan.overig, anoniem=anoniem)
+            ]
+        return tuple(regels)
 
     def locked(self) -> str:
         """Zeg waarom de vragen vastliggen; leeg als dat niet zo is."""
@@ -116,28 +132,49 @@ class Werk(Verzameling):
             "liggen de thema's en de stellingen vast. Naam, datum en groepen kunt u nog wijzigen."
         )
 
-    def to_state(self) -> dict[str, Any] | None:
-        """Schrijf de stand voor het bewaren; een scan waar niets aan is gedaan, is leeg."""
-        return None if self.vers else scan_to_state(self.scan(), self.inhoud)
+    def to_state(self) -> dict[str, Any]:
+        """Schrijf de stand voor het bewaren; van een scan waar niets aan is gedaan alleen de lijst."""
+        if self.vers:
+            return {"lijst": self.inhoud.lijst}
+        return scan_to_state(self.scan(), self.inhoud)
 
-    def restore(self, staat: Mapping[str, Any] | None) -> str:
-        """Zet een bewaarde stand terug; geeft een zin als dat niet kon."""
-        if staat is not None:
-            try:
-                self.set_scan(scan_from_state(staat, self.inhoud))
-            except VormError as fout:
-                self.set_scan(Scan(new_setup(self.inhoud)))
-                self.vers = True
-                return f"De bewaarde scan is niet gelezen: {fout}."
-            self.vers = False
-            return ""
-        self.set_scan(Scan(new_setup(self.inhoud)))
-        self.vers = True
-        return ""
+    def restore(self, staat: Mapping[str, Any] | None) -> None:
+        """Zet een bewaarde stand terug, ook van een oudere vragenlijst.
+
+        Raises
+        ------
+        Onleesbaar
+            Als dat niet kan; er is dan niets veranderd.
+        """
+        vers = staat is None or set(staat) == {"lijst"}
+        try:
+            if staat is None or vers:
+                refuse_newer(staat, self.inhoud)
+                scan = Scan(new_setup(self.inhoud))
+                if self.vers:  # nog niemand kent dit kenmerk, dus het scherm blijft zoals het was
+                    scan = Scan(replace(scan.opzet, id=self.opzet.id))
+            else:
+                scan = scan_from_state(staat, self.inhoud)
+        except Nieuwer as fout:
+            raise Onleesbaar(str(fout)) from fout
+        except VormError as fout:
+            raise Onleesbaar(f"{ONLEESBAAR} {str(fout).rstrip('.')}. {UITWEG}") from fout
+        self.set_scan(scan)
+        self.vers = vers
+        self.zetter = None
+        toen = self.inhoud if staat is None or vers else list_of(staat.get("toen"), self.inhoud)
+        if staat is not None and toen is not self.inhoud:
+            eerst = vragenset(setup_from_data(staat["opzet"], toen), toen)
+            self.zetter = Overzetting(eerst, self.vragen)
+
+    #: De weg van een andere vragenlijst naar die van nu, als de scan daar vandaan komt.
+    zetter: Overzetting | None = None
 
 
 def _is_own_work(inhoud: bytes) -> bool:
     """Zeg of dit bewaard werk is van iemand die alleen de scan van een ander invulde."""
     gelezen = read_object(inhoud)
     staat = gelezen.get("staat") if isinstance(gelezen, dict) else None
-    return isinstance(staat, dict) and "delen" in staat and staat.get("extra") is None
+    extra = staat.get("extra") if isinstance(staat, dict) else None
+    leeg = extra is None or (isinstance(extra, dict) and set(extra) == {"lijst"})
+    return isinstance(staat, dict) and "delen" in staat and leeg

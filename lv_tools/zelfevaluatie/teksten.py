@@ -31,7 +31,8 @@ class Thema:
 class Stelling:
     """Een stelling; ``hoog`` zegt hoe een hoog antwoord er in de praktijk uitziet.
 
-    ``kern`` staat bij de ene stelling per thema die ook in de korte lijst zit.
+    ``kern`` staat bij de ene stelling per thema die ook in de korte lijst zit. ``eerder`` zijn
+    vroegere teksten die hetzelfde betekenen.
     """
 
     code: str
@@ -41,6 +42,7 @@ class Stelling:
     hoog: str = ""
     bron: str = ""
     kern: bool = False
+    eerder: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,11 @@ class Instrument:
         """Opschriften van de antwoorden, van laag naar hoog."""
         return tuple(self.inhoud["schaal"]["opties"])
 
+    @cached_property
+    def schaal_eerder(self) -> tuple[tuple[str, ...], ...]:
+        """Vroegere opschriften van de schaal die hetzelfde betekenen."""
+        return tuple(tuple(schaal) for schaal in self.inhoud["schaal"].get("eerder", ()))
+
     @property
     def weet_niet(self) -> str:
         """Opschrift van het antwoord van wie het niet weet."""
@@ -124,7 +131,9 @@ class Instrument:
     def stellingen(self) -> dict[str, Stelling]:
         """Alle vaste stellingen bij hun code, per thema op volgorde."""
         return {
-            rij["code"]: Stelling(thema=thema["code"], **rij)
+            rij["code"]: Stelling(
+                thema=thema["code"], **{**rij, "eerder": tuple(rij.get("eerder", ()))}
+            )
             for thema in self.inhoud["thema"]
             for rij in thema["stelling"]
         }

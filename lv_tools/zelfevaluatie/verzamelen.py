@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from lv_tools.basis.anoniem import bare
 from lv_tools.basis.antwoordtabel import Inlezing, TabelError, read_rows
 from lv_tools.basis.notatie import aantal, datum
 from lv_tools.basis.opslag import clean_name
@@ -15,7 +16,7 @@ from lv_tools.basis.vormcontrole import VormError
 from lv_tools.zelfevaluatie.antwoorden import is_answers_file, read_answers
 from lv_tools.zelfevaluatie.bestand import scan_from_file
 from lv_tools.zelfevaluatie.opzet import Opzet, vraagafdruk, vragenset
-from lv_tools.zelfevaluatie.scan import Scan
+from lv_tools.zelfevaluatie.scan import Scan, fit_scan
 from lv_tools.zelfevaluatie.teksten import Instrument
 
 
@@ -51,13 +52,6 @@ class Oogst:
     verslagen: tuple[Bestandsverslag, ...]
 
 
-def fit_source(bron: Bron, opzet: Opzet) -> Bron:
-    """Maak een bron passend bij de manier van werken: anoniem blijft er geen naam over."""
-    if opzet.modus == "naam":
-        return bron
-    return replace(bron, respondenten=tuple(replace(r, naam="") for r in bron.respondenten))
-
-
 def read_file(naam: str, bytes_: bytes, opzet: Opzet, inhoud: Instrument) -> Inlezing:
     """Lees een bestand van een ander: antwoorden van één persoon, een hele scan of een tabel.
 
@@ -72,7 +66,7 @@ def read_file(naam: str, bytes_: bytes, opzet: Opzet, inhoud: Instrument) -> Inl
             bron = Bron(kort, (read_answers(bytes_, opzet, inhoud),))
         else:
             bron = _from_scan(kort, scan_from_file(bytes_, inhoud), opzet, inhoud)
-        return Inlezing(fit_source(bron, opzet), ())
+        return Inlezing(bron, ())
     return read_rows(
         read_table(kort, bytes_),
         kort,
@@ -107,7 +101,8 @@ def add_file(
         tekst = str(fout).rstrip(".")
         zin = tekst if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}"
         return scan, Bestandsverslag(kort, False, zinnen=(f"{zin}.",))
-    bron = inlezing.bron
+    scan = fit_scan(scan)
+    bron = inlezing.bron if scan.opzet.modus == "naam" else bare(inlezing.bron, scan.zout)
     voor = {r.id: r.afdruk for r in merge(scan.bronnen)}
     bronnen = add_source(scan.bronnen, bron)
     na = {r.id: r.afdruk for r in merge(bronnen)}
@@ -119,7 +114,7 @@ def add_file(
     verslag = Bestandsverslag(
         kort, True, erbij, vernieuwd, dubbel, (zin, *inlezing.meldingen), sleutel
     )
-    return replace(scan, bronnen=bronnen), verslag
+    return fit_scan(replace(scan, bronnen=bronnen)), verslag
 
 
 def remove(scan: Scan, sleutel: str) -> Scan:

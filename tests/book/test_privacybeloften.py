@@ -24,9 +24,7 @@ WACHT = "tests/browser/test_eigen_host.py::test_guard_notices_other_host"
 BELEID = f"{HIER}::test_elke_bladzijde_mag_alleen_naar_de_eigen_host"
 BEWAREN = "tests/schermdelen/test_browser_bewaren.py"
 SNEL = f"{HIER}::test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opslag"
-OPSLAG = (
-    "tests/browser/test_privacy.py::test_na_lezen_en_zoeken_is_alleen_licht_of_donker_bewaard"
-)
+OPSLAG = "tests/browser/test_privacy.py::test_na_lezen_en_zoeken_is_alleen_licht_of_donker_bewaard"
 WIS = f"{BEWAREN}::test_wis_alles_vraagt_na_en_wist_echt_alles"
 OFFLINE = "tests/browser/test_levend_offline.py"
 ZELF = "tests/zelfevaluatie"

@@ -25,6 +25,8 @@ def test_page_asks_own_host_only(
     page = context.new_page()
     fouten: list[str] = []
     page.on("pageerror", lambda fout: fouten.append(str(fout)))
+    # Ook het beleid van de pagina zelf (zie levend/beleid.py) hoort niets tegen te houden.
+    page.on("console", lambda r: fouten.append(r.text) if "Content Security" in r.text else None)
     page.goto(adres + boekpagina, wait_until="load")
     # Wat pas laadt als het in beeld komt (figuren), laadt nu ook.
     page.evaluate(

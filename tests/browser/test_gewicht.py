@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import gzip
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import BrowserContext, Response
+
+sys.path.insert(0, str(Path(__file__).parent))  # wachten.py staat hiernaast
+
+from wachten import wacht_tot
 
 GRENS_KB = 150
 #: Wat een lezer na zijn eerste bezoek bewaart, voor het hele boek samen.
@@ -42,7 +47,7 @@ def test_text_page_loads_nothing_of_the_tools(
     context.on("response", tel)
     page = context.new_page()
     page.goto(f"{adres}stappen/index.html", wait_until="networkidle")
-    page.wait_for_function("async () => !!(await navigator.serviceWorker.ready).active")
+    wacht_tot(page, "navigator.serviceWorker.ready.then((dienst) => !!dienst.active)")
     zwaar = [url for url in context.wacht.eigen if re.search(r"pyodide|plotly|\.wasm|\.whl", url)]
     assert not zwaar
     assert sum(omvang.values()) / 1000 < VOORRAAD_KB, omvang

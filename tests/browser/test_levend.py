@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import statistics
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,10 @@ from levend.meting import BRUIKBAAR, METEN
 from levend.serveer import Lijn, serveer
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "levend"))
 from proef import bouw_proefboek
+from wachten import wacht_tot
 
 START_MS = 60_000
 EEN = "#hulpmiddel-1"
@@ -97,7 +99,7 @@ def test_openen_van_de_pagina_haalt_niets_zwaars_op(
 
 def test_aanwijzen_begint_alvast(pagina: Page, lijn: Lijn) -> None:
     pagina.locator(f"{EEN} .lv-knop").hover()
-    pagina.wait_for_function("globalThis.lvKern.stappen.gereed", timeout=START_MS)
+    wacht_tot(pagina, "globalThis.lvKern.stappen.gereed", ms=START_MS)
     assert any("pyodide.asm.wasm" in pad for pad in lijn.verzonden)
     expect(pagina.locator(f"{EEN} .lv-stil")).to_be_visible()
     start(pagina)
@@ -254,7 +256,7 @@ def test_kern_die_stilvalt_wordt_gemeld(pagina: Page) -> None:
 def test_mislukt_aanwijzen_bederft_de_klik_niet(pagina: Page, lijn: Lijn) -> None:
     lijn.breuk = 0
     pagina.locator(f"{EEN} .lv-knop").hover()
-    pagina.wait_for_function("lvKern.gestart === undefined", timeout=START_MS)
+    wacht_tot(pagina, "lvKern.gestart === undefined", ms=START_MS)
     expect(pagina.locator(f"{EEN} .lv-melding")).to_be_hidden()
     lijn.breuk = None
     start(pagina)
@@ -279,6 +281,94 @@ def test_onderdeel_van_een_oude_uitgave_vraagt_om_herladen(pagina: Page) -> None
     melding = pagina.locator(f"{EEN} .lv-melding")
     expect(melding).to_contain_text("nieuwe versie van dit boek", timeout=START_MS)
     expect(melding.get_by_role("button", name="Laad de pagina opnieuw")).to_be_visible()
+
+
+GEWEIGERD = "Vraag uw ICT-afdeling om van {adres}_levend/ alles door te laten"
+ONHEEL = "kwam niet heel binnen"
+BLOKKADE = {"body": "<html>Geblokkeerd door uw school</html>", "content_type": "text/html"}
+
+
+def antwoord_met(antwoord: dict[str, Any]) -> Callable[[Any], None]:
+    return lambda weg: weg.fulfill(**antwoord)
+
+
+def half(weg: Any) -> None:
+    """Geef een bestand waarvan het eind ontbreekt."""
+    antwoord = weg.fetch()
+    weg.fulfill(response=antwoord, body=antwoord.text().rstrip().removesuffix("}").removesuffix("true;"))
+
+
+@pytest.mark.parametrize(
+    ("bestand", "antwoord", "zin"),
+    [
+        ("pyodide.asm.wasm", {"status": 403}, GEWEIGERD),
+        ("pyodide.asm.wasm", BLOKKADE, GEWEIGERD),
+        ("pyodide.asm.wasm", {"body": "geblokkeerd"}, GEWEIGERD),
+        ("pyodide.asm.mjs", {"status": 451}, GEWEIGERD),
+        ("python-*.zip", BLOKKADE, GEWEIGERD),
+        ("lv-*.zip", {"body": "geblokkeerd"}, GEWEIGERD),
+        ("anywidget-*.mjs", {"status": 503}, "De server van dit boek geeft nu een fout"),
+        ("werker.mjs", {"status": 500}, "De server van dit boek geeft nu een fout"),
+        ("werker.mjs", {"status": 404}, "nieuwe versie van dit boek"),
+        ("ophalen.mjs", half, ONHEEL),
+        ("pyodide.mjs", {"body": "1", "content_type": "text/plain"}, "het type text/javascript"),
+    ],
+)
+def test_start_die_niet_lukt_noemt_de_oorzaak(
+    pagina: Page, basis: str, bestand: str, antwoord: Any, zin: str
+) -> None:
+    doe = antwoord if callable(antwoord) else antwoord_met(antwoord)
+    pagina.route(f"**/_levend/**/{bestand}", doe)
+    pagina.route(f"**/_levend/{bestand}", doe)
+    pagina.locator(f"{EEN} .lv-knop").click()
+    melding = pagina.locator(f"{EEN} .lv-melding")
+    expect(melding).to_contain_text(zin.format(adres=basis), timeout=START_MS)
+    papier = melding.get_by_role("link", name="Gebruik de papieren versie")
+    expect(papier).to_have_count(0 if "nieuwe versie" in zin else 1)
+    assert re.search(r"[\w-]+\.(mjs|wasm|zip)|SyntaxError", melding.locator("pre").text_content())
+
+
+@pytest.mark.parametrize(
+    ("bestand", "antwoord", "zin"),
+    [
+        ("kern.mjs", {"status": 500}, "De server van dit boek geeft nu een fout"),
+        ("kern.mjs", {"status": 404}, "nieuwe versie van dit boek"),
+        ("pagina.mjs", half, ONHEEL),
+        ("beheer.mjs", BLOKKADE, GEWEIGERD),
+        ("lijnen.mjs", {"body": "1", "content_type": "text/plain"}, "het type text/javascript"),
+    ],
+)
+def test_script_van_de_pagina_dat_ontbreekt_noemt_de_oorzaak(
+    context: BrowserContext, basis: str, bestand: str, antwoord: Any, zin: str
+) -> None:
+    """Zonder dit script is er geen knop; de lezer krijgt dan toch een zin en een uitweg."""
+    doe = antwoord if callable(antwoord) else antwoord_met(antwoord)
+    pagina = context.new_page()
+    pagina.route(f"**/pagina/{bestand}", doe)
+    pagina.goto(f"{basis}map/hulp.html")
+    stuk = pagina.locator(f"{EEN} .lv-stuk")
+    expect(stuk).to_contain_text(zin.format(adres=basis))
+    pagina.unroute(f"**/pagina/{bestand}")
+    stuk.get_by_role("button", name="Laad de pagina opnieuw").click()
+    expect(pagina.locator(f"{EEN} .lv-knop")).to_be_visible()
+    expect(pagina.locator(f"{EEN} .lv-stuk")).to_be_hidden()
+
+
+def test_beleid_zonder_webassembly_wordt_uitgelegd(context: BrowserContext, basis: str) -> None:
+    def strenger(weg: Any) -> None:
+        antwoord = weg.fetch()
+        kop = "script-src 'self' 'unsafe-inline' blob:; worker-src 'self' blob:"
+        weg.fulfill(
+            response=antwoord, headers={**antwoord.headers, "content-security-policy": kop}
+        )
+
+    pagina = context.new_page()
+    pagina.route("**/map/hulp.html", strenger)
+    pagina.goto(f"{basis}map/hulp.html")
+    pagina.locator(f"{EEN} .lv-knop").click()
+    melding = pagina.locator(f"{EEN} .lv-melding")
+    expect(melding).to_contain_text("verbiedt WebAssembly", timeout=START_MS)
+    expect(melding).to_contain_text("'wasm-unsafe-eval'")
 
 
 def test_geblokkeerde_worker_wordt_uitgelegd(pagina: Page) -> None:
@@ -307,7 +397,7 @@ def test_stilstand_wordt_gemeld(context: BrowserContext, basis: str) -> None:
     pagina.goto(f"{basis}map/hulp.html")
     pagina.route("**/pyodide.asm.wasm", lambda _weg: None)  # nooit een antwoord
     pagina.locator(f"{EEN} .lv-knop").click()
-    pagina.wait_for_function("globalThis.lvKern.stappen.lader", timeout=START_MS)
+    wacht_tot(pagina, "globalThis.lvKern.stappen.lader", ms=START_MS)
     pagina.clock.run_for(61_000)
     expect(pagina.locator(f"{EEN} .lv-melding")).to_contain_text("staat al een minuut stil")
 
@@ -320,14 +410,23 @@ def test_laat_pakket_komt_bij_gebruik(pagina: Page, lijn: Lijn) -> None:
     assert any("laat-xlsxwriter" in pad for pad in lijn.verzonden)
 
 
-def test_laat_pakket_zonder_netwerk_geeft_een_zin(pagina: Page, lijn: Lijn) -> None:
+def test_laat_pakket_dat_niet_komt_geeft_een_zin_met_de_oorzaak(pagina: Page, lijn: Lijn) -> None:
     start(pagina)
+    melding = pagina.locator(f"{EEN} .lv-melding")
+    for antwoord, zin, knoppen in (
+        ({"status": 404}, "Er staat een nieuwe versie van dit boek klaar", 2),
+        ({"status": 403}, "beveiligingsprogramma houdt een onderdeel", 1),
+        ({"body": "<h1>Geblokkeerd</h1>"}, "beveiligingsprogramma houdt een onderdeel", 1),
+        ({"status": 502}, "De server van dit boek geeft nu een fout", 1),
+    ):
+        pagina.route("**/laat-xlsxwriter-*.zip", antwoord_met(antwoord))
+        pagina.get_by_role("button", name="Naar Excel").click()
+        expect(melding).to_contain_text(zin)
+        expect(melding.get_by_role("button")).to_have_count(knoppen)
+        pagina.unroute("**/laat-xlsxwriter-*.zip")
     lijn.dicht = True
     pagina.get_by_role("button", name="Naar Excel").click()
-    melding = pagina.locator(f"{EEN} .lv-melding")
-    expect(melding).to_be_visible()
-    melding.locator("summary").click()
-    expect(melding).to_contain_text("Controleer de internetverbinding")
+    expect(melding).to_contain_text("Controleer uw internet")
     lijn.dicht = False
     pagina.get_by_role("button", name="Naar Excel").click()
     expect(stand(pagina)).to_have_text("xlsx PK")

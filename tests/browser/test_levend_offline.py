@@ -148,6 +148,62 @@ def test_nieuwe_regel_geldt_meteen_en_wordt_aangekondigd(chromium: Browser, tmp_
     context.close()
 
 
+def stijlbladen(pagina: Page) -> list[str]:
+    return pagina.eval_on_selector_all(
+        "link[rel=stylesheet]", "(links) => links.filter((l) => l.sheet).map((l) => l.href)"
+    )
+
+
+def test_trage_lijn_en_stukke_server_na_een_nieuwe_uitgave(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    """Eerst de bewaarde pagina met haar eigen opmaak, en zodra de server antwoordt het bericht."""
+    werk = tmp_path / "traag"
+    site = bouw_proefboek(werk)
+    context = chromium.new_context(locale="nl-NL")
+    context.set_default_timeout(30_000)
+    lijn = Lijn()
+    with serveer({"/": site}, lijn) as adres:
+        bezoek(context, f"{adres}/map/hulp.html").close()
+        oud = context.new_page()
+        oud.goto(f"{adres}/map/hulp.html")
+        eerst = stijlbladen(oud)
+        oud.close()
+
+        lijn.storing = 502
+        pagina = context.new_page()
+        pagina.goto(f"{adres}/map/hulp.html")
+        expect(pagina.locator(VAK)).to_contain_text("Een voorbeeld: na 0 komt 2.")
+        expect(pagina.locator(".lv-nieuw")).to_contain_text("De server geeft nu een fout")
+        pagina.close()
+        lijn.storing = 0
+
+        (werk / "gegevens" / "regel.toml").write_text("stap = 7\n")
+        bouw_proefboek(werk)
+        # De service worker is nog die van de vorige uitgave: de lijn is te traag voor een nieuwe.
+        lijn.vertraging = 7
+        pagina = context.new_page()
+        pagina.goto(f"{adres}/map/hulp.html", wait_until="commit")
+        expect(pagina.locator(VAK)).to_contain_text("Een voorbeeld: na 0 komt 2.")
+        expect(pagina.locator(".lv-nieuw")).to_contain_text("nieuwe versie", timeout=12_000)
+        assert stijlbladen(pagina) == eerst
+        lijn.vertraging = 0
+        pagina.get_by_role("button", name="Nu laden").click()
+        expect(pagina.locator(VAK)).to_contain_text("na 0 komt 7")
+    context.close()
+
+
+def test_hekje_dat_een_mailprogramma_verving_komt_terug(
+    context: BrowserContext, basis: str
+) -> None:
+    bezoek(context, f"{basis}index.html").close()
+    for hekje in ("%23", "%2523"):
+        pagina = context.new_page()
+        pagina.goto(f"{basis}map/hulp.html{hekje}scan=1.abc")
+        expect(pagina).to_have_url(f"{basis}map/hulp.html#scan=1.abc")
+        expect(pagina.locator("h1").first).to_contain_text("Twee hulpmiddelen")
+
+
 def test_half_bijgewerkte_server_geeft_geen_mengsel(chromium: Browser, tmp_path: Path) -> None:
     """De dienst noemt een controlegetal dat de server niet levert: de oude voorraad blijft."""
     werk = tmp_path / "half"

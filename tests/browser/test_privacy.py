@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, expect
 def test_na_lezen_en_zoeken_is_alleen_licht_of_donker_bewaard(
     adres: str, nieuwe_context: Callable[..., BrowserContext]
 ) -> None:
-    """Zet licht of donker, zoek, open een gevonden pagina, sluit het tabblad en kijk wat er staat."""
+    """Zet licht of donker, zoek, open een gevonden pagina, sluit het tabblad en kijk wat er is."""
     context = nieuwe_context()
     page = context.new_page()
     page.goto(f"{adres}search.html?q=leerlingen")

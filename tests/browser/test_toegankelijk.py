@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import json
+import sys
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
+
+sys.path.insert(0, str(Path(__file__).parent))  # wachten.py staat hiernaast
+
+from wachten import wacht_tot
 
 BREEDTES = (1280, 320)
 THEMAS = ("light", "dark")
@@ -77,7 +83,7 @@ def test_axe_finds_nothing(blad: Page, axe: str) -> None:
         blad.wait_for_timeout(TABSTOPS_MS)
         for thema in THEMAS:
             blad.emulate_media(color_scheme=thema)
-            blad.wait_for_function(f"document.documentElement.dataset.theme === '{thema}'")
+            wacht_tot(blad, f"document.documentElement.dataset.theme === '{thema}'")
             fouten += [f"{thema}, {breedte} px: {fout}" for fout in find_violations(blad, axe)]
     assert not fouten, "\n".join(fouten)
 

@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 sys.path.insert(0, str(Path(__file__).parent))
 from test_taal import find_english
 from test_toegankelijk import find_violations
+from wachten import wacht_tot
 
 SITE_HOOFDSTUK = "handreiking/alignment.html"
 #: Een dek met een tabel, een met veel dia's, een van een kenmerk.
@@ -35,7 +36,7 @@ LANGS = """() => Array.from({ length: Reveal.getTotalSlides() }, (_, nr) => {
 def open_slides(context: BrowserContext, adres: str, pagina: str) -> Page:
     page = context.new_page()
     page.goto(f"{adres}_dia/{pagina}.html", wait_until="load")
-    page.wait_for_function("document.documentElement.dataset.klaar === 'ja'")
+    wacht_tot(page, "document.documentElement.dataset.klaar === 'ja'")
     return page
 
 
@@ -117,7 +118,7 @@ def test_notes_follow_the_slides_and_lead_them(
     assert not find_english(notities)
     assert not find_violations(notities, axe)
     page.reload()  # de vensters vinden elkaar weer
-    page.wait_for_function("document.documentElement.dataset.klaar === 'ja'")
+    wacht_tot(page, "document.documentElement.dataset.klaar === 'ja'")
     page.keyboard.press("Home")
     expect(notities.locator("#tr-stand")).to_contain_text("dia 1 van")
     assert not context.wacht.vreemd  # type: ignore[attr-defined]  # zie conftest
@@ -195,12 +196,12 @@ def test_slides_once_opened_work_without_a_network(
     context.unroute_all()
     page = context.new_page()
     page.goto(elders + SITE_HOOFDSTUK, wait_until="load")
-    page.wait_for_function("!!navigator.serviceWorker.controller", timeout=20_000)
+    wacht_tot(page, "!!navigator.serviceWorker.controller", ms=20_000)
     page.get_by_role("link", name="Als dia's").click()
-    page.wait_for_function("document.documentElement.dataset.bewaard === 'ja'")
+    wacht_tot(page, "document.documentElement.dataset.bewaard === 'ja'")
     lijn.dicht = True
     page.reload()
-    page.wait_for_function("document.documentElement.dataset.klaar === 'ja'")
+    wacht_tot(page, "document.documentElement.dataset.klaar === 'ja'")
     page.keyboard.press("ArrowRight")
     expect(page.locator("#tr-plek")).to_have_text(re.compile("^2 van"))
     # Wat niet geopend is, is er niet: dan staat er wat u kunt doen.
@@ -228,7 +229,7 @@ def test_qr_code_of_another_host_is_made_in_the_browser(
         lambda route: route.fulfill(path=str(site / route.request.url.removeprefix(elders))),
     )
     page.goto(f"{elders}_dia/handreiking/alignment.html")
-    page.wait_for_function("document.documentElement.dataset.klaar === 'ja'")
+    wacht_tot(page, "document.documentElement.dataset.klaar === 'ja'")
     page.keyboard.press("End")
     expect(page.locator(".tr-qr svg")).to_be_visible()
     assert page.locator(".tr-qr svg path").count() >= 1

@@ -157,7 +157,7 @@ def test_een_kapot_bestand_wordt_gezegd(proef: Proef) -> None:
     gegevens = {"bestand": "x.json"}
     bericht = {"soort": "gebeurtenis", "deel": bewaren.id, "naam": "lees", "gegevens": gegevens}
     proef.scherm._on_message(None, bericht, [to_json(bewaard).encode()])
-    assert "niet te lezen" in proef.plek.melding.tekst
+    assert "niet te lezen" in bewaren.melding
     assert len(proef.plek.werk.reeksen) == 1
 
 

@@ -38,7 +38,9 @@ def test_de_proef_kan_falen(tmp_path: Path) -> None:
 def test_anywidget_is_een_module_die_geduld_heeft() -> None:
     tekst = widgets_js.anywidget_js().decode()
     assert tekst.rstrip().endswith("export default widget_default;")
-    assert "AbortSignal.timeout(6e4)" in tekst
+    assert "}, 6e4);" in tekst
+    assert "clearTimeout(timer)" in tekst, "de wekker laat het model los"
+    assert "AbortSignal.timeout(2e3)" not in tekst
     assert "define(" not in tekst
 
 

@@ -420,3 +420,15 @@ def test_een_eensgezinde_groep_en_een_naam_in_een_tekst_worden_vooraf_gezegd():
     assert "Noemt u zichzelf in een tekst" in weet
     assert "Noemt u uzelf" in INHOUD.inhoud["privacy"]["vrije_tekst"]
     assert "Antwoordt een hele rol hetzelfde" in anonymous(URGENTIE.inhoud)["uitleg"]
+
+
+def test_wat_van_een_oude_vragenlijst_over_is_toont_anoniem_geen_enkele_tekst():
+    """Bij een oude vraag is niet te zien welke groep apart staat; dus staat er van niemand een."""
+    vraag = Vroeger("thema:opmerking", "Wat wilt u kwijt?", ())
+    mensen = tuple(
+        replace(r, rest={vraag: "Ik als bestuurder"}) for r in people("bestuur", 6, {})
+    )
+    (op_naam,) = leftovers((Bron("b", mensen),))
+    (anoniem,) = leftovers((Bron("b", mensen),), anoniem=True)
+    assert "Ik als bestuurder" in op_naam.inhoud
+    assert "Ik als bestuurder" not in anoniem.inhoud

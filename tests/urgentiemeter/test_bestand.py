@@ -153,7 +153,7 @@ REGEL = scan_to_state(VOL, INHOUD)["bronnen"][0]["respondenten"][0]
 @pytest.mark.parametrize(
     ("pad", "waarde", "zin"),
     [
-        (("lijst",), 2, "andere versie van de vragenlijst"),
+        (("lijst",), 2, "nieuwere vragenlijst"),
         (("extra_sleutel",), 1, "goede vorm"),
         (("naam",), "x" * 81, "hoogstens 80"),
         (("naam",), "a\u202eb", "gewone tekst"),

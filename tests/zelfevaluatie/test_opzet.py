@@ -195,7 +195,7 @@ def packed(gegevens: bytes) -> str:
         (b"{}", "niet te lezen"),
         (b"[1]", "niet te lezen"),
         (b"\xff", "niet te lezen"),
-        (b'[99,"","","","","",[],[],[]]', "andere versie van de vragenlijst"),
+        (b'[99,"","","","","",[],[],[]]', "nieuwere vragenlijst"),
         (b'[1,"<script>","","","","",[],[],[]]', "klopt iets niet"),
         (b"[1,null,null,null,null,null,null,null,null]", "klopt iets niet"),
     ],

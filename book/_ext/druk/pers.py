@@ -211,6 +211,7 @@ class Pers(contextlib.AbstractContextManager["Pers"]):
             color_scheme="light",
             reduced_motion="reduce",
             service_workers="block",
+            bypass_csp=True,  # de pers bereidt de pagina voor, en let zelf op vreemde adressen
         )
         context.set_default_timeout(GEDULD_MS)
         vreemd: list[str] = []

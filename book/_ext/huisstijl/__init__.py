@@ -14,6 +14,10 @@ en schuifpanelen. Hier staat wat het thema niet kan of niet in het Nederlands do
     Nederlandse woordstammen die in de index en in de browser gelijk zijn.
 ``adressen``
     Repository en adres van het boek, uit de omgeving.
+``wegwijzers``
+    Een 404-pagina, robots.txt en een sitemap.
+``themascript``
+    De scripts van Sphinx en het thema bewaren niets waar de lezer niet om vroeg.
 ``beschrijving``
     Elke pagina heeft een eigen beschrijving; ontbreekt die, dan waarschuwt de bouw.
 
@@ -28,7 +32,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from huisstijl import adressen, beschrijving, gewicht, herstel, opmaak, papier, zoeken
+from huisstijl import adressen, beschrijving, gewicht, herstel, opmaak, papier, themascript, wegwijzers, zoeken
 
 #: Na alle andere uitbreidingen: deze bepaalt als laatste wat een pagina laadt.
 ALS_LAATSTE = 950
@@ -54,4 +58,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("html-page-context", herstel.repair_page, priority=ALS_LAATSTE)
     app.connect("html-page-context", gewicht.keep_needed_assets, priority=ALS_LAATSTE)
     app.connect("build-finished", gewicht.remove_unused_files)
+    app.connect("build-finished", themascript.change_scripts)
+    # Voor de uitbreiding `levend` (900), die in elke pagina haar beleid zet.
+    app.connect("build-finished", wegwijzers.write_signposts, priority=850)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

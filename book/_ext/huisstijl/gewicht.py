@@ -62,7 +62,10 @@ def keep_needed_assets(
 
 
 def _needed(stuk: Any, tekst: str) -> bool:
-    naam = "/" + str(getattr(stuk, "filename", stuk) or "")
+    bestand = getattr(stuk, "filename", stuk)
+    if not bestand:
+        return False  # instellingen van het thema voor versies en meezoeken, die dit boek niet heeft
+    naam = f"/{bestand}"
     if any(fnmatch.fnmatch(naam, patroon) for patroon in NOOIT):
         return False
     for patroon, kenmerken in ALLEEN_MET.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from docutils import nodes
@@ -11,6 +12,16 @@ from sphinx.application import Sphinx
 #: Zonder rol en naam hoort een lezer daar niets.
 TABELVAK = '<div class="pst-scrollable-table-container">'
 TABELVAK_MET_NAAM = '<div class="pst-scrollable-table-container" role="group" aria-label="Tabel">'
+#: Sphinx zet zijn eigen regel voor het scherm naast die van het thema.
+TWEEDE_SCHERMREGEL = re.compile(r'<meta name="viewport"[^>]*>')
+#: Een kop van een tabel, zoals docutils die schrijft: boven een kolom (``head``) of voor een rij.
+TABELKOP = re.compile(r'<th class="(?P<klassen>[^"]*)"(?P<rest>(?:(?! scope=)[^>])*)>')
+
+
+def _met_richting(kop: re.Match[str]) -> str:
+    """Zeg bij de kop van een tabel of die bij zijn kolom hoort of bij zijn rij."""
+    richting = "col" if "head" in kop["klassen"].split() else "row"
+    return f'<th class="{kop["klassen"]}" scope="{richting}"{kop["rest"]}>'
 
 
 def repair_page(
@@ -20,6 +31,8 @@ def repair_page(
     context: dict[str, Any],
     _doctree: nodes.Node | None,
 ) -> None:
-    """Geef het vak om elke tabel een rol en een naam."""
+    """Geef het vak om elke tabel een rol en een naam, en elke kop van een tabel zijn richting."""
     if body := context.get("body"):
-        context["body"] = body.replace(TABELVAK, TABELVAK_MET_NAAM)
+        context["body"] = TABELKOP.sub(_met_richting, body.replace(TABELVAK, TABELVAK_MET_NAAM))
+    if metatags := context.get("metatags"):
+        context["metatags"] = TWEEDE_SCHERMREGEL.sub("", metatags)

@@ -142,7 +142,7 @@ def _verwijs(wortel: str, naam: str) -> str:
 
 def _schrijf(app: Sphinx, fout: Exception | None) -> None:
     """Schrijf de lading en de service worker, als alle andere uitbreidingen klaar zijn."""
-    from levend import offline, plaats
+    from levend import namen, offline, plaats
 
     if fout is not None or app.builder.format != "html":
         return
@@ -150,4 +150,5 @@ def _schrijf(app: Sphinx, fout: Exception | None) -> None:
     lading = getattr(app, "levend_lading", None)
     bestanden = {**(lading.bestanden if lading else {}), **offline.scripts()}
     plaats.schrijf(site, bestanden)
+    namen.geef_namen(site)
     offline.schrijf_dienst(site)

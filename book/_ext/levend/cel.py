@@ -122,6 +122,7 @@ def _lading(beschrijving: Mapping[str, Any], pad: str) -> str:
     tekst = json.dumps(beschrijving, separators=(",", ":")).replace("<", "\\u003c")
     return (
         f'<script type="application/json" id="lv-lading" data-lv-wortel="{pad}">{tekst}</script>\n'
+        f"{WACHT}\n"
     )
 
 
@@ -131,7 +132,9 @@ def _anders(bouwer: Any, knoop: levend) -> str:
     wegen = []
     if papier := instelling.get("papier"):
         doel = bouwer.get_relative_uri(knoop["pagina"], papier)
-        wegen.append(f'<a href="{html.escape(doel)}">Gebruik de papieren versie</a>')
+        wegen.append(
+            f'<a class="lv-papier" href="{html.escape(doel)}">Gebruik de papieren versie</a>'
+        )
     plek = str(bouwer.env.doc2path(knoop["pagina"], base=False))
     repository = os.environ.get("BOEK_REPOSITORY")
     if repository and plek.endswith(".ipynb"):
@@ -143,6 +146,25 @@ def _anders(bouwer: Any, knoop: levend) -> str:
         )
     return f'<p class="lv-anders">Liever anders? {" of ".join(wegen)}.</p>' if wegen else ""
 
+
+#: Komen de modules van de pagina niet of niet heel binnen, dan zegt dit script dat er iets mis is en
+#: haalt het de zin met de oorzaak op. Het staat in de pagina, want een bestand kan ook ontbreken.
+WACHT = """<script>(function () {
+  function kijk() {
+    if (self.lvBegonnen || !("noModule" in HTMLScriptElement.prototype)) return;
+    var hulp = document.querySelector('script[src$="/pagina/pagina.mjs"]').getAttribute("src");
+    document.querySelectorAll(".lv-stuk").forEach(function (vak) {
+      vak.hidden = false;
+      vak.querySelector("button").onclick = function () { location.reload(); };
+    });
+    var script = document.createElement("script");
+    script.src = hulp.replace("pagina.mjs", "oorzaak.js");
+    script.dataset.lvScript = hulp;
+    document.head.append(script);
+  }
+  addEventListener("load", kijk);
+  setTimeout(kijk, 30000);
+})()</script>"""
 
 KOP = """<section class="lv-hulpmiddel" id="{id}" aria-label="Hulpmiddel: {titel}">
 <div class="lv-paneel">
@@ -156,6 +178,9 @@ kan zodra u weer verbinding hebt.</p>
 <p class="lv-zonderjs">In uw browser staat JavaScript uit. Daarom ziet u hier een voorbeeld in \
 plaats van het hulpmiddel zelf. Zet JavaScript aan om het te gebruiken.</p>
 <script>document.currentScript.previousElementSibling.hidden = true</script>
+<div class="lv-stuk" role="alert" hidden><p>Het hulpmiddel kon niet worden geladen.</p>
+<p class="lv-knoppen"><button type="button" class="lv-knop-klein">Laad de pagina opnieuw</button></p>\
+</div>
 <p class="lv-oud" hidden>Uw browser is te oud voor dit hulpmiddel; hieronder staat een voorbeeld. \
 Werk uw browser bij, of gebruik een andere.</p>
 <script nomodule>(function(p){{for(var i=0;i<p.length;i++)p[i].removeAttribute("hidden")}})\

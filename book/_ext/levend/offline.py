@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from levend import beleid
 from levend.plaats import plaats_map
 
 HIER = Path(__file__).parent / "offline"
@@ -66,13 +67,16 @@ def zet_kenmerken(site: Path) -> dict[str, str]:
 
 
 def schrijf_dienst(site: Path) -> None:
-    """Schrijf de service worker met de voorraad van deze uitgave.
+    """Zet in elke pagina haar beleid en kenmerk, en schrijf de service worker met de voorraad.
+
+    Dit is altijd de laatste stap: wie daarna een pagina wijzigt, roept dit nog eens aan.
 
     Parameters
     ----------
     site : Path
         De gebouwde site, met alles erin.
     """
+    beleid.zet_overal(site)
     kenmerken = zet_kenmerken(site)
     licht, zwaar = verdeel(site)
     kern = json.dumps([licht, zwaar], sort_keys=True).encode() + (HIER / DIENST_BRON).read_bytes()

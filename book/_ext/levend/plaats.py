@@ -8,6 +8,8 @@ from pathlib import Path
 
 #: De map in de site waar alles van deze uitbreiding staat.
 MAP = "_levend"
+#: Tekens van een controlegetal in een naam.
+LENGTE_SOM = 12
 
 
 def plaats(bestanden: dict[str, bytes], stam: str, achtervoegsel: str, inhoud: bytes) -> str:
@@ -46,4 +48,4 @@ def schrijf(site: Path, bestanden: Mapping[str, bytes]) -> None:
 
 
 def _som(inhoud: bytes) -> str:
-    return hashlib.sha256(inhoud).hexdigest()[:12]
+    return hashlib.sha256(inhoud).hexdigest()[:LENGTE_SOM]

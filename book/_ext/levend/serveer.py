@@ -34,6 +34,8 @@ class Lijn:
         Seconden voordat een antwoord begint.
     breuk : int or None
         Verbreek elke verbinding na zoveel bytes van een groot bestand; voor de tests.
+    storing : int
+        Antwoord op elk verzoek om een pagina met deze status; nul betekent: geen storing.
     dicht : bool
         Verbreek elke verbinding meteen, alsof er geen netwerk is.
     verzonden : dict of str to int
@@ -44,6 +46,7 @@ class Lijn:
     vertraging: float = 0
     breuk: int | None = None
     verzonden: dict[str, int] = field(default_factory=dict)
+    storing: int = 0
     dicht: bool = False
     _vrij: float = 0
     _slot: threading.Lock = field(default_factory=threading.Lock)
@@ -74,12 +77,17 @@ def _verzoekklasse(wortels: dict[str, Path], lijn: Lijn) -> type[BaseHTTPRequest
             if lijn.dicht:
                 self._verbreek()
                 return
+            if lijn.storing and pad is not None and pad.suffix == ".html":
+                self.send_error(lijn.storing)
+                return
+            gevonden = pad is not None
+            pad = pad or self._pad("404.html")
             if pad is None:
                 self.send_error(404)
                 return
             inhoud = pad.read_bytes()
             time.sleep(lijn.vertraging)
-            self.send_response(200)
+            self.send_response(200 if gevonden else 404)
             soort = mimetypes.guess_type(pad.name)[0] or "application/octet-stream"
             if pad.suffix == ".mjs":
                 soort = "text/javascript"
@@ -104,11 +112,11 @@ def _verzoekklasse(wortels: dict[str, Path], lijn: Lijn) -> type[BaseHTTPRequest
             self.close_connection = True
             self.connection.shutdown(socket.SHUT_RDWR)
 
-        def _pad(self) -> Path | None:
+        def _pad(self, anders: str = "") -> Path | None:
             vraag = unquote(urlsplit(self.path).path)
             for voor, wortel in wortels.items():
                 if vraag.startswith(voor):
-                    pad = (wortel / vraag[len(voor) :]).resolve()
+                    pad = (wortel / (anders or vraag[len(voor) :])).resolve()
                     pad = pad / "index.html" if pad.is_dir() else pad
                     return pad if pad.is_file() and pad.is_relative_to(wortel.resolve()) else None
             return None

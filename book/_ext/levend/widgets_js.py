@@ -17,11 +17,35 @@ from levend.vendor import VendorError, npm_pakket, wiel_bestand
 NODIG = ("@jupyter-widgets/base", "@jupyter-widgets/controls", "@jupyter-widgets/html-manager")
 
 
+#: html-manager maakt bij het laden twee functies uit tekst, om gegevens in een pagina te keuren. Die
+#: gegevens zijn er hier niet, en het beleid van de pagina staat functies uit tekst niet toe.
+KEURING = re.compile(r"(?P<keur>\w+)\.compile\(\w+\),(?P=keur)\.compile\(\w+\);")
+
 #: Wat er in anywidget verandert: een module in plaats van AMD, en geduld met een traag apparaat.
 #: Wie in twee seconden niet klaar is met laden, krijgt anders nooit meer een bericht van Python.
+#: De wekker daarvoor houdt het model en alles eromheen vast; hij gaat daarom uit zodra het kan.
+#: Hetzelfde script wordt één keer een module: een browser vergeet een module nooit meer, en wie
+#: Python opnieuw start zou er telkens een bij krijgen.
 ANDERS = {
+    "async function loadEsm(esm) {": """var MODULES = /* @__PURE__ */ new Map();
+function loadEsm(esm) {
+  if (!MODULES.has(esm)) {
+    let module = loadEsmOnce(esm);
+    module.catch(() => MODULES.delete(esm));
+    MODULES.set(esm, module);
+  }
+  return MODULES.get(esm);
+}
+async function loadEsmOnce(esm) {""",
     'define(["@jupyter-widgets/base"], widget_default);': "export default widget_default;",
-    "AbortSignal.timeout(2e3)": "AbortSignal.timeout(6e4)",
+    """    AbortSignal.timeout(2e3).addEventListener("abort", () => {
+      resolvers.reject(new Error("[anywidget] Failed to initialize model."));
+    });""": """    let timer = setTimeout(() => {
+      resolvers.reject(new Error("[anywidget] Failed to initialize model."));
+    }, 6e4);
+    let stopTimer = () => clearTimeout(timer);
+    resolvers.promise.then(stopTimer, stopTimer);
+    this.#signal.addEventListener("abort", stopTimer);""",
 }
 
 
@@ -57,7 +81,7 @@ def widgets_js() -> bytes:
     Raises
     ------
     VendorError
-        Als een van de drie ontbreekt: het pakket is dan anders opgebouwd dan hier verwacht.
+        Als een van de drie ontbreekt of anders keurt: het pakket is dan anders opgebouwd dan hier verwacht.
     """
     tekst = (_map() / "libembed-amd.js").read_text("utf-8")
     begin = [(m.start(), m[1]) for m in re.finditer(r'define\("(@jupyter-widgets/[^"]+)",', tekst)]
@@ -66,7 +90,10 @@ def widgets_js() -> bytes:
     ontbreekt = [naam for naam in NODIG if naam not in delen]
     if ontbreekt:
         raise VendorError(f"html-manager bevat {ontbreekt} niet; is de versie gewijzigd?")
-    return "".join(delen[naam] for naam in NODIG).encode()
+    uit, aantal = KEURING.subn("", "".join(delen[naam] for naam in NODIG))
+    if aantal != 1:
+        raise VendorError(f"html-manager keurt {aantal} keer in plaats van een keer; nieuwe versie?")
+    return uit.encode()
 
 
 def lettertypen() -> dict[str, bytes]:

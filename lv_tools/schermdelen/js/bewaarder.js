@@ -312,7 +312,10 @@ export function bewaarder(deel, ctx, toon) {
     hervat,
     magBeheren: () => !inPagina || Boolean(hier.greep?.geldig && !dicht()),
     nieuw: async () => { await ververs(); await open(vrijeNaam(LEEG)); },
-    kopie: () => verderAls(staat.toestand === "onleesbaar" || staat.toestand === "bezet" || goed() ? `${staat.naam} (kopie)` : staat.naam),
+    kopie: async () => {
+      await verderAls(["mislukt", "gewist"].includes(staat.toestand) ? staat.naam : `${staat.naam} (kopie)`);
+      return goed() ? "" : "De kopie is nog niet bewaard; bovenaan staat waarom.";
+    },
     hernoem: async (wens) => {
       if (!wens.trim() || wens.trim() === hier.naam) return;
       alleenMetGreep();

@@ -5,6 +5,7 @@
 
 const TEKST = {
   nieuw: "Er is een nieuwe versie van deze pagina.",
+  bewaarde: "De server geeft nu een fout. U leest de versie die op uw apparaat is bewaard.",
   laad: "Nu laden",
   later: "Later",
   bewaar: (mb) => `Ook zonder internet gebruiken (neemt ${mb} MB ruimte in)`,
@@ -33,7 +34,12 @@ function vraag(dienst, bericht, bijAntwoord) {
 
 /** Zeg het als de server een andere versie van deze pagina heeft dan de lezer ziet. */
 function vergelijk(nieuw) {
-  if (!nieuw || nieuw === kenmerk || document.querySelector(".lv-nieuw")) return;
+  if (nieuw && nieuw !== kenmerk) meld(TEKST.nieuw);
+}
+
+/** Zeg onderaan het scherm iets over deze pagina, één keer. */
+function meld(zin) {
+  if (document.querySelector(".lv-nieuw")) return;
   const melding = document.createElement("div");
   melding.className = "lv-nieuw";
   melding.setAttribute("role", "status");
@@ -43,7 +49,7 @@ function vergelijk(nieuw) {
     return element;
   };
   melding.append(
-    Object.assign(document.createElement("p"), { textContent: TEKST.nieuw }),
+    Object.assign(document.createElement("p"), { textContent: zin }),
     knop(TEKST.laad, () => location.reload()),
     knop(TEKST.later, () => melding.remove()),
   );
@@ -81,13 +87,18 @@ function bedien(vak, dienst) {
   });
 }
 
+/** Vraag wat de service worker van deze pagina weet. */
+function vraagKenmerk(dienst) {
+  vraag(dienst, { soort: "kenmerk" }, (data) => {
+    if (data.bewaard === "server") meld(TEKST.bewaarde);
+    else vergelijk(data.kenmerk);
+  });
+}
+
 async function begin() {
   const aanmelding = await navigator.serviceWorker.register(new URL("lv-dienst.js", wortel));
   const { active } = await navigator.serviceWorker.ready;
-  navigator.serviceWorker.addEventListener("message", ({ data }) => {
-    if (data.soort === "uitgave") vergelijk(data.kenmerk);
-  });
-  vraag(active, { soort: "kenmerk" }, (data) => vergelijk(data.kenmerk));
+  vraagKenmerk(active);
   const dienst = () => navigator.serviceWorker.controller ?? aanmelding.active;
   for (const vak of document.querySelectorAll(".lv-hulpmiddel")) bedien(vak, dienst);
   // Wie de pagina lang open heeft, hoort het bij terugkomst.
@@ -110,6 +121,11 @@ async function rustigMoment() {
 
 // Na alles wat de lezer nodig heeft; zonder service worker (of in een prive-venster) blijft het boek gewoon werken.
 if ("serviceWorker" in navigator && window.isSecureContext) {
+  // Meteen luisteren: een antwoord dat te laat kwam, wacht niet tot de voorraad aan de beurt is.
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    if (data.soort === "uitgave") vergelijk(data.kenmerk);
+  });
+  if (navigator.serviceWorker.controller) vraagKenmerk(navigator.serviceWorker.controller);
   const straks = () => rustigMoment().then(begin).catch((fout) => console.debug("offline:", fout));
   if (document.readyState === "complete") straks();
   else addEventListener("load", straks);

@@ -1,9 +1,11 @@
 /**
- * De service worker: het boek na een bezoek ook zonder internet, en nooit verouderd.
+ * De service worker: het boek na een bezoek ook zonder internet, en elke pagina uit één uitgave.
  *
- * - Pagina's en hun opmaak: het netwerk gaat voor; lukt dat niet (op tijd), dan de voorraad.
- * - Zware onderdelen (Python): alleen bewaard als de lezer daarom vraagt. Hun naam bevat een
- *   controlegetal, dus wat bewaard is klopt altijd.
+ * - Pagina's: het netwerk gaat voor; lukt dat niet (op tijd), dan de voorraad. Komt het netwerk later
+ *   met iets anders, dan hoort de pagina dat.
+ * - Stijl, scripts en alles onder `_levend/` dragen een controlegetal in hun naam: wat bewaard is,
+ *   klopt. Een pagina uit de voorraad krijgt zo altijd de opmaak van haar eigen uitgave.
+ * - Zware onderdelen (Python): alleen bewaard als de lezer daarom vraagt.
  *
  * VOORRAAD komt uit de bouw (offline.py):
  * { versie, licht: {pad: sha256}, zwaar: {pad: bytes}, kenmerken: {pagina: kenmerk} }.
@@ -17,6 +19,12 @@ const ZWAAR = "lv-zwaar";
 const KEUZE = `${WORTEL}_levend/keuze.json`;
 /** Zo lang mag het netwerk erover doen als de voorraad een antwoord heeft, in milliseconden. */
 const GEDULD = 4000;
+const TRAAG = Symbol("het netwerk is te laat");
+
+/** Een naam met het controlegetal van de inhoud (zie namen.py en plaats.py). */
+const MET_SOM = /[.-][0-9a-f]{12,64}[./]/;
+/** Een adres waarin een mailprogramma het hekje heeft vervangen: `pagina.html%23scan=...`. */
+const HEKJE = /(\.html)%(?:25)*23/i;
 
 const adres = (pad) => WORTEL + pad;
 const padVan = (url) => decodeURI(url.pathname.slice(new URL(WORTEL).pathname.length)) || "index.html";
@@ -55,8 +63,12 @@ self.addEventListener("fetch", (gebeurtenis) => {
   const { request } = gebeurtenis;
   if (request.method !== "GET" || !request.url.startsWith(WORTEL)) return;
   const pad = padVan(new URL(request.url));
-  const metSom = pad.startsWith("_levend/"); // de naam zegt wat erin zit: oud bestaat hier niet
-  gebeurtenis.respondWith(metSom ? bewaardEerst(request) : netwerkEerst(request, pad));
+  if (MET_SOM.test(pad)) return gebeurtenis.respondWith(bewaardEerst(request));
+  if (request.mode !== "navigate") return gebeurtenis.respondWith(netwerkEerst(request, pad));
+  if (HEKJE.test(request.url)) {
+    return gebeurtenis.respondWith(Response.redirect(request.url.replace(HEKJE, "$1#")));
+  }
+  gebeurtenis.respondWith(pagina(gebeurtenis, pad));
 });
 
 /** Berichten van de pagina; het antwoord gaat door de meegestuurde poort. */
@@ -68,7 +80,8 @@ self.addEventListener("message", (gebeurtenis) => {
 
 const opdrachten = {
   async kenmerk({ url }, poort) {
-    poort.postMessage({ kenmerk: kenmerkVan(new URL(url)) });
+    const pad = padVan(new URL(url));
+    poort.postMessage({ kenmerk: gezien.get(pad) ?? VOORRAAD.kenmerken[pad], bewaard: uitVoorraad.get(pad) });
   },
   async bewaard({ url }, poort) {
     const gekozen = (await leesKeuze()).includes(padVan(new URL(url)));
@@ -147,37 +160,81 @@ async function bewaardEerst(verzoek) {
 }
 
 /**
+ * Wat geen controlegetal in zijn naam heeft en geen pagina is.
+ *
  * @param {Request} verzoek
  * @param {string} pad
  */
 async function netwerkEerst(verzoek, pad) {
-  const voorraad = (await caches.open(LICHT)).match(adres(pad), { ignoreSearch: true });
-  // Een pagina altijd bij de server navragen: anders komt zij nog minutenlang uit de browsercache.
-  const net = verzoek.mode === "navigate" ? fetch(verzoek, { cache: "no-cache" }) : fetch(verzoek);
-  net.catch(() => {});
-  const terugval = await voorraad;
-  // Dia's staan niet in de voorraad: wie ze opent, bewaart ze zelf (zie trainer/mee/dek.js).
-  if (!terugval) {
-    return net.catch(async () => (await caches.match(adres(pad), { ignoreSearch: true })) ?? nietBewaard(verzoek));
-  }
-  let wekker;
-  const teTraag = new Promise((verder) => (wekker = setTimeout(() => verder(terugval), GEDULD)));
   try {
-    return await Promise.race([net, teTraag]);
+    return await fetch(verzoek);
   } catch {
-    return terugval;
-  } finally {
-    clearTimeout(wekker);
+    return (await zoekBewaard(pad)) ?? Response.error();
   }
 }
 
-/** @param {Request} verzoek */
-function nietBewaard(verzoek) {
-  if (verzoek.mode !== "navigate") return Response.error();
+/** Eerst in de voorraad van deze uitgave; dia's bewaart de lezer zelf (zie trainer/mee/dek.js). */
+async function zoekBewaard(pad) {
+  const hier = await (await caches.open(LICHT)).match(adres(pad), { ignoreSearch: true });
+  return hier ?? caches.match(adres(pad), { ignoreSearch: true });
+}
+
+/** Per pagina het kenmerk dat de server het laatst gaf, en waarom de lezer een bewaarde versie ziet. */
+const gezien = new Map();
+const uitVoorraad = new Map();
+
+/**
+ * Een pagina: van de server, of de bewaarde als die niet (op tijd) antwoordt of zelf stuk is.
+ *
+ * @param {FetchEvent} gebeurtenis
+ * @param {string} pad
+ */
+async function pagina(gebeurtenis, pad) {
+  // Altijd bij de server navragen: anders komt een pagina nog minutenlang uit de browsercache.
+  const net = fetch(gebeurtenis.request, { cache: "no-cache" });
+  net.catch(() => {});
+  uitVoorraad.delete(pad);
+  const terugval = await zoekBewaard(pad);
+  if (!terugval) return net.catch(nietBewaard);
+  let wekker;
+  const geduld = new Promise((verder) => (wekker = setTimeout(verder, GEDULD, TRAAG)));
+  const antwoord = await Promise.race([net, geduld]).catch(() => undefined);
+  clearTimeout(wekker);
+  if (antwoord === TRAAG) {
+    gebeurtenis.waitUntil(meldLater(net, pad, gebeurtenis.resultingClientId).catch(() => {}));
+  } else if (antwoord?.status >= 500) {
+    uitVoorraad.set(pad, "server");
+  } else if (antwoord) {
+    if (antwoord.ok) gebeurtenis.waitUntil(onthoud(antwoord.clone(), pad).catch(() => {}));
+    return antwoord;
+  }
+  return terugval;
+}
+
+/** Het antwoord van de server was er niet op tijd: zeg het alsnog als de pagina er anders uitziet. */
+async function meldLater(net, pad, venster) {
+  const antwoord = await net;
+  if (!antwoord.ok) return;
+  const kenmerk = await onthoud(antwoord, pad);
+  (await self.clients.get(venster))?.postMessage({ soort: "uitgave", kenmerk });
+}
+
+/** Lees het kenmerk in een pagina van de server (zie zet_kenmerken in offline.py). */
+async function onthoud(antwoord, pad) {
+  const [, kenmerk] = /<meta name="lv-kenmerk" content="(\w+)">/.exec(await antwoord.text()) ?? [];
+  if (kenmerk) gezien.set(pad, kenmerk);
+  return kenmerk;
+}
+
+function nietBewaard() {
   const html = `<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport"
     content="width=device-width"><title>Geen internet</title><body style="font-family:system-ui;
     max-width:40rem;margin:3rem auto;padding:0 1rem"><h1>Geen internet</h1><p>Deze pagina is niet op
     uw apparaat bewaard. Ga terug, of kies een andere pagina van het boek.</p>
     <p><a href="${WORTEL}index.html">Naar het begin van het boek</a></p>`;
-  return new Response(html, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+  const headers = {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+  };
+  return new Response(html, { status: 503, headers });
 }

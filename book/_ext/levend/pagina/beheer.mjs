@@ -6,7 +6,7 @@
  */
 import { Model, Weergave, metBytes } from "./grondvorm.mjs";
 import { Lijnen } from "./lijnen.mjs";
-import { StartFout } from "./startfout.mjs";
+import { StartFout, waaromNiet } from "./startfout.mjs";
 
 const KENMERK = "IPY_MODEL_";
 
@@ -135,6 +135,6 @@ async function haal(adres) {
     return await import(pogingen ? `${adres}#${pogingen}` : adres);
   } catch (fout) {
     pogingen += 1;
-    throw new StartFout("netwerk", String(fout));
+    throw await waaromNiet([String(adres)], new StartFout("netwerk", String(fout)));
   }
 }

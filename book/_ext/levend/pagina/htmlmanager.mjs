@@ -1,6 +1,6 @@
 /** html-manager van Jupyter: voor alle widgets die geen anywidget zijn. Komt alleen als dat nodig is. */
 import * as amd from "./amd.mjs";
-import { StartFout } from "./startfout.mjs";
+import { StartFout, waaromNiet } from "./startfout.mjs";
 
 const BASIS = "@jupyter-widgets/base";
 
@@ -16,7 +16,7 @@ export async function maakHtmlManager(lading, lijnen, anywidget) {
   try {
     await amd.laad(lading.widgets, "html-manager");
   } catch (fout) {
-    throw new StartFout("netwerk", String(fout));
+    throw await waaromNiet([lading.widgets], new StartFout("netwerk", String(fout)));
   }
   const { HTMLManager } = amd.geef("@jupyter-widgets/html-manager");
   const soorten = anywidget(amd.geef(BASIS)); // een keer: model en weergave moeten elkaar kennen

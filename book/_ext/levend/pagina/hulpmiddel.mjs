@@ -1,9 +1,13 @@
 /** Een hulpmiddel op de pagina: van stilbeeld naar levend, met alles wat onderweg mis kan gaan. */
 import { StartFout } from "./startfout.mjs";
-import { TEKST, megabytes } from "./teksten.mjs";
+import { TEKST, megabytes, zinBij } from "./teksten.mjs";
 
 /** Deel van de voortgangsbalk dat het ophalen inneemt; de rest is het starten van Python. */
 const OPHALEN = 0.7;
+/** Hierbij helpt opnieuw proberen niet of niet meteen: wijs ook de papieren versie aan. */
+const OOK_PAPIER = ["geweigerd", "beleid", "soort", "server", "kapot", "geheugen", "geblokkeerd"];
+/** Hierbij helpt het om de pagina opnieuw te laden. */
+const HERLADEN = ["verouderd", "kapot"];
 const NA_STAP = { wasm: 0.75, python: 0.85, gereed: 0.95 };
 
 /**
@@ -18,6 +22,8 @@ function maak(soort, eigenschappen, ...inhoud) {
   element.append(...inhoud);
   return element;
 }
+
+const herlaadknop = () => maak("button", { type: "button", onclick: () => location.reload() }, TEKST.herlaad);
 
 export class Hulpmiddel {
   /**
@@ -38,6 +44,7 @@ export class Hulpmiddel {
     this.levend = deel("levend");
     this.stil = deel("stil");
     deel("start").hidden = false;
+    deel("stuk").hidden = true;
 
     this.knop.addEventListener("click", () => this.start());
     // Alvast beginnen zodra iemand naar de knop gaat; nooit bij het openen van de pagina.
@@ -86,11 +93,15 @@ export class Hulpmiddel {
     this.laatsteStap = undefined;
     if (!fout.kernLeeft) this.kern.stop();
     const reden = fout instanceof StartFout ? fout.reden : "onbekend";
-    const knop =
-      reden === "verouderd"
-        ? maak("button", { type: "button", onclick: () => location.reload() }, TEKST.herlaad)
-        : maak("button", { type: "button", onclick: () => this.#opnieuw() }, TEKST.opnieuw);
-    this.#toonMelding(TEKST.fout[reden] ?? TEKST.fout.onbekend, fout.message, knop);
+    const knop = HERLADEN.includes(reden)
+      ? herlaadknop()
+      : maak("button", { type: "button", onclick: () => this.#opnieuw() }, TEKST.opnieuw);
+    const papier = OOK_PAPIER.includes(reden) && this.vak.querySelector(".lv-papier")?.cloneNode(true);
+    this.#toonMelding(this.#zin(reden), fout.message, knop, ...(papier ? [papier] : []));
+  }
+
+  #zin(reden) {
+    return zinBij(reden, `${this.kern.lading.wortel}_levend/`);
   }
 
   #opnieuw() {
@@ -123,13 +134,16 @@ export class Hulpmiddel {
   }
 
   #callbackFout(fout) {
-    const { kort, spoor, plek } = fout;
+    const { kort, spoor, plek, reden } = fout;
     if (plek && !this.vak.contains(plek)) return;
     if (this.toestand === "laden") this.uitgesteld = fout;
     if (this.toestand !== "klaar") return;
     const herstart = maak("button", { type: "button", onclick: () => this.#herstart() }, TEKST.herstart);
     const sluit = maak("button", { type: "button", onclick: () => this.#toonMelding() }, TEKST.sluit);
-    this.#toonMelding(TEKST.fout.callback, spoor || kort, herstart, sluit);
+    if (!reden) return this.#toonMelding(TEKST.fout.callback, spoor || kort, herstart, sluit);
+    // Een onderdeel dat pas bij gebruik komt, kwam niet; met het hulpmiddel zelf is niets mis.
+    const knoppen = reden === "verouderd" ? [herlaadknop(), sluit] : [sluit];
+    this.#toonMelding(TEKST.laat[reden] ?? this.#zin(reden), spoor || kort, ...knoppen);
   }
 
   /**
@@ -137,13 +151,13 @@ export class Hulpmiddel {
    *
    * @param {string} [zin]
    * @param {string} [technisch]
-   * @param {...HTMLButtonElement} knoppen
+   * @param {...HTMLElement} knoppen
    */
   #toonMelding(zin, technisch, ...knoppen) {
     this.melding.hidden = !zin;
     this.melding.replaceChildren();
     if (!zin) return;
-    for (const knop of knoppen) knop.className = "lv-knop-klein";
+    for (const knop of knoppen) if (knop.matches("button")) knop.className = "lv-knop-klein";
     this.melding.append(
       maak("p", {}, zin),
       maak("p", { className: "lv-knoppen" }, ...knoppen),

@@ -1,6 +1,6 @@
 /** De kern van de pagina: een worker met Python, gedeeld door alle hulpmiddelen op de pagina. */
 import { Beheer } from "./beheer.mjs";
-import { StartFout } from "./startfout.mjs";
+import { StartFout, waaromNiet } from "./startfout.mjs";
 
 /** Zo lang mag er niets gebeuren tijdens het laden, in milliseconden. */
 const GEDULD = 60_000;
@@ -61,14 +61,22 @@ export class Kern extends EventTarget {
         for (const cel of this.cellen.values()) cel.mislukt(fout);
         this.#meld("gestorven", { fout });
       };
+      // Uit een blob: zo geldt het beleid van de pagina ook in de worker, en kan ook Python alleen bij
+      // de eigen host (zie beleid.py).
+      const begin = new Blob([`import ${JSON.stringify(this.lading.werker)};`], { type: "text/javascript" });
+      const adres = URL.createObjectURL(begin);
       try {
-        this.werker = new Worker(this.lading.werker, { type: "module" });
+        this.werker = new Worker(adres, { type: "module" });
       } catch (fout) {
         return this.mislukt(new StartFout("geblokkeerd", String(fout)));
+      } finally {
+        setTimeout(() => URL.revokeObjectURL(adres), GEDULD);
       }
-      this.werker.onerror = async ({ message }) => {
-        const reden = this.stappen.werker ? "onbekend" : await this.#waaromGeenWerker();
-        this.mislukt(new StartFout(reden, message));
+      const { werker } = this;
+      werker.onerror = async ({ message }) => {
+        const begonnen = this.stappen.werker;
+        const fout = begonnen ? new StartFout("onbekend", message) : await this.#waaromGeenWerker(message);
+        if (werker === this.werker) this.mislukt(fout);
       };
       this.werker.onmessage = ({ data }) => this.#ontvang(data);
       this.#zetWekker();
@@ -76,15 +84,12 @@ export class Kern extends EventTarget {
     });
   }
 
-  /** De browser zegt niet waarom een worker niet start; het script zelf opvragen wel. */
-  async #waaromGeenWerker() {
-    try {
-      const antwoord = await fetch(this.lading.werker, { cache: "no-store" });
-      await antwoord.text(); // de lijn kan ook na de kop nog breken
-      return antwoord.ok ? "geblokkeerd" : "verouderd";
-    } catch {
-      return "netwerk";
-    }
+  /** De browser zegt niet waarom een worker niet start; zijn scripts opvragen wel. */
+  #waaromGeenWerker(message) {
+    const scripts = ["werker.mjs", "ophalen.mjs", "../pagina/oorzaak.js"];
+    // Met een bericht kwam het script wel binnen, maar liep het vast: het is dan niet heel.
+    const anders = new StartFout(message ? "kapot" : "geblokkeerd", message);
+    return waaromNiet(scripts.map((naam) => new URL(naam, this.lading.werker).href), anders);
   }
 
   #zetWekker() {

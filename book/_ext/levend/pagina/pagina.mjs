@@ -34,3 +34,6 @@ function kanDraaien() {
     typeof AbortSignal.any === "function" // anywidget vraagt hierom
   );
 }
+
+// Als laatste, dus ook van een half script te onderscheiden: de wacht in de pagina (cel.py) kan rusten.
+globalThis.lvBegonnen = true;

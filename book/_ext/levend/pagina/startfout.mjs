@@ -1,3 +1,5 @@
+import "./oorzaak.js";
+
 /** Een start die niet lukt; `reden` is een sleutel van TEKST.fout. */
 export class StartFout extends Error {
   /**
@@ -8,4 +10,16 @@ export class StartFout extends Error {
     super(technisch || reden);
     this.reden = reden;
   }
+}
+
+/**
+ * Zeg waarom scripts niet willen laden: de browser zelf zegt dat niet.
+ *
+ * @param {string[]} adressen
+ * @param {StartFout} anders als er aan de bestanden niets mankeert
+ * @returns {Promise<StartFout>}
+ */
+export async function waaromNiet(adressen, anders) {
+  const gevonden = await globalThis.lvOorzaak.zoek(adressen);
+  return gevonden ? new StartFout(gevonden.reden, gevonden.technisch) : anders;
 }

@@ -1,4 +1,8 @@
-/** Alles wat de lezer te lezen krijgt, op een plek. */
+/** Alles wat de lezer te lezen krijgt, op een plek; waarom iets niet binnenkomt, staat in oorzaak.js. */
+import "./oorzaak.js";
+
+/** Wat er al staat als een onderdeel dat pas bij gebruik komt, niet komt. */
+const BEWAARD = "Wat u hebt ingevuld, is bewaard zolang uw browser dat toestaat.";
 
 export const TEKST = {
   begin: "Het hulpmiddel wordt geladen.",
@@ -16,26 +20,36 @@ export const TEKST = {
   herstart: "Start het hulpmiddel opnieuw",
   herlaad: "Laad de pagina opnieuw",
   sluit: "Sluit deze melding",
-  technisch: "Technische gegevens (voor een melding aan de makers)",
+  technisch: globalThis.lvOorzaak.TECHNISCH,
   fout: {
-    netwerk:
-      "Het laden is afgebroken: de verbinding viel weg. Wat al binnen is, blijft bewaard. Controleer uw internet en probeer het opnieuw.",
-    zondernet:
-      "U hebt nu geen internet. Zodra de verbinding er weer is, kunt u het hulpmiddel starten.",
-    verouderd:
-      "Er staat inmiddels een nieuwe versie van dit boek klaar. Laad de pagina opnieuw; daarna kunt u het hulpmiddel starten.",
+    ...globalThis.lvOorzaak.ZINNEN,
     geheugen:
       "Uw apparaat heeft te weinig geheugen vrij. Sluit een paar tabbladen of programma's en probeer het opnieuw.",
-    geblokkeerd:
-      "Uw browser staat niet toe dat het hulpmiddel op de achtergrond rekent. Is deze pagina als los bestand geopend? Open het boek dan via een webadres of met het meegeleverde startprogramma.",
     stil: "Het laden staat al een minuut stil. Probeer het opnieuw. Gebeurt dit vaker, probeer het dan op een ander netwerk.",
     onbekend: "Het hulpmiddel kon niet starten. Probeer het opnieuw.",
     gestorven:
-      "Het hulpmiddel is gestopt. Wat u hebt ingevuld, is bewaard zolang uw browser dat toestaat. Start het opnieuw om verder te gaan.",
+      `Het hulpmiddel is gestopt. ${BEWAARD} Start het opnieuw om verder te gaan.`,
     callback:
       "Dit ging mis in het hulpmiddel zelf, niet door u. Wat u hebt ingevuld, staat er nog. Ga verder, of start het hulpmiddel opnieuw als iets niet meer werkt.",
   },
+  /** Een onderdeel dat pas bij gebruik komt (zie lv_kern/laat.py). */
+  laat: {
+    verouderd: `Er staat een nieuwe versie van dit boek klaar, en wat u nu vraagt hoort bij de oude. ${BEWAARD} Laad de pagina opnieuw en vraag het dan nog eens.`,
+    netwerk:
+      "Wat hiervoor nodig is, kon niet worden opgehaald. Wat u hebt ingevuld, staat er nog. Controleer uw internet en vraag het nog eens.",
+  },
 };
+
+/**
+ * Geef de zin bij een reden.
+ *
+ * @param {string} reden
+ * @param {string} plek adres waar de onderdelen staan
+ */
+export function zinBij(reden, plek) {
+  const zin = TEKST.fout[reden] ?? TEKST.fout.onbekend;
+  return typeof zin === "function" ? zin(plek) : zin;
+}
 
 /**
  * Schrijf een aantal bytes als megabytes, op zijn Nederlands.

@@ -4,11 +4,15 @@
  * Pyodide vraagt zijn bestanden met `fetch` en zwijgt als dat halverwege misgaat. Daarom staan de
  * verzoeken hier al open voordat Pyodide erom vraagt, en weet deze module altijd hoe het ervoor staat.
  */
+import "../pagina/oorzaak.js";
+
+/** Waarmee elk soort bestand begint. Een filter stuurt soms iets anders onder dezelfde naam. */
+const BEGIN = { ".zip": "PK", ".wasm": "\0asm" };
 
 /** Een start die niet lukt, met een reden waar de pagina een zin bij heeft. */
 export class StartFout extends Error {
   /**
-   * @param {"netwerk" | "verouderd" | "geheugen" | "onbekend"} reden
+   * @param {string} reden een sleutel van TEKST.fout (zie pagina/teksten.mjs)
    * @param {string} technisch wat er precies gebeurde, voor wie het wil melden
    */
   constructor(reden, technisch) {
@@ -36,25 +40,28 @@ export function begin(bestanden, meld) {
   const tel = async (antwoord, bestand) => {
     const lezer = antwoord.body.getReader();
     const verhouding = bestand.verpakt / bestand.ruw;
+    let gezien = false;
     for (;;) {
       const { done, value } = await lezer.read();
       if (done) return;
+      if (!gezien && !begintGoed(value, bestand.adres)) {
+        throw new StartFout("geweigerd", `andere inhoud dan verwacht: ${bestand.adres}`);
+      }
+      gezien = true;
       binnen += value.length * verhouding;
       meld(binnen);
     }
   };
   const haal = async (bestand) => {
     const antwoord = await echteFetch(bestand.adres);
-    if (antwoord.status === 404) throw new StartFout("verouderd", `404: ${bestand.adres}`);
-    if (!antwoord.ok) throw new StartFout("netwerk", `${antwoord.status}: ${bestand.adres}`);
-    tel(antwoord.clone(), bestand).catch((fout) => wijsAf(new StartFout("netwerk", String(fout))));
+    const reden = globalThis.lvOorzaak.redenVan(antwoord, bestand.adres);
+    if (reden) throw new StartFout(reden, `${antwoord.status}: ${bestand.adres}`);
+    tel(antwoord.clone(), bestand).catch((fout) => wijsAf(alsStartFout(fout)));
     return alsWasm(antwoord, bestand.adres);
   };
   for (const bestand of bestanden) {
     const belofte = haal(bestand);
-    belofte.catch((fout) =>
-      wijsAf(fout instanceof StartFout ? fout : new StartFout("netwerk", String(fout))),
-    );
+    belofte.catch((fout) => wijsAf(alsStartFout(fout)));
     onderweg.set(bestand.adres, belofte);
   }
   self.fetch = (wat, opties) => {
@@ -64,6 +71,27 @@ export function begin(bestanden, meld) {
     return belofte ?? echteFetch(wat, opties);
   };
   return mislukt;
+}
+
+const alsStartFout = (fout) => (fout instanceof StartFout ? fout : new StartFout("netwerk", String(fout)));
+
+function begintGoed(bytes, adres) {
+  const begin = BEGIN[/\.\w+$/.exec(adres)?.[0]] ?? "";
+  return [...begin].every((teken, plek) => plek >= bytes.length || bytes[plek] === teken.charCodeAt(0));
+}
+
+/**
+ * Haal een script op; lukt dat niet, zeg dan waarom.
+ *
+ * @param {string} adres
+ */
+export async function haalScript(adres) {
+  try {
+    return await import(adres);
+  } catch (fout) {
+    const { reden, technisch } = (await globalThis.lvOorzaak.zoek([adres])) ?? {};
+    throw new StartFout(reden ?? (fout instanceof SyntaxError ? "kapot" : "netwerk"), technisch ?? String(fout));
+  }
 }
 
 /**
@@ -94,9 +122,17 @@ export function bewaakWasm(gelukt) {
         gelukt();
         return uitkomst;
       } catch (fout) {
-        af(new StartFout(fout instanceof RangeError ? "geheugen" : "netwerk", String(fout)));
+        af(new StartFout(waaromGeenWasm(fout), String(fout)));
         throw fout;
       }
     };
   });
+}
+
+/** Elke browser zegt het anders; het netwerk is de reden als er niets herkenbaars in staat. */
+function waaromGeenWasm(fout) {
+  if (fout instanceof RangeError) return "geheugen";
+  if (/Content Security Policy|\bCSP\b|unsafe-eval/i.test(fout.message)) return "beleid";
+  if (/magic|\\0asm/i.test(fout.message)) return "geweigerd";
+  return "netwerk";
 }

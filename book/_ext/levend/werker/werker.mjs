@@ -2,7 +2,7 @@
  * De worker: start Python en geeft berichten door. Een worker houdt de pagina soepel, ook als Python
  * even rekent.
  */
-import { StartFout, begin as beginOphalen, bewaakWasm } from "./ophalen.mjs";
+import { begin as beginOphalen, bewaakWasm, haalScript } from "./ophalen.mjs";
 
 const stuur = (bericht, overdracht = []) => self.postMessage(bericht, overdracht);
 const stap = (naam) => stuur({ soort: "stap", naam, tijd: performance.timeOrigin + performance.now() });
@@ -32,7 +32,7 @@ async function start(lading, voorbereiden) {
 }
 
 async function zetPythonOp(lading, voorbereiden) {
-  const { loadPyodide } = await import(`${lading.pyodide}pyodide.mjs`);
+  const { loadPyodide } = await haalScript(`${lading.pyodide}pyodide.mjs`);
   stap("lader");
   python = await loadPyodide({
     indexURL: lading.pyodide,
@@ -67,11 +67,7 @@ async function zetPythonOp(lading, voorbereiden) {
  * @returns {Promise<never>} wordt alleen afgewezen
  */
 async function laadGroot(lading) {
-  try {
-    await import(`${lading.pyodide}pyodide.asm.mjs`);
-  } catch (fout) {
-    throw new StartFout("netwerk", String(fout));
-  }
+  await haalScript(`${lading.pyodide}pyodide.asm.mjs`);
   return new Promise(() => {});
 }
 

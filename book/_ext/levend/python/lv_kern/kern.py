@@ -134,8 +134,18 @@ class Kern:
                 "comm_id": self._comm_id,
                 "kort": "".join(traceback.format_exception_only(fout)).strip(),
                 "spoor": "".join(traceback.format_exception(fout)),
+                "reden": _reden(fout),
             }
         )
+
+
+def _reden(fout: BaseException | None) -> str | None:
+    """Geef waarom een laat archief niet kwam, ook als een scherm er een eigen fout van maakte."""
+    while fout is not None:
+        if isinstance(fout, laat.LaatImportError):
+            return fout.reden
+        fout = fout.__cause__ or fout.__context__
+    return None
 
 
 class PaginaComm(BaseComm):

@@ -17,8 +17,27 @@ from types import ModuleType
 from typing import Any
 
 
+#: Wat een antwoord van de server betekent; al het andere telt als een weggevallen netwerk.
+REDENEN = {
+    **dict.fromkeys((404, 410), "verouderd"),
+    **dict.fromkeys((401, 403, 407, 451), "geweigerd"),
+}
+#: Zo begint elk zip-archief; een netwerkfilter stuurt soms een pagina onder dezelfde naam.
+BEGIN_ZIP = b"PK"
+
+
 class LaatImportError(ImportError):
-    """Het archief kon niet worden opgehaald; de tekst zegt de lezer wat te doen."""
+    """Het archief kon niet worden opgehaald; de pagina zegt de lezer wat te doen.
+
+    Attributes
+    ----------
+    reden : {"netwerk", "verouderd", "geweigerd", "server"}
+        Waarom niet; de pagina heeft bij elk een zin.
+    """
+
+    def __init__(self, naam: str, reden: str, technisch: str) -> None:
+        super().__init__(f"Het onderdeel {naam} kon niet worden opgehaald ({technisch}).")
+        self.reden = reden
 
 
 class LateVinder:
@@ -60,16 +79,17 @@ class LateVinder:
             verzoek.open("GET", adres, False)
             verzoek.responseType = "arraybuffer"
             verzoek.send(None)
-            gelukt = verzoek.status == 200
-        except Exception:  # de browser meldt een verbroken netwerk als JavaScript-fout
-            gelukt = False
-        if not gelukt:
-            raise LaatImportError(
-                f"Het onderdeel {naam} kon niet worden opgehaald. Controleer de internetverbinding "
-                "en probeer het opnieuw; wat u hebt ingevuld, blijft staan."
-            )
+            status = int(verzoek.status)
+        except Exception as fout:  # de browser meldt een verbroken netwerk als JavaScript-fout
+            raise LaatImportError(naam, "netwerk", f"{fout}: {adres}") from fout
+        if status != 200:
+            reden = "server" if status >= 500 else REDENEN.get(status, "netwerk")
+            raise LaatImportError(naam, reden, f"{status}: {adres}")
+        inhoud = verzoek.response.to_bytes()
+        if not inhoud.startswith(BEGIN_ZIP):
+            raise LaatImportError(naam, "geweigerd", f"andere inhoud dan verwacht: {adres}")
         with open(bestand, "wb") as uit:  # noqa: PTH123 (pathlib laden kost hier meer dan het oplevert)
-            uit.write(verzoek.response.to_bytes())
+            uit.write(inhoud)
         return bestand
 
 
