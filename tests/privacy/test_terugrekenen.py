@@ -33,9 +33,11 @@ from scans import CODES, INHOUD, OPZET, earlier, groepen, people, scan_of
 from uitvoer import URGENTIE, leaving, leaving_urgency, unzipped
 
 from lv_tools.basis.onthulling import KLEINSTE_GROEP
+from lv_tools.basis.overblijfsel import leftovers
 from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.samenvoegen import Bron
 from lv_tools.basis.vormcontrole import VormError
+from lv_tools.basis.vroeger import Vroeger
 from lv_tools.schermdelen import Bestand
 from lv_tools.urgentiemeter import model as urgentie
 from lv_tools.urgentiemeter.regels import Regels
@@ -91,8 +93,9 @@ def test_geen_stuk_dat_kleiner_is_dan_vijf_is_met_aftrekken_te_vinden(groep):
     """Per stelling het geheel min elke keuze van getoonde groepen, uit het Excel-bestand."""
     excel = leaving(scan_of(groep, "anoniem"), NAMEN_EN_LOS)["excel"]
     for per_groep in read_counts(excel).values():
-        geheel = per_groep.pop("hele groep")
-        getoond = list(per_groep.values())
+        getoond = [rij for naam, rij in per_groep.items() if naam != "hele groep"]
+        # Staat het geheel er niet, dan is er van deze stelling niets te zien.
+        geheel = per_groep.get("hele groep", [0] * 6)
         assert all(sum(rij) >= KLEINSTE_GROEP for rij in getoond if any(rij))
         for hoeveel in range(len(getoond) + 1):
             for keuze in combinations(getoond, hoeveel):
@@ -425,9 +428,7 @@ def test_een_eensgezinde_groep_en_een_naam_in_een_tekst_worden_vooraf_gezegd():
 def test_wat_van_een_oude_vragenlijst_over_is_toont_anoniem_geen_enkele_tekst():
     """Bij een oude vraag is niet te zien welke groep apart staat; dus staat er van niemand een."""
     vraag = Vroeger("thema:opmerking", "Wat wilt u kwijt?", ())
-    mensen = tuple(
-        replace(r, rest={vraag: "Ik als bestuurder"}) for r in people("bestuur", 6, {})
-    )
+    mensen = tuple(replace(r, rest={vraag: "Ik als bestuurder"}) for r in people("bestuur", 6, {}))
     (op_naam,) = leftovers((Bron("b", mensen),))
     (anoniem,) = leftovers((Bron("b", mensen),), anoniem=True)
     assert "Ik als bestuurder" in op_naam.inhoud
