@@ -10,8 +10,49 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from lv_tools.basis.notatie import opsomming
+
 #: Kleinste groep die in een anonieme uitslag zichtbaar is.
 KLEINSTE_GROEP = 5
+
+
+@dataclass(frozen=True)
+class Bescherming:
+    """Hoe klein iets mag zijn om nog apart te staan.
+
+    Parameters
+    ----------
+    groep
+        Kleinste groep die apart staat.
+    vraag
+        Kleinste aantal antwoorden waarmee een vraag van een groep te zien is.
+    """
+
+    groep: int = 1
+    vraag: int = 1
+
+
+#: Alles staat apart: het scherm van een groep die op naam werkt.
+OPEN = Bescherming()
+#: Niemand staat alleen: een uitvoer op naam waarin niemand om losse antwoorden vroeg.
+NIET_ALLEEN = Bescherming(groep=2)
+#: Kleine groepen en kleine aantallen blijven weg.
+ANONIEM = Bescherming(groep=KLEINSTE_GROEP, vraag=KLEINSTE_GROEP)
+
+
+def protection(modus: str, *, alleen_apart: bool = True) -> Bescherming:
+    """Geef de bescherming die bij een manier van werken hoort.
+
+    Parameters
+    ----------
+    modus
+        ``"naam"`` of ``"anoniem"``.
+    alleen_apart
+        Mag op naam ook een groep van één persoon apart staan? Anoniem maakt dit niet uit.
+    """
+    if modus == "anoniem":
+        return ANONIEM
+    return OPEN if alleen_apart else NIET_ALLEEN
 
 
 @dataclass(frozen=True)
@@ -90,6 +131,47 @@ def protect(
         geheel_zichtbaar=bool(gevuld) and is_large_enough(*_union(gevuld, set(gevuld)), kleinste),
         aanvullend=tuple(naam for naam in gevuld if naam in verborgen - te_klein),
     )
+
+
+def explain_hidden(verborgen: Sequence[str], aanvullend: Sequence[str], reden: str) -> str:
+    """Zeg welke groepen niet apart te zien zijn, en van elke de echte reden.
+
+    Parameters
+    ----------
+    verborgen, aanvullend
+        Namen; ``aanvullend`` zijn de verborgen groepen die zelf groot genoeg zijn.
+    reden
+        Waarom een groep te klein is, zoals ``"minder dan vijf mensen"``.
+
+    Examples
+    --------
+    >>> explain_hidden(["bestuur"], [], "één persoon")
+    'Niet apart te zien: bestuur (één persoon).'
+    >>> explain_hidden([], [], "één persoon")
+    ''
+    """
+    if not verborgen:
+        return ""
+    klein = opsomming([naam for naam in verborgen if naam not in aanvullend])
+    zin = f"Niet apart te zien: {klein} ({reden})."
+    if not aanvullend:
+        return zin
+    een = len(aanvullend) == 1
+    staan, zijn = ("staat", "Die groep is") if een else ("staan", "Die groepen zijn")
+    return (
+        f"{zin} Ook {opsomming(aanvullend)} {staan} niet apart. {zijn} groot genoeg, maar door af "
+        f"te trekken was anders uit te rekenen wat {klein} antwoordde."
+    )
+
+
+def arrange(groepen: Mapping[str, tuple[int, Sequence[int]]], bescherming: Bescherming) -> Indeling:
+    """Verdeel groepen zoals de bescherming vraagt; zonder bescherming staat alles apart."""
+    if bescherming.groep < 2:
+        gevuld = tuple(naam for naam, (personen, _) in groepen.items() if personen)
+        return Indeling(gevuld, (), False, bool(gevuld))
+    if bescherming.vraag < 2:
+        groepen = {naam: (personen, ()) for naam, (personen, _) in groepen.items()}
+    return protect(groepen, bescherming.groep)
 
 
 def _union(

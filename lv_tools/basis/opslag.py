@@ -223,7 +223,7 @@ def _objection(gelezen: Mapping[str, Any], instrument: str, versie: int) -> tupl
 
 
 def _damage(gelezen: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Geef het bezwaar als er iets bij staat wat wij niet schreven, of het controlegetal afwijkt."""
+    """Geef het bezwaar als er iets bij staat wat wij niet schreven, of de som afwijkt."""
     heel = isinstance(gelezen.get("naloop", {}), dict) and not set(gelezen) - _ALLE_SLEUTELS
     if heel and "controle" in gelezen:
         gedekt = {sleutel: waarde for sleutel, waarde in gelezen.items() if sleutel in _SLEUTELS}

@@ -13,6 +13,8 @@ AFGESCHERMD = (
     "beantwoord door minder dan vijf mensen; in een anonieme meting tonen wij dat niet. Het blijft "
     "wel bewaard"
 )
+#: Bij een oude vraag is niet te zien welke groep nu apart staat; daarom staat er geen enkele tekst.
+GEEN_TEKSTEN = "teksten uit een anonieme meting tonen wij hier niet. Zij blijven wel bewaard"
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ def leftovers(
     overig
         Wat niet bij een persoon hoort: paren van wat het was en wat er stond.
     anoniem
-        Toon een vraag pas als vijf mensen haar beantwoordden.
+        Toon een vraag pas als vijf mensen haar beantwoordden, en geen teksten.
     """
     teksten: dict[Vroeger, list[str]] = {}
     tellingen: dict[Vroeger, list[int]] = {}
@@ -54,6 +56,9 @@ def leftovers(
         aantal = len(teksten.get(vraag, ())) + sum(tellingen.get(vraag, ()))
         if anoniem and aantal < KLEINSTE_GROEP:
             regels.append(Overblijfsel(vraag.tekst, AFGESCHERMD))
+            continue
+        if anoniem and vraag in teksten:
+            regels.append(Overblijfsel(vraag.tekst, GEEN_TEKSTEN))
             continue
         geteld = zip(vraag.labels, tellingen.get(vraag, ()), strict=False)
         delen = [f"{label} {k}" for label, k in geteld if k]

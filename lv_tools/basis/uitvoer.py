@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from lv_tools.basis.invoer import clean_text
@@ -25,10 +25,13 @@ EXCEL_CEL = 32_767
 CSV_TYPE = "text/csv;charset=utf-8"
 EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MARKDOWN_TYPE = "text/markdown;charset=utf-8"
+_GETAL = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 # Ook de brede vormen uit Oost-Aziatische lettertypen leest een rekenblad als formule.
 _FORMULE = re.compile(r"^\s*[=+\-@|%\t\r\n＝＋－＠]")
 _NIEUWE_CEL = re.compile(r"([,\n]\s*)(?=[=+\-@|%＝＋－＠])")
 _MARKDOWN = re.compile(r"([\\`*_\[\](){}#+!|~$:^@-])")
+#: Staat in een Excel-bestand als tijd van maken: wanneer dat echt was, gaat niemand iets aan.
+_GEEN_TIJD = datetime(1980, 1, 1)
 #: Zo lang mag de naam van een blad in Excel zijn.
 BLADNAAM_LENGTE = 31
 #: Zo lang mogen de naam en het merk in de naam van een bestand zijn.
@@ -75,6 +78,8 @@ def to_csv(tabel: Uitvoertabel) -> bytes:
 def to_xlsx(tabellen: Sequence[Uitvoertabel]) -> bytes:
     """Schrijf een Excel-bestand met een blad per tabel; getallen blijven getallen.
 
+    Dezelfde inhoud geeft dezelfde bytes: er staat geen tijd en geen naam van een maker in.
+
     Raises
     ------
     ModuleNotFoundError
@@ -88,6 +93,7 @@ def to_xlsx(tabellen: Sequence[Uitvoertabel]) -> bytes:
         "strings_to_numbers": False, "nan_inf_to_errors": False,
     }  # fmt: skip
     with xlsxwriter.Workbook(buffer, keuzes) as boek:
+        boek.set_properties({"created": _GEEN_TIJD})
         vet = boek.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         tekst = boek.add_format({"text_wrap": True, "valign": "top"})
         # Het aanhalingsteken blijft onzichtbaar en zorgt dat ook na bewerken niets gaat rekenen.
@@ -102,7 +108,7 @@ def to_xlsx(tabellen: Sequence[Uitvoertabel]) -> bytes:
             for nummer, rij in enumerate(tabel.rijen, 1):
                 for plek, cel in enumerate(rij):
                     if isinstance(cel, str):
-                        stijl = kale if _FORMULE.match(cel) else tekst
+                        stijl = kale if is_formula(cel) else tekst
                         blad.write_string(nummer, plek, _excel_text(cel), stijl)
                     elif cel is not None:
                         blad.write_number(nummer, plek, cel)
@@ -127,11 +133,18 @@ def guard_formula(tekst: str) -> str:
 
     Examples
     --------
-    >>> guard_formula("=HYPERLINK(1)"), guard_formula("gewoon")
-    ("'=HYPERLINK(1)", 'gewoon')
+    Een los getal, zoals ``-0,04``, is geen formule en blijft een getal.
+
+    >>> guard_formula("=HYPERLINK(1)"), guard_formula("gewoon"), guard_formula("-0,04")
+    ("'=HYPERLINK(1)", 'gewoon', '-0,04')
     """
     schoon = clean_text(tekst)
-    return f"'{schoon}" if _FORMULE.match(schoon) else schoon
+    return f"'{schoon}" if is_formula(schoon) else schoon
+
+
+def is_formula(tekst: str) -> bool:
+    """Zou een rekenblad deze tekst als formule lezen?"""
+    return bool(_FORMULE.match(tekst)) and not _GETAL.fullmatch(tekst)
 
 
 def escape_markdown(tekst: str) -> str:

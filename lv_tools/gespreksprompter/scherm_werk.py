@@ -51,7 +51,7 @@ class Werkplek:
         #: Telt hoe vaak er ander werk is geopend.
         self.ronde = 0
         self.melding = Mededeling(toon="fout")
-        self.rest = Restvak(INSTRUMENT)
+        self.rest = Restvak(self.file_name)
 
     @property
     def werk(self) -> Werk:

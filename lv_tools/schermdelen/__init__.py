@@ -97,6 +97,8 @@ Een groep
 ``Verzameling`` houdt bij wie er meedoen: op naam of anoniem, om de beurt, uit bestanden en
 tabellen. Een hulpmiddel vult ``vragen`` en ``read_own_file`` in.
 ``Verzamelpaneel(werk, instrument, manieren=, modi=, vel=, vakken=)`` is het scherm daarbij.
+``Responsvak(werk, teksten, herinnering)`` zegt wie er al is en wie er mist.
+``Uitvoerkeuze(werk, teksten)`` kiest wat er van mensen uitgaat, en zegt wat dat is.
 ``Rolkeuze(voor, rollen)`` vraagt naar rol, eigen rol en naam.
 
 In elk deel mag een functie van het hulpmiddel een fout geven: de lezer ziet dan een Nederlandse
@@ -121,10 +123,12 @@ from lv_tools.schermdelen.hulpmiddel import hulpmiddel, origin
 from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie, Tabbladen, Uitklap
 from lv_tools.schermdelen.kaartlijst import Actie, Kaart, Kaartlijst
 from lv_tools.schermdelen.keuze import Keuzelijst, Keuzerondjes, Knop, Vinkje, Vinkjes
+from lv_tools.schermdelen.respons import Responsvak
 from lv_tools.schermdelen.rolkeuze import Rolkeuze
 from lv_tools.schermdelen.scherm import Scherm
 from lv_tools.schermdelen.tabel import Tabel
 from lv_tools.schermdelen.tekst import Koppeling, Mededeling, Nadruk, Tekst
+from lv_tools.schermdelen.uitvoerkeuze import Uitvoerkeuze
 from lv_tools.schermdelen.veld import Invoerveld, field_part
 from lv_tools.schermdelen.verzamelen import Verzamelpaneel
 from lv_tools.schermdelen.verzameling import Verzameling
@@ -159,6 +163,7 @@ __all__ = [
     "Nadruk",
     "Qrcode",
     "Respondentkeuze",
+    "Responsvak",
     "Rij",
     "Rolkeuze",
     "Schaalpunt",
@@ -171,6 +176,7 @@ __all__ = [
     "Tabelkolom",
     "Tekst",
     "Uitklap",
+    "Uitvoerkeuze",
     "Upload",
     "Veld",
     "Verzameling",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lv_tools.basis.notatie import aantal
 from lv_tools.basis.overblijfsel import Overblijfsel
-from lv_tools.basis.uitvoer import CSV_TYPE, Uitvoertabel, file_name, to_csv
+from lv_tools.basis.uitvoer import CSV_TYPE, Uitvoertabel, to_csv
 from lv_tools.schermdelen.bestanden import Bestand, Download
 from lv_tools.schermdelen.indeling import Kolom, Uitklap
 from lv_tools.schermdelen.tabel import Tabel
@@ -25,12 +25,12 @@ class Restvak:
 
     Parameters
     ----------
-    instrument
-        De ene naam van het hulpmiddel, voor de naam van het bestand.
+    bestandsnaam
+        Functie die van een soort en een extensie de naam van een bestand maakt.
     """
 
-    def __init__(self, instrument: str) -> None:
-        self.instrument = instrument
+    def __init__(self, bestandsnaam: Callable[[str, str], str]) -> None:
+        self.bestandsnaam = bestandsnaam
         self._rest: tuple[Overblijfsel, ...] = ()
         self.tabel = Tabel("Uit een oudere versie", KOLOMMEN, [], sorteerbaar=False, breken=True)
         self.vak = Uitklap(
@@ -55,6 +55,4 @@ class Restvak:
             KOLOMMEN,
             tuple((regel.wat, regel.inhoud) for regel in self._rest),
         )
-        return Bestand(
-            file_name(f"{self.instrument} oudere versie", "csv"), to_csv(tabel), CSV_TYPE
-        )
+        return Bestand(self.bestandsnaam("oudere versie", "csv"), to_csv(tabel), CSV_TYPE)

@@ -10,6 +10,7 @@ from lv_tools.basis.antwoordtabel import TabelError, read_rows
 from lv_tools.basis.notatie import opsomming
 from lv_tools.basis.opslag import clean_name, now
 from lv_tools.basis.respondenten import Respondent, new_id
+from lv_tools.basis.respons import Dubbel, find_doubles
 from lv_tools.basis.samenvoegen import Bron, add_source, merge, merge_counts, remove_source
 from lv_tools.basis.tabelbestand import BestandError, read_table
 from lv_tools.basis.telling import Groepstelling, count_by_role
@@ -43,6 +44,8 @@ class Verzameling:
         self.weggehaald: Bron | None = None
         #: Wat er met het laatst gekozen bestand gebeurde; ``None`` als het niet te lezen was.
         self.toevoeging: Toevoeging | None = None
+        #: Kenmerken van dubbele namen die echt meer mensen zijn.
+        self.meer_mensen: set[str] = set()
         #: Het geheim van een anonieme meting; leeg zolang dat niet nodig is.
         self.zout = ""
 
@@ -97,6 +100,41 @@ class Verzameling:
         mensen = sum(telling.personen for telling in tellingen.values())
         begin = "Er telt nu 1 persoon" if mensen == 1 else f"Nu tellen {mensen} mensen"
         return f"{begin} mee: {opsomming(rollen)}."
+
+    def open_doubles(self) -> tuple[Dubbel, ...]:
+        """Geef de namen die vaker in een groep staan en waarover nog niets is gekozen."""
+        return tuple(d for d in find_doubles(self.bronnen) if d.sleutel not in self.meer_mensen)
+
+    def keep_all(self, dubbel: Dubbel) -> None:
+        """Laat alle invullingen onder deze naam meetellen: het zijn meer mensen."""
+        self.meer_mensen.add(dubbel.sleutel)
+        self.changed()
+
+    def keep_newest(self, dubbel: Dubbel) -> None:
+        """Laat van deze naam alleen de nieuwste invulling meetellen.
+
+        De oudere zijn met :meth:`undo_remove` weer terug te zetten.
+        """
+        oud = {r.id for r in dubbel.mensen[:-1]}
+        self.weggehaald = Bron(f"eerdere antwoorden van {dubbel.naam}"[:120], dubbel.mensen[:-1])
+        over = (
+            replace(b, respondenten=tuple(r for r in b.respondenten if r.id not in oud))
+            for b in self.bronnen
+        )
+        self.bronnen = tuple(b for b in over if b.respondenten or b.handtellingen)
+        self.changed()
+
+    def told_doubles(self, voor: tuple[Dubbel, ...]) -> tuple[str, ...]:
+        """Zeg welke namen er nu dubbel in staan en dat eerder nog niet waren."""
+        bekend = {dubbel.sleutel for dubbel in voor}
+        nieuw = [d.naam for d in self.open_doubles() if d.sleutel not in bekend]
+        if not nieuw:
+            return ()
+        staan = "staat" if len(nieuw) == 1 else "staan"
+        return (
+            f"{opsomming(nieuw)} {staan} er nu vaker in. Kies onder ‘Wie is er al?’ of dat "
+            "dezelfde persoon is.",
+        )
 
     def own(self) -> Respondent | None:
         """Geef de eigen antwoorden van de gebruiker."""
@@ -191,12 +229,13 @@ class Verzameling:
         except (VormError, BestandError, TabelError) as fout:
             tekst = str(fout).rstrip(".")
             return (f"{tekst}." if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}.",)
+        dubbel_voor = self.open_doubles()
         self.toevoeging = add(self.bronnen, aanbod, self.fit)
         if not self.toevoeging.leeg:
             self.bronnen = self.toevoeging.bronnen
             self.fit_all()
             self.changed()
-        return self.toevoeging.zinnen
+        return (*self.toevoeging.zinnen, *self.told_doubles(dubbel_voor))
 
     def refuse_anonymous(self, modus: str) -> None:
         """Weiger een anoniem bestand in een groep die op naam werkt.

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from lv_tools.basis.onthulling import Indeling, protect
+from lv_tools.basis.onthulling import Bescherming, arrange
 from lv_tools.basis.spreiding import Kloof, Verdeling, kloven
 from lv_tools.basis.telling import Groepstelling, add_up
 from lv_tools.urgentiemeter.regels import (
@@ -102,6 +102,8 @@ class Beleving:
         Aantal mensen, ook in verborgen rollen.
     verschillen
         De grootste kloof tussen twee groepen, per stelling, grootste eerst.
+    aanvullend
+        Namen van verborgen rollen die zelf groot genoeg zijn, maar een kleine rol dekken.
     """
 
     geheel: Groep | None
@@ -109,6 +111,7 @@ class Beleving:
     verborgen: tuple[str, ...]
     personen: int
     verschillen: tuple[Kloof, ...]
+    aanvullend: tuple[str, ...] = ()
 
 
 def assess(
@@ -116,7 +119,7 @@ def assess(
     inhoud: Instrument,
     regels: Regels,
     *,
-    anoniem: bool,
+    bescherming: Bescherming,
 ) -> Beleving:
     """Bepaal de uitkomst uit tellingen per rol.
 
@@ -128,16 +131,15 @@ def assess(
         Stellingen en standaarden.
     regels
         Wanneer iets gedeeld of breed heet.
-    anoniem
-        Scherm kleine groepen af. Alles wat dan getoond wordt, rust op dezelfde vaste indeling, ook
-        het wegen per rol; daardoor is een kleine rol nergens uit terug te rekenen.
+    bescherming
+        Hoe klein een rol en een aantal antwoorden mag zijn om apart te staan. Alles wat getoond
+        wordt, rust op dezelfde vaste indeling, ook het wegen per rol; daardoor is een kleine rol
+        nergens uit terug te rekenen.
     """
     gevuld = {rol: telling for rol, telling in tellingen.items() if telling.personen}
     personen = sum(telling.personen for telling in gevuld.values())
-    indeling = (
-        protect({rol: (t.personen, t.itemaantallen) for rol, t in gevuld.items()})
-        if anoniem
-        else Indeling(tuple(gevuld), (), False, bool(gevuld))
+    indeling = arrange(
+        {rol: (t.personen, t.itemaantallen) for rol, t in gevuld.items()}, bescherming
     )
     delen = {rol: gevuld[rol] for rol in indeling.zichtbaar}
     if indeling.samen_zichtbaar:
@@ -160,6 +162,7 @@ def assess(
         tuple(inhoud.vragen.rolnaam(rol) for rol in indeling.verborgen),
         personen,
         kloven(aandelen),
+        tuple(inhoud.vragen.rolnaam(rol) for rol in indeling.aanvullend),
     )
 
 

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from lv_tools.basis import figuurstijl as stijl
+from lv_tools.basis.bladtabel import number_cell
 from lv_tools.basis.figuurstijl import Figuurblad
-from lv_tools.basis.notatie import getal, opsomming
+from lv_tools.basis.notatie import opsomming
 from lv_tools.basis.tekening import Rijen, line, marker
+from lv_tools.basis.weergave import Celwaarde
 from lv_tools.urgentiemeter.beleving import Groep
 from lv_tools.urgentiemeter.model import Uitslag
 from lv_tools.urgentiemeter.tekening import Vlak, layout, place_labels
@@ -207,9 +209,7 @@ def _scale_style(nummer: int, opties: int) -> dict[str, Any]:
     }
 
 
-def _distribution_row(
-    groep: Groep, code: str, inhoud: Instrument
-) -> tuple[str | int | float | None, ...]:
+def _distribution_row(groep: Groep, code: str, inhoud: Instrument) -> tuple[Celwaarde, ...]:
     verdeling = groep.telling.stellingen[code]
     a = verdeling.eensgezindheid
     mediaan = verdeling.mediaan
@@ -217,8 +217,8 @@ def _distribution_row(
         f"{numbered(code, inhoud)}: {inhoud.stellingen[code].tekst}",
         *_counts(groep, code),
         verdeling.totaal,
-        None if mediaan is None else getal(mediaan),
-        None if a is None else getal(a, 2),
+        mediaan,
+        number_cell(a),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from lv_tools.basis.notatie import getal, procent
+from lv_tools.basis.onthulling import protection
 from lv_tools.basis.samenvoegen import Bron, merge, merge_counts
 from lv_tools.basis.telling import count_by_role
 from lv_tools.urgentiemeter import beleving as _beleving
@@ -95,10 +96,18 @@ class Uitslag:
     advies: Advies | None
 
 
-def compute(scan: Scan, inhoud: Instrument) -> Uitslag:
-    """Bereken de uitslag van een scan; de volgorde van bronnen en mensen maakt niet uit."""
+def compute(scan: Scan, inhoud: Instrument, *, alleen_apart: bool = True) -> Uitslag:
+    """Bereken de uitslag van een scan; de volgorde van bronnen en mensen maakt niet uit.
+
+    Parameters
+    ----------
+    alleen_apart
+        Laat op naam ook een rol van één persoon apart staan. Zo niet, dan telt zij samen met
+        andere rollen, en is zij ook met aftrekken niet te vinden.
+    """
     tellingen = count_by_role(merge(scan.bronnen), merge_counts(scan.bronnen), inhoud.vragen)
-    beeld = _beleving.assess(tellingen, inhoud, scan.regels, anoniem=scan.modus == "anoniem")
+    bescherming = protection(scan.modus, alleen_apart=alleen_apart)
+    beeld = _beleving.assess(tellingen, inhoud, scan.regels, bescherming=bescherming)
     feiten = tuple(
         picture(replace(afdeling, naam=afdeling.naam or f"afdeling {nummer}"))
         for nummer, afdeling in enumerate(scan.afdelingen, start=1)

@@ -47,7 +47,7 @@ class Urgentiescherm:
         self.feiten = Feitenpaneel(self.werk)
         self.beleving = Belevingpaneel(self.werk)
         self.uitslag = Uitslagpaneel(self.werk)
-        self.rest = Restvak(NAAM)
+        self.rest = Restvak(self.werk.file_name)
         self.werk.luisteraars.append(self._leftovers)
         titels = [f"{nr}. {rij['titel']}" for nr, rij in enumerate(self.inhoud.inhoud["stap"], 1)]
         self.stappen = Tabbladen(
@@ -98,6 +98,7 @@ class Urgentiescherm:
         self.feiten.restore()
         self.beleving.fill_own()
         self.beleving.paneel.refresh()
+        self.beleving.respons.refresh()
         self._leftovers()
 
     def _restored(self) -> None:

@@ -6,7 +6,15 @@ from lv_tools.basis.invoer import Invoerfout, Veld
 from lv_tools.basis.opslag import Bewaard, now, to_json
 from lv_tools.basis.overzetten import Overzetting
 from lv_tools.basis.uitvoer import export_name
-from lv_tools.schermdelen import Bestand, Download, Invoerveld, Kolom, Tekst, Verzamelpaneel
+from lv_tools.schermdelen import (
+    Bestand,
+    Download,
+    Invoerveld,
+    Kolom,
+    Responsvak,
+    Tekst,
+    Verzamelpaneel,
+)
 from lv_tools.urgentiemeter.bestand import NAAM, VERSIE, scan_to_state
 from lv_tools.urgentiemeter.model import Scan
 from lv_tools.urgentiemeter.scherm_hand import Handpaneel
@@ -41,7 +49,9 @@ class Belevingpaneel:
             zonder_modus=("zelf",),
             begin="zelf",
         )
-        self.deel = Kolom(self.naam, self.paneel.deel)
+        respons = teksten["respons"]
+        self.respons = Responsvak(werk, respons, lambda: str(respons["herinnering"]))
+        self.deel = Kolom(self.naam, self.paneel.deel, self.respons.deel)
 
     def fill_own(self) -> None:
         """Zet de eigen antwoorden in het formulier, zoals na het openen van een bestand."""
@@ -72,7 +82,7 @@ class Belevingpaneel:
     def _own_box(self) -> Kolom:
         return Kolom(
             *self.zelf.delen,
-            Tekst("Doet u mee met een groep? Bewaar uw antwoorden en stuur het bestand door."),
+            Tekst(str(self.werk.inhoud.inhoud["eigen_bestand"]["tekst"])),
             Download("Bewaar alleen mijn antwoorden als bestand", self._own_file),
         )
 

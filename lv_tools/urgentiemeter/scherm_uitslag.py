@@ -45,7 +45,7 @@ class Uitslagpaneel:
         self.beeld = Kolom()
         self.rest = Kolom()
         self.regels = Regelvak(werk)
-        self.verslag = Verslagvak(self.current, werk.inhoud)
+        self.verslag = Verslagvak(werk, self.current)
         self.groep = Keuzelijst("Van welke groep?", [], bij_wijziging=self._distribution)
         self.verdeling = Kolom()
         self.verdeling_vak = Sectie("Antwoorden per stelling", self.groep, self.verdeling, niveau=3)
@@ -77,7 +77,7 @@ class Uitslagpaneel:
         inhoud = self.werk.inhoud
         geheel = uitslag.beleving.geheel
         self.regels.show()
-        self.verslag.show(self.werk.modus)
+        self.verslag.show()
         if uitslag.advies is not None:
             self.kop.tekst = f"Uitslag: {uitslag.advies.titel.lower()}."
         elif geheel is not None:

@@ -6,20 +6,21 @@ from collections.abc import Callable
 
 from lv_tools.basis.document import Document
 from lv_tools.basis.uitvoer import export_name
-from lv_tools.schermdelen import Keuzerondjes, Sectie, Tekst, Vinkje, export_row
+from lv_tools.schermdelen import Keuzerondjes, Sectie, Tekst, Uitvoerkeuze, export_row
 from lv_tools.urgentiemeter.bestand import NAAM
 from lv_tools.urgentiemeter.meting import title
 from lv_tools.urgentiemeter.model import Uitslag
-from lv_tools.urgentiemeter.teksten import Instrument
-from lv_tools.urgentiemeter.verslag import Wensen, report
+from lv_tools.urgentiemeter.scherm_werk import Werk
+from lv_tools.urgentiemeter.verslag import report
 from lv_tools.urgentiemeter.verslag_tabellen import all_tables
+from lv_tools.urgentiemeter.verslag_wensen import Wensen
 
 
 class Verslagvak:
     """Knoppen die een verslag maken van de uitslag van dat moment."""
 
-    def __init__(self, uitslag: Callable[[], Uitslag], inhoud: Instrument) -> None:
-        self.uitslag, self.inhoud = uitslag, inhoud
+    def __init__(self, werk: Werk, uitslag: Callable[[], Uitslag]) -> None:
+        self.uitslag, self.inhoud = uitslag, werk.inhoud
         self.omvang = Keuzerondjes(
             "Hoe uitgebreid?",
             [
@@ -29,23 +30,31 @@ class Verslagvak:
             waarde="kort",
             naam="verslag-omvang",
         )
-        self.namen = Vinkje(
-            "Zet namen in het volledige verslag",
-            hulp="Alleen als de groep op naam werkt en iedereen dat weet.",
-            naam="verslag-namen",
-        )
+        self.keuze = Uitvoerkeuze(werk, self.inhoud.inhoud["uitvoer"])
         self.deel = Sectie(
             "Verslag",
             Tekst("Elk verslag noemt de datum, het aantal mensen, de regels en hoe is gerekend."),
             self.omvang,
-            self.namen,
-            export_row(self._name, self.document, lambda: all_tables(self.uitslag(), inhoud)),
+            self.keuze.deel,
+            export_row(
+                self._name,
+                self.document,
+                lambda: all_tables(self.uitslag(), self.inhoud, self.wishes()),
+            ),
             niveau=3,
         )
 
-    def show(self, modus: str) -> None:
-        """Toon de keuze voor namen alleen als de groep op naam werkt."""
-        self.namen.verborgen = modus != "naam"
+    def show(self) -> None:
+        """Bied aan wat bij deze groep kan, en zeg wat er nu uitgaat."""
+        self.keuze.show()
+
+    def wishes(self) -> Wensen:
+        """Geef wat er in het verslag en de tabellen komt."""
+        return Wensen(
+            volledig=self.omvang.waarde == "volledig",
+            namen=self.keuze.namen,
+            alleen=self.keuze.alleen,
+        )
 
     def _name(self, soort: str, extensie: str) -> str:
         scan = self.uitslag().scan
@@ -53,5 +62,4 @@ class Verslagvak:
 
     def document(self) -> Document:
         """Maak het verslag zoals gekozen."""
-        wensen = Wensen(volledig=self.omvang.waarde == "volledig", namen=bool(self.namen.waarde))
-        return report(self.uitslag(), self.inhoud, wensen)
+        return report(self.uitslag(), self.inhoud, self.wishes())

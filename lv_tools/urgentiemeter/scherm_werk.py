@@ -9,6 +9,7 @@ from typing import Any
 from lv_tools.basis.opslag import Leesfout, Onleesbaar, from_json, now
 from lv_tools.basis.overblijfsel import Overblijfsel, leftovers
 from lv_tools.basis.overzetten import Overzetting
+from lv_tools.basis.uitvoer import export_name
 from lv_tools.basis.vormcontrole import Nieuwer, VormError
 from lv_tools.basis.vragenset import Vragenset
 from lv_tools.schermdelen import Verzameling
@@ -44,6 +45,10 @@ class Werk(Verzameling):
     def titel(self) -> str:
         """Waar de meting over gaat."""
         return title(self.scan())
+
+    def file_name(self, soort: str, extensie: str) -> str:
+        """Geef de naam van een bestand over deze meting."""
+        return export_name(NAAM, soort, self.titel, now().date(), extensie)
 
     @property
     def vragen(self) -> Vragenset:

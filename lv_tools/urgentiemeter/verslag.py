@@ -2,43 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from lv_tools.basis.document import Alinea, Blok, Bloktabel, Document, Kop, Opsomming, Paginaeinde
 from lv_tools.basis.notatie import LEEG, opsomming
-from lv_tools.basis.samenvoegen import merge
 from lv_tools.urgentiemeter import zinnen
 from lv_tools.urgentiemeter.figuur import all_groups
 from lv_tools.urgentiemeter.meting import title
 from lv_tools.urgentiemeter.model import Uitslag
 from lv_tools.urgentiemeter.teksten import Advies, Instrument
 from lv_tools.urgentiemeter.verslag_bijlage import appendix
+from lv_tools.urgentiemeter.verslag_los import separate_answers
 from lv_tools.urgentiemeter.verslag_tabellen import account
-
-
-@dataclass(frozen=True)
-class Wensen:
-    """Wat er in het verslag komt.
-
-    ``namen`` geldt alleen als de groep op naam werkt; zonder deze wens staan er geen namen in.
-    """
-
-    volledig: bool = False
-    namen: bool = False
+from lv_tools.urgentiemeter.verslag_wensen import Wensen, outgoing
 
 
 def report(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Document:
     """Maak het verslag als document, voor Word, Markdown en afdrukken."""
     maak = _complete if wensen.volledig else _one_page
     delen = ["Urgentiemeter", title(uitslag.scan), "volledig verslag" * wensen.volledig]
-    return Document(": ".join(filter(None, delen)), tuple(maak(uitslag, inhoud, wensen)))
+    titel = ": ".join(filter(None, delen))
+    return Document(titel, tuple(_blocks(maak, outgoing(uitslag, inhoud, wensen), inhoud, wensen)))
 
 
-def _one_page(uitslag: Uitslag, inhoud: Instrument, _wensen: Wensen) -> Iterator[Blok]:
+def _blocks(
+    maak: Callable[[Uitslag, Instrument], Iterator[Blok]],
+    uitslag: Uitslag,
+    inhoud: Instrument,
+    wensen: Wensen,
+) -> Iterator[Blok]:
+    yield from maak(uitslag, inhoud)
+    if wensen.namen and uitslag.scan.modus == "naam":
+        yield Paginaeinde()
+        yield Kop("Bijlage: losse antwoorden")
+        yield from separate_answers(uitslag, inhoud)
+
+
+def _one_page(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     """Eén bladzijde: de uitslag, het kwadrant, wat opvalt en de vragen voor het gesprek."""
     wanneer, regels, _keuze, niet, *_rest = account(uitslag, inhoud)
-    yield Alinea(wanneer)
+    yield Alinea(f"{wanneer} {zinnen.hidden(uitslag)}".strip())
     yield from _outcome(uitslag, inhoud)
     if verschil := zinnen.largest_gap(uitslag.beleving, inhoud):
         yield Alinea(verschil)
@@ -55,14 +58,12 @@ def _one_page(uitslag: Uitslag, inhoud: Instrument, _wensen: Wensen) -> Iterator
     yield Alinea(f"{regels} De grenzen zijn onze keuze. {niet}", klein=True)
 
 
-def _complete(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Blok]:
+def _complete(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     """Alles: verantwoording, uitslag, advies, samenhang en alle tabellen."""
     yield Kop("Verantwoording")
     yield Opsomming(account(uitslag, inhoud))
-    if wensen.namen and uitslag.scan.modus == "naam":
-        namen = sorted(r.naam for r in merge(uitslag.scan.bronnen) if r.naam)
-        if namen:
-            yield Alinea(f"Er deden mee: {opsomming(namen)}.")
+    if uitslag.beleving.verborgen:
+        yield Alinea(zinnen.hidden(uitslag), klein=True)
     yield Kop("Uitslag")
     yield from _outcome(uitslag, inhoud)
     if uitslag.advies is not None:
@@ -93,7 +94,7 @@ def _complete(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[
 def _outcome(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     geheel = uitslag.beleving.geheel
     if geheel is None:
-        yield Alinea("Er zijn te weinig antwoorden om een uitslag te tonen.", nadruk=True)
+        yield Alinea(zinnen.nothing_to_show(uitslag), nadruk=True)
         return
     titel = uitslag.advies.titel if uitslag.advies else "Er is te weinig ingevuld voor een vorm"
     yield Alinea(f"{titel}.", nadruk=True)

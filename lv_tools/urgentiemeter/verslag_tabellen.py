@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from lv_tools.basis.figuurstijl import Figuurblad
+from lv_tools.basis.bladtabel import from_sheet
 from lv_tools.basis.notatie import datum
 from lv_tools.basis.uitvoer import Uitvoertabel
-from lv_tools.basis.weergave import Tabelcel
 from lv_tools.urgentiemeter import zinnen
 from lv_tools.urgentiemeter.figuur import all_groups, distribution, quadrant
 from lv_tools.urgentiemeter.figuur_verschil import differences, standards
 from lv_tools.urgentiemeter.model import Uitslag
 from lv_tools.urgentiemeter.teksten import Instrument
+from lv_tools.urgentiemeter.verslag_los import answers_table
+from lv_tools.urgentiemeter.verslag_wensen import Wensen, outgoing
 
 
 def when(uitslag: Uitslag) -> str:
@@ -40,9 +41,18 @@ def account(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
     )
 
 
-def all_tables(uitslag: Uitslag, inhoud: Instrument) -> list[Uitvoertabel]:
-    """Geef alle tabellen van de uitslag, met in elke tabel de verantwoording."""
-    voet = account(uitslag, inhoud)
+def all_tables(
+    uitslag: Uitslag, inhoud: Instrument, wensen: Wensen | None = None
+) -> list[Uitvoertabel]:
+    """Geef alle tabellen van de uitslag, met in elke tabel de verantwoording.
+
+    Antwoorden per persoon staan er alleen bij als de groep op naam werkt en ``wensen`` om namen en
+    losse antwoorden vraagt.
+    """
+    wensen = wensen or Wensen()
+    uitslag = outgoing(uitslag, inhoud, wensen)
+    los = answers_table(uitslag, inhoud) if wensen.namen and uitslag.scan.modus == "naam" else None
+    voet = (*account(uitslag, inhoud), *filter(None, [zinnen.hidden(uitslag)]))
     bladen = [
         (quadrant(uitslag, inhoud), "Vormen"),
         (standards(uitslag, inhoud), "Onderwerpen"),
@@ -54,15 +64,11 @@ def all_tables(uitslag: Uitslag, inhoud: Instrument) -> list[Uitvoertabel]:
     ]
     tabellen = [from_sheet(blad, titel, voet) for blad, titel in bladen if blad is not None]
     feiten = facts_table(uitslag, inhoud, voet)
-    return [*([feiten] if feiten.rijen else []), *tabellen]
-
-
-def from_sheet(blad: Figuurblad, titel: str, voet: tuple[str, ...] = ()) -> Uitvoertabel:
-    """Maak van de tabel bij een figuur een tabel om weg te schrijven."""
-    rijen = tuple(
-        tuple(cel.tekst if isinstance(cel, Tabelcel) else cel for cel in rij) for rij in blad.rijen
-    )
-    return Uitvoertabel(titel, blad.kolommen, rijen, (f"{blad.n}. {blad.zegt_niet}", *voet))
+    return [
+        *([feiten] if feiten.rijen else []),
+        *tabellen,
+        *([los] if los is not None and los.rijen else []),
+    ]
 
 
 def facts_table(uitslag: Uitslag, inhoud: Instrument, voet: tuple[str, ...] = ()) -> Uitvoertabel:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from lv_tools.basis.notatie import LEEG, aantal, getal, opsomming, procent
+from lv_tools.basis.onthulling import explain_hidden
 from lv_tools.urgentiemeter.beleving import Beleving, Groep
 from lv_tools.urgentiemeter.feiten import (
     Indicator,
@@ -161,6 +162,24 @@ def counted(beleving: Beleving) -> str:
     if beleving.verborgen:
         tekst += f"; niet apart getoond, om mensen te beschermen: {opsomming(beleving.verborgen)}"
     return tekst
+
+
+def hidden(uitslag: Uitslag) -> str:
+    """Zeg welke rollen niet apart te zien zijn en waarom; leeg als elke rol apart staat."""
+    reden = "één persoon"
+    if uitslag.scan.modus == "anoniem":
+        reden = "minder dan vijf mensen, of minder dan vijf antwoorden op een vraag"
+    return explain_hidden(uitslag.beleving.verborgen, uitslag.beleving.aanvullend, reden)
+
+
+def nothing_to_show(uitslag: Uitslag) -> str:
+    """Zeg waarom er geen uitslag in het verslag staat."""
+    if uitslag.beleving.personen == 1 and uitslag.scan.modus != "anoniem":
+        return (
+            "Er is één persoon, dus de uitslag is wat die persoon antwoordde. Zij staat hier "
+            "alleen als u daarom vraagt."
+        )
+    return "Er zijn te weinig antwoorden om een uitslag te tonen."
 
 
 def not_saying(uitslag: Uitslag) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from lv_tools.basis import figuurstijl as stijl
+from lv_tools.basis.bladtabel import number_cell
 from lv_tools.basis.figuurstijl import Figuurblad
 from lv_tools.basis.notatie import opsomming
 from lv_tools.basis.tekening import Rijen, marker
+from lv_tools.basis.weergave import Celwaarde
 from lv_tools.zelfevaluatie import zinnen
 from lv_tools.zelfevaluatie.figuur_assen import (
     chosen,
@@ -123,7 +125,7 @@ def _count_label(beeld: Themabeeld, y: float) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _row(thema: str, groep: Groep, inhoud: Instrument) -> tuple[str | int | None, ...]:
+def _row(thema: str, groep: Groep, inhoud: Instrument) -> tuple[Celwaarde, ...]:
     beeld = groep.themas[thema]
     midden = "afgeschermd" if beeld.afgeschermd else zinnen.middle(beeld.midden, inhoud)
     return (
@@ -134,7 +136,7 @@ def _row(thema: str, groep: Groep, inhoud: Instrument) -> tuple[str | int | None
         spread(beeld.kwart),
         spread(beeld.bereik),
         beeld.antwoorden.weet_niet,
-        zinnen.agreement(beeld.eensgezindheid),
+        number_cell(beeld.eensgezindheid),
     )
 
 

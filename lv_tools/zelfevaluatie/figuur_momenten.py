@@ -7,9 +7,11 @@ from datetime import date
 from typing import Any
 
 from lv_tools.basis import figuurstijl as stijl
+from lv_tools.basis.bladtabel import number_cell
 from lv_tools.basis.figuurstijl import Figuurblad
 from lv_tools.basis.notatie import datum, opsomming
 from lv_tools.basis.tekening import Rijen, marker
+from lv_tools.basis.weergave import Celwaarde
 from lv_tools.zelfevaluatie import zinnen
 from lv_tools.zelfevaluatie.figuur_assen import layout, scale_axis
 from lv_tools.zelfevaluatie.groepen import GEHEEL
@@ -125,13 +127,13 @@ def _named(moment: Moment) -> str:
     return f"{moment.naam}, {datum(date.fromisoformat(moment.datum))}"
 
 
-def _row(rij: Rij, inhoud: Instrument) -> tuple[str | int | None, ...]:
-    cellen: list[str | int | None] = [rij.naam]
+def _row(rij: Rij, inhoud: Instrument) -> tuple[Celwaarde, ...]:
+    cellen: list[Celwaarde] = [rij.naam]
     for punt in rij.punten:
         cellen += [
             "afgeschermd" if punt.afgeschermd else zinnen.middle(punt.midden, inhoud),
             None if punt.afgeschermd else punt.n,
-            zinnen.agreement(punt.eensgezindheid),
+            number_cell(punt.eensgezindheid),
         ]
     return (*cellen, f"{rij.zin} {rij.noot}".strip())
 

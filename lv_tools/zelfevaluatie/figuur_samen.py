@@ -33,13 +33,14 @@ def joint(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
     vooraf: dict[str, list[float | None]] = {"x": [], "y": []}
     middens: dict[str, list[float]] = {"x": [], "y": []}
     samen: dict[str, list[float]] = {"x": [], "y": []}
-    for oordeel in oordelen:
+    for verschuiving in verschuivingen:
+        oordeel, midden = verschuiving.oordeel, verschuiving.vooraf
         titel = inhoud.themas[oordeel.thema].titel
         y = rijen.add(titel if oordeel.oordeel else f"{titel} (niet eens geworden)")
-        if oordeel.vooraf_laag is not None and oordeel.vooraf_hoog is not None:
-            vooraf["x"] += [oordeel.vooraf_laag, oordeel.vooraf_hoog, None]
+        if midden is not None:
+            vooraf["x"] += [midden.laag, midden.hoog, None]
             vooraf["y"] += [y, y, None]
-            middens["x"].append((oordeel.vooraf_laag + oordeel.vooraf_hoog) / 2)
+            middens["x"].append(midden.waarde)
             middens["y"].append(y)
         if oordeel.oordeel is not None:
             samen["x"].append(oordeel.oordeel)
@@ -67,7 +68,7 @@ def joint(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
                 "niet eens geworden" if v.oordeel.oordeel is None
                 else inhoud.antwoord(v.oordeel.oordeel),
                 zinnen.middle(v.vooraf, inhoud) if v.vooraf else LEEG,
-                v.oordeel.vooraf_n,
+                v.vooraf_n,
                 v.stappen,
                 v.hoger,
                 v.gelijk,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lv_tools.basis.notatie import aantal, datum, opsomming
+from lv_tools.basis.onthulling import protection
 from lv_tools.basis.samenvoegen import merge, merge_counts
 from lv_tools.zelfevaluatie.groepen import GEHEEL, SAMEN, Groep, Verdeeld, divide
 from lv_tools.zelfevaluatie.opzet import stellingen_van, vragenset
@@ -81,7 +82,13 @@ def all_statements(scan: Scan, inhoud: Instrument) -> frozenset[tuple[str, str]]
     return frozenset(map(_identity, stellingen_van(scan.opzet, inhoud).values()))
 
 
-def take(scan: Scan, gedeeld: frozenset[tuple[str, str]], inhoud: Instrument) -> Stand:
+def take(
+    scan: Scan,
+    gedeeld: frozenset[tuple[str, str]],
+    inhoud: Instrument,
+    *,
+    alleen_apart: bool = True,
+) -> Stand:
     """Bereken een scan op de gedeelde stellingen."""
     vragen = vragenset(scan.opzet, inhoud)
     eigen = stellingen_van(scan.opzet, inhoud).values()
@@ -93,7 +100,8 @@ def take(scan: Scan, gedeeld: frozenset[tuple[str, str]], inhoud: Instrument) ->
         for thema in dict.fromkeys(s.thema for s in stellingen)
     }
     mensen, tellingen = merge(scan.bronnen), merge_counts(scan.bronnen)
-    verdeeld = divide(mensen, tellingen, vragen, themas, anoniem=scan.opzet.modus == "anoniem")
+    bescherming = protection(scan.opzet.modus, alleen_apart=alleen_apart)
+    verdeeld = divide(mensen, tellingen, vragen, themas, bescherming=bescherming)
     rollen = frozenset({r.rol for r in mensen} | {t.rol for t in tellingen})
     return Stand(scan, stellingen, verdeeld, rollen)
 

@@ -1,6 +1,7 @@
-"""Mensen in groepen, en in een anonieme scan kleine groepen en kleine aantallen afgeschermd.
+"""Mensen in groepen, en kleine groepen en kleine aantallen afgeschermd.
 
-Anoniem gaat het in twee stappen. Eerst worden de mensen in stukken verdeeld: elke groep van vijf of
+Hoe klein, zegt de bescherming; de getallen hieronder zijn die van een anonieme scan. Afschermen
+gaat in twee stappen. Eerst worden de mensen in stukken verdeeld: elke groep van vijf of
 meer, en de kleinere samen, zo dat geen stuk kleiner is dan vijf. Daarna vervallen binnen een stuk
 de antwoorden op een stelling die minder dan vijf mensen invulden. Alles wat getoond wordt, ook het
 geheel, is berekend uit wat dan over is. Wat vervalt, zit dus in geen enkel getal, en uit getoonde
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import add
 
-from lv_tools.basis.onthulling import KLEINSTE_GROEP, Indeling, protect
+from lv_tools.basis.onthulling import Bescherming, arrange
 from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.spreiding import Verdeling
 from lv_tools.basis.telling import Groepstelling, Handtelling, add_up, count_by_role
@@ -42,13 +43,17 @@ class Verdeeld:
     """Alle groepen die te zien zijn.
 
     ``geheel`` is ``None`` als er niemand is, of te weinig mensen voor een anonieme uitslag.
-    ``verborgen`` zijn de groepen die niet apart te zien zijn.
+    ``verborgen`` zijn de namen van groepen die niet apart te zien zijn; ``aanvullend`` zijn
+    daarvan de groepen die zelf groot genoeg zijn, maar een kleine groep dekken. ``rollen`` zijn de
+    codes van de groepen die wel apart te zien zijn.
     """
 
     groepen: tuple[Groep, ...]
     geheel: Groep | None
     verborgen: tuple[str, ...]
     personen: int
+    aanvullend: tuple[str, ...] = ()
+    rollen: tuple[str, ...] = ()
 
 
 def divide(
@@ -56,8 +61,7 @@ def divide(
     handtellingen: Iterable[Handtelling],
     vragen: Vragenset,
     themas: Mapping[str, Sequence[str]],
-    *,
-    anoniem: bool,
+    bescherming: Bescherming,
 ) -> Verdeeld:
     """Verdeel mensen in groepen en geef van elke groep het beeld.
 
@@ -69,30 +73,28 @@ def divide(
         De stellingen van de scan.
     themas
         Per thema de codes van zijn stellingen.
-    anoniem
-        Scherm kleine groepen en kleine aantallen af.
+    bescherming
+        Hoe klein een groep en een aantal antwoorden mag zijn.
     """
     tellingen = {
         rol: telling
         for rol, telling in count_by_role(respondenten, handtellingen, vragen).items()
         if telling.personen
     }
-    indeling = (
-        protect({rol: (telling.personen, ()) for rol, telling in tellingen.items()})
-        if anoniem
-        else Indeling(tuple(tellingen), (), False, bool(tellingen))
+    # De mensen bepalen de indeling en de vragen niet: zo blijft zij bij elk stel vragen gelijk.
+    indeling = arrange(
+        {rol: (telling.personen, ()) for rol, telling in tellingen.items()}, bescherming
     )
     stukken: dict[str, tuple[str, ...]] = {rol: (rol,) for rol in indeling.zichtbaar}
     if indeling.samen_zichtbaar:
         stukken[SAMEN] = indeling.verborgen
-    kleinste = KLEINSTE_GROEP if anoniem else 1
     groepen = tuple(
         _group(
             (sleutel, _name(sleutel, vragen)),
             add_up((tellingen[rol] for rol in rollen), vragen),
             [r for r in respondenten if r.rol in rollen],
             themas,
-            kleinste,
+            bescherming.vraag,
         )
         for sleutel, rollen in stukken.items()
     )
@@ -102,6 +104,8 @@ def divide(
         _whole(groepen, themas) if groepen and indeling.geheel_zichtbaar else None,
         tuple(vragen.rolnaam(rol) for rol in indeling.verborgen),
         sum(telling.personen for telling in tellingen.values()),
+        tuple(vragen.rolnaam(rol) for rol in indeling.aanvullend),
+        indeling.zichtbaar,
     )
 
 

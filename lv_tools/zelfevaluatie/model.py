@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from lv_tools.basis.onthulling import protection
 from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.samenvoegen import merge, merge_counts
 from lv_tools.zelfevaluatie.gevoelig import Gevoeligheid, sensitivity
-from lv_tools.zelfevaluatie.groepen import Groep, divide
+from lv_tools.zelfevaluatie.groepen import Groep, Verdeeld, divide
 from lv_tools.zelfevaluatie.maten import Rolverschil
 from lv_tools.zelfevaluatie.opzet import notitiecode, stellingen_van, vragenset
 from lv_tools.zelfevaluatie.ranglijst import Ranglijst, rankings
@@ -20,15 +21,15 @@ from lv_tools.zelfevaluatie.verschillen import differences, theme_differences
 
 @dataclass(frozen=True)
 class Themateksten:
-    """Wat mensen bij een thema schreven.
+    """Wat mensen bij een thema schreven, voor zover hun groep apart te zien is.
 
-    Op naam staat achter elke tekst de groep. Anoniem staan de teksten op alfabet, zonder groep, en
-    is er geen enkele te zien (``afgeschermd``) als de hele groep dat niet is.
+    Op naam staat achter elke tekst de groep. Anoniem staat er geen groep bij. De teksten staan op
+    alfabet: aan de volgorde is niet te zien wie bij twee thema's dezelfde is. Of er ook teksten
+    zijn weggebleven, is nergens te zien.
     """
 
     bewijs: tuple[str, ...] = ()
     opmerkingen: tuple[str, ...] = ()
-    afgeschermd: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Uitslag:
     ----------
     stellingen
         De stellingen van de scan bij hun code, op volgorde.
-    groepen, geheel, verborgen, personen
+    groepen, geheel, verborgen, personen, aanvullend
         Zie :class:`lv_tools.zelfevaluatie.groepen.Verdeeld`.
     lijsten
         De vijf ranglijsten; leeg als de hele groep niet te zien is.
@@ -49,6 +50,8 @@ class Uitslag:
         Per stelling en per thema het grootste verschil tussen twee groepen, grootste eerst.
     namen
         Wie meedeed; alleen in een scan op naam, en alleen wie een naam opgaf.
+    alleen_apart
+        Staat op naam ook een groep van één persoon apart?
     """
 
     scan: Scan
@@ -63,6 +66,8 @@ class Uitslag:
     themaverschillen: tuple[Rolverschil, ...]
     teksten: Mapping[str, Themateksten]
     namen: tuple[str, ...]
+    aanvullend: tuple[str, ...] = ()
+    alleen_apart: bool = True
 
     @cached_property
     def alle_groepen(self) -> tuple[Groep, ...]:
@@ -86,8 +91,15 @@ class Uitslag:
         return next((oordeel for oordeel in self.scan.samen if oordeel.thema == thema), None)
 
 
-def compute(scan: Scan, inhoud: Instrument) -> Uitslag:
-    """Bereken de uitslag; de volgorde van bronnen en mensen maakt niet uit."""
+def compute(scan: Scan, inhoud: Instrument, *, alleen_apart: bool = True) -> Uitslag:
+    """Bereken de uitslag; de volgorde van bronnen en mensen maakt niet uit.
+
+    Parameters
+    ----------
+    alleen_apart
+        Laat op naam ook een groep van één persoon apart staan. Zo niet, dan telt zij samen met
+        andere groepen, en is zij ook met aftrekken niet te vinden.
+    """
     opzet = scan.opzet
     anoniem = opzet.modus == "anoniem"
     stellingen = stellingen_van(opzet, inhoud)
@@ -100,7 +112,7 @@ def compute(scan: Scan, inhoud: Instrument) -> Uitslag:
         merge_counts(scan.bronnen),
         vragenset(opzet, inhoud),
         themas,
-        anoniem=anoniem,
+        bescherming=protection(opzet.modus, alleen_apart=alleen_apart),
     )
     geheel = verdeeld.geheel
     verschillen = differences(verdeeld.groepen, stellingen)
@@ -115,29 +127,35 @@ def compute(scan: Scan, inhoud: Instrument) -> Uitslag:
         {code: sensitivity(beeld) for code, beeld in geheel.stellingen.items()} if geheel else {},
         verschillen,
         theme_differences(verdeeld.groepen, themas),
-        _texts(mensen, scan, inhoud, te_zien=geheel is not None),
+        _texts(mensen, scan, inhoud, verdeeld),
         () if anoniem else tuple(sorted(r.naam for r in mensen if r.naam)),
+        verdeeld.aanvullend,
+        alleen_apart,
     )
 
 
 def _texts(
-    mensen: Sequence[Respondent], scan: Scan, inhoud: Instrument, *, te_zien: bool
+    mensen: Sequence[Respondent], scan: Scan, inhoud: Instrument, verdeeld: Verdeeld
 ) -> dict[str, Themateksten]:
+    """Verzamel de teksten van mensen uit groepen die zelf te zien zijn, ook bij dat thema."""
     rolnaam = vragenset(scan.opzet, inhoud).rolnaam
-    schrijvers = [respondent for respondent in mensen if respondent.notities]
+    rollen = verdeeld.rollen if verdeeld.geheel is not None else ()
+    schrijvers = [r for r in mensen if r.notities and r.rol in rollen]
+    dicht = {(g.sleutel, t) for g in verdeeld.groepen for t, b in g.themas.items() if b.afgeschermd}
     uit = {}
     for thema in scan.opzet.themas:
         per_soort = []
         for soort in ("bewijs", "opmerking"):
             code = notitiecode(thema, soort)
-            geschreven = [(r.notities[code], r.rol) for r in schrijvers if code in r.notities]
+            geschreven = [
+                (r.notities[code], r.rol)
+                for r in schrijvers
+                if code in r.notities and (r.rol, thema) not in dicht
+            ]
             if scan.opzet.modus == "naam":
                 teksten = [f"{tekst} ({rolnaam(rol)})" for tekst, rol in geschreven]
             else:
                 teksten = [tekst for tekst, _rol in geschreven]
             per_soort.append(tuple(sorted(teksten)))
-        if te_zien:
-            uit[thema] = Themateksten(per_soort[0], per_soort[1])
-        else:
-            uit[thema] = Themateksten(afgeschermd=any(per_soort))
+        uit[thema] = Themateksten(*per_soort)
     return uit

@@ -8,6 +8,7 @@ from datetime import date
 
 from lv_tools.basis.invoer import Invoerfout, Veld, read_field
 from lv_tools.basis.notatie import aantal
+from lv_tools.basis.onthulling import ANONIEM, Bescherming, protection
 from lv_tools.basis.opslag import now
 from lv_tools.zelfevaluatie import zinnen
 from lv_tools.zelfevaluatie.bestand import TEKST_LENGTE
@@ -34,8 +35,10 @@ class Verschuiving:
 
     Parameters
     ----------
-    vooraf
-        Het midden van de losse antwoorden toen de groep oordeelde.
+    vooraf, vooraf_n
+        Het midden van de losse antwoorden toen de groep oordeelde, en van hoeveel mensen. Is er
+        daarna iets veranderd, dan is dit in een anonieme scan het midden van nu: twee middens
+        naast elkaar zouden verraden wat de laatste antwoordde.
     stappen
         Hoeveel stappen het oordeel boven (of met een min onder) het midden van toen ligt; 0 is
         binnen het midden, ``None`` als er geen oordeel of geen midden is.
@@ -56,6 +59,7 @@ class Verschuiving:
     n: int
     zin: str
     veranderd: str
+    vooraf_n: int = 0
 
 
 def options(inhoud: Instrument) -> tuple[tuple[str, str], ...]:
@@ -118,7 +122,8 @@ def remove_joint(scan: Scan, thema: str) -> Scan:
 
 def shift(oordeel: Samenoordeel, uitslag: Uitslag, inhoud: Instrument) -> Verschuiving:
     """Vergelijk een gezamenlijk oordeel met de losse antwoorden."""
-    vooraf = _kept(oordeel)
+    bescherming = protection(uitslag.scan.opzet.modus, alleen_apart=uitslag.alleen_apart)
+    vooraf, vooraf_n = _kept(oordeel, bescherming)
     beeld = uitslag.geheel.themas[oordeel.thema] if uitslag.geheel else None
     hoger = gelijk = lager = 0
     if beeld is not None and oordeel.oordeel is not None:
@@ -130,7 +135,14 @@ def shift(oordeel: Samenoordeel, uitslag: Uitslag, inhoud: Instrument) -> Versch
     # Een oordeel uit versie 0.1.0 bewaarde het midden zoals dat toen werd berekend.
     vroeger = (beeld.ruim_midden, beeld.n) if beeld else nu
     veranderd = ""
-    if (vooraf, oordeel.vooraf_n) not in (nu, vroeger):
+    anders = (vooraf, oordeel.vooraf_n) not in (nu, vroeger)
+    if anders and bescherming == ANONIEM:
+        vooraf, vooraf_n = nu
+        veranderd = (
+            "Na dit oordeel veranderden de losse antwoorden. Omdat deze scan anoniem is, staat "
+            "hier alleen het midden van nu."
+        )
+    elif anders:
         veranderd = (
             "Na dit oordeel veranderden de losse antwoorden. Het midden is nu "
             f"{zinnen.middle(nu[0], inhoud)} (n = {nu[1]})."
@@ -143,8 +155,9 @@ def shift(oordeel: Samenoordeel, uitslag: Uitslag, inhoud: Instrument) -> Versch
         gelijk,
         lager,
         beeld.n if beeld else 0,
-        _tell(oordeel, vooraf, inhoud),
+        _tell(oordeel, vooraf, vooraf_n, inhoud),
         veranderd,
+        vooraf_n,
     )
 
 
@@ -154,7 +167,13 @@ def _middle_now(thema: str, uitslag: Uitslag) -> tuple[Midden | None, int]:
     return (beeld.midden, beeld.n) if beeld else (None, 0)
 
 
-def _kept(oordeel: Samenoordeel) -> Midden | None:
+def _kept(oordeel: Samenoordeel, bescherming: Bescherming) -> tuple[Midden | None, int]:
+    """Het midden van toen, als het op genoeg mensen rustte."""
+    genoeg = oordeel.vooraf_n >= bescherming.groep
+    return (_middle(oordeel), oordeel.vooraf_n) if genoeg else (None, 0)
+
+
+def _middle(oordeel: Samenoordeel) -> Midden | None:
     if oordeel.vooraf_laag is None or oordeel.vooraf_hoog is None:
         return None
     return Midden(oordeel.vooraf_laag, oordeel.vooraf_hoog)
@@ -166,10 +185,9 @@ def _steps(oordeel: int | None, vooraf: Midden | None) -> int | None:
     return max(0, oordeel - vooraf.hoog) - max(0, vooraf.laag - oordeel)
 
 
-def _tell(oordeel: Samenoordeel, vooraf: Midden | None, inhoud: Instrument) -> str:
+def _tell(oordeel: Samenoordeel, vooraf: Midden | None, vooraf_n: int, inhoud: Instrument) -> str:
     losse = (
-        f"Het midden van de losse antwoorden was {zinnen.middle(vooraf, inhoud)} "
-        f"(n = {oordeel.vooraf_n})."
+        f"Het midden van de losse antwoorden was {zinnen.middle(vooraf, inhoud)} (n = {vooraf_n})."
         if vooraf
         else "Van de losse antwoorden was er geen midden te zien."
     )

@@ -14,6 +14,7 @@ from lv_tools.schermdelen import (
     Knop,
     Kolom,
     Mededeling,
+    Nadruk,
     Scherm,
     Tabbladen,
     Tekst,
@@ -55,12 +56,14 @@ class Zelfevaluatiescherm:
         self.werk = Werk(self.inhoud)
         self.maken = Maakpaneel(self.werk)
         self.invullen = Invulpaneel(self.werk, self._show_all)
-        self.samenbrengen = Samenbrengpaneel(self.werk)
-        self.uitslag = Uitslagpaneel(self.werk)
+        self.samenbrengen = Samenbrengpaneel(self.werk, lambda: self.maken.uitdelen.link.tekst)
+        self.uitslag = Uitslagpaneel(self.werk, lambda: self.samenbrengen.respons.complete)
         self.samen = Samenpaneel(self.werk)
         self.vergelijken = Vergelijkpaneel(self.werk, lambda: self._go("maken"))
         self.melding = Mededeling(toon="fout")
-        self.rest = Restvak(NAAM)
+        self.in_bestand = Tekst(verborgen=True)
+        self.werk.luisteraars.append(self._tell_file)
+        self.rest = Restvak(self.werk.file_name)
         self.werk.luisteraars.append(self._leftovers)
         panelen: dict[str, Deel] = {
             "maken": self.maken.deel,
@@ -93,6 +96,7 @@ class Zelfevaluatiescherm:
             self.rest.deel,
             self.stappen,
             origin(algemeen, algemeen["eigen"]),
+            self.in_bestand,
             Bewaren(
                 NAAM,
                 versie=VERSIE,
@@ -113,6 +117,14 @@ class Zelfevaluatiescherm:
             knop = Knop(f"Verder naar {self.titels[volgende]}", lambda: self._go(volgende))
             delen.append(knop)
         return Kolom(*delen)
+
+    def _tell_file(self) -> None:
+        """Zeg wat er in het bestand van dit werk staat, zodra er anderen in zitten."""
+        privacy = self.inhoud.inhoud["privacy"]
+        self.in_bestand.verborgen = not self.werk.has_group
+        self.in_bestand.alineas = (
+            (Nadruk("‘Opslaan als bestand’. "), str(privacy[f"bestand_{self.werk.modus}"])),
+        )
 
     def _go(self, code: str) -> None:
         self.stappen.go(self.titels[code])
@@ -149,6 +161,7 @@ class Zelfevaluatiescherm:
         self.maken.sync()
         self.invullen.sync()
         self.samenbrengen.paneel.refresh()
+        self.samenbrengen.respons.refresh()
         self._leftovers()
         self._hersteld = True
         self._switch(self.stappen.waarde)

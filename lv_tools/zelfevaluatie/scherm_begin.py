@@ -6,13 +6,15 @@ from lv_tools.schermdelen import Rolkeuze, Sectie, Tekst, Uitklap
 from lv_tools.zelfevaluatie.teksten import Instrument
 
 
-def start_page(inhoud: Instrument, over: Tekst, wie: Rolkeuze) -> Sectie:
+def start_page(inhoud: Instrument, over: Tekst, ziet: Tekst, wie: Rolkeuze) -> Sectie:
     """Zet het eerste blad in elkaar.
 
     Parameters
     ----------
     over
         Tekst over de scan die openstaat.
+    ziet
+        Tekst over wie de antwoorden ziet; zie :func:`who_sees`.
     wie
         De velden voor groep en naam.
     """
@@ -20,6 +22,7 @@ def start_page(inhoud: Instrument, over: Tekst, wie: Rolkeuze) -> Sectie:
     return Sectie(
         "Voordat u begint",
         over,
+        Uitklap("Wie ziet mijn antwoorden?", ziet, open=True),
         *wie.delen,
         Uitklap(
             "Wat bedoelen we met ...?",
@@ -35,9 +38,11 @@ def start_page(inhoud: Instrument, over: Tekst, wie: Rolkeuze) -> Sectie:
                 lijst=True,
             ),
         ),
-        Uitklap(
-            "Wie ziet mijn antwoorden?",
-            Tekst(*inhoud.inhoud["privacy"]["regels"], lijst=True),
-        ),
         niveau=3,
     )
+
+
+def who_sees(modus: str, inhoud: Instrument) -> tuple[str, ...]:
+    """Zeg wie de antwoorden ziet, bij deze manier van werken."""
+    manier = next(rij for rij in inhoud.inhoud["modus"] if rij["code"] == modus)
+    return (*inhoud.inhoud["privacy"]["regels"], *manier["weet"])

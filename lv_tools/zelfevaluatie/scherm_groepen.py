@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lv_tools.schermdelen import Figuur, Kolom, Sectie, Tabel, Vinkjes
+from lv_tools.basis.notatie import opsomming
+from lv_tools.schermdelen import Figuur, Kolom, Sectie, Tabel, Tekst, Vinkjes
 from lv_tools.zelfevaluatie import zinnen
 from lv_tools.zelfevaluatie.figuur import dots
 from lv_tools.zelfevaluatie.figuur_web import radar
@@ -31,8 +32,9 @@ class Groepenvak:
             volgt=True,
             bij_wijziging=self._draw,
         )
+        self.stand = Tekst()
         self.beeld = Kolom()
-        self.deel = Sectie("Per thema en groep", self.keuze, self.beeld, niveau=3)
+        self.deel = Sectie("Per thema en groep", self.keuze, self.stand, self.beeld, niveau=3)
 
     def show(self, uitslag: Uitslag) -> None:
         """Toon een andere uitslag; een keuze die nog kan, blijft."""
@@ -52,9 +54,17 @@ class Groepenvak:
         if uitslag is None:
             return
         gekozen = self.keuze.waarde
+        self.stand.alineas = tuple(_not_shown(uitslag, gekozen))
         bladen = [teken(uitslag, self.inhoud, gekozen) for teken in (radar, dots)]
         tabel = _table(uitslag, self.inhoud, gekozen)
         self.beeld.inhoud = (*(Figuur(blad) for blad in bladen if blad is not None), tabel)
+
+
+def _not_shown(uitslag: Uitslag, gekozen: Sequence[str]) -> Iterator[str]:
+    """Zeg welke groepen nu niet in de figuren en de tabel staan."""
+    uit = [groep.naam for groep in uitslag.alle_groepen if groep.sleutel not in gekozen]
+    if uit:
+        yield f"Nu niet in beeld: {opsomming(uit)}. Zet een groep hierboven aan om haar te zien."
 
 
 def _table(uitslag: Uitslag, inhoud: Instrument, gekozen: Sequence[str]) -> Tabel:

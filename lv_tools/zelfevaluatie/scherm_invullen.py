@@ -21,7 +21,7 @@ from lv_tools.schermdelen import (
 from lv_tools.zelfevaluatie.antwoorden import progress
 from lv_tools.zelfevaluatie.opzet import Opzet
 from lv_tools.zelfevaluatie.opzet_invoer import describe_setup
-from lv_tools.zelfevaluatie.scherm_begin import start_page
+from lv_tools.zelfevaluatie.scherm_begin import start_page, who_sees
 from lv_tools.zelfevaluatie.scherm_invulling import Invulgeheugen, Invulling
 from lv_tools.zelfevaluatie.scherm_ontvangen import Ontvangvak
 from lv_tools.zelfevaluatie.scherm_slot import Slotblad
@@ -45,6 +45,7 @@ class Invulpaneel:
         self.plek = 0
         self.welke = Keuzelijst("Welke scan vult u in?", [], bij_wijziging=self._choose)
         self.over = Tekst()
+        self.ziet = Tekst(lijst=True)
         self.alles = Knop("Toon ook de andere stappen", bij_alles, verborgen=True)
         self.ontvangen = Ontvangvak(werk.inhoud, self.receive)
         self.vel = Vel("invul", werk.opzet, werk.inhoud, bij_wijziging=self._changed)
@@ -56,7 +57,7 @@ class Invulpaneel:
         self.naar = Keuzelijst("Ga naar", [], bij_wijziging=self._jump)
         self.vorige = Knop("Vorige", lambda: self.go(self.plek - 1))
         self.volgende = Knop("Volgende", lambda: self.go(self.plek + 1), hoofd=True)
-        self.begin = start_page(self.inhoud, self.over, self.vel.wie)
+        self.begin = start_page(self.inhoud, self.over, self.ziet, self.vel.wie)
         self.slot = Slotblad(werk.inhoud, self._wipe)
         self.deel = Kolom(
             self.fout,
@@ -146,6 +147,7 @@ class Invulpaneel:
         finally:
             self._laden = False
         self.over.alineas = describe_setup(self.opzet, self.inhoud)
+        self.ziet.alineas = who_sees(self.opzet.modus, self.inhoud)
         self.ontvangen.close()
         self._options()
         self.go(invulling.plek, focus=False)

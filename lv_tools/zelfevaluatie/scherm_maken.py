@@ -86,10 +86,8 @@ class Maakpaneel:
         self._voor = ""
         self.fout = Mededeling(toon="fout")
         self.slot = Mededeling()
-        self.avg = Uitklap(
-            "Wat u deelnemers vooraf vertelt",
-            Tekst(teksten["privacy"]["avg"], teksten["privacy"]["bewaren"]),
-        )
+        self.vooraf = Tekst()
+        self.avg = Uitklap("Wat u deelnemers vooraf vertelt", self.vooraf)
         self.uitdelen = Uitdeelvak(werk)
         self.deel = Kolom(
             self.slot,
@@ -132,6 +130,9 @@ class Maakpaneel:
             self.show()
             return
         vast = self.werk.locked()
+        privacy = self.inhoud.inhoud["privacy"]
+        avg = "avg_anoniem" if self.werk.modus == "anoniem" else "avg"
+        self.vooraf.alineas = (str(privacy[avg]), str(privacy["bewaren"]))
         self.slot.tekst = vast
         for veld in (self.versie, self.themas):
             veld.uit = bool(vast)

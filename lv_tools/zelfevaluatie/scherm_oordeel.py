@@ -49,7 +49,10 @@ class Oordeelblad:
             "Gezamenlijk oordeel", options(inhoud), naam=f"{voor}-oordeel", verplicht=True
         )
         teksten = {
-            "aanwezig": ("Wie waren erbij?", "Rollen of namen, zoals u dat afspreekt."),
+            "aanwezig": (
+                "Wie waren erbij?",
+                "Rollen of namen, zoals u dat afspreekt. Dit komt alleen in een verslag met namen.",
+            ),
             "overtuigd": ("Wat gaf de doorslag?", inhoud.inhoud["samen"]["toelichting_vraag"]),
             "afspraak": ("Wat spraken we af?", ""),
         }

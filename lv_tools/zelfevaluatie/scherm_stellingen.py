@@ -11,7 +11,6 @@ from lv_tools.schermdelen import (
     Figuur,
     Keuzelijst,
     Kolom,
-    Mededeling,
     Rij,
     Sectie,
     Tabel,
@@ -23,11 +22,6 @@ from lv_tools.zelfevaluatie.figuur_verdeling import distribution
 from lv_tools.zelfevaluatie.groepen import GEHEEL, Groep
 from lv_tools.zelfevaluatie.model import Uitslag
 from lv_tools.zelfevaluatie.teksten import Instrument
-
-AFGESCHERMD = (
-    "Bij dit thema schreven mensen bewijs of een opmerking. In een anonieme scan zijn die pas te "
-    "zien als de hele groep groot genoeg is."
-)
 
 
 class Stellingenvak:
@@ -68,8 +62,8 @@ class Stellingenvak:
             yield Figuur(blad)
         yield self._table(thema, groep, uitslag)
         teksten = uitslag.teksten[thema]
-        if teksten.afgeschermd:
-            yield Mededeling(AFGESCHERMD)
+        if uitslag.scan.opzet.modus == "anoniem":
+            yield Tekst(str(self.inhoud.inhoud["privacy"]["teksten_anoniem"]))
         for kop, regels in (("Bewijs", teksten.bewijs), ("Opmerkingen", teksten.opmerkingen)):
             if regels:
                 yield Sectie(f"{kop} bij dit thema", Tekst(*regels, lijst=True), niveau=4)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from lv_tools.basis.notatie import opsomming
 from lv_tools.schermdelen import Deel, Kolom, Mededeling, Nadruk, Sectie, Tekst, Uitklap
 from lv_tools.zelfevaluatie import zinnen
 from lv_tools.zelfevaluatie.model import Uitslag
@@ -27,18 +28,25 @@ EERST_OPEN = "oneens"
 
 
 class Uitslagpaneel:
-    """De uitslag; rekent pas als de stap open is."""
+    """De uitslag; rekent pas als de stap open is.
 
-    def __init__(self, werk: Werk) -> None:
-        self.werk = werk
+    Parameters
+    ----------
+    compleet
+        Functie die zegt of ieder die verwacht wordt, al antwoordde.
+    """
+
+    def __init__(self, werk: Werk, compleet: Callable[[], bool]) -> None:
+        self.werk, self.compleet = werk, compleet
         self.open = False
         self._getoond: Uitslag | None = None
         self.kop = Mededeling()
+        self.tussenstand = Mededeling(toon="letop")
         self.lijsten = Sectie("Waarover u eerst kunt praten", niveau=3)
         self.groepen = Groepenvak(werk.inhoud)
         self.stellingen = Stellingenvak(werk.inhoud)
-        self.vragen = Vragenvak(werk)
         self.verslag = Verslagvak(werk)
+        self.vragen = Vragenvak(werk, self.verslag.wishes)
         self.vol = Kolom(
             self.lijsten,
             self.groepen.deel,
@@ -49,6 +57,7 @@ class Uitslagpaneel:
         self.deel = Kolom(
             Sectie("Wat deze uitslag niet is", Tekst(*werk.inhoud.wat_niet, lijst=True), niveau=3),
             self.kop,
+            self.tussenstand,
             self.vol,
         )
         werk.luisteraars.append(self.refresh)
@@ -63,6 +72,7 @@ class Uitslagpaneel:
         if not self.open:
             return
         uitslag = self.werk.results()
+        self._warn(uitslag)
         if uitslag is self._getoond:
             return
         self._getoond = uitslag
@@ -75,7 +85,18 @@ class Uitslagpaneel:
         self.groepen.show(uitslag)
         self.stellingen.show(uitslag)
         self.vragen.show(uitslag)
-        self.verslag.show(uitslag)
+        self.verslag.show()
+
+    def _warn(self, uitslag: Uitslag) -> None:
+        """Zeg wat een tussenstand verraadt, en welke naam er nog dubbel in staat."""
+        privacy = self.werk.inhoud.inhoud["privacy"]
+        regels = []
+        if uitslag.personen and uitslag.scan.opzet.modus == "anoniem" and not self.compleet():
+            regels.append(str(privacy["tussenstand"]))
+        if dubbel := self.werk.open_doubles():
+            namen = opsomming([d.naam for d in dubbel])
+            regels.append(str(privacy["dubbel"]).format(namen=namen))
+        self.tussenstand.tekst = " ".join(regels)
 
     def _rankings(self, uitslag: Uitslag) -> Iterator[Deel]:
         for lijst in uitslag.lijsten:
@@ -112,6 +133,5 @@ def headline(uitslag: Uitslag) -> str:
     namen = "; ".join(f"{groep.naam} {groep.personen}" for groep in uitslag.groepen)
     zin = f"Dit rust op {zinnen.people(uitslag.personen)}"
     zin += f": {namen}." if namen else "."
-    if uitslag.verborgen:
-        zin += f" Niet apart te zien, om mensen te beschermen: {', '.join(uitslag.verborgen)}."
-    return zin
+    anoniem = uitslag.scan.opzet.modus == "anoniem"
+    return f"{zin} {zinnen.hidden(uitslag.verborgen, uitslag.aanvullend, anoniem=anoniem)}".strip()

@@ -68,6 +68,7 @@ class Vergelijkpaneel:
             "Van welke groep?", [], naam="vergelijk-groep", volgt=True, bij_wijziging=self._draw
         )
         self.stand = Mededeling()
+        self.in_bestand = Mededeling(toon="letop")
         self.beeld = Kolom()
         self.excel = Download("De vergelijking als Excel", self._excel, verborgen=True)
         self.deel = Kolom(
@@ -93,6 +94,7 @@ class Vergelijkpaneel:
                     "Over een half jaar of een jaar vraagt u hetzelfde nog eens. Bewaar deze scan "
                     "daarvoor als bestand."
                 ),
+                self.in_bestand,
                 Download("Bewaar deze scan", self._save),
                 Uitklap(
                     "Nu al een volgende scan beginnen",
@@ -120,6 +122,9 @@ class Vergelijkpaneel:
             (e.opzet.id, f"{e.opzet.naam} ({_day(e.opzet.datum)})") for e in eerdere
         ]
         self.weg.verborgen = not eerdere
+        privacy = self.inhoud.inhoud["privacy"]
+        inhoud = str(privacy[f"bestand_{self.werk.modus}"])
+        self.in_bestand.tekst = inhoud if self.werk.bronnen else ""
         if not self.open:
             return
         self.vergelijking = compare(self.werk.scan(), self.inhoud) if eerdere else None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from lv_tools.basis.document import Document
-from lv_tools.schermdelen import Keuzerondjes, Sectie, Tekst, Vinkje, export_row
-from lv_tools.zelfevaluatie.model import Uitslag
+from lv_tools.schermdelen import Keuzerondjes, Sectie, Tekst, Uitvoerkeuze, export_row
 from lv_tools.zelfevaluatie.scherm_werk import Werk
 from lv_tools.zelfevaluatie.verslag import Wensen, report
 from lv_tools.zelfevaluatie.verslag_tabellen import all_tables
@@ -21,11 +20,7 @@ class Verslagvak:
             waarde="kort",
             naam="verslag-omvang",
         )
-        self.namen = Vinkje(
-            "Zet namen en losse antwoorden erbij",
-            hulp="Doe dat alleen als iedereen die meedeed, dat weet en goed vindt.",
-            naam="verslag-namen",
-        )
+        self.keuze = Uitvoerkeuze(werk, werk.inhoud.inhoud["uitvoer"])
         self.deel = Sectie(
             "Verslag en gegevens",
             Tekst(
@@ -34,7 +29,7 @@ class Verslagvak:
                 werk.inhoud.inhoud["privacy"]["bewaren"],
             ),
             self.omvang,
-            self.namen,
+            self.keuze.deel,
             export_row(
                 werk.file_name,
                 self.document,
@@ -43,14 +38,17 @@ class Verslagvak:
             niveau=3,
         )
 
-    def show(self, uitslag: Uitslag) -> None:
-        """Bied namen alleen aan als de scan op naam is."""
-        self.namen.verborgen = uitslag.scan.opzet.modus != "naam"
+    def show(self) -> None:
+        """Bied aan wat bij deze scan kan, en zeg wat er nu uitgaat."""
+        self.keuze.show()
 
     def wishes(self) -> Wensen:
-        """Geef wat er in het verslag komt; namen nooit vanzelf."""
-        namen = bool(self.namen.waarde) and self.werk.opzet.modus == "naam"
-        return Wensen(namen=namen, volledig=self.omvang.waarde == "volledig")
+        """Geef wat er in het verslag en de tabellen komt."""
+        return Wensen(
+            namen=self.keuze.namen,
+            volledig=self.omvang.waarde == "volledig",
+            alleen=self.keuze.alleen,
+        )
 
     def document(self) -> Document:
         """Maak het verslag zoals gekozen."""

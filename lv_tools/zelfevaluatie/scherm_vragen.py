@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lv_tools.schermdelen import Bestand, Download, Koppeling, Nadruk, Sectie, Tekst, Uitklap
 from lv_tools.zelfevaluatie.gespreksvragen import questions, to_file
 from lv_tools.zelfevaluatie.model import Uitslag
 from lv_tools.zelfevaluatie.scherm_werk import Werk
+from lv_tools.zelfevaluatie.verslag import Wensen, outgoing
 
 #: Zoveel vragen staan er meteen; de rest staat achter een knop.
 METEEN = 6
 
 
 class Vragenvak:
-    """De vragen die bij deze uitslag horen, en een bestand ermee."""
+    """De vragen die bij deze uitslag horen, en een bestand ermee.
 
-    def __init__(self, werk: Werk) -> None:
-        self.werk = werk
+    Parameters
+    ----------
+    wensen
+        Functie die zegt wat er van mensen mag uitgaan; dat geldt ook voor dit bestand.
+    """
+
+    def __init__(self, werk: Werk, wensen: Callable[[], Wensen]) -> None:
+        self.werk, self.wensen = werk, wensen
         self.eerste = Tekst(lijst=True)
         self.andere = Tekst(lijst=True)
         self.meer = Uitklap("Meer vragen", self.andere)
@@ -48,4 +57,5 @@ class Vragenvak:
 
     def _file(self) -> Bestand:
         naam = self.werk.file_name("gespreksvragen", "json")
-        return Bestand(naam, to_file(self.werk.results(), self.werk.inhoud), "application/json")
+        uitslag = outgoing(self.werk.results(), self.werk.inhoud, self.wensen())
+        return Bestand(naam, to_file(uitslag, self.werk.inhoud), "application/json")

@@ -113,10 +113,12 @@ class Werk(Verzameling):
 
     def add_file(self, naam: str, inhoud: bytes) -> tuple[str, ...]:
         """Voeg de antwoorden van een persoon, een hele scan of een tabel toe."""
+        dubbel_voor = self.open_doubles()
         scan, verslag = add_file(self.scan(), naam, inhoud, self.inhoud)
         if verslag.gelukt:
             self.replace_scan(scan)
-        elif _is_own_work(inhoud):
+            return (*verslag.zinnen, *self.told_doubles(dubbel_voor))
+        if _is_own_work(inhoud):
             return (f"‘{verslag.naam}’ {HEEL_WERK}",)
         return verslag.zinnen
 

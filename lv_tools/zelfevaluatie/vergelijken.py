@@ -18,10 +18,17 @@ from lv_tools.zelfevaluatie.gedeeld import (
     shared_statements,
     take,
 )
+from lv_tools.zelfevaluatie.overlap import may_compare
 from lv_tools.zelfevaluatie.scan import Scan
 from lv_tools.zelfevaluatie.teksten import Instrument
 from lv_tools.zelfevaluatie.vergelijkzinnen import Punt
 from lv_tools.zelfevaluatie.verschillen import halves
+
+#: Waarom een anonieme scan niet naast een scan met dezelfde mensen ligt.
+DEZELFDE_MENSEN = (
+    "in deze scans zitten voor een deel dezelfde invullingen, en een van de scans is anoniem. Uit "
+    "het verschil was te zien wat een enkeling antwoordde, dus zij staan niet naast elkaar"
+)
 
 
 @dataclass(frozen=True)
@@ -87,13 +94,16 @@ def add_earlier(scan: Scan, ander: Scan) -> Scan:
     Raises
     ------
     VormError
-        Als het dezelfde scan is, of als er al te veel naast elkaar liggen.
+        Als het dezelfde scan is, als er al te veel naast elkaar liggen, of als een anonieme scan
+        voor een deel uit dezelfde invullingen bestaat.
     """
     if ander.opzet.id == scan.opzet.id:
         raise VormError("dit is dezelfde scan; kies een andere scan")
     rest = tuple(eerder for eerder in scan.eerdere if eerder.opzet.id != ander.opzet.id)
     if len(rest) >= MAX_EERDERE:
         raise VormError(f"er liggen al {MAX_EERDERE} scans naast; haal er eerst een weg")
+    if not may_compare((scan, *rest, ander)):
+        raise VormError(DEZELFDE_MENSEN)
     return replace(scan, eerdere=(*rest, replace(ander, eerdere=())))
 
 
@@ -102,7 +112,7 @@ def remove_earlier(scan: Scan, scan_id: str) -> Scan:
     return replace(scan, eerdere=tuple(e for e in scan.eerdere if e.opzet.id != scan_id))
 
 
-def compare(scan: Scan, inhoud: Instrument) -> Vergelijking:
+def compare(scan: Scan, inhoud: Instrument, *, alleen_apart: bool = True) -> Vergelijking:
     """Leg een scan naast de scans die erbij liggen.
 
     Elke scan wordt opnieuw berekend op alleen de stellingen die in alle scans zitten: anders zou
@@ -110,11 +120,12 @@ def compare(scan: Scan, inhoud: Instrument) -> Vergelijking:
     alleen als op elk moment dezelfde groepen meededen.
     """
     losse = (replace(scan, eerdere=()), *scan.eerdere)
+    naast_elkaar = may_compare(losse)
     scans = sorted(losse, key=lambda s: (s.opzet.datum, s.opzet.id))
     opzetten = [s.opzet for s in scans]
     tijd = vergelijkzinnen.in_time(opzetten)
     stellingen, zonder = shared_statements(scans, inhoud)
-    standen = [take(s, stellingen, inhoud) for s in scans]
+    standen = [take(s, stellingen, inhoud, alleen_apart=alleen_apart) for s in scans]
     momenten = tuple(
         Moment(o.id, o.naam, o.datum, o.modus, stand.verdeeld.personen, opschrift)
         for o, stand, opschrift in zip(
@@ -122,7 +133,10 @@ def compare(scan: Scan, inhoud: Instrument) -> Vergelijking:
         )
     )
     groepen, zonder_groepen = shared_groups(standen) if len(scans) > 1 else ({}, ())
-    lezer = _Lezer(standen, [m.opschrift for m in momenten], inhoud, tijd=tijd)
+    if not naast_elkaar:
+        groepen, zonder_groepen = {}, (Weglating("elke groep", DEZELFDE_MENSEN),)
+    opschriften = [m.opschrift for m in momenten]
+    lezer = _Lezer(standen, opschriften, inhoud, tijd=tijd, alleen_apart=alleen_apart)
     return Vergelijking(
         momenten,
         tuple(rij for groep in groepen.items() for rij in lezer.themes(groep)),
@@ -145,17 +159,24 @@ class _Lezer:
         inhoud: Instrument,
         *,
         tijd: bool,
+        alleen_apart: bool,
     ) -> None:
         self.standen = standen
         self.opschriften = opschriften
         self.inhoud = inhoud
         self.tijd = tijd
+        self.alleen_apart = alleen_apart
 
     @cached_property
     def volledig(self) -> list[Stand | None]:
         """Elke scan op al zijn stellingen, als dat er meer zijn dan de gedeelde."""
         heel = [
-            take(stand.scan, all_statements(stand.scan, self.inhoud), self.inhoud)
+            take(
+                stand.scan,
+                all_statements(stand.scan, self.inhoud),
+                self.inhoud,
+                alleen_apart=self.alleen_apart,
+            )
             for stand in self.standen
         ]
         return [

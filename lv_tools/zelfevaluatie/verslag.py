@@ -11,12 +11,13 @@ from lv_tools.basis.notatie import LEEG, datum, opsomming
 from lv_tools.zelfevaluatie import zinnen
 from lv_tools.zelfevaluatie.figuur_assen import counted, legend_of_scale, spread
 from lv_tools.zelfevaluatie.gespreksvragen import questions
-from lv_tools.zelfevaluatie.model import Uitslag
+from lv_tools.zelfevaluatie.model import Uitslag, compute
 from lv_tools.zelfevaluatie.ranglijst import Ranglijst
 from lv_tools.zelfevaluatie.samen import shift
 from lv_tools.zelfevaluatie.teksten import Instrument
 from lv_tools.zelfevaluatie.vergelijken import compare
 from lv_tools.zelfevaluatie.verslag_bijlage import appendix
+from lv_tools.zelfevaluatie.verslag_los import separate_answers
 from lv_tools.zelfevaluatie.verslag_momenten import moments_blocks
 
 #: Zoveel vragen staan er in het verslag; de rest gaat mee naar de gespreksprompter.
@@ -27,17 +28,38 @@ _VRAGEN = 8
 class Wensen:
     """Wat er in het verslag komt.
 
-    ``namen`` geldt alleen in een scan op naam; zonder deze wens staan er geen namen in.
-    ``volledig`` voegt de bijlage met alle stellingen en alle teksten toe.
+    Parameters
+    ----------
+    namen
+        Zet namen en losse antwoorden erbij. Alleen deze wens doet dat, in elke omvang en in elke
+        vorm; in een anonieme scan doet zij niets.
+    volledig
+        Voeg de bijlage met alle stellingen en teksten toe.
+    alleen
+        Laat een groep van één persoon apart staan. Met ``namen`` is dat vanzelf zo.
     """
 
     namen: bool = False
     volledig: bool = True
+    alleen: bool = False
+
+
+def outgoing(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Uitslag:
+    """Geef de uitslag zoals zij het hulpmiddel verlaat.
+
+    Zonder een wens daarvoor staat geen groep van één persoon apart: haar rij zou precies zijn wat
+    die persoon antwoordde.
+    """
+    alleen_apart = wensen.namen or wensen.alleen
+    if uitslag.alleen_apart == alleen_apart or uitslag.scan.opzet.modus == "anoniem":
+        return uitslag
+    return compute(uitslag.scan, inhoud, alleen_apart=alleen_apart)
 
 
 def report(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen | None = None) -> Document:
     """Maak het verslag als document, voor Word, Markdown en afdrukken."""
-    blokken = tuple(_blocks(uitslag, inhoud, wensen or Wensen()))
+    wensen = wensen or Wensen()
+    blokken = tuple(_blocks(outgoing(uitslag, inhoud, wensen), inhoud, wensen))
     return Document(f"Zelfevaluatie: {uitslag.scan.opzet.naam}", blokken)
 
 
@@ -46,10 +68,11 @@ def when(uitslag: Uitslag) -> str:
     return datum(date.fromisoformat(uitslag.scan.opzet.datum))
 
 
-def retention(inhoud: Instrument) -> tuple[str, ...]:
-    """Zeg hoe lang men dit bewaart, en dat antwoorden persoonsgegevens zijn (AVG)."""
+def retention(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
+    """Zeg hoe lang men dit bewaart, en wat de AVG bij deze manier van werken vraagt."""
     privacy = inhoud.inhoud["privacy"]
-    return str(privacy["avg"]), str(privacy["bewaren"])
+    anoniem = uitslag.scan.opzet.modus == "anoniem"
+    return str(privacy["avg_anoniem" if anoniem else "avg"]), str(privacy["bewaren"])
 
 
 def _blocks(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Blok]:
@@ -57,7 +80,7 @@ def _blocks(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Bl
     yield Opsomming(inhoud.wat_niet)
     yield from _account(uitslag, inhoud, wensen)
     if uitslag.geheel is None:
-        yield Alinea("Er zijn te weinig antwoorden om een uitslag te laten zien.", nadruk=True)
+        yield Alinea(nothing_to_show(uitslag), nadruk=True)
         return
     yield Kop("Waar het gesprek over kan gaan")
     for lijst in uitslag.lijsten:
@@ -65,15 +88,31 @@ def _blocks(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Bl
     yield from _questions(uitslag, inhoud)
     yield Kop("Per thema en per groep")
     yield from _themes(uitslag, inhoud)
-    yield from _together(uitslag, inhoud)
+    yield from _together(uitslag, inhoud, wensen)
     if uitslag.scan.eerdere:
-        yield from moments_blocks(compare(uitslag.scan, inhoud), inhoud)
+        vergelijking = compare(uitslag.scan, inhoud, alleen_apart=uitslag.alleen_apart)
+        yield from moments_blocks(vergelijking, inhoud)
     if wensen.volledig:
         yield Paginaeinde()
         yield Kop("Bijlage: alle stellingen")
         yield from appendix(uitslag, inhoud)
+    if wensen.namen and uitslag.scan.opzet.modus == "naam":
+        yield Paginaeinde()
+        yield Kop("Bijlage: losse antwoorden")
+        yield from separate_answers(uitslag, inhoud)
     yield Kop("Bewaren en delen")
-    yield Opsomming(retention(inhoud))
+    yield Opsomming(retention(uitslag, inhoud))
+
+
+def nothing_to_show(uitslag: Uitslag) -> str:
+    """Zeg waarom er geen uitslag in het verslag staat."""
+    zin = "Er zijn te weinig antwoorden om een uitslag te laten zien."
+    if uitslag.personen != 1 or uitslag.scan.opzet.modus == "anoniem":
+        return zin
+    return (
+        "Er is één persoon, dus de uitslag is wat die persoon antwoordde. Zij staat hier alleen "
+        "als u daarom vraagt."
+    )
 
 
 def _account(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Blok]:
@@ -86,12 +125,20 @@ def _account(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[B
         f"{opzet.naam}, {when(uitslag)}. Manier van werken: {modus.lower()}. Ingevuld is {versie}: "
         f"{len(uitslag.stellingen)} stellingen over {len(opzet.themas)} thema's.",
         f"Aantal: {counted(uitslag)}." + (f" Per groep: {per_groep}." if per_groep else ""),
+        *hidden_lines(uitslag),
         *zinnen.describe_rules(anoniem=opzet.modus == "anoniem"),
         str(inhoud.inhoud["algemeen"]["eigen"]),
     ]
     if wensen.namen and uitslag.namen:
         punten.append(f"Er deden mee: {opsomming(uitslag.namen)}.")
     yield Opsomming(tuple(punten))
+
+
+def hidden_lines(uitslag: Uitslag) -> tuple[str, ...]:
+    """Zeg welke groepen niet apart staan en waarom; geen regel als elke groep apart staat."""
+    anoniem = uitslag.scan.opzet.modus == "anoniem"
+    zin = zinnen.hidden(uitslag.verborgen, uitslag.aanvullend, anoniem=anoniem)
+    return (zin,) if zin else ()
 
 
 def _ranking(lijst: Ranglijst, uitslag: Uitslag) -> Iterator[Blok]:
@@ -144,18 +191,20 @@ def _themes(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
         )
 
 
-def _together(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
+def _together(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Blok]:
     if not uitslag.scan.samen:
         return
     yield Kop("Eerst alleen, dan samen")
     yield Alinea(str(inhoud.inhoud["samen"]["verschil"]))
     for oordeel in uitslag.scan.samen:
         verschuiving = shift(oordeel, uitslag, inhoud)
+        # Wie erbij waren, zijn vaak namen; die staan er alleen in als daarom is gevraagd.
+        noem = oordeel.aanwezig and wensen.namen and uitslag.scan.opzet.modus == "naam"
         yield Kop(inhoud.themas[oordeel.thema].titel, 2)
         dag = datum(date.fromisoformat(oordeel.datum))
         regels = [
             f"{dag}. {verschuiving.zin} {verschuiving.veranderd}".strip(),
-            f"Erbij waren: {oordeel.aanwezig}" if oordeel.aanwezig else "",
+            f"Erbij waren: {oordeel.aanwezig}" if noem else "",
             f"Wat de doorslag gaf: {oordeel.overtuigd}" if oordeel.overtuigd else "",
             f"Afgesproken: {oordeel.afspraak}" if oordeel.afspraak else "",
         ]

@@ -55,8 +55,6 @@ def _cells(beeld: Stellingbeeld, inhoud: Instrument) -> tuple[str, ...]:
 
 def _texts(thema: str, uitslag: Uitslag) -> Iterator[Blok]:
     teksten = uitslag.teksten[thema]
-    if teksten.afgeschermd:
-        yield Alinea("Wat mensen schreven, is hier niet te zien: de groep is te klein.", klein=True)
     for kop, regels in (("Bewijs", teksten.bewijs), ("Opmerkingen", teksten.opmerkingen)):
         if regels:
             yield Alinea(kop, nadruk=True)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from lv_tools.basis.figuurstijl import Figuurblad
+from lv_tools.basis.bladtabel import from_sheet
 from lv_tools.basis.notatie import LEEG
-from lv_tools.basis.samenvoegen import merge
 from lv_tools.basis.uitvoer import Uitvoercel, Uitvoertabel
-from lv_tools.basis.weergave import Tabelcel
 from lv_tools.zelfevaluatie import zinnen
 from lv_tools.zelfevaluatie.figuur import dots
 from lv_tools.zelfevaluatie.figuur_assen import counted
@@ -18,7 +16,8 @@ from lv_tools.zelfevaluatie.model import Uitslag
 from lv_tools.zelfevaluatie.opzet import vragenset
 from lv_tools.zelfevaluatie.teksten import Instrument
 from lv_tools.zelfevaluatie.vergelijken import Vergelijking, compare
-from lv_tools.zelfevaluatie.verslag import Wensen, retention, when
+from lv_tools.zelfevaluatie.verslag import Wensen, hidden_lines, outgoing, retention, when
+from lv_tools.zelfevaluatie.verslag_los import NIET_VAN_TOEPASSING, WEET_NIET, answers_table
 
 
 def account(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
@@ -27,8 +26,9 @@ def account(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
     return (
         f"{opzet.naam}, {when(uitslag)}. Aantal: {counted(uitslag)}.",
         *inhoud.wat_niet,
+        *hidden_lines(uitslag),
         *zinnen.describe_rules(anoniem=opzet.modus == "anoniem"),
-        *retention(inhoud),
+        *retention(uitslag, inhoud),
     )
 
 
@@ -37,14 +37,20 @@ def all_tables(
 ) -> list[Uitvoertabel]:
     """Geef alle tabellen van de uitslag en het codeboek.
 
-    Antwoorden per persoon staan er alleen bij in een scan op naam, en namen alleen als ``wensen``
-    daarom vraagt.
+    Antwoorden per persoon staan er alleen bij in een scan op naam, en alleen als ``wensen`` om
+    namen en losse antwoorden vraagt.
     """
+    wensen = wensen or Wensen()
+    uitslag = outgoing(uitslag, inhoud, wensen)
+    los = wensen.namen and uitslag.scan.opzet.modus == "naam"
     voet = account(uitslag, inhoud)
-    bladen = [(dots(uitslag, inhoud), "Themas"), (joint(uitslag, inhoud), "Samen")]
+    bladen = [(dots(uitslag, inhoud), "Themas")]
+    if uitslag.geheel is not None:
+        bladen.append((joint(uitslag, inhoud), "Samen"))
     tabellen = [from_sheet(blad, titel, voet) for blad, titel in bladen if blad is not None]
     if uitslag.scan.eerdere:
-        tabellen += comparison_tables(compare(uitslag.scan, inhoud), inhoud, voet)
+        naast = compare(uitslag.scan, inhoud, alleen_apart=uitslag.alleen_apart)
+        tabellen += comparison_tables(naast, inhoud, voet)
     vragen = questions(uitslag, inhoud)
     return [
         *tabellen,
@@ -57,7 +63,7 @@ def all_tables(
             tuple((v.tekst, v.onderwerp, v.fase, v.reden) for v in vragen),
             voet,
         ),
-        *([_answers(uitslag, inhoud, wensen, voet)] if _may_show_answers(uitslag, wensen) else []),
+        *([answers_table(uitslag, inhoud)] if los else []),
         codebook(uitslag, inhoud),
     ]
 
@@ -78,23 +84,15 @@ def comparison_tables(
     return tabellen
 
 
-def from_sheet(blad: Figuurblad, titel: str, voet: tuple[str, ...] = ()) -> Uitvoertabel:
-    """Maak van de tabel bij een figuur een tabel om weg te schrijven."""
-    rijen = tuple(
-        tuple(cel.tekst if isinstance(cel, Tabelcel) else cel for cel in rij) for rij in blad.rijen
-    )
-    return Uitvoertabel(titel, blad.kolommen, rijen, (f"{blad.n}. {blad.zegt_niet}", *voet))
-
-
 def codebook(uitslag: Uitslag, inhoud: Instrument) -> Uitvoertabel:
     """Leg elke kolom en elke code uit."""
     schaal = "; ".join(f"{nr} = {tekst}" for nr, tekst in enumerate(inhoud.schaal, start=1))
     vast = (
         ("antwoord", schaal, "Antwoord op een stelling."),
-        ("?", inhoud.weet_niet, "Telt apart en staat buiten de schaal."),
-        ("0", inhoud.nvt, "Telt apart en staat buiten de schaal."),
+        (WEET_NIET, inhoud.weet_niet, "Telt apart en staat buiten de schaal."),
+        (NIET_VAN_TOEPASSING, inhoud.nvt, "Telt apart en staat buiten de schaal."),
         (LEEG, "leeg", "Niet ingevuld, of er is niets te berekenen."),
-        ("afgeschermd", "", "Minder dan vijf mensen vulden dit in (alleen anoniem)."),
+        ("afgeschermd", "", "Minder dan vijf mensen van deze groep vulden dit in."),
         ("n", "aantal", "Aantal antwoorden op de schaal; bij een thema het aantal mensen."),
         ("midden", schaal, zinnen.describe_rules(anoniem=False)[0]),
         ("midden van een thema", schaal, zinnen.describe_rules(anoniem=False)[1]),
@@ -169,39 +167,3 @@ def _texts(uitslag: Uitslag, inhoud: Instrument, voet: tuple[str, ...]) -> Uitvo
         for regel in regels
     )
     return Uitvoertabel("Bewijs en opmerkingen", ("Thema", "Soort", "Tekst"), rijen, voet)
-
-
-def _may_show_answers(uitslag: Uitslag, wensen: Wensen | None) -> bool:
-    return uitslag.scan.opzet.modus == "naam" and (wensen or Wensen()).volledig
-
-
-def _answers(
-    uitslag: Uitslag, inhoud: Instrument, wensen: Wensen | None, voet: tuple[str, ...]
-) -> Uitvoertabel:
-    """Elke persoon een rij; alleen in een scan op naam, waar iedereen dit vooraf wist."""
-    vragen = vragenset(uitslag.scan.opzet, inhoud)
-    met_namen = (wensen or Wensen()).namen
-    rijen: list[tuple[Uitvoercel, ...]] = []
-    for nummer, persoon in enumerate(merge(uitslag.scan.bronnen), start=1):
-        gegeven = persoon.antwoorden
-        rijen.append(
-            (
-                nummer,
-                *([persoon.naam] if met_namen else []),
-                vragen.rolnaam(persoon.rol),
-                *(
-                    None if s.code not in gegeven else "?" if gegeven[s.code] is None
-                    else gegeven[s.code]
-                    for s in vragen.stellingen
-                ),
-                *(persoon.notities.get(veld.code) for veld in vragen.notitievelden),
-            )
-        )  # fmt: skip
-    kolommen = (
-        "nummer",
-        *(["naam"] if met_namen else []),
-        "rol",
-        *(s.code for s in vragen.stellingen),
-        *(veld.code for veld in vragen.notitievelden),
-    )
-    return Uitvoertabel("Antwoorden", kolommen, tuple(rijen), voet)

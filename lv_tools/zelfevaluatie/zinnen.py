@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lv_tools.basis.notatie import LEEG, aantal, getal
+from lv_tools.basis.onthulling import explain_hidden
 from lv_tools.basis.spreiding import Verdeling
 from lv_tools.zelfevaluatie.gevoelig import Gevoeligheid
 from lv_tools.zelfevaluatie.maten import Midden, Rolverschil
@@ -104,5 +107,15 @@ def describe_rules(*, anoniem: bool) -> tuple[str, ...]:
     return (
         *regels,
         "Afgeschermd: een groep is te zien vanaf vijf mensen, en een stelling vanaf vijf "
-        "antwoorden. Wat afgeschermd is, telt ook in geen enkel totaal mee.",
+        "antwoorden. Groepen die niet apart te zien zijn, tellen samen mee. Een stelling die te "
+        "weinig mensen van een groep invulden, telt voor die groep nergens mee.",
+        "Bewijs en opmerkingen staan er alleen van mensen uit een groep die apart te zien is, op "
+        "alfabet en zonder groep erbij.",
+    )
+
+
+def hidden(verborgen: Sequence[str], aanvullend: Sequence[str], *, anoniem: bool) -> str:
+    """Zeg welke groepen niet apart te zien zijn en waarom; leeg als elke groep apart staat."""
+    return explain_hidden(
+        verborgen, aanvullend, "minder dan vijf mensen" if anoniem else "één persoon"
     )

@@ -22,7 +22,7 @@ VIJANDIG = [
     '=HYPERLINK("http://kwaad.example","klik")',
     "=1+1",
     "+31 6 12345678",
-    "-2",
+    "-2+3",
     "@SUM(A1:A9)",
     "\t=1+1",
     "\r=1+1",
@@ -74,9 +74,12 @@ def test_csv_voert_niets_uit(tekst: str) -> None:
     assert bare(cel) == bare(clean_text(tekst))
 
 
+LOS_GETAL = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
+
+
 def bare(tekst: str) -> str:
     """Geef tekst zonder de apostrofs waar een rekenblad een cel zou beginnen."""
-    patroon = r"(^|[,\n]\s*)'+(?=\s*[=+\-@|%\t＝＋－＠])"
+    patroon = r"(^|[,\n]\s*)'+(?=\s*[=+\-@|%\t＝＋－＠]|\s)"
     return re.sub(patroon, r"\1", re.sub(patroon, r"\1", tekst))
 
 
@@ -88,7 +91,8 @@ def test_csv_is_ook_veilig_waar_een_rekenblad_op_komma_s_splitst(tekst: str, kop
     blad = uitvoer.Uitvoertabel("T", ("k", tekst), ()) if kop else tabel("b", tekst)
     for regel in uitvoer.to_csv(blad).decode("utf-8-sig").splitlines():
         for cel in regel.split(","):
-            assert not cel.lstrip().startswith(("=", "+", "-", "@", "|", "%", "＝"))
+            getal = LOS_GETAL.fullmatch(cel.strip())
+            assert getal or not cel.lstrip().startswith(("=", "+", "-", "@", "|", "%", "＝"))
 
 
 @given(st.text())
@@ -96,7 +100,17 @@ def test_csv_is_ook_veilig_waar_een_rekenblad_op_komma_s_splitst(tekst: str, kop
 def test_csv_geeft_elke_tekst_terug(tekst: str) -> None:
     cel = read_csv(uitvoer.to_csv(tabel("vast", tekst)))[1][1]
     assert bare(cel) == bare(clean_text(tekst))
-    assert not cel.strip().startswith(("=", "+", "-", "@"))
+    assert LOS_GETAL.fullmatch(cel) or not cel.strip().startswith(("=", "+", "-", "@"))
+
+
+@pytest.mark.parametrize("tekst", ["-0,04", "-2", "+3", "-1.5"])
+def test_een_los_getal_blijft_in_csv_een_getal(tekst: str) -> None:
+    assert read_csv(uitvoer.to_csv(tabel(tekst)))[1][0] == tekst
+
+
+@pytest.mark.parametrize("tekst", ["-0,04+1", "-1-1", "-A1", "+cmd|'/c'!A1", "-1,2,3", "-٣"])
+def test_wat_op_een_getal_lijkt_maar_rekent_blijft_tekst(tekst: str) -> None:
+    assert read_csv(uitvoer.to_csv(tabel(tekst)))[1][0] == f"'{tekst}"
 
 
 def test_een_negatief_getal_blijft_een_getal() -> None:

@@ -115,7 +115,7 @@ def test_de_naam_blijft_bewaard_en_oud_werk_heeft_er_geen(scherm):
     oud = Urgentiescherm()
     next(d for d in oud.scherm.walk() if isinstance(d, Bewaren))._apply(staat)
     assert oud.werk.scan().naam == ""
-    assert oud.melding.tekst == ""
+    assert oud.rest.deel.verborgen
 
 
 def test_een_bladzijde_noemt_de_afdeling_en_het_grootste_verschil(scherm):

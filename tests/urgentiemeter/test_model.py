@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lv_tools.basis.onthulling import ANONIEM
 from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.samenvoegen import Bron
 from lv_tools.basis.telling import count_by_role
@@ -119,7 +120,7 @@ def test_nog_iemand_die_urgentie_voelt_haalt_de_groep_nooit_weg_bij_gedeeld(groe
 def test_anoniem_toont_alleen_stukken_van_een_vaste_indeling(groep, regels):
     """Elke getoonde groep is groot genoeg, en samen zijn de groepen precies het geheel."""
     tellingen = count_by_role(groep, (), INHOUD.vragen)
-    beeld = assess(tellingen, INHOUD, regels, anoniem=True)
+    beeld = assess(tellingen, INHOUD, regels, bescherming=ANONIEM)
     for getoond in (beeld.geheel, *beeld.groepen):
         if getoond is not None:
             assert getoond.telling.personen >= 5

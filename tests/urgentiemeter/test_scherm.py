@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from lv_tools.basis.document import to_markdown
 from lv_tools.basis.opslag import Onleesbaar, from_json
 from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.weergave import Html
@@ -329,3 +330,61 @@ def test_eigen_bestand_is_te_lezen_door_wie_verzamelt(scherm):
     bewaard = from_json(inhoud, NAAM, VERSIE)
     assert scan_from_state(bewaard.staat["extra"], INHOUD).bronnen[0].respondenten
     assert "afdelingen" in json.loads(inhoud)["staat"]["extra"]
+
+
+# ------------------------------------------------------------------------------- wat er uitgaat
+
+
+def people_in_turn(scherm, modus, rollen):
+    """Laat mensen om de beurt invullen, elk met een eigen naam."""
+    change(field(scherm, "manier"), "beurt")
+    change(scherm.beleving.paneel.modus.keuze, modus)
+    vak = scherm.beleving.paneel
+    for nummer, rol in enumerate(rollen):
+        fill(vak.beurt, rol)
+        if modus == "naam":
+            change(vak.beurt.wie.naam, f"Naam {nummer}")
+        assert submit(vak.beurtvak.formulier) == []
+
+
+def test_namen_losse_antwoorden_en_een_rol_van_een_persoon_alleen_op_verzoek(scherm):
+    people_in_turn(scherm, "naam", ["docent"] * 3 + ["bestuur"])
+    scherm.stappen.go("3. Uitslag")
+    scherm.uitslag.show(open=True)
+    vak = scherm.uitslag.verslag
+    assert not vak.keuze.apart.verborgen
+    for omvang in ("kort", "volledig"):
+        change(vak.omvang, omvang)
+        tekst = to_markdown(vak.document()).replace("\\", "")
+        assert "Naam 0" not in tekst
+        assert "Niet apart te zien: bestuur (één persoon)" in tekst
+        assert "| bestuur |" not in tekst
+    change(vak.keuze.los, True)
+    for omvang in ("kort", "volledig"):
+        change(vak.omvang, omvang)
+        tekst = to_markdown(vak.document()).replace("\\", "")
+        assert "Er deden mee: Naam 0, Naam 1, Naam 2 en Naam 3." in tekst
+        assert "Niet apart te zien" not in tekst
+    assert "wie wat antwoordde" in vak.keuze.wat.tekst
+
+
+def test_anoniem_is_er_niets_te_kiezen_en_staan_er_aantallen(scherm):
+    people_in_turn(scherm, "anoniem", ["docent"] * 6)
+    scherm.uitslag.show(open=True)
+    vak = scherm.uitslag.verslag
+    assert vak.keuze.los.verborgen
+    assert vak.keuze.apart.verborgen
+    assert "laat het verschil zien" in vak.keuze.wat.tekst
+    respons = scherm.beleving.respons
+    change(respons.aantallen, "docent 8")
+    assert respons.wie.alineas == ("docent: 6 van 8",)
+
+
+def test_dezelfde_naam_om_de_beurt_wordt_gevraagd(scherm):
+    people_in_turn(scherm, "naam", ["docent"])
+    people_in_turn(scherm, "naam", ["docent"])
+    knoppen = [d.tekst for d in scherm.beleving.respons.dubbel.walk() if d.soort == "knop"]
+    assert knoppen == [
+        "Naam 0 (docent): alleen het nieuwste telt",
+        "Naam 0 (docent): tel ze allemaal",
+    ]

@@ -10,17 +10,20 @@ from xml.etree import ElementTree as ET
 import pytest
 from openpyxl import load_workbook
 
+from lv_tools.basis.antwoordtabel import read_rows
 from lv_tools.basis.document import to_markdown
 from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.samenvoegen import Bron
+from lv_tools.basis.tabelbestand import read_table
 from lv_tools.basis.uitvoer import to_csv, to_xlsx
 from lv_tools.basis.word import to_docx
 from lv_tools.urgentiemeter.model import Scan, compute
 from lv_tools.urgentiemeter.papier import toon_telblad, toon_vragenlijst
 from lv_tools.urgentiemeter.stilbeeld import example
 from lv_tools.urgentiemeter.teksten import instrument
-from lv_tools.urgentiemeter.verslag import Wensen, report
+from lv_tools.urgentiemeter.verslag import report
 from lv_tools.urgentiemeter.verslag_tabellen import all_tables
+from lv_tools.urgentiemeter.verslag_wensen import Wensen
 
 INHOUD = instrument()
 VOORBEELD = example(INHOUD)
@@ -66,14 +69,48 @@ def scan(modus):
 def test_namen_alleen_op_verzoek_en_alleen_op_naam():
     op_naam = compute(scan("naam"), INHOUD)
     assert "Naam3" in text(op_naam, volledig=True, namen=True)
+    assert "Naam3" in text(op_naam, namen=True)
     for uitslag, wensen in (
         (op_naam, {"volledig": True}),
-        (op_naam, {"namen": True}),
+        (op_naam, {}),
         (compute(scan("anoniem"), INHOUD), {"volledig": True, "namen": True}),
     ):
         assert "Naam3" not in text(uitslag, **wensen)
     for tabel in all_tables(op_naam, INHOUD):
         assert b"Naam3" not in to_csv(tabel)
+
+
+@pytest.mark.parametrize("volledig", [True, False])
+def test_losse_antwoorden_gaan_mee_als_erom_gevraagd_is_en_anders_niet(volledig):
+    for modus, namen, mag in (
+        ("naam", True, True), ("naam", False, False), ("anoniem", True, False),
+    ):  # fmt: skip
+        uitslag, wensen = compute(scan(modus), INHOUD), Wensen(volledig, namen)
+        titels = [tabel.titel for tabel in all_tables(uitslag, INHOUD, wensen)]
+        assert ("Antwoorden" in titels) is mag
+        assert ("Bijlage: losse antwoorden" in text(uitslag, volledig=volledig, namen=namen)) is mag
+
+
+def test_de_tabel_met_antwoorden_is_weer_in_te_lezen():
+    uitslag = compute(scan("naam"), INHOUD)
+    tabel = all_tables(uitslag, INHOUD, Wensen(namen=True))[-1]
+    for naam, bytes_ in (("a.xlsx", to_xlsx([tabel])), ("a.csv", to_csv(tabel))):
+        terug = read_rows(read_table(naam, bytes_), naam, INHOUD.vragen, met_namen=True)
+        assert not terug.meldingen
+
+        def kern(mensen):
+            rijen = [
+                (
+                    r.naam,
+                    r.rol,
+                    dict(r.antwoorden),
+                    {k: v and sorted(v) for k, v in r.keuzes.items()},
+                )
+                for r in mensen
+            ]
+            return sorted(rijen, key=str)
+
+        assert kern(terug.bron.respondenten) == kern(NAMEN)
 
 
 def test_anoniem_te_klein_toont_niets():

@@ -69,6 +69,17 @@ def people(rol, aantal, antwoorden, vanaf=0, **verder):
     ]
 
 
+def earlier(groep):
+    """Geef een groep van een vorige keer: nieuwe invullingen, en te weinig om iemand te herkennen.
+
+    Een anonieme scan ligt niet naast een scan met voor een deel dezelfde invullingen.
+    """
+    return [
+        replace(r, id=f"toen-{r.id}", antwoorden=dict(list(r.antwoorden.items())[:7]))
+        for r in groep
+    ]
+
+
 oordelen = st.builds(
     Samenoordeel,
     st.just("bka1"),

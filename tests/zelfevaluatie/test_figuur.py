@@ -9,10 +9,10 @@ from math import cos, hypot, pi, sin
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scans import CODES, INHOUD, KERN, OPZET, groepen, people, scan_of
+from scans import CODES, INHOUD, KERN, OPZET, earlier, groepen, people, scan_of
 
 from lv_tools.basis.samenvoegen import Bron
-from lv_tools.basis.weergave import figuur_html
+from lv_tools.basis.weergave import Tabelcel, figuur_html
 from lv_tools.zelfevaluatie.figuur import dots
 from lv_tools.zelfevaluatie.figuur_momenten import moments
 from lv_tools.zelfevaluatie.figuur_samen import joint
@@ -45,7 +45,9 @@ def test_elke_figuur_is_te_tekenen_en_te_lezen(groep, toen, modus):
     scan = scan_of(groep, modus)
     gelezen = check_joint("bka1", {"oordeel": "3"}, compute(scan, INHOUD), INHOUD)
     scan = set_joint(scan, gelezen.oordeel)
-    scan = add_earlier(scan, scan_of(toen, opzet=replace(OPZET, id="f" * 12, datum="2025-01-01")))
+    scan = add_earlier(
+        scan, scan_of(earlier(toen), opzet=replace(OPZET, id="f" * 12, datum="2025-01-01"))
+    )
     for blad in all_figures(scan):
         json.dumps(blad.figuur, allow_nan=False)
         assert {reeks.get("type", "scatter") for reeks in blad.figuur["data"]} <= {"scatter", "bar"}
@@ -91,7 +93,7 @@ def test_een_groep_houdt_haar_teken_als_een_andere_uit_gaat():
 def test_de_tabel_bij_de_stippen_zegt_hetzelfde_als_de_uitslag():
     rijen = {(rij[0], rij[1]): rij[2:] for rij in dots(UITSLAG, INHOUD).rijen}
     assert rijen["BKA-SKA: Samenspel bestuur en school/scholen", "rector of directeur"] == (
-        4, "tussen niet en enigszins", "1 tot 2", "1 tot 2", 0, "0,67",
+        4, "tussen niet en enigszins", "1 tot 2", "1 tot 2", 0, Tabelcel("0,67", 0.67),
     )  # fmt: skip
     assert rijen["Structuur en cultuur", "intern toezicht"][:2] == (0, "–")
 

@@ -188,11 +188,36 @@ def test_teksten_op_naam_met_groep_en_anoniem_zonder():
     groep = people("bestuur", 4, {"bka1-1": 3}, **schrijft)
     assert compute(scan_of(groep), INHOUD).teksten["bka1"].bewijs[0] == "Zie het jaarplan (bestuur)"
     te_klein = compute(scan_of(groep, "anoniem"), INHOUD).teksten["bka1"]
-    assert (te_klein.bewijs, te_klein.opmerkingen, te_klein.afgeschermd) == ((), (), True)
-    groot = [*groep, *people("gmr", 2, {"bka1-1": 2}, notities={"bka1:bewijs": "Een gesprek"})]
-    anoniem = compute(scan_of(groot, "anoniem"), INHOUD).teksten["bka1"]
-    assert anoniem.bewijs == ("Een gesprek",) * 2 + ("Zie het jaarplan",) * 4
-    assert not anoniem.afgeschermd
+    assert (te_klein.bewijs, te_klein.opmerkingen) == ((), ())
+    vijf = [*groep, *people("bestuur", 1, {"bka1-1": 3}, vanaf=4, **schrijft)]
+    anoniem = compute(scan_of(vijf, "anoniem"), INHOUD).teksten["bka1"]
+    assert anoniem.bewijs == ("Zie het jaarplan",) * 5
+
+
+def test_anoniem_blijven_teksten_weg_van_groepen_die_niet_apart_staan():
+    """Een bestuurder alleen, en de rectoren die haar dekken: van geen van beide een tekst."""
+    antwoord = {"bka1-1": 3}
+    groep = [
+        *people("bestuur", 1, antwoord, notities={"bka1:opmerking": "Ik als bestuurder"}),
+        *people("schoolleiding", 6, antwoord, notities={"bka1:opmerking": "Als rector"}),
+        *people("intern-toezicht", 7, antwoord, notities={"bka1:opmerking": "Als toezicht"}),
+    ]
+    uitslag = compute(scan_of(groep, "anoniem"), INHOUD)
+    assert uitslag.verborgen == ("bestuur", "rector of directeur")
+    assert uitslag.aanvullend == ("rector of directeur",)
+    assert uitslag.teksten["bka1"].opmerkingen == ("Als toezicht",) * 7
+
+
+def test_anoniem_blijven_teksten_weg_bij_een_thema_dat_te_weinigen_invulden():
+    groep = people("bestuur", 5, {"bka1-1": 3})
+    groep[0] = replace(
+        groep[0], antwoorden={"bka1-1": 3, "cyclisch-1": 2}, notities={"cyclisch:bewijs": "Ik"}
+    )
+    uitslag = compute(scan_of(groep, "anoniem"), INHOUD)
+    (bestuur,) = uitslag.groepen
+    assert bestuur.themas["cyclisch"].afgeschermd
+    assert uitslag.geheel.themas["cyclisch"].afgeschermd
+    assert uitslag.teksten["cyclisch"].bewijs == ()
 
 
 def test_namen_alleen_op_naam():

@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from lv_tools.basis.document import to_markdown
 from lv_tools.basis.opslag import Onleesbaar, from_json
 from lv_tools.basis.weergave import Html
 from lv_tools.schermdelen import Bestand, Bewaren
@@ -547,18 +548,162 @@ def test_zonder_wijziging_wordt_er_niet_opnieuw_gerekend(scherm):
 
 
 def test_namen_staan_er_alleen_in_als_daarom_is_gevraagd(scherm):
-    from lv_tools.basis.document import to_markdown
-
     scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
     show(scherm, "uitslag")
     vak = scherm.uitslag.verslag
     change(vak.omvang, "volledig")
     assert "bestuur 1" not in to_markdown(vak.document())
-    change(vak.namen, True)
+    change(vak.keuze.los, True)
     assert "bestuur 1" in to_markdown(vak.document())
     change(scherm.maken.modus.keuze, "anoniem")
-    assert vak.namen.verborgen
+    vak.show()
+    assert vak.keuze.los.verborgen
     assert not vak.wishes().namen
+
+
+def test_een_groep_van_een_persoon_gaat_alleen_apart_uit_op_verzoek(scherm):
+    """Een bestuurder alleen: haar rij zou precies zijn wat zij antwoordde."""
+    opzet = scherm.werk.opzet
+    rest = [b for b in twelve(opzet) if b"bestuur" not in b.inhoud]
+    scherm.samenbrengen.paneel.bestanden.add([*rest, file_of(opzet, "bestuur", 4, "Bea")])
+    show(scherm, "uitslag")
+    vak = scherm.uitslag.verslag
+    assert "bestuur" in scherm.uitslag.kop.tekst  # op het scherm staat elke groep
+    assert not vak.keuze.apart.verborgen
+    for omvang in ("kort", "volledig"):
+        change(vak.omvang, omvang)
+        tekst = to_markdown(vak.document())
+        assert "| bestuur |" not in tekst
+        assert "Niet apart te zien: bestuur" in tekst.replace("\\", "")
+        assert "(bestuur)" in vak.keuze.wat.tekst
+    change(vak.keuze.apart, True)
+    assert "| bestuur |" in to_markdown(vak.document())
+    assert "één persoon antwoordde" in vak.keuze.wat.tekst
+    assert "Bea" not in to_markdown(vak.document())
+
+
+def test_wie_alleen_zelf_invulde_krijgt_de_eigen_uitslag(scherm):
+    fill(scherm, antwoord=4)
+    show(scherm, "uitslag")
+    vak = scherm.uitslag.verslag
+    assert "de enige die invulde" in vak.keuze.wat.tekst
+    assert vak.keuze.apart.verborgen
+    assert "hele groep" in to_markdown(vak.document())
+
+
+def test_een_collega_alleen_gaat_niet_vanzelf_uit(scherm):
+    scherm.samenbrengen.paneel.bestanden.add([file_of(scherm.werk.opzet, "staf", 1, "Ans")])
+    show(scherm, "uitslag")
+    tekst = to_markdown(scherm.uitslag.verslag.document()).replace("\\", "")
+    assert "Er is één persoon" in tekst
+    assert "hele groep" not in tekst
+
+
+def test_anoniem_zegt_het_scherm_wat_een_tussenstand_verraadt(scherm):
+    change(scherm.maken.modus.keuze, "anoniem")
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet))
+    show(scherm, "uitslag")
+    assert "kan daarna zien wat zij antwoordden" in scherm.uitslag.tussenstand.tekst
+    change(
+        scherm.samenbrengen.respons.aantallen,
+        "bestuur 3\nintern toezicht 5\nrector of directeur 4",
+    )
+    show(scherm, "verzamelen")
+    show(scherm, "uitslag")
+    assert scherm.uitslag.tussenstand.tekst == ""
+    show(scherm, "vergelijken")
+    assert "van elke persoon alles" in scherm.vergelijken.in_bestand.tekst
+    assert not scherm.in_bestand.verborgen
+    assert "van elke persoon alles" in scherm.in_bestand.alineas[0][1]
+
+
+def test_wie_invult_leest_vooraf_wie_de_antwoorden_ziet(scherm):
+    for modus in ("naam", "anoniem"):
+        change(scherm.maken.modus.keuze, modus)
+        weet = next(rij["weet"] for rij in INHOUD.inhoud["modus"] if rij["code"] == modus)
+        assert set(weet) <= set(scherm.invullen.ziet.alineas)
+
+
+# ------------------------------------------------------------------------------- wie is er al
+
+
+def overview(scherm):
+    """Wat de lezer onder ‘Wie is er al?’ leest."""
+    regels = scherm.samenbrengen.respons.wie.alineas
+    return ["".join(d if isinstance(d, str) else d.tekst for d in _parts(r)) for r in regels]
+
+
+def _parts(regel):
+    return (regel,) if isinstance(regel, str) else regel
+
+
+def test_op_naam_staat_er_wie_er_mist(scherm):
+    respons = scherm.samenbrengen.respons
+    change(respons.namen, "Bestuur 0\nAnja Afwezig")
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet)[:2])
+    assert overview(scherm) == [
+        "Mist nog (1): Anja Afwezig.",
+        "Is binnen (1): Bestuur 0.",
+        "Is binnen en staat niet op uw lijst (1): bestuur 1.",
+    ]
+    assert scherm.maken.uitdelen.link.tekst in respons.kopie.tekst
+    assert "Anja" not in respons.kopie.tekst
+    scherm.samenbrengen.paneel.bestanden.add(
+        [file_of(scherm.werk.opzet, "bestuur", 3, "anja afwezig")]
+    )
+    assert respons.complete
+    assert respons.herinner.verborgen
+
+
+def test_anoniem_staan_er_alleen_aantallen_en_is_de_namenlijst_weg(scherm):
+    respons = scherm.samenbrengen.respons
+    change(respons.namen, "Bea Bestuur")
+    scherm.samenbrengen.paneel.bestanden.add(twelve(scherm.werk.opzet)[:4])
+    change(scherm.maken.modus.keuze, "anoniem")
+    change(respons.aantallen, "bestuur 3\nintern toezicht 5\nongeteld")
+    assert respons.namen.waarde == ""
+    assert overview(scherm)[:2] == ["bestuur: 3 van 3", "intern toezicht: 1 van 5"]
+    assert "‘ongeteld’" in overview(scherm)[-1]
+    assert not respons.complete
+
+
+def test_dezelfde_naam_van_een_ander_apparaat_wordt_gevraagd(scherm):
+    opzet, respons = scherm.werk.opzet, scherm.samenbrengen.respons
+    vak = scherm.samenbrengen.paneel.bestanden
+    vak.add([file_of(opzet, "bestuur", 1, "Bea Bos")])
+    vak.add([file_of(opzet, "bestuur", 4, "bea bos")])
+    assert "bea bos staat er nu vaker in" in vak.melding.tekst.casefold()
+    assert scherm.werk.people == 2  # niets is stil weggehaald
+    knoppen = [d for d in respons.dubbel.walk() if d.soort == "knop"]
+    assert [k.tekst.split(": ")[1] for k in knoppen] == [
+        "alleen het nieuwste telt", "tel ze allemaal",
+    ]  # fmt: skip
+    show(scherm, "uitslag")
+    assert "Kies bij Samenbrengen" in scherm.uitslag.tussenstand.tekst
+    knoppen[0].bij_klik()
+    assert scherm.werk.people == 1
+    (over,) = (r for bron in scherm.werk.bronnen for r in bron.respondenten)
+    assert set(over.antwoorden.values()) == {4}
+    assert not list(respons.dubbel.inhoud)
+    scherm.werk.undo_remove()  # en het kan terug
+    assert scherm.werk.people == 2
+    knoppen = [d for d in respons.dubbel.walk() if d.soort == "knop"]
+    knoppen[1].bij_klik()
+    assert scherm.werk.people == 2
+    assert not list(respons.dubbel.inhoud)
+    assert respons.akkoord.keep()
+    vak.add([file_of(opzet, "bestuur", 2, "Bea Bos")])
+    assert list(respons.dubbel.inhoud)  # een derde wordt weer gevraagd
+
+
+def test_eigen_antwoorden_worden_niet_stil_vervangen(scherm):
+    change(scherm.invullen.vel.wie.naam, "Bea Bos")
+    fill(scherm, antwoord=2)
+    scherm.samenbrengen.paneel.bestanden.add([file_of(scherm.werk.opzet, "bestuur", 4, "Bea Bos")])
+    vragen = scherm.samenbrengen.respons.dubbel
+    assert [d.tekst for d in vragen.walk() if d.soort == "knop"] == [
+        "Bea Bos (bestuur): tel ze allemaal"
+    ]
 
 
 # ------------------------------------------------------------------------------- samen, vergelijken

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scans import CODES, INHOUD, KERN, OPZET, groepen, people, scan_of
+from scans import CODES, INHOUD, KERN, OPZET, earlier, groepen, people, scan_of
 
 from lv_tools.basis.vormcontrole import VormError
 from lv_tools.zelfevaluatie.bestand import MAX_EERDERE
@@ -48,7 +48,7 @@ def test_twee_momenten_op_volgorde_met_n_op_elk_moment():
 @settings(max_examples=25, deadline=None)
 @given(groepen(), groepen(), st.sampled_from(["naam", "anoniem"]))
 def test_nooit_een_verschil_zonder_andere_verklaring(nu, toen, modus):
-    vergelijking = beside(scan_of(nu, modus), scan_of(toen, opzet=OUD))
+    vergelijking = beside(scan_of(nu, modus), scan_of(earlier(toen), opzet=OUD))
     assert vergelijking.verklaringen
     assert "iets anders zijn dan verandering" in vergelijking.voorbehoud
     assert ("anoniem" in vergelijking.voorbehoud) == (modus == "anoniem")
@@ -99,13 +99,36 @@ def test_groepen_die_niet_elke_keer_meededen_staan_er_niet():
 
 
 def test_anoniem_blijft_een_kleine_groep_ook_hier_weg():
-    vergelijking = beside(scan_of(NU, "anoniem"), scan_of(TOEN, "anoniem", OUD))
+    toen = earlier(TOEN)
+    vergelijking = beside(scan_of(NU, "anoniem"), scan_of(toen, "anoniem", OUD))
     assert "bestuur" not in {r.groep for r in (*vergelijking.themas, *vergelijking.stellingen)}
-    gemengd = beside(scan_of(NU, "anoniem"), scan_of(TOEN, opzet=OUD))
+    gemengd = beside(scan_of(NU, "anoniem"), scan_of(toen, opzet=OUD))
     assert "bestuur" not in {r.groep for r in gemengd.themas}
     reden = {weg.wat: weg.reden for weg in gemengd.weggelaten}["bestuur"]
     assert "afgeschermd" in reden
     assert "anoniem" in gemengd.voorbehoud
+
+
+@pytest.mark.parametrize("nieuw_kenmerk", [False, True])
+def test_een_anonieme_scan_ligt_niet_naast_dezelfde_scan_zonder_een_persoon(nieuw_kenmerk):
+    """Anders staat in het verschil wat die ene persoon antwoordde."""
+    groep = people("gmr", 9, dict.fromkeys(CODES, 3))
+    minder = groep[:-1]
+    if nieuw_kenmerk:  # dezelfde tabel opnieuw ingelezen: alleen de antwoorden zijn gelijk
+        minder = [replace(r, id=f"nieuw-{r.id}") for r in minder]
+    anoniem, ander = scan_of(groep, "anoniem"), scan_of(minder, "anoniem", OUD)
+    with pytest.raises(VormError, match="dezelfde invullingen"):
+        add_earlier(anoniem, ander)
+    bewaard = compare(replace(anoniem, eerdere=(ander,)), INHOUD)
+    assert (bewaard.themas, bewaard.stellingen) == ((), ())
+    assert "een enkeling" in bewaard.weggelaten[0].reden
+    assert beside(scan_of(groep), scan_of(minder, opzet=OUD)).themas  # op naam mag het
+
+
+def test_een_echte_volgende_meting_mag_naast_een_anonieme_scan():
+    groep = people("gmr", 9, dict.fromkeys(CODES, 3))
+    toen = [replace(r, id=f"toen-{r.id}") for r in people("gmr", 9, dict.fromkeys(CODES, 2))]
+    assert beside(scan_of(groep, "anoniem"), scan_of(toen, "anoniem", OUD)).themas
 
 
 def test_zonder_tweede_scan_is_er_niets_te_vergelijken():

@@ -12,16 +12,18 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scans import CODES, INHOUD, OPZET, groepen, oordelen, people, scan_of
+from scans import CODES, INHOUD, OPZET, earlier, groepen, oordelen, people, scan_of
 
 from lv_tools.basis.antwoordbestand import checksum
+from lv_tools.basis.antwoordtabel import read_rows
 from lv_tools.basis.document import Kop, Opsomming, to_markdown
 from lv_tools.basis.samenvoegen import Bron
+from lv_tools.basis.tabelbestand import read_table
 from lv_tools.basis.uitvoer import to_csv, to_xlsx
 from lv_tools.basis.word import to_docx
 from lv_tools.zelfevaluatie.gespreksvragen import MEESTE, questions, to_file
 from lv_tools.zelfevaluatie.model import compute
-from lv_tools.zelfevaluatie.opzet import example_setup
+from lv_tools.zelfevaluatie.opzet import example_setup, vragenset
 from lv_tools.zelfevaluatie.samen import check_joint, set_joint
 from lv_tools.zelfevaluatie.scan import Scan
 from lv_tools.zelfevaluatie.vergelijken import add_earlier
@@ -40,7 +42,7 @@ def full(groep, modus="naam"):
     """Een scan met alles: oordeel, eerdere scan, teksten."""
     scan = scan_of(groep, modus)
     gelezen = check_joint("bka1", {"oordeel": "2", "overtuigd": "x"}, compute(scan, INHOUD), INHOUD)
-    return add_earlier(set_joint(scan, gelezen.oordeel), scan_of(groep, modus, OUD))
+    return add_earlier(set_joint(scan, gelezen.oordeel), scan_of(earlier(groep), modus, OUD))
 
 
 def everything(scan, wensen):
@@ -89,10 +91,33 @@ def test_namen_alleen_op_naam_en_als_erom_gevraagd_is(volledig):
 def test_anoniem_gaan_er_geen_antwoorden_per_persoon_en_geen_teksten_van_weinigen_uit():
     groep = people("bestuur", 4, dict.fromkeys(CODES, 3), notities={"bka1:bewijs": GEHEIM})
     assert GEHEIM in everything(full(groep), Wensen())
-    assert GEHEIM not in everything(full(groep, "anoniem"), Wensen())
-    titels = [t.titel for t in all_tables(compute(full(groep, "anoniem"), INHOUD), INHOUD)]
-    assert "Antwoorden" not in titels
-    assert "Antwoorden" in [t.titel for t in all_tables(compute(full(groep), INHOUD), INHOUD)]
+    assert GEHEIM not in everything(full(groep, "anoniem"), Wensen(namen=True))
+    alles = Wensen(namen=True)
+    anoniem = all_tables(compute(full(groep, "anoniem"), INHOUD), INHOUD, alles)
+    assert "Antwoorden" not in [t.titel for t in anoniem]
+
+
+@pytest.mark.parametrize("volledig", [True, False])
+@pytest.mark.parametrize("namen", [True, False])
+def test_losse_antwoorden_gaan_mee_als_erom_gevraagd_is_en_anders_niet(volledig, namen):
+    """Wat iemand antwoordde, hangt alleen van de wens af en niet van de omvang."""
+    groep = people("bestuur", 3, dict.fromkeys(CODES, 3), naam="Annegien")
+    wensen = Wensen(namen=namen, volledig=volledig)
+    uitslag = compute(full(groep), INHOUD)
+    assert ("Antwoorden" in [t.titel for t in all_tables(uitslag, INHOUD, wensen)]) is namen
+    assert ("Bijlage\\: losse antwoorden" in to_markdown(report(uitslag, INHOUD, wensen))) is namen
+
+
+def test_wie_er_bij_het_gesprek_waren_staat_er_alleen_op_verzoek():
+    groep = people("bestuur", 5, dict.fromkeys(CODES, 3))
+    for modus, namen, mag in (
+        ("naam", True, True), ("naam", False, False), ("anoniem", True, False),
+    ):  # fmt: skip
+        scan = scan_of(groep, modus)
+        ruw = {"oordeel": "2", "aanwezig": "Annegien"}
+        gelezen = check_joint("bka1", ruw, compute(scan, INHOUD), INHOUD)
+        uit = everything(set_joint(scan, gelezen.oordeel), Wensen(namen=namen))
+        assert ("Annegien" in uit) is mag, (modus, namen)
 
 
 @settings(max_examples=15, deadline=None)
@@ -127,9 +152,30 @@ def test_elk_verslag_en_elke_tabel_is_te_schrijven(groep, samen, modus, volledig
 def test_antwoorden_in_de_tabel_zijn_die_van_de_mensen():
     groep = people("bestuur", 2, {CODES[0]: 4, CODES[1]: None, CODES[2]: 0}, naam="Anne")
     uitslag = compute(scan_of(groep), INHOUD)
-    tabel = next(t for t in all_tables(uitslag, INHOUD) if t.titel == "Antwoorden")
-    assert tabel.rijen[0][:6] == (1, "bestuur", 4, "?", 0, None)
-    assert "naam" not in tabel.kolommen
+    tabellen = all_tables(uitslag, INHOUD, Wensen(namen=True))
+    tabel = next(t for t in tabellen if t.titel == "Antwoorden")
+    assert tabel.rijen[0][:7] == (1, "Anne", "bestuur", 4, "?", "nvt", None)
+
+
+@settings(max_examples=30, deadline=None)
+@given(groepen(grootste=8))
+def test_de_tabel_met_antwoorden_is_weer_in_te_lezen(groep):
+    """Wat eruit gaat, komt er precies zo weer in: ook n.v.t., weet ik niet en leeg."""
+    uitslag = compute(scan_of(groep), INHOUD)
+    tabellen = all_tables(uitslag, INHOUD, Wensen(namen=True))
+    tabel = next(t for t in tabellen if t.titel == "Antwoorden")
+    # Wie alleen een opmerking schreef, gaat ook heen en weer.
+    ingevuld = [r for r in groep if r.antwoorden or any(map(str.strip, r.notities.values()))]
+    if not ingevuld:
+        return
+    vragen = vragenset(uitslag.scan.opzet, INHOUD)
+    for naam, bytes_ in (("a.xlsx", to_xlsx([tabel])), ("a.csv", to_csv(tabel))):
+        terug = read_rows(read_table(naam, bytes_), naam, vragen, met_namen=True).bron.respondenten
+
+        def kern(mensen):
+            return sorted(((r.rol, sorted(r.antwoorden.items())) for r in mensen), key=str)
+
+        assert kern(terug) == kern(ingevuld)
 
 
 @pytest.mark.parametrize("tekst", ["=HYPERLINK(1)", "<script>alert(1)</script>", "| a |\n# b"])
@@ -138,7 +184,8 @@ def test_vijandige_tekst_blijft_tekst(tekst):
     uitslag = compute(scan_of(groep), INHOUD)
     markdown = to_markdown(report(uitslag, INHOUD))
     assert "<script>" not in markdown
-    tabel = next(t for t in all_tables(uitslag, INHOUD) if t.titel == "Antwoorden")
+    tabellen = all_tables(uitslag, INHOUD, Wensen(namen=True))
+    tabel = next(t for t in tabellen if t.titel == "Antwoorden")
     cellen = to_csv(tabel).decode("utf-8-sig")
     assert ";=HYPERLINK" not in cellen
     assert to_docx(report(uitslag, INHOUD)).startswith(b"PK")

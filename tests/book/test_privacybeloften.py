@@ -1,0 +1,336 @@
+"""De bladzijde over privacy: elke zin is een belofte met een toets, of staat hier als uitleg.
+
+Een nieuwe zin zonder regel hieronder laat deze toets falen, net als een regel zonder zin of een
+toets die niet meer bestaat.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+WORTEL = Path(__file__).parents[2]
+PAGINA = WORTEL / "book" / "naslag" / "privacy.md"
+
+HIER = "tests/book/test_privacybeloften.py"
+HOST = "tests/browser/test_eigen_host.py::test_page_asks_own_host_only"
+VERWIJST = "tests/browser/test_eigen_host.py::test_html_refers_to_no_other_host"
+WACHT = "tests/browser/test_eigen_host.py::test_guard_notices_other_host"
+BELEID = f"{HIER}::test_elke_bladzijde_mag_alleen_naar_de_eigen_host"
+BEWAREN = "tests/schermdelen/test_browser_bewaren.py"
+SNEL = f"{HIER}::test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opslag"
+OPSLAG = "tests/browser/test_privacy.py::test_na_lezen_en_zoeken_is_alleen_licht_of_donker_bewaard"
+WIS = f"{BEWAREN}::test_wis_alles_vraagt_na_en_wist_echt_alles"
+OFFLINE = "tests/browser/test_levend_offline.py"
+ZELF = "tests/zelfevaluatie"
+TERUG = "tests/privacy/test_terugrekenen.py"
+UITGAAN = f"{TERUG}::test_zonder_verzoek_is_geen_los_antwoord_en_geen_naam_in_een_bestand_te_vinden"
+KLEIN = f"{ZELF}/test_model.py::test_anoniem_is_elk_getal_nul_of_ten_minste_vijf"
+AFTREKKEN = f"{TERUG}::test_geen_stuk_dat_kleiner_is_dan_vijf_is_met_aftrekken_te_vinden"
+IN_BESTAND = (
+    f"{TERUG}::test_in_het_bestand_van_een_anonieme_scan_staan_losse_antwoorden_en_dat_staat_er"
+)
+TUSSENSTAND = (
+    f"{TERUG}::test_twee_keer_een_verslag_met_een_persoon_meer_verraadt_haar_en_dat_staat_er"
+)
+GEZEGD = f"{TERUG}::test_een_eensgezinde_groep_en_een_naam_in_een_tekst_worden_vooraf_gezegd"
+
+#: Elke zin die iets belooft, met de toetsen die haar houden.
+BELOFTEN: dict[str, tuple[str, ...]] = {
+    "Wat u invult, blijft op uw apparaat.": (HOST, BELEID),
+    "Er is geen server die meekijkt of een kopie bewaart.": (HOST, BELEID),
+    "Wij meten niets.": (HOST, VERWIJST, BELEID),
+    "Geen account, geen bezoekcijfers, geen reclame, geen bestanden van andere sites.": (
+        HOST, VERWIJST, BELEID,
+    ),
+    "U kunt alles wissen.": (WIS, f"{OFFLINE}::test_niet_meer_bewaren_ruimt_alles_op"),
+    "Met ‘Wis alles’ in het hulpmiddel, of via de instellingen van uw browser.": (WIS,),
+    "Een uitslag laat geen kleine groep zien, maar wie de bestanden verzamelt, kan ze lezen.": (
+        KLEIN, AFTREKKEN, IN_BESTAND,
+    ),
+    "De hulpmiddelen in dit boek rekenen in uw eigen browser.": (HOST, BELEID),
+    "Klikt u op ‘Start het hulpmiddel’, dan haalt uw browser het programma op, en daarna gebeurt "
+    "alles bij u.": (HOST, BELEID),
+    "Dat programma komt van dezelfde site als deze pagina, nooit van een andere.": (
+        HOST, VERWIJST, BELEID,
+    ),
+    "Elke pagina van dit boek draagt een regel voor uw browser: haal en stuur alleen iets bij deze "
+    "site.": (BELEID,),
+    "Uw browser houdt al het andere tegen, ook als er een fout in een hulpmiddel zou zitten.": (
+        BELEID,
+    ),
+    "Bij elke nieuwe versie van het boek toetst een programma dit.": (HOST, BELEID),
+    "Het opent alle pagina's in een echte browser, gebruikt de hulpmiddelen en kijkt welke "
+    "adressen worden opgevraagd.": (HOST, WACHT),
+    "Een verzoek aan een andere site geldt als fout.": (HOST, WACHT),
+    "Wat u in een hulpmiddel kiest of typt staat binnen 0,3 seconde in de opslag van uw browser, "
+    "en blijft daar tot u het wist.": (
+        SNEL,
+        f"{BEWAREN}::test_getypte_tekst_is_binnen_een_seconde_bewaard_zonder_het_veld_te_verlaten",
+        f"{BEWAREN}::test_na_sluiten_of_vastlopen_staat_alles_er_weer",
+    ),
+    "Een bestand dat u opslaat of downloadt staat bij uw downloads, tot u het weggooit.": (
+        f"{BEWAREN}::test_opslaan_als_bestand_en_weer_openen",
+    ),
+    "Uw keuze voor licht of donker staat in de opslag van uw browser, tot u haar wist.": (OPSLAG,),
+    "Pagina's en hulpmiddelen voor als u geen internet heeft staan ook in uw browser, tot er een "
+    "nieuwe versie is of tot u ze wist.": (
+        f"{OFFLINE}::test_na_een_bezoek_is_het_hele_boek_te_lezen",
+        f"{OFFLINE}::test_nieuwe_regel_geldt_meteen_en_wordt_aangekondigd",
+        f"{OFFLINE}::test_niet_meer_bewaren_ruimt_alles_op",
+    ),
+    "Lukt bewaren niet, dan zegt het hulpmiddel dat.": (
+        f"{BEWAREN}::test_een_volle_opslag_wordt_gezegd_en_herstelt_zich",
+        f"{BEWAREN}::test_zonder_opslag_werkt_het_hulpmiddel_en_zegt_het_dat",
+    ),
+    "Zoekt u in het boek, dan zoekt uw eigen browser.": (
+        "tests/browser/test_zoeken.py::test_search_starts_on_any_page_without_downloads", HOST,
+    ),
+    "Het zoekwoord wordt niet in uw browser bewaard nadat u het tabblad sluit.": (OPSLAG,),
+    "Dit boek plaatst geen cookies om u te volgen.": (OPSLAG,),
+    "Daarna is wat u daar heeft ingevuld uit deze browser verdwenen.": (WIS,),
+    "Namen en losse antwoorden komen alleen in een verslag of tabel als de maker dat aanvinkt.": (
+        UITGAAN,
+        f"{ZELF}/test_verslag.py::test_namen_alleen_op_naam_en_als_erom_gevraagd_is",
+        f"{ZELF}/test_scherm.py::test_namen_staan_er_alleen_in_als_daarom_is_gevraagd",
+        "tests/urgentiemeter/test_verslag.py::test_namen_alleen_op_verzoek_en_alleen_op_naam",
+    ),
+    "Hoe uitgebreid het verslag is, maakt niet uit.": (
+        UITGAAN,
+        f"{ZELF}/test_verslag.py"
+        "::test_losse_antwoorden_gaan_mee_als_erom_gevraagd_is_en_anders_niet",
+        "tests/urgentiemeter/test_verslag.py"
+        "::test_losse_antwoorden_gaan_mee_als_erom_gevraagd_is_en_anders_niet",
+    ),
+    "Ook een groep van één persoon staat in een verslag pas apart als de maker dat aanvinkt.": (
+        f"{TERUG}::test_op_naam_is_wie_alleen_in_een_groep_zit_zonder_verzoek_niet_te_vinden",
+        f"{TERUG}::test_urgentiemeter_laat_bij_geen_enkele_regel_een_verborgen_rol_zien",
+        f"{ZELF}/test_scherm.py::test_een_groep_van_een_persoon_gaat_alleen_apart_uit_op_verzoek",
+    ),
+    "Bij bewijs en opmerkingen staat de groep, en niet de naam.": (
+        f"{ZELF}/test_model.py::test_teksten_op_naam_met_groep_en_anoniem_zonder", UITGAAN,
+    ),
+    "Namen worden niet gevraagd.": (
+        f"{ZELF}/test_scherm.py::test_anonieme_scan_vraagt_geen_naam",
+        "tests/urgentiemeter/test_scherm.py::test_anoniem_blijft_anoniem_en_naam_verdwijnt",
+    ),
+    "Een groep staat pas apart bij vijf of meer mensen.": (
+        KLEIN,
+        "tests/urgentiemeter/test_model.py"
+        "::test_anoniem_toont_alleen_stukken_van_een_vaste_indeling",
+    ),
+    "Een kleinere groep is uit één uitslag niet terug te rekenen, ook niet door groepen van elkaar "
+    "af te trekken.": (
+        AFTREKKEN,
+        f"{TERUG}::test_wie_verborgen_is_verandert_aan_geen_enkel_bestand_een_byte",
+        f"{TERUG}::test_groepen_aan_en_uit_laat_nooit_een_ander_getal_zien",
+        f"{TERUG}::test_urgentiemeter_laat_bij_geen_enkele_regel_een_verborgen_rol_zien",
+        "tests/basis/test_onthulling.py::test_alle_kleine_indelingen_met_brute_kracht",
+    ),
+    "Antwoorden per persoon staan in geen enkel verslag en in geen enkele tabel.": (
+        f"{ZELF}/test_verslag.py"
+        "::test_anoniem_gaan_er_geen_antwoorden_per_persoon_en_geen_teksten_van_weinigen_uit",
+        f"{TERUG}::test_de_volgorde_van_mensen_bestanden_en_kenmerken_is_nergens_te_zien",
+    ),
+    "Bewijs en opmerkingen ziet u alleen van groepen die apart staan, op alfabet en zonder groep "
+    "erbij.": (
+        f"{TERUG}::test_een_tekst_uit_een_groep_die_niet_apart_staat_staat_nergens",
+        f"{TERUG}::test_teksten_van_een_persoon_zijn_over_themas_niet_te_volgen",
+        f"{ZELF}/test_model.py"
+        "::test_anoniem_blijven_teksten_weg_van_groepen_die_niet_apart_staan",
+    ),
+    "Een anonieme scan ligt nooit naast een scan met dezelfde invullingen.": (
+        f"{TERUG}::test_een_scan_naast_dezelfde_scan_zonder_een_persoon_kan_niet",
+        f"{ZELF}/test_vergelijken.py"
+        "::test_een_anonieme_scan_ligt_niet_naast_dezelfde_scan_zonder_een_persoon",
+    ),
+    "Het bestand waarin alles samenkomt, is open.": (IN_BESTAND,),
+    "Daarin staat van elke persoon alles wat die invulde.": (IN_BESTAND,),
+    "Het hulpmiddel zegt dat waar u het bewaart.": (
+        f"{ZELF}/test_scherm.py::test_anoniem_zegt_het_scherm_wat_een_tussenstand_verraadt",
+    ),
+    "Een tussenstand verraadt de laatste.": (TUSSENSTAND,),
+    "Maakt iemand twee keer een verslag en kwam er één persoon bij, dan laat het verschil zien wat "
+    "die persoon antwoordde.": (TUSSENSTAND,),
+    "Een eensgezinde groep verbergt niets.": (GEZEGD,),
+    "Antwoordt iedereen hetzelfde, dan weet u dat van ieder.": (GEZEGD,),
+    "Wie zichzelf in een tekst noemt, is te herkennen.": (GEZEGD,),
+    "Wie invult, leest dat vooraf.": (
+        f"{ZELF}/test_scherm.py::test_wie_invult_leest_vooraf_wie_de_antwoorden_ziet", GEZEGD,
+    ),
+    "Op naam ziet u dat als u de namen zelf invult, anoniem ziet u alleen aantallen per groep.": (
+        f"{ZELF}/test_scherm.py::test_op_naam_staat_er_wie_er_mist",
+        f"{ZELF}/test_scherm.py"
+        "::test_anoniem_staan_er_alleen_aantallen_en_is_de_namenlijst_weg",
+    ),
+    "Een herinnering kopieert u en stuurt u zelf.": (
+        f"{ZELF}/test_scherm.py::test_op_naam_staat_er_wie_er_mist", HOST,
+    ),
+    "Draait u het boek of de notebooks op uw eigen computer, dan blijft alles daar.": (
+        f"{BEWAREN}::test_naast_het_notebook_werkt_hetzelfde_paneel",
+        "tests/schermdelen/test_bewaren.py::test_naast_het_notebook_staat_hetzelfde_bestand",
+    ),
+    "De bevindingenverkenner vraagt niets over personen: u kiest standaarden, afdelingen en "
+    "obstakels.": (f"{HIER}::test_de_bevindingenverkenner_vraagt_geen_naam",),
+}  # fmt: skip
+
+#: Zinnen die niets beloven: uitleg, advies, de wet, en wat een ander doet.
+UITLEG = (
+    "Anoniem is geen geheim.",
+    "Binder is anders.",
+    "Kiest u voor Binder, dan werkt u op een server van iemand anders.",
+    "Dat is het in het kort.",
+    "Hieronder staat het hele verhaal, voor wie het precies wil weten of moet verantwoorden.",
+    "De meeste hulpmiddelen op internet rekenen op een server.",
+    "Op uw apparaat:",
+    "Op de server waar dit boek staat:",
+    "Welke pagina u opvraagt, en uw IP-adres kunnen in het logboek van die server komen, zoals bij "
+    "elke website.",
+    "Hoelang dat blijft, bepaalt de beheerder van de server.",
+    "Het staat wel in het adres van de zoekpagina, en dat adres ziet de server.",
+    "Typ dus geen namen van personen in het zoekveld.",
+    "De opslag in uw browser is nodig om te doen wat u vraagt: uw werk bewaren.",
+    "Daarom ziet u hier een uitleg en geen cookiebalk.",
+    "Deelt u een apparaat met anderen, bijvoorbeeld in de personeelskamer?",
+    "Dan kan de volgende gebruiker zien wat u heeft ingevuld.",
+    "Sla uw werk op als bestand en wis het daarna uit de browser.",
+    "In het hulpmiddel: kies ‘Wis alles’.",
+    "In de browser: ga naar de instellingen, zoek ‘sitegegevens’ of ‘cookies en sitegegevens’, en "
+    "verwijder wat bij deze site hoort.",
+    "Dan zijn ook uw voorkeuren en de offline pagina's weg.",
+    "Bestanden: die gooit u zelf weg.",
+    "Wij kunnen er niet bij.",
+    "Heeft u niets opgeslagen en wist u de browser, dan is uw werk echt weg.",
+    "Wij kunnen het niet terughalen, want wij hebben het nooit gehad.",
+    "Bij de zelfevaluatie en de urgentiemeter brengt één persoon de antwoorden van een groep "
+    "samen.",
+    "Die persoon kiest vooraf: op naam of anoniem.",
+    "Op naam:",
+    "Anoniem:",
+    "Wie de antwoorden verzamelt, ziet wie wat antwoordde.",
+    "Wat een hulpmiddel niet kan tegenhouden:",
+    "Geef het niet door; deel het verslag.",
+    "Wacht dus tot iedereen er is.",
+    "Wilt u weten wie er nog mist?",
+    "Bij een hulpmiddel kan een link naar Binder staan.",
+    "Binder start het hulpmiddel op een server van een andere organisatie, buiten dit boek.",
+    "Wat u daar invult, gaat dus wel over internet, en voor die server gelden de regels van "
+    "Binder.",
+    "Gebruik Binder daarom niet voor gegevens over personen.",
+    "Vraagt een hulpmiddel wel naar meningen, gebruik dan liever een rol of een code dan een naam.",
+    "Schrijft u ergens op wat u van het werk van een collega vindt, dan is dat een "
+    "persoonsgegeven, ook zonder naam.",
+    "Het telt al zodra anderen kunnen raden om wie het gaat.",
+    "Dan is uw school of bestuur verantwoordelijk voor wat ermee gebeurt, niet dit boek.",
+    "Vier regels helpen:",
+    "Schrijf niets op over herkenbare leerlingen.",
+    "Noteer bij een lesbezoek een code voor de les, en geen naam van de docent.",
+    "Bewaar alleen wat u voor het gesprek nodig heeft, en spreek af wanneer u het weggooit.",
+    "Kijk een bestand na voordat u het deelt.",
+    "Staan er namen in die er niet hoeven te staan, haal ze dan weg.",
+    "Wilt u lesbezoeken of oordelen van collega's op school vastleggen, betrek dan op tijd de "
+    "medezeggenschapsraad.",
+    "De Wet medezeggenschap op scholen geeft het personeelsdeel van de raad instemmingsrecht over "
+    "twee dingen.",
+    "Het gaat om regels voor persoonsgegevens van personeel, en om voorzieningen waarmee u "
+    "personeel kunt observeren.",
+    "In de wettekst van 2010 zijn dat de letters m en n; kijk in de geldende tekst of dat nog "
+    "klopt.",
+    "Dit is uitleg en geen juridisch advies.",
+    "Vraag bij twijfel de functionaris gegevensbescherming van uw bestuur.",
+)
+
+
+def sentences() -> list[str]:
+    """Geef elke zin van de bladzijde, zonder koppen en opmaak."""
+    tekst = PAGINA.read_text("utf-8").split("---\n", 2)[2]
+    gevonden = []
+    for ruw in tekst.splitlines():
+        regel = re.sub(r"^(?:[-*]|\d+\.)\s+", "", ruw.strip())
+        if not regel or regel.startswith("#"):
+            continue
+        regel = re.sub(r"\s*\{cite:p\}`[^`]*`", "", regel)
+        regel = re.sub(r"\{term\}`([^`]*)`", r"\1", regel).replace("**", "")
+        gevonden += re.split(r"(?<=[.?!])\s+", regel)
+    return gevonden
+
+
+@cache
+def functions_in(pad: str) -> frozenset[str]:
+    """Geef de namen van de toetsen in een bestand; leeg als het bestand er niet is."""
+    bestand = WORTEL / pad
+    if not bestand.is_file():
+        return frozenset()
+    boom = ast.parse(bestand.read_text("utf-8"))
+    return frozenset(d.name for d in ast.walk(boom) if isinstance(d, ast.FunctionDef))
+
+
+def test_elke_zin_is_een_belofte_met_een_toets_of_staat_als_uitleg_bekend() -> None:
+    bekend = set(BELOFTEN) | set(UITLEG)
+    assert len(bekend) == len(BELOFTEN) + len(UITLEG), "een zin staat op twee lijsten"
+    assert [zin for zin in sentences() if zin not in bekend] == []
+
+
+def test_elke_regel_hoort_bij_een_zin_op_de_bladzijde() -> None:
+    op_de_bladzijde = set(sentences())
+    assert [zin for zin in (*BELOFTEN, *UITLEG) if zin not in op_de_bladzijde] == []
+
+
+@pytest.mark.parametrize("toets", sorted({t for toetsen in BELOFTEN.values() for t in toetsen}))
+def test_elke_genoemde_toets_bestaat(toets: str) -> None:
+    pad, naam = toets.split("::")
+    assert naam in functions_in(pad), f"{toets} is er niet"
+
+
+def test_elke_belofte_heeft_een_toets() -> None:
+    assert [zin for zin, toetsen in BELOFTEN.items() if not toetsen] == []
+
+
+# ---------------------------------------------------------------- toetsen van de bladzijde zelf
+
+
+def policy(pagina: Path) -> dict[str, set[str]]:
+    """Lees het beveiligingsbeleid (CSP) dat in een bladzijde staat."""
+    kop = BeautifulSoup(pagina.read_text("utf-8"), "html.parser").head
+    meta = kop and kop.find("meta", attrs={"http-equiv": "Content-Security-Policy"})
+    regels = str(meta["content"]).split(";") if meta else []
+    return {delen[0]: set(delen[1:]) for regel in regels if (delen := regel.split())}
+
+
+def test_elke_bladzijde_mag_alleen_naar_de_eigen_host(site: Path) -> None:
+    """Geen regel van het beleid noemt een andere host, en verbinden mag alleen met de eigen."""
+    paginas = [p for p in site.rglob("*.html") if "<html" in p.read_text("utf-8")[:2000].lower()]
+    assert paginas
+    for pagina in paginas:
+        beleid = policy(pagina)
+        assert beleid.get("connect-src") == {"'self'"}, f"{pagina.relative_to(site)} {beleid}"
+        assert beleid.get("form-action") == {"'self'"}, pagina
+        assert beleid.get("default-src") in ({"'none'"}, {"'self'"}), pagina
+        for bron in set().union(*beleid.values()):
+            assert bron.startswith("'") or bron in {"data:", "blob:"}, f"{pagina}: {bron}"
+
+
+def test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opslag() -> None:
+    """Tussen twee keer schrijven zit hoogstens deze adem; langer wacht getypte tekst niet."""
+    script = (WORTEL / "lv_tools/schermdelen/js/bewaarder.js").read_text("utf-8")
+    adem = re.search(r"const ADEM_MS = (\d+);", script)
+    assert adem
+    assert int(adem[1]) <= 300
+
+
+def test_de_bevindingenverkenner_vraagt_geen_naam(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from lv_tools.bevindingenverkenner.scherm import open_scherm
+
+    monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
+    monkeypatch.delenv("LV_TOOLS_STIL", raising=False)
+    scherm = open_scherm()
+    velden = [str(d.eigenschappen.get("label", "")) for d in scherm.walk()]
+    assert any(velden)
+    assert not [v for v in velden if re.search(r"\b(naam|functie|rol|e-mail)\b", v, re.IGNORECASE)]
