@@ -203,7 +203,13 @@ class Blad:
 
     def records(self) -> list[dict[str, Any]]:
         """Geef alles wat de browser van alle hulpmiddelen bewaart."""
-        uit: list[dict[str, Any]] = (self.kijker or self.page).evaluate(RECORDS)
+        alle: list[dict[str, Any]] = (self.kijker or self.page).evaluate(RECORDS)
+        # Wat getypt is, staat los naast het bestand (de naam is dan een rij); hier hoort het samen.
+        los = {(r["instrument"], r["naam"][0]): r for r in alle if isinstance(r["naam"], list)}
+        uit = []
+        for record in (r for r in alle if isinstance(r["naam"], str)):
+            bij = los.get((record["instrument"], record["naam"]), {"naloop": {}})
+            uit.append({**record, "naloop": {**record["naloop"], **bij["naloop"]}})
         return uit
 
     def reload(self) -> Blad:
