@@ -1,4 +1,8 @@
-"""Van openen tot onderaan doet geen enkele pagina een aanvraag aan een andere host."""
+"""Geen enkele pagina noemt een andere host, en de wacht die daarop let, let echt op.
+
+Dat een pagina van openen tot onderaan ook niets van elders ophaalt, staat in ``test_gewicht``: daar
+staat elke pagina al met een lege voorraad open.
+"""
 
 from __future__ import annotations
 
@@ -15,32 +19,6 @@ HAALT_OP = re.compile(
     re.IGNORECASE,
 )
 NIET_OPGEHAALD = re.compile(r"rel=[\"']?canonical")
-
-
-def test_page_asks_own_host_only(
-    boekpagina: str, adres: str, nieuwe_context: Callable[..., BrowserContext]
-) -> None:
-    # Met service worker: ook wat die ophaalt, gaat langs de wacht.
-    context = nieuwe_context(service_workers="allow")
-    page = context.new_page()
-    fouten: list[str] = []
-    page.on("pageerror", lambda fout: fouten.append(str(fout)))
-    # Ook het beleid van de pagina zelf (zie levend/beleid.py) hoort niets tegen te houden.
-    page.on("console", lambda r: fouten.append(r.text) if "Content Security" in r.text else None)
-    page.goto(adres + boekpagina, wait_until="load")
-    # Wat pas laadt als het in beeld komt (figuren), laadt nu ook.
-    page.evaluate(
-        """async () => {
-          for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
-            scrollTo({ top: y, behavior: 'instant' });
-            await new Promise((klaar) => setTimeout(klaar, 30));
-          }
-        }"""
-    )
-    page.wait_for_load_state("networkidle")
-    assert context.wacht.eigen, "de wacht heeft niets gezien: de toets meet niets"
-    assert not context.wacht.vreemd, f"aanvragen aan anderen: {context.wacht.vreemd}"
-    assert not fouten, f"fouten in scripts: {fouten}"
 
 
 def test_html_refers_to_no_other_host(boekpagina: str, site: Path) -> None:

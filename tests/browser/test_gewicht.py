@@ -1,4 +1,4 @@
-"""Een tekstpagina is licht: alles wat Chromium ophaalt telt mee, samengeperst."""
+"""Een tekstpagina is licht en haalt alles van de eigen host: wat Chromium ophaalt, telt mee."""
 
 from __future__ import annotations
 
@@ -21,6 +21,14 @@ VOORRAAD_KB = 750
 #: Wat al samengeperst is, wordt met gzip niet kleiner.
 AL_KLEIN = ("image/png", "image/jpeg", "image/webp", "font/", "application/zip", "application/gzip")
 SOORTEN = {"document": "HTML", "stylesheet": "stijl", "script": "script"}
+
+
+TOT_ONDERAAN = """async () => {
+  for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+    scrollTo({ top: y, behavior: 'instant' });
+    await new Promise((klaar) => setTimeout(klaar, 30));
+  }
+}"""
 
 
 def compressed_size(inhoud: bytes, mimetype: str) -> int:
@@ -50,6 +58,7 @@ def test_text_page_loads_nothing_of_the_tools(
     wacht_tot(page, "navigator.serviceWorker.ready.then((dienst) => !!dienst.active)")
     zwaar = [url for url in context.wacht.eigen if re.search(r"pyodide|plotly|\.wasm|\.whl", url)]
     assert not zwaar
+    assert not context.wacht.vreemd, "ook de service worker haalt alles van de eigen host"
     assert sum(omvang.values()) / 1000 < VOORRAAD_KB, omvang
 
 
@@ -60,7 +69,12 @@ def test_page_is_light(
     nieuwe_context: Callable[..., BrowserContext],
     record_property: Callable[[str, object], None],
 ) -> None:
-    page = nieuwe_context().new_page()
+    context = nieuwe_context()
+    page = context.new_page()
+    fouten: list[str] = []
+    page.on("pageerror", lambda fout: fouten.append(str(fout)))
+    # Ook het beleid van de pagina zelf (zie levend/beleid.py) hoort niets tegen te houden.
+    page.on("console", lambda r: fouten.append(r.text) if "Content Security" in r.text else None)
     antwoorden: list[Response] = []
     page.on("response", lambda antwoord: antwoorden.append(antwoord))  # noqa: PLW0108 -- Playwright weigert een ingebouwde methode
     page.goto(adres + boekpagina, wait_until="networkidle")
@@ -85,3 +99,10 @@ def test_page_is_light(
     assert kb["HTML"] > 1, "er is geen pagina geladen: de toets meet niets"
     if not met_figuur:
         assert totaal <= GRENS_KB, f"{totaal:.1f} kB: {kb}"
+
+    # Wat pas laadt als het in beeld komt (figuren), laadt nu ook.
+    page.evaluate(TOT_ONDERAAN)
+    page.wait_for_load_state("networkidle")
+    assert context.wacht.eigen, "de wacht heeft niets gezien: de toets meet niets"
+    assert not context.wacht.vreemd, f"aanvragen aan anderen: {context.wacht.vreemd}"
+    assert not fouten, f"fouten in scripts: {fouten}"

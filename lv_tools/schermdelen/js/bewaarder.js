@@ -353,8 +353,19 @@ export function bewaarder(deel, ctx, toon) {
       await pauzeer();
       kanaal?.postMessage("laat-los");
       const { greep } = hier;
-      hier.greep = null; // wat nu nog aankomt, wordt niet meer geschreven
-      await opslag.wis(greep);
+      const bij = hier;
+      bij.greep = null; // wat nu nog aankomt, wordt niet meer geschreven
+      try {
+        await opslag.wis(greep);
+      } catch (fout) {
+        // Niet gewist: dan gaat het bewaren gewoon door, na een blik op wat er nog staat.
+        if (greep?.geldig) {
+          greep.zeker = false;
+          Object.assign(bij, { greep, tekstVuil: true });
+          schrijf(bij);
+        }
+        throw fout;
+      }
       kanaal?.postMessage("lijst");
       staat.namen = [];
       staat.tijd = "";
