@@ -102,6 +102,8 @@ class Bewaren(Deel):
         basis = kast / instrument
         self.map = Opslagmap(basis, instrument, versie, self.omzettingen)
         self.bestand = ""
+        #: Waaraan de pagina herkent bij welk open bestand een tekst hoort, ook na een andere naam.
+        self._merk: Any = None
         self._begin = "{}"
         self._laatst = ""
         self._stempel = ""
@@ -149,7 +151,7 @@ class Bewaren(Deel):
         bewaard = self._snapshot(nu)
         if self.plaats == "pagina":
             self._laatst = nu
-            self.command("schrijf", bestand=self.bestand, tekst=to_json(bewaard))
+            self.command("schrijf", merk=self._merk, tekst=to_json(bewaard))
             return
         try:
             uitkomst = self.map.write(bewaard, self._stempel)
@@ -190,6 +192,7 @@ class Bewaren(Deel):
         vroeg = {} if self._geopend else self._changed_parts()
         self._geopend = True
         self.bestand = clean_name(str(gegevens.get("bestand", "")))
+        self._merk = gegevens.get("merk")
         self.melding, self._dicht = "", False
         # Eerst wat er al stond, dan wat Python voor het openen kreeg, dan wat de pagina nog had.
         naloop = {**(gegevens.get("naloop") or {}), **vroeg, **(gegevens.get("vroeg") or {})}
@@ -237,7 +240,7 @@ class Bewaren(Deel):
 
     def _continue_as(self, gegevens: Mapping[str, Any]) -> None:
         """Ga verder onder een andere naam; wat er nu staat, wordt daar meteen bewaard."""
-        self.bestand = clean_name(str(gegevens["bestand"]))
+        self.bestand, self._merk = clean_name(str(gegevens["bestand"])), gegevens.get("merk")
         self.melding, self._dicht, self._laatst, self._stempel = "", False, "", ""
 
     def _rename(self, gegevens: Mapping[str, Any]) -> None:
@@ -336,4 +339,4 @@ def _why(fout: Exception) -> str:
     if isinstance(fout, Onleesbaar):
         return str(fout)
     traceback.print_exception(fout)
-    return f"dit bestand kon niet worden teruggezet ({type(fout).__name__}: {fout})."
+    return "dit bestand past niet bij dit hulpmiddel, of het is beschadigd."

@@ -266,7 +266,7 @@ def test_wis_alles_vraagt_na_en_wist_echt_alles(openen: Openen) -> None:
     expect(tab.page.get_by_text("Alles van dit hulpmiddel is gewist.")).to_be_visible()
     expect(tab.invoer).to_have_value("")
     assert tab.veld.waarde == ""
-    expect(ander.page.get_by_text("In een ander tabblad is alles gewist.")).to_be_visible()
+    expect(ander.page.get_by_text("in een ander tabblad is alles gewist.")).to_be_visible()
     ander.invoer.fill("nog iets")
     ander.page.wait_for_timeout(700)
     assert tab.records() == []

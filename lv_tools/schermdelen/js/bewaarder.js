@@ -21,11 +21,16 @@ function reden(fout) {
   return "de opslag van uw browser werkt niet; misschien is de schijf van uw apparaat vol";
 }
 
+const LANGST = 80; // zoals clean_name in lv_tools/basis/opslag.py
+const knip = (tekst, lengte) => [...tekst].slice(0, lengte).join("").trim();
+const schoon = (wens) => knip((wens || "").replace(/[\p{Cc}\p{Cf}]/gu, (teken) => (/\s/.test(teken) ? " " : "")).replace(/\s+/g, " ").trim(), LANGST) || LEEG;
+
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");
 
 // Een bestand zoals dit tabblad het kent. Zonder greep wordt er niets geschreven.
+let bladen = 0;
 const blad = (naam, greep, tekst = "", naloop = {}) => ({
-  naam, greep, tekst, tekstVuil: false, klaarGezet: false, rij: Promise.resolve(), laatst: 0,
+  merk: ++bladen, naam, greep, tekst, tekstVuil: false, klaarGezet: false, rij: Promise.resolve(), laatst: 0,
   naloop: new Map(Object.entries(naloop).map(([wie, waarde]) => [wie, { waarde, nummer: 0 }])),
 });
 const losse = (bij) => Object.fromEntries([...bij.naloop].map(([naam, { waarde }]) => [naam, waarde]));
@@ -52,14 +57,22 @@ export function bewaarder(deel, ctx, toon) {
   let sinds = 0;
   let herkansing = 0;
   let gestopt = false;
+  let geopend; // een gekozen bestand staat op het scherm en krijgt nog een naam
 
+  // Wat met bestanden gebeurt, gaat een voor een: anders raakt een bestand tussen twee keuzes zoek.
+  let werkrij = Promise.resolve();
+  const beurt = (werk) => (...wat) => {
+    const uitkomst = werkrij.then(() => werk(...wat));
+    werkrij = uitkomst.catch(() => {});
+    return uitkomst;
+  };
   const naar = (toestand, zin = "") => { Object.assign(staat, { toestand, zin }); toon(staat); };
   const goed = () => ["laden", "begin", "bewaard"].includes(staat.toestand);
   const dicht = () => ["bezet", "gewist", "onleesbaar"].includes(staat.toestand);
   const mislukt = (fout) => {
     naar("mislukt", `Bewaren lukt niet: ${reden(fout)}. Sla uw werk op als bestand, dan gaat er niets verloren.`);
     clearTimeout(herkansing);
-    if (!gestopt) herkansing = setTimeout(hervat, HERKANS_MS);
+    if (!gestopt) herkansing = setTimeout(() => beurt(hervat)(), HERKANS_MS);
   };
   const ongelezen = (fout) => {
     mislukt(fout);
@@ -149,7 +162,8 @@ export function bewaarder(deel, ctx, toon) {
   // Probeer opnieuw wat niet lukte. Wat niet gelezen is, wordt ook nu niet overschreven.
   const hervat = async () => {
     clearTimeout(herkansing);
-    if (gestopt || staat.toestand !== "mislukt") return;
+    if (gestopt || !["mislukt", "gewist"].includes(staat.toestand)) return;
+    if (staat.toestand === "gewist") { await pakTerug(); return; }
     if (!inPagina) { await vraag("lijst", {}); return; } // na elke vraag probeert Python het zelf
     if (hier.greep?.geldig) { await schrijf(hier); return; }
     try {
@@ -169,13 +183,23 @@ export function bewaarder(deel, ctx, toon) {
     }
   };
 
+  // Een ander tabblad zou alles wissen en deed dat toch niet: dan is dit bestand weer van ons.
+  const pakTerug = async () => {
+    const { greep } = await opslag.open(hier.naam);
+    if (!greep) return;
+    Object.assign(hier, { greep, tekstVuil: true });
+    naar("begin");
+    await schrijf(hier);
+  };
+
   // Laat eerst aankomen en opschrijven wat nog bij het oude bestand hoort.
   const pauzeer = async () => {
     await ctx.rust();
     await hier.rij;
   };
   const open = async (naam) => {
-    await pauzeer();
+    const ontgrendel = ctx.vergrendel();
+    try { await pauzeer(); } catch (fout) { ontgrendel(); throw fout; }
     const oud = hier;
     const eerste = staat.toestand === "laden";
     if (oud.naam === naam) { opslag.laatLos(oud.greep); oud.greep = null; }
@@ -190,7 +214,6 @@ export function bewaarder(deel, ctx, toon) {
     // Vanaf hier hoort wat er gebeurt bij het nieuwe bestand; wat er nog onderweg was, gaat naar het oude.
     vorige = oud;
     hier = blad(naam, greep, record?.tekst, record?.naloop);
-    const ontgrendel = ctx.vergrendel();
     Object.assign(staat, { naam, nota: "" });
     gewijzigd = bewaardTot = 0;
     if (leesfout) ongelezen(leesfout);
@@ -198,7 +221,7 @@ export function bewaarder(deel, ctx, toon) {
     try {
       const vroeg = eerste ? losse(oud) : {};
       for (const [wie, waarde] of Object.entries(vroeg)) hier.naloop.set(wie, { waarde, nummer: 0 });
-      await vraag("open", { bestand: naam, tekst: hier.tekst, naloop: record?.naloop || {}, vroeg });
+      await vraag("open", { bestand: naam, merk: hier.merk, tekst: hier.tekst, naloop: record?.naloop || {}, vroeg });
     } finally {
       ontgrendel();
     }
@@ -213,9 +236,9 @@ export function bewaarder(deel, ctx, toon) {
     if (vorige === oud) vorige = null;
   };
   const vrijeNaam = (wens) => {
-    const stam = (wens || LEEG).trim() || LEEG;
+    const stam = schoon(wens);
     let naam = stam;
-    for (let n = 2; staat.namen.includes(naam); n += 1) naam = `${stam} (${n})`;
+    for (let n = 2; staat.namen.includes(naam); n += 1) naam = `${knip(stam, LANGST - ` (${n})`.length)} (${n})`;
     return naam;
   };
   // Ga verder onder een vrije naam; Python schrijft wat er nu staat meteen daarheen.
@@ -242,7 +265,7 @@ export function bewaarder(deel, ctx, toon) {
     Object.assign(staat, { naam, nota: "" });
     if (leesfout) mislukt(leesfout); else naar("begin");
     noteer();
-    await vraag("naam", { bestand: naam });
+    await vraag("naam", { bestand: naam, merk: hier.merk });
     await hier.rij;
     if (metGetypte) oud.naloop.clear();
     await sluitAf(oud);
@@ -282,7 +305,8 @@ export function bewaarder(deel, ctx, toon) {
       zetNeer(hier).then(opgeschreven, () => {});
     },
   });
-  const losVanDeur = opslag.bijSluiten(() => { if (mag(hier)) schrijf(hier); });
+  // Even wachten: een opslag die net is leeggemaakt, gaat niet meteen weer open.
+  const losVanDeur = opslag.bijSluiten(() => { setTimeout(() => { if (mag(hier)) schrijf(hier); }, 400); });
   const waak = (gebeurtenis) => {
     // Wat gewoon bewaard wordt, is er binnen een seconde; duurt het langer, dan is er iets mis.
     if (gewijzigd === bewaardTot || (goed() && Date.now() - sinds < 1000) || (goed() && !inPagina)) return;
@@ -298,26 +322,27 @@ export function bewaarder(deel, ctx, toon) {
         hier.greep = null;
         opslag.laatLos(greep);
         naar("gewist");
-      }
+      } else if (data === "toch-niet" && staat.toestand === "gewist") beurt(hervat)();
       ververs();
     };
   }
 
   return {
-    begin: async () => {
+    begin: beurt(async () => {
       await ververs();
       await open(staat.namen[0] || LEEG);
-    },
-    open,
-    hervat,
+    }),
+    open: beurt(open),
+    hervat: beurt(hervat),
     magBeheren: () => !inPagina || Boolean(hier.greep?.geldig && !dicht()),
-    nieuw: async () => { await ververs(); await open(vrijeNaam(LEEG)); },
-    kopie: async () => {
-      await verderAls(["mislukt", "gewist"].includes(staat.toestand) ? staat.naam : `${staat.naam} (kopie)`);
+    nieuw: beurt(async () => { await ververs(); await open(vrijeNaam(LEEG)); }),
+    kopie: beurt(async () => {
+      const achter = ["mislukt", "gewist"].includes(staat.toestand) ? "" : " (kopie)";
+      await verderAls(knip(staat.naam, LANGST - achter.length) + achter);
       return goed() ? "" : "De kopie is nog niet bewaard; bovenaan staat waarom.";
-    },
-    hernoem: async (wens) => {
-      if (!wens.trim() || wens.trim() === hier.naam) return;
+    }),
+    hernoem: beurt(async (wens) => {
+      if (!wens.trim() || schoon(wens) === hier.naam) return;
       alleenMetGreep();
       await pauzeer();
       await ververs();
@@ -334,22 +359,28 @@ export function bewaarder(deel, ctx, toon) {
       await bij.rij;
       if (fout) throw fout;
       Object.assign(staat, { naam });
-      if (inPagina) await vraag("naam", { bestand: naam });
+      if (inPagina) await vraag("naam", { bestand: naam, merk: bij.merk });
       await bij.rij;
       await ververs();
       kanaal?.postMessage("lijst");
-    },
-    verwijder: async () => {
+    }),
+    verwijder: beurt(async () => {
       if (staat.toestand !== "onleesbaar") alleenMetGreep();
       await pauzeer();
+      const { greep } = hier;
       const weg = hier;
-      await opslag.verwijder(weg.greep);
-      weg.greep = null;
+      weg.greep = null; // wat nu nog aankomt, wordt niet meer geschreven
+      try {
+        await opslag.verwijder(greep);
+      } catch (fout) {
+        weg.greep = greep;
+        throw fout;
+      }
       kanaal?.postMessage("lijst");
       await ververs();
       await open(staat.namen[0] || LEEG);
-    },
-    wis: async () => {
+    }),
+    wis: beurt(async () => {
       await pauzeer();
       kanaal?.postMessage("laat-los");
       const { greep } = hier;
@@ -364,13 +395,14 @@ export function bewaarder(deel, ctx, toon) {
           Object.assign(bij, { greep, tekstVuil: true });
           schrijf(bij);
         }
+        kanaal?.postMessage("toch-niet");
         throw fout;
       }
       kanaal?.postMessage("lijst");
       staat.namen = [];
       staat.tijd = "";
       await open(LEEG);
-    },
+    }),
     /**
      * Bied de stand van nu aan als bestand, met alles wat tot nu toe getypt is.
      *
@@ -380,29 +412,37 @@ export function bewaarder(deel, ctx, toon) {
     opslaan: async (zeg) => {
       ctx.rondTypenAf();
       const bij = hier;
+      const tot = gewijzigd; // wat daarna nog getypt wordt, zit niet in dit bestand
       const wacht = setTimeout(() => zeg("Het hulpmiddel is nog aan het rekenen. Het bestand komt zodra dat klaar is."), 1500);
       const teLang = new Promise((gelukt) => { setTimeout(() => gelukt("te lang"), WACHT_OP_PYTHON_MS); });
       const uitkomst = await Promise.race([ctx.stuur(deel, "download", {}), teLang]);
       clearTimeout(wacht);
-      bewaardTot = gewijzigd;
+      if (bij === hier) bewaardTot = Math.max(bewaardTot, tot);
       if (!uitkomst) return "Het bestand staat bij uw downloads.";
       biedAan(`${e.instrument}.lv.json`, "application/json", zelfGemaakt(bij));
       return "Het hulpmiddel antwoordt niet. Het bestand bij uw downloads bevat wat het laatst verwerkt was, en wat u daarna nog typte.";
     },
     bewaardeTekst: () => biedAan(`${e.instrument}-bewaard.lv.json`, "application/json", zelfGemaakt(hier)),
-    lees: async (bestand) => {
+    lees: beurt(async (bestand) => {
       if (bestand.size > e.grens) {
         throw new Error(`‘${bestand.name}’ is ${megabytes(bestand.size)} MB. Een bestand mag hoogstens ${megabytes(e.grens)} MB zijn.`);
       }
       const inhoud = await bestand.arrayBuffer();
-      await pauzeer(); // wat er nog getypt wordt, hoort bij het bestand van nu
-      const storing = await ctx.stuur(deel, "lees", { bestand: bestand.name }, [inhoud]);
-      if (storing) throw new Error(storing);
-    },
+      const ontgrendel = ctx.vergrendel();
+      try {
+        await pauzeer(); // wat er al getypt is, hoort bij het bestand van nu
+        geopend = undefined;
+        const storing = await ctx.stuur(deel, "lees", { bestand: bestand.name }, [inhoud]);
+        if (storing) throw new Error(storing);
+        await geopend;
+      } finally {
+        ontgrendel();
+      }
+    }),
     opdracht: (naam, gegevens, buffers) => {
       if (naam === "antwoord") antwoord = gegevens;
       else if (naam === "schrijf") {
-        const bij = [hier, vorige].find((een) => een?.naam === gegevens.bestand);
+        const bij = [hier, vorige].find((een) => een?.merk === gegevens.merk);
         if (!bij) return; // een laat antwoord over een ander bestand
         bij.tekst = gegevens.tekst;
         bij.tekstVuil = true;
@@ -417,7 +457,7 @@ export function bewaarder(deel, ctx, toon) {
       else if (naam === "botsing") naar("bezet");
       else if (naam === "mislukt") naar("mislukt", `Bewaren lukt niet (${gegevens.reden}). Sla uw werk op als bestand.`);
       else if (naam === "onleesbaar") naar("onleesbaar", gegevens.zin);
-      else if (naam === "geopend") verderAls(gegevens.bestand, false).catch((fout) => mislukt(fout));
+      else if (naam === "geopend") geopend = verderAls(gegevens.bestand, false).catch((fout) => mislukt(fout));
       else if (naam === "bied-aan") biedAan(gegevens.naam, gegevens.type, buffers[0]);
     },
     geenNota: () => { staat.nota = ""; toon(staat); },
@@ -435,14 +475,10 @@ export function bewaarder(deel, ctx, toon) {
   // Een bestand zonder Python: wat het laatst bewaard is, met wat daarna getypt is er los bij.
   function zelfGemaakt(bij) {
     const naloop = losse(bij);
-    if (bij.tekst && !Object.keys(naloop).length) return bij.tekst;
-    let inhoud;
-    try {
-      inhoud = JSON.parse(bij.tekst);
-    } catch {
-      if (bij.tekst) return bij.tekst; // beschadigd: dan zoals het er staat
-      inhoud = { formaat: "lv-tools", instrument: e.instrument, versie: e.versie, naam: bij.naam, tijd: new Date().toISOString(), staat: {} };
-    }
-    return JSON.stringify({ ...inhoud, naloop: { ...inhoud.naloop, ...naloop } }, null, 1);
+    const kaal = { formaat: "lv-tools", instrument: e.instrument, versie: e.versie, naam: bij.naam, tijd: new Date().toISOString(), staat: {} };
+    const tekst = bij.tekst || JSON.stringify(kaal, null, 1);
+    if (!Object.keys(naloop).length || !/\n\}\s*$/.test(tekst)) return tekst;
+    // Aan het eind erbij, en verder letter voor letter zoals Python het schreef: het controlegetal blijft kloppen.
+    return tekst.replace(/\n\}\s*$/, () => `,\n "naloop": ${JSON.stringify(naloop)}\n}`);
   }
 }

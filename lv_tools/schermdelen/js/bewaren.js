@@ -4,8 +4,8 @@ import { DELEN, h, uniek } from "./kern.js";
 // Het paneel waarmee iemand ziet wat er bewaard is, en zijn bestanden beheert.
 
 const WAARSCHUWING = {
-  bezet: "Dit bestand is ook in een ander tabblad open, of is daar gewijzigd. Om niets te overschrijven, wordt wat u hier wijzigt niet bewaard.",
-  gewist: "In een ander tabblad is alles gewist. Wat u hier nog ziet, wordt niet meer bewaard.",
+  bezet: "Wat u hier wijzigt, wordt niet bewaard: dit bestand is ook in een ander tabblad open, of is daar gewijzigd.",
+  gewist: "Wat u hier ziet, wordt niet meer bewaard: in een ander tabblad is alles gewist.",
 };
 
 /** Zo lang wacht het scherm hoogstens op wat bewaard was, in milliseconden. */
@@ -26,7 +26,8 @@ DELEN.bewaren = (deel, ctx) => {
   const alarm = h("div", { role: "alert" });
   const melding = h("div", { role: "alert" });
   const nota = h("div", { role: "alert" });
-  ctx.boven.append(alarm, melding, nota);
+  const mislukking = h("div", { role: "alert" });
+  ctx.boven.append(alarm, melding, nota, mislukking);
   const status = h("p", { role: "status", class: "lvs-status" });
   const keuzeId = uniek();
   const keuze = h("select", { id: keuzeId, class: "lvs-invoer" });
@@ -38,21 +39,32 @@ DELEN.bewaren = (deel, ctx) => {
   // Elke handeling zegt wat er gebeurd is, of dat het niet lukte en wat dat betekent.
   const doe = (werk, zin) => async () => {
     status.textContent = "";
+    mededeel(mislukking, "");
     try {
       const uitkomst = await werk();
       status.textContent = (typeof uitkomst === "string" && uitkomst) || zin || "";
     } catch (fout) {
       status.textContent = "";
-      mededeel(nota, `Dat is niet gelukt: ${waarom(fout)} Alles staat nog zoals het was.`);
+      mededeel(mislukking, `Dat is niet gelukt: ${waarom(fout)} Alles staat nog zoals het was.`);
     }
+    focusTerug();
   };
+  // Verdwijnt de knop waarop de focus stond, dan gaat die terug naar waar de lezer bezig was.
+  let bezigMet = null;
+  const onthoudFocus = ({ target }) => { if (!ctx.boven.contains(target) && target.matches("input, textarea, select, [role=tab]")) bezigMet = target; };
+  const focusTerug = () => {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const kan = bezigMet?.isConnected && bezigMet.checkVisibility?.() && !bezigMet.disabled;
+    (kan ? bezigMet : kop).focus();
+  };
+  ctx.wortel.addEventListener("focusin", onthoudFocus);
   // Een mededeling boven in beeld, tot de lezer haar sluit.
   const mededeel = (vak, zin, bijSluiten = () => {}) => {
     if (!zin) { vak.replaceChildren(); return; }
     if (vak.dataset.zin === zin && vak.firstChild) return;
     vak.dataset.zin = zin;
     vak.replaceChildren(h("div", { class: "lvs-storing" }, h("p", {}, zin), h("div", { class: "lvs-knoppen" },
-      klein("Sluit deze melding", { click: () => { vak.replaceChildren(); bijSluiten(); kop.focus(); } }))));
+      klein("Sluit deze melding", { click: () => { vak.replaceChildren(); bijSluiten(); focusTerug(); } }))));
   };
   let bewaar;
   let hier = LEEG;
@@ -99,7 +111,7 @@ DELEN.bewaren = (deel, ctx) => {
     h("label", { for: naamId, class: "lvs-label" }, "Nieuwe naam"), naamveld,
     h("div", { class: "lvs-knoppen" },
       knop("Geef deze naam", () => { vraagNaam.hidden = true; doe(() => bewaar.hernoem(naamveld.value), "De naam is gewijzigd.")(); keuze.focus(); }, "lvs-hoofd"),
-      knop("Laat zo", () => { vraagNaam.hidden = true; keuze.focus(); })));
+      knop("Laat zo", () => { vraagNaam.hidden = true; hernoemKnop.focus(); })));
   const zeker = (tekst, uitleg, ja, zin, actie) => {
     const begin = knop(tekst, () => { vak.hidden = false; begin.hidden = true; vak.querySelector("button").focus(); });
     const terug = () => { vak.hidden = true; begin.hidden = false; begin.focus(); };
@@ -135,7 +147,8 @@ DELEN.bewaren = (deel, ctx) => {
   Promise.race([doe(() => bewaar.begin())(), opent]).then(() => { ctx.wortel.inert = false; });
   const stop = () => {
     bewaar.stop();
-    for (const vak of [alarm, melding, nota]) vak.remove();
+    ctx.wortel.removeEventListener("focusin", onthoudFocus);
+    for (const vak of [alarm, melding, nota, mislukking]) vak.remove();
   };
   return { el, wijzig: teken, stop, opdracht: bewaar.opdracht };
 };

@@ -63,6 +63,9 @@ function render({ model, el }) {
   // Waarschuwingen staan boven in wat de lezer ziet, ook als hij ver naar beneden is.
   const boven = h("div", { class: "lvs-boven" }, storing.el);
   const vak = h("div", { class: "lvs lvs-scherm" }, boven, plaats, bezig, gehoor);
+  // Zo hoog is de waarschuwing nu: wat de focus krijgt, komt eronder te staan (zie tekst.css).
+  const meet = new ResizeObserver(() => document.documentElement.style.setProperty("--lvs-boven", `${boven.offsetHeight}px`));
+  meet.observe(boven);
   el.append(vak);
   const wacht = focuswacht(vak);
   const teZeggen = { gewoon: [], fouten: [] };
@@ -101,18 +104,19 @@ function render({ model, el }) {
     },
     // Een veld meldt elke toets; naar Python gaat de tekst pas als het typen even stilvalt.
     getypt: (deel, waarde) => { for (const luisteraar of luisteraars) luisteraar.getypt?.(deel, waarde); },
-    // Houd het scherm even tegen, zonder dat de focus verspringt; geeft een functie om het vrij te geven.
+    // Houd het scherm tegen tot het bij een ander bestand hoort, zonder dat de focus verspringt. Wie nu
+    // typt, ziet dat er niets verandert; anders kwam zijn tekst in het verkeerde bestand terecht.
     vergrendel: () => {
       const stop = (gebeurtenis) => {
-        if (boven.contains(gebeurtenis.target)) return;
+        const { target, type, key, ctrlKey, metaKey, altKey } = gebeurtenis;
+        if (boven.contains(target)) return;
+        if (type === "keydown" && (key === "Tab" || /^F\d/.test(key) || ctrlKey || metaKey || altKey)) return;
         gebeurtenis.preventDefault();
         gebeurtenis.stopPropagation();
       };
-      const soorten = ["beforeinput", "click"];
+      const soorten = ["beforeinput", "click", "keydown", "mousedown"];
       for (const soort of soorten) vak.addEventListener(soort, stop, true);
-      const los = () => { for (const soort of soorten) vak.removeEventListener(soort, stop, true); };
-      setTimeout(los, 4000);
-      return los;
+      return () => { for (const soort of soorten) vak.removeEventListener(soort, stop, true); };
     },
     // Luister mee met wat er getypt wordt, wat er naar Python gaat, en wat daarvan verwerkt is.
     luister: (luisteraar) => {
@@ -238,6 +242,7 @@ function render({ model, el }) {
     document.removeEventListener("visibilitychange", weg);
     document.removeEventListener("fullscreenchange", volScherm);
     removeEventListener("pagehide", gaatWeg);
+    meet.disconnect();
     if (wortel) ctx.ruimOp(wortel);
   };
 }
