@@ -90,6 +90,7 @@ def five_people(pagina: Page, map_: Path) -> None:
     expect(pagina.get_by_text("Dit rust op 6 mensen.")).to_be_visible()
     figuur = pagina.locator(f"{SCHERM} figure").locator("visible=true").first
     expect(figuur).to_contain_text("hele groep")
+    figuur.scroll_into_view_if_needed()  # een figuur wordt pas getekend als zij in beeld komt
     expect(figuur.locator("svg").first).to_be_attached(timeout=KLAAR_MS)
 
 
