@@ -52,7 +52,10 @@ class Rijlezer:
         self.waarden = Antwoordlezer(vragen)
         self.keuzes = Keuzelezer(vragen, kolommen, meldingen, toon_waarden=toon_waarden)
         self.kenmerken = Kenmerken(kolommen, kop, meldingen, naam, toon_waarden=toon_waarden)
-        self.rollen = Rollenlezer(vragen, kolommen, kop, meldingen, naam=naam, groepen=groepen)
+        self.rollen = Rollenlezer(
+            vragen, kolommen, kop, meldingen, naam=naam, groepen=groepen,
+            anoniem=not toon_waarden,
+        )  # fmt: skip
         self.teksten = {s.code: s.tekst for s in vragen.stellingen}
         self.veldnamen = {v.code: v.tekst for v in vragen.notitievelden}
         self.breedte = max((i for i, tekst in enumerate(kop, 1) if tekst), default=0)
@@ -131,7 +134,7 @@ class Rijlezer:
                 "rij", f"Rij {nummer}: er is {wat}. Deze rij telt niet mee.", nummer
             )  # fmt: skip
             return None
-        rol = self.rollen.read(nummer, rij)
+        rol, genoemd = self.rollen.read(nummer, rij)
         naam = self._name(nummer, rij)
         if not antwoorden and not keuzes:
             self.meldingen.add(
@@ -141,7 +144,7 @@ class Rijlezer:
                 nummer,
             )
         inhoud = [antwoorden, keuzes, *([notities] if notities else [])]
-        kern = [rol, naam, json.dumps(inhoud, sort_keys=True)]
+        kern = [genoemd, naam, json.dumps(inhoud, sort_keys=True)]
         kenmerk, versie = self.kenmerken.identify((nummer, cellen, rij), kern)
         return Respondent(kenmerk, rol, antwoorden, keuzes, naam, versie, notities)
 
