@@ -34,6 +34,11 @@ _VAST = {
     "gewijzigd": {
         "tijd van laatste wijziging", "last modified time", "date last action", "datestamp",
     },
+    "adres": {
+        "e-mail", "email", "e-mailadres", "emailadres", "mailadres", "email address",
+        "e-mail address", "uw e-mailadres", "je e-mailadres", "jouw e-mailadres",
+        "wat is uw e-mailadres", "wat is je e-mailadres", "gebruikersnaam", "username",
+    },
     "naam": {
         "naam", "name", "uw naam", "je naam", "jouw naam", "mijn naam", "wat is uw naam",
         "wat is je naam", "wat is jouw naam", "voor- en achternaam", "naam invuller",

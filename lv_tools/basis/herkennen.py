@@ -113,6 +113,7 @@ def recognise(
     passend = {voor.id: na for voor, na in paren}
     bekend.remember({kenmerk: na.id for kenmerk, na in passend.items()})
     nieuw: dict[str, str] = _older_keys(bron, herkenning, bekend)
+    nieuw |= _same_moment(bron, passend, herkenning, bekend, nieuw)
     apart_ids: set[str] = set()
     apart_soort = ""
     for sterkte in ("minuut", "nummer", "inhoud"):
@@ -211,8 +212,7 @@ def _older_keys(
         rij = herkenning.get(respondent.id)
         if rij is None or bekend.get(respondent.id):
             continue
-        for vroeger in rij.vroeger:
-            kenmerk = f"{vroeger}-{rij.volgnummer}"
+        for kenmerk in rij.vroeger:
             staat = bekend.get(kenmerk)
             if staat and (rij.sterkte != "tijd" or any(not r.versie for r in staat)):
                 gevonden[respondent.id] = kenmerk
@@ -223,6 +223,41 @@ def _older_keys(
                 geprobeerd += 1
                 if kenmerk := _other_precision(rij, bekend):
                     gevonden[respondent.id] = kenmerk
+    return gevonden
+
+
+def _same_moment(
+    bron: Bron,
+    passend: Mapping[str, Respondent],
+    herkenning: Mapping[str, Herkenning],
+    bekend: Bekenden,
+    nieuw: Mapping[str, str],
+) -> dict[str, str]:
+    """Zoek wie er al staat met dezelfde tijd en dezelfde antwoorden, onder een ander kenmerk.
+
+    Zo telt dezelfde export zonder de kolom met mailadressen niemand opnieuw.
+    """
+    over = {
+        kenmerk: passend[kenmerk]
+        for kenmerk, rij in herkenning.items()
+        if rij.sterkte in {"tijd", "adres"} and kenmerk in passend and kenmerk not in nieuw
+        and not bekend.get(kenmerk) and passend[kenmerk].versie
+    }  # fmt: skip
+    if not over:
+        return {}
+    bezet = {bekend.stored(nieuw.get(r.id, r.id)) for r in bron.respondenten}
+    per_inhoud: dict[str, list[Respondent]] = {}
+    for eerder in bekend.bronnen:
+        for ander in eerder.respondenten:
+            if ander.versie and ander.id not in bezet:
+                per_inhoud.setdefault(ander.inhoud, []).append(ander)
+    gevonden: dict[str, str] = {}
+    for kenmerk, respondent in over.items():
+        for ander in per_inhoud.get(respondent.inhoud, ()):
+            if ander.id not in bezet and _same_time(ander.versie, respondent.versie):
+                gevonden[kenmerk] = ander.id
+                bezet.add(ander.id)
+                break
     return gevonden
 
 
