@@ -112,13 +112,13 @@ class Kenmerken:
             kenmerk, eerste = self.adressen[adres]
             self.meldingen.add(
                 "rij",
-                f"Rij {nummer} heeft hetzelfde e-mailadres als rij {eerste}. Dat is één persoon: de "
-                "laatste versie telt. Vulden meer mensen in met dit adres? Haal dan de kolom met "
+                f"Rij {nummer} heeft hetzelfde e-mailadres als rij {eerste}. Dat is één persoon: "
+                "de laatste versie telt. Vulden meer mensen in met dit adres? Haal dan de kolom met "
                 "het adres weg en voeg het bestand opnieuw toe.",
                 nummer,
             )
             return kenmerk, versie
-        kenmerk = self._key(nummer, nr, begin, eind, kern, adres)
+        kenmerk = self._key(nummer, nr, (begin, eind), kern, adres)
         if adres and versie:
             self.adressen[adres] = kenmerk, nummer
         if adres:
@@ -137,7 +137,7 @@ class Kenmerken:
             )
 
     def _address(self, tekst: Sequence[str]) -> str:
-        """Geef een afdruk van het mailadres bij deze vragen; het adres zelf blijft nergens staan."""
+        """Geef een afdruk van het mailadres bij deze vragen; het adres zelf gaat nergens heen."""
         adres, _ = first_filled(tekst, self.kolommen.vast.get("adres", ()))
         adres = adres.casefold()
         return table_key(["adres", adres, *self.vragen]) if _ADRES.fullmatch(adres) else ""
@@ -146,13 +146,12 @@ class Kenmerken:
         self,
         rij: int,
         nummer: str,
-        begin: tuple[str, str],
-        eind: str,
+        tijden: tuple[tuple[str, str], str],
         kern: Sequence[str],
         adres: str,
     ) -> str:
         """Maak het kenmerk van een rij, en onthoud waaraan zij te herkennen is."""
-        tijd, ruw = begin
+        (tijd, ruw), eind = tijden
         oud = [nummer, ruw] if nummer and ruw else [nummer, ruw, *kern]
         sterkte: Sterkte
         if nummer and ruw:

@@ -87,8 +87,8 @@ class Respondent:
 
 
 #: Waaraan een rij uit een tabel te herkennen is, van sterk naar zwak: aan een nummer met een
-#: begintijd op de seconde of op de minuut, aan een mailadres, aan een tijd met de inhoud, aan alleen
-#: een nummer, of aan alleen de inhoud.
+#: begintijd op de seconde of op de minuut, aan een mailadres, aan een tijd met de inhoud, aan
+#: alleen een nummer, of aan alleen de inhoud.
 Sterkte = Literal["seconde", "minuut", "adres", "tijd", "nummer", "inhoud"]
 
 
