@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-from lv_tools.basis.antwoordkolommen import Kolommen
+from lv_tools.basis.antwoordkolommen import Kolommen, plain
 from lv_tools.basis.antwoordwaarden import cell_text, first_filled, is_failed
 from lv_tools.basis.momenten import Schrijfwijze, as_moment, as_text, find_order
 from lv_tools.basis.respondenten import Herkenning, Sterkte, table_key
@@ -15,6 +15,8 @@ from lv_tools.basis.tabelmeldingen import Meldingen, quote
 
 _TIJDVELDEN = ("begin", "eind", "gewijzigd")
 _ADRES = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+#: Een kop van een tijd in een Engelse export.
+_ENGELS = re.compile(r"\b(?:time|timestamp|date|started|submitted|startdate|enddate)\b")
 #: Een gevulde rij: haar nummer, de cellen zelf en hun tekst.
 Gelezenrij = tuple[int, Sequence[object], Sequence[str]]
 
@@ -52,7 +54,8 @@ class Kenmerken:
         cellen = [
             rij[plek] for _nr, _cellen, rij in rijen for plek in plekken if plek < len(rij)
         ]  # fmt: skip
-        self.schrijfwijze = find_order(cellen)
+        engels = any(_ENGELS.search(plain(self.kop[plek])) for plek in plekken)
+        self.schrijfwijze = find_order(cellen, engels=engels)
         voorbeeld = quote(self.schrijfwijze.gegokt)
         if not self.schrijfwijze.volgorde:
             self.meldingen.add(
@@ -113,8 +116,8 @@ class Kenmerken:
             self.meldingen.add(
                 "rij",
                 f"Rij {nummer} heeft hetzelfde e-mailadres als rij {eerste}. Dat is één persoon: "
-                "de laatste versie telt. Vulden meer mensen in met dit adres? Haal dan de kolom met "
-                "het adres weg en voeg het bestand opnieuw toe.",
+                "de laatste versie telt. Vulden meer mensen in met dit adres? Haal dan de kolom "
+                "met het adres weg en voeg het bestand opnieuw toe.",
                 nummer,
             )
             return kenmerk, versie

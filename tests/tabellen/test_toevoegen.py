@@ -296,6 +296,15 @@ def test_datums_die_twee_dingen_kunnen_zijn_worden_genoemd():
         ("l.csv", as_csv(form((1, "9/10/26 9:00:01", "9/10/26 9:05:00", "staf", HOOG))))
     ).zinnen
     assert "gelezen met de maand voorop" in zinnen
+    kop = ("Timestamp", "Email Address", "Wat is uw rol?")
+    later = [
+        plain_list((tijd, "pia@school.nl", "staf", keuze), kop=kop)
+        for tijd, keuze in (("9/12/2026 8:55:05", HOOG), ("10/2/2026 8:55:05", LAAG))
+    ]
+    for paar in (later, later[::-1]):
+        proef = bring(*((f"{i}.csv", as_csv(t, ",")) for i, t in enumerate(paar)))
+        assert [set(p.antwoorden.values()) for p in proef.mensen] == [set(LAAG)]
+        assert proef.zinnen.count("gelezen met de maand voorop") == 2
     stuk = form((1, "morgen", "9-10-2026 9:05", "staf", HOOG))
     assert "Rij 2: de tijd ‘morgen’ in kolom ‘Begintijd’" in bring(("l.csv", as_csv(stuk))).zinnen
 
