@@ -233,13 +233,19 @@ def plain(tekst: str) -> str:
     >>> plain("Collega’s&nbsp;leren. ")
     "collega's leren"
     """
+    return fold(tekst).strip(" .:?!*;,")
+
+
+@lru_cache(maxsize=8192)
+def fold(tekst: str) -> str:
+    """Maak tekst vergelijkbaar zoals :func:`plain`, en laat leestekens aan de randen staan."""
     tekst = unicodedata.normalize("NFKC", html.unescape(tekst).translate(_GELIJK))
     zichtbaar = "".join(
         " " if teken in "\t\n\r" else teken
         for teken in tekst
         if teken in "\t\n\r" or unicodedata.category(teken) not in _ONZICHTBAAR
     )
-    return " ".join(zichtbaar.split()).casefold().strip(" .:?!*;,")
+    return " ".join(zichtbaar.split()).casefold()
 
 
 def _forms(kaal: str) -> Iterator[str]:
