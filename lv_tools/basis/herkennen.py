@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from lv_tools.basis.momenten import as_text, rank
 from lv_tools.basis.opslag import now
 from lv_tools.basis.respondenten import Herkenning, Respondent, Sterkte, table_key
+from lv_tools.basis.respons import same_name
 from lv_tools.basis.samenvoegen import Bron
 
 #: Vanaf hier begint de nummering van mensen die hetzelfde kenmerk hebben en iemand anders zijn.
@@ -400,8 +401,9 @@ def _tied(respondent: Respondent, eerder: Sequence[Respondent]) -> bool:
 
 
 def _other_name(respondent: Respondent, eerder: Iterable[Respondent]) -> bool:
-    namen = {ander.naam.casefold() for ander in eerder if ander.naam}
-    return bool(respondent.naam and namen) and respondent.naam.casefold() not in namen
+    namen = {same_name(ander.naam) for ander in eerder} - {""}
+    naam = same_name(respondent.naam)
+    return bool(naam and namen) and naam not in namen
 
 
 def _much_later(respondent: Respondent, eerder: Iterable[Respondent]) -> bool:

@@ -352,6 +352,16 @@ def test_een_lege_bron_uit_een_bewaarde_scan_heet_leeg(tmp_path, monkeypatch):
     assert scherm.beleving.paneel.bronnen.bron.opties[0][1] == "leeg.csv (leeg)"
 
 
+@pytest.mark.parametrize(
+    "ander", ["Renée d’Hondt-Bos", "D'Hondt Bos, Renee", "renée\u200b d'hondt bos"]
+)
+def test_dezelfde_naam_anders_geschreven_wordt_genoemd(ander):
+    een, twee = (plain_list((naam, "staf", keuze), kop=("naam", "rol"))
+                 for naam, keuze in (("Renée d'Hondt-Bos", HOOG), (ander, LAAG)))  # fmt: skip
+    proef = bring(("een.csv", as_csv(een)), ("twee.csv", as_csv(twee)))
+    assert "staat er nu twee keer in met dezelfde groep" in proef.zinnen
+
+
 def test_namen_blijven_buiten_een_anonieme_groep():
     tabel = plain_list(("Renée Ünal", "staf", HOOG), kop=("naam", "rol"))
     for modus, namen in (("naam", ["Renée Ünal"]), ("anoniem", [""])):
