@@ -13,6 +13,7 @@ from lv_tools.basis.antwoordrollen import Rollenlezer
 from lv_tools.basis.antwoordwaarden import Antwoordlezer, OnleesbaarError, cell_text, first_filled
 from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.rijvorm import Rijvorm
+from lv_tools.basis.sjabloon import UITLEG_TEKST
 from lv_tools.basis.spreiding import Antwoord
 from lv_tools.basis.tabelmeldingen import Meldingen, quote, quotes
 from lv_tools.basis.tabelvorm import Rij
@@ -160,7 +161,11 @@ class Rijlezer:
     def _notes(self, nummer: int, rij: Sequence[str]) -> dict[str, str]:
         notities = {}
         for code, plekken in self.kolommen.notities.items():
-            delen = dict.fromkeys(rij[plek] for plek in plekken if plek < len(rij) and rij[plek])
+            delen = dict.fromkeys(
+                rij[plek]
+                for plek in plekken
+                if plek < len(rij) and rij[plek] not in {"", UITLEG_TEKST}
+            )
             tekst = "\n".join(delen)
             if len(tekst) > NOTITIE_LENGTE:
                 self.meldingen.add(
