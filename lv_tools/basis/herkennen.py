@@ -159,8 +159,13 @@ def _judge(
     """Zeg van wie niet zeker is of hij dezelfde is, of welke versie telt."""
     staat = bekend.opgeslagen
     mensen = bron.respondenten
+    # Drie collega's sturen elk hetzelfde sjabloon terug: ‘sjabloon (1)’ is dan een ander mens. Een
+    # hele lijst die precies gelijk is, is wel dezelfde lijst.
     zelfde_naam = {
-        r.id for b in bekend.bronnen if stem(b.naam) == stem(naam) for r in b.respondenten
+        r.id
+        for b in bekend.bronnen
+        if stem(b.naam) == stem(naam) and (b.naam == naam or len(mensen) > 1)
+        for r in b.respondenten
     }
     return Herkend(
         bron,

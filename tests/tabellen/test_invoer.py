@@ -87,6 +87,18 @@ def test_wie_over_de_uitleg_heen_invult_telt_mee_zonder_de_uitleg_als_opmerking(
     assert (len(persoon.antwoorden), persoon.notities) == (8, {})
 
 
+@pytest.mark.parametrize("modus", ["naam", "anoniem"])
+@pytest.mark.parametrize("nummer", ["", "1"])
+def test_wie_hetzelfde_sjabloon_met_dezelfde_antwoorden_terugstuurt_wordt_genoemd(modus, nummer):
+    inhoud = as_csv([template(VRAGEN)[0], [nummer, "staf", *[3] * 8]])
+    proef = bring(("sjabloon.csv", inhoud), ("sjabloon (1).csv", inhoud), modus=modus)
+    assert len(proef.mensen) == 1
+    assert "alleen aan dezelfde antwoorden herkend" in proef.laatste.zinnen[1]
+    assert "eigen nummer" in proef.laatste.zinnen[1]
+    zelfde = bring(("sjabloon.csv", inhoud), ("sjabloon.csv", inhoud))
+    assert "alleen aan dezelfde antwoorden" not in zelfde.zinnen
+
+
 def test_een_bereik_een_datum_of_een_tegenspraak_is_geen_cijfer():
     proef = bring("bereik-of-datum.csv")
     assert proef.mensen == ()
