@@ -39,6 +39,7 @@ _VAST = {
         "e-mail address", "uw e-mailadres", "je e-mailadres", "jouw e-mailadres",
         "wat is uw e-mailadres", "wat is je e-mailadres", "gebruikersnaam", "username",
     },
+    "status": {"status", "response type", "responsetype", "distributionchannel"},
     "naam": {
         "naam", "name", "uw naam", "je naam", "jouw naam", "mijn naam", "wat is uw naam",
         "wat is je naam", "wat is jouw naam", "voor- en achternaam", "naam invuller",

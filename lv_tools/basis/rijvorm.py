@@ -6,6 +6,7 @@ een rij in tweeën, en een los scheidingsteken schuift alles op wat erna komt.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,8 +16,12 @@ from lv_tools.basis.tabelmeldingen import Meldingen, quote, rows
 
 #: Zo heet een rij onder aan een tabel die over de andere rijen gaat.
 _SAMENVATTING = {
-    "totaal", "gemiddelde", "gemiddeld", "aantal", "som", "mediaan", "total", "average", "mean",
+    "totaal", "subtotaal", "eindtotaal", "gemiddelde", "gemiddeld", "gem", "aantal", "som",
+    "mediaan", "standaarddeviatie", "total", "subtotal", "grand total", "average", "mean", "median",
 }  # fmt: skip
+_N_IS = re.compile(r"n\s*=.*")
+#: Zo noemt een formulier een invulling waarmee de maker het uitprobeerde.
+_PROEF = {"survey preview", "survey test", "preview", "test"}
 
 
 class Rijvorm:
@@ -59,7 +64,7 @@ class Rijvorm:
     def fits(self, nummer: int, rij: Sequence[str]) -> bool:
         """Zeg of een rij te lezen is; zo niet, dan staat er een zin bij."""
         eerste = next((tekst for tekst in rij if tekst), "")
-        if eerste.casefold().rstrip(" :.") in _SAMENVATTING:
+        if _is_summary(eerste):
             self.meldingen.add(
                 "rij",
                 f"Rij {nummer} begint met {quote(eerste)} en gaat dus over de andere rijen. Deze "
@@ -67,6 +72,16 @@ class Rijvorm:
                 nummer,
             )
             return False
+        for plek in self.kolommen.vast.get("status", ()):
+            if plek < len(rij) and rij[plek].casefold() in _PROEF:
+                self.meldingen.add(
+                    "rij",
+                    f"Rij {nummer} is volgens kolom ‘{self.kop[plek]}’ ({quote(rij[plek])}) een "
+                    "proef van de maker. Deze rij telt niet mee. Is het een echt antwoord, maak "
+                    "die cel dan leeg.",
+                    nummer,
+                )
+                return False
         if self.raster:
             return self._beside(nummer, rij)
         if len(rij) < self.breedte:
@@ -139,3 +154,8 @@ class Rijvorm:
                 f"{rows(self.korter).capitalize()} van ‘{self.naam}’ {wat} korter dan de kop. Wat "
                 "achteraan ontbreekt, is gelezen als niet ingevuld.",
             )
+
+
+def _is_summary(tekst: str) -> bool:
+    kaal = tekst.casefold().rstrip(" :.")
+    return kaal in _SAMENVATTING or _N_IS.fullmatch(kaal) is not None

@@ -90,7 +90,7 @@ def test_geen_vraag_naar_de_rol(kop):
         ("Tijdstempel,E-mailadres,Wat is uw naam?", "eind adres naam"),
         ("Timestamp,Email Address", "eind adres"),
         ("StartDate,EndDate,Status,IPAddress,Progress,RecordedDate,ResponseId",
-         "begin eind - - - eind nummer"),
+         "begin eind status - - eind nummer"),
         ("Response ID,Date submitted,Last page,Date started,Date last action",
          "nummer eind - begin gewijzigd"),
     ],

@@ -184,7 +184,10 @@ def test_een_google_export_met_en_zonder_seconden_telt_een_keer():
         assert len(bring(*(("a", as_csv(t)) for t in paar)).mensen) == 1
 
 
-@pytest.mark.parametrize("woord", ["Totaal", "Gemiddelde:", "gemiddeld"])
+@pytest.mark.parametrize(
+    "woord",
+    ["Totaal", "Gemiddelde:", "gemiddeld", "Gem.", "Subtotaal", "n =", "N=12", "Eindtotaal"],
+)
 def test_een_rij_met_totalen_is_geen_persoon(woord):
     proef = bring(("l.csv", as_csv(plain_list(("1", "staf", HOOG), (woord, "", ["3"] * 8)))))
     assert len(proef.mensen) == 1
