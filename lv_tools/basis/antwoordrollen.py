@@ -79,8 +79,8 @@ class Rollenlezer:
             wat = "lijkt" if len(rolvragen) == 1 else "lijken"
             die = quotes(self.kop[p] for p in rolvragen)
             twijfel = (
-                f" Op een vraag naar de rol {wat}: {die}. Daar staan geen rollen uit de lijst in, "
-                "dus worden de antwoorden geen groepen."
+                f" Op een vraag naar de rol {wat}: {die}. Daar staan geen of te weinig rollen uit "
+                "de lijst in, dus worden de antwoorden geen groepen."
             )
         self.meldingen.add(
             "rol",
