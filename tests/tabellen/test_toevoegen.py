@@ -161,6 +161,8 @@ def old_key(delen) -> str:
          plain_list(("staf", HOOG), kop=("rol",))),
         (["", "", "staf", "", INHOUD_HOOG],
          plain_list((BEGIN, "staf", HOOG), kop=("Tijdstempel", "rol"))),
+        (["", "", "staf", "", INHOUD_HOOG],
+         plain_list((BEGIN, "pia@school.nl", "staf", HOOG), kop=("Tijdstempel", "E-mail", "rol"))),
     ],
 )  # fmt: skip
 def test_wie_in_een_scan_van_vroeger_staat_wordt_herkend(oud, tabel):
