@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-from lv_tools.basis.antwoordkolommen import Kolommen
+from lv_tools.basis.antwoordkolommen import Kolommen, plain
 from lv_tools.basis.antwoordwaarden import cell_text, first_filled, is_failed
 from lv_tools.basis.momenten import Schrijfwijze, as_moment, as_text, find_order
 from lv_tools.basis.respondenten import Herkenning, Sterkte, table_key
 from lv_tools.basis.tabelmeldingen import Meldingen, quote
 
 _TIJDVELDEN = ("begin", "eind", "gewijzigd")
+_ADRES = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+#: Een kop van een tijd in een Engelse export.
+_ENGELS = re.compile(r"\b(?:time|timestamp|date|started|submitted|startdate|enddate)\b")
 #: Een gevulde rij: haar nummer, de cellen zelf en hun tekst.
 Gelezenrij = tuple[int, Sequence[object], Sequence[str]]
 
@@ -38,6 +42,11 @@ class Kenmerken:
         self.op_de_seconde = True
         self.eerder: Counter[str] = Counter()
         self.herkenning: dict[str, Herkenning] = {}
+        self.eerste_rij: dict[str, int] = {}
+        self.adressen: dict[str, tuple[str, int]] = {}
+        self.vragen = sorted(
+            [*kolommen.stellingen, *kolommen.keuze_in_een, *kolommen.keuze_per_optie]
+        )
 
     def prepare(self, rijen: Sequence[Gelezenrij]) -> None:
         """Bepaal over alle rijen samen hoe de tijden geschreven zijn."""
@@ -45,7 +54,8 @@ class Kenmerken:
         cellen = [
             rij[plek] for _nr, _cellen, rij in rijen for plek in plekken if plek < len(rij)
         ]  # fmt: skip
-        self.schrijfwijze = find_order(cellen)
+        engels = any(_ENGELS.search(plain(self.kop[plek])) for plek in plekken)
+        self.schrijfwijze = find_order(cellen, engels=engels)
         voorbeeld = quote(self.schrijfwijze.gegokt)
         if not self.schrijfwijze.volgorde:
             self.meldingen.add(
@@ -99,13 +109,52 @@ class Kenmerken:
         begin = self._time(nummer, cellen, "begin")
         nr, _ = first_filled(tekst, self.kolommen.vast.get("nummer", ()))
         nr = "" if is_failed(nr) else nr
-        return self._key(nummer, nr, begin, eind, kern), max(eind, gewijzigd)
+        adres = self._address(tekst)
+        versie = max(eind, gewijzigd)
+        if adres and versie and adres in self.adressen:
+            kenmerk, eerste = self.adressen[adres]
+            self.meldingen.add(
+                "rij",
+                f"Rij {nummer} heeft hetzelfde e-mailadres als rij {eerste}. Dat is één persoon: "
+                "de laatste versie telt. Vulden meer mensen in met dit adres? Haal dan de kolom "
+                "met het adres weg en voeg het bestand opnieuw toe.",
+                nummer,
+            )
+            return kenmerk, versie
+        kenmerk = self._key(nummer, nr, (begin, eind), kern, adres)
+        if adres and versie:
+            self.adressen[adres] = kenmerk, nummer
+        if adres:
+            self._tell_address(nummer, self.eerste_rij.setdefault(adres, nummer))
+        return kenmerk, versie
+
+    def _tell_address(self, nummer: int, eerste: int) -> None:
+        """Zeg dat een adres er al stond als niet te zien is welke versie de laatste is."""
+        if nummer != eerste:
+            self.meldingen.add(
+                "rij",
+                f"Rij {nummer} heeft hetzelfde e-mailadres als rij {eerste}, en welke de laatste "
+                "is, is niet te zien. Beide rijen tellen mee. Is het dezelfde persoon, haal dan "
+                "een van de rijen weg.",
+                nummer,
+            )
+
+    def _address(self, tekst: Sequence[str]) -> str:
+        """Geef een afdruk van het mailadres bij deze vragen; het adres zelf gaat nergens heen."""
+        adres, _ = first_filled(tekst, self.kolommen.vast.get("adres", ()))
+        adres = adres.casefold()
+        return table_key(["adres", adres, *self.vragen]) if _ADRES.fullmatch(adres) else ""
 
     def _key(
-        self, rij: int, nummer: str, begin: tuple[str, str], eind: str, kern: Sequence[str]
+        self,
+        rij: int,
+        nummer: str,
+        tijden: tuple[tuple[str, str], str],
+        kern: Sequence[str],
+        adres: str,
     ) -> str:
         """Maak het kenmerk van een rij, en onthoud waaraan zij te herkennen is."""
-        tijd, ruw = begin
+        (tijd, ruw), eind = tijden
         oud = [nummer, ruw] if nummer and ruw else [nummer, ruw, *kern]
         sterkte: Sterkte
         if nummer and ruw:
@@ -120,18 +169,23 @@ class Kenmerken:
         afdruk = table_key(delen)
         self.eerder[afdruk] += 1
         volgnummer = self.eerder[afdruk]
+        eerste = self.eerste_rij.setdefault(afdruk, rij)
         if volgnummer > 1 and sterkte in {"seconde", "minuut", "nummer"}:
-            volgnummer = self._again(rij, f"{afdruk}-1", volgnummer, sterkte)
+            volgnummer = self._again(rij, eerste, volgnummer, sterkte)
+        vroeger = () if oud == delen else (f"{table_key(oud)}-{volgnummer}",)
+        if adres and eind and sterkte == "tijd":
+            # Wie zijn antwoord verbetert, krijgt in deze export een andere tijd.
+            vroeger = (f"{afdruk}-{volgnummer}", *vroeger)
+            delen, sterkte, afdruk, volgnummer = ["adres", adres], "adres", adres, 1
         kenmerk = f"{afdruk}-{volgnummer}"
-        vroeger = () if oud == delen else (table_key(oud),)
         self.herkenning.setdefault(
             kenmerk, Herkenning(rij, sterkte, volgnummer, tuple(delen), vroeger)
         )
         return kenmerk
 
-    def _again(self, rij: int, eerste: str, volgnummer: int, sterkte: Sterkte) -> int:
+    def _again(self, rij: int, eerste: int, volgnummer: int, sterkte: Sterkte) -> int:
         """Beslis wat een nummer betekent dat al eerder in dit bestand stond."""
-        waar = f"Rij {rij} heeft hetzelfde nummer als rij {self.herkenning[eerste].rij}"
+        waar = f"Rij {rij} heeft hetzelfde nummer als rij {eerste}"
         if sterkte == "seconde":
             zin = f"{waar} en dezelfde begintijd. Dat is één persoon: de laatste versie telt."
             volgnummer = 1

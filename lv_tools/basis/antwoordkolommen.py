@@ -34,6 +34,12 @@ _VAST = {
     "gewijzigd": {
         "tijd van laatste wijziging", "last modified time", "date last action", "datestamp",
     },
+    "adres": {
+        "e-mail", "email", "e-mailadres", "emailadres", "mailadres", "email address",
+        "e-mail address", "uw e-mailadres", "je e-mailadres", "jouw e-mailadres",
+        "wat is uw e-mailadres", "wat is je e-mailadres", "gebruikersnaam", "username",
+    },
+    "status": {"status", "response type", "responsetype", "distributionchannel"},
     "naam": {
         "naam", "name", "uw naam", "je naam", "jouw naam", "mijn naam", "wat is uw naam",
         "wat is je naam", "wat is jouw naam", "voor- en achternaam", "naam invuller",
@@ -51,6 +57,15 @@ _ROLVRAAG = re.compile(
     r"\b(?:rol|rollen|functie|functies|groep|doelgroep|role)\b.*"
 )
 _ROL_WOORDEN = 12
+_ROLWOORD = r"(?:rol|functie|groep|doelgroep|role)"
+#: Zo vraagt een kop naar iemands eigen rol, en niet naar een mening over een rol of een groep.
+_EIGEN_ROL = re.compile(
+    rf"(?:(?:wat (?:is|was)|selecteer|kies|geef|vul in) )?(?:uw|je|jouw|mijn|your) {_ROLWOORD}"
+    r"(?! (?:en|of) )\b.*"
+    rf"|(?:(?:bij|in|tot|uit|vanuit|namens) )?welke {_ROLWOORD} (?:be?)?(?:hoort|hoor|zit|val|valt|"
+    r"werkt|werk|vult|vul|spreekt|antwoordt|doet|neemt|heeft|hebt|heb|vervult|vervul|bent|ben)"
+    r" (?:u|je|jij|ik)\b.*"
+)
 
 _NUMMER = re.compile(r"(?:(?:vraag|stelling|question|v|q)\s*)?\(?\d{1,3}(?:[.)\]:]+|\s*-)\s*")
 _HINT = re.compile(r"\s*\([^()]*\)$")
@@ -76,6 +91,8 @@ class Kolommen:
 
     Een vraag die vaker in de kop staat, heeft meer plaatsen: per rij telt de eerste die gevuld is.
     ``op_code`` zijn koppen die alleen aan hun code herkend zijn, met de tekst die er staat.
+    ``rolvragen`` zijn koppen die op een vraag naar de rol lijken; ``eigen_rol`` zijn die waarin
+    iemand naar zijn eigen rol gevraagd wordt. Wat eronder staat, moet het bevestigen.
     """
 
     vast: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -84,6 +101,8 @@ class Kolommen:
     keuze_per_optie: dict[str, dict[str, tuple[int, ...]]] = field(default_factory=dict)
     notities: dict[str, tuple[int, ...]] = field(default_factory=dict)
     op_code: dict[str, str] = field(default_factory=dict)
+    rolvragen: tuple[int, ...] = ()
+    eigen_rol: frozenset[int] = frozenset()
     aantal: int = 0
 
     @property
@@ -171,7 +190,6 @@ def columns_from(kop: Sequence[str], lijst: Koppenlijst) -> Kolommen:
     """Zoek bij elke vraag de kolommen, met een lijst die al gemaakt is."""
     kolommen = Kolommen(aantal=len(kop))
     gevonden: dict[_Doel, list[tuple[int, int]]] = {}
-    rolvragen: list[int] = []
     for plek, opschrift in enumerate(kop):
         zekerheid, doelen = lijst.find(opschrift)
         for doel in doelen:
@@ -183,9 +201,9 @@ def columns_from(kop: Sequence[str], lijst: Koppenlijst) -> Kolommen:
         if veld:
             kolommen.vast[veld] = (*kolommen.vast.get(veld, ()), plek)
         elif _asks_role(vormen):
-            rolvragen.append(plek)
-    if "rol" not in kolommen.vast and rolvragen:
-        kolommen.vast["rol"] = tuple(rolvragen)
+            kolommen.rolvragen += (plek,)
+            if any(_EIGEN_ROL.fullmatch(vorm) for vorm in vormen):
+                kolommen.eigen_rol |= {plek}
     per_soort = {
         "stelling": kolommen.stellingen,
         "notitie": kolommen.notities,
@@ -216,13 +234,19 @@ def plain(tekst: str) -> str:
     >>> plain("Collega’s&nbsp;leren. ")
     "collega's leren"
     """
+    return fold(tekst).strip(" .:?!*;,")
+
+
+@lru_cache(maxsize=8192)
+def fold(tekst: str) -> str:
+    """Maak tekst vergelijkbaar zoals :func:`plain`, en laat leestekens aan de randen staan."""
     tekst = unicodedata.normalize("NFKC", html.unescape(tekst).translate(_GELIJK))
     zichtbaar = "".join(
         " " if teken in "\t\n\r" else teken
         for teken in tekst
         if teken in "\t\n\r" or unicodedata.category(teken) not in _ONZICHTBAAR
     )
-    return " ".join(zichtbaar.split()).casefold().strip(" .:?!*;,")
+    return " ".join(zichtbaar.split()).casefold()
 
 
 def _forms(kaal: str) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Collection, Sequence
 
 from lv_tools.basis.antwoordbestand import NAAM_LENGTE, NOTITIE_LENGTE
@@ -13,15 +12,13 @@ from lv_tools.basis.antwoordkolommen import Kolommen
 from lv_tools.basis.antwoordrollen import Rollenlezer
 from lv_tools.basis.antwoordwaarden import Antwoordlezer, OnleesbaarError, cell_text, first_filled
 from lv_tools.basis.respondenten import Respondent
+from lv_tools.basis.rijvorm import Rijvorm
+from lv_tools.basis.sjabloon import UITLEG_TEKST
 from lv_tools.basis.spreiding import Antwoord
 from lv_tools.basis.tabelmeldingen import Meldingen, quote, quotes
 from lv_tools.basis.tabelvorm import Rij
 from lv_tools.basis.vragenset import Vragenset
 
-#: Zo heet een rij onder aan een tabel die over de andere rijen gaat.
-_SAMENVATTING = {
-    "totaal", "gemiddelde", "gemiddeld", "aantal", "som", "mediaan", "total", "average", "mean",
-}  # fmt: skip
 #: Wat een formulier invult als iemand geen naam gaf.
 _GEEN_NAAM = {"anonymous", "anoniem", "anonieme gebruiker", "gast", "guest"}
 
@@ -48,27 +45,31 @@ class Rijlezer:
     ) -> None:
         self.vragen, self.kolommen, self.kop = vragen, kolommen, kop
         self.meldingen, self.naam = meldingen, naam
-        self.met_namen, self.toon, self.raster = met_namen, toon_waarden, raster
+        self.met_namen, self.toon = met_namen, toon_waarden
         self.waarden = Antwoordlezer(vragen)
         self.keuzes = Keuzelezer(vragen, kolommen, meldingen, toon_waarden=toon_waarden)
         self.kenmerken = Kenmerken(kolommen, kop, meldingen, naam, toon_waarden=toon_waarden)
-        self.rollen = Rollenlezer(vragen, kolommen, kop, meldingen, naam=naam, groepen=groepen)
+        self.rollen = Rollenlezer(
+            vragen, kolommen, kop, meldingen, naam=naam, groepen=groepen,
+            anoniem=not toon_waarden,
+        )  # fmt: skip
         self.teksten = {s.code: s.tekst for s in vragen.stellingen}
         self.veldnamen = {v.code: v.tekst for v in vragen.notitievelden}
-        self.breedte = max((i for i, tekst in enumerate(kop, 1) if tekst), default=0)
+        self.vorm = Rijvorm(kolommen, kop, meldingen, self.waarden, naam=naam, raster=raster)
         self.respondenten: list[Respondent] = []
         self.geweigerd: list[int] = []
 
     def read(self, rijen: Sequence[Rij]) -> None:
         """Lees alle rijen na de kop."""
         gelezen = [(nr, cellen, [cell_text(cel) for cel in cellen]) for nr, cellen in rijen]
-        staart = self._usual_tail([rij for _nr, _cellen, rij in gelezen])
+        self.vorm.prepare([rij for _nr, _cellen, rij in gelezen])
         goed = []
         for nummer, cellen, rij in gelezen:
-            if self._fits(nummer, rij, staart):
+            if self.vorm.fits(nummer, rij):
                 goed.append((nummer, cellen, rij))
             else:
                 self.geweigerd.append(nummer)
+        self.vorm.tell()
         self.kenmerken.prepare(goed)
         self.rollen.prepare([rij for _nr, _cellen, rij in goed])
         for nummer, cellen, rij in goed:
@@ -78,44 +79,6 @@ class Rijlezer:
                 self.respondenten.append(respondent)
         self.rollen.tell()
         self.geweigerd.sort()
-
-    def _usual_tail(self, rijen: Sequence[Sequence[str]]) -> int:
-        """Geef hoeveel lege cellen bijna elke rij meer heeft dan de kop."""
-        extra = Counter(len(rij) - len(self.kop) for rij in rijen if len(rij) > len(self.kop))
-        meest = extra.most_common(1)
-        return meest[0][0] if meest and 2 * meest[0][1] > len(rijen) > 1 else 0
-
-    def _fits(self, nummer: int, rij: Sequence[str], staart: int) -> bool:
-        eerste = next((tekst for tekst in rij if tekst), "")
-        if eerste.casefold().rstrip(" :.") in _SAMENVATTING:
-            self.meldingen.add(
-                "rij",
-                f"Rij {nummer} begint met {quote(eerste)} en gaat dus over de andere rijen. Deze "
-                "rij telt niet mee.",
-                nummer,
-            )
-            return False
-        teveel = len(rij) - len(self.kop)
-        erbuiten = [tekst for tekst in rij[self.breedte :] if tekst]
-        if self.raster:
-            if erbuiten:
-                self.meldingen.add(
-                    "tekst",
-                    f"Rij {nummer}: rechts naast de tabel staat iets zonder kop erboven. Dat is "
-                    "niet gelezen, de rest van de rij wel.",
-                    nummer,
-                )
-            return True
-        if not erbuiten and teveel in {staart, *range(-len(self.kop), 1)}:
-            return True
-        self.meldingen.add(
-            "rij",
-            f"Rij {nummer} heeft {len(rij)} cellen en de kop {self.breedte}. Dan is niet te zeggen "
-            "welk antwoord bij welke vraag hoort. Deze rij telt niet mee. Staat er een puntkomma "
-            "of komma in een tekst? Zet die tekst tussen aanhalingstekens.",
-            nummer,
-        )
-        return False
 
     def _person(
         self, nummer: int, cellen: Sequence[object], rij: Sequence[str]
@@ -131,7 +94,7 @@ class Rijlezer:
                 "rij", f"Rij {nummer}: er is {wat}. Deze rij telt niet mee.", nummer
             )  # fmt: skip
             return None
-        rol = self.rollen.read(nummer, rij)
+        rol, genoemd = self.rollen.read(nummer, rij)
         naam = self._name(nummer, rij)
         if not antwoorden and not keuzes:
             self.meldingen.add(
@@ -141,7 +104,7 @@ class Rijlezer:
                 nummer,
             )
         inhoud = [antwoorden, keuzes, *([notities] if notities else [])]
-        kern = [rol, naam, json.dumps(inhoud, sort_keys=True)]
+        kern = [genoemd, naam, json.dumps(inhoud, sort_keys=True)]
         kenmerk, versie = self.kenmerken.identify((nummer, cellen, rij), kern)
         return Respondent(kenmerk, rol, antwoorden, keuzes, naam, versie, notities)
 
@@ -198,7 +161,11 @@ class Rijlezer:
     def _notes(self, nummer: int, rij: Sequence[str]) -> dict[str, str]:
         notities = {}
         for code, plekken in self.kolommen.notities.items():
-            delen = dict.fromkeys(rij[plek] for plek in plekken if plek < len(rij) and rij[plek])
+            delen = dict.fromkeys(
+                rij[plek]
+                for plek in plekken
+                if plek < len(rij) and rij[plek] not in {"", UITLEG_TEKST}
+            )
             tekst = "\n".join(delen)
             if len(tekst) > NOTITIE_LENGTE:
                 self.meldingen.add(

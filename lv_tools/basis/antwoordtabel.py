@@ -166,6 +166,12 @@ def _without_heads(
                 "Deze rij telt niet mee. Zet de antwoorden op een eigen rij.",
                 nummer,
             )
+        elif soort == "gewist":
+            meldingen.add(
+                "rij",
+                f"Rij {nummer} is de uitlegrij van het sjabloon. Deze rij telt niet mee.",
+                nummer,
+            )
         elif _is_head(cellen, kop, vraagplekken, lijst if volgorde < 2 else None):
             koppen.append(nummer)
         elif not soort:

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from lv_tools.basis.antwoordkolommen import plain
+from lv_tools.basis.antwoordkolommen import fold
 from lv_tools.basis.invoer import clean_text
 from lv_tools.basis.spreiding import NVT, Antwoord
 from lv_tools.basis.vragenset import Keuzevraag, Optie, Vragenset
@@ -232,8 +232,17 @@ def first_filled(rij: Sequence[str], plekken: Sequence[int]) -> tuple[str, tuple
 
 @lru_cache(maxsize=4096)
 def _bare(tekst: str) -> str:
-    """Maak een antwoord vergelijkbaar, zonder cijfers of streepjes te veranderen."""
-    return plain(tekst) if tekst.isascii() else plain(_keep_digits(tekst))
+    """Maak een antwoord vergelijkbaar, zonder cijfers of streepjes te veranderen.
+
+    Alleen een punt of puntkomma achteraan en aanhalingstekens eromheen gaan eraf. Een vraagteken of
+    een uitroepteken blijft staan: wie ``3?`` schrijft, koos niet.
+    """
+    kaal = fold(tekst if tekst.isascii() else _keep_digits(tekst)).rstrip(" ;")
+    if kaal.endswith(".") and not kaal.endswith(".."):
+        kaal = kaal[:-1].rstrip(" ;")
+    if len(kaal) > 2 and kaal[0] == kaal[-1] and kaal[0] in "\"'":
+        return kaal[1:-1].strip()
+    return kaal
 
 
 def _keep_digits(tekst: str) -> str:

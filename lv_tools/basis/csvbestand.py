@@ -86,6 +86,51 @@ def decode(inhoud: bytes, naam: str) -> tuple[str, tuple[str, ...]]:
     return tekst, ()
 
 
+def marked_utf16(inhoud: bytes) -> bytes:
+    """Zet het teken van UTF-16 voor bytes die UTF-16 zijn en dat niet zeggen.
+
+    In gewone tekst is dan om en om een byte nul.
+    """
+    begin = inhoud[:4000]
+    if b"\x00" not in begin or begin.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return inhoud
+    even, oneven = begin[::2].count(0), begin[1::2].count(0)
+    if even == 0 and oneven > 0.4 * len(begin):
+        return codecs.BOM_UTF16_LE + inhoud
+    if oneven == 0 and even > 0.4 * len(begin):
+        return codecs.BOM_UTF16_BE + inhoud
+    return inhoud
+
+
+def split_first_column(blad: Blad, naam: str) -> Blad | None:
+    """Splits een werkblad waarin elke rij als één tekst in de eerste kolom staat.
+
+    Zo opent een Nederlands Excel een CSV-bestand met komma's. Wat Excel op een puntkomma toch over
+    meer kolommen verdeelde, komt weer bij elkaar.
+    """
+    gevuld = [cel for cel in blad.begin[0][1] if cel not in {None, ""}] if blad.begin else []
+    if len(gevuld) != 1 or not isinstance(gevuld[0], str):
+        return None
+    teken = max(",\t|;", key=gevuld[0].count)
+    if gevuld[0].count(teken) < 2:
+        return None
+
+    def lees() -> Iterator[Rij]:
+        for nummer, cellen in blad.lees():
+            delen = ["" if cel is None else str(cel) for cel in cellen]
+            tekst = " ".join(";".join(delen).rstrip(";").split("\n"))
+            if len(rij := next(csv.reader([tekst], delimiter=teken), [])) > MAX_KOLOMMEN:
+                raise too_wide(naam)
+            yield nummer, list(rij)
+
+    wat = {",": "elke komma", "\t": "elke tab", "|": "elk streepje", ";": "elke puntkomma"}[teken]
+    zin = (
+        f"In ‘{naam}’ stond elke rij als één tekst in de eerste kolom. De tekst is gesplitst bij "
+        f"{wat}. Klopt dat niet, voeg dan het CSV-bestand zelf toe."
+    )
+    return Blad(lees, blad.naam, blad.verborgen, meldingen=(zin,))
+
+
 def _rows(tekst: str, teken: str, naam: str) -> Iterator[Rij]:
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=teken)
     breedte = 0

@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from lv_tools.basis.momenten import as_text, rank
 from lv_tools.basis.opslag import now
 from lv_tools.basis.respondenten import Herkenning, Respondent, Sterkte, table_key
+from lv_tools.basis.respons import same_name
 from lv_tools.basis.samenvoegen import Bron
 
 #: Vanaf hier begint de nummering van mensen die hetzelfde kenmerk hebben en iemand anders zijn.
@@ -113,6 +114,7 @@ def recognise(
     passend = {voor.id: na for voor, na in paren}
     bekend.remember({kenmerk: na.id for kenmerk, na in passend.items()})
     nieuw: dict[str, str] = _older_keys(bron, herkenning, bekend)
+    nieuw |= _same_moment(bron, passend, herkenning, bekend, nieuw)
     apart_ids: set[str] = set()
     apart_soort = ""
     for sterkte in ("minuut", "nummer", "inhoud"):
@@ -157,8 +159,13 @@ def _judge(
     """Zeg van wie niet zeker is of hij dezelfde is, of welke versie telt."""
     staat = bekend.opgeslagen
     mensen = bron.respondenten
+    # Drie collega's sturen elk hetzelfde sjabloon terug: ‘sjabloon (1)’ is dan een ander mens. Een
+    # hele lijst die precies gelijk is, is wel dezelfde lijst.
     zelfde_naam = {
-        r.id for b in bekend.bronnen if stem(b.naam) == stem(naam) for r in b.respondenten
+        r.id
+        for b in bekend.bronnen
+        if stem(b.naam) == stem(naam) and (b.naam == naam or len(mensen) > 1)
+        for r in b.respondenten
     }
     return Herkend(
         bron,
@@ -211,8 +218,7 @@ def _older_keys(
         rij = herkenning.get(respondent.id)
         if rij is None or bekend.get(respondent.id):
             continue
-        for vroeger in rij.vroeger:
-            kenmerk = f"{vroeger}-{rij.volgnummer}"
+        for kenmerk in rij.vroeger:
             staat = bekend.get(kenmerk)
             if staat and (rij.sterkte != "tijd" or any(not r.versie for r in staat)):
                 gevonden[respondent.id] = kenmerk
@@ -223,6 +229,41 @@ def _older_keys(
                 geprobeerd += 1
                 if kenmerk := _other_precision(rij, bekend):
                     gevonden[respondent.id] = kenmerk
+    return gevonden
+
+
+def _same_moment(
+    bron: Bron,
+    passend: Mapping[str, Respondent],
+    herkenning: Mapping[str, Herkenning],
+    bekend: Bekenden,
+    nieuw: Mapping[str, str],
+) -> dict[str, str]:
+    """Zoek wie er al staat met dezelfde tijd en dezelfde antwoorden, onder een ander kenmerk.
+
+    Zo telt dezelfde export zonder de kolom met mailadressen niemand opnieuw.
+    """
+    over = {
+        kenmerk: passend[kenmerk]
+        for kenmerk, rij in herkenning.items()
+        if rij.sterkte in {"tijd", "adres"} and kenmerk in passend and kenmerk not in nieuw
+        and not bekend.get(kenmerk) and passend[kenmerk].versie
+    }  # fmt: skip
+    if not over:
+        return {}
+    bezet = {bekend.stored(nieuw.get(r.id, r.id)) for r in bron.respondenten}
+    per_inhoud: dict[str, list[Respondent]] = {}
+    for eerder in bekend.bronnen:
+        for ander in eerder.respondenten:
+            if ander.versie and ander.id not in bezet:
+                per_inhoud.setdefault(ander.inhoud, []).append(ander)
+    gevonden: dict[str, str] = {}
+    for kenmerk, respondent in over.items():
+        for ander in per_inhoud.get(respondent.inhoud, ()):
+            if ander.id not in bezet and _same_time(ander.versie, respondent.versie):
+                gevonden[kenmerk] = ander.id
+                bezet.add(ander.id)
+                break
     return gevonden
 
 
@@ -365,8 +406,9 @@ def _tied(respondent: Respondent, eerder: Sequence[Respondent]) -> bool:
 
 
 def _other_name(respondent: Respondent, eerder: Iterable[Respondent]) -> bool:
-    namen = {ander.naam.casefold() for ander in eerder if ander.naam}
-    return bool(respondent.naam and namen) and respondent.naam.casefold() not in namen
+    namen = {same_name(ander.naam) for ander in eerder} - {""}
+    naam = same_name(respondent.naam)
+    return bool(naam and namen) and naam not in namen
 
 
 def _much_later(respondent: Respondent, eerder: Iterable[Respondent]) -> bool:

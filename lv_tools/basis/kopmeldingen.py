@@ -84,6 +84,7 @@ def tell_columns(
 def _all_places(kolommen: Kolommen) -> list[tuple[int, ...]]:
     return [
         *kolommen.vast.values(),
+        kolommen.rolvragen,
         *kolommen.stellingen.values(),
         *kolommen.keuze_in_een.values(),
         *kolommen.notities.values(),

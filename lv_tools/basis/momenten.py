@@ -2,7 +2,9 @@
 
 Een tabel beslist als geheel. Staat er ergens ``30-9`` of ``9/30``, dan is de volgorde van dag en
 maand bekend. Zegt geen enkele waarde het, dan kiest het schrijfteken: met streepjes de Nederlandse
-volgorde, ``9/10/26`` de volgorde van een Engelse export. Of dat gokken was, staat erbij.
+volgorde. Met schuine strepen staat de maand voorop als het jaar kort is (``9/10/26``), als er AM of
+PM achter staat, of als de koppen Engels zijn en er geen nul voor een cijfer staat: zo schrijven
+Amerikaanse exporten het. Of dat gokken was, staat erbij.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ _TIJD = re.compile(
     r"\s*(?:([ap])\.?m\.?)?\s*(Z|[+-]\d{2}:?\d{2}|[A-Z]{2,5}(?:[+-]\d{1,2})?)?$",
     re.ASCII | re.IGNORECASE,
 )
+_HALF = re.compile(r"\d\s*[ap]m\b", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})([-/])(\d{1,2})\2(\d{1,2})", re.ASCII)
 _CIJFERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
 _WOORDEN = re.compile(r"(\d{1,2})[ -]([a-zé]{3,9})\.?[ -](\d{4}|\d{2})", re.IGNORECASE)
@@ -51,15 +54,23 @@ class Schrijfwijze:
     gegokt: str = ""
 
 
-def find_order(teksten: Iterable[str]) -> Schrijfwijze:
-    """Bepaal over alle tijden van een tabel samen of de dag of de maand voorop staat."""
-    dag_voorop = maand_voorop = False
+def find_order(teksten: Iterable[str], *, engels: bool = False) -> Schrijfwijze:
+    """Bepaal over alle tijden van een tabel samen of de dag of de maand voorop staat.
+
+    Parameters
+    ----------
+    engels
+        Of de koppen boven de tijden Engels zijn.
+    """
+    dag_voorop = maand_voorop = amerikaans = False
     dubbelzinnig = ""
     for tekst in teksten:
         gevonden = _CIJFERS.match(tekst)
         if gevonden is None:
             continue
         een, twee = int(gevonden[1]), int(gevonden[3])
+        kaal = len(gevonden[1]) == 1 or len(gevonden[3]) == 1
+        amerikaans |= _HALF.search(tekst) is not None or (engels and kaal)
         if een > 12 >= twee:
             dag_voorop = True
         elif twee > 12 >= een:
@@ -75,7 +86,7 @@ def find_order(teksten: Iterable[str]) -> Schrijfwijze:
     if not schuin:
         return Schrijfwijze("dm")
     kort = gevonden is not None and len(gevonden[4]) == 2
-    return Schrijfwijze("md" if kort else "dm", dubbelzinnig)
+    return Schrijfwijze("md" if kort or amerikaans else "dm", dubbelzinnig)
 
 
 def as_moment(cel: object, schrijfwijze: Schrijfwijze) -> datetime | None:

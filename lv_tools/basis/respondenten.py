@@ -87,9 +87,9 @@ class Respondent:
 
 
 #: Waaraan een rij uit een tabel te herkennen is, van sterk naar zwak: aan een nummer met een
-#: begintijd op de seconde of op de minuut, aan een tijd met de inhoud, aan alleen een nummer, of
-#: aan alleen de inhoud.
-Sterkte = Literal["seconde", "minuut", "tijd", "nummer", "inhoud"]
+#: begintijd op de seconde of op de minuut, aan een mailadres, aan een tijd met de inhoud, aan
+#: alleen een nummer, of aan alleen de inhoud.
+Sterkte = Literal["seconde", "minuut", "adres", "tijd", "nummer", "inhoud"]
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,8 @@ class Herkenning:
     delen
         Waar het kenmerk van gemaakt is; op de tweede plaats staat de tijd, als die erbij hoort.
     vroeger
-        Kenmerken waaronder een eerdere versie van dit hulpmiddel deze rij bewaarde.
+        Kenmerken waaronder deze rij ook bewaard kan zijn: door een eerdere versie van dit
+        hulpmiddel, of uit een export zonder mailadressen.
     """
 
     rij: int

@@ -16,6 +16,8 @@ from lv_tools.basis.respondenten import Respondent
 from lv_tools.basis.samenvoegen import Bron, merge
 from lv_tools.basis.vragenset import Vragenset
 
+#: Een apostrof valt weg; een punt en elk streepje worden een spatie.
+_LEESTEKEN = dict.fromkeys("'’‘ʼ`´ʹ′", "") | dict.fromkeys(".-‐‑‒–—−", " ")
 _AANTAL = re.compile(r"(?P<groep>.*?)[\s:;=,-]*(?P<aantal>\d{1,5})")
 
 
@@ -67,16 +69,27 @@ class Dubbel:
 
 @lru_cache(maxsize=20_000)  # bij elke wijziging komen dezelfde namen terug
 def same_name(naam: str) -> str:
-    """Maak namen vergelijkbaar: hoofdletters, accenten, punten en spaties maken niet uit.
+    """Maak namen vergelijkbaar: hoofdletters, accenten en leestekens maken niet uit.
+
+    Ook een achternaam die voorop staat, met een komma erachter, is dezelfde naam.
 
     Examples
     --------
     >>> same_name("  J. de  Vríes ") == same_name("j de vries")
     True
+    >>> same_name("de Vries-Bos, Jan")
+    'jan de vries bos'
     """
-    plat = unicodedata.normalize("NFKD", clean_text(naam)).casefold()
-    kaal = "".join(teken for teken in plat if not unicodedata.combining(teken))
-    return " ".join(kaal.replace(".", " ").split())
+    plat = unicodedata.normalize("NFKD", clean_text(naam).replace("´", "")).casefold()
+    kaal = "".join(
+        _LEESTEKEN.get(teken, teken)
+        for teken in plat
+        if not unicodedata.combining(teken) and unicodedata.category(teken) != "Cf"
+    )
+    delen = [" ".join(deel.split()) for deel in kaal.split(",")]
+    if len(delen) == 2:
+        delen.reverse()
+    return " ".join(filter(None, delen))
 
 
 def expected_names(tekst: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from lv_tools.basis.vragenset import Vragenset
 
 _EERSTE = "# een nummer per persoon"
 _KEUZE = "x = hoort erbij; zet 0 als er niets bij hoort"
-_TEKST = "eigen woorden; mag leeg blijven"
+UITLEG_TEKST = "eigen woorden; mag leeg blijven"
 _VOORBEELD = "bijvoorbeeld "
 
 
@@ -26,18 +26,26 @@ def template(vragen: Vragenset) -> list[list[str]]:
         uitleg += [_KEUZE] * len(vraag.opties)
     for veld in vragen.notitievelden:
         kop.append(f"{veld.code} {veld.tekst}")
-        uitleg.append(_TEKST)
+        uitleg.append(UITLEG_TEKST)
     return [kop, uitleg]
 
 
 def is_explanation(
     cellen: Iterable[str], vragen: Vragenset
-) -> Literal["", "onveranderd", "ingevuld"]:
-    """Zeg of een rij de uitlegrij is, en of iemand er iets in heeft gezet."""
+) -> Literal["", "onveranderd", "gewist", "ingevuld"]:
+    """Zeg of een rij de uitlegrij is, en of iemand er iets in heeft gezet.
+
+    Is alleen de eerste cel gewist of een nummer geworden, dan is de rij te kennen aan de uitleg
+    die er nog staat onder de vragen.
+    """
     eerste, *rest = cellen
+    uitleg = {_scale(vragen), _KEUZE, UITLEG_TEKST, ""}
     if eerste != _EERSTE:
-        return ""
-    uitleg = {_scale(vragen), _KEUZE, _TEKST, ""}
+        if not {_scale(vragen), _KEUZE} & set(rest):
+            return ""
+        over = [tekst for tekst in rest if tekst not in uitleg]
+        alleen_rol = all(tekst.startswith(_VOORBEELD) for tekst in over)
+        return "gewist" if alleen_rol else "ingevuld"
     zelfde = all(tekst in uitleg or tekst.startswith(_VOORBEELD) for tekst in rest)
     return "onveranderd" if zelfde else "ingevuld"
 

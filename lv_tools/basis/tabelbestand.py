@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 
-from lv_tools.basis.csvbestand import csv_sheets
+from lv_tools.basis.csvbestand import csv_sheets, marked_utf16, split_first_column
 from lv_tools.basis.tabelvorm import MAX_KOLOMMEN, MAX_RIJEN, BestandError, Blad, Rij, Tabel
 
 __all__ = ["MAX_BYTES", "MAX_KOLOMMEN", "MAX_RIJEN", "BestandError", "Tabel", "read_table"]
@@ -50,6 +50,7 @@ def read_table(naam: str, inhoud: bytes) -> Tabel:
             f"‘{naam}’ is een oud Excelbestand (.xls) of heeft een wachtwoord. Open het in Excel "
             "en bewaar het als Excel-werkmap (.xlsx) zonder wachtwoord, of als CSV."
         )
+    inhoud = marked_utf16(inhoud)
     if b"\x00" in inhoud and not inhoud.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise BestandError(f"‘{naam}’ is geen tabel. Kies een CSV- of Excelbestand (.xlsx).")
     return Tabel(csv_sheets(naam, inhoud), naam)
@@ -85,7 +86,8 @@ def _zipped(naam: str, inhoud: bytes) -> tuple[Blad, ...]:
         raise
     except Exception as fout:
         raise _damaged(naam) from fout
-    return tuple(_guarded(blad, naam) for blad in bladen)
+    heel = tuple(_guarded(blad, naam) for blad in bladen)
+    return heel + tuple(los for blad in heel if (los := split_first_column(blad, naam)))
 
 
 def _guarded(blad: Blad, naam: str) -> Blad:

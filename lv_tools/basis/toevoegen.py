@@ -13,6 +13,7 @@ from lv_tools.basis.herkennen import Herkend, recognise
 from lv_tools.basis.momenten import rank
 from lv_tools.basis.notatie import aantal
 from lv_tools.basis.respondenten import Herkenning, Respondent
+from lv_tools.basis.respons import same_name
 from lv_tools.basis.samenvoegen import Bron, add_source, merge
 from lv_tools.basis.tabelmeldingen import quote, rows
 
@@ -122,11 +123,11 @@ def _compare(
             soorten["dubbel"].append(telt)
     per_naam: dict[tuple[str, str], Respondent] = {}
     for respondent in oud.values():
-        per_naam.setdefault((respondent.naam.casefold(), respondent.rol), respondent)
+        per_naam.setdefault((same_name(respondent.naam), respondent.rol), respondent)
     vermoed = []
     for respondent in soorten["nieuw"]:
-        sleutel = (respondent.naam.casefold(), respondent.rol)
-        if respondent.naam and sleutel in per_naam:
+        sleutel = (same_name(respondent.naam), respondent.rol)
+        if sleutel[0] and sleutel in per_naam:
             vermoed.append((respondent, per_naam[sleutel]))
         per_naam.setdefault(sleutel, respondent)
     nieuw, vernieuwd, dubbel, ouder = (tuple(wie) for wie in soorten.values())

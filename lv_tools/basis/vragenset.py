@@ -10,6 +10,9 @@ from lv_tools.basis.invoer import clean_text
 #: Rol van een antwoord waar geen rol bij stond.
 ONBEKENDE_ROL = "onbekend"
 
+#: Rol van wie in een anonieme groep een rol opgaf die niet in de lijst staat.
+ANDERE_ROL = "andere rol"
+
 #: Langste naam van een eigen rol, in tekens.
 ROL_LENGTE = 40
 

@@ -36,10 +36,27 @@ def person(naam, kenmerk="a", rol="bestuur", versie=""):
         ("André", "Andre"),
         ("Zoë", "ZOE"),
         ("Renée\u00a0Bos", "renee bos"),
+        ("D’Hondt", "d'Hondt"),
+        ("d´Hondt", "d'Hondt"),
+        ("'t Hart", "’t Hart"),
+        ("Anne-Marie Bos", "Anne Marie Bos"),
+        ("Anne\u2011Marie Bos", "Anne–Marie Bos"),
+        ("Jan\u200b de Vries", "Jan de Vries"),
+        ("de Vries, Jan", "Jan de Vries"),
+        ("Vries, Jan de", "Jan de Vries"),
+        ("Vries, J. de", "J. de Vries"),
     ],
 )
 def test_dezelfde_naam_anders_getypt(een, twee):
     assert same_name(een) == same_name(twee)
+
+
+@given(st.text("abcdé '’-.\u200b", min_size=1, max_size=9), st.text("xyzë -", max_size=9))
+def test_vergelijkbare_namen_zijn_vast_en_kennen_geen_volgorde(voor, achter):
+    heel = f"{voor} {achter}"
+    assert same_name(same_name(heel)) == same_name(heel)
+    assert same_name(f"{achter}, {voor}") == same_name(heel)
+    assert same_name(heel.replace("'", "’").upper()) == same_name(heel)
 
 
 def test_andere_namen_blijven_andere_namen():

@@ -169,6 +169,8 @@ def strict(inhoud: bytes) -> bytes:
         as_csv(LIJST),
         as_csv(LIJST, ","),
         as_csv(LIJST, "\t", "utf-16"),
+        as_csv(LIJST, "\t", "utf-16-le"),
+        as_csv(LIJST, ";", "utf-16-be"),
         as_csv(LIJST, "|"),
         as_csv(LIJST, ";", "cp1252"),
         as_csv(LIJST, regeleinde="\r"),
@@ -187,7 +189,8 @@ def strict(inhoud: bytes) -> bytes:
         strict(as_xlsx(LIJST)),
         as_ods(LIJST),
     ],
-    ids=["puntkomma", "komma", "utf16", "streep", "cp1252", "cr", "lf", "sep", "sep-aanhaling",
+    ids=["puntkomma", "komma", "utf16", "utf16-kaal", "utf16-be",
+         "streep", "cp1252", "cr", "lf", "sep", "sep-aanhaling",
          "sep-opnieuw", "sep-lege-regels", "sep-fout", "kop-met-regels", "xlsx", "tweede-blad",
          "verborgen-eerste", "titel", "strict", "ods"],
 )  # fmt: skip
@@ -290,6 +293,33 @@ def test_een_aanhalingsteken_dat_niet_sluit_slokt_geen_rijen_op():
     assert "aanhalingsteken" in zinnen
     duim = as_csv(LIJST, tekenset="utf-8").replace(b"staf", b'staf 5"', 1)
     assert len(bring(("duim.csv", duim)).mensen) == 3
+
+
+def test_een_komma_csv_die_excel_in_kolom_a_zette_wordt_gesplitst():
+    lijst = [[*LIJST[0], "Wat wilt u nog kwijt?"], *([*rij, "ja, en nee"] for rij in LIJST[1:])]
+    regels = as_csv(lijst, ",", "utf-8", "\n").decode().splitlines()
+    # Een puntkomma in een tekst verdeelt Excel wel over twee kolommen.
+    rijen = [
+        [regels[0]],
+        [regels[1]],
+        regels[2].replace("ja, en", "ja; en").split(";"),
+        [regels[3]],
+    ]
+    proef = bring(("l.xlsx", as_xlsx(rijen)))
+    assert proef.antwoorden() == bring(("l.csv", as_csv(LIJST))).antwoorden()
+    assert "gesplitst bij elke komma" in proef.zinnen
+    assert "boven geen enkele kolom" in bring(("x.xlsx", as_xlsx([["a,b,c"], ["1,2,3"]]))).zinnen
+
+
+def test_een_proef_van_de_maker_in_qualtrics_telt_niet_en_wordt_genoemd():
+    kop = ["Status", "ResponseId", "Wat is uw rol?", *STELLINGEN]
+    rijen = [
+        ["IP Address", "R_1", "bestuur", *[3] * 8],
+        ["Survey Preview", "R_2", "staf", *[1] * 8],
+    ]
+    proef = bring(("q.csv", as_csv([kop, *rijen], ",")))
+    assert [p.rol for p in proef.mensen] == ["bestuur"]
+    assert "Rij 3 is volgens kolom ‘Status’ (‘Survey Preview’) een proef" in proef.zinnen
 
 
 def test_ook_op_een_ander_blad_staan_antwoorden():

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tabelproef import CODES, STELLINGEN, bring
+from tabelproef import CODES, STELLINGEN, VRAGEN, as_csv, bring
+
+from lv_tools.basis.sjabloon import template
 
 
 @pytest.mark.parametrize(
@@ -63,6 +65,38 @@ def test_in_een_ingevulde_uitlegrij_verdwijnt_niets_stil():
     proef = bring("sjabloon-uitlegrij-ingevuld.csv")
     assert proef.scan.bronnen == ()
     assert "Rij 2 is de uitlegrij" in proef.zinnen
+
+
+@pytest.mark.parametrize("eerste", ["", "1", "Jan", "# een nummer per persoon"])
+def test_de_uitlegrij_is_ook_te_kennen_zonder_haar_eerste_cel(eerste):
+    kop, uitleg = template(VRAGEN)
+    mens = ["2", "staf", *[4] * 8, *[""] * (len(kop) - 10)]
+    for rij in ([eerste, *uitleg[1:]], [eerste, "", *uitleg[2:]]):
+        proef = bring(("s.csv", as_csv([kop, rij, mens])))
+        assert len(proef.mensen) == 1
+        assert ("Rij 2 is de uitlegrij" in proef.zinnen) is not eerste.startswith("#")
+    half = bring(("s.csv", as_csv([kop, [eerste, "staf", *[3] * 4, *uitleg[6:]], mens])))
+    assert len(half.mensen) == 1
+    assert "Rij 2 is de uitlegrij van het sjabloon, maar er is ook iets in ingevuld" in half.zinnen
+
+
+def test_wie_over_de_uitleg_heen_invult_telt_mee_zonder_de_uitleg_als_opmerking():
+    kop, uitleg = template(VRAGEN)
+    proef = bring(("s.csv", as_csv([kop, ["1", "staf", *[3] * 8, *uitleg[10:]]])))
+    (persoon,) = proef.mensen
+    assert (len(persoon.antwoorden), persoon.notities) == (8, {})
+
+
+@pytest.mark.parametrize("modus", ["naam", "anoniem"])
+@pytest.mark.parametrize("nummer", ["", "1"])
+def test_wie_hetzelfde_sjabloon_met_dezelfde_antwoorden_terugstuurt_wordt_genoemd(modus, nummer):
+    inhoud = as_csv([template(VRAGEN)[0], [nummer, "staf", *[3] * 8]])
+    proef = bring(("sjabloon.csv", inhoud), ("sjabloon (1).csv", inhoud), modus=modus)
+    assert len(proef.mensen) == 1
+    assert "alleen aan dezelfde antwoorden herkend" in proef.laatste.zinnen[1]
+    assert "eigen nummer" in proef.laatste.zinnen[1]
+    zelfde = bring(("sjabloon.csv", inhoud), ("sjabloon.csv", inhoud))
+    assert "alleen aan dezelfde antwoorden" not in zelfde.zinnen
 
 
 def test_een_bereik_een_datum_of_een_tegenspraak_is_geen_cijfer():

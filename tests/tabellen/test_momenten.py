@@ -61,6 +61,24 @@ def test_de_tabel_beslist_wat_dag_en_maand_is(teksten, volgorde, gegokt):
     assert (wijze.volgorde, bool(wijze.gegokt)) == (volgorde, gegokt)
 
 
+@pytest.mark.parametrize(
+    ("teksten", "engels", "volgorde"),
+    [
+        (["9/12/2026 8:55:05 AM", "9/10/2026 1:05:05 PM"], False, "md"),
+        (["9/12/2026 8:55:05"], True, "md"),
+        (["9/12/26 8:55:05"], True, "md"),
+        (["9/12/2026 8:55:05"], False, "dm"),
+        (["09/12/2026 08:55:05", "10/12/2026 08:55:05"], True, "dm"),
+        (["9-12-2026 8:55:05"], True, "dm"),
+    ],
+)
+def test_een_amerikaanse_export_zet_de_maand_voorop(teksten, engels, volgorde):
+    wijze = find_order(teksten, engels=engels)
+    assert wijze.volgorde == volgorde
+    assert bool(wijze.gegokt) is ("/" in teksten[0])
+    assert find_order([*teksten, "13/1/2026 9:00"], engels=engels).volgorde == "dm"
+
+
 def test_bij_tegenspraak_blijft_alleen_over_wat_zeker_is():
     wijze = find_order(["30/9/2026 1:00", "9/30/2026 1:00", "1/2/2026 1:00"])
     assert as_moment("30/9/2026 1:00", wijze) == datetime(2026, 9, 30, 1)

@@ -161,6 +161,8 @@ def old_key(delen) -> str:
          plain_list(("staf", HOOG), kop=("rol",))),
         (["", "", "staf", "", INHOUD_HOOG],
          plain_list((BEGIN, "staf", HOOG), kop=("Tijdstempel", "rol"))),
+        (["", "", "staf", "", INHOUD_HOOG],
+         plain_list((BEGIN, "pia@school.nl", "staf", HOOG), kop=("Tijdstempel", "E-mail", "rol"))),
     ],
 )  # fmt: skip
 def test_wie_in_een_scan_van_vroeger_staat_wordt_herkend(oud, tabel):
@@ -184,7 +186,10 @@ def test_een_google_export_met_en_zonder_seconden_telt_een_keer():
         assert len(bring(*(("a", as_csv(t)) for t in paar)).mensen) == 1
 
 
-@pytest.mark.parametrize("woord", ["Totaal", "Gemiddelde:", "gemiddeld"])
+@pytest.mark.parametrize(
+    "woord",
+    ["Totaal", "Gemiddelde:", "gemiddeld", "Gem.", "Subtotaal", "n =", "N=12", "Eindtotaal"],
+)
 def test_een_rij_met_totalen_is_geen_persoon(woord):
     proef = bring(("l.csv", as_csv(plain_list(("1", "staf", HOOG), (woord, "", ["3"] * 8)))))
     assert len(proef.mensen) == 1
@@ -296,6 +301,15 @@ def test_datums_die_twee_dingen_kunnen_zijn_worden_genoemd():
         ("l.csv", as_csv(form((1, "9/10/26 9:00:01", "9/10/26 9:05:00", "staf", HOOG))))
     ).zinnen
     assert "gelezen met de maand voorop" in zinnen
+    kop = ("Timestamp", "Email Address", "Wat is uw rol?")
+    later = [
+        plain_list((tijd, "pia@school.nl", "staf", keuze), kop=kop)
+        for tijd, keuze in (("9/12/2026 8:55:05", HOOG), ("10/2/2026 8:55:05", LAAG))
+    ]
+    for paar in (later, later[::-1]):
+        proef = bring(*((f"{i}.csv", as_csv(t, ",")) for i, t in enumerate(paar)))
+        assert [set(p.antwoorden.values()) for p in proef.mensen] == [set(LAAG)]
+        assert proef.zinnen.count("gelezen met de maand voorop") == 2
     stuk = form((1, "morgen", "9-10-2026 9:05", "staf", HOOG))
     assert "Rij 2: de tijd ‘morgen’ in kolom ‘Begintijd’" in bring(("l.csv", as_csv(stuk))).zinnen
 
@@ -341,6 +355,16 @@ def test_een_lege_bron_uit_een_bewaarde_scan_heet_leeg(tmp_path, monkeypatch):
     scherm.werk.changed()
     assert not scherm.werk.has_group
     assert scherm.beleving.paneel.bronnen.bron.opties[0][1] == "leeg.csv (leeg)"
+
+
+@pytest.mark.parametrize(
+    "ander", ["Renée d’Hondt-Bos", "D'Hondt Bos, Renee", "renée\u200b d'hondt bos"]
+)
+def test_dezelfde_naam_anders_geschreven_wordt_genoemd(ander):
+    een, twee = (plain_list((naam, "staf", keuze), kop=("naam", "rol"))
+                 for naam, keuze in (("Renée d'Hondt-Bos", HOOG), (ander, LAAG)))  # fmt: skip
+    proef = bring(("een.csv", as_csv(een)), ("twee.csv", as_csv(twee)))
+    assert "staat er nu twee keer in met dezelfde groep" in proef.zinnen
 
 
 def test_namen_blijven_buiten_een_anonieme_groep():

@@ -33,6 +33,7 @@ LEES = Antwoordlezer(VRAGEN).answer
         ("VOLDOENDE.", 3), ("3 = voldoende", 3), ("3=voldoende", 3), ("3 - voldoende", 3),
         ("3: Voldoende", 3), ("3. voldoende", 3), ("3 voldoende", 3), ("voldoende (3)", 3),
         ("4 (heel) goed", 4), ("4 - (heel) goed", 4), ("(Heel) goed", 4), ("voldoende;", 3),
+        ("voldoende;\u200b", 3), ("3.", 3), ("\xa03\xa0", 3), ("‘voldoende’", 3), ('"3"', 3),
         ("weet ik niet", None), ("?", None), ("Geen mening", None),
         ("n.v.t.", 0), ("nvt", 0), ("Niet van toepassing", 0),
     ],
@@ -46,7 +47,9 @@ def test_een_antwoord(tekst, antwoord):
     ["3-4", "3 - 4", "2–3", "2—3", "3-apr", "4-sep", "1:2", "3:00", "03:00:00", "4=niet", "3: niet",
      "1 - (heel) goed", "(heel) goed (1)", "3,5", "3.5", "2 à 3", "5", "0", "-1", "1-9-2026 10:00",
      "2026-04-03 00:00:00", "goed", "heel goed", "ja", "x", "-", "1e", "3/4", "½", "3³", "³", "3+",
-     "3 of 4", "voldoende, goed", "niet voldoende", "#N/B", "3 = ", "33", "3 3", "=B2", "Ⅲ"],
+     "3 of 4", "voldoende, goed", "niet voldoende", "#N/B", "3 = ", "33", "3 3", "=B2", "Ⅲ",
+     "3?", "?3", "*3", "3*", "3!", "3…", "3...", "3:", "3,", "niet?", "voldoende!", ".3", "\"3",
+     "voldoende:", "n.v.t.?", "weet ik niet?", "voldoende?;"],
 )  # fmt: skip
 def test_geen_antwoord(tekst):
     with pytest.raises(OnleesbaarError):
@@ -66,6 +69,17 @@ def test_wat_telt_noemt_nooit_een_ander_antwoord(tekst):
         assert woorden in {"", VRAGEN.schaal[antwoord - 1].replace(" ", "").strip("()")}
     else:
         assert not any(c.isdigit() for c in tekst)
+
+
+@given(
+    st.sampled_from(["1", "3", "voldoende", "(heel) goed", "nvt", "weet ik niet", "4 (heel) goed"]),
+    st.sampled_from("?!…:*,~<>+#"),
+    st.booleans(),
+    st.sampled_from(["", " ", ";", "."]),
+)
+def test_een_teken_erbij_is_niet_meer_precies_een_antwoord(tekst, teken, voor, staart):
+    with pytest.raises(OnleesbaarError):
+        LEES(cell_text(f"{teken}{tekst}{staart}" if voor else f"{tekst}{teken}{staart}"))
 
 
 @given(st.text(max_size=20))
@@ -99,6 +113,8 @@ VRAAG = Keuzevraag(
         ("weet ik niet", None, ()),
         ("iets anders", (), ("iets anders",)),
         ("ja", (), ("ja",)),
+        ("Les?", (), ("Les?",)),
+        ("OP2; Rust!", ("OP2",), ("Rust!",)),
     ],
 )
 def test_keuzes_in_een_cel(tekst, codes, over):
