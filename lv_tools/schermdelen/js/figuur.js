@@ -4,9 +4,12 @@ import { notenlijst, rompVan, schuifvak } from "./tabel.js";
 // De tekenaar van figuren, voor het scherm en voor een bladzijde zonder draaiende Python.
 // plotly.js komt van globalThis.lvPlotly() (de bladzijde zelf), of anders van Python.
 
-function plotly(vraagPython) {
+async function plotly(vraagPython) {
   if (typeof globalThis.lvPlotly === "function") return globalThis.lvPlotly();
-  if (!vraagPython) return Promise.reject(new Error("geen tekenaar"));
+  if (!vraagPython) throw new Error("geen tekenaar");
+  try {
+    if (globalThis.lvPlotlyUitPython) return await globalThis.lvPlotlyUitPython;
+  } catch { /* de figuur die erom vroeg, is er niet meer: vraag het dan zelf */ }
   globalThis.lvPlotlyUitPython ||= vraagPython().then(async (bron) => {
     // Als module, zodat een AMD-lader in de pagina (Voilà, JupyterLab) er niet tussenkomt.
     const tekst = ["var define, module, exports;\n", bron, "\nexport default globalThis.Plotly;"];
@@ -171,7 +174,8 @@ DELEN.figuur = (deel, ctx) => {
   let klaar;
   const vraag = () => new Promise((gelukt, mislukt) => {
     klaar = (bron) => (bron.byteLength ? gelukt(bron) : mislukt(new Error("geen plotly in deze Python")));
-    ctx.stuur(deel, "tekenaar", {}).then((storing) => storing && mislukt(new Error(storing)));
+    // Kwam de tekenaar niet mee met het antwoord, dan komt hij niet meer: deze figuur is dan al weg.
+    ctx.stuur(deel, "tekenaar", {}).then((storing) => mislukt(new Error(storing || "geen tekenaar bij het antwoord")));
   });
   const beeld = tekening(vak, () => e.blad.figuur, () => e.blad.titel, vraag, () => {
     vak.hidden = true;
