@@ -29,7 +29,7 @@ from lv_tools.zelfevaluatie.opzet import (
 from lv_tools.zelfevaluatie.opzet_invoer import check_setup, describe_setup
 
 GOED = {
-    "naam": "Zelfevaluatie 2026",
+    "naam": "De Vaart 2026",
     "datum": "1-9-2026",
     "modus": "anoniem",
     "versie": "kern",
