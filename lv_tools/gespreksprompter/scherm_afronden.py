@@ -138,7 +138,7 @@ class Afrondpaneel:
             self.volgende_dag.waarde = _day(gesprek.volgende)
             self.volgende_tijd.waarde = _time(gesprek.volgende.tijd)
             self.plaats.waarde = gesprek.volgende.plaats
-        vragen = gesprek.gids.vragen if gesprek.gids else ()
+        vragen = gesprek.gids.te_stellen if gesprek.gids else ()
         hulp = "aan_bod_onbekend" if gesprek.aan_bod is None else "aan_bod_hulp"
         self.aan_bod.zet("hulp", inhoud().text("scherm", hulp))
         self.aan_bod.opties = [(r.id, r.tekst) for r in vragen]
@@ -171,7 +171,7 @@ class Afrondpaneel:
     def _mark(self, wel: tuple[str, ...]) -> None:
         gesprek = self.plek.gesprek
         if gesprek is not None and gesprek.gids is not None:
-            vragen = frozenset(regel.id for regel in gesprek.gids.vragen)
+            vragen = frozenset(regel.id for regel in gesprek.gids.te_stellen)
             self.plek.keep(gesprek.mark(frozenset(wel), vragen))
 
     def _tell(self) -> None:
