@@ -70,9 +70,10 @@ def _unwrap(tekst: str) -> str:
     from html import unescape
     from urllib.parse import unquote
 
+    tekst = _ZACHT_EINDE.sub("", _ONZICHTBAAR.sub("", tekst)).translate(_STREEPJE)
     # Het begin gaat weg: een tweede keer lezen zou - en _ in de letters van de scan veranderen.
     tekst = _PROOFPOINT.sub(lambda m: f" {m[1].translate(_PROOFPOINT_TEKENS)}", tekst)
-    tekst = _GECODEERD.sub(lambda m: chr(int(m[1], 16)), _ZACHT_EINDE.sub("", tekst))
+    tekst = _GECODEERD.sub(lambda m: chr(int(m[1], 16)), tekst)
     return unquote(unescape(tekst), errors="ignore")
 
 
