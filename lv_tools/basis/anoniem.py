@@ -17,7 +17,14 @@ from lv_tools.basis.samenvoegen import Bron
 
 #: Kenmerk dat uit een rij van een tabel is berekend (nummer en begintijd); zie ``antwoordtabel``.
 _UIT_TABEL = re.compile(r"([0-9a-f]{24})(-[0-9]+)")
-_SECONDEN = re.compile(r"(\b[0-9]{1,2}:[0-9]{2}):[0-9]{2}(\.[0-9]+)?")
+#: Kenmerk dat hier al is vervangen: uit een tabel, of iemands eigen kenmerk.
+_VERVANGEN = re.compile(r"z[0-9a-f]{23}-[0-9]+|p[0-9a-f]{31}")
+# De T van een ISO-tijd is een letter, en daar begint dus geen nieuw woord. Achter de uren en de
+# minuten mag ook een verschil met de wereldtijd staan.
+_SECONDEN = re.compile(r"(?<![0-9:])([0-9]{1,2}:[0-9]{2}):[0-9]{2}(?:[.,][0-9]+)?")
+_AANEEN = re.compile(r"(T[0-9]{4})[0-9]{2}(?:[.,][0-9]+)?(?![0-9])")
+# Alleen achter een dag: los kan het ook een datum zijn.
+_MET_PUNTEN = re.compile(r"([0-9][T ,]\s*[0-9]{1,2}\.[0-9]{2})\.[0-9]{2}(?:,[0-9]+)?(?![0-9.])")
 _BESTAND = re.compile(r"bestand ([1-9][0-9]{0,5})")
 #: Bronnen die al zo heten, of die in een zaal zijn geteld en over niemand apart gaan.
 _VAST = re.compile(rf"{_BESTAND.pattern}|geteld in de zaal: .*")
@@ -29,8 +36,16 @@ def new_salt() -> str:
 
 
 def without_seconds(tijd: str) -> str:
-    """Geef een tijdstip zonder seconden."""
-    return _SECONDEN.sub(r"\1", tijd)
+    """Geef een tijdstip zonder seconden, hoe het ook geschreven is.
+
+    Examples
+    --------
+    >>> without_seconds("2026-11-27T19:25:20.5+00:00")
+    '2026-11-27T19:25+00:00'
+    """
+    for vorm in (_SECONDEN, _AANEEN, _MET_PUNTEN):
+        tijd = vorm.sub(r"\1", tijd)
+    return tijd
 
 
 def anonymise(bronnen: Iterable[Bron], zout: str, vast: Collection[str] = ()) -> tuple[Bron, ...]:
@@ -39,12 +54,16 @@ def anonymise(bronnen: Iterable[Bron], zout: str, vast: Collection[str] = ()) ->
 
 
 def bare(bron: Bron, zout: str) -> Bron:
-    """Haal uit een bron de namen, de seconden en de na te rekenen kenmerken.
+    """Haal uit een bron de namen, de seconden en de kenmerken die elders te zien waren.
 
     Een tijdstip verliest zijn seconden; de volgorde van iemands eigen bestanden blijft te zien. Een
     kenmerk dat uit nummer en begintijd van een tabel is berekend, wordt met het geheim van deze
     meting opnieuw berekend. Wie de begintijden kent, kan het dan niet narekenen; dezelfde tabel nog
     eens toevoegen geeft in deze meting wel dezelfde mensen.
+
+    Van iemands eigen kenmerk kan het begin in de naam van zijn bestand staan. Ook dat wordt
+    vervangen, door wat alleen uit het hele kenmerk te berekenen is. Dat hangt niet van het geheim
+    af: wie in twee verzamelingen van dezelfde scan zit, telt na samenvoegen één keer mee.
 
     Parameters
     ----------
@@ -85,6 +104,8 @@ def _bare(wie: Respondent, zout: str) -> Respondent:
     if m := _UIT_TABEL.fullmatch(kenmerk):
         afdruk = hashlib.sha256(f"{zout}:{m[1]}".encode()).hexdigest()
         kenmerk = f"z{afdruk[:23]}{m[2]}"
+    elif not _VERVANGEN.fullmatch(kenmerk):
+        kenmerk = f"p{hashlib.sha256(f'eigen kenmerk:{kenmerk}'.encode()).hexdigest()[:31]}"
     if (kenmerk, versie, "") == (wie.id, wie.versie, wie.naam):
         return wie
     return replace(wie, id=kenmerk, versie=versie, naam="")

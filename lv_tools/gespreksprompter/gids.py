@@ -156,6 +156,11 @@ class Gids:
         return tuple(regel for regel in self.regels if regel.soort == "vraag")
 
     @property
+    def te_stellen(self) -> tuple[Regel, ...]:
+        """De regels die iets vragen, ook aan het begin en aan het slot."""
+        return tuple(r for r in self.regels if r.soort in {"start", "vraag", "slot"})
+
+    @property
     def ids(self) -> frozenset[str]:
         """De id's van alle regels."""
         return frozenset(regel.id for regel in self.regels)

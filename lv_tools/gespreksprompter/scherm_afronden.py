@@ -18,7 +18,11 @@ from lv_tools.gespreksprompter.scherm_tijd import read_time, time_field
 from lv_tools.gespreksprompter.scherm_werk import Getoond, Werkplek
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.gespreksprompter.verslag import minutes_document
-from lv_tools.gespreksprompter.verslag_agenda import conversation_events, publish_conversation
+from lv_tools.gespreksprompter.verslag_agenda import (
+    cancels,
+    conversation_events,
+    publish_conversation,
+)
 from lv_tools.schermdelen import (
     Afdruk,
     Bestand,
@@ -50,7 +54,11 @@ class Afrondpaneel:
         self.plek, self.naar_kiezen = plek, naar_kiezen
         self._getoond = Getoond()
         tekst = inhoud().text
-        self.leeg = Tekst(tekst("scherm", "afronden_leeg"))
+        self.vervallen = Kolom(
+            Tekst(tekst("scherm", "agenda_vervallen")),
+            Download("Vervallen punten voor de agenda", self._cancelled),
+        )
+        self.leeg = Kolom(Tekst(tekst("scherm", "afronden_leeg")), self.vervallen)
         self.dag = Invoerveld(
             Veld("afrond-dag", "Dag van dit gesprek", "datum"), bij_wijziging=self._note
         )
@@ -119,6 +127,7 @@ class Afrondpaneel:
         gesprek = self.plek.gesprek
         klaar = gesprek is not None and gesprek.gids is not None
         self.leeg.verborgen, self.vol.verborgen = klaar, not klaar
+        self.vervallen.verborgen = klaar or not cancels(self.plek.werk, now())
         if gesprek is None:
             return
         if self._differs(gesprek):
@@ -129,7 +138,7 @@ class Afrondpaneel:
             self.volgende_dag.waarde = _day(gesprek.volgende)
             self.volgende_tijd.waarde = _time(gesprek.volgende.tijd)
             self.plaats.waarde = gesprek.volgende.plaats
-        vragen = gesprek.gids.vragen if gesprek.gids else ()
+        vragen = gesprek.gids.te_stellen if gesprek.gids else ()
         hulp = "aan_bod_onbekend" if gesprek.aan_bod is None else "aan_bod_hulp"
         self.aan_bod.zet("hulp", inhoud().text("scherm", hulp))
         self.aan_bod.opties = [(r.id, r.tekst) for r in vragen]
@@ -162,7 +171,7 @@ class Afrondpaneel:
     def _mark(self, wel: tuple[str, ...]) -> None:
         gesprek = self.plek.gesprek
         if gesprek is not None and gesprek.gids is not None:
-            vragen = frozenset(regel.id for regel in gesprek.gids.vragen)
+            vragen = frozenset(regel.id for regel in gesprek.gids.te_stellen)
             self.plek.keep(gesprek.mark(frozenset(wel), vragen))
 
     def _tell(self) -> None:
@@ -173,7 +182,8 @@ class Afrondpaneel:
         self.stand.tekst = inhoud().text("scherm", zin)
         self.stand.toon = "goed" if gesprek.gehouden else "gewoon"
         punten = conversation_events(self.plek.werk.current, gesprek)
-        self.agenda_leeg.tekst = "" if punten else inhoud().text("scherm", "agenda_leeg")
+        iets = bool(punten) or cancels(self.plek.werk, now())
+        self.agenda_leeg.tekst = "" if iets else inhoud().text("scherm", "agenda_leeg")
 
     def _finish(self, _waarden: Mapping[str, Any]) -> Mapping[Invoerveld, Invoerfout]:
         gesprek = self.plek.gesprek
@@ -212,11 +222,17 @@ class Afrondpaneel:
     def _calendar(self) -> Bestand:
         nu = now()
         punten, werk = publish_conversation(
-            self.plek.marked(), self._conversation(), nu, namen=bool(self.namen.waarde)
+            self.plek.marked(), self.plek.gesprek, nu, namen=bool(self.namen.waarde)
         )
         self.plek.werk = werk
         naam = self.plek.file_name("afspraken", "ics")
         return Bestand(naam, to_ics(punten, werk.current.naam, nu), ICS_TYPE)
+
+    def _cancelled(self) -> Bestand:
+        nu = now()
+        punten, self.plek.werk = publish_conversation(self.plek.marked(), None, nu)
+        naam = self.plek.file_name("vervallen afspraken", "ics")
+        return Bestand(naam, to_ics(punten, self.plek.werk.current.naam, nu), ICS_TYPE)
 
     def _conversation(self) -> Gesprek:
         if self.plek.gesprek is None:

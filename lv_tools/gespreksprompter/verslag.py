@@ -211,7 +211,7 @@ def _notes(gesprek: Gesprek, gids: Gids) -> Iterator[Blok]:
     if los:
         yield Kop(tekst("verslag", "los"), 2)
         yield from (Alinea(t) for t in los)
-    zonder = [r for r in gids.vragen if not _note(gesprek, r)]
+    zonder = [r for r in gids.te_stellen if not _note(gesprek, r)]
     wel, misschien = gesprek.gesteld, gesprek.misschien
     for naam, vragen in (
         ("zonder", [r.tekst for r in zonder if r.id in wel]),

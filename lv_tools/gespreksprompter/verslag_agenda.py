@@ -22,20 +22,26 @@ from lv_tools.gespreksprompter.teksten import inhoud
 
 
 def publish_conversation(
-    werk: Werk, gesprek: Gesprek, nu: datetime, *, namen: bool = True
+    werk: Werk, gesprek: Gesprek | None, nu: datetime, *, namen: bool = True
 ) -> tuple[tuple[Agendapunt, ...], Werk]:
     """Geef de agendapunten van een gesprek, en het werk dat dit onthoudt.
 
     Wat uit dit of een ander gesprek eerder naar de agenda ging en er niet meer is, gaat mee als
-    vervallen. Een afspraak die gedaan is, blijft staan waar hij stond.
+    vervallen. Een afspraak die gedaan is, blijft staan waar hij stond. Zonder gesprek is er alleen
+    wat vervalt.
     """
-    punten = conversation_events(werk.current, gesprek, namen=namen)
+    punten = conversation_events(werk.current, gesprek, namen=namen) if gesprek else ()
     levend = {sleutel for reeks in werk.reeksen for sleutel in _alive(reeks)}
 
     def gone(sleutel: str) -> bool:
         return sleutel.startswith("gesprek/") and sleutel not in levend
 
     return _publish(werk, punten, gone, nu)
+
+
+def cancels(werk: Werk, nu: datetime) -> bool:
+    """Zeg of er iets in een agenda kan staan wat nu vervalt."""
+    return bool(werk.kenmerk and publish_conversation(werk, None, nu)[0])
 
 
 def publish_rhythm(werk: Werk, nu: datetime) -> tuple[tuple[Agendapunt, ...], Werk]:

@@ -30,7 +30,7 @@ from lv_tools.basis.opslag import (
     to_json,
 )
 from lv_tools.basis.opslagmap import Botsing, Opslagmap
-from lv_tools.basis.uitvoer import file_name
+from lv_tools.basis.uitvoer import export_name
 from lv_tools.schermdelen.deel import Deel, Eigenschap
 from lv_tools.schermdelen.terugzetten import restore
 from lv_tools.schermdelen.waar import where
@@ -67,7 +67,7 @@ class Bewaren(Deel):
         Functie zonder argumenten, geroepen als een bestand is teruggezet.
     bestandsnaam
         Functie die woorden geeft voor de naam van het bestand bij *Opslaan als bestand*; leeg is de
-        naam waaronder het open is.
+        naam waaronder het open is. De dag van opslaan komt erachter.
     plaats
         ``"pagina"`` of ``"map"``; zonder opgave volgt dat uit waar Python draait.
     map
@@ -301,7 +301,7 @@ class Bewaren(Deel):
         """Bied de stand van nu aan als bestand."""
         tekst = to_json(self._snapshot(_dump(self.state())))
         woorden = (self.bestandsnaam() if self.bestandsnaam is not None else "") or self.bestand
-        naam = file_name(f"{self.instrument} {woorden}", "lv.json")
+        naam = export_name(self.instrument, "", woorden, now().date(), "lv.json")
         self.command("bied-aan", [tekst.encode()], naam=naam, type="application/json")
 
     def _snapshot(self, staat: str) -> Bewaard:

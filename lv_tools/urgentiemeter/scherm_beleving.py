@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+
 from lv_tools.basis.invoer import Invoerfout, Veld
 from lv_tools.basis.opslag import Bewaard, now, to_json
 from lv_tools.basis.overzetten import Overzetting
@@ -95,14 +97,14 @@ class Belevingpaneel:
         return Bestand(naam, tekst.encode(), "application/json")
 
     def _mark(self) -> str:
-        """Houd bestanden van verschillende mensen uit elkaar: met de naam, of met een kort kenmerk.
+        """Houd bestanden van verschillende mensen uit elkaar: met de naam, of met een kort stukje.
 
-        Werkt de groep anoniem, of typte iemand geen naam, dan zegt het kenmerk niets over wie het
-        is.
+        Werkt de groep anoniem, of typte iemand geen naam, dan is het stukje willekeurig: wie de
+        naam van het bestand ziet, kan daarmee niets terugzoeken.
         """
         eigen = self.werk.own()
         if eigen is None:
             return ""
         if eigen.naam and self.werk.modus != "anoniem":
             return eigen.naam
-        return eigen.id[:6]
+        return secrets.token_hex(3)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -135,9 +136,11 @@ def answers_to_file(respondent: Respondent, opzet: Opzet, inhoud: Instrument) ->
 def answers_file_name(opzet: Opzet, respondent: Respondent) -> str:
     """Geef een bestandsnaam met de scan, de rol en de dag; nooit met de naam van een persoon.
 
-    Het laatste stukje komt uit het kenmerk: zo overschrijven twee mensen elkaar niet.
+    Het laatste stukje komt uit het kenmerk: zo overschrijven twee mensen elkaar niet. In een
+    anonieme scan is het willekeurig: wie de naam ziet, kan daarmee niets terugzoeken.
     """
-    merk = f"{respondent.rol[:20]} {respondent.id[:4]}"
+    stukje = secrets.token_hex(2) if opzet.modus == "anoniem" else respondent.id[:4]
+    merk = f"{respondent.rol[:20]} {stukje}"
     return export_name(NAAM, "antwoorden", opzet.naam, opzet.datum, "json", merk=merk)
 
 

@@ -17,6 +17,8 @@ STELLING_LENGTE = 200
 MAX_EIGEN = 12
 MAX_GROEPEN = 12
 MODI = ("naam", "anoniem")
+#: Zo heet een scan zolang niemand hem een naam gaf.
+BEGINNAAM = "Zelfevaluatie"
 VERSIES = ("kern", "volledig")
 #: Lengte van het opschrift van een eigen stelling in een tabel of figuur.
 _KORT = 45
@@ -72,7 +74,7 @@ def new_setup(inhoud: Instrument) -> Opzet:
     """Geef de opzet waarmee een nieuwe scan begint: alles aan, op naam, van vandaag."""
     return Opzet(
         id=new_scan_id(),
-        naam="Zelfevaluatie",
+        naam=BEGINNAAM,
         datum=now().date().isoformat(),
         modus="naam",
         versie="volledig",

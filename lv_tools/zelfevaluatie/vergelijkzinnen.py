@@ -1,8 +1,9 @@
 """Wat er over scans naast elkaar te zeggen is: in de tijd, of als verschillende groepen.
 
 Alleen wat zeker van dezelfde groep komt, heet een verloop. Dat zien we aan de naam van de scan: die
-is dan gelijk, op cijfers na, en de datum verschilt. In elk ander geval staan de scans als groepen
-naast elkaar, en zegt geen zin dat er iets veranderde.
+is dan gelijk, op een jaartal of datum na, en de datum van de scan verschilt. Andere cijfers horen
+bij de naam: Locatie 1 is niet Locatie 2. In elk ander geval staan de scans als groepen naast
+elkaar, en zegt geen zin dat er iets veranderde.
 """
 
 from __future__ import annotations
@@ -14,13 +15,26 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from lv_tools.basis.notatie import aantal, datum, opsomming
+from lv_tools.basis.notatie import MAANDEN, aantal, datum, opsomming
 from lv_tools.zelfevaluatie import zinnen
 from lv_tools.zelfevaluatie.maten import Midden, dominance
-from lv_tools.zelfevaluatie.opzet import Opzet
+from lv_tools.zelfevaluatie.opzet import BEGINNAAM, Opzet
 from lv_tools.zelfevaluatie.teksten import Instrument
 
-_CIJFERS = re.compile(r"[\W\d_]+")
+_MAAND = "|".join(f"{maand[:3]}(?:{maand[3:]})?" for maand in MAANDEN) + "|mrt|sept"
+#: Wat in een naam het moment zegt: een datum, een schooljaar of een jaartal.
+_MOMENT = re.compile(
+    rf"""(?<!\d)(?:
+    20\d\d-\d{{1,2}}-\d{{1,2}}
+    | \d{{1,2}}([-/.])\d{{1,2}}\1(?:20)?\d\d
+    | (?:\d{{1,2}}\s+)?\b(?:{_MAAND})\.?\s+20\d\d
+    | 20\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?
+    )(?!\d)""",
+    re.ASCII | re.IGNORECASE | re.VERBOSE,
+)
+# Kort geschreven is een schooljaar alleen aan de opvolgende jaren te zien.
+_KORT_SCHOOLJAAR = re.compile(r"(?<![\d/-])'?(\d\d)\s*[-/–]\s*'?(\d\d)(?![\d/-])", re.ASCII)
+_TEKENS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True)
@@ -37,9 +51,14 @@ class Punt:
 
 
 def in_time(opzetten: Sequence[Opzet]) -> bool:
-    """Zeg of dit momenten van dezelfde groep zijn: gelijke naam op cijfers na, en andere data."""
-    namen = {_CIJFERS.sub(" ", opzet.naam).strip().casefold() for opzet in opzetten}
-    return len(namen) == 1 and len({opzet.datum for opzet in opzetten}) == len(opzetten)
+    """Zeg of dit momenten van dezelfde groep zijn.
+
+    De naam is dan gelijk op een jaartal of datum na, en zij is door iemand gekozen: de naam waarmee
+    elke scan begint, zegt niet van wie hij is. De data verschillen.
+    """
+    namen = {_without_moment(opzet) for opzet in opzetten}
+    data = {opzet.datum for opzet in opzetten}
+    return len(namen) == 1 and len(data) == len(opzetten) and namen.isdisjoint(_VAN_NIEMAND)
 
 
 def labels(opzetten: Sequence[Opzet]) -> tuple[str, ...]:
@@ -66,14 +85,15 @@ def introduce(tijd: bool) -> str:
     """Zeg hoe deze scans gelezen worden, en hoe de maker dat anders wil."""
     if tijd:
         return (
-            "De scans heten gelijk, op cijfers na. Daarom staan ze hier als momenten van dezelfde "
-            "groep. Hoort er een bij een andere school of een ander bestuur? Geef die dan een "
-            "eigen naam."
+            "De scans heten gelijk, op een jaartal of datum na. Daarom staan ze hier als momenten "
+            "van dezelfde groep. Hoort er een bij een andere school of een ander bestuur? Geef die "
+            "dan een eigen naam."
         )
     return (
-        "De scans hebben een andere naam, of dezelfde datum. Daarom staan ze hier als "
-        "verschillende groepen naast elkaar, en niet als verloop in de tijd. Zijn het momenten "
-        "van dezelfde groep? Geef ze dan dezelfde naam; een jaartal mag verschillen."
+        "De scans hebben een andere naam, dezelfde datum, of een naam die niet zegt van welke "
+        "groep ze zijn. Daarom staan ze hier als verschillende groepen naast elkaar, en niet als "
+        "verloop in de tijd. Zijn het momenten van dezelfde groep? Geef ze dan allemaal de naam "
+        "van die groep; een jaartal of datum mag verschillen."
     )
 
 
@@ -157,6 +177,23 @@ def counts_note(rijen: Sequence[tuple[str, Sequence[Punt]]]) -> str:
         return f"Het aantal mensen is niet gelijk: {_numbers(anders[0][1])}."
     delen = [f"{naam} ({_numbers(aantallen)})" for naam, aantallen in anders]
     return f"Het aantal antwoorden is niet gelijk bij {opsomming(delen)}."
+
+
+def _without_moment(opzet: Opzet) -> str:
+    """Geef de naam zonder het moment, om te vergelijken."""
+    jaar = date.fromisoformat(opzet.datum).year
+
+    def is_near(gevonden: re.Match[str]) -> str:
+        begin, eind = int(gevonden[1]), int(gevonden[2])
+        opeen = eind == (begin + 1) % 100 and abs(2000 + begin - jaar) <= 1
+        return " " if opeen else gevonden[0]
+
+    naam = _KORT_SCHOOLJAAR.sub(is_near, _MOMENT.sub(" ", opzet.naam))
+    return _TEKENS.sub(" ", naam).strip().casefold()
+
+
+#: Namen die van elke school kunnen zijn.
+_VAN_NIEMAND = frozenset({"", BEGINNAAM.casefold()})
 
 
 def _numbers(aantallen: Sequence[int]) -> str:

@@ -18,7 +18,7 @@ WORTEL = Path(__file__).parents[2]
 PAGINA = WORTEL / "book" / "naslag" / "privacy.md"
 
 HIER = "tests/book/test_privacybeloften.py"
-HOST = "tests/browser/test_eigen_host.py::test_page_asks_own_host_only"
+HOST = "tests/browser/test_gewicht.py::test_page_is_light"
 VERWIJST = "tests/browser/test_eigen_host.py::test_html_refers_to_no_other_host"
 WACHT = "tests/browser/test_eigen_host.py::test_guard_notices_other_host"
 BELEID = f"{HIER}::test_elke_bladzijde_mag_alleen_naar_de_eigen_host"
@@ -91,7 +91,9 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Zoekt u in het boek, dan zoekt uw eigen browser.": (
         "tests/browser/test_zoeken.py::test_search_starts_on_any_page_without_downloads", HOST,
     ),
-    "Het zoekwoord wordt niet in uw browser bewaard nadat u het tabblad sluit.": (OPSLAG,),
+    "In de opslag van uw browser blijft het zoekwoord niet staan nadat u het tabblad sluit.": (
+        OPSLAG,
+    ),
     "Dit boek plaatst geen cookies om u te volgen.": (OPSLAG,),
     "Daarna is wat u daar heeft ingevuld uit deze browser verdwenen.": (WIS,),
     "Namen en losse antwoorden komen alleen in een verslag of tabel als de maker dat aanvinkt.": (
@@ -112,12 +114,20 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{TERUG}::test_urgentiemeter_laat_bij_geen_enkele_regel_een_verborgen_rol_zien",
         f"{ZELF}/test_scherm.py::test_een_groep_van_een_persoon_gaat_alleen_apart_uit_op_verzoek",
     ),
-    "Bij bewijs en opmerkingen staat de groep, en niet de naam.": (
+    "Bij bewijs en opmerkingen staat de groep.": (
         f"{ZELF}/test_model.py::test_teksten_op_naam_met_groep_en_anoniem_zonder", UITGAAN,
+    ),
+    "De naam staat er alleen bij in de tabel met losse antwoorden, als de maker die aanvinkt.": (
+        f"{ZELF}/test_verslag.py"
+        "::test_een_naam_staat_alleen_bij_een_tekst_in_de_tabel_met_losse_antwoorden",
+        UITGAAN,
     ),
     "Namen worden niet gevraagd.": (
         f"{ZELF}/test_scherm.py::test_anonieme_scan_vraagt_geen_naam",
         "tests/urgentiemeter/test_scherm.py::test_anoniem_blijft_anoniem_en_naam_verdwijnt",
+    ),
+    "Staat er in een tabel een kolom met namen, dan neemt het hulpmiddel die niet over.": (
+        "tests/tabellen/test_toevoegen.py::test_namen_blijven_buiten_een_anonieme_groep",
     ),
     "Een groep staat pas apart bij vijf of meer mensen.": (
         KLEIN,
@@ -144,7 +154,12 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{ZELF}/test_model.py"
         "::test_anoniem_blijven_teksten_weg_van_groepen_die_niet_apart_staan",
     ),
-    "Een anonieme scan ligt nooit naast een scan met dezelfde invullingen.": (
+    "Een anonieme scan komt niet naast een scan waarin het hulpmiddel dezelfde invullingen "
+    "herkent.": (
+        f"{ZELF}/test_overlap.py"
+        "::test_een_groep_zonder_een_persoon_wordt_herkend_hoe_kort_de_lijst_ook_is",
+        f"{ZELF}/test_overlap.py"
+        "::test_een_kolom_veranderen_of_weglaten_verbergt_niet_dat_het_dezelfde_zijn",
         f"{TERUG}::test_een_scan_naast_dezelfde_scan_zonder_een_persoon_kan_niet",
         f"{ZELF}/test_vergelijken.py"
         "::test_een_anonieme_scan_ligt_niet_naast_dezelfde_scan_zonder_een_persoon",
@@ -181,6 +196,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
 
 #: Zinnen die niets beloven: uitleg, advies, de wet, en wat een ander doet.
 UITLEG = (
+    "Zijn de antwoorden in een van de twee gewijzigd, dan herkent het hulpmiddel dat niet altijd.",
     "Anoniem is geen geheim.",
     "Binder is anders.",
     "Kiest u voor Binder, dan werkt u op een server van iemand anders.",
@@ -192,7 +208,8 @@ UITLEG = (
     "Welke pagina u opvraagt, en uw IP-adres kunnen in het logboek van die server komen, zoals bij "
     "elke website.",
     "Hoelang dat blijft, bepaalt de beheerder van de server.",
-    "Het staat wel in het adres van de zoekpagina, en dat adres ziet de server.",
+    "Het staat wel in het adres van de zoekpagina.",
+    "Dat adres ziet de server, en uw browser onthoudt het in de geschiedenis.",
     "Typ dus geen namen van personen in het zoekveld.",
     "De opslag in uw browser is nodig om te doen wat u vraagt: uw werk bewaren.",
     "Daarom ziet u hier een uitleg en geen cookiebalk.",

@@ -17,11 +17,12 @@ from strategieen import reeksen
 
 from lv_tools.gespreksprompter.gesprek import Afspraak, Gesprek, Parkeerpunt
 from lv_tools.gespreksprompter.reeks import Reeks, new_id
-from lv_tools.gespreksprompter.scherm import GESPREK
+from lv_tools.gespreksprompter.scherm import AFRONDEN, GESPREK, REEKS
 from lv_tools.schermdelen import Download
 
 RITME = "Het hele ritme voor de agenda"
 AFSPRAKEN = "Afspraken voor de agenda"
+VERVALLEN = "Vervallen punten voor de agenda"
 
 
 def punten(proef: Proef, knop: str) -> dict[str, Any]:
@@ -129,6 +130,34 @@ def test_hernoemen_houdt_het_kenmerk_en_weghalen_laat_vervallen(gids: Proef) -> 
     (nieuwe,) = [u for u, e in straks.items() if "heel anders" in str(e["SUMMARY"])]
     assert nieuwe not in na
     assert stap(straks[nieuwe]) == ("CONFIRMED", 0)
+
+
+def test_het_enige_gesprek_weghalen_laat_zijn_punten_in_de_agenda_vervallen(gids: Proef) -> None:
+    afgerond(gids)
+    oud = punten(gids, AFSPRAKEN)
+    assert gids.prompter.afronden.vervallen.verborgen
+    gids.prompter._go(REEKS)
+    gids.klik("Haal dit gesprek weg")
+    gids.klik("Ja, haal dit gesprek weg")
+    assert gids.plek.gesprek is None
+    gids.prompter._go(AFRONDEN)
+    vak = gids.prompter.afronden
+    assert not vak.leeg.verborgen
+    assert not vak.vervallen.verborgen
+    na = punten(gids, VERVALLEN)
+    assert set(na) == set(oud)
+    assert {stap(e) for e in na.values()} == {("CANCELLED", 1)}
+    assert "Lesbezoeken" not in gids.bestand().decode()
+    # Ook de knop van een pagina die nog niet bij is, geeft dit bestand.
+    assert set(punten(gids, AFSPRAKEN)) == set(oud)
+
+
+def test_zonder_iets_in_een_agenda_is_er_niets_te_laten_vervallen(gids: Proef) -> None:
+    gids.prompter._go(REEKS)
+    gids.klik("Haal dit gesprek weg")
+    gids.klik("Ja, haal dit gesprek weg")
+    assert gids.plek.gesprek is None
+    assert gids.prompter.afronden.vervallen.verborgen
 
 
 def test_wat_in_een_later_gesprek_vervalt_gaat_mee(gids: Proef) -> None:

@@ -47,6 +47,12 @@ def test_na_een_vraag_naar_afronden_is_er_een_vraag_gesteld(gids: Proef) -> None
     niet = deel_van(tekst, "Stond in de gids, kwam niet aan bod")
     assert all(r.tekst in niet for r in vragen[1:])
     assert vragen[0].tekst not in niet
+    # Ook de slotvraag was niet in beeld; de opening wel.
+    (begin,) = [r for r in gids.plek.gids.regels if r.soort == "start"]
+    (slot,) = [r for r in gids.plek.gids.regels if r.soort == "slot"]
+    assert slot.tekst in niet
+    assert begin.tekst not in niet
+    assert begin.tekst in deel_van(tekst, "Ook aan bod, zonder notitie")
     gids.prompter._go(REEKS)
     blad = gids.prompter.reeks.draad.inhoud[0].blad
     assert blad.samenvatting == "Nog niet aan bod: Do, Check, Act en Borging."
@@ -58,7 +64,7 @@ def test_een_blik_vooraf_telt_als_gesteld_tot_iemand_dat_uitvinkt(gids: Proef) -
     doorlopen(gids)
     gids.prompter._go(AFRONDEN)
     vink = gids.prompter.afronden.aan_bod
-    vragen = [r.id for r in gids.plek.gids.vragen]
+    vragen = [r.id for r in gids.plek.gids.te_stellen]
     assert list(vink.waarde) == vragen
     gids.gebeur(vink, "wijziging", waarde=vragen[:2])
     gids.zend("Rond het gesprek af")

@@ -149,7 +149,8 @@ def test_opslaan_en_openen_van_een_bestand() -> None:
     proef.pagina.kies(proef.veld, "12")
     proef.pagina.doe(proef.bewaren, "download")
     ((gegevens, (inhoud,)),) = proef.pagina.opdrachten("bied-aan")
-    assert gegevens == {"naam": "proef-mijn-school.lv.json", "type": "application/json"}
+    naam = f"proef-mijn-school-{now().date()}.lv.json"
+    assert gegevens == {"naam": naam, "type": "application/json"}
 
     ander = Proef()
     ander.open(bestand="Iets anders")
@@ -381,10 +382,12 @@ def test_het_werkbestand_heet_naar_wat_het_hulpmiddel_zegt() -> None:
     proef = Proef(bestandsnaam=lambda: woorden[0])
     proef.open()
     proef.pagina.doe(proef.bewaren, "download")
-    assert proef.pagina.opdrachten("bied-aan")[-1][0]["naam"] == "proef-de-vaart-2026.lv.json"
+    naam = proef.pagina.opdrachten("bied-aan")[-1][0]["naam"]
+    assert naam == f"proef-de-vaart-2026-{now().date()}.lv.json"
     woorden[0] = ""
     proef.pagina.doe(proef.bewaren, "download")
-    assert proef.pagina.opdrachten("bied-aan")[-1][0]["naam"] == "proef-mijn-school.lv.json"
+    naam = proef.pagina.opdrachten("bied-aan")[-1][0]["naam"]
+    assert naam == f"proef-mijn-school-{now().date()}.lv.json"
 
 
 def test_hernoemen_en_verwijderen_in_de_map_sparen_wat_een_ander_schreef(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ TIJD = "2026-11-22T10:00:00+01:00"
 #: Twee thema's, volledig, met een eigen stelling: groot genoeg om alles te raken.
 OPZET = Opzet(
     "0123456789ab",
-    "Zelfevaluatie 2026",
+    "De Vaart 2026",
     "2026-11-22",
     "naam",
     "volledig",

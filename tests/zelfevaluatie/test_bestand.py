@@ -244,6 +244,15 @@ def test_naam_staat_alleen_op_naam_in_het_bestand():
     assert "anne" not in answers_file_name(OPZET, PERSOON)
 
 
+def test_anoniem_staat_er_niets_van_het_kenmerk_in_de_bestandsnaam():
+    anoniem = replace(OPZET, modus="anoniem")
+    persoon = replace(PERSOON, id="f" * 32)
+    namen = {answers_file_name(anoniem, persoon) for _ in range(20)}
+    assert len(namen) > 1  # twee mensen met dezelfde rol overschrijven elkaar niet
+    assert sum("ffff" in naam for naam in namen) <= 1  # een keer kan het toeval zijn
+    assert "ffff" in answers_file_name(OPZET, persoon)
+
+
 @settings(max_examples=40, deadline=None)
 @given(mensen())
 def test_het_overzicht_laat_alles_zien_wat_in_het_bestand_staat(respondent):

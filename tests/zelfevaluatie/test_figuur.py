@@ -151,7 +151,7 @@ def test_twee_scholen_naast_elkaar_krijgen_geen_lijn_en_geen_tijd():
     blad = moments(vergelijking, INHOUD, "bestuur")
     assert blad.titel == "Scans naast elkaar: bestuur"
     assert all(reeks["mode"] == "markers" for reeks in blad.figuur["data"])
-    assert "In ‘School Zuid’ ligt het midden hoger dan in ‘Zelfevaluatie 2026’" in blad.samenvatting
+    assert "In ‘School Zuid’ ligt het midden hoger dan in ‘De Vaart 2026’" in blad.samenvatting
     for tijdwoord in ("ontwikkeling", "verandering", "vorige keer", "toen"):
         assert tijdwoord not in f"{blad.samenvatting} {blad.zegt_niet} {blad.rijen}"
 

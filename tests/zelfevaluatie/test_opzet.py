@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import html
 import zlib
 from dataclasses import replace
 from urllib.parse import quote
@@ -29,7 +30,7 @@ from lv_tools.zelfevaluatie.opzet import (
 from lv_tools.zelfevaluatie.opzet_invoer import check_setup, describe_setup
 
 GOED = {
-    "naam": "Zelfevaluatie 2026",
+    "naam": "De Vaart 2026",
     "datum": "1-9-2026",
     "modus": "anoniem",
     "versie": "kern",
@@ -223,6 +224,15 @@ SAFELINK = "https://eur03.safelinks.protection.outlook.com/?url={}&data=05%7C02%
 ADRES = "https://voorbeeld.invalid/instrumenten/zelfevaluatie.html#"
 
 
+PROOFPOINT = "https://urldefense.proofpoint.com/v2/url?u={}&d=DwMFaQ&c=abc_D-e&r=x&m=y&s=z&e="
+
+
+def _proofpoint(tekst: str) -> str:
+    """Schrijf een adres zoals Proofpoint: / wordt _, en al het andere wordt -XX."""
+    letters = quote(tekst, safe="/.").replace("-", "%2D").replace("_", "%5F")
+    return letters.replace("%", "-").replace("/", "_")
+
+
 def _quoted(tekst: str) -> str:
     return quote(tekst, safe="")
 
@@ -234,6 +244,10 @@ MAILWERK = {
     "alles gecodeerd": _quoted,
     "safelink": lambda t: SAFELINK.format(_quoted(t)),
     "safelink in safelink": lambda t: SAFELINK.format(_quoted(SAFELINK.format(_quoted(t)))),
+    "proofpoint": lambda t: PROOFPOINT.format(_proofpoint(t)),
+    "bewaarde mail": lambda t: t.replace("=", "=3D"),
+    "webpagina": lambda t: f'<a href="{html.escape(t).replace("=", "&#61;")}">scan</a>',
+    "hoofdletters": lambda t: t.replace("scan=", "SCAN="),
     "punt": lambda t: f"{t}.",
     "haakje": lambda t: f"({t})",
     "vishaak": lambda t: f"<{t}>",
@@ -294,6 +308,9 @@ def test_twee_links_dezelfde_scan_mag_en_twee_scans_niet():
         ("scan=1.a.12345678 " * 1_111)[:20_000],
         "scan=1." + "a" * 19_000 + ".12345678",
         "x" * 200_000 + "scan=1.a.12345678",
+        ("/v2/url?a=" * 2_000)[:19_000] + "scan=1.a.12345678",
+        "/v2/url?" + "a=&amp;" * 2_500 + "scan=1.a.12345678",
+        "&amp;" * 3_900 + "scan=1.a.12345678",
     ],
 )
 def test_vijandige_tekst_kost_weinig_en_geeft_een_zin(tekst, monkeypatch):

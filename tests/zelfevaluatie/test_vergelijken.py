@@ -16,7 +16,7 @@ from lv_tools.zelfevaluatie.opzet import EigenStelling
 from lv_tools.zelfevaluatie.vergelijken import add_earlier, compare, remove_earlier
 from lv_tools.zelfevaluatie.vergelijkzinnen import Punt, counts_note, in_time, labels, middle_cell
 
-OUD = replace(OPZET, id="0" * 11 + "1", naam="Zelfevaluatie 2025", datum="2025-11-22")
+OUD = replace(OPZET, id="0" * 11 + "1", naam="De Vaart 2025", datum="2025-11-22")
 TOEN = [*people("bestuur", 3, dict.fromkeys(CODES, 2)), *people("gmr", 5, dict.fromkeys(CODES, 3))]
 NU = [*people("bestuur", 2, dict.fromkeys(CODES, 3)), *people("gmr", 5, dict.fromkeys(CODES, 3))]
 
@@ -28,8 +28,8 @@ def beside(nu, toen):
 def test_twee_momenten_op_volgorde_met_n_op_elk_moment():
     vergelijking = beside(scan_of(NU), scan_of(TOEN, opzet=OUD))
     assert [(m.naam, m.personen) for m in vergelijking.momenten] == [
-        ("Zelfevaluatie 2025", 8),
-        ("Zelfevaluatie 2026", 7),
+        ("De Vaart 2025", 8),
+        ("De Vaart 2026", 7),
     ]
     bestuur = next(r for r in vergelijking.themas if (r.code, r.groep) == ("bka1", "bestuur"))
     assert [(p.midden.waarde, p.n) for p in bestuur.punten] == [(2, 3), (3, 2)]
@@ -73,7 +73,7 @@ def test_korte_naast_volledige_lijst_rekent_op_de_gedeelde_stellingen():
     assert {r.code for r in vergelijking.stellingen} == {"bka1-1", "cyclisch-1"}
     (weg,) = vergelijking.weggelaten
     assert weg.wat == "11 stellingen"
-    assert "‘Zelfevaluatie 2025’ van 22 november 2025" in weg.reden
+    assert "‘De Vaart 2025’ van 22 november 2025" in weg.reden
 
 
 def test_een_eigen_stelling_is_dezelfde_als_de_tekst_gelijk_is():
@@ -95,7 +95,7 @@ def test_groepen_die_niet_elke_keer_meededen_staan_er_niet():
     assert {r.groep for r in vergelijking.themas} == {"bestuur"}
     redenen = {weg.wat: weg.reden for weg in vergelijking.weggelaten}
     assert redenen["hele groep"] == "niet in elke scan deden dezelfde groepen mee"
-    assert "deed niet mee aan ‘Zelfevaluatie 2026’" in redenen["GMR"]
+    assert "deed niet mee aan ‘De Vaart 2026’" in redenen["GMR"]
 
 
 def test_anoniem_blijft_een_kleine_groep_ook_hier_weg():
@@ -168,7 +168,7 @@ def test_een_thema_dat_hier_anders_uitkomt_dan_in_de_scan_zelf_zegt_dat():
 
 
 def test_drie_momenten_noemen_ze_alle_drie():
-    midden = replace(OUD, id="a" * 12, naam="Zelfevaluatie 2024", datum="2024-11-22")
+    midden = replace(OUD, id="a" * 12, naam="De Vaart 2024", datum="2024-11-22")
     nu = add_earlier(scan_of(NU), scan_of(TOEN, opzet=OUD))
     drie = compare(add_earlier(nu, scan_of(NU, opzet=midden)), INHOUD)
     zin = next(r for r in drie.themas if (r.code, r.groep) == ("bka1", "bestuur")).zin
@@ -194,6 +194,63 @@ def test_een_andere_school_is_nooit_een_verloop(naam, datum):
         for tijdwoord in (" ging van", "verandering", "vorige keer", " nu ", " toen "):
             assert tijdwoord not in tekst
     assert len({m.opschrift for m in vergelijking.momenten}) == 2
+
+
+@pytest.mark.parametrize(
+    ("een", "ander"),
+    [
+        ("Locatie 1", "Locatie 2"),
+        ("OBS De Vaart 12", "OBS De Vaart 14"),
+        ("De Vaart", "De Vaart 2"),
+        ("De Vaart 2 2025", "De Vaart 3 2026"),
+        ("Gebouw 11/12", "Gebouw 13/14"),
+        ("Afdeling 1-2", "Afdeling 3-4"),
+        ("Locatie 12026", "Locatie 12025"),
+        ("Zelfevaluatie", "Zelfevaluatie"),
+        ("Zelfevaluatie 2025", "zelfevaluatie 2026"),
+        ("2025", "2026"),
+    ],
+)
+def test_wat_niet_zeker_dezelfde_school_is_heet_geen_verloop(een, ander):
+    toen = replace(OPZET, naam=een, datum="2025-11-22")
+    assert not in_time([toen, replace(OPZET, naam=ander)])
+
+
+#: Manieren om in een naam te zeggen wanneer het was.
+MOMENTEN = [
+    "", "{j}", "({j})", "{j}-{v}", "{j}/{kv}", "{kj}/{kv}", "{kj}-{kv}", "'{kj}/'{kv}",
+    "22-11-{j}", "22/11/{kj}", "{j}-11-22", "22 november {j}", "(november {j})", "(nov. {j})",
+    "– {j}",
+]  # fmt: skip
+
+
+def name_in(naam, vorm, jaar):
+    """Schrijf een naam met het moment erin."""
+    delen = {"j": jaar, "v": jaar + 1, "kj": jaar % 100, "kv": (jaar + 1) % 100}
+    return f"{naam} {vorm.format(**delen)}".strip()
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(MOMENTEN), st.integers(2020, 2080)),
+        min_size=2,
+        max_size=4,
+        unique_by=lambda paar: paar[1],
+    ),
+    st.sampled_from(["De Vaart", "OBS De Vaart 12", "Locatie 1", "3e Daltonschool"]),
+    st.sampled_from(["De Vaart 2", "OBS De Vaart 14", "Locatie 11", "4e Daltonschool"]),
+    st.data(),
+)
+def test_alleen_het_moment_mag_in_de_naam_verschillen(momenten, naam, andere, data):
+    opzetten = [
+        replace(OPZET, naam=name_in(naam, vorm, jaar), datum=f"{jaar}-11-22")
+        for vorm, jaar in momenten
+    ]
+    assert in_time(opzetten)
+    plek = data.draw(st.integers(0, len(opzetten) - 1))
+    vorm, jaar = momenten[plek]
+    opzetten[plek] = replace(opzetten[plek], naam=name_in(andere, vorm, jaar))
+    assert not in_time(opzetten)
 
 
 @given(

@@ -88,6 +88,21 @@ def test_namen_alleen_op_naam_en_als_erom_gevraagd_is(volledig):
     assert "Annegien" not in everything(full(groep, "anoniem"), met)
 
 
+def test_een_naam_staat_alleen_bij_een_tekst_in_de_tabel_met_losse_antwoorden():
+    """Nergens anders staan een naam en een tekst in één rij of alinea."""
+    groep = people("gmr", 5, dict.fromkeys(CODES, 3), naam="Annegien")
+    groep[0] = replace(groep[0], notities={"bka1:bewijs": GEHEIM})
+    uitslag = compute(full(groep), INHOUD)
+    for namen in (True, False):
+        wensen = Wensen(namen=namen, volledig=True)
+        for tabel in all_tables(uitslag, INHOUD, wensen):
+            samen = [rij for rij in tabel.rijen if {"Annegien", GEHEIM} <= {str(c) for c in rij}]
+            assert bool(samen) is (tabel.titel == "Antwoorden"), tabel.titel
+        tekst = to_markdown(report(uitslag, INHOUD, wensen)).replace("\\", "")
+        assert GEHEIM in tekst
+        assert not [r for r in tekst.splitlines() if GEHEIM in r and "Annegien" in r]
+
+
 def test_anoniem_gaan_er_geen_antwoorden_per_persoon_en_geen_teksten_van_weinigen_uit():
     groep = people("bestuur", 4, dict.fromkeys(CODES, 3), notities={"bka1:bewijs": GEHEIM})
     assert GEHEIM in everything(full(groep), Wensen())

@@ -24,7 +24,7 @@ const TRAAG = Symbol("het netwerk is te laat");
 /** Een naam met het controlegetal van de inhoud (zie namen.py en plaats.py). */
 const MET_SOM = /[.-][0-9a-f]{12,64}[./]/;
 /** Een adres waarin een mailprogramma het hekje heeft vervangen: `pagina.html%23scan=...`. */
-const HEKJE = /(\.html)%(?:25)*23/i;
+const HEKJE = /(\.html)%(?:25)*23|%(?:25)*23(?=scan=)/i;
 
 const adres = (pad) => WORTEL + pad;
 const padVan = (url) => decodeURI(url.pathname.slice(new URL(WORTEL).pathname.length)) || "index.html";

@@ -5,7 +5,7 @@ import { TEKST, megabytes, zinBij } from "./teksten.mjs";
 /** Deel van de voortgangsbalk dat het ophalen inneemt; de rest is het starten van Python. */
 const OPHALEN = 0.7;
 /** Hierbij helpt opnieuw proberen niet of niet meteen: wijs ook de papieren versie aan. */
-const OOK_PAPIER = ["geweigerd", "beleid", "soort", "server", "kapot", "geheugen", "geblokkeerd"];
+const OOK_PAPIER = ["geweigerd", "beleid", "werkerbeleid", "soort", "server", "kapot", "geheugen", "geblokkeerd"];
 /** Hierbij helpt het om de pagina opnieuw te laden. */
 const HERLADEN = ["verouderd", "kapot"];
 const NA_STAP = { wasm: 0.75, python: 0.85, gereed: 0.95 };

@@ -13,6 +13,31 @@ import(${JSON.stringify(script)}).then(() => {
   removeEventListener("message", bewaar);
   for (const data of wachtend) dispatchEvent(new MessageEvent("message", { data }));
 }, (fout) => postMessage({ soort: "geen_script", technisch: String(fout) }));`;
+/** Zo lang kan de melding van de browser over het beleid na de fout komen, in milliseconden. */
+const NALOOP = 200;
+
+/**
+ * Let op of het beleid van de server (CSP) een worker uit een blob tegenhoudt.
+ *
+ * De fout van de worker zegt dat niet; een eigen gebeurtenis wel, en die kan later komen.
+ *
+ * @param {string} adres
+ * @returns {() => Promise<boolean>}
+ */
+function beleidHoudtTegen(adres) {
+  const pagina = globalThis.document;
+  if (!pagina) return async () => false;
+  const gemeld = new Promise((klaar) => {
+    const kijk = ({ blockedURI }) => {
+      if (blockedURI !== "blob" && blockedURI !== adres) return;
+      pagina.removeEventListener("securitypolicyviolation", kijk);
+      klaar(true);
+    };
+    pagina.addEventListener("securitypolicyviolation", kijk);
+  });
+  return () => Promise.race([gemeld, new Promise((klaar) => setTimeout(klaar, NALOOP, false))]);
+}
+
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 
 /**
@@ -74,17 +99,22 @@ export class Kern extends EventTarget {
       // de eigen host (zie beleid.py).
       const begin = new Blob([BEGIN(this.lading.werker)], { type: "text/javascript" });
       const adres = URL.createObjectURL(begin);
+      const verboden = beleidHoudtTegen(adres);
       try {
         this.werker = new Worker(adres, { type: "module" });
       } catch (fout) {
-        return this.mislukt(new StartFout("geblokkeerd", String(fout)));
+        return verboden().then((ja) => this.mislukt(new StartFout(ja ? "werkerbeleid" : "geblokkeerd", String(fout))));
       } finally {
         setTimeout(() => URL.revokeObjectURL(adres), GEDULD);
       }
       const { werker } = this;
       werker.onerror = async ({ message }) => {
         const begonnen = this.stappen.werker;
-        const fout = begonnen ? new StartFout("onbekend", message) : await this.#waaromGeenWerker(message);
+        const fout = begonnen
+          ? new StartFout("onbekend", message)
+          : (await verboden())
+            ? new StartFout("werkerbeleid", message)
+            : await this.#waaromGeenWerker(message);
         if (werker === this.werker) this.mislukt(fout);
       };
       this.werker.onmessage = ({ data }) => this.#ontvang(data);

@@ -25,6 +25,8 @@ globalThis.lvOorzaak = (() => {
       `De server noemt bij een script van dit hulpmiddel het verkeerde soort bestand, en dan mag uw browser het niet gebruiken. Geef dit door aan wie deze site beheert: onder ${plek} hoort bij .js en .mjs het type text/javascript.`,
     beleid: (plek) =>
       `Uw netwerk of de server verbiedt WebAssembly, en daarmee rekent dit hulpmiddel. Opnieuw proberen helpt niet. Vraag uw ICT-afdeling om voor ${plek} in de Content-Security-Policy bij script-src 'wasm-unsafe-eval' toe te staan. Op een ander netwerk of op papier kunt u nu al verder.`,
+    werkerbeleid: (plek) =>
+      `Uw netwerk of de server verbiedt dat deze pagina op de achtergrond rekent. Opnieuw proberen helpt niet. Vraag uw ICT-afdeling om voor ${plek} in de Content-Security-Policy bij worker-src 'self' blob: toe te staan, en bij script-src 'wasm-unsafe-eval'. Op een ander netwerk of op papier kunt u nu al verder.`,
     geblokkeerd: () =>
       "Uw browser staat niet toe dat het hulpmiddel op de achtergrond rekent. Is deze pagina als los bestand geopend? Open het boek dan via een webadres of met het meegeleverde startprogramma.",
     kapot: () =>
