@@ -339,4 +339,4 @@ def _why(fout: Exception) -> str:
     if isinstance(fout, Onleesbaar):
         return str(fout)
     traceback.print_exception(fout)
-    return "dit bestand past niet bij dit hulpmiddel, of het is beschadigd."
+    return "dit kon niet worden teruggezet. Het past niet bij dit hulpmiddel, of het is beschadigd."

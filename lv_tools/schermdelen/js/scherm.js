@@ -116,7 +116,12 @@ function render({ model, el }) {
       };
       const soorten = ["beforeinput", "click", "keydown", "mousedown"];
       for (const soort of soorten) vak.addEventListener(soort, stop, true);
-      return () => { for (const soort of soorten) vak.removeEventListener(soort, stop, true); };
+      const lang = setTimeout(() => { bezig.textContent = "Een ogenblik…"; }, 700);
+      return () => {
+        clearTimeout(lang);
+        if (!wachtend.size) bezig.textContent = "";
+        for (const soort of soorten) vak.removeEventListener(soort, stop, true);
+      };
     },
     // Luister mee met wat er getypt wordt, wat er naar Python gaat, en wat daarvan verwerkt is.
     luister: (luisteraar) => {
