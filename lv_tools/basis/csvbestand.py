@@ -12,6 +12,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from lv_tools.basis.tabelvorm import KOPZOEK, MAX_KOLOMMEN, BestandError, Blad, Rij, too_wide
 
@@ -53,8 +54,7 @@ def csv_sheets(naam: str, inhoud: bytes) -> tuple[Blad, ...]:
         ) from fouten[0]
     mogelijk.sort(key=lambda paar: paar[0], reverse=True)
     return tuple(
-        Blad(lambda t=teken: _rows(kop, t, naam), meldingen=meldingen)  # type: ignore[misc]
-        for _vorm, teken in mogelijk
+        Blad(partial(_rows, kop, teken, naam), meldingen=meldingen) for _vorm, teken in mogelijk
     )
 
 

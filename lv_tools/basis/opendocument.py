@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime, time
+from functools import partial
 from io import BytesIO
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
@@ -30,7 +31,7 @@ def ods_sheets(naam: str, inhoud: bytes) -> tuple[Blad, ...]:
     verborgen = _hidden_styles(boom)
     bladen = [
         Blad(
-            lambda t=tabel: _rows(t, naam),  # type: ignore[misc]
+            partial(_rows, tabel, naam),
             _get(tabel, "name"),
             _get(tabel, "style-name") in verborgen,
             raster=True,

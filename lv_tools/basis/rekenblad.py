@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
+from functools import partial
 from io import BytesIO
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
@@ -42,7 +43,7 @@ def xlsx_sheets(naam: str, inhoud: bytes) -> tuple[Blad, ...]:
     """
     boek = _Boek(inhoud)
     bladen = [
-        Blad(lambda d=deel: boek.rows(d, naam), titel, verborgen, raster=True)  # type: ignore[misc]
+        Blad(partial(boek.rows, deel, naam), titel, verborgen, raster=True)
         for titel, verborgen, deel in boek.sheets()
     ]
     if not bladen:
