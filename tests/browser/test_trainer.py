@@ -73,6 +73,7 @@ def test_a_click_on_the_page_and_the_arrows_on_the_wall(
     page = nieuwe_context(1280, 720).new_page()
     page.goto(adres + SITE_HOOFDSTUK, wait_until="load")
     page.get_by_role("link", name="Als dia's").click()
+    wacht_tot(page, "document.documentElement.dataset.klaar === 'ja'")
     expect(page.locator("#tr-plek")).to_have_text(re.compile(r"^1 van \d+$"))
     page.keyboard.press("ArrowRight")
     expect(page.locator("#tr-plek")).to_have_text(re.compile("^2 van"))

@@ -110,10 +110,11 @@ function alsWasm(antwoord, adres) {
 /**
  * Laat een mislukte WebAssembly-start horen: Pyodide schrijft hem alleen in de console en wacht door.
  *
+ * @param {string} adres welk bestand het is, voor wie de fout meldt
  * @param {() => void} gelukt
  * @returns {Promise<never>} wordt alleen afgewezen
  */
-export function bewaakWasm(gelukt) {
+export function bewaakWasm(adres, gelukt) {
   const echt = WebAssembly.instantiateStreaming;
   return new Promise((_, af) => {
     WebAssembly.instantiateStreaming = async (...wat) => {
@@ -122,7 +123,7 @@ export function bewaakWasm(gelukt) {
         gelukt();
         return uitkomst;
       } catch (fout) {
-        af(new StartFout(waaromGeenWasm(fout), String(fout)));
+        af(new StartFout(waaromGeenWasm(fout), `${fout}: ${adres}`));
         throw fout;
       }
     };

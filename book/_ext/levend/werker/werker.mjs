@@ -26,7 +26,8 @@ async function start(lading, voorbereiden) {
     gemeld = binnen;
     stuur({ soort: "bytes", binnen, totaal: lading.totaal });
   });
-  const wasmfout = bewaakWasm(() => stap("wasm"));
+  const wasm = lading.bestanden.find(({ adres }) => adres.endsWith(".wasm"));
+  const wasmfout = bewaakWasm(wasm.adres, () => stap("wasm"));
   wasmfout.catch(() => {});
   return Promise.race([netwerkweg, wasmfout, laadGroot(lading), zetPythonOp(lading, voorbereiden)]);
 }
