@@ -69,6 +69,7 @@ class Scherm(anywidget.AnyWidget):
         self._bezig = 0
         #: De weergave die nu aan het woord is; leeg als Python zelf iets wijzigt.
         self._bron = ""
+        self._voor_verzenden: list[Callable[[], object]] = []
         self._na_afloop: list[Callable[[], object]] = []
         self._bij_begin: list[Callable[[], object]] = []
         super().__init__()
@@ -112,6 +113,10 @@ class Scherm(anywidget.AnyWidget):
     def na_afloop(self, functie: Callable[[], object]) -> None:
         """Roep deze functie na elke gebeurtenis; het bewaren gebruikt dit."""
         self._na_afloop.append(functie)
+
+    def voor_verzenden(self, functie: Callable[[], object]) -> None:
+        """Roep deze functie na elke gebeurtenis, voordat de wijzigingen naar de pagina gaan."""
+        self._voor_verzenden.append(functie)
 
     def bij_begin(self, functie: Callable[[], object]) -> None:
         """Roep deze functie een keer, als de eerste pagina zich meldt en nog niets is gewijzigd."""
@@ -213,15 +218,22 @@ class Scherm(anywidget.AnyWidget):
             except Exception as fout:
                 traceback.print_exc()
                 storing = f"{type(fout).__name__}: {fout}"
+            storing = self._run(self._voor_verzenden, storing)
             self._detach_gone()
             if deel is not None and deel.soort == "bewaren":
                 self._weg.clear()  # in een ander bestand hoort late tekst van dit bestand niet
-        for functie in self._na_afloop:
+        storing = self._run(self._na_afloop, storing)
+        klaar = {"nummer": inhoud.get("nummer"), "storing": storing, "weergave": self._bron}
+        self.send({"soort": "klaar", **klaar, **({"vervallen": True} if vervallen else {})})
+        self._bron = ""
+
+    @staticmethod
+    def _run(functies: Sequence[Callable[[], object]], storing: str) -> str:
+        """Roep functies; geef de eerste storing, ook als die er al was."""
+        for functie in functies:
             try:
                 functie()
             except Exception as fout:
                 traceback.print_exc()
                 storing = storing or f"{type(fout).__name__}: {fout}"
-        klaar = {"nummer": inhoud.get("nummer"), "storing": storing, "weergave": self._bron}
-        self.send({"soort": "klaar", **klaar, **({"vervallen": True} if vervallen else {})})
-        self._bron = ""
+        return storing
