@@ -66,6 +66,8 @@ class Scherm(anywidget.AnyWidget):
         #: Delen die uit een inhoud zijn gehaald; misschien staan zij intussen ergens anders.
         self._los: list[Deel] = []
         self._weg: dict[str, Invoerdeel] = {}
+        #: Alle delen die aan dit scherm hangen, bij hun kenmerk.
+        self._delen: dict[str, Deel] = {}
         self._bezig = 0
         #: De weergave die nu aan het woord is; leeg als Python zelf iets wijzigt.
         self._bron = ""
@@ -89,9 +91,13 @@ class Scherm(anywidget.AnyWidget):
         """Geef de boom zoals hij nu is, met het volgnummer waar hij bij hoort."""
         return {"versie": self._versie, "wortel": self._wortel.to_tree()}
 
-    def walk(self) -> Iterator[Deel]:
-        """Loop langs alle delen van het scherm."""
+    def walk(self) -> list[Deel]:
+        """Geef alle delen van het scherm, van boven naar beneden."""
         return self._wortel.walk()
+
+    def register(self, deel: Deel) -> None:
+        """Dit deel hangt nu aan dit scherm; schermdelen roepen dit zelf."""
+        self._delen[deel.id] = deel
 
     def find(self, kenmerk: str) -> Deel:
         """Zoek een deel op zijn kenmerk.
@@ -101,10 +107,10 @@ class Scherm(anywidget.AnyWidget):
         LookupError
             Als het deel niet (meer) op het scherm staat.
         """
-        for deel in self.walk():
-            if deel.id == kenmerk:
-                return deel
-        raise LookupError(f"deel {kenmerk} staat niet meer op het scherm")
+        self._detach_gone()  # Python kan ook buiten een gebeurtenis om iets hebben weggehaald
+        if kenmerk not in self._delen:
+            raise LookupError(f"deel {kenmerk} staat niet meer op het scherm")
+        return self._delen[kenmerk]
 
     def meld(self, tekst: str) -> None:
         """Laat een schermlezer een korte mededeling voorlezen, zonder dat er iets in beeld komt."""
@@ -166,6 +172,7 @@ class Scherm(anywidget.AnyWidget):
         aanwezig = {deel.id for deel in self.walk()}
         for deel in (d for wortel in los for d in wortel.walk() if d.id not in aanwezig):
             deel.scherm = None
+            self._delen.pop(deel.id, None)
             if isinstance(deel, Invoerdeel):
                 self._weg.pop(deel.id, None)
                 self._weg[deel.id] = deel
@@ -174,7 +181,6 @@ class Scherm(anywidget.AnyWidget):
 
     def _late(self, kenmerk: str, naam: str, gegevens: Mapping[str, Any]) -> bool:
         """Verwerk een gebeurtenis van een deel dat weg is; geeft of dat lukte."""
-        self._detach_gone()  # Python kan ook buiten een gebeurtenis om iets hebben weggehaald
         weg = self._weg.get(kenmerk)
         if weg is None or naam != "wijziging":
             return False
@@ -210,7 +216,8 @@ class Scherm(anywidget.AnyWidget):
         with self.bundle():
             try:
                 gegevens = {**inhoud.get("gegevens", {}), "buffers": buffers}
-                deel = next((d for d in self.walk() if d.id == kenmerk), None)
+                self._detach_gone()
+                deel = self._delen.get(kenmerk)
                 if deel is None:
                     vervallen = not self._late(kenmerk, naam, gegevens)
                 else:
