@@ -69,6 +69,8 @@ class Scherm(anywidget.AnyWidget):
         #: Alle delen die aan dit scherm hangen, bij hun kenmerk.
         self._delen: dict[str, Deel] = {}
         self._bezig = 0
+        #: Waarom een handeling niet lukte, als de pagina daar een eigen zin bij heeft.
+        self._reden = ""
         #: De weergave die nu aan het woord is; leeg als Python zelf iets wijzigt.
         self._bron = ""
         self._voor_verzenden: list[Callable[[], object]] = []
@@ -209,7 +211,7 @@ class Scherm(anywidget.AnyWidget):
             if inhoud.get("versie") != self._versie:
                 self.send({"soort": "boom", "boom": self.to_tree()})
             return
-        storing, vervallen = "", False
+        storing, vervallen, self._reden = "", False, ""
         self._bron = str(inhoud.get("weergave", ""))
         kenmerk, naam = str(inhoud.get("deel")), str(inhoud.get("naam"))
         deel: Deel | None = None
@@ -224,13 +226,14 @@ class Scherm(anywidget.AnyWidget):
                     deel.receive(naam, gegevens, self._bron)
             except Exception as fout:
                 traceback.print_exc()
-                storing = f"{type(fout).__name__}: {fout}"
+                storing, self._reden = f"{type(fout).__name__}: {fout}", _reason(fout)
             storing = self._run(self._voor_verzenden, storing)
             self._detach_gone()
             if deel is not None and deel.soort == "bewaren":
                 self._weg.clear()  # in een ander bestand hoort late tekst van dit bestand niet
         storing = self._run(self._na_afloop, storing)
         klaar = {"nummer": inhoud.get("nummer"), "storing": storing, "weergave": self._bron}
+        klaar |= {"reden": self._reden} if storing and self._reden else {}
         self.send({"soort": "klaar", **klaar, **({"vervallen": True} if vervallen else {})})
         self._bron = ""
 
@@ -244,3 +247,12 @@ class Scherm(anywidget.AnyWidget):
                 traceback.print_exc()
                 storing = storing or f"{type(fout).__name__}: {fout}"
         return storing
+
+
+def _reason(fout: BaseException | None) -> str:
+    """Geef de reden die een fout zelf noemt, ook als een ander er een eigen fout van maakte."""
+    while fout is not None:
+        if reden := getattr(fout, "reden", ""):
+            return str(reden)
+        fout = fout.__cause__ or fout.__context__
+    return ""
