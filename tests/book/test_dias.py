@@ -1,4 +1,4 @@
-"""Bij de kenmerken samen en apart, elke stap en elke pagina van de netwerkdag horen dia's en een blad."""
+"""Bij de kenmerken, de stappen en de netwerkdag horen dia's en een uitdeelblad."""
 
 from __future__ import annotations
 
