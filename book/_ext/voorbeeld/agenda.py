@@ -7,10 +7,9 @@ from datetime import UTC, datetime, time
 
 from lv_tools.basis.agenda import Agendapunt, to_ics
 from lv_tools.basis.notatie import opsomming
-
-from voorbeeld.cijfers import period
-from voorbeeld.controle import school_days
+from voorbeeld.dagen import school_days
 from voorbeeld.school import School
+from voorbeeld.schrijfwijze import period
 
 
 def calendar_points(school: School, uitleg: str) -> Iterator[Agendapunt]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lv_tools.basis.word import to_docx
-
 from voorbeeld.agenda import make_calendar
 from voorbeeld.cijfers import facts, fill
 from voorbeeld.lezen import read_papers, school

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from docutils import nodes
+
 from lv_tools.basis.document import Alinea, Blok, Bloktabel, Document, Kop, Opsomming, lines
+from voorbeeld.tabel import to_html
 
 
 def to_nodes(document: Document, stam: str) -> list[nodes.Node]:
@@ -45,7 +47,7 @@ def _block(blok: Blok) -> list[nodes.Node]:
         lijst += [nodes.list_item("", nodes.paragraph("", punt)) for punt in blok.punten]
         return [lijst]
     if isinstance(blok, Bloktabel):
-        return [_table(blok)]
+        return [nodes.raw("", to_html(blok), format="html")]
     raise ValueError(f"een blok {blok!r} kan nog niet op een pagina")
 
 
@@ -55,23 +57,3 @@ def _lines(tekst: str, *, nadruk: bool = False) -> Iterable[nodes.Node]:
         if plek:
             yield nodes.raw("", "<br>", format="html")
         yield nodes.strong("", regel) if nadruk else nodes.Text(regel)
-
-
-def _table(tabel: Bloktabel) -> nodes.table:
-    groep = nodes.tgroup("", cols=len(tabel.kolommen))
-    for plek, deel in enumerate(tabel.delen):
-        kolom = nodes.colspec("", colwidth=round(100 * deel))
-        if tabel.rijkop and plek == 0:
-            kolom["stub"] = 1
-        groep += kolom
-    groep += nodes.thead("", _row(tabel.kolommen))
-    groep += nodes.tbody("", *(_row(rij) for rij in tabel.rijen))
-    knoop = nodes.table("", nodes.title("", tabel.bijschrift), groep)
-    knoop["classes"] += ["colwidths-given", "vs-tabel"]
-    return knoop
-
-
-def _row(cellen: Sequence[str]) -> nodes.row:
-    return nodes.row(
-        "", *(nodes.entry("", nodes.paragraph("", "", *_lines(cel))) for cel in cellen)
-    )

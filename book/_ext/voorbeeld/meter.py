@@ -10,7 +10,6 @@ from lv_tools.basis.samenvoegen import Bron
 from lv_tools.urgentiemeter.feiten import Reeks, Uitkomst, assess, exact
 from lv_tools.urgentiemeter.model import Afdeling, Scan
 from lv_tools.urgentiemeter.teksten import STANDAARDEN, Instrument, instrument
-
 from voorbeeld.school import Indicator, School
 
 

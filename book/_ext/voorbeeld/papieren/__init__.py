@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import Any
 
 from lv_tools.basis.document import Alinea, Blok, Document
-
 from voorbeeld.cijfers import facts
 from voorbeeld.lezen import read_papers
 from voorbeeld.lezen import school as read_once
@@ -66,9 +65,7 @@ def make_papers(school: School, teksten: dict[str, Any]) -> tuple[Papier, ...]:
     return tuple(_make(code, school, teksten, feiten) for code in SOORTEN)
 
 
-def _make(
-    code: str, school: School, teksten: dict[str, Any], feiten: dict[str, str]
-) -> Papier:
+def _make(code: str, school: School, teksten: dict[str, Any], feiten: dict[str, str]) -> Papier:
     eigen = Schrijver(school, feiten, teksten[code])
     algemeen = Schrijver(school, {**feiten, "titel": eigen("titel")}, teksten["algemeen"])
     blokken: list[Blok] = [

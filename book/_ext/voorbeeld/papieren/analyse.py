@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from lv_tools.basis.document import Alinea, Blok, Bloktabel, Kop, Opsomming
 from lv_tools.urgentiemeter.teksten import instrument
-
-from voorbeeld.cijfers import norm, signal, value
 from voorbeeld.meter import outcomes
 from voorbeeld.papieren.schrijver import Schrijver
+from voorbeeld.schrijfwijze import norm, signal, value
 
 
 def blocks(w: Schrijver, algemeen: Schrijver) -> Iterator[Blok]:
@@ -59,7 +58,7 @@ def _results(w: Schrijver) -> Bloktabel:
         )
     return Bloktabel(
         w("tabel_resultaten"),
-        ("Indicator (geldt voor)", "Norm", *jaren, "Gemiddeld", "Signaal"),
+        ("Indicator (geldt voor)", "Norm", *jaren, "Drie jaar", "Signaal"),
         tuple(rijen),
-        breedtes=(29, 9, 12, 12, 12, 15, 21),
+        breedtes=(27, 9, 12, 12, 12, 11, 20),
     )

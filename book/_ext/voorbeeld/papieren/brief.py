@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lv_tools.basis.document import Alinea, Blok, Kop, Opsomming
-
 from voorbeeld.papieren.schrijver import Schrijver
 
 

@@ -7,10 +7,9 @@ from datetime import date
 
 from lv_tools.basis.document import Alinea, Blok, Bloktabel
 from lv_tools.basis.notatie import MAANDEN
-
-from voorbeeld.cijfers import brief_period, day
 from voorbeeld.papieren.schrijver import Schrijver, capital
 from voorbeeld.school import Moment, School
+from voorbeeld.schrijfwijze import brief_period, day
 
 _DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
 
@@ -64,7 +63,8 @@ def _quality(w: Schrijver, maand: date) -> str:
     for moment in w.school.moment:
         dagen = [dag for dag in moment.dagen if _same(dag, maand)]
         if dagen:
-            regels.append((dagen[0], f"{_when(moment, dagen)}: {moment.titel} ({w.roles(moment.wie)})"))  # fmt: skip
+            wat = f"{moment.titel} ({w.roles(moment.wie)})"
+            regels.append((dagen[0], f"{_when(moment, dagen)}: {wat}"))
     return "\n".join(regel for _, regel in sorted(regels))
 
 
@@ -72,4 +72,3 @@ def _when(moment: Moment, dagen: list[date]) -> str:
     if moment.tot:
         return brief_period(moment.dagen[0], moment.tot)
     return " en ".join(f"{_DAGEN[dag.weekday()]} {dag.day}" for dag in dagen)
-

@@ -1,14 +1,13 @@
-"""De midterm review: het bewijs, de vragen van de critical friend, en per activiteit een besluit."""
+"""De midterm review: bewijs, vragen van de critical friend, en per activiteit een besluit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from lv_tools.basis.document import Alinea, Blok, Bloktabel, Kop, Opsomming
-
-from voorbeeld.cijfers import day
 from voorbeeld.papieren.schrijver import Schrijver, capital
 from voorbeeld.school import Bewijs, School
+from voorbeeld.schrijfwijze import day
 
 
 def blocks(w: Schrijver, algemeen: Schrijver) -> Iterator[Blok]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lv_tools.basis.document import Alinea, Blok, Bloktabel, Kop, Opsomming
-from lv_tools.basis.notatie import datum_kort
-
-from voorbeeld.cijfers import brief_period
-from voorbeeld.papieren.schrijver import Schrijver, aim, capital, share
+from voorbeeld.papieren.schrijver import Schrijver, aim, capital
+from voorbeeld.schrijfwijze import brief_period, day
 
 
 def blocks(w: Schrijver, algemeen: Schrijver) -> Iterator[Blok]:
@@ -42,14 +40,14 @@ def _goals(w: Schrijver) -> Bloktabel:
             (
                 f"{punten[doel.punt].tekst} ({punten[doel.punt].standaard})",
                 f"{doel.tekst}\nGeteld: {doel.maat}.",
-                share(doel.begin),
-                f"{aim(doel, doel.tussendoel)}, op {datum_kort(doel.tussendoel.dag)}",
-                f"{eind}{aim(doel, doel.streefdoel)}, op {datum_kort(doel.streefdoel.dag)}",
+                w.start(doel),
+                f"{aim(doel, doel.tussendoel)}, op {day(doel.tussendoel.dag)}",
+                f"{eind}{aim(doel, doel.streefdoel)}, op {day(doel.streefdoel.dag)}",
             )
         )
     return Bloktabel(
         w("tabel_doelen"),
-        ("Punt", "Doel", "Nu", "Tussendoel", "Streefdoel"),
+        ("Punt", "Doel", "Begin", "Tussendoel", "Streefdoel"),
         tuple(rijen),
         breedtes=(22, 30, 11, 17, 20),
     )

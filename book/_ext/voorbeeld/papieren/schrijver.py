@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from lv_tools.basis.notatie import opsomming
-
-from voorbeeld.cijfers import boundary, fill
+from voorbeeld.cijfers import fill
 from voorbeeld.school import Doel, Grens, School, Telling
+from voorbeeld.schrijfwijze import boundary
 from voorbeeld.vorm import VormError
 
 
@@ -53,6 +53,12 @@ class Schrijver:
     def roles(self, codes: Sequence[str]) -> str:
         """Geef een opsomming van rollen."""
         return opsomming([self.role(code) for code in codes])
+
+    def start(self, doel: Doel) -> str:
+        """Schrijf waar een doel begon, en of dat een jaar eerder was."""
+        dag = doel.begin.dag
+        eerder = dag is not None and dag < self.school.school.begin
+        return share(doel.begin) + " (vorig jaar)" * eerder
 
     def _find(self, naam: str) -> Any:
         if naam not in self.teksten:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from lv_tools.basis.document import Alinea, Blok, Bloktabel, Kop, Opsomming
 from lv_tools.basis.notatie import datum_kort, opsomming
-
 from voorbeeld.papieren.schrijver import Schrijver, aim, capital, share
 from voorbeeld.school import Doel
 
@@ -52,7 +51,7 @@ def _goals(w: Schrijver) -> Bloktabel:
                 doel.tekst,
                 capital(aim(doel, doel.tussendoel)),
                 _done(w, doel),
-                f"{share(doel.halverwege)} ({_verdict(doel)}); eerst {share(doel.begin)}",
+                f"{share(doel.halverwege)} ({_verdict(doel)}); eerst {w.start(doel)}",
                 verder[doel.id],
             )
             for doel in w.school.doel
