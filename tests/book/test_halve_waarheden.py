@@ -52,7 +52,7 @@ WAARHEDEN = (
     ),
     Waarheid(
         "een risico bij de intake is geen eindoordeel, en vaak door de Inspectie aangewezen",
-        r"risico[^.]*intake[^.]*geen (?:eind)?oordeel|risico's[^.]*zelf (?:zagen|noemden)",
+        r"risico[^.]*\bintake\b.{0,90}geen (?:eind)?oordeel|risico's[^.]*zelf (?:zagen|noemden)",
         r"herstelopdracht|aangewezen",
     ),
 )
