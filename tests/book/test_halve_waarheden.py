@@ -43,7 +43,7 @@ WAARHEDEN = (
     Waarheid(
         "het verschil met het schoolexamen is uit het model, en telt nog voor de examenlicentie",
         r"verschil (?:met|tussen)[^.]*schoolexamen[^.]*(?:niet meer|telt niet)",
-        r"licentie|#standaard-or1|buiten het model",
+        r"licentie|#standaard-or1|#resultaten-in-het-kort|recht om examens|buiten het model",
     ),
     Waarheid(
         "'onvoldoende' kwam in de plaats van 'zwak', en betekent iets anders",
