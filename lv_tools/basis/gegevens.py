@@ -264,11 +264,20 @@ def lees(naam: str) -> Tabel:
 def standaarden() -> tuple[Standaard, ...]:
     """Geef de standaarden van het kader dat in gebruik is, in de volgorde van dat kader.
 
-    Andere kaders, en wat wanneer gold, geeft `lv_tools.basis.kaderbestand.kaders`.
+    De tabel ``standaarden`` is iets anders: dat zijn de codes waarmee het onderzoek werkte. Alle
+    kaders, en wat wanneer gold, geeft `lv_tools.basis.kaderbestand.kaders`.
     """
+    gelezen = lees_toml("kader/kader.toml")
+    (kader,) = [rij for rij in gelezen["kader"] if rij["code"] == gelezen["in_gebruik"]]
+    return standards_of(kader)
+
+
+def standards_of(kader: Mapping[str, Any]) -> tuple[Standaard, ...]:
+    """Geef de standaarden van een kader zoals het in ``kader.toml`` staat."""
     return tuple(
-        Standaard(**{naam: str(waarde) for naam, waarde in rij.items()})
-        for rij in lees("standaarden").rijen
+        Standaard(code, naam, gebied["naam"], gebied["niveau"], kader["naam"])
+        for gebied in kader.get("gebied", ())
+        for code, naam in gebied["standaarden"]
     )
 
 

@@ -111,6 +111,15 @@ class Kader:
 class Kaders:
     """Alle kaders die dit project kent, van oud naar nieuw.
 
+    Attributes
+    ----------
+    alle : tuple of Kader
+        De kaders.
+    in_gebruik, onderzoek : str
+        Korte naam van het kader waarmee de hulpmiddelen werken, en van dat in het onderzoek.
+    gecontroleerd : date
+        De dag waarop dit is nagekeken.
+
     Examples
     --------
     >>> from datetime import date
@@ -123,6 +132,7 @@ class Kaders:
 
     alle: tuple[Kader, ...]
     in_gebruik: str
+    onderzoek: str
     gecontroleerd: date
 
     def get(self, code: str) -> Kader:

@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from lv_tools.basis.gegevens import Standaard, lees_toml
+from lv_tools.basis.gegevens import lees_toml, standards_of
 from lv_tools.basis.kader import Bijstelling, Kader, Kaders, Overgang
 
 
@@ -31,12 +31,13 @@ def read_frames(gegevens: Mapping[str, Any]) -> Kaders:
     for vorige, kader in zip((None, *alle), alle, strict=False):
         _check_days(vorige, kader)
         _check_codes(vorige, kader)
-    gelezen = Kaders(alle, gegevens["in_gebruik"], gegevens["gecontroleerd"])
-    if not gelezen.current.standaarden:
-        raise ValueError(
-            f"`in_gebruik` wijst naar kader {gelezen.in_gebruik!r}, en dat heeft nog geen "
-            "standaarden: vul ze in of kies een ander kader"
-        )
+    gelezen = Kaders(alle, gegevens["in_gebruik"], gegevens["onderzoek"], gegevens["gecontroleerd"])
+    for veld in ("in_gebruik", "onderzoek"):
+        if not gelezen.get(gegevens[veld]).standaarden:
+            raise ValueError(
+                f"`{veld}` wijst naar kader {gegevens[veld]!r}, en dat heeft nog geen standaarden: "
+                "vul ze in of kies een ander kader"
+            )
     return gelezen
 
 
@@ -57,11 +58,7 @@ def _read_frame(rij: Mapping[str, Any]) -> Kader:
         vanaf=rij["vanaf"],
         adres=rij["adres"],
         toelichting=rij["toelichting"],
-        standaarden=tuple(
-            Standaard(code, naam, gebied["naam"], gebied["niveau"], rij["naam"])
-            for gebied in rij.get("gebied", ())
-            for code, naam in gebied["standaarden"]
-        ),
+        standaarden=standards_of(rij),
         bijstellingen=bijstellingen,
         overgangen=tuple(
             Overgang(tuple(o["van"]), tuple(o["naar"]), o.get("uitleg", ""))

@@ -58,7 +58,8 @@ def toon_kaders(alle: Kaders | None = None) -> Markdown:
     alle = alle or kaders()
     delen = [f"Wij werken met het *{alle.current.naam}*, nagekeken op {datum(alle.gecontroleerd)}."]
     for vorige, kader in zip((None, *alle.alle), alle.alle, strict=False):
-        delen.append(f"**{_title(kader)}**\n{kader.toelichting}\n[Waar dit staat]({kader.adres}).")
+        vindplaats = f"[Vindplaats van kader {kader.code}]({kader.adres})."
+        delen.append(f"**{_title(kader)}**\n{kader.toelichting}\n{vindplaats}")
         if kader.bijstellingen:
             delen.append("\n".join(_change(bijstelling) for bijstelling in kader.bijstellingen))
         if vorige and kader.standaarden:
@@ -93,7 +94,7 @@ def _title(kader: Kader) -> str:
 
 
 def _change(bijstelling: Bijstelling) -> str:
-    slot = "De Inspectie licht dit toe" if bijstelling.gelezen else "Deze tekst zagen wij niet zelf"
+    slot = "De uitleg lazen wij" if bijstelling.gelezen else "De tekst ervan zagen wij niet zelf"
     return (
         f"- *{datum(bijstelling.vanaf)}.* {bijstelling.tekst}\n"
         f"  {slot}: [naar de Inspectie over {bijstelling.vanaf.year}]({bijstelling.adres})."

@@ -35,6 +35,7 @@ def bestand(*kaders: dict[str, Any], in_gebruik: str = "") -> dict[str, Any]:
     return {
         "gecontroleerd": date(2026, 11, 27),
         "in_gebruik": in_gebruik or kaders[0]["code"],
+        "onderzoek": kaders[0]["code"],
         "kader": list(kaders),
     }
 
