@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lv_tools.basis.notatie import datum
+from lv_tools.basis.notatie import datum, opsomming
 from vantoen.lijst import STAAT, Rij
 
 
@@ -28,10 +28,10 @@ def to_markdown(rijen: tuple[Rij, ...], nagekeken: date) -> str:
             "",
             ":::{list-table}",
             ":header-rows: 1",
-            ":widths: 32 30 38",
+            ":widths: 42 58",
             ":class: hs-van-toen",
             "",
-            *_cells("Wat, en waarvoor", "Bestaat het nog?", "Wat doet dat werk nu?"),
+            *_cells("Wat, en waarvoor", "Bestaat het nog, en wat doet dat werk nu?"),
             *(regel for rij in _sorted(rijen) for regel in _cells(*_texts(rij))),
             ":::",
             "::::",
@@ -40,12 +40,13 @@ def to_markdown(rijen: tuple[Rij, ...], nagekeken: date) -> str:
 
 
 def _sorted(rijen: tuple[Rij, ...]) -> list[Rij]:
-    return sorted(rijen, key=lambda rij: rij.soort == "bron")
+    return sorted(rijen, key=lambda rij: (rij.soort == "bron", "waaier" not in rij.uit))
 
 
-def _texts(rij: Rij) -> tuple[str, str, str]:
-    staat = f"**{STAAT[rij.staat]}** {rij.gezien}".rstrip()
-    return f"**{rij.naam}** ({' en '.join(rij.uit)})\n\n{rij.voor}", staat, rij.nu
+def _texts(rij: Rij) -> tuple[str, str]:
+    wat = f"**{rij.naam}** ({opsomming(rij.uit)})\n\n{rij.voor}"
+    staat = f"*{STAAT[rij.staat]}* {rij.gezien}".rstrip()
+    return wat, f"{staat}\n\n**Nu:** {rij.nu}"
 
 
 def _cells(*cellen: str) -> Iterator[str]:
