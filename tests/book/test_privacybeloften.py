@@ -6,13 +6,12 @@ toets die niet meer bestaat.
 
 from __future__ import annotations
 
-import ast
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from toetsnamen import functions_in
 
 WORTEL = Path(__file__).parents[2]
 PAGINA = WORTEL / "book" / "naslag" / "privacy.md"
@@ -275,16 +274,6 @@ def sentences() -> list[str]:
         regel = re.sub(r"\{term\}`([^`]*)`", r"\1", regel).replace("**", "")
         gevonden += re.split(r"(?<=[.?!])\s+", regel)
     return gevonden
-
-
-@cache
-def functions_in(pad: str) -> frozenset[str]:
-    """Geef de namen van de toetsen in een bestand; leeg als het bestand er niet is."""
-    bestand = WORTEL / pad
-    if not bestand.is_file():
-        return frozenset()
-    boom = ast.parse(bestand.read_text("utf-8"))
-    return frozenset(d.name for d in ast.walk(boom) if isinstance(d, ast.FunctionDef))
 
 
 def test_elke_zin_is_een_belofte_met_een_toets_of_staat_als_uitleg_bekend() -> None:
