@@ -22,8 +22,6 @@ from toetsnamen import functions_in
 WORTEL = Path(__file__).parents[2]
 INSTRUMENTEN = WORTEL / "data" / "instrumenten"
 BLADZIJDEN = ("handreiking/*.md", "netwerkdag/*.md", "routes/*.md", "index.md")
-#: Deze bladzijde heeft een eigen toets voor wat zij belooft.
-ELDERS = {"netwerkdag/inspectiebezoek.md"}
 LINK = re.compile(r"instrumenten/(?!index)([a-z]+)(?:-[a-z]+)?\.(?:ipynb|md)")
 #: Een onderdeel bij naam staat cursief en begint met een hoofdletter; ``*Maak:*`` is een opdracht.
 ONDERDEEL = re.compile(r"(?<!\*)\*([A-Z][^*:]+)\*(?!\*)")
@@ -87,6 +85,9 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Bereid een eerste gesprek voor met de": GIDS,
     "of vijf vragen uit de [gespreksprompter]": GIDS,
     "kies de tafel *Bestuur met rectoren of directeuren*": GIDS,
+    "het gesprek van bestuur en scholen, met als eigen onderwerp": (
+        f"{PROMPTER}/test_kiezen.py::test_doel_en_onderwerp_bepalen_de_keuze",
+    ),
     "een leidraad voor het gesprek van een teamleider met zijn team": GIDS,
     "een leidraad voor uw eerstvolgende gesprek met een team of met uw bestuur": GIDS,
     "een gids met vragen en tijden voor een gesprek over kwaliteit": GIDS + VERDER,
@@ -98,6 +99,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     # de urgentiemeter
     "U ziet per rol wie de noodzaak voelt": PER_ROL,
     "laat zien of alle rollen dezelfde noodzaak voelen": PER_ROL,
+    "of het team dezelfde noodzaak voelt als de leiding": PER_ROL,
     "hoe verschillend mensen de noodzaak van verbetering voelen": PER_ROL + KEUZE_VOORAF,
     "laat u zien hoe een groep antwoordt, per rol": PER_ROL,
     "rekent met wat u in de zaal telt": ZAAL + TABEL,
@@ -146,7 +148,7 @@ def stukken() -> Iterator[tuple[str, str]]:
     for soort in BLADZIJDEN:
         for pad in sorted(proza.BOEK.glob(soort)):
             for blok in bw.blokken(pad, pad.read_text("utf-8")):
-                if blok.pagina not in ELDERS and not blok.dia:
+                if not blok.dia:
                     yield from (
                         (blok.pagina, " ".join(deel.split()))
                         for deel in blok.delen

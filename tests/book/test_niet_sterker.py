@@ -18,7 +18,6 @@ BLADZIJDEN = sorted(
     pad
     for map_ in ("handreiking", "netwerkdag")
     for pad in (proza.BOEK / map_).glob("*.md")
-    if pad.name != "inspectiebezoek.md"
 )
 NAMEN = [pad.relative_to(proza.BOEK).as_posix() for pad in BLADZIJDEN]
 #: Woorden die een bevinding scherper maken. Staan zij in de kop of op de dia, dan ook in de zin.
