@@ -28,7 +28,7 @@ def _cell(doek: Doek, x: float, y: float, nr: str, plek: Inhoud, straal: float, 
     midden = (x + straal + 2, y)
     doek.circle(midden, straal, "fz")
     doek.icon(plek.text("pictogram"), midden, straal * 1.2, "sa", 2.25)
-    doek.badge((x + 11, y - straal + 7), 11, nr)
+    doek.badge((x + 11, y - straal + 10), 11, nr)
     links = 2 * straal + 14
     ruimte = (204 if doek.breedte == BREED else SMAL) - links
     doek.text(x + links, y, plek.text("naam"), maat=maat, vet=True, breedte=ruimte, hang="midden")
