@@ -116,7 +116,7 @@ def codec(soort: Any) -> Codec:
     elif kaal in ENKEL:
         uit = ENKEL[kaal](bij)
     else:
-        raise TypeError(f"{soort!r} heeft geen vorm; zie lv_tools.basis.vorm.codec")
+        raise TypeError(f"{soort!r} heeft geen vorm")
     return uit
 
 
