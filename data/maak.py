@@ -172,10 +172,11 @@ def _maak_tijdlijn(correcties: Correcties) -> Iterable[Rij]:
 
 
 def _maak_standaarden(_: Correcties) -> Iterable[Rij]:
-    kader = tomllib.loads((HIER / "kader" / "kader.toml").read_text(encoding="utf-8"))
+    gelezen = tomllib.loads((HIER / "kader" / "kader.toml").read_text(encoding="utf-8"))
+    (kader,) = [rij for rij in gelezen["kader"] if rij["code"] == gelezen["onderzoek"]]
     for gebied in kader["gebied"]:
         for code, naam in gebied["standaarden"]:
-            yield code, naam, gebied["naam"], gebied["niveau"], kader["versie"]
+            yield code, naam, gebied["naam"], gebied["niveau"], kader["naam"]
 
 
 MAKERS = {

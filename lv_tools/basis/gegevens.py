@@ -137,29 +137,6 @@ class Standaard:
     kader: str
 
 
-@dataclass(frozen=True, slots=True)
-class Kaderversie:
-    """De versie van het onderzoekskader waarvan dit project uitgaat.
-
-    Attributes
-    ----------
-    naam : str
-        Naam van de versie.
-    gecontroleerd : str
-        Dag waarop de standaarden zijn nagekeken (ISO, jjjj-mm-dd).
-    nieuwer, toelichting : str
-        Wat er sindsdien veranderde, en wat er bij de nummering hoort.
-    adres : str
-        Pagina van de Inspectie over de laatste bijstelling.
-    """
-
-    naam: str
-    gecontroleerd: str
-    nieuwer: str
-    toelichting: str
-    adres: str
-
-
 def lees_tekst(pad: str) -> str:
     """Lees een tekstbestand uit de gegevensmap.
 
@@ -285,22 +262,22 @@ def lees(naam: str) -> Tabel:
 
 @cache
 def standaarden() -> tuple[Standaard, ...]:
-    """Geef de standaarden van het onderzoekskader, in de volgorde van het kader."""
+    """Geef de standaarden van het kader dat in gebruik is, in de volgorde van dat kader.
+
+    De tabel ``standaarden`` is iets anders: dat zijn de codes waarmee het onderzoek werkte. Alle
+    kaders, en wat wanneer gold, geeft `lv_tools.basis.kaderbestand.kaders`.
+    """
+    gelezen = lees_toml("kader/kader.toml")
+    (kader,) = [rij for rij in gelezen["kader"] if rij["code"] == gelezen["in_gebruik"]]
+    return standards_of(kader)
+
+
+def standards_of(kader: Mapping[str, Any]) -> tuple[Standaard, ...]:
+    """Geef de standaarden van een kader zoals het in ``kader.toml`` staat."""
     return tuple(
-        Standaard(**{naam: str(waarde) for naam, waarde in rij.items()})
-        for rij in lees("standaarden").rijen
-    )
-
-
-def kaderversie() -> Kaderversie:
-    """Geef de versie van het onderzoekskader en de dag waarop die is nagekeken."""
-    kader = lees_toml("kader/kader.toml")
-    return Kaderversie(
-        naam=kader["versie"],
-        gecontroleerd=kader["gecontroleerd"].isoformat(),
-        nieuwer=kader["nieuwer"],
-        toelichting=kader["toelichting"],
-        adres=kader["adres"],
+        Standaard(code, naam, gebied["naam"], gebied["niveau"], kader["naam"])
+        for gebied in kader.get("gebied", ())
+        for code, naam in gebied["standaarden"]
     )
 
 

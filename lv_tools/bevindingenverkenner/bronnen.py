@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from lv_tools.basis.gegevens import Tabel, lees, standaarden
+from lv_tools.basis.gegevens import Tabel, lees
 from lv_tools.basis.notatie import MAANDEN
 from lv_tools.bevindingenverkenner.teksten import teksten
 
@@ -67,5 +67,5 @@ def kolomtitel(naam: str, kolom: str) -> str:
 
 
 def standaardnaam(code: str) -> str:
-    """Geef de naam van een standaard, of een lege tekst bij een onbekende code."""
-    return next((s.naam for s in standaarden() if s.code == code), "")
+    """Geef de naam van een standaard in het onderzoek, of een lege tekst bij een onbekende code."""
+    return next((str(rij["naam"]) for rij in lees("standaarden").rijen if rij["code"] == code), "")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from lv_tools.basis import gegevens
+from lv_tools.basis.kaderbestand import kaders
 
 WORTEL = Path(__file__).parents[2]
 
@@ -93,14 +94,7 @@ def test_de_standaarden_volgen_het_kader() -> None:
     assert [s.code for s in standaarden if s.niveau == "bestuur"] == ["BKA1", "BKA2", "BKA3"]
     namen = {s.code: s.naam for s in standaarden}
     assert [namen[f"SKA{i}"] for i in (1, 2, 3)] == [namen[f"BKA{i}"] for i in (1, 2, 3)]
-    assert {s.kader for s in standaarden} == {gegevens.kaderversie().naam}
-
-
-def test_de_kaderversie_noemt_haar_controledatum_en_de_nieuwere_versie() -> None:
-    versie = gegevens.kaderversie()
-    assert versie.gecontroleerd == "2026-11-22"
-    assert "1 augustus 2026" in versie.nieuwer
-    assert versie.adres.startswith("https://www.onderwijsinspectie.nl/")
+    assert {s.kader for s in standaarden} == {kaders().current.naam}
 
 
 def test_to_frame_houdt_hele_getallen_heel_naast_lege_cellen() -> None:
@@ -127,7 +121,8 @@ def test_het_werkt_ook_uit_een_zip(tmp_path: Path) -> None:
     code = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "from lv_tools.basis import gegevens as g\n"
-        "print(g.__file__); print(len(g.lees('uitdagingen').rijen), g.kaderversie().naam)"
+        "from lv_tools.basis.kaderbestand import kaders\n"
+        "print(g.__file__); print(len(g.lees('uitdagingen').rijen), kaders().current.naam)"
     )
     uitvoer = subprocess.run(
         [sys.executable, "-I", "-c", code, str(pakket)],

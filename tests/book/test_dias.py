@@ -1,4 +1,4 @@
-"""Bij elke stap, elk kenmerk en elke pagina van de netwerkdag horen dia's en een uitdeelblad."""
+"""Bij de kenmerken, de stappen en de netwerkdag horen dia's en een uitdeelblad."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ KENMERKEN = ("cyclisch-werken", "alignment", "structuur-en-cultuur", "rolbewust"
 HOOFDSTUKKEN = sorted(
     [
         *(f"stappen/{pad.stem}" for pad in (BOEK / "stappen").glob("stap-*.md")),
+        "handreiking/index",
         *(f"handreiking/{naam}" for naam in KENMERKEN),
         *(f"netwerkdag/{pad.stem}" for pad in (BOEK / "netwerkdag").glob("*.md")),
     ]
@@ -33,8 +34,8 @@ def slides(site: Path, pagina: str) -> list[Tag]:
     return soup(site / "_dia" / f"{pagina}.html").select(".slides > section")
 
 
-def test_there_are_sixteen_chapters() -> None:
-    assert len(HOOFDSTUKKEN) == 16
+def test_there_are_seventeen_chapters() -> None:
+    assert len(HOOFDSTUKKEN) == 17
 
 
 @pytest.mark.parametrize("pagina", HOOFDSTUKKEN)

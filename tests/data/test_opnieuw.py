@@ -200,7 +200,13 @@ def test_tijdlijn() -> None:
 
 
 def test_standaarden() -> None:
-    tekst = (DATA / "kader" / "kader.toml").read_text(encoding="utf-8")
+    heel = (DATA / "kader" / "kader.toml").read_text(encoding="utf-8")
+    van_onderzoek = re.search(r'^onderzoek = "(.+)"$', heel, flags=re.MULTILINE)
+    assert van_onderzoek
+    (tekst,) = [
+        deel for deel in re.split(r"^\[\[kader\]\]$", heel, flags=re.MULTILINE)
+        if f'\ncode = "{van_onderzoek[1]}"\n' in deel
+    ]  # fmt: skip
     paren = re.findall(r'^  \["([A-Z]+\d)", "(.+)"\],$', tekst, flags=re.MULTILINE)
     assert [rij[:2] for rij in gemaakt("standaarden")] == [list(paar) for paar in paren]
     niveaus = {rij[0].rstrip("0123456789"): rij[3] for rij in gemaakt("standaarden")}

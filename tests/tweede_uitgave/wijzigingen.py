@@ -92,8 +92,8 @@ def tweede(naam: str, tekst: str) -> str:
         return zelfevaluatie(tekst)
     if naam == "gespreksprompter.toml":
         return gespreksprompter(tekst)
-    if naam == "standaarden.csv":
-        return vervang(tekst, "OP1,Aanbod,", "OP1,Aanbod en doelen,")
+    if naam == "kader.toml":
+        return vervang(tekst, '["OP1", "Aanbod"]', '["OP1", "Aanbod en doelen"]')
     if naam == "interventies_bij_obstakels.csv":
         return tekst.replace("Beperkte financiële middelen", "Te weinig geld")
     return tekst

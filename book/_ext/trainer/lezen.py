@@ -16,6 +16,8 @@ from trainer.opmaak import to_html
 
 WEEK = "Deze week"
 VERDER = "Verder"
+#: Onder een dia zonder bron: wie alleen de dia ziet, weet dan van wie de regels zijn.
+EIGEN = '<p class="tr-eigen">Van de makers van dit boek.</p>'
 
 
 class LeesError(ValueError):
@@ -260,4 +262,5 @@ def _slides(deel: nodes.section) -> Iterator[Dia]:
 def _slide(knoop: dia, tekst: list[nodes.Node]) -> Dia:
     titel = knoop["titel"] or _title(knoop.parent)
     tabel = [t for stuk in tekst for t in stuk.findall(nodes.table)][:1] if knoop["tabel"] else []
-    return Dia(titel, to_html([*knoop.children, *tabel]), to_html(tekst))
+    inhoud = to_html([*knoop.children, *tabel]) + (EIGEN if knoop["eigen"] else "")
+    return Dia(titel, inhoud, to_html(tekst))
