@@ -21,7 +21,7 @@ function reden(fout) {
   return "de opslag van uw browser werkt niet; misschien is de schijf van uw apparaat vol";
 }
 
-const LANGST = 80; // zoals clean_name in lv_tools/basis/opslag.py
+const LANGST = 80; // zoals clean_name in lv_tools/basis/opslag/werkbestand.py
 const knip = (tekst, lengte) => [...tekst].slice(0, lengte).join("").trim();
 const schoon = (wens) => knip((wens || "").replace(/[\p{Cc}\p{Cf}]/gu, (teken) => (/\s/.test(teken) ? " " : "")).replace(/\s+/g, " ").trim(), LANGST) || LEEG;
 
