@@ -2,8 +2,8 @@
 
 Het pakket heeft drie verdiepingen, zonder pijl naar boven en zonder deuren tussen buren:
 
-- `lv_tools.basis`, in kamers: taal, gegevens, invoer, beeld, onderzoek, uitvoer, opslag, tabellen,
-  antwoorden en verzamelen;
+- `lv_tools.basis`, in kamers: taal, gegevens, invoer, vorm, beeld, onderzoek, uitvoer, opslag,
+  tabellen, antwoorden en verzamelen;
 - `lv_tools.schermdelen` en `lv_tools.controle`: formulierdelen en de controles op gepubliceerde
   cijfers;
 - een map per hulpmiddel, zoals `lv_tools.bevindingenverkenner`.

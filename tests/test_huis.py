@@ -14,7 +14,7 @@ PAKKET = WORTEL / "lv_tools"
 MODULES = sorted(
     p for p in PAKKET.rglob("*.py") if "__pycache__" not in p.parts and "_data" not in p.parts
 )
-GEDEELD = {"basis", "schermdelen", "controle"}
+GEDEELD = {"basis", "schermdelen", "bouwdoos", "controle"}
 HULPMIDDELEN = {p.name for p in PAKKET.iterdir() if (p / "scherm").is_dir()}
 SCHERMBIBLIOTHEKEN = {"ipywidgets", "anywidget", "traitlets", "IPython"}
 
@@ -31,7 +31,7 @@ KAMER = {
 }
 #: De kamers van basis, van onder naar boven: elke kamer gebruikt alleen kamers die eerder staan.
 BASIS = (
-    *("taal", "gegevens", "invoer", "beeld", "onderzoek"),
+    *("taal", "gegevens", "invoer", "vorm", "beeld", "onderzoek"),
     *("uitvoer", "opslag", "tabellen", "antwoorden", "verzamelen"),
 )
 #: Python die niet in het pakket zit, maar wel in de pagina draait.
@@ -119,6 +119,8 @@ def test_geen_pijl_omhoog(pad: Path) -> None:
             pytest.fail(f"basis gebruikt {module}")
         if eigen in {"controle", "schermdelen"}:
             assert doel == "basis", f"{eigen} gebruikt {module}"
+        elif eigen == "bouwdoos":
+            assert doel in {"basis", "schermdelen"}, f"{eigen} gebruikt {module}"
         elif eigen in HULPMIDDELEN:
             assert doel in GEDEELD, f"hulpmiddel {eigen} gebruikt een ander hulpmiddel: {module}"
 

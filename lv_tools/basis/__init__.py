@@ -5,6 +5,7 @@ Elke kamer gebruikt alleen zichzelf en kamers die hier eerder staan:
 - `taal`: getallen, datums en tekst in het Nederlands lezen en opschrijven;
 - `gegevens`: het datapakket, het onderzoekskader en de kalender;
 - `invoer`: wat iemand in een veld typt;
+- `vorm`: gegevens uit typen lezen en schrijven, met hun schema;
 - `beeld`: tabellen en figuren zoals een lezer ze ziet;
 - `onderzoek`: wat er gevraagd is, wat mensen antwoordden en wat daarvan te zien mag zijn;
 - `uitvoer`: tabellen, documenten en de agenda als bestand om mee te nemen;

@@ -8,7 +8,7 @@ kopie van het script, en de pagina bouwt er gewone HTML van.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
 
 from lv_tools.basis.invoer.velden import Invoerfout
@@ -47,6 +47,9 @@ class Verbinding(Protocol):
     def wijzig(self, deel: Deel, naam: str, behalve: str) -> None:
         """Zet een wijziging klaar voor de pagina."""
 
+    def register(self, deel: Deel) -> None:
+        """Onthoud dat dit deel nu aan het scherm hangt."""
+
     def let_go(self, delen: Sequence[Deel]) -> None:
         """Laat delen los die uit een inhoud zijn gehaald."""
 
@@ -55,7 +58,7 @@ class Verbinding(Protocol):
     ) -> None:
         """Stuur een eenmalige opdracht."""
 
-    def walk(self) -> Iterator[Deel]:
+    def walk(self) -> Iterable[Deel]:
         """Loop langs alle delen."""
 
     def meld(self, tekst: str) -> None:
@@ -110,14 +113,20 @@ class Deel:
     def attach(self, scherm: Verbinding | None) -> None:
         """Hang dit deel en alles wat erin staat aan een scherm."""
         self.scherm = scherm
+        if scherm is not None:
+            scherm.register(self)
         for kind in self.inhoud:
             kind.attach(scherm)
 
-    def walk(self) -> Iterator[Deel]:
-        """Loop langs dit deel en alles wat erin staat."""
-        yield self
-        for kind in self.inhoud:
-            yield from kind.walk()
+    def walk(self) -> list[Deel]:
+        """Geef dit deel en alles wat erin staat, van boven naar beneden."""
+        uit: list[Deel] = []
+        nog: list[Deel] = [self]
+        while nog:
+            deel = nog.pop()
+            uit.append(deel)
+            nog += reversed(deel.eigenschappen.get("inhoud", ()))
+        return uit
 
     def to_page(self, naam: str, waarde: Any) -> Any:
         """Schrijf een eigenschap als JSON; een deel met een eigen vorm vult dit aan."""

@@ -32,7 +32,7 @@ def export_row(
     ----------
     naam
         Functie die van een soort (``"verslag"`` of ``"tabellen"``) en een extensie de naam van het
-        bestand maakt; zie :func:`lv_tools.basis.opslag.bestandsnaam.export_name`.
+        bestand maakt; zie :func:`lv_tools.basis.opslag.werkbestand.bestandsnaam.export_name`.
     document, tabellen
         Functies die pas bij de klik maken wat er wordt opgeslagen.
     """

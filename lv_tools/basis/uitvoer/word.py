@@ -15,7 +15,16 @@ from collections.abc import Iterator
 from html import escape
 
 from lv_tools.basis.invoer.velden import clean_text
-from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Document, Kop, Opsomming, lines
+from lv_tools.basis.uitvoer.document import (
+    Alinea,
+    Blok,
+    Bloktabel,
+    Document,
+    Kop,
+    Opsomming,
+    lines,
+    without_figures,
+)
 
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 #: Breedte van de tekst op een A4 met marges van 2,2 cm, in twintigsten van een punt.
@@ -72,7 +81,7 @@ def _paragraph(tekst: str, stijl: str = "", *, vorm: str = "", extra: str = "") 
 def _body(document: Document) -> str:
     delen = [_paragraph(document.titel, "Title")]
     nummer = 1
-    for blok in document.blokken:
+    for blok in without_figures(document.blokken):
         if isinstance(blok, Opsomming) and blok.genummerd:
             nummer += 1
         delen += _block(blok, nummer)

@@ -126,7 +126,7 @@ def test_het_werkt_ook_uit_een_zip(tmp_path: Path) -> None:
     _schrijf_zip(pakket)
     code = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
-        "from lv_tools.basis.gegevens import datapakket as g\n"
+        "from lv_tools.basis.gegevens.datapakket import datapakket as g\n"
         "print(g.__file__); print(len(g.lees('uitdagingen').rijen), g.kaderversie().naam)"
     )
     uitvoer = subprocess.run(
