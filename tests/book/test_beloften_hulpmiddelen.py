@@ -44,7 +44,7 @@ PER_ROL = (
     f"{METER}/test_figuur.py::test_verschillen_noemen_de_grootste_kloof",
 )
 ZAAL = (f"{METER}/test_scherm.py::test_tellen_in_de_zaal",)
-TABEL = ("tests/tabellen/test_koppen.py::test_de_vaste_kolommen_van_echte_exporten",)
+TABEL = ("tests/basis/antwoorden/test_koppen.py::test_de_vaste_kolommen_van_echte_exporten",)
 KEUZE_VOORAF = (f"{METER}/test_scherm.py::test_een_groep_kiest_eerst_op_naam_of_anoniem",)
 PER_GROEP = (
     f"{ZELF}/test_figuur.py::test_de_tabel_bij_de_stippen_zegt_hetzelfde_als_de_uitslag",

@@ -50,7 +50,7 @@ from lv_tools.basis.vorm.enkel import (
     text,
 )  # fmt: skip
 from lv_tools.basis.vorm.grenzen import Eigen, Hoogstens, Tekst
-from lv_tools.basis.vormcontrole import VormError
+from lv_tools.basis.vorm.vormcontrole import VormError
 
 S = TypeVar("S")
 

@@ -9,9 +9,9 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
-from lv_tools.basis.invoer import clean_text
+from lv_tools.basis.invoer.velden import clean_text
 from lv_tools.basis.vorm.grenzen import Getal, Tekst
-from lv_tools.basis.vormcontrole import VormError
+from lv_tools.basis.vorm.vormcontrole import VormError
 
 S = TypeVar("S")
 #: Waar in de gegevens iets staat: namen van velden, sleutels, en plaatsen in een lijst vanaf 1.
