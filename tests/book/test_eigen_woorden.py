@@ -96,7 +96,8 @@ def overgenomen(tekst: str, bron: frozenset[bytes]) -> list[str]:
 
 def toml_teksten(waarde: object) -> Iterator[str]:
     if isinstance(waarde, str):
-        yield waarde
+        # In een verwijzing staat de naam van een bron of haar hoofdstuk, en die hoort zo.
+        yield proza.VERWIJZING.sub(" ", waarde)
     elif isinstance(waarde, dict):
         for deel in waarde.values():
             yield from toml_teksten(deel)

@@ -190,6 +190,13 @@ def test_wie_wat_vraagt_noemt_een_bron_of_ons(code: str) -> None:
     herkomst = papier(code).herkomst
     assert any(rij.bron for rij in herkomst)
     assert any(not rij.bron for rij in herkomst), "zeg ook wat van ons is"
+    bestand = next(n for n in WORD if n.startswith(papier(code).bestand))
+    slot = [
+        t.text for t in ElementTree.fromstring(inhoud(bestand)["word/document.xml"]).iter(f"{W}t")
+    ]
+    assert slot[-1] == papier(code).opbouw
+    assert re.search(r"waaier \(stap \d|webpagina \(stap 5", papier(code).opbouw)
+    assert "Van ons: " in papier(code).opbouw
 
 
 # --- De pagina zegt hetzelfde als het bestand ------------------------------------------------

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from lv_tools.basis.document import Alinea, Document
 from lv_tools.basis.word import to_docx
 from voorbeeld.agenda import make_calendar
 from voorbeeld.cijfers import facts, fill
@@ -23,6 +26,12 @@ def calendar_name(papier: Papier) -> str:
     return f"{papier.bestand}.ics"
 
 
+def _document(papier: Papier) -> Document:
+    """Geef het papier met de herkomst eronder: een los bestand heeft de pagina niet bij zich."""
+    slot = Alinea(papier.opbouw, klein=True)
+    return replace(papier.document, blokken=(*papier.document.blokken, slot))
+
+
 def make_files() -> dict[str, bytes]:
     """Maak alle bestanden.
 
@@ -32,7 +41,7 @@ def make_files() -> dict[str, bytes]:
         Naam zonder map naar inhoud.
     """
     gemaakt = {
-        word_name(papier): make_sheet(to_docx(papier.document), papier.kopregel, papier.voet)
+        word_name(papier): make_sheet(to_docx(_document(papier)), papier.kopregel, papier.voet)
         for papier in papers()
     }
     teksten = read_papers()

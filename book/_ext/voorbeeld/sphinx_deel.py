@@ -100,7 +100,9 @@ class Voorbeeldpapier(_Aanwijzing):
             bestanden.append((calendar_name(papier), "agenda"))
         lijst = nodes.bullet_list(classes=["hs-vormen", "lv-niet-afdrukken"])
         for naam, soort in bestanden:
-            link = nodes.reference("", f"Voorbeeld: {papier.titel} ({soort})", refuri=self.up(f"{MAP}/{naam}"))
+            link = nodes.reference(
+                "", f"Voorbeeld: {papier.titel} ({soort})", refuri=self.up(f"{MAP}/{naam}")
+            )
             link["internal"] = True
             lijst += nodes.list_item("", nodes.paragraph("", "", link))
         return lijst

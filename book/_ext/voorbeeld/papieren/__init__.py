@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from lv_tools.basis.document import Alinea, Blok, Document
+from lv_tools.basis.notatie import opsomming
 from voorbeeld.cijfers import facts
 from voorbeeld.lezen import read_papers
 from voorbeeld.lezen import school as read_once
@@ -45,8 +46,8 @@ class Papier:
     ----------
     code, titel, bestand, kort : str
         Naam in de gegevens, titel, bestandsnaam zonder achtervoegsel, en een zin erbij.
-    kopregel, voet : str
-        Wat op elke bladzijde boven en onder staat.
+    kopregel, voet, opbouw : str
+        Wat in Word op elke bladzijde boven en onder staat, en aan het eind: wie wat vraagt.
     """
 
     code: str
@@ -55,6 +56,7 @@ class Papier:
     kort: str
     kopregel: str
     voet: str
+    opbouw: str
     document: Document
     herkomst: tuple[Herkomst, ...]
 
@@ -67,7 +69,9 @@ def make_papers(school: School, teksten: dict[str, Any]) -> tuple[Papier, ...]:
 
 def _make(code: str, school: School, teksten: dict[str, Any], feiten: dict[str, str]) -> Papier:
     eigen = Schrijver(school, feiten, teksten[code])
-    algemeen = Schrijver(school, {**feiten, "titel": eigen("titel")}, teksten["algemeen"])
+    herkomst = tuple(Herkomst(**rij) for rij in teksten[code]["herkomst"])
+    erbij = {"titel": eigen("titel"), **_sources(herkomst)}
+    algemeen = Schrijver(school, {**feiten, **erbij}, teksten["algemeen"])
     blokken: list[Blok] = [
         Alinea(algemeen("onder"), klein=True),
         *SOORTEN[code](eigen, algemeen),
@@ -79,9 +83,25 @@ def _make(code: str, school: School, teksten: dict[str, Any], feiten: dict[str, 
         eigen("kort"),
         algemeen("kopregel"),
         algemeen("voet"),
+        algemeen("opbouw"),
         Document(f"Voorbeeld: {eigen('titel')}", tuple(blokken)),
-        tuple(Herkomst(**rij) for rij in teksten[code]["herkomst"]),
+        herkomst,
     )
+
+
+def _sources(herkomst: tuple[Herkomst, ...]) -> dict[str, str]:
+    """Vat samen welke bronnen een papier volgt, met hun plaatsen, en wat van ons is."""
+    plaatsen: dict[str, list[str]] = {}
+    for rij in herkomst:
+        if rij.bron:
+            # De sleutel van een bron is haar naam met een jaartal erachter.
+            plaatsen.setdefault(rij.bron.rstrip("0123456789"), []).append(rij.plaats)
+    bronnen = [
+        f"{bron} ({'; '.join(dict.fromkeys(bij))})" if any(bij) else bron
+        for bron, bij in plaatsen.items()
+    ]
+    eigen = [rij.wat[0].lower() + rij.wat[1:] for rij in herkomst if not rij.bron]
+    return {"bronnen": opsomming(bronnen), "eigen": "; ".join(eigen)}
 
 
 @lru_cache(maxsize=1)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lv_tools.basis.document import Alinea, Blok, Bloktabel, Kop, Opsomming
-from lv_tools.basis.notatie import datum_kort, opsomming
+from lv_tools.basis.notatie import opsomming
 from voorbeeld.papieren.schrijver import Schrijver, aim, capital, share
 from voorbeeld.school import Doel
+from voorbeeld.schrijfwijze import day
 
 
 def blocks(w: Schrijver, algemeen: Schrijver) -> Iterator[Blok]:
@@ -32,7 +33,7 @@ def blocks(w: Schrijver, algemeen: Schrijver) -> Iterator[Blok]:
     yield Kop(w("kop_gesprek"))
     yield Opsomming(
         tuple(
-            f"{capital(w.role(a.wie))}: {a.wat} (voor {datum_kort(a.wanneer)})"
+            f"{capital(w.role(a.wie))}: {a.wat} (voor {day(a.wanneer)})"
             for a in w.school.gesprek.afspraak
         )
     )
