@@ -30,7 +30,7 @@ DIA = re.compile(r"^```\{dia\}(.*?)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 #: Een vette kop die een hele zin is; wat haar draagt, staat erachter.
 KOP = re.compile(r"^\*\*([^*]+\.)\*\*(.*?)(?=\n\n\*\*|\n## |\Z)", re.DOTALL | re.MULTILINE)
 #: Een dia met ``:tabel:`` neemt het opschrift van de tabel over, en daar staat de bron in.
-VAN_WIE = re.compile(r"\{cite:|:eigen:|:tabel:|\bvan ons\b|\bonze\b|makers van dit boek", re.IGNORECASE)
+VAN_WIE = re.compile(r"\{cite:|:(?:eigen|tabel):|\b(?:van ons|onze)\b|makers van dit boek", re.I)
 
 
 @dataclass(frozen=True)
