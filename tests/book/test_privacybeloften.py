@@ -6,13 +6,12 @@ toets die niet meer bestaat.
 
 from __future__ import annotations
 
-import ast
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from toetsnamen import functions_in
 
 WORTEL = Path(__file__).parents[2]
 PAGINA = WORTEL / "book" / "naslag" / "privacy.md"
@@ -78,7 +77,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{BEWAREN}::test_opslaan_als_bestand_en_weer_openen",
     ),
     "Uw keuze voor licht of donker staat in de opslag van uw browser, tot u haar wist.": (OPSLAG,),
-    "Pagina's en hulpmiddelen voor als u geen internet heeft staan ook in uw browser, tot er een "
+    "Pagina's en hulpmiddelen voor als u geen internet hebt staan ook in uw browser, tot er een "
     "nieuwe versie is of tot u ze wist.": (
         f"{OFFLINE}::test_na_een_bezoek_is_het_hele_boek_te_lezen",
         f"{OFFLINE}::test_nieuwe_regel_geldt_meteen_en_wordt_aangekondigd",
@@ -95,7 +94,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         OPSLAG,
     ),
     "Dit boek plaatst geen cookies om u te volgen.": (OPSLAG,),
-    "Daarna is wat u daar heeft ingevuld uit deze browser verdwenen.": (WIS,),
+    "Daarna is wat u daar hebt ingevuld uit deze browser verdwenen.": (WIS,),
     "Namen en losse antwoorden komen alleen in een verslag of tabel als de maker dat aanvinkt.": (
         UITGAAN,
         f"{ZELF}/test_verslag.py::test_namen_alleen_op_naam_en_als_erom_gevraagd_is",
@@ -214,7 +213,7 @@ UITLEG = (
     "De opslag in uw browser is nodig om te doen wat u vraagt: uw werk bewaren.",
     "Daarom ziet u hier een uitleg en geen cookiebalk.",
     "Deelt u een apparaat met anderen, bijvoorbeeld in de personeelskamer?",
-    "Dan kan de volgende gebruiker zien wat u heeft ingevuld.",
+    "Dan kan de volgende gebruiker zien wat u hebt ingevuld.",
     "Sla uw werk op als bestand en wis het daarna uit de browser.",
     "In het hulpmiddel: kies ‘Wis alles’.",
     "In de browser: ga naar de instellingen, zoek ‘sitegegevens’ of ‘cookies en sitegegevens’, en "
@@ -247,7 +246,7 @@ UITLEG = (
     "Vier regels helpen:",
     "Schrijf niets op over herkenbare leerlingen.",
     "Noteer bij een lesbezoek een code voor de les, en geen naam van de docent.",
-    "Bewaar alleen wat u voor het gesprek nodig heeft, en spreek af wanneer u het weggooit.",
+    "Bewaar alleen wat u voor het gesprek nodig hebt, en spreek af wanneer u het weggooit.",
     "Kijk een bestand na voordat u het deelt.",
     "Staan er namen in die er niet hoeven te staan, haal ze dan weg.",
     "Wilt u lesbezoeken of oordelen van collega's op school vastleggen, betrek dan op tijd de "
@@ -275,16 +274,6 @@ def sentences() -> list[str]:
         regel = re.sub(r"\{term\}`([^`]*)`", r"\1", regel).replace("**", "")
         gevonden += re.split(r"(?<=[.?!])\s+", regel)
     return gevonden
-
-
-@cache
-def functions_in(pad: str) -> frozenset[str]:
-    """Geef de namen van de toetsen in een bestand; leeg als het bestand er niet is."""
-    bestand = WORTEL / pad
-    if not bestand.is_file():
-        return frozenset()
-    boom = ast.parse(bestand.read_text("utf-8"))
-    return frozenset(d.name for d in ast.walk(boom) if isinstance(d, ast.FunctionDef))
 
 
 def test_elke_zin_is_een_belofte_met_een_toets_of_staat_als_uitleg_bekend() -> None:

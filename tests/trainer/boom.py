@@ -19,8 +19,8 @@ def deel(titel: str, *kinderen: nodes.Node) -> nodes.section:
     return nodes.section("", nodes.title("", titel), *kinderen)
 
 
-def maak_dia(titel: str, *regels: str, tabel: bool = False) -> dia:
-    return dia("", lijst(*regels), titel=titel, tabel=tabel)
+def maak_dia(titel: str, *regels: str, tabel: bool = False, eigen: bool = False) -> dia:
+    return dia("", lijst(*regels), titel=titel, tabel=tabel, eigen=eigen)
 
 
 def tabel(*rijen: tuple[str, ...]) -> nodes.table:

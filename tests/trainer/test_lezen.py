@@ -7,7 +7,7 @@ from boom import WEEK, alinea, deel, hoofdstuk, lijst, maak_dia, tabel
 from docutils import nodes
 from hypothesis import given
 from hypothesis import strategies as st
-from trainer.lezen import LeesError, has_slides, read_cards, read_chapter
+from trainer.lezen import EIGEN, LeesError, has_slides, read_cards, read_chapter
 
 WOORD = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12)
 
@@ -77,6 +77,13 @@ def test_slide_shows_the_first_table_of_its_text_when_asked() -> None:
     assert "<table>" in met.inhoud
     assert "<table>" not in zonder.inhoud
     assert "<table>" in zonder.notities
+
+
+def test_slide_without_a_source_says_whose_it_is() -> None:
+    delen = [deel("Deel", maak_dia("", "regel", eigen=aan), alinea("tekst")) for aan in (1, 0)]
+    met, zonder = read_chapter(hoofdstuk(*delen, WEEK.deepcopy()), "h").dias
+    assert met.inhoud == f"{zonder.inhoud}{EIGEN}"
+    assert EIGEN not in met.notities
 
 
 @pytest.mark.parametrize(

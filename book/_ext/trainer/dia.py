@@ -18,18 +18,20 @@ class DiaDirective(SphinxDirective):
 
     De titel is die van de paragraaf, tenzij er achter ``{dia}`` een andere staat. De tekst vanaf
     hier tot de volgende dia is de spreektekst. Met ``:tabel:`` komt de eerste tabel uit die tekst
-    onder de regels.
+    onder de regels. Met ``:eigen:`` staat eronder dat de regels niet uit een bron komen.
     """
 
     optional_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    option_spec: ClassVar[dict[str, Any]] = {"tabel": directives.flag}
+    option_spec: ClassVar[dict[str, Any]] = {"tabel": directives.flag, "eigen": directives.flag}
 
     def run(self) -> list[nodes.Node]:
         """Geef de knoop, met de regels erin."""
         knoop = dia(
-            titel=self.arguments[0] if self.arguments else "", tabel="tabel" in self.options
+            titel=self.arguments[0] if self.arguments else "",
+            tabel="tabel" in self.options,
+            eigen="eigen" in self.options,
         )
         self.set_source_info(knoop)
         self.state.nested_parse(self.content, self.content_offset, knoop)

@@ -1,0 +1,259 @@
+"""Wat een bladzijde over een hulpmiddel belooft, kan het hulpmiddel ook.
+
+Elk stuk tekst dat naar een hulpmiddel wijst, staat hieronder met de toets die laat zien dat het
+kan. Een nieuw stuk zonder regel laat deze toets falen, net als een toets die niet meer bestaat.
+Noemt een bladzijde een onderdeel bij naam (*Ritme*), dan heet dat onderdeel in het hulpmiddel zo.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import beweringen as bw
+import proza
+import pytest
+from toetsnamen import functions_in
+
+WORTEL = Path(__file__).parents[2]
+INSTRUMENTEN = WORTEL / "data" / "instrumenten"
+BLADZIJDEN = ("handreiking/*.md", "netwerkdag/*.md", "routes/*.md", "index.md")
+LINK = re.compile(r"instrumenten/(?!index)([a-z]+)(?:-[a-z]+)?\.(?:ipynb|md)")
+#: Een onderdeel bij naam staat cursief en begint met een hoofdletter; ``*Maak:*`` is een opdracht.
+ONDERDEEL = re.compile(r"(?<!\*)\*([A-Z][^*:]+)\*(?!\*)")
+
+PROMPTER = "tests/gespreksprompter"
+METER = "tests/urgentiemeter"
+ZELF = "tests/zelfevaluatie"
+VERKENNER = "tests/bevindingenverkenner"
+
+GIDS = (
+    f"{PROMPTER}/test_kiezen.py::test_een_gids_houdt_zich_aan_de_afspraken",
+    f"{PROMPTER}/test_kiezen.py::test_elke_gevraagde_fase_komt_aan_bod",
+    f"{PROMPTER}/test_kiezen.py::test_de_tijd_wordt_gevuld",
+)
+EIGEN_VRAAG = (f"{PROMPTER}/test_bewerken.py::test_een_eigen_vraag_vervangt_en_staat_vast",)
+RITME = (f"{PROMPTER}/test_ritme.py::test_een_schooljaar_volgens_de_presentatie",)
+VERDER = (f"{PROMPTER}/test_reeks.py::test_het_volgende_gesprek_opent_met_wat_openstaat",)
+PER_ROL = (
+    f"{METER}/test_figuur.py::test_kwadrant_toont_elke_groep_met_dezelfde_getallen_als_de_tabel",
+    f"{METER}/test_figuur.py::test_verschillen_noemen_de_grootste_kloof",
+)
+ZAAL = (f"{METER}/test_scherm.py::test_tellen_in_de_zaal",)
+TABEL = ("tests/tabellen/test_koppen.py::test_de_vaste_kolommen_van_echte_exporten",)
+KEUZE_VOORAF = (f"{METER}/test_scherm.py::test_een_groep_kiest_eerst_op_naam_of_anoniem",)
+PER_GROEP = (
+    f"{ZELF}/test_figuur.py::test_de_tabel_bij_de_stippen_zegt_hetzelfde_als_de_uitslag",
+    f"{ZELF}/test_model.py::test_op_naam_is_elke_groep_te_zien_ook_van_een_persoon",
+)
+VERZAMELEN = (f"{ZELF}/test_verzamelen.py::test_twaalf_bestanden_waarvan_een_stuk",)
+SAMEN = (f"{ZELF}/test_samen.py::test_bewaren_vervangen_en_weghalen",)
+TABELLEN = (
+    f"{VERKENNER}/test_scherm.py::test_every_view_opens_with_figure_or_table_and_downloads",
+    f"{VERKENNER}/test_scherm.py::test_two_standards_side_by_side",
+)
+MIJN_AFDELING = (f"{VERKENNER}/test_scherm.py::test_my_department_follows_the_choice",)
+DOWNLOAD = (
+    f"{VERKENNER}/test_scherm.py::test_filter_changes_figure_and_file",
+    f"{VERKENNER}/test_verslag.py::test_source_and_limits_travel_along",
+)
+PAPIER = ("tests/book/test_beloften_hulpmiddelen.py::test_de_bladen_en_kaarten_bestaan",)
+KAARTEN = (f"{PROMPTER}/test_verslag.py::test_kaarten_elke_vraag_een_keer_met_de_goede_achterkant",)
+
+#: Wat een stuk tekst belooft, met de toetsen die laten zien dat het kan.
+BELOFTEN: dict[str, tuple[str, ...]] = {
+    # de gespreksprompter
+    "bij *Ritme*": RITME,
+    "legt uw gesprekken bij *Ritme* over het schooljaar, en bewaart de afspraken": RITME + VERDER,
+    "het volgende gesprek begint daarmee": GIDS + VERDER,
+    "kiest vragen bij uw gesprek: met wie, over welke fase en in hoeveel tijd": GIDS,
+    "zet de vraag die u wilt bespreken er als eigen vraag in": EIGEN_VRAAG,
+    "zet er per brug een eigen vraag in": EIGEN_VRAAG + RITME,
+    "de vragen passen bij wie daar zit": GIDS,
+    "een vraag met het doel waarderen of reflecteren": (
+        f"{PROMPTER}/test_kiezen.py::test_doel_en_onderwerp_bepalen_de_keuze",
+    ),
+    "kies de fase check, het team als gesprekspartner en twintig minuten": (
+        *GIDS,
+        "tests/book/test_beloften_hulpmiddelen.py::test_een_team_heeft_in_twintig_minuten_genoeg_vragen",
+    ),
+    "maakt een gids; de [kaarten]": GIDS + PAPIER,
+    "Bereid een eerste gesprek voor met de": GIDS,
+    "of vijf vragen uit de [gespreksprompter]": GIDS,
+    "kies de tafel *Bestuur met rectoren of directeuren*": GIDS,
+    "het gesprek van bestuur en scholen, met als eigen onderwerp": (
+        f"{PROMPTER}/test_kiezen.py::test_doel_en_onderwerp_bepalen_de_keuze",
+    ),
+    "een leidraad voor het gesprek van een teamleider met zijn team": GIDS,
+    "een leidraad voor uw eerstvolgende gesprek met een team of met uw bestuur": GIDS,
+    "een gids met vragen en tijden voor een gesprek over kwaliteit": GIDS + VERDER,
+    "op elk vak staat hoeveel erin zitten": (
+        *KAARTEN,
+        "tests/book/test_beloften_hulpmiddelen.py::test_op_elk_vak_en_elke_kaart_staat_wat_de_paklijst_zegt",
+    ),
+    "bij de gespreksprompter, voor een gesprek in drietallen": PAPIER,
+    # de urgentiemeter
+    "U ziet per rol wie de noodzaak voelt": PER_ROL,
+    "laat zien of alle rollen dezelfde noodzaak voelen": PER_ROL,
+    "of het team dezelfde noodzaak voelt als de leiding": PER_ROL,
+    "hoe verschillend mensen de noodzaak van verbetering voelen": PER_ROL + KEUZE_VOORAF,
+    "laat u zien hoe een groep antwoordt, per rol": PER_ROL,
+    "rekent met wat u in de zaal telt": ZAAL + TABEL,
+    "op *Tellen in de zaal*": ZAAL + PAPIER,
+    "met tellen in de zaal": ZAAL + TABEL,
+    "voor de middag ook de [urgentiemeter op papier]": PAPIER,
+    "wat het verschil is tussen op naam en anoniem": KEUZE_VOORAF,
+    "Vul hem eerst alleen in": (
+        f"{METER}/test_scherm.py::test_zelf_invullen_telt_meteen_en_maar_een_keer",
+    ),
+    "wat zeggen de cijfers, wat voelen mensen, en hoe ver ligt dat uit elkaar": (
+        f"{METER}/test_model.py::test_blinde_vlek_in_vier_vakken",
+    ),
+    # de zelfevaluatie
+    "een eigen thema: *Verbinding en afstemming*": PER_GROEP,
+    "een eigen thema: *Rolbewust zijn*": PER_GROEP,
+    "dezelfde acht thema's, met stellingen van ons": (
+        "tests/book/test_beloften_hulpmiddelen.py::test_acht_themas_met_elk_een_stelling_in_de_korte_lijst",
+    ),
+    "legt naast elkaar hoe bestuur, intern toezicht en scholen": PER_GROEP,
+    "bespreek de uitslag met de stap *Samen oordelen*": SAMEN + PAPIER,
+    "verzamelt u hoe bestuur, toezicht en scholen het zien": VERZAMELEN,
+    "Beantwoord de korte lijst van": (
+        "tests/book/test_beloften_hulpmiddelen.py::test_acht_themas_met_elk_een_stelling_in_de_korte_lijst",
+    ),
+    "Wilt u weten of u hetzelfde ziet als het bestuur": PER_GROEP,
+    "hoe kijken bestuur, intern toezicht en scholen naar de kwaliteitszorg": PER_GROEP,
+    # de bevindingenverkenner
+    "bij SKA1, SKA2 en SKA3 genoemd zijn": TABELLEN,
+    "de {term}`uitdagingen <uitdaging>` bij OP3": TABELLEN,
+    "laat u de zaal eerst schatten, en kijkt u daarna samen": TABELLEN,
+    "Laat de zaal eerst schatten, en kijk dan samen": TABELLEN,
+    "geeft cijfers voor uw analyse, met hoe zeker ze zijn": TABELLEN + DOWNLOAD,
+    "Open [de bevindingenverkenner]": MIJN_AFDELING,
+    "een download met de uitdagingen bij twee": TABELLEN + DOWNLOAD,
+    "Kies *Mijn afdeling* en kijk": MIJN_AFDELING,
+    "welke risico's en uitdagingen gaan samen, wat is er gedaan, en hoe zeker is dat": (
+        *TABELLEN,
+        *MIJN_AFDELING,
+    ),
+}
+
+
+def stukken() -> Iterator[tuple[str, str]]:
+    """Geef elk stuk tekst dat naar een hulpmiddel wijst, met zijn bladzijde."""
+    for soort in BLADZIJDEN:
+        for pad in sorted(proza.BOEK.glob(soort)):
+            for blok in bw.blokken(pad, pad.read_text("utf-8")):
+                if not blok.dia:
+                    yield from (
+                        (blok.pagina, " ".join(deel.split()))
+                        for deel in blok.delen
+                        if LINK.search(deel)
+                    )
+
+
+STUKKEN = list(stukken())
+
+
+def test_elk_stuk_dat_naar_een_hulpmiddel_wijst_heeft_een_toets() -> None:
+    assert len(STUKKEN) > 40
+    zonder = [s for s in STUKKEN if not any(belofte in s[1] for belofte in BELOFTEN)]
+    assert zonder == []
+
+
+def test_elke_belofte_staat_op_een_bladzijde() -> None:
+    assert [b for b in BELOFTEN if not any(b in tekst for _, tekst in STUKKEN)] == []
+
+
+@pytest.mark.parametrize("toets", sorted({t for toetsen in BELOFTEN.values() for t in toetsen}))
+def test_elke_genoemde_toets_bestaat(toets: str) -> None:
+    pad, naam = toets.split("::")
+    assert naam in functions_in(pad), f"{toets} is er niet"
+
+
+# --- Wat een bladzijde bij naam noemt --------------------------------------------------------
+
+
+def teksten(waarde: object) -> Iterator[str]:
+    if isinstance(waarde, str):
+        yield waarde
+    elif isinstance(waarde, dict | list):
+        for deel in waarde.values() if isinstance(waarde, dict) else waarde:
+            yield from teksten(deel)
+
+
+@cache
+def opschriften(hulpmiddel: str) -> frozenset[str]:
+    """Geef elke tekst die een hulpmiddel kan tonen: uit zijn gegevens en uit zijn code."""
+    namen = {
+        tekst
+        for pad in INSTRUMENTEN.glob(f"{hulpmiddel}*.toml")
+        for tekst in teksten(tomllib.loads(pad.read_text("utf-8")))
+    }
+    for pad in (WORTEL / "lv_tools" / hulpmiddel).rglob("*.py"):
+        boom = ast.parse(pad.read_text("utf-8"))
+        namen |= {k.value for k in ast.walk(boom) if isinstance(k, ast.Constant) and k.value}
+    return frozenset(naam for naam in namen if isinstance(naam, str))
+
+
+GENOEMD = [
+    (pagina, onderdeel, LINK.findall(tekst))
+    for pagina, tekst in STUKKEN
+    for onderdeel in ONDERDEEL.findall(tekst)
+]
+
+
+@pytest.mark.parametrize(("pagina", "onderdeel", "hulpmiddelen"), GENOEMD)
+def test_een_onderdeel_heet_in_het_hulpmiddel_ook_zo(
+    pagina: str, onderdeel: str, hulpmiddelen: list[str]
+) -> None:
+    assert any(onderdeel in opschriften(naam) for naam in hulpmiddelen), hulpmiddelen
+
+
+def test_er_worden_onderdelen_bij_naam_genoemd() -> None:
+    assert {"Ritme", "Mijn afdeling", "Tellen in de zaal"} <= {naam for _, naam, _ in GENOEMD}
+    assert "Bruggen" not in opschriften("gespreksprompter")
+
+
+# --- Wat in de gegevens na te gaan is --------------------------------------------------------
+
+
+def gegevens(naam: str) -> dict[str, object]:
+    return tomllib.loads((INSTRUMENTEN / f"{naam}.toml").read_text("utf-8"))
+
+
+def test_een_team_heeft_in_twintig_minuten_genoeg_vragen() -> None:
+    """Bij een schoolbezoek vraagt de bladzijde een gesprek met een team, over check alleen."""
+    regels = gegevens("gespreksprompter")["regels"]
+    assert regels["minuten_min"] <= 20 <= regels["minuten_max"]
+    passend = [
+        vraag
+        for vraag in gegevens("gespreksprompter-vragen")["vraag"]
+        if vraag["fase"] == "check" and "team" in vraag["tafels"] and vraag["minuten"] <= 20
+    ]
+    assert len(passend) >= 6
+
+
+def test_acht_themas_met_elk_een_stelling_in_de_korte_lijst() -> None:
+    bestand = gegevens("zelfevaluatie")
+    assert len(bestand["thema"]) == 8
+    for thema in bestand["thema"]:
+        assert [s.get("kern", False) for s in thema["stelling"]].count(True) == 1, thema["code"]
+
+
+def test_de_bladen_en_kaarten_bestaan(site: Path) -> None:
+    for naam in ("urgentiemeter-papier", "zelfevaluatie-papier", "gespreksprompter-kaarten"):
+        assert (site / "instrumenten" / f"{naam}.html").is_file()
+
+
+def test_op_elk_vak_en_elke_kaart_staat_wat_de_paklijst_zegt(site: Path) -> None:
+    html = (site / "instrumenten" / "gespreksprompter-kaarten.html").read_text("utf-8")
+    vakken = re.findall(r"<summary>([^<]+)</summary>", html)
+    assert {re.sub(r", [a-z ]+: \d+ kaarten$", "", vak) for vak in vakken} == {
+        *("Plan", "Do", "Check", "Act", "Borging"),
+    }
+    assert html.count("<strong>Past bij:</strong>") > 100

@@ -1,0 +1,116 @@
+"""Een kop of een dia zegt niet meer dan de zin eronder, en zegt van wie zij komt.
+
+Wie alleen de vette kop leest of een foto van een dia ziet, hoort hetzelfde als wie alles leest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import proza
+import pytest
+
+#: De bladzijden die op de presentatie, de handreiking en de blog rusten.
+BLADZIJDEN = sorted(
+    pad for map_ in ("handreiking", "netwerkdag") for pad in (proza.BOEK / map_).glob("*.md")
+)
+NAMEN = [pad.relative_to(proza.BOEK).as_posix() for pad in BLADZIJDEN]
+#: Woorden die een bevinding scherper maken. Staan zij in de kop of op de dia, dan ook in de zin.
+STERK = (
+    *("altijd", "nooit", "zelden", "nauwelijks", "alle", "iedereen", "niemand", "elke", "vaak"),
+    *("de meeste", "het meest", "het vaakst", "de grootste", "het beste", "bewijst", "cruciaal"),
+    *("belangrijkste", "essentieel", "onmisbaar", "zonder twijfel"),
+)
+DIA = re.compile(r"^```\{dia\}(.*?)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+#: Een vette kop die een hele zin is; wat haar draagt, staat erachter.
+KOP = re.compile(r"^\*\*([^*]+\.)\*\*(.*?)(?=\n\n\*\*|\n## |\Z)", re.DOTALL | re.MULTILINE)
+VAN_WIE = re.compile(r"\{cite:|:eigen:|\bvan ons\b|makers van dit boek", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Bewering:
+    """Een kop of een dia, met de tekst die haar moet dragen."""
+
+    kop: str
+    tekst: str
+
+    @property
+    def te_sterk(self) -> list[str]:
+        """De sterke woorden van de kop die in de tekst niet staan."""
+        return [w for w in STERK if _staat(w, self.kop) and not _staat(w, self.tekst)]
+
+
+def _staat(woord: str, tekst: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(woord)}\b", tekst, re.IGNORECASE))
+
+
+def beweringen(tekst: str) -> Iterator[Bewering]:
+    """Geef de koppen en dia's over wat een bron vond, met de tekst eronder."""
+    for deel in re.split(r"^## ", tekst, flags=re.MULTILINE)[1:]:
+        lopend = DIA.sub("", deel)
+        for titel, regels in DIA.findall(deel):
+            if "{cite:" in regels:
+                yield Bewering(f"{titel} {regels}", lopend)
+        if deel.startswith("Wat het onderzoek") or deel.startswith("Wat de bronnen"):
+            yield from (Bewering(kop, onder) for kop, onder in KOP.findall(lopend))
+
+
+@pytest.mark.parametrize("pad", BLADZIJDEN, ids=NAMEN)
+def test_een_kop_of_dia_is_niet_sterker_dan_haar_zin(pad: Path) -> None:
+    te_sterk = [(b.kop, b.te_sterk) for b in beweringen(pad.read_text("utf-8")) if b.te_sterk]
+    assert not te_sterk
+
+
+@pytest.mark.parametrize("pad", BLADZIJDEN, ids=NAMEN)
+def test_elke_dia_zegt_van_wie_zij_is(pad: Path) -> None:
+    zonder = [
+        titel.strip() or regels.splitlines()[0]
+        for titel, regels in DIA.findall(pad.read_text("utf-8"))
+        if not VAN_WIE.search(regels)
+    ]
+    assert not zonder
+
+
+@pytest.mark.parametrize("pad", BLADZIJDEN, ids=NAMEN)
+def test_een_percentage_uit_bijlage_21_noemt_zijn_groep(pad: Path) -> None:
+    """Bij de intake zijn het andere groepen: 50% van 146 is er iets anders dan 97% van 33."""
+    for deel in re.split(r"^## ", pad.read_text("utf-8"), flags=re.MULTILINE):
+        if "bijlage 2.1" in deel and re.search(r"\d%", deel):
+            assert re.search(r"n = \d|rekenden wij terug", deel), deel.splitlines()[0]
+            assert re.search(r"risico op (?:SKA\d|die standaard)|andere groep", deel)
+
+
+def test_er_zijn_koppen_en_dias_om_te_toetsen() -> None:
+    gevonden = [b for pad in BLADZIJDEN for b in beweringen(pad.read_text("utf-8"))]
+    assert len(gevonden) > 30
+
+
+# --- De toets zelf -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("tekst", "woorden"),
+    [
+        (
+            "## Wat het onderzoek zegt\n\n**Papier is zelden het antwoord.**\n"
+            "In minder dan de helft van de trajecten hielpen zij met documenten.\n",
+            ["zelden"],
+        ),
+        (
+            "## Wat het onderzoek zegt\n\n```{dia} Het vaakst\n- Iedereen wil het\n\n"
+            "{cite:p}`onderzoek2025`\n```\n\nEen aantal scholen wilde het.\n",
+            ["iedereen", "het vaakst"],
+        ),
+        (
+            "## Wat het onderzoek zegt\n\n**Coaching kwam het vaakst voor.**\n"
+            "Van de hulp kwam coaching het vaakst voor.\n",
+            [],
+        ),
+        ("## Zo gaat het mis\n\n**Niemand kijkt.**\nDat gebeurt.\n", []),
+    ],
+)
+def test_de_zeef(tekst: str, woorden: list[str]) -> None:
+    assert [w for b in beweringen(tekst) for w in b.te_sterk] == woorden
