@@ -7,13 +7,15 @@ opmaak in gelezen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lv_tools.basis.figuurstijl import Figuurblad
 from lv_tools.basis.invoer import clean_text
 from lv_tools.basis.notatie import LEEG
 from lv_tools.basis.uitvoer import escape_markdown
+from lv_tools.basis.weergave import figuur_html, ontsnap, tabel_html, to_cell, to_column
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,29 @@ class Paginaeinde:
     """Wat hierna komt, begint op een nieuwe bladzijde."""
 
 
-Blok = Kop | Alinea | Opsomming | Bloktabel | Paginaeinde
+@dataclass(frozen=True)
+class Figuurblok:
+    """Een figuur; op papier staat er de zin, de tabel en wat de figuur niet zegt."""
+
+    blad: Figuurblad
+
+    def to_text(self) -> tuple[Kop | Alinea | Opsomming | Bloktabel, ...]:
+        """Geef de figuur in woorden en getallen."""
+        blad = self.blad
+        koppen = [to_column(kolom) for kolom in blad.kolommen]
+        rijen = tuple(
+            tuple(to_cell(cel, kolom).tekst for cel, kolom in zip(rij, koppen, strict=True))
+            for rij in blad.rijen
+        )
+        voet = f"Aantal: {blad.n}. Bron: {blad.bron}. Wat dit niet zegt: {blad.zegt_niet}"
+        return (
+            Alinea(blad.samenvatting),
+            Bloktabel(blad.titel, blad.kolommen, rijen),
+            Alinea(voet, klein=True),
+        )
+
+
+Blok = Kop | Alinea | Opsomming | Bloktabel | Figuurblok | Paginaeinde
 
 
 @dataclass(frozen=True)
@@ -107,10 +131,19 @@ class Document:
     blokken: tuple[Blok, ...]
 
 
+def without_figures(blokken: Iterable[Blok]) -> tuple[Blok, ...]:
+    """Vervang elke figuur door haar woorden en getallen."""
+    return tuple(
+        deel
+        for blok in blokken
+        for deel in (blok.to_text() if isinstance(blok, Figuurblok) else (blok,))
+    )
+
+
 def to_markdown(document: Document) -> str:
     """Schrijf een document als Markdown; wat een gebruiker typte, blijft tekst."""
     delen = [f"# {escape_markdown(document.titel)}"]
-    for blok in document.blokken:
+    for blok in without_figures(document.blokken):
         delen.append(_markdown(blok))
     return "\n\n".join(deel for deel in delen if deel) + "\n"
 
@@ -118,7 +151,7 @@ def to_markdown(document: Document) -> str:
 def to_blocks(document: Document) -> list[dict[str, Any]]:
     """Schrijf een document als blokken voor de pagina, om af te drukken."""
     uit: list[dict[str, Any]] = [{"soort": "kop", "niveau": 0, "tekst": document.titel}]
-    for blok in document.blokken:
+    for blok in without_figures(document.blokken):
         if isinstance(blok, Kop):
             uit.append({"soort": "kop", "niveau": blok.niveau, "tekst": blok.tekst})
         elif isinstance(blok, Alinea):
@@ -140,6 +173,33 @@ def to_blocks(document: Document) -> list[dict[str, Any]]:
     return uit
 
 
+def to_html(blokken: Iterable[Blok], niveau: int = 2) -> str:
+    """Schrijf blokken als HTML, voor een bladzijde waarop geen Python draait.
+
+    Parameters
+    ----------
+    niveau
+        Niveau van een kop van niveau 1.
+    """
+    uit = []
+    for blok in blokken:
+        if isinstance(blok, Kop):
+            soort = f"h{min(niveau + blok.niveau - 1, 6)}"
+            uit.append(f"<{soort}>{ontsnap(blok.tekst)}</{soort}>")
+        elif isinstance(blok, Alinea):
+            regels = "<br>".join(ontsnap(regel) for regel in lines(blok.tekst))
+            uit.append(f"<p>{f'<strong>{regels}</strong>' if blok.nadruk else regels}</p>")
+        elif isinstance(blok, Opsomming):
+            soort = "ol" if blok.genummerd else "ul"
+            punten = "".join(f"<li>{ontsnap(punt)}</li>" for punt in blok.punten)
+            uit.append(f"<{soort}>{punten}</{soort}>")
+        elif isinstance(blok, Bloktabel):
+            uit.append(tabel_html(blok.kolommen, blok.rijen, blok.bijschrift, rijkop=blok.rijkop))
+        elif isinstance(blok, Figuurblok):
+            uit.append(figuur_html(blok.blad))
+    return "".join(uit)
+
+
 def lines(tekst: str) -> list[str]:
     """Geef de regels van een tekst, zonder stuurtekens; ten minste een."""
     return clean_text(tekst).strip("\n").split("\n")
@@ -155,7 +215,7 @@ def _markdown(blok: Blok) -> str:
     if isinstance(blok, Opsomming):
         merk = "1." if blok.genummerd else "-"
         return "\n".join(f"{merk} {escape_markdown(punt)}" for punt in blok.punten)
-    if isinstance(blok, Paginaeinde):
+    if not isinstance(blok, Bloktabel):
         return ""
     return "\n".join(
         [

@@ -13,7 +13,8 @@ ook half getypte velden: een gewijzigd bestand gaat niet open. Bestanden uit 0.1
 nog niet en worden zonder gelezen.
 
 ``naloop`` staat er alleen in als de pagina het bestand zelf maakte omdat Python niet antwoordde:
-wat er getypt was en nog niet was verwerkt, per naam van het veld.
+wat er getypt was en nog niet was verwerkt, per naam van het veld. ``naloopcontrole`` dekt dat; in
+bestanden uit 0.2.0 ontbreekt het.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -54,8 +56,9 @@ _HOORT_ELDERS = {
 }
 
 _SLEUTELS = frozenset({"formaat", "instrument", "versie", "naam", "tijd", "staat"})
-_ALLE_SLEUTELS = _SLEUTELS | {"controle", "naloop"}
-_TUSSEN_AANHALINGSTEKENS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+_ALLE_SLEUTELS = _SLEUTELS | {"controle", "naloop", "naloopcontrole"}
+# Ook een tekst die niet eindigt, gaat er in één keer af: anders kost een kapot bestand minuten.
+_TUSSEN_AANHALINGSTEKENS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 _STAP = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 #: Zet de staat van een oudere versie om naar die van de versie erna.
@@ -224,7 +227,10 @@ def _objection(gelezen: Mapping[str, Any], instrument: str, versie: int) -> tupl
 
 def _damage(gelezen: Mapping[str, Any]) -> tuple[str, str] | None:
     """Geef het bezwaar als er iets bij staat wat wij niet schreven, of de som afwijkt."""
-    heel = isinstance(gelezen.get("naloop", {}), dict) and not set(gelezen) - _ALLE_SLEUTELS
+    naloop = gelezen.get("naloop", {})
+    heel = isinstance(naloop, dict) and not set(gelezen) - _ALLE_SLEUTELS
+    if "naloopcontrole" in gelezen:
+        heel = heel and gelezen["naloopcontrole"] == _crc(naloop)
     if heel and "controle" in gelezen:
         gedekt = {sleutel: waarde for sleutel, waarde in gelezen.items() if sleutel in _SLEUTELS}
         try:
@@ -232,6 +238,12 @@ def _damage(gelezen: Mapping[str, Any]) -> tuple[str, str] | None:
         except ValueError:  # een getal dat wij niet schrijven, zoals 1e999
             heel = False
     return None if heel else ("de inhoud is na het bewaren veranderd of beschadigd", _UITWEG)
+
+
+def _crc(naloop: object) -> str:
+    """Bereken het controlegetal dat de pagina bij een naloop zet (zie js/bewaarder.js)."""
+    tekst = json.dumps(naloop, ensure_ascii=False, separators=(",", ":"))
+    return f"{zlib.crc32(tekst.encode('utf-8', 'replace')):08x}"
 
 
 def te_diep(tekst: str) -> bool:

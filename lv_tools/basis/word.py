@@ -14,7 +14,16 @@ import zipfile
 from collections.abc import Iterator
 from html import escape
 
-from lv_tools.basis.document import Alinea, Blok, Bloktabel, Document, Kop, Opsomming, lines
+from lv_tools.basis.document import (
+    Alinea,
+    Blok,
+    Bloktabel,
+    Document,
+    Kop,
+    Opsomming,
+    lines,
+    without_figures,
+)  # fmt: skip
 from lv_tools.basis.invoer import clean_text
 
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -72,7 +81,7 @@ def _paragraph(tekst: str, stijl: str = "", *, vorm: str = "", extra: str = "") 
 def _body(document: Document) -> str:
     delen = [_paragraph(document.titel, "Title")]
     nummer = 1
-    for blok in document.blokken:
+    for blok in without_figures(document.blokken):
         if isinstance(blok, Opsomming) and blok.genummerd:
             nummer += 1
         delen += _block(blok, nummer)

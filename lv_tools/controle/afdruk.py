@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import shutil
 from collections.abc import Sequence
 from textwrap import wrap
@@ -32,12 +34,32 @@ def to_text(meldingen: Sequence[Melding], breedte: int | None = None) -> str:
     rest = breedte - sum(vast.values()) - 3 * (len(KOPPEN) - 1)
     delen = {"Waar": 0.26, "Gevonden": 0.16, "Past wel": 0.16, "Uitleg": 0.42}
     breedtes = [vast.get(kop) or int(rest * delen[kop]) for kop in KOPPEN]
-    rijen = [(m.ernst, m.controle, waar(m), m.gevonden, m.verwacht, m.uitleg) for m in meldingen]
+    rijen = [_cells(melding) for melding in meldingen]
     lijn = "-+-".join("-" * b for b in breedtes)
     blokken = [_blok(KOPPEN, breedtes), lijn.replace("-", "=")]
     for rij in rijen:
         blokken += [_blok(rij, breedtes), lijn]
     return "\n".join(blokken)
+
+
+def to_csv_text(meldingen: Sequence[Melding]) -> str:
+    """Schrijf meldingen als CSV met puntkomma's: koppen, en elke melding op één regel."""
+    buffer = io.StringIO()
+    schrijver = csv.writer(buffer, delimiter=";", lineterminator="\n")
+    schrijver.writerow(KOPPEN)
+    schrijver.writerows([" ".join(str(cel).split()) for cel in _cells(m)] for m in meldingen)
+    return buffer.getvalue()
+
+
+def _cells(melding: Melding) -> tuple[str, ...]:
+    return (
+        melding.ernst,
+        melding.controle,
+        waar(melding),
+        melding.gevonden,
+        melding.verwacht,
+        melding.uitleg,
+    )
 
 
 def _blok(cellen: Sequence[str], breedtes: Sequence[int]) -> str:

@@ -46,7 +46,7 @@ class Afsprakenvak:
         self.parkeer = Kaartlijst(
             "Parkeerplaats van dit gesprek", self._act, leeg=tekst("scherm", "parkeer_leeg")
         )
-        self.wijzigvak = Wijzigvak(plek, self.refresh, self.afspraken.focus)
+        self.wijzigvak = Wijzigvak("afspraak", plek, self.refresh, self.afspraken.focus)
         self.formulieren = (
             Formulier(
                 self.wat,
@@ -137,6 +137,8 @@ class Openvak:
 
     Parameters
     ----------
+    naam
+        Waaraan wat hier getypt wordt te herkennen is.
     welke
         Geeft de afspraken en geparkeerde punten die getoond worden.
     bij_wijziging
@@ -145,16 +147,18 @@ class Openvak:
 
     def __init__(
         self,
+        naam: str,
         plek: Werkplek,
         welke: Callable[[], tuple[Sequence[Afspraak], Sequence[Parkeerpunt]]],
         bij_wijziging: Callable[[], object],
     ) -> None:
+        self.naam = naam
         self.plek, self.welke, self.bij_wijziging = plek, welke, bij_wijziging
         self.lijst = Kaartlijst(
             "Wat er openstaat", self._act, leeg=inhoud().text("scherm", "terugblik_leeg")
         )
         self._getoond: list[str] = []
-        self.wijzigvak = Wijzigvak(plek, self._changed, self.lijst.focus)
+        self.wijzigvak = Wijzigvak(self.naam, plek, self._changed, self.lijst.focus)
         self.deel = Kolom(self.lijst, self.wijzigvak.deel)
         plek.na.append(self.wijzigvak.close)
 

@@ -46,7 +46,7 @@ class Gesprekpaneel:
             "Ga naar", (), leeg="Kies een vraag", naam="gesprek-vraag", bij_wijziging=self._choose
         )
         self.notitie = Kolom()
-        self.open = Openvak(plek, self._earlier, lambda: None)
+        self.open = Openvak("terugblik", plek, self._earlier, lambda: None)
         self.terugblik = Sectie(
             "Van de vorige keer",
             Tekst(tekst("scherm", "terugblik_uitleg")),

@@ -55,7 +55,7 @@ class Reekspaneel:
             "Periode", [(ALLES, "Alle gesprekken")], naam="reeks-jaar", bij_wijziging=self._draw
         )
         self.draad = Kolom()
-        self.open = Openvak(plek, self._open_points, self._table)
+        self.open = Openvak("reeks", plek, self._open_points, self._table)
         self.tabel = Tabel("Gesprekken in deze reeks", KOLOMMEN, ())
         self.gesprek = Keuzelijst("Gesprek", (), bij_wijziging=lambda _keuze: self._ask_no_more())
         self.zeker = Mededeling(toon="letop")

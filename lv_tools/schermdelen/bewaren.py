@@ -31,8 +31,9 @@ from lv_tools.basis.opslag import (
 )
 from lv_tools.basis.opslagmap import Botsing, Opslagmap
 from lv_tools.basis.uitvoer import export_name
+from lv_tools.basis.vormcontrole import Nieuwer, VormError
+from lv_tools.schermdelen.bewaarbaar import Bewaarbaar, Delenwerk, Laag
 from lv_tools.schermdelen.deel import Deel, Eigenschap
-from lv_tools.schermdelen.terugzetten import restore
 from lv_tools.schermdelen.waar import where
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ class Bewaren(Deel):
         eerst stond.
     bij_herstel
         Functie zonder argumenten, geroepen als een bestand is teruggezet.
+    werk
+        Wat bewaard wordt, als dat niet in de delen van het scherm zit; ``extra``, ``bij_extra`` en
+        ``bij_herstel`` doen dan niets.
     bestandsnaam
         Functie die woorden geeft voor de naam van het bestand bij *Opslaan als bestand*; leeg is de
         naam waaronder het open is. De dag van opslaan komt erachter.
@@ -86,6 +90,7 @@ class Bewaren(Deel):
         extra: Callable[[], Any] | None = None,
         bij_extra: Callable[[Any], object] | None = None,
         bij_herstel: Callable[[], object] | None = None,
+        werk: Bewaarbaar | None = None,
         bestandsnaam: Callable[[], str] | None = None,
         titel: str = "Uw gegevens",
         niveau: int = 3,
@@ -95,7 +100,7 @@ class Bewaren(Deel):
         self.instrument = instrument
         self.versie = versie
         self.omzettingen = dict(omzettingen or {})
-        self.extra, self.bij_extra, self.bij_herstel = extra, bij_extra, bij_herstel
+        self.werk: Bewaarbaar = werk or Delenwerk(extra, bij_extra, bij_herstel)
         self.bestandsnaam = bestandsnaam
         self.plaats = plaats or ("pagina" if sys.platform == "emscripten" else "map")
         kast = map or Path(os.environ.get(MAP) or Path.cwd() / "bewaard")
@@ -104,12 +109,9 @@ class Bewaren(Deel):
         self.bestand = ""
         #: Waaraan de pagina herkent bij welk open bestand een tekst hoort, ook na een andere naam.
         self._merk: Any = None
-        self._begin = "{}"
         self._laatst = ""
         self._stempel = ""
-        self._dicht = self._geopend = False
-        #: Wat in dit bestand staat en op dit scherm geen plek heeft; het gaat bij elk bewaren mee.
-        self._over: dict[str, Any] = {}
+        self._dicht = False
         zinnen = where(self.plaats, basis)
         super().__init__(
             titel=titel,
@@ -126,20 +128,14 @@ class Bewaren(Deel):
     def attach(self, scherm: Scherm | None) -> None:
         """Kijk na elke gebeurtenis of er iets te bewaren is."""
         if scherm is not None and scherm is not self.scherm:
-            scherm.bij_begin(self._remember_begin)
+            if isinstance(self.werk, Delenwerk):
+                self.werk.start(scherm)
             scherm.na_afloop(self.save)
         super().attach(scherm)
 
     def state(self) -> dict[str, Any]:
         """Geef wat er nu bewaard zou worden."""
-        staat: dict[str, Any] = {}
-        if self.scherm is not None:
-            staat["delen"] = {deel.naam: deel.keep() for deel in self.scherm.walk() if deel.naam}
-        if self.extra is not None:
-            staat["extra"] = self.extra()
-        if self._over:
-            staat["over"] = self._over
-        return staat
+        return self.werk.to_data()
 
     def save(self) -> None:
         """Bewaar als er iets veranderd is sinds de vorige keer."""
@@ -182,20 +178,13 @@ class Bewaren(Deel):
         else:
             super().receive(naam, gegevens, bron)
 
-    def _remember_begin(self) -> None:
-        """Onthoud het lege scherm, om naar terug te gaan bij een nieuw bestand."""
-        self._begin = _dump(self.state())
-
     def _open(self, gegevens: Mapping[str, Any]) -> None:
         """Begin met een bestand: zet terug wat erin stond, of begin leeg."""
-        # Wie al iets koos voordat het bewaren begon, houdt dat.
-        vroeg = {} if self._geopend else self._changed_parts()
-        self._geopend = True
         self.bestand = clean_name(str(gegevens.get("bestand", "")))
         self._merk = gegevens.get("merk")
         self.melding, self._dicht = "", False
         # Eerst wat er al stond, dan wat Python voor het openen kreeg, dan wat de pagina nog had.
-        naloop = {**(gegevens.get("naloop") or {}), **vroeg, **(gegevens.get("vroeg") or {})}
+        lagen = (gegevens.get("naloop") or {}, self.werk.early(), gegevens.get("vroeg") or {})
         inhoud: Bewaard | Leesfout | None = None
         if self.plaats == "map":
             inhoud = self.map.read(self.bestand)
@@ -206,37 +195,27 @@ class Bewaren(Deel):
             self._close(str(inhoud))
             return
         try:
-            self._fill({} if inhoud is None else inhoud.staat, naloop)
+            self._fill({} if inhoud is None else inhoud.staat, *lagen)
         except Exception as fout:
             self._close(f"{self.bestand}: {_why(fout)}")
             try:
-                self._fill({}, {})
+                self._fill({})
             except Exception:  # het scherm is dan niet te vertrouwen; het bestand blijft dicht
                 traceback.print_exc()
             return
         # Alleen openen schrijft niets; wat Python nog niet had, is wel een wijziging.
-        self._laatst = "" if naloop else _dump(self.state())
+        self._laatst = "" if any(lagen) else _dump(self.state())
 
     def _close(self, zin: str) -> None:
         """Schrijf niet meer in dit bestand; de pagina biedt de lezer uitwegen."""
         self._dicht = True
         self.command("onleesbaar", zin=zin)
 
-    def _fill(self, staat: Mapping[str, Any], naloop: Mapping[str, Any]) -> None:
-        """Maak het scherm leeg en zet terug wat bewaard was, met wat daarna nog getypt is."""
-        self.melding, self._over = "", {}
-        self._apply(json.loads(self._begin))
-        self._apply(dict(staat))
-        if naloop:
-            self._apply({"delen": dict(naloop)})
-        if self.bij_herstel is not None:
-            self.bij_herstel()
-
-    def _changed_parts(self) -> dict[str, Any]:
-        """Geef de delen die niet meer zijn zoals toen het scherm begon."""
-        begin = json.loads(self._begin).get("delen", {})
-        nu = json.loads(_dump(self.state())).get("delen", {})
-        return {naam: waarde for naam, waarde in nu.items() if waarde != begin.get(naam, waarde)}
+    def _fill(self, staat: Mapping[str, Any], *lagen: Laag) -> None:
+        """Zet terug wat bewaard was, met wat daarna nog getypt is."""
+        self.melding = ""
+        self.werk.from_data(staat, *lagen)
+        self.melding = self.werk.melding
 
     def _continue_as(self, gegevens: Mapping[str, Any]) -> None:
         """Ga verder onder een andere naam; wat er nu staat, wordt daar meteen bewaard."""
@@ -290,8 +269,7 @@ class Bewaren(Deel):
     def _goes_back(self, eerst: Mapping[str, Any]) -> bool:
         """Zet het scherm terug zoals het was, en zeg of dat helemaal gelukt is."""
         try:
-            self._fill(eerst, {})
-            self._over = dict(eerst.get("over") or {})
+            self._fill(eerst)
         except Exception:
             traceback.print_exc()
             return False
@@ -318,16 +296,6 @@ class Bewaren(Deel):
             grens=grens,
         )
 
-    def _apply(self, staat: Mapping[str, Any]) -> None:
-        """Zet terug wat past; wat niet past, wordt gemeld en blijft in het bestand."""
-        if self.bij_extra is not None and "extra" in staat:
-            self.bij_extra(staat["extra"])
-        if self.scherm is None:
-            return
-        rest = restore(self.scherm, dict(staat.get("delen") or {}))
-        self._over |= {**dict(staat.get("over") or {}), **(rest.over or {})}
-        self.melding = str(rest) or self.melding
-
 
 def _dump(staat: Mapping[str, Any]) -> str:
     """Schrijf de staat als tekst om te vergelijken; alleen wat JSON kent, mag erin."""
@@ -336,7 +304,9 @@ def _dump(staat: Mapping[str, Any]) -> str:
 
 def _why(fout: Exception) -> str:
     """Zeg waarom een bestand niet kon worden teruggezet."""
-    if isinstance(fout, Onleesbaar):
+    if isinstance(fout, Onleesbaar | Nieuwer):
         return str(fout)
+    if isinstance(fout, VormError):
+        return f"de gegevens in dit bestand zijn niet te lezen: {str(fout).rstrip('.')}."
     traceback.print_exception(fout)
     return "dit kon niet worden teruggezet. Het past niet bij dit hulpmiddel, of het is beschadigd."

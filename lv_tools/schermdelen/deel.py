@@ -8,7 +8,7 @@ kopie van het script, en de pagina bouwt er gewone HTML van.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
 from lv_tools.basis.invoer import Invoerfout
@@ -86,14 +86,20 @@ class Deel:
     def attach(self, scherm: Scherm | None) -> None:
         """Hang dit deel en alles wat erin staat aan een scherm."""
         self.scherm = scherm
+        if scherm is not None:
+            scherm.register(self)
         for kind in self.inhoud:
             kind.attach(scherm)
 
-    def walk(self) -> Iterator[Deel]:
-        """Loop langs dit deel en alles wat erin staat."""
-        yield self
-        for kind in self.inhoud:
-            yield from kind.walk()
+    def walk(self) -> list[Deel]:
+        """Geef dit deel en alles wat erin staat, van boven naar beneden."""
+        uit: list[Deel] = []
+        nog: list[Deel] = [self]
+        while nog:
+            deel = nog.pop()
+            uit.append(deel)
+            nog += reversed(deel.eigenschappen.get("inhoud", ()))
+        return uit
 
     def to_page(self, naam: str, waarde: Any) -> Any:
         """Schrijf een eigenschap als JSON; een deel met een eigen vorm vult dit aan."""

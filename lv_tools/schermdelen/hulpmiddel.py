@@ -54,9 +54,11 @@ def origin(algemeen: Mapping[str, Any], *zinnen: str) -> Uitklap:
     Parameters
     ----------
     algemeen
-        De algemene gegevens van het hulpmiddel, met ``origineel``: het adres.
+        De algemene gegevens van het hulpmiddel; ``origineel`` is het adres, als er een is.
     zinnen
         Wat de lezer over de herkomst moet weten.
     """
+    if not algemeen.get("origineel"):
+        return Uitklap("Waar komt dit hulpmiddel vandaan?", Tekst(*zinnen))
     verwijzing = ("Het origineel: ", Koppeling("Leren verbeteren", str(algemeen["origineel"])))
     return Uitklap("Waar komt dit hulpmiddel vandaan?", Tekst(*zinnen, verwijzing))

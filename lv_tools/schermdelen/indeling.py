@@ -40,13 +40,24 @@ class Sectie(Deel):
 
 
 class Uitklap(Deel):
-    """Delen achter een knop die ze uitklapt."""
+    """Delen achter een knop die ze uitklapt.
+
+    ``bij_wijziging`` krijgt of het vak nu openstaat.
+    """
 
     soort = "uitklap"
     titel = Eigenschap("")
     open = Eigenschap(False)
 
-    def __init__(self, titel: str, *inhoud: Deel, open: bool = False, **eigenschappen: Any) -> None:
+    def __init__(
+        self,
+        titel: str,
+        *inhoud: Deel,
+        open: bool = False,
+        bij_wijziging: Callable[[bool], object] | None = None,
+        **eigenschappen: Any,
+    ) -> None:
+        self.bij_wijziging = bij_wijziging
         super().__init__(titel=titel, open=open, inhoud=inhoud, **eigenschappen)
 
     def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:
@@ -55,6 +66,8 @@ class Uitklap(Deel):
             super().receive(naam, gegevens, bron)
             return
         self.zet("open", bool(gegevens["waarde"]), behalve=bron)
+        if self.bij_wijziging is not None:
+            self.bij_wijziging(self.open)
 
 
 class Tabbladen(Deel):

@@ -66,9 +66,14 @@ class Scherm(anywidget.AnyWidget):
         #: Delen die uit een inhoud zijn gehaald; misschien staan zij intussen ergens anders.
         self._los: list[Deel] = []
         self._weg: dict[str, Invoerdeel] = {}
+        #: Alle delen die aan dit scherm hangen, bij hun kenmerk.
+        self._delen: dict[str, Deel] = {}
         self._bezig = 0
+        #: Waarom een handeling niet lukte, als de pagina daar een eigen zin bij heeft.
+        self._reden = ""
         #: De weergave die nu aan het woord is; leeg als Python zelf iets wijzigt.
         self._bron = ""
+        self._voor_verzenden: list[Callable[[], object]] = []
         self._na_afloop: list[Callable[[], object]] = []
         self._bij_begin: list[Callable[[], object]] = []
         super().__init__()
@@ -88,9 +93,13 @@ class Scherm(anywidget.AnyWidget):
         """Geef de boom zoals hij nu is, met het volgnummer waar hij bij hoort."""
         return {"versie": self._versie, "wortel": self._wortel.to_tree()}
 
-    def walk(self) -> Iterator[Deel]:
-        """Loop langs alle delen van het scherm."""
+    def walk(self) -> list[Deel]:
+        """Geef alle delen van het scherm, van boven naar beneden."""
         return self._wortel.walk()
+
+    def register(self, deel: Deel) -> None:
+        """Dit deel hangt nu aan dit scherm; schermdelen roepen dit zelf."""
+        self._delen[deel.id] = deel
 
     def find(self, kenmerk: str) -> Deel:
         """Zoek een deel op zijn kenmerk.
@@ -100,10 +109,10 @@ class Scherm(anywidget.AnyWidget):
         LookupError
             Als het deel niet (meer) op het scherm staat.
         """
-        for deel in self.walk():
-            if deel.id == kenmerk:
-                return deel
-        raise LookupError(f"deel {kenmerk} staat niet meer op het scherm")
+        self._detach_gone()  # Python kan ook buiten een gebeurtenis om iets hebben weggehaald
+        if kenmerk not in self._delen:
+            raise LookupError(f"deel {kenmerk} staat niet meer op het scherm")
+        return self._delen[kenmerk]
 
     def meld(self, tekst: str) -> None:
         """Laat een schermlezer een korte mededeling voorlezen, zonder dat er iets in beeld komt."""
@@ -112,6 +121,10 @@ class Scherm(anywidget.AnyWidget):
     def na_afloop(self, functie: Callable[[], object]) -> None:
         """Roep deze functie na elke gebeurtenis; het bewaren gebruikt dit."""
         self._na_afloop.append(functie)
+
+    def voor_verzenden(self, functie: Callable[[], object]) -> None:
+        """Roep deze functie na elke gebeurtenis, voordat de wijzigingen naar de pagina gaan."""
+        self._voor_verzenden.append(functie)
 
     def bij_begin(self, functie: Callable[[], object]) -> None:
         """Roep deze functie een keer, als de eerste pagina zich meldt en nog niets is gewijzigd."""
@@ -161,6 +174,7 @@ class Scherm(anywidget.AnyWidget):
         aanwezig = {deel.id for deel in self.walk()}
         for deel in (d for wortel in los for d in wortel.walk() if d.id not in aanwezig):
             deel.scherm = None
+            self._delen.pop(deel.id, None)
             if isinstance(deel, Invoerdeel):
                 self._weg.pop(deel.id, None)
                 self._weg[deel.id] = deel
@@ -169,7 +183,6 @@ class Scherm(anywidget.AnyWidget):
 
     def _late(self, kenmerk: str, naam: str, gegevens: Mapping[str, Any]) -> bool:
         """Verwerk een gebeurtenis van een deel dat weg is; geeft of dat lukte."""
-        self._detach_gone()  # Python kan ook buiten een gebeurtenis om iets hebben weggehaald
         weg = self._weg.get(kenmerk)
         if weg is None or naam != "wijziging":
             return False
@@ -198,30 +211,48 @@ class Scherm(anywidget.AnyWidget):
             if inhoud.get("versie") != self._versie:
                 self.send({"soort": "boom", "boom": self.to_tree()})
             return
-        storing, vervallen = "", False
+        storing, vervallen, self._reden = "", False, ""
         self._bron = str(inhoud.get("weergave", ""))
         kenmerk, naam = str(inhoud.get("deel")), str(inhoud.get("naam"))
         deel: Deel | None = None
         with self.bundle():
             try:
                 gegevens = {**inhoud.get("gegevens", {}), "buffers": buffers}
-                deel = next((d for d in self.walk() if d.id == kenmerk), None)
+                self._detach_gone()
+                deel = self._delen.get(kenmerk)
                 if deel is None:
                     vervallen = not self._late(kenmerk, naam, gegevens)
                 else:
                     deel.receive(naam, gegevens, self._bron)
             except Exception as fout:
                 traceback.print_exc()
-                storing = f"{type(fout).__name__}: {fout}"
+                storing, self._reden = f"{type(fout).__name__}: {fout}", _reason(fout)
+            storing = self._run(self._voor_verzenden, storing)
             self._detach_gone()
             if deel is not None and deel.soort == "bewaren":
                 self._weg.clear()  # in een ander bestand hoort late tekst van dit bestand niet
-        for functie in self._na_afloop:
+        storing = self._run(self._na_afloop, storing)
+        klaar = {"nummer": inhoud.get("nummer"), "storing": storing, "weergave": self._bron}
+        klaar |= {"reden": self._reden} if storing and self._reden else {}
+        self.send({"soort": "klaar", **klaar, **({"vervallen": True} if vervallen else {})})
+        self._bron = ""
+
+    @staticmethod
+    def _run(functies: Sequence[Callable[[], object]], storing: str) -> str:
+        """Roep functies; geef de eerste storing, ook als die er al was."""
+        for functie in functies:
             try:
                 functie()
             except Exception as fout:
                 traceback.print_exc()
                 storing = storing or f"{type(fout).__name__}: {fout}"
-        klaar = {"nummer": inhoud.get("nummer"), "storing": storing, "weergave": self._bron}
-        self.send({"soort": "klaar", **klaar, **({"vervallen": True} if vervallen else {})})
-        self._bron = ""
+        return storing
+
+
+def _reason(fout: BaseException | None) -> str:
+    """Geef de reden die een fout zelf noemt, ook als een ander er een eigen fout van maakte."""
+    while fout is not None:
+        if reden := getattr(fout, "reden", ""):
+            return str(reden)
+        fout = fout.__cause__ or fout.__context__
+    return ""

@@ -43,10 +43,11 @@ def _write(alinea: Alinea) -> list[dict[str, str]]:
 
 
 class Tekst(Deel):
-    """Alinea's, of met ``lijst=True`` een opsomming.
+    """Alinea's, of met ``lijst=True`` een opsomming (``genummerd=True``: met nummers).
 
     Elke alinea is een tekst, of een reeks van teksten, :class:`Koppeling` en :class:`Nadruk`.
-    Opmaak in de tekst zelf wordt niet gelezen: ``<b>`` staat er als ``<b>``.
+    Opmaak in de tekst zelf wordt niet gelezen: ``<b>`` staat er als ``<b>``. ``klein`` is een
+    toelichting.
     """
 
     soort = "tekst"

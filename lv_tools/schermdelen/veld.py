@@ -46,6 +46,8 @@ class Invoerveld(Invoerdeel):
         laat: Callable[[], bool] | None = None,
         **rest: Any,
     ) -> None:
+        if not veld.naam:
+            raise ValueError(f"{veld.label}: zonder naam wordt niet bewaard wat iemand typt")
         self.veld, self.bij_tekst, self.laat = veld, bij_tekst, laat
         if veld.soort in ("tekst", "tekstvak"):
             rest["hoogstens"] = veld.lengte

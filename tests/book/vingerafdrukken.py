@@ -27,7 +27,8 @@ BYTES = 5
 BESTAND = Path(__file__).with_name("bronvingerafdrukken.bin")
 
 WOORD = re.compile(r"[^\W_]+")
-OPMAAK = re.compile(r"<[^<>]*>")
+#: Opmaak zoals <b>; een losse < of <> op een dia is tekst en verbergt niets.
+OPMAAK = re.compile(r"</?[a-z][a-z0-9]*>")
 
 
 def woorden(tekst: str) -> list[str]:

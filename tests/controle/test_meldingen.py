@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import html.parser
 import re
 import subprocess
@@ -194,3 +195,22 @@ def test_de_opdracht_drukt_een_tabel_af() -> None:
     )
     assert "kan niet" in uitkomst.stdout
     assert verslag.samenvatting(controleer()) in uitkomst.stdout
+
+
+def test_wie_niet_verder_leest_krijgt_geen_foutmelding() -> None:
+    opdracht = f"{sys.executable} -m lv_tools.controle --alles | head -1"
+    uit = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", opdracht], capture_output=True, text=True, check=False
+    )
+    assert uit.stderr == ""
+    assert uit.returncode == 0
+    assert uit.stdout.startswith("Oordeel")
+
+
+def test_csv_heeft_een_regel_per_melding(capsys) -> None:
+    main(["--csv", "--alles"])
+    regels = capsys.readouterr().out.splitlines()
+    assert regels[0] == ";".join(afdruk.KOPPEN)
+    assert len(regels) == len(controleer()) + 1
+    gelezen = list(csv.reader(regels, delimiter=";"))
+    assert {len(rij) for rij in gelezen} == {len(afdruk.KOPPEN)}

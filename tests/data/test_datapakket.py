@@ -25,7 +25,7 @@ VORM = {
     "intake_en_begeleiding": (["standaard", "intake", "begeleiding"], 13),
     "interventies": (["interventie", "trajecten", "totaal"], 4),
     "elementen": (["soort", "element", "toelichting"], 11),
-    "kerncijfers": (["id", "omschrijving", "waarde", "eenheid", "bron"], 103),
+    "kerncijfers": (["id", "omschrijving", "waarde", "eenheid", "bron"], 109),
     "tijdlijn": (["id", "omschrijving", "datum", "bron"], 17),
     "standaarden": (["code", "naam", "gebied", "niveau", "kader"], 16),
     "correcties": (["resource", "sleutel", "gedrukt", "verbeterd", "waarom"], None),

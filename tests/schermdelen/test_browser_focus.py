@@ -95,7 +95,7 @@ class Bediener:
         if anders or self.here != blad:
             with self.proef.vanuit_python():
                 if anders:
-                    self.bewaren._apply(json.loads(stand))
+                    self.bewaren.werk.from_data(json.loads(stand))
                 if self.bladen is not None:
                     self.bladen.go(blad)
 

@@ -23,6 +23,7 @@ ALLEEN_MET: dict[str, tuple[str, ...]] = {
     "*/sphinx-design*.css": ('class="sd-', " sd-"),
     "*/design-tabs.js": ("sd-tab-set",),
     "*/mystnb.*.css": ("cell_input", "ansi-"),
+    "*/tekening*.css": ('class="tk"',),
     "*/pygments.css": ('class="highlight',),
 }
 #: Bestanden en mappen in ``_static`` die na de bouw weg kunnen.

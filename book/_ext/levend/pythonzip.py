@@ -39,6 +39,8 @@ WORTELS = (
     *("_pyodide", "pyodide", "lv_kern.kern", "IPython.display"),
     *("ipywidgets.widgets.domwidget", "anywidget"),
 )
+#: Mappen in ``data`` die geen hulpmiddel leest.
+GEEN_GEGEVENS = {"ruw", "voorbeeld", "__pycache__"}
 #: Laadt zijn eigen modules pas als iemand ernaar vraagt (zie aanpassen.py).
 LUI = "ipywidgets"
 
@@ -105,7 +107,7 @@ def maak_archieven(
     lv_tools : Path
         De map van het pakket ``lv_tools``.
     gegevens : Path
-        De map ``data``; alles behalve ``data/ruw`` gaat mee.
+        De map ``data``; alles behalve ``ruw`` en ``voorbeeld`` gaat mee.
     hulpmiddelen : iterable of str
         De hulpmiddelen die ergens in het boek levend staan.
 
@@ -239,5 +241,5 @@ def _gegevensbestanden(pakket: str, map_: Path) -> dict[str, bytes]:
     return {
         f"{pakket}/_data/{pad.relative_to(map_).as_posix()}": pad.read_bytes()
         for pad in sorted(map_.rglob("*"))
-        if pad.is_file() and not {"ruw", "__pycache__"} & set(pad.relative_to(map_).parts)
+        if pad.is_file() and not GEEN_GEGEVENS & set(pad.relative_to(map_).parts)
     }

@@ -9,10 +9,12 @@ dia's, de notities en het uitdeelblad bij.
     De aanwijzing in de tekst.
 ``lezen``
     Van de tekst van een hoofdstuk naar dia's; van de werkvormen naar kaarten.
+``getekend``
+    Van een tekening naar een dia of een blad om op te hangen.
 ``opmaak``
     Van de tekst naar eenvoudige HTML, zonder links en zonder klassen van het thema.
 ``bladen``
-    De bestanden: dia's (``_dia/``), uitdeelbladen en kaarten (``_uitdeel/``).
+    De bestanden: dia's (``_dia/``), uitdeelbladen, kaarten en posters (``_uitdeel/``).
 ``mee``
     Wat de dia's nodig hebben: reveal.js, script en stijl, met een controlegetal in de naam.
 ``sphinx_deel``

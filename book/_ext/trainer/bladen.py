@@ -11,7 +11,10 @@ from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
+from tekeningen import stylesheet
+from tekeningen.aanwijzing import POSTER
 
+from trainer.getekend import Poster
 from trainer.lezen import WEEK, Hoofdstuk, Kaart
 from trainer.mee import HIER, asset_folder
 
@@ -73,7 +76,20 @@ def make_handout(hoofdstuk: Hoofdstuk, boek: Boek) -> str:
     """Maak het uitdeelblad van een hoofdstuk: op papier precies één A4."""
     return _fill(
         "uitdeelblad.html", handout_path(hoofdstuk.pagina), boek, hoofdstuk.pagina,
-        hoofdstuk=hoofdstuk, stijl=_style("blad", "uitdeelblad"),
+        hoofdstuk=hoofdstuk, stijl=stylesheet() + _style("blad", "uitdeelblad"),
+    )  # fmt: skip
+
+
+def poster_path(naam: str) -> str:
+    """Geef het pad in de site van het blad met een tekening."""
+    return POSTER.format(naam=naam)
+
+
+def make_poster(poster: Poster, boek: Boek) -> str:
+    """Maak het blad met een tekening: liggend, en op elk formaat bladvullend."""
+    return _fill(
+        "poster.html", poster_path(poster.naam), boek, poster.pagina,
+        poster=poster, stijl=stylesheet() + _style("blad", "poster"),
     )  # fmt: skip
 
 

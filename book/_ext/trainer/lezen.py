@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeGuard
 
 from docutils import nodes
+from tekeningen.aanwijzing import tekening, tekening_bij, tekening_bron, tekening_woorden
 
 from trainer.dia import dia
+from trainer.getekend import drawing_part, drawn_figure
 from trainer.opmaak import to_html
 
 WEEK = "Deze week"
@@ -33,11 +36,14 @@ class Dia:
         HTML van wat er aan de wand komt.
     notities : str
         HTML van de spreektekst.
+    tekening : bool, optional
+        Of er een tekening aan de wand komt, in plaats van regels.
     """
 
     titel: str
     inhoud: str
     notities: str
+    tekening: bool = False
 
 
 @dataclass(frozen=True)
@@ -131,7 +137,10 @@ def read_chapter(boom: nodes.document, pagina: str) -> Hoofdstuk:
         titel=_title(hoofd),
         belofte=belofte.astext(),
         kunt=to_html([kunt]),
-        dias=tuple(gevonden for deel in delen for gevonden in _slides(deel)),
+        dias=(
+            *(_drawn(kind) for kind in begin if _on_slide(kind)),
+            *(gevonden for deel in delen for gevonden in _slides(deel)),
+        ),
         week=to_html(_text(week)),
         inleiding=_description(boom)
         + to_html(kind for kind in begin if kind not in (belofte, kunt)),
@@ -164,6 +173,17 @@ def read_cards(boom: nodes.document) -> tuple[Kaart, ...]:
             for kind in deel.children
         )
     )
+
+
+def _on_slide(knoop: nodes.Node) -> TypeGuard[tekening]:
+    return isinstance(knoop, tekening) and bool(knoop["dia"])
+
+
+def _drawn(knoop: tekening) -> Dia:
+    """Geef de dia van een tekening; wie haar niet ziet, hoort en leest dezelfde inhoud."""
+    notities = drawing_part(knoop, tekening_woorden) + drawing_part(knoop, tekening_bij)
+    bron = f'<div class="tr-bron">{drawing_part(knoop, tekening_bron)}</div>'
+    return Dia(knoop["dia"], drawn_figure(knoop) + bron, notities, tekening=True)
 
 
 def _title(deel: nodes.Element) -> str:
@@ -212,10 +232,17 @@ def _blocks(deel: nodes.section) -> Iterator[nodes.Node]:
 
 
 def _slides(deel: nodes.section) -> Iterator[Dia]:
-    """Geef de dia's van een paragraaf; de tekst vanaf elke dia is de spreektekst."""
+    """Geef de dia's van een paragraaf; de tekst vanaf elke dia is de spreektekst.
+
+    Een tekening breekt die tekst niet af: haar dia komt na de dia van de tekst waar zij bij staat.
+    """
     knoop: dia | None = None
     tekst: list[nodes.Node] = []
+    getekend: list[tekening] = []
     for stuk in _blocks(deel):
+        if isinstance(stuk, tekening):
+            getekend += [stuk] if _on_slide(stuk) else []
+            continue
         if not isinstance(stuk, dia):
             tekst.append(stuk)
             continue
@@ -224,9 +251,12 @@ def _slides(deel: nodes.section) -> Iterator[Dia]:
             kop = [tekst.pop()] if tekst and isinstance(tekst[-1], nodes.title) else []
             yield _slide(knoop, tekst)
             tekst = kop
+        yield from map(_drawn, getekend)
+        getekend = []
         knoop = stuk
     if knoop is not None:
         yield _slide(knoop, tekst)
+    yield from map(_drawn, getekend)
 
 
 def _slide(knoop: dia, tekst: list[nodes.Node]) -> Dia:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from huisstijl.opmaak import STIJLMAP
 from levend.vendor import npm_pakket
+from tekeningen import stylesheet
 
 HIER = Path(__file__).parent
 MAP = "_dia"
@@ -27,7 +28,7 @@ def assets() -> dict[str, bytes]:
         "reveal.js": (reveal / "dist" / "reveal.js").read_bytes(),
         "reveal.css": (reveal / "dist" / "reveal.css").read_bytes(),
         "qrcode.js": (qr / "dist" / "qrcode.js").read_bytes(),
-        "dek.css": kleuren + (HIER / "mee" / "dek.css").read_bytes(),
+        "dek.css": kleuren + stylesheet().encode() + (HIER / "mee" / "dek.css").read_bytes(),
         "dek.js": (HIER / "mee" / "dek.js").read_bytes(),
         "spreker.js": (HIER / "mee" / "spreker.js").read_bytes(),
     }

@@ -10,6 +10,7 @@ import html
 from collections.abc import Callable, Iterable
 
 from docutils import nodes
+from tekeningen.aanwijzing import tekening
 
 from trainer.dia import dia
 
@@ -30,8 +31,17 @@ ELEMENTEN: dict[type[nodes.Node], str] = {
     nodes.row: "tr",
     nodes.title: "h3",
 }
-#: Knopen waarvan niets op het blad komt.
-OVERSLAAN = (dia, nodes.raw, nodes.comment, nodes.target, nodes.colspec, nodes.image, nodes.meta)
+#: Knopen waarvan niets op het blad komt; een tekening krijgt een eigen dia (zie lezen.py).
+OVERSLAAN = (
+    dia,
+    tekening,
+    nodes.raw,
+    nodes.comment,
+    nodes.target,
+    nodes.colspec,
+    nodes.image,
+    nodes.meta,
+)
 
 
 def to_html(knopen: Iterable[nodes.Node]) -> str:

@@ -10,10 +10,19 @@ from docutils import nodes
 from huisstijl.adressen import base_url
 from sphinx.application import Sphinx
 from sphinx.util import logging
+from tekeningen.aanwijzing import tekening
 
 from trainer import bladen, mee
 from trainer.dia import dia, dias_link
-from trainer.lezen import Hoofdstuk, Kaart, LeesError, has_slides, read_cards, read_chapter
+from trainer.getekend import Poster, read_posters
+from trainer.lezen import (
+    Hoofdstuk,
+    Kaart,
+    LeesError,
+    has_slides,
+    read_cards,
+    read_chapter,
+)
 
 LOGBOEK = logging.getLogger(__name__)
 #: De pagina waarvan de werkvormen ook als kaarten te krijgen zijn.
@@ -31,6 +40,7 @@ def take_slides(app: Sphinx, boom: nodes.document, pagina: str) -> None:
             knoop.parent.remove(knoop)
     for link in list(boom.findall(dias_link)):
         link.replace_self(_resolve(app, link, pagina))
+    _posters(app).update({poster.naam: poster for poster in read_posters(boom, pagina)})
     if pagina == WERKVORMEN:
         app.trainer_kaarten = read_cards(boom)  # type: ignore[attr-defined]  # eigen gegeven
 
@@ -90,6 +100,9 @@ def write_sheets(app: Sphinx, fout: Exception | None) -> None:
         ):
             bladen.write_sheet(site, pad, html)
             geschreven.add(site / pad)
+    for naam, poster in _posters(app).items():
+        bladen.write_sheet(site, bladen.poster_path(naam), bladen.make_poster(poster, boek))
+        geschreven.add(site / bladen.poster_path(naam))
     kaarten: tuple[Kaart, ...] = getattr(app, "trainer_kaarten", ())
     if kaarten:
         html = bladen.make_cards(kaarten, WERKVORMEN, boek)
@@ -111,10 +124,21 @@ def _chapters(app: Sphinx) -> dict[str, Hoofdstuk]:
     return gelezen
 
 
+def _posters(app: Sphinx) -> dict[str, Poster]:
+    """Geef de tekeningen van de pagina's die in deze bouw al gelezen zijn."""
+    if not hasattr(app, "trainer_posters"):
+        app.trainer_posters = {}  # type: ignore[attr-defined]  # eigen gegeven
+    gelezen: dict[str, Poster] = app.trainer_posters  # type: ignore[attr-defined]  # idem
+    return gelezen
+
+
 def _all_chapters(app: Sphinx) -> Iterator[Hoofdstuk]:
     """Geef elk hoofdstuk met dia's, ook als zijn pagina deze keer niet opnieuw is geschreven."""
     for pagina in sorted(app.env.found_docs):
-        if pagina not in _chapters(app) and has_slides(app.env.get_doctree(pagina)):
+        boom = app.env.get_doctree(pagina)
+        getekend = {k["naam"] for k in boom.findall(tekening) if k["pagina"]}
+        nieuw = pagina not in _chapters(app) and has_slides(boom)
+        if nieuw or not getekend <= _posters(app).keys():
             # Het oplossen van de verwijzingen roept take_slides aan.
             app.env.get_and_resolve_doctree(pagina, app.builder)
         if pagina in _chapters(app):

@@ -14,16 +14,27 @@ const WACHT_OP_PYTHON_MS = 8000;
 const LEEGGEMAAKT = "De opslag van uw browser is intussen leeggemaakt. Wat u hier ziet, is opnieuw bewaard. " +
   "Andere bestanden van dit hulpmiddel staan er niet meer.";
 
-function reden(fout) {
+/**
+ * Zeg in gewone woorden wat er aan de hand is; een fout die wij zelf maakten, zegt dat al.
+ *
+ * @param {Error} fout
+ */
+export function reden(fout) {
   if (fout instanceof GeenAntwoord) return "de opslag van uw browser geeft geen antwoord";
   if (fout?.name === "QuotaExceededError") return "de opslag van uw browser is vol";
   if (fout?.name === "SecurityError") return "uw browser laat hier geen opslag toe; dat gebeurt in een privévenster, of als sites geen gegevens mogen bewaren";
+  if (fout instanceof Bezet) return "dit bestand is in een ander tabblad open of gewijzigd";
+  if (fout instanceof Verdwenen) return "dit bestand staat niet meer in de opslag van uw browser";
+  if (fout instanceof Zin) return fout.message.replace(/[.]$/, "");
   return "de opslag van uw browser werkt niet; misschien is de schijf van uw apparaat vol";
 }
 
+/** Een zin voor de lezer, en geen storing. */
+export class Zin extends Error {}
+
 const LANGST = 80; // zoals clean_name in lv_tools/basis/opslag.py
 const knip = (tekst, lengte) => [...tekst].slice(0, lengte).join("").trim();
-const schoon = (wens) => knip((wens || "").replace(/[\p{Cc}\p{Cf}]/gu, (teken) => (/\s/.test(teken) ? " " : "")).replace(/\s+/g, " ").trim(), LANGST) || LEEG;
+const schoon = (wens) => knip((wens || "").replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, (teken) => (/\s/.test(teken) ? " " : "")).replace(/\s+/g, " ").trim(), LANGST) || LEEG;
 
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");
 
@@ -43,7 +54,7 @@ export function bewaarder(deel, ctx, toon) {
   const vraag = async (naam, gegevens) => {
     antwoord = {};
     const storing = await ctx.stuur(deel, naam, gegevens);
-    if (storing) throw new Error(storing);
+    if (storing) throw new Zin(storing.replace(/^\w+: /, ""));
     return antwoord;
   };
   const staat = { naam: LEEG, namen: [], toestand: "laden", zin: "", nota: "", tijd: "" };
@@ -54,6 +65,7 @@ export function bewaarder(deel, ctx, toon) {
   let vorige = null; // tussen twee bestanden in: wat voor het oude nog binnenkomt, komt daar terecht
   let gewijzigd = 0; // telt wijzigingen; wat boven `bewaardTot` ligt, staat nog nergens
   let bewaardTot = 0;
+  let meegenomenTot = 0; // wat de lezer als bestand heeft, is niet kwijt, maar staat hier nog niet
   let sinds = 0;
   let herkansing = 0;
   let gestopt = false;
@@ -81,11 +93,16 @@ export function bewaarder(deel, ctx, toon) {
     toon(staat);
   };
   const ververs = async () => {
-    try { staat.namen = await opslag.lijst(); } catch { staat.namen = []; }
+    let fout;
+    try { staat.namen = await opslag.lijst(); } catch (waarom) { staat.namen = []; fout = waarom; }
     toon(staat);
+    return fout;
   };
 
-  const noteer = () => {
+  // Een ander tabblad of een vak dat openklapt, is niets om te verliezen.
+  const KIJKEN = ["tabbladen", "uitklap"];
+  const noteer = (van) => {
+    if (KIJKEN.includes(van?.soort) && !mag(hier)) return;
     if (gewijzigd === bewaardTot) sinds = Date.now();
     gewijzigd += 1;
   };
@@ -130,7 +147,8 @@ export function bewaarder(deel, ctx, toon) {
       opgeschreven(tot);
       staat.tijd = klok();
       clearTimeout(herkansing);
-      omvang(bij.tekst.length);
+      // Tellen kost tijd bij veel tekst, en een teken is hoogstens drie bytes.
+      omvang(bij.tekst.length * 3 > e.waarschuw ? new Blob([bij.tekst]).size : bij.tekst.length);
       naar("bewaard");
       if (nieuw) { await ververs(); kanaal?.postMessage("lijst"); vraagBlijvend(); }
     } catch (fout) {
@@ -167,6 +185,8 @@ export function bewaarder(deel, ctx, toon) {
     if (!inPagina) { await vraag("lijst", {}); return; } // na elke vraag probeert Python het zelf
     if (hier.greep?.geldig) { await schrijf(hier); return; }
     try {
+      const fout = await ververs();
+      if (fout) throw fout;
       const { greep, record } = await opslag.open(hier.naam);
       if (gewijzigd > bewaardTot && greep && !record) {
         hier.greep = greep;
@@ -197,7 +217,7 @@ export function bewaarder(deel, ctx, toon) {
     await ctx.rust();
     await hier.rij;
   };
-  const open = async (naam) => {
+  const open = async (naam, leesfout) => {
     const ontgrendel = ctx.vergrendel();
     try { await pauzeer(); } catch (fout) { ontgrendel(); throw fout; }
     const oud = hier;
@@ -205,9 +225,8 @@ export function bewaarder(deel, ctx, toon) {
     if (oud.naam === naam) { opslag.laatLos(oud.greep); oud.greep = null; }
     let greep = null;
     let record;
-    let leesfout;
     try {
-      ({ greep, record } = await opslag.open(naam));
+      if (!leesfout) ({ greep, record } = await opslag.open(naam));
     } catch (fout) {
       leesfout = fout;
     }
@@ -215,7 +234,7 @@ export function bewaarder(deel, ctx, toon) {
     vorige = oud;
     hier = blad(naam, greep, record?.tekst, record?.naloop);
     Object.assign(staat, { naam, nota: "" });
-    gewijzigd = bewaardTot = 0;
+    gewijzigd = bewaardTot = meegenomenTot = 0;
     if (leesfout) ongelezen(leesfout);
     else naar(greep ? "begin" : "bezet");
     try {
@@ -286,7 +305,7 @@ export function bewaarder(deel, ctx, toon) {
     gebeurtenis: (van, soort, gegevens, nummer) => {
       if (van === deel) return;
       const { naam } = van.eigenschappen;
-      noteer();
+      noteer(van);
       if (soort !== "wijziging" || !naam || !inPagina) return;
       hier.naloop.set(naam, { waarde: gegevens.waarde, nummer });
       if (mag(hier)) schrijf(hier);
@@ -309,7 +328,7 @@ export function bewaarder(deel, ctx, toon) {
   const losVanDeur = opslag.bijSluiten(() => { setTimeout(() => { if (mag(hier)) schrijf(hier); }, 400); });
   const waak = (gebeurtenis) => {
     // Wat gewoon bewaard wordt, is er binnen een seconde; duurt het langer, dan is er iets mis.
-    if (gewijzigd === bewaardTot || (goed() && Date.now() - sinds < 1000) || (goed() && !inPagina)) return;
+    if (gewijzigd <= Math.max(bewaardTot, meegenomenTot) || (goed() && Date.now() - sinds < 1000) || (goed() && !inPagina)) return;
     if (goed() && !hier.naloop.size && !hier.tekstVuil) return;
     gebeurtenis.preventDefault();
     gebeurtenis.returnValue = true;
@@ -323,16 +342,35 @@ export function bewaarder(deel, ctx, toon) {
         opslag.laatLos(greep);
         naar("gewist");
       } else if (data === "toch-niet" && staat.toestand === "gewist") beurt(hervat)();
+      else if (data.naar && data.van === hier.naam && staat.toestand === "bezet") {
+        hier.naam = data.naar;
+        Object.assign(staat, { naam: data.naar, nota: `Dit bestand heet nu ‘${data.naar}’: het kreeg in een ander tabblad een andere naam.` });
+      }
       ververs();
     };
   }
 
   return {
     begin: beurt(async () => {
-      await ververs();
-      await open(staat.namen[0] || LEEG);
+      const fout = await ververs();
+      await open(staat.namen[0] || LEEG, fout);
     }),
-    open: beurt(open),
+    open: beurt((naam) => open(naam)),
+    haal: beurt(async () => {
+      const fout = await ververs();
+      if (!fout && !staat.namen.includes(hier.naam)) {
+        throw new Zin(`‘${hier.naam}’ staat er niet meer: het heeft in een ander tabblad een andere naam gekregen of is daar verwijderd. ` +
+          "Kies bij ‘Bestanden beheren’ een ander bestand, of ga hier verder met een kopie");
+      }
+      await open(hier.naam);
+    }),
+    // Bewaart wat nog kan, en zegt of er bij een ander bestand iets verloren zou gaan.
+    kwijt: beurt(async () => {
+      await pauzeer();
+      if (mag(hier) && (hier.naloop.size || hier.tekstVuil || !goed())) await schrijf(hier);
+      return inPagina && !goed() && gewijzigd > Math.max(bewaardTot, meegenomenTot);
+    }),
+    goed: () => goed() || staat.toestand === "bezet",
     hervat: beurt(hervat),
     magBeheren: () => !inPagina || Boolean(hier.greep?.geldig && !dicht()),
     nieuw: beurt(async () => { await ververs(); await open(vrijeNaam(LEEG)); }),
@@ -348,12 +386,13 @@ export function bewaarder(deel, ctx, toon) {
       await ververs();
       const naam = vrijeNaam(wens);
       const bij = hier;
+      const van = bij.naam;
       // In de rij: er wordt niets geschreven terwijl het bestand van naam verandert.
       let fout;
       bij.rij = bij.rij.then(async () => {
         if (inPagina && mag(bij)) await zetNeer(bij);
         const greep = await opslag.hernoem(bij.greep, naam);
-        if (!greep) throw new Bezet("die naam bestaat al");
+        if (!greep) throw new Zin("die naam bestaat al");
         Object.assign(bij, { greep, naam });
       }).catch((waarom) => { fout = waarom; });
       await bij.rij;
@@ -362,7 +401,7 @@ export function bewaarder(deel, ctx, toon) {
       if (inPagina) await vraag("naam", { bestand: naam, merk: bij.merk });
       await bij.rij;
       await ververs();
-      kanaal?.postMessage("lijst");
+      kanaal?.postMessage({ van, naar: naam });
     }),
     verwijder: beurt(async () => {
       if (staat.toestand !== "onleesbaar") alleenMetGreep();
@@ -417,7 +456,7 @@ export function bewaarder(deel, ctx, toon) {
       const teLang = new Promise((gelukt) => { setTimeout(() => gelukt("te lang"), WACHT_OP_PYTHON_MS); });
       const uitkomst = await Promise.race([ctx.stuur(deel, "download", {}), teLang]);
       clearTimeout(wacht);
-      if (bij === hier) bewaardTot = Math.max(bewaardTot, tot);
+      if (bij === hier) meegenomenTot = Math.max(meegenomenTot, tot);
       if (!uitkomst) return "Het bestand staat bij uw downloads.";
       biedAan(`${e.instrument}.lv.json`, "application/json", zelfGemaakt(bij));
       return "Het hulpmiddel antwoordt niet. Het bestand bij uw downloads bevat wat het laatst verwerkt was, en wat u daarna nog typte.";
@@ -425,7 +464,7 @@ export function bewaarder(deel, ctx, toon) {
     bewaardeTekst: () => biedAan(`${e.instrument}-bewaard.lv.json`, "application/json", zelfGemaakt(hier)),
     lees: beurt(async (bestand) => {
       if (bestand.size > e.grens) {
-        throw new Error(`‘${bestand.name}’ is ${megabytes(bestand.size)} MB. Een bestand mag hoogstens ${megabytes(e.grens)} MB zijn.`);
+        throw new Zin(`‘${bestand.name}’ is ${megabytes(bestand.size)} MB. Een bestand mag hoogstens ${megabytes(e.grens)} MB zijn.`);
       }
       const inhoud = await bestand.arrayBuffer();
       const ontgrendel = ctx.vergrendel();
@@ -433,7 +472,7 @@ export function bewaarder(deel, ctx, toon) {
         await pauzeer(); // wat er al getypt is, hoort bij het bestand van nu
         geopend = undefined;
         const storing = await ctx.stuur(deel, "lees", { bestand: bestand.name }, [inhoud]);
-        if (storing) throw new Error(storing);
+        if (storing) throw new Zin(storing.replace(/^\w+: /, ""));
         await geopend;
       } finally {
         ontgrendel();
@@ -479,6 +518,16 @@ export function bewaarder(deel, ctx, toon) {
     const tekst = bij.tekst || JSON.stringify(kaal, null, 1);
     if (!Object.keys(naloop).length || !/\n\}\s*$/.test(tekst)) return tekst;
     // Aan het eind erbij, en verder letter voor letter zoals Python het schreef: het controlegetal blijft kloppen.
-    return tekst.replace(/\n\}\s*$/, () => `,\n "naloop": ${JSON.stringify(naloop)}\n}`);
+    return tekst.replace(/\n\}\s*$/, () => `,\n "naloop": ${JSON.stringify(naloop)},\n "naloopcontrole": "${crc32(JSON.stringify(naloop))}"\n}`);
   }
+}
+
+// Het controlegetal van zlib, zoals lv_tools/basis/opslag.py het narekent.
+function crc32(tekst) {
+  let som = -1;
+  for (const byte of new TextEncoder().encode(tekst)) {
+    som ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) som = (som >>> 1) ^ (som & 1 ? 0xedb88320 : 0);
+  }
+  return ((som ^ -1) >>> 0).toString(16).padStart(8, "0");
 }

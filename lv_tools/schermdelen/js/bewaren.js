@@ -1,4 +1,4 @@
-import { LEEG, bewaarder } from "./bewaarder.js";
+import { LEEG, bewaarder, reden } from "./bewaarder.js";
 import { DELEN, h, uniek } from "./kern.js";
 
 // Het paneel waarmee iemand ziet wat er bewaard is, en zijn bestanden beheert.
@@ -27,7 +27,8 @@ DELEN.bewaren = (deel, ctx) => {
   const melding = h("div", { role: "alert" });
   const nota = h("div", { role: "alert" });
   const mislukking = h("div", { role: "alert" });
-  ctx.boven.append(alarm, melding, nota, mislukking);
+  const vraagvak = h("div", { role: "group", "aria-label": "Nog niet bewaard", class: "lvs-storing", hidden: true });
+  ctx.boven.append(alarm, melding, nota, mislukking, vraagvak);
   const status = h("p", { role: "status", class: "lvs-status" });
   const keuzeId = uniek();
   const keuze = h("select", { id: keuzeId, class: "lvs-invoer" });
@@ -37,17 +38,36 @@ DELEN.bewaren = (deel, ctx) => {
   const bestand = h("input", { type: "file", id: bestandId, class: "lvs-gehoor", accept: ".json,application/json" });
   const knop = (tekst, doe, klas = "") => h("button", { type: "button", class: `lvs-knop lvs-klein ${klas}`, click: doe }, tekst);
   // Elke handeling zegt wat er gebeurd is, of dat het niet lukte en wat dat betekent.
+  // Een dubbele klik of een toets die ingedrukt blijft, is één handeling.
+  let bezig = false;
   const doe = (werk, zin) => async () => {
+    if (bezig) return;
+    bezig = true;
     status.textContent = "";
     mededeel(mislukking, "");
     try {
       const uitkomst = await werk();
-      status.textContent = (typeof uitkomst === "string" && uitkomst) || zin || "";
+      status.textContent = (typeof uitkomst === "string" && uitkomst) || (bewaar.goed() && zin) || "";
     } catch (fout) {
       status.textContent = "";
-      mededeel(mislukking, `Dat is niet gelukt: ${waarom(fout)} Alles staat nog zoals het was.`);
+      mededeel(mislukking, `Dat is niet gelukt: ${reden(fout)}. Alles staat nog zoals het was.`);
     }
     focusTerug();
+    setTimeout(() => { bezig = false; }, 300);
+  };
+  // Wat hier staat en nog nergens bewaard is, gaat niet weg zonder dat de lezer dat wil.
+  const alsVeilig = (werk, zin, bijNee = () => {}) => async () => {
+    if (bezig) return;
+    if (!await bewaar.kwijt()) { await doe(werk, zin)(); return; }
+    const terug = () => { vraagvak.hidden = true; focusTerug(); };
+    const blijf = klein("Blijf bij wat hier staat", { click: () => { terug(); bijNee(); } });
+    vraagvak.replaceChildren(
+      h("p", {}, "Wat u hier hebt ingevuld, is nog nergens bewaard. Gaat u naar een ander bestand, dan is het weg."),
+      h("div", { class: "lvs-knoppen" }, blijf,
+        klein("Sla het eerst op als bestand", { click: () => { terug(); bijNee(); slaOp(); } }),
+        klein("Ga toch verder", { click: () => { vraagvak.hidden = true; doe(werk, zin)(); } })));
+    vraagvak.hidden = false;
+    blijf.focus();
   };
   // Verdwijnt de knop waarop de focus stond, dan gaat die terug naar waar de lezer bezig was.
   let bezigMet = null;
@@ -98,12 +118,15 @@ DELEN.bewaren = (deel, ctx) => {
   alsBestand.addEventListener("click", () => slaOp());
   stond.addEventListener("click", doe(() => bewaar.bewaardeTekst(), "Wat er stond, staat bij uw downloads."));
   verder.addEventListener("click", doe(() => bewaar.kopie(), "U werkt verder in een nieuw bestand."));
-  haal.addEventListener("click", doe(() => bewaar.open(hier)));
-  keuze.addEventListener("change", () => doe(() => bewaar.open(keuze.value), `‘${keuze.value}’ is geopend.`)());
+  haal.addEventListener("click", alsVeilig(() => bewaar.haal(), ""));
+  keuze.addEventListener("change", () => {
+    const { value } = keuze;
+    alsVeilig(() => bewaar.open(value), `‘${value}’ is geopend.`, () => { keuze.value = hier; })();
+  });
   bestand.addEventListener("change", () => {
     const gekozen = bestand.files[0];
     bestand.value = "";
-    if (gekozen) doe(() => bewaar.lees(gekozen))();
+    if (gekozen) alsVeilig(() => bewaar.lees(gekozen))();
   });
 
   const hernoemKnop = knop("Andere naam", () => { vraagNaam.hidden = false; naamveld.focus(); naamveld.select(); });
@@ -124,7 +147,7 @@ DELEN.bewaren = (deel, ctx) => {
   const beheer = h("details", { class: "lvs-uitklap" }, h("summary", {}, "Bestanden beheren"),
     h("div", { class: "lvs-veld" }, h("label", { for: keuzeId, class: "lvs-label" }, "Welk bestand is open"), keuze),
     h("div", { class: "lvs-knoppen" },
-      knop("Nieuw bestand", doe(() => bewaar.nieuw(), "Er is een nieuw, leeg bestand.")),
+      knop("Nieuw bestand", alsVeilig(() => bewaar.nieuw(), "Er is een nieuw, leeg bestand.")),
       knop("Maak een kopie", doe(() => bewaar.kopie(), "U werkt nu in de kopie.")),
       hernoemKnop),
     vraagNaam,
@@ -148,13 +171,7 @@ DELEN.bewaren = (deel, ctx) => {
   const stop = () => {
     bewaar.stop();
     ctx.wortel.removeEventListener("focusin", onthoudFocus);
-    for (const vak of [alarm, melding, nota, mislukking]) vak.remove();
+    for (const vak of [alarm, melding, nota, mislukking, vraagvak]) vak.remove();
   };
   return { el, wijzig: teken, stop, opdracht: bewaar.opdracht };
 };
-
-function waarom(fout) {
-  if (fout?.name === "QuotaExceededError") return "de opslag van uw browser is vol.";
-  const tekst = String(fout?.message || fout);
-  return /[.!?]$/.test(tekst) ? tekst : `${tekst}.`;
-}

@@ -24,13 +24,15 @@ const bijSluiten = new Set();
 
 function openDeur() {
   if (deur) return Promise.resolve(deur);
-  opening ||= new Promise((gelukt, mislukt) => {
+  if (opening) return opening;
+  opening = new Promise((gelukt, mislukt) => {
     if (!globalThis.indexedDB) { mislukt(new DOMException("geen opslag", "SecurityError")); return; }
     const vraag = indexedDB.open("lv-tools", 1);
     vraag.onupgradeneeded = () => vraag.result.createObjectStore(WINKEL, { keyPath: ["instrument", "naam"] });
     vraag.onerror = () => mislukt(vraag.error);
     vraag.onsuccess = () => {
       const nieuw = vraag.result;
+      if (deur) { nieuw.close(); gelukt(deur); return; } // een latere poging was eerder klaar
       const weg = () => {
         if (deur !== nieuw) return;
         deur = null;
@@ -41,7 +43,12 @@ function openDeur() {
       deur = nieuw;
       gelukt(nieuw);
     };
-  }).finally(() => { opening = null; });
+  });
+  // Een poging die blijft hangen, houdt de volgende niet op.
+  const deze = opening;
+  const klaar = () => { if (opening === deze) opening = null; };
+  setTimeout(klaar, GEDULD_MS);
+  opening.then(klaar, klaar);
   return opening;
 }
 
@@ -73,6 +80,11 @@ function handeling(wijze, doe, vastleggen = false) {
 }
 
 const inWinkel = (wijze, doe, vastleggen) => opTijd(openDeur().then(() => handeling(wijze, doe, vastleggen)));
+
+// De klok van een apparaat kan teruggaan; wat later geschreven is, blijft hier later.
+let laatsteTijd = 0;
+const zien = (tijd = 0) => { laatsteTijd = Math.max(laatsteTijd, tijd); };
+const nuOfLater = () => (laatsteTijd = Math.max(Date.now(), laatsteTijd + 1));
 
 const merk = () => `${Date.now()}-${Math.random()}`;
 const getypt = (naam) => [naam, "getypt"]; // geen tekst: zo botst het nooit met de naam van een bestand
@@ -134,6 +146,7 @@ export function opslagInBrowser(instrument, bijKwijt = () => {}) {
       twee.onsuccess = () => klaar([een.result, twee.result]);
     });
     if (!heel && !los) return undefined;
+    for (const record of [heel, los]) zien(record?.tijd);
     const oudNaarNieuw = [heel, los].filter(Boolean).sort((a, b) => a.tijd - b.tijd);
     const naloop = Object.assign({}, ...oudNaarNieuw.map((record) => record.naloop));
     return { tekst: heel?.tekst || "", naloop, merken: oudNaarNieuw.map(({ stempel }) => stempel) };
@@ -155,7 +168,7 @@ export function opslagInBrowser(instrument, bijKwijt = () => {}) {
     }
   };
   const zet = (winkel, greep, { tekst, naloop }) => {
-    const nieuw = { instrument, stempel: merk(), tijd: Date.now() };
+    const nieuw = { instrument, stempel: merk(), tijd: nuOfLater() };
     greep.merken = [...greep.merken.slice(-9), nieuw.stempel];
     if (tekst !== undefined) winkel.put({ ...nieuw, naam: greep.naam, tekst, naloop: {} });
     winkel.put({ ...nieuw, naam: getypt(greep.naam), naloop });
@@ -187,6 +200,7 @@ export function opslagInBrowser(instrument, bijKwijt = () => {}) {
           for (const naam of oud) winkel.get([instrument, naam]).onsuccess = ({ target }) => tijden.set(naam, target.result?.tijd || 0);
         });
       }
+      for (const tijd of tijden.values()) zien(tijd);
       return namen.sort((a, b) => tijden.get(b) - tijden.get(a));
     },
     open,

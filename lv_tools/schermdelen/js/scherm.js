@@ -209,7 +209,7 @@ function render({ model, el }) {
     }
     if (!wachtend.size) bezig.textContent = "";
     wacht.na();
-    if (bericht.storing && zaak) storing.toon(bericht.storing);
+    if (bericht.storing && zaak) storing.toon(bericht.storing, globalThis.lvLaatZin?.(bericht.reden));
     // Een klik op iets wat net weg is, is al gebeurd; getypte tekst mag niet stil verdwijnen.
     const getypt = zaak?.naam === "wijziging" && typeof zaak.waarde === "string" ? zaak.waarde.trim() : "";
     if (bericht.vervallen && getypt) storing.toon(getypt, VERVALLEN, "Wat u typte");

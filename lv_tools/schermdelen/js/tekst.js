@@ -18,7 +18,7 @@ function zinsdeel({ tekst, adres, nadruk }) {
 
 DELEN.tekst = (deel) => {
   const e = deel.eigenschappen;
-  const el = h(e.lijst ? "ul" : "div", { class: "lvs-tekst" });
+  const el = h(e.genummerd ? "ol" : e.lijst ? "ul" : "div", { class: e.klein ? "lvs-tekst lvs-klein" : "lvs-tekst" });
   const teken = () =>
     el.replaceChildren(...e.alineas.map((alinea) => h(e.lijst ? "li" : "p", {}, ...alinea.map(zinsdeel))));
   teken();

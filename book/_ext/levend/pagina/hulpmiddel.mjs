@@ -33,6 +33,8 @@ export class Hulpmiddel {
   constructor(vak, kern) {
     this.vak = vak;
     this.kern = kern;
+    // Een scherm dat zelf meldt dat iets niet lukte, krijgt hier de zin bij de reden.
+    globalThis.lvLaatZin = (reden) => (reden ? TEKST.laat[reden] ?? this.#zin(reden) : undefined);
     this.naam = vak.id;
     this.code = JSON.parse(vak.querySelector(".lv-code").textContent);
     const deel = (naam) => vak.querySelector(`.lv-${naam}`);

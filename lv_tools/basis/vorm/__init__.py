@@ -1,0 +1,1 @@
+"""Van waarde naar bestand en terug, afgeleid uit typen: codec, grenzen, paden en JSON-schema."""

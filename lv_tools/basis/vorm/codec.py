@@ -1,0 +1,257 @@
+"""Lees en schrijf bevroren waarden als JSON, zoals hun annotaties zeggen.
+
+Wat een type toestaat, staat in de annotatie (zie :mod:`lv_tools.basis.vorm.grenzen`) en nergens
+anders. Bij het schrijven valt weg wat gelijk is aan de standaardwaarde; bij het lezen komt die
+terug. Een nieuw veld met een standaardwaarde verandert oude bestanden dus niet.
+
+=====================  ======================================================
+type                   in JSON
+=====================  ======================================================
+str, int, bool, None   hetzelfde
+float                  getal; nooit oneindig
+Fraction               getal als dat precies past, anders tekst (``"1/3"``)
+date, datetime         tekst (ISO 8601)
+Literal                een van de waarden
+tuple                  lijst
+Mapping[str, ...]      object
+A | B                  de eerste die past; van klassen die met dezelfde ``soort``
+frozen dataclass       object, zonder wat de standaardwaarde heeft
+=====================  ======================================================
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+from collections.abc import Mapping
+from datetime import date, datetime
+from fractions import Fraction
+from functools import cache
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)  # fmt: skip
+
+from lv_tools.basis.vorm.enkel import (
+    ENKEL,
+    Codec,
+    Plek,
+    PlekError,
+    bound,
+    literal,
+    refuse,
+    text,
+)  # fmt: skip
+from lv_tools.basis.vorm.grenzen import Eigen, Hoogstens, Tekst
+from lv_tools.basis.vormcontrole import VormError
+
+S = TypeVar("S")
+
+
+def read(soort: type[S], gegevens: object) -> S:
+    """Maak een waarde van gegevens uit JSON.
+
+    Raises
+    ------
+    PlekError
+        Bij de eerste afwijking, met haar plek.
+    """
+    return cast(S, codec(cast(Any, soort)).lees(gegevens, ()))
+
+
+def write(waarde: object, soort: Any = None) -> Any:
+    """Maak van een waarde gegevens die JSON kent; ``soort`` is anders haar klasse."""
+    return codec(cast(Any, type(waarde) if soort is None else soort)).schrijf(waarde)
+
+
+def split(soort: Any) -> tuple[Any, tuple[Any, ...]]:
+    """Geef een type zonder ``Annotated``, en wat erbij stond."""
+    if get_origin(soort) is Annotated:
+        return soort.__origin__, soort.__metadata__
+    return soort, ()
+
+
+def hints(klasse: type) -> dict[str, Any]:
+    """Geef de types van de velden van een dataclass, met hun grenzen."""
+    alle = _hints(klasse)
+    return {veld.name: alle[veld.name] for veld in dataclasses.fields(klasse) if veld.init}
+
+
+@cache
+def _hints(klasse: type) -> dict[str, Any]:
+    return get_type_hints(klasse, include_extras=True)
+
+
+def default(veld: dataclasses.Field[Any]) -> Any:
+    """Geef de standaardwaarde van een veld, of ``dataclasses.MISSING``."""
+    if veld.default_factory is not dataclasses.MISSING:
+        return veld.default_factory()
+    return veld.default
+
+
+@cache
+def codec(soort: Any) -> Codec:
+    """Maak de codec van een type; wie het type niet kent, krijgt een ``TypeError``."""
+    kaal, bij = split(soort)
+    oorsprong = get_origin(kaal)
+    if eigen := bound(bij, Eigen):
+        uit = _own(eigen)
+    elif oorsprong in (Union, types.UnionType):
+        uit = _union(kaal, bij)
+    elif oorsprong is Literal:
+        uit = literal(get_args(kaal))
+    elif oorsprong is tuple:
+        uit = _tuple(get_args(kaal), bij)
+    elif isinstance(oorsprong, type) and issubclass(oorsprong, Mapping):
+        uit = _mapping(get_args(kaal)[1], bij)
+    elif dataclasses.is_dataclass(kaal):
+        uit = _object(cast(type, kaal))
+    elif kaal in ENKEL:
+        uit = ENKEL[kaal](bij)
+    else:
+        raise TypeError(f"{soort!r} heeft geen vorm")
+    return uit
+
+
+def _own(grens: Eigen) -> Codec:
+    def lees(waarde: Any, plek: Plek) -> Any:
+        try:
+            return grens.lees(waarde)
+        except PlekError as fout:
+            raise PlekError((*plek, *fout.plek), fout.probleem) from fout
+        except VormError as fout:
+            raise PlekError(plek, f"klopt niet: {fout}") from fout
+
+    return Codec(lees, grens.schrijf)
+
+
+def _tuple(delen: tuple[Any, ...], bij: tuple[Any, ...]) -> Codec:
+    vast = None if delen[-1:] == (...,) else [codec(deel) for deel in delen]
+    elk = codec(delen[0]) if vast is None else None
+    grens = bound(bij, Hoogstens)
+
+    def lees(waarde: Any, plek: Plek) -> tuple[Any, ...]:
+        if not isinstance(waarde, list | tuple):
+            refuse(plek, waarde, "een lijst")
+        if grens and len(waarde) > grens.aantal:
+            raise PlekError(plek, f"heeft {len(waarde)} delen; er passen er {grens.aantal}")
+        if vast is not None and len(waarde) != len(vast):
+            raise PlekError(plek, f"heeft {len(waarde)} delen in plaats van {len(vast)}")
+        codecs = [elk] * len(waarde) if elk is not None else vast or []
+        return tuple(
+            c.lees(deel, (*plek, nr))
+            for nr, (c, deel) in enumerate(zip(codecs, waarde, strict=True), 1)
+        )
+
+    def schrijf(waarde: Any) -> list[Any]:
+        codecs = [elk] * len(waarde) if elk is not None else vast or []
+        return [c.schrijf(deel) for c, deel in zip(codecs, waarde, strict=True)]
+
+    return Codec(lees, schrijf)
+
+
+def _mapping(soort: Any, bij: tuple[Any, ...]) -> Codec:
+    deel, grens = codec(soort), bound(bij, Hoogstens)
+    sleutels = text((bound(bij, Tekst) or Tekst(200),))
+
+    def lees(waarde: Any, plek: Plek) -> dict[str, Any]:
+        if not isinstance(waarde, Mapping):
+            refuse(plek, waarde, "een object")
+        if grens and len(waarde) > grens.aantal:
+            raise PlekError(plek, f"heeft {len(waarde)} delen; er passen er {grens.aantal}")
+        return {sleutels.lees(k, plek): deel.lees(v, (*plek, k)) for k, v in waarde.items()}
+
+    return Codec(lees, lambda waarde: {k: deel.schrijf(v) for k, v in waarde.items()})
+
+
+def _union(soort: Any, bij: tuple[Any, ...]) -> Codec:
+    leden = [lid for lid in get_args(soort) if lid is not type(None)]
+    mag_leeg = len(leden) < len(get_args(soort))
+    codecs = [(lid, codec(Annotated[lid, *bij] if bij else lid)) for lid in leden]
+
+    def lees(waarde: Any, plek: Plek) -> Any:
+        if waarde is None and mag_leeg:
+            return None
+        for lid, deel in codecs:
+            if len(codecs) == 1 or _fits(waarde, split(lid)[0]):
+                return deel.lees(waarde, plek)
+        refuse(plek, waarde, "een van de vormen die hier kunnen")
+
+    def schrijf(waarde: Any) -> Any:
+        if waarde is None and mag_leeg:
+            return None
+        if len(codecs) == 1:
+            return codecs[0][1].schrijf(waarde)
+        passend = (d for lid, d in codecs if type(waarde) is (get_origin(k := split(lid)[0]) or k))
+        return next(passend).schrijf(waarde)
+
+    return Codec(lees, schrijf)
+
+
+def _fits(waarde: object, lid: Any) -> bool:
+    """Zeg welk lid van een keuze uit typen bij deze gegevens hoort."""
+    if dataclasses.is_dataclass(lid):
+        return isinstance(waarde, Mapping) and waarde.get("soort") == brand(cast(type, lid))
+    kaal = get_origin(lid) or lid
+    if kaal is tuple:
+        return isinstance(waarde, list | tuple)
+    if kaal in (date, datetime):
+        return isinstance(waarde, str)
+    if kaal in (Fraction, float):
+        return type(waarde) in (int, float)
+    return type(waarde) is kaal
+
+
+def brand(klasse: type) -> str | None:
+    """Geef het merk van een klasse tussen andere: ``soort``, als waarde van de klasse zelf."""
+    velden = {veld.name for veld in dataclasses.fields(klasse)}
+    merk = getattr(klasse, "soort", None)
+    return merk if isinstance(merk, str) and "soort" not in velden else None
+
+
+def _object(klasse: type) -> Codec:
+    # Pas bij gebruik: een klasse mag zichzelf bevatten.
+    @cache
+    def delen() -> dict[str, tuple[dataclasses.Field[Any], Codec]]:
+        soorten = hints(klasse)
+        velden = {veld.name: veld for veld in dataclasses.fields(klasse) if veld.init}
+        return {naam: (velden[naam], codec(soort)) for naam, soort in soorten.items()}
+
+    merk = brand(klasse)
+    soort = {"soort": merk} if merk else {}
+
+    def lees(waarde: Any, plek: Plek) -> Any:
+        if not isinstance(waarde, Mapping):
+            refuse(plek, waarde, "een object")
+        for sleutel in waarde:
+            if sleutel not in delen() and sleutel not in soort:
+                raise PlekError((*plek, str(sleutel)[:40]), "kent deze versie niet")
+        gelezen = {}
+        for naam, (veld, deel) in delen().items():
+            if naam in waarde:
+                gelezen[naam] = deel.lees(waarde[naam], (*plek, naam))
+            elif default(veld) is dataclasses.MISSING:
+                raise PlekError((*plek, naam), "ontbreekt")
+        try:
+            return klasse(**gelezen)
+        except VormError:
+            raise
+        except ValueError as fout:
+            raise PlekError(plek, f"klopt niet: {fout}") from fout
+
+    def schrijf(waarde: Any) -> dict[str, Any]:
+        uit: dict[str, Any] = dict(soort)
+        for naam, (veld, deel) in delen().items():
+            nu = getattr(waarde, naam)
+            if nu != default(veld):
+                uit[naam] = deel.schrijf(nu)
+        return uit
+
+    return Codec(lees, schrijf)

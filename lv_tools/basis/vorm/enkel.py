@@ -1,0 +1,140 @@
+"""De vormen van één waarde: tekst, getal, vinkje, datum, moment en een keuze uit vaste waarden."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from fractions import Fraction
+from typing import Any, NamedTuple, NoReturn, TypeVar
+
+from lv_tools.basis.invoer import clean_text
+from lv_tools.basis.vorm.grenzen import Getal, Tekst
+from lv_tools.basis.vormcontrole import VormError
+
+S = TypeVar("S")
+#: Waar in de gegevens iets staat: namen van velden, sleutels, en plaatsen in een lijst vanaf 1.
+Plek = tuple[str | int, ...]
+
+
+class PlekError(VormError):
+    """Wat er op welke plek niet klopt; de tekst noemt de plek, de waarde en wat er wel mag."""
+
+    def __init__(self, plek: Plek, probleem: str) -> None:
+        self.plek, self.probleem = plek, probleem
+        super().__init__(f"‘{' › '.join(map(str, plek)) or 'het geheel'}’ {probleem}")
+
+
+class Codec(NamedTuple):
+    """De twee richtingen van een type."""
+
+    lees: Callable[[Any, Plek], Any]
+    schrijf: Callable[[Any], Any]
+
+
+def bound(bij: tuple[Any, ...], soort: type[S]) -> S | None:
+    """Zoek een grens van een soort."""
+    return next((grens for grens in bij if isinstance(grens, soort)), None)
+
+
+def refuse(plek: Plek, waarde: object, uitweg: str) -> NoReturn:
+    """Weiger een waarde en zeg wat er had moeten staan."""
+    tekst = "leeg" if waarde is None else f"‘{clean_text(waarde)[:40]}’"
+    raise PlekError(plek, f"is {tekst}, en dat moet {uitweg} zijn")
+
+
+def text(bij: tuple[Any, ...]) -> Codec:
+    """De vorm van tekst, zonder stuurtekens."""
+    grens = bound(bij, Tekst) or Tekst(1_000)
+    patroon = re.compile(grens.patroon) if grens.patroon else None
+
+    def lees(waarde: Any, plek: Plek) -> str:
+        if not isinstance(waarde, str) or clean_text(waarde) != waarde:
+            refuse(plek, waarde, "gewone tekst")
+        if len(waarde) > grens.hoogstens:
+            raise PlekError(plek, f"telt {len(waarde)} tekens; er passen er {grens.hoogstens}")
+        if (not grens.regels and "\n" in waarde) or (patroon and not patroon.fullmatch(waarde)):
+            refuse(plek, waarde, "een kenmerk" if patroon else "tekst van één regel")
+        return waarde
+
+    return Codec(lees, lambda waarde: waarde)
+
+
+def _number(soort: type, wat: str) -> Callable[[tuple[Any, ...]], Codec]:
+    def maak(bij: tuple[Any, ...]) -> Codec:
+        grens = bound(bij, Getal) or Getal()
+
+        def lees(waarde: Any, plek: Plek) -> Any:
+            if soort is Fraction and isinstance(waarde, str) and _BREUK.fullmatch(waarde):
+                getal: Any = Fraction(waarde)
+            elif type(waarde) is int and soort is not bool:
+                getal = soort(waarde)
+            elif type(waarde) is float and soort is not int and math.isfinite(waarde):
+                getal = Fraction(str(waarde)) if soort is Fraction else waarde
+            else:
+                refuse(plek, waarde, wat)
+            if grens.laagste is not None and getal < grens.laagste:
+                refuse(plek, waarde, f"{grens.laagste} of hoger")
+            if grens.hoogste is not None and getal > grens.hoogste:
+                refuse(plek, waarde, f"{grens.hoogste} of lager")
+            return getal
+
+        return Codec(lees, _write_fraction if soort is Fraction else lambda waarde: waarde)
+
+    return maak
+
+
+_BREUK = re.compile(r"-?[0-9]{1,30}/[1-9][0-9]{0,29}")
+
+
+def _write_fraction(waarde: Fraction) -> int | float | str:
+    if waarde.denominator == 1:
+        return waarde.numerator
+    benaderd = float(waarde)
+    return benaderd if Fraction(str(benaderd)) == waarde else str(waarde)
+
+
+def _flag(_bij: tuple[Any, ...]) -> Codec:
+    def lees(waarde: Any, plek: Plek) -> bool:
+        if type(waarde) is not bool:
+            refuse(plek, waarde, "waar of onwaar")
+        return waarde
+
+    return Codec(lees, lambda waarde: waarde)
+
+
+def _moment(soort: type[date], wat: str) -> Callable[[tuple[Any, ...]], Codec]:
+    def lees(waarde: Any, plek: Plek) -> date:
+        try:
+            moment = soort.fromisoformat(waarde)
+        except (TypeError, ValueError):
+            refuse(plek, waarde, wat)
+        if moment.isoformat() != waarde:
+            refuse(plek, waarde, wat)
+        return moment
+
+    return lambda _bij: Codec(lees, lambda waarde: waarde.isoformat())
+
+
+def literal(keuzes: tuple[Any, ...]) -> Codec:
+    """De vorm van een keuze uit vaste waarden."""
+
+    def lees(waarde: Any, plek: Plek) -> Any:
+        for keuze in keuzes:
+            if type(waarde) is type(keuze) and waarde == keuze:
+                return keuze
+        refuse(plek, waarde, f"een van {', '.join(map(repr, keuzes))}")
+
+    return Codec(lees, lambda waarde: waarde)
+
+
+ENKEL: Mapping[Any, Callable[[tuple[Any, ...]], Codec]] = {
+    str: text,
+    bool: _flag,
+    int: _number(int, "een heel getal"),
+    float: _number(float, "een getal"),
+    Fraction: _number(Fraction, "een getal"),
+    date: _moment(date, "een datum, zoals 2026-09-01"),
+    datetime: _moment(datetime, "een moment, zoals 2026-09-01T14:05:00"),
+}

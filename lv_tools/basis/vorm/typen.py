@@ -1,0 +1,119 @@
+"""Van wat iemand typt naar een waarde en terug, zoals het type op die plek vraagt."""
+
+from __future__ import annotations
+
+import types
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from lv_tools.basis.invoer import Invoerfout, Veld, clean_text, read_field
+from lv_tools.basis.notatie import datum_kort
+from lv_tools.basis.vorm.codec import split
+from lv_tools.basis.vorm.enkel import bound
+from lv_tools.basis.vorm.grenzen import Getal, Tekst
+
+
+def field_of(soort: Any, naam: str, label: str, *, hulp: str = "", **rest: Any) -> Veld:
+    """Beschrijf het veld waarmee iemand een waarde van dit type typt.
+
+    Parameters
+    ----------
+    rest
+        Wat het type niet zegt, zoals ``soort="percentage"``, ``verplicht`` of ``opties``.
+
+    Raises
+    ------
+    TypeError
+        Als een waarde van dit type niet te typen is.
+    """
+    kaal, bij = split(bare(soort))
+    if kaal is str:
+        grens = bound(bij, Tekst) or Tekst(1_000)
+        eigen: dict[str, Any] = {
+            "soort": "tekstvak" if grens.regels else "tekst",
+            "lengte": grens.hoogstens,
+        }
+    elif kaal in (int, float, Fraction):
+        getallen = bound(bij, Getal) or Getal()
+        eigen = {
+            "soort": "geheel" if kaal is int else "getal",
+            "minimum": _edge(getallen.laagste),
+            "maximum": _edge(getallen.hoogste),
+        }
+    elif kaal is date:
+        eigen = {"soort": "datum"}
+    else:
+        raise TypeError(f"een waarde van {soort!r} is niet te typen")
+    return Veld(naam, label, hulp=hulp, **{**eigen, **rest})
+
+
+def parse(soort: Any, veld: Veld, tekst: str) -> Any:
+    """Lees getypte tekst als waarde van een type, of geef de :class:`Invoerfout`.
+
+    Een leeg veld is ``""`` bij tekst, en anders ``None``. Tekst blijft zoals zij getypt is, met
+    de spaties eromheen; alleen stuurtekens gaan weg.
+    """
+    gelezen = read_field(veld, tekst)
+    if isinstance(gelezen, Invoerfout):
+        return gelezen
+    kaal, _bij = split(bare(soort))
+    if kaal is str:
+        schoon = clean_text(tekst)
+        return schoon if veld.soort == "tekstvak" else schoon.replace("\n", " ")
+    if gelezen is None and soort is kaal:
+        return Invoerfout(veld.label, "", "er is nog niets ingevuld", "Vul dit veld in")
+    if kaal is Fraction and gelezen is not None:
+        return Fraction(str(gelezen))
+    return gelezen
+
+
+def show(waarde: Any) -> str:
+    """Schrijf een waarde zoals iemand haar zou typen; :func:`parse` leest haar terug."""
+    if waarde is None:
+        return ""
+    if isinstance(waarde, date):
+        return datum_kort(waarde)
+    if isinstance(waarde, Fraction | float):
+        # Zonder punten tussen duizendtallen: ‘1.234’ is ook als 1,234 te lezen.
+        breuk = Fraction(str(waarde)) if isinstance(waarde, float) else waarde
+        tekst = f"{round(Decimal(breuk.numerator) / Decimal(breuk.denominator), 12):f}"
+        return (tekst.rstrip("0").rstrip(".") if "." in tekst else tekst).replace(".", ",")
+    return str(waarde)
+
+
+def empty(soort: Any, anders: Any) -> Any:
+    """Geef de lege waarde van een type, of ``anders`` als het type die niet heeft."""
+    if may_be_empty(soort):
+        return None
+    return "" if split(soort)[0] is str else anders
+
+
+def is_typed(soort: Any) -> bool:
+    """Is een waarde van dit type in een veld te typen?"""
+    return split(bare(soort))[0] in (str, int, float, Fraction, date)
+
+
+def bare(soort: Any) -> Any:
+    """Haal ``| None`` van een type af, en houd de grenzen erbij."""
+    kaal, bij = split(soort)
+    if get_origin(kaal) not in (Union, types.UnionType):
+        return soort
+    leden = [deel for deel in get_args(kaal) if deel is not type(None)]
+    if len(leden) != 1:
+        return soort
+    (lid,) = leden
+    eigen, grenzen = split(lid)
+    grenzen = (*grenzen, *bij)
+    return Annotated[eigen, *grenzen] if grenzen else eigen
+
+
+def may_be_empty(soort: Any) -> bool:
+    """Mag hier ook ``None`` staan?"""
+    kaal, _bij = split(soort)
+    return type(None) in get_args(kaal) and get_origin(kaal) in (Union, types.UnionType)
+
+
+def _edge(grens: int | Fraction | None) -> float | None:
+    return None if grens is None else float(grens)

@@ -1,0 +1,63 @@
+"""Een document op het scherm: dezelfde beschrijving als die van het Word-bestand en de afdruk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from lv_tools.basis.document import Alinea, Blok, Bloktabel, Figuurblok, Kop, Opsomming
+from lv_tools.schermdelen.deel import Deel
+from lv_tools.schermdelen.figuur import Figuur
+from lv_tools.schermdelen.indeling import Kolom, Sectie
+from lv_tools.schermdelen.tabel import Tabel
+from lv_tools.schermdelen.tekst import Nadruk, Tekst
+
+
+def to_parts(blokken: Iterable[Blok], niveau: int = 3) -> tuple[Deel, ...]:
+    """Maak van blokken schermdelen; wat onder een kop staat, komt in een sectie.
+
+    Parameters
+    ----------
+    niveau
+        Niveau op het scherm van een kop van niveau 1.
+    """
+    delen: list[Deel] = []
+    rest = list(blokken)
+    while rest:
+        blok = rest.pop(0)
+        if not isinstance(blok, Kop):
+            delen += _part(blok)
+            continue
+        binnen: list[Blok] = []
+        while rest and not (isinstance(rest[0], Kop) and rest[0].niveau <= blok.niveau):
+            binnen.append(rest.pop(0))
+        diepte = min(niveau + blok.niveau - 1, 6)
+        delen.append(Sectie(blok.tekst, *to_parts(binnen, niveau), niveau=diepte))
+    return tuple(delen)
+
+
+class Documentdeel:
+    """Laat blokken zien, en bouwt alleen opnieuw als zij anders zijn dan de vorige keer."""
+
+    def __init__(self, niveau: int = 3) -> None:
+        self.deel = Kolom()
+        self._niveau = niveau
+        self._blokken: tuple[Blok, ...] | None = None
+
+    def show(self, blokken: Sequence[Blok]) -> None:
+        """Toon deze blokken."""
+        if self._blokken != tuple(blokken):
+            self._blokken = tuple(blokken)
+            self.deel.inhoud = to_parts(self._blokken, self._niveau)
+
+
+def _part(blok: Blok) -> list[Deel]:
+    if isinstance(blok, Figuurblok):
+        return [Figuur(blok.blad)]
+    if isinstance(blok, Opsomming):
+        return [Tekst(*blok.punten, lijst=True, genummerd=blok.genummerd)]
+    if isinstance(blok, Bloktabel):
+        return [Tabel(blok.bijschrift, blok.kolommen, blok.rijen, sorteerbaar=False)]
+    if isinstance(blok, Alinea):
+        regels = [regel for regel in blok.tekst.split("\n") if regel.strip()]
+        return [Tekst(*((Nadruk(r) if blok.nadruk else r) for r in regels), klein=blok.klein)]
+    return []

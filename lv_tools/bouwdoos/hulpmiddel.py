@@ -1,0 +1,217 @@
+"""De voordeur: een hulpmiddel staat op één plek beschreven, en daaruit volgt al het andere.
+
+Uit de beschrijving volgen het scherm met zijn stappen, het bewaren en terugzetten, de rij om mee te
+nemen, het stilstaande beeld in het boek, en het JSON-schema van het bestand.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from lv_tools.basis.document import Document, to_html
+from lv_tools.basis.opslag import Omzetting, now
+from lv_tools.basis.uitvoer import Uitvoertabel, export_name
+from lv_tools.basis.weergave import Html, ontsnap
+from lv_tools.bouwdoos.inhoud import Inhoud, Staptekst
+from lv_tools.bouwdoos.paneel import Paneel
+from lv_tools.bouwdoos.werk import Werk
+from lv_tools.schermdelen.bewaren import Bewaren
+from lv_tools.schermdelen.deel import Deel
+from lv_tools.schermdelen.exporteren import export_row
+from lv_tools.schermdelen.hulpmiddel import STIL, origin
+from lv_tools.schermdelen.indeling import Kolom, Sectie, Tabbladen
+from lv_tools.schermdelen.keuze import Knop
+from lv_tools.schermdelen.scherm import Scherm
+from lv_tools.schermdelen.tekst import Tekst
+
+S = TypeVar("S")
+U = TypeVar("U")
+C = TypeVar("C", bound=Inhoud)
+
+#: Onder deze naam onthoudt een bestand welke stap open was.
+STAP = "stap"
+UITVOER = "Neem mee wat hier staat"
+
+Paneelmaker = Callable[[Werk[S, U], C], Paneel[S, U, C]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hulpmiddel(Generic[S, U, C]):
+    """Alles wat een hulpmiddel is.
+
+    Parameters
+    ----------
+    naam
+        De ene naam van het hulpmiddel: van de map, het TOML-bestand en het bewaarde bestand.
+    versie
+        Versie van de staat, vanaf 1.
+    inhoud
+        Geeft de teksten en vragen.
+    leeg
+        Geeft de staat waarmee een nieuw bestand begint. De klasse van die staat is de vorm van het
+        bestand.
+    reken
+        Maakt van een staat de uitkomst; zij wordt pas geroepen als iemand kijkt.
+    panelen
+        Per stap uit de inhoud het paneel dat erbij hoort.
+    titel
+        Waar het werk over gaat, voor de naam van een bestand.
+    verslag, tabellen
+        Beschrijven de uitkomst; samen zijn zij de rij om mee te nemen onder de laatste stap.
+    voorbeeld
+        Een ingevulde staat voor het stilstaande beeld; zonder ``stilbeeld`` is dat het verslag.
+    stilbeeld
+        Geeft de HTML van het stilstaande beeld.
+    keur
+        Past een gelezen staat aan wat het hulpmiddel nu kent, of weigert met een ``VormError``.
+    omzettingen
+        Per oudere versie een functie die de bewaarde gegevens een versie verder brengt.
+    """
+
+    naam: str
+    versie: int = 1
+    inhoud: Callable[[], C]
+    leeg: Callable[[C], S]
+    reken: Callable[[S, C], U]
+    panelen: Mapping[str, Paneelmaker[S, U, C]]
+    titel: Callable[[S], str] = lambda _staat: ""
+    verslag: Callable[[U, C], Document] | None = None
+    tabellen: Callable[[U, C], Sequence[Uitvoertabel]] = lambda _uitslag, _inhoud: ()
+    voorbeeld: Callable[[C], S] | None = None
+    stilbeeld: Callable[[C], str] | None = None
+    keur: Callable[[S, C], S] = lambda staat, _inhoud: staat
+    omzettingen: Mapping[int, Omzetting] = field(default_factory=dict)
+
+    def new_work(self) -> Werk[S, U]:
+        """Begin leeg werk."""
+        inhoud = self.inhoud()
+        return Werk(
+            self.leeg(inhoud),
+            lambda staat: self.reken(staat, inhoud),
+            lambda staat: self.keur(staat, inhoud),
+        )
+
+    def file_name(self, werk: Werk[S, U], soort: str, extensie: str) -> str:
+        """Geef de naam van een bestand dat uit dit werk komt."""
+        return export_name(self.naam, soort, self.titel(werk.staat), now().date(), extensie)
+
+    def open(self) -> Scherm | Html:
+        """Open het hulpmiddel; bij het bouwen van het boek is dat het stilstaande beeld."""
+        if os.environ.get(STIL) == "1":
+            return Html(
+                f'<div class="lvs" data-lv-hulpmiddel="{ontsnap(self.naam)}">{self.still()}</div>'
+            )
+        return Opstelling(self).scherm
+
+    def still(self) -> str:
+        """Geef de HTML voor een bladzijde waarop nog geen Python draait."""
+        inhoud = self.inhoud()
+        if self.stilbeeld is not None:
+            return self.stilbeeld(inhoud)
+        if self.voorbeeld is None or self.verslag is None:
+            raise ValueError(f"{self.naam}: een stilbeeld vraagt om een voorbeeld met een verslag")
+        document = self.verslag(self.reken(self.voorbeeld(inhoud), inhoud), inhoud)
+        return f"<h2>{ontsnap(document.titel)}</h2>{to_html(document.blokken, 3)}"
+
+
+class Opstelling(Generic[S, U, C]):
+    """Het scherm van een hulpmiddel: de stappen, wat erboven en eronder staat, en het bewaren.
+
+    Parameters
+    ----------
+    hulpmiddel
+        De beschrijving.
+    werk
+        Het werk dat open is; zonder opgave begint er leeg werk.
+    """
+
+    def __init__(self, hulpmiddel: Hulpmiddel[S, U, C], werk: Werk[S, U] | None = None) -> None:
+        self.hulpmiddel = hulpmiddel
+        self.werk = werk or hulpmiddel.new_work()
+        self.inhoud = hulpmiddel.inhoud()
+        self.panelen = [
+            hulpmiddel.panelen[stap.code](self.werk, self.inhoud) for stap in self.inhoud.stap
+        ]
+        self._uitgave = self.werk.uitgave
+        bladen = [
+            (f"{nummer}. {stap.titel}", self._page(nummer, stap))
+            for nummer, stap in enumerate(self.inhoud.stap, start=1)
+        ]
+        self.stappen = Tabbladen(*bladen, label="Stappen", bij_wijziging=self._switched)
+        algemeen = self.inhoud.algemeen
+        bron = f" ({algemeen.waarom_bron})" if algemeen.waarom_bron else ""
+        self.bewaren = Bewaren(
+            hulpmiddel.naam,
+            versie=hulpmiddel.versie,
+            omzettingen=hulpmiddel.omzettingen,
+            werk=self.werk,
+            bestandsnaam=lambda: hulpmiddel.titel(self.werk.staat),
+        )
+        self.scherm = Scherm(
+            *([Tekst(f"{algemeen.waarom}{bron}")] if algemeen.waarom else []),
+            self.stappen if len(bladen) > 1 else bladen[0][1],
+            origin(vars(algemeen), algemeen.eigen),
+            self.bewaren,
+            titel="Aan de slag",
+        )
+        self.scherm.voor_verzenden(self.refresh)
+        self._switched(self.stappen.waarde)
+
+    def go(self, code: str) -> None:
+        """Ga naar een stap.
+
+        Raises
+        ------
+        LookupError
+            Als die stap niet bestaat.
+        """
+        codes = [stap.code for stap in self.inhoud.stap]
+        if code not in codes:
+            raise LookupError(f"stap {code!r} bestaat niet; kies uit {', '.join(codes)}")
+        self.stappen.go(self.stappen.opschriften[codes.index(code)])
+
+    def refresh(self) -> None:
+        """Werk bij wat in beeld is, na een wijziging."""
+        if self._uitgave != self.werk.uitgave and self.werk.plek.get(STAP, "") != self._code():
+            self._uitgave = self.werk.uitgave
+            self._open_saved_step()
+        for nummer, paneel in enumerate(self.panelen):
+            if nummer == self.stappen.gekozen:
+                paneel.open()
+            else:
+                paneel.close()
+
+    def _code(self) -> str:
+        """De code van de stap die open is; leeg voor de eerste, zodat die niets bewaart."""
+        return self.inhoud.stap[self.stappen.gekozen].code if self.stappen.gekozen else ""
+
+    def _open_saved_step(self) -> None:
+        codes = [stap.code for stap in self.inhoud.stap]
+        code = self.werk.plek.get(STAP, "")
+        self.stappen.gekozen = codes.index(code) if code in codes else 0
+
+    def _switched(self, _opschrift: str) -> None:
+        self.werk.go(STAP, self._code())
+        self.refresh()
+
+    def _page(self, nummer: int, stap: Staptekst) -> Kolom:
+        paneel = self.panelen[nummer - 1]
+        delen: list[Deel] = [*([Tekst(stap.uitleg)] if stap.uitleg else []), paneel.deel]
+        if nummer < len(self.panelen):
+            volgende = self.inhoud.stap[nummer]
+            opschrift = f"Verder naar {nummer + 1}. {volgende.titel}"
+            delen.append(Knop(opschrift, lambda: self.go(volgende.code), hoofd=True))
+        elif self.hulpmiddel.verslag is not None:
+            delen.append(Sectie(UITVOER, self._export_row(self.hulpmiddel.verslag), niveau=3))
+        return Kolom(*delen)
+
+    def _export_row(self, verslag: Callable[[U, C], Document]) -> Deel:
+        werk, inhoud, deur = self.werk, self.inhoud, self.hulpmiddel
+        return export_row(
+            lambda soort, extensie: deur.file_name(werk, soort, extensie),
+            lambda: verslag(werk.uitslag, inhoud),
+            lambda: deur.tabellen(werk.uitslag, inhoud),
+        )

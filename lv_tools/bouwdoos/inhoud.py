@@ -1,0 +1,92 @@
+"""De inhoud van een hulpmiddel: vragen en teksten uit TOML, gelezen als getypte waarden.
+
+Het type zegt wat er in het bestand moet staan; wat ontbreekt, te lang is of niet bestaat, geeft bij
+het laden een fout met de plek. Teksten die in een scherm staan, horen onder ``[tekst]``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, TypeVar
+
+from lv_tools.basis.gegevens import lees_toml
+from lv_tools.basis.vorm import codec
+from lv_tools.basis.vorm.grenzen import Tekst
+
+C = TypeVar("C")
+
+#: Een regel, en een tekst van hoogstens een halve bladzijde.
+Zin = Annotated[str, Tekst(300)]
+Alinea = Annotated[str, Tekst(3_000, regels=True)]
+
+
+@dataclass(frozen=True)
+class Algemeen:
+    """Wat van elk hulpmiddel bekend is.
+
+    Parameters
+    ----------
+    titel, kort
+        Naam, en in één zin wat het doet.
+    waarom, waarom_bron
+        Waarom het er is, met de bron.
+    eigen, origineel
+        Waar het vandaan komt, en het adres daarvan.
+    lijst
+        Nummer van de vragenlijst; verandert als een vraag iets anders gaat betekenen.
+    duur
+        Hoe lang het duurt.
+    """
+
+    titel: Zin
+    kort: Alinea
+    eigen: Alinea
+    waarom: Alinea = ""
+    waarom_bron: Zin = ""
+    origineel: Zin = ""
+    lijst: int = 1
+    duur: Zin = ""
+
+
+@dataclass(frozen=True)
+class Staptekst:
+    """Wat er boven een stap staat."""
+
+    code: Zin
+    titel: Zin
+    uitleg: Alinea = ""
+    kort: Alinea = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inhoud:
+    """De inhoud die elk hulpmiddel heeft; een hulpmiddel breidt deze klasse uit."""
+
+    algemeen: Algemeen
+    stap: tuple[Staptekst, ...] = ()
+    tekst: Mapping[str, Alinea] = field(default_factory=dict)
+
+    def zeg(self, sleutel: str, **waarden: object) -> str:
+        """Geef een tekst, met waarden op de plaats van ``{namen}``.
+
+        Raises
+        ------
+        LookupError
+            Als de tekst niet bestaat, of om een waarde vraagt die er niet is.
+        """
+        tekst = self.tekst[sleutel]
+        return tekst.format(**waarden) if waarden else tekst
+
+
+@cache
+def read_content(pad: str, soort: type[C]) -> C:
+    """Lees een TOML-bestand uit ``data/`` als waarde van een type (eenmaal).
+
+    Raises
+    ------
+    VormError
+        Als het bestand niet is wat het type zegt; de tekst noemt de plek.
+    """
+    return codec.read(soort, lees_toml(pad))

@@ -1,0 +1,169 @@
+"""Velden die aan een pad van de staat vastzitten: wat er staat komt uit de staat, en gaat erheen.
+
+Het pad is ook de naam van het schermdeel. Daardoor weet de pagina waar iets hoort als Python er
+even niet is, en is de naam van een veld geen tweede bestandsvorm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from lv_tools.basis.invoer import Veld
+from lv_tools.basis.vorm.pad import get_at, type_at
+from lv_tools.basis.vorm.typen import field_of, may_be_empty
+from lv_tools.bouwdoos.werk import Werk
+from lv_tools.schermdelen.deel import Invoerdeel
+from lv_tools.schermdelen.keuze import Keuzelijst, Keuzerondjes, Opties, Vinkje, Vinkjes
+from lv_tools.schermdelen.veld import Invoerveld, field_part
+
+D = TypeVar("D", bound=Invoerdeel)
+K = TypeVar("K", Keuzelijst, Keuzerondjes, Vinkjes, Vinkje)
+
+#: Zo begint het pad van een veld in een formulier dat nog niet is ingezonden.
+FORMULIER = "+"
+
+
+class Koppeling:
+    """Houdt een schermdeel gelijk aan de staat, als iets anders dan dat deel de staat wijzigt."""
+
+    def __init__(self, deel: Invoerdeel, waarde: Callable[[], Any]) -> None:
+        self.deel, self.waarde = deel, waarde
+
+    def sync(self) -> None:
+        """Zet in het deel wat er nu hoort te staan; een pad dat weg is, verandert niets."""
+        try:
+            nu = self.waarde()
+        except LookupError:
+            return
+        if nu != self.deel.waarde:
+            self.deel.waarde = nu
+            self.deel.fout = ""
+
+
+class Velden:
+    """Maakt velden bij paden van één werk, en houdt ze gelijk aan de staat."""
+
+    def __init__(self, werk: Werk[Any, Any]) -> None:
+        self.werk = werk
+        self._koppelingen: list[Koppeling] = []
+        self._uitgave = werk.uitgave
+
+    def sync(self) -> None:
+        """Werk alle velden bij als de staat als geheel is vervangen."""
+        if self._uitgave != self.werk.uitgave:
+            self._uitgave = self.werk.uitgave
+            for koppeling in self._koppelingen:
+                koppeling.sync()
+
+    def forget(self) -> None:
+        """Laat alle velden los, zoals wanneer ze opnieuw worden gebouwd."""
+        self._koppelingen.clear()
+
+    def text(self, pad: str, label: str, *, hulp: str = "", **rest: Any) -> Invoerveld:
+        """Maak een veld om in te typen; welk soort veld volgt uit het type op het pad.
+
+        Parameters
+        ----------
+        rest
+            Wat het type niet zegt; zie :func:`lv_tools.basis.vorm.typen.field_of`.
+        """
+        werk = self.werk
+        veld = field_of(type_at(type(werk.staat), pad), pad, label, hulp=hulp, **rest)
+        deel = Invoerveld(
+            veld,
+            waarde=werk.text(pad),
+            bij_tekst=lambda tekst: werk.type(pad, tekst, veld),
+            laat=lambda: self._exists(pad),
+        )
+        return self._keep(deel, lambda: werk.text(pad))
+
+    def choice(
+        self, pad: str, label: str, opties: Opties, *, leeg: str = "", **rest: Any
+    ) -> Keuzelijst:
+        """Maak een keuzelijst; met ``leeg`` is ``None`` (of lege tekst) ook een keuze."""
+        zonder = self._empty(pad)
+        deel = Keuzelijst(
+            label, opties, leeg=leeg, naam=pad, bij_wijziging=self._setter(pad, zonder), **rest
+        )
+        return self._fill(deel, pad)
+
+    def radios(self, pad: str, label: str, opties: Opties, **rest: Any) -> Keuzerondjes:
+        """Maak keuzerondjes."""
+        deel = Keuzerondjes(
+            label, opties, naam=pad, bij_wijziging=self._setter(pad, self._empty(pad)), **rest
+        )
+        return self._fill(deel, pad)
+
+    def checks(self, pad: str, label: str, opties: Opties, **rest: Any) -> Vinkjes:
+        """Maak een groep vinkjes; op het pad staat een reeks sleutels."""
+        deel = Vinkjes(label, opties, naam=pad, bij_wijziging=self._setter(pad, ()), **rest)
+        return self._fill(deel, pad)
+
+    def check(self, pad: str, label: str, **rest: Any) -> Vinkje:
+        """Maak een enkel vinkje."""
+        deel = Vinkje(label, naam=pad, bij_wijziging=self._setter(pad, False), **rest)
+        return self._fill(deel, pad)
+
+    def form(self, naam: str, velden: Iterable[Veld], **delen: Any) -> tuple[Invoerdeel, ...]:
+        """Maak velden van een formulier dat pas bij het inzenden de staat verandert.
+
+        Tot dan bewaart het werk wat er staat als concept. De namen in de uitkomst van het
+        formulier zijn die van ``velden``, met het pad ervoor; zie :meth:`values`.
+        """
+        return tuple(self._form_field(naam, veld, **delen) for veld in velden)
+
+    def values(self, naam: str, ingezonden: Mapping[str, Any]) -> dict[str, Any]:
+        """Haal het pad weer van de namen in de uitkomst van een formulier."""
+        voor = f"{FORMULIER}{naam}/"
+        return {sleutel.removeprefix(voor): waarde for sleutel, waarde in ingezonden.items()}
+
+    def clear_form(self, naam: str) -> None:
+        """Maak een formulier leeg, zoals na het inzenden."""
+        self.werk.clear_drafts(f"{FORMULIER}{naam}")
+        for koppeling in self._koppelingen:
+            if koppeling.deel.naam.startswith(f"{FORMULIER}{naam}/"):
+                koppeling.sync()
+
+    def _form_field(self, naam: str, veld: Veld, **rest: Any) -> Invoerdeel:
+        pad, werk = f"{FORMULIER}{naam}/{veld.naam}", self.werk
+        deel = field_part(replace(veld, naam=pad), **rest)
+        begin = deel.waarde
+        if isinstance(deel, Invoerveld):
+            deel.bij_tekst = lambda tekst: werk.draft(pad, tekst)
+        else:
+            deel.bij_wijziging = lambda waarde: werk.draft(pad, waarde)
+        deel.laat = lambda: True
+        return self._keep(deel, lambda: _fit(deel, werk.drafted(pad, begin), begin))
+
+    def _setter(self, pad: str, zonder: Any) -> Callable[[Any], None]:
+        return lambda waarde: self.werk.enter(pad, zonder if waarde is None else waarde)
+
+    def _empty(self, pad: str) -> Any:
+        return None if may_be_empty(type_at(type(self.werk.staat), pad)) else ""
+
+    def _fill(self, deel: K, pad: str) -> K:
+        deel.laat = lambda: self._exists(pad)
+        return self._keep(deel, lambda: _fit(deel, get_at(self.werk.staat, pad), deel.check(None)))
+
+    def _keep(self, deel: D, waarde: Callable[[], Any]) -> D:
+        koppeling = Koppeling(deel, waarde)
+        self._koppelingen.append(koppeling)
+        koppeling.sync()
+        return deel
+
+    def _exists(self, pad: str) -> bool:
+        try:
+            get_at(self.werk.staat, pad)
+        except LookupError:
+            return False
+        return True
+
+
+def _fit(deel: Invoerdeel, waarde: Any, anders: Any) -> Any:
+    """Geef een bewaarde waarde als zij hier nog kan."""
+    try:
+        return deel.check(tuple(waarde) if isinstance(waarde, list) else waarde)
+    except (ValueError, TypeError):
+        return anders

@@ -1,0 +1,97 @@
+"""Wat waar is en toch misleidt, staat er nooit zonder de andere helft.
+
+Elke regel noemt een uitspraak, en wat er in dezelfde alinea of op dezelfde dia bij hoort te staan.
+Een link naar de plek waar het hele verhaal staat, telt ook.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+HIER = Path(__file__).parent
+sys.path.insert(0, str(HIER))
+
+import beweringen as bw  # noqa: E402 - eerst het pad naar de hulpmodules
+
+
+@dataclass(frozen=True)
+class Waarheid:
+    """Een halve waarheid, en wat haar heel maakt."""
+
+    over: str
+    halve: str
+    andere: str
+
+    def half(self, tekst: str) -> bool:
+        """Zeg of een tekst de ene helft vertelt zonder de andere."""
+        plat = " ".join(tekst.split())
+        return bool(re.search(self.halve, plat, re.I) and not re.search(self.andere, plat, re.I))
+
+
+WAARHEDEN = (
+    Waarheid(
+        "de brieven stopten, het volgen van risico's niet (onderzoek, hoofdstuk 1)",
+        r"(?:attendering|waarschuwing|signalen|brief|brieven)\b[^.]*?(?:niet|geen)[^.]*? meer\b"
+        r"|geen [^.]{0,40}(?:attendering|waarschuwing|brief)[^.]* meer\b|brieven zijn gestopt",
+        r"volgt|volgen|bezoek|langs(?:kom)?|analyse|#toezicht-in-het-kort|#waar-het-over-gaat",
+    ),
+    Waarheid(
+        "het verschil met het schoolexamen is uit het model, en telt nog voor de examenlicentie",
+        r"verschil (?:met|tussen)[^.]*schoolexamen[^.]*(?:niet meer|telt niet)",
+        r"licentie|#standaard-or1|#resultaten-in-het-kort|recht om examens|buiten het model",
+    ),
+    Waarheid(
+        "'onvoldoende' kwam in de plaats van 'zwak', en betekent iets anders",
+        r"[‘']?zwak[’']? (?:werd|heet nu|is nu)|onvoldoende[’']? kwam in de plaats",
+        r"iets anders|niet hetzelfde|niet te vergelijken",
+    ),
+    Waarheid(
+        "een risico bij de intake is geen eindoordeel, en vaak door de Inspectie aangewezen",
+        r"risico[^.]*\bintake\b.{0,90}geen (?:eind)?oordeel|risico's[^.]*zelf (?:zagen|noemden)",
+        r"herstelopdracht|aangewezen",
+    ),
+)
+BLOKKEN = list(bw.van_boek())
+PAGINAS = sorted({blok.pagina for blok in BLOKKEN})
+
+
+@pytest.mark.parametrize("pagina", PAGINAS)
+def test_geen_halve_waarheid(pagina: str) -> None:
+    gevonden = [
+        f"regel {blok.regel}: {waarheid.over}"
+        for blok in BLOKKEN
+        if blok.pagina == pagina
+        for deel in blok.delen
+        for waarheid in WAARHEDEN
+        if waarheid.half(deel)
+    ]
+    assert not gevonden, "\n".join(gevonden)
+
+
+# --- De toets zelf -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("halve", "hele"),
+    [
+        (
+            "Sinds 2021 krijgt u geen {term}`attendering` of {term}`waarschuwing` meer.",
+            "De Inspectie volgt risico's nog wel, en kan langskomen.",
+        ),
+        ("De brief met een waarschuwing komt niet meer: u bewaakt het zelf.", "De analyse blijft."),
+        (
+            "Het verschil tussen schoolexamen en centraal examen telt niet meer mee.",
+            "Meer staat bij [OR1](#standaard-or1).",
+        ),
+        ("‘Zwak’ werd ‘onvoldoende’.", "Het betekent iets anders."),
+        ("Dat zijn risico's die zij zelf noemden, geen oordelen.", "Vaak na een herstelopdracht."),
+    ],
+)
+def test_de_ene_helft_valt_op_en_de_andere_maakt_haar_heel(halve: str, hele: str) -> None:
+    assert [w.half(halve) for w in WAARHEDEN].count(True) == 1
+    assert not any(w.half(f"{halve}\n{hele}") for w in WAARHEDEN)

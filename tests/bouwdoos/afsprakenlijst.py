@@ -1,0 +1,171 @@
+"""Een volledig klein hulpmiddel op de bouwdoos: het voorbeeld uit CONTRIBUTING.md."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from lv_tools.basis.document import Alinea, Bloktabel, Document, Kop
+from lv_tools.basis.notatie import datum, getal
+from lv_tools.basis.respondenten import new_id
+from lv_tools.basis.uitvoer import Uitvoertabel
+from lv_tools.basis.vorm import codec
+from lv_tools.basis.vorm.grenzen import KENMERK, Getal, Hoogstens, Tekst
+from lv_tools.bouwdoos.document import Documentdeel
+from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
+from lv_tools.bouwdoos.inhoud import Inhoud
+from lv_tools.bouwdoos.paneel import Lijst, Paneel
+from lv_tools.schermdelen import Deel, Knop, Rij, Sectie
+
+# -- model: wat er bewaard wordt, en wat eruit volgt ------------------------------
+
+
+@dataclass(frozen=True)
+class Afspraak:
+    """Wie doet wat, en wanneer."""
+
+    id: Annotated[str, KENMERK]
+    wat: Annotated[str, Tekst(300)] = ""
+    wie: Annotated[str, Tekst(80)] = ""
+    wanneer: date | None = None
+    uren: Annotated[Fraction | None, Getal(0, 1_000)] = None
+
+
+@dataclass(frozen=True)
+class Lijstje:
+    """De staat: dit is precies wat in het bestand komt."""
+
+    peildag: date | None = None
+    afspraken: Annotated[tuple[Afspraak, ...], Hoogstens(200)] = ()
+
+
+@dataclass(frozen=True)
+class Stand:
+    """De uitkomst: alle afspraken op volgorde, en welke over hun datum zijn."""
+
+    peildag: date
+    alle: tuple[Afspraak, ...]
+    te_laat: tuple[Afspraak, ...]
+
+
+def compute(lijst: Lijstje, _inhoud: Inhoud) -> Stand:
+    """Zet de afspraken op volgorde van datum; zonder datum achteraan."""
+    peildag = lijst.peildag or date.today()
+    op_volgorde = sorted(lijst.afspraken, key=lambda a: (a.wanneer or date.max, a.wat, a.id))
+    te_laat = tuple(a for a in op_volgorde if a.wanneer and a.wanneer < peildag)
+    return Stand(peildag, tuple(op_volgorde), te_laat)
+
+
+# -- verslag: één beschrijving, voor scherm, Word, Markdown, afdruk en stilbeeld --
+
+
+def report(stand: Stand, inhoud: Inhoud) -> Document:
+    """Beschrijf de uitkomst."""
+    kop = Kop(inhoud.zeg("kop", dag=datum(stand.peildag)))
+    if not stand.alle:
+        return Document(inhoud.algemeen.titel, (kop, Alinea(inhoud.zeg("geen"))))
+    uren = sum((a.uren or Fraction(0) for a in stand.te_laat), Fraction(0))
+    zin = inhoud.zeg("telling", open=len(stand.te_laat), n=len(stand.alle), uren=getal(float(uren)))
+    tabel = table(stand, inhoud)
+    rijen = tuple(tuple(str(cel or "") for cel in rij) for rij in tabel.rijen)
+    blok = Bloktabel(tabel.titel, tabel.kolommen, rijen)
+    return Document(inhoud.algemeen.titel, (kop, Alinea(zin), blok))
+
+
+def table(stand: Stand, inhoud: Inhoud) -> Uitvoertabel:
+    """Geef de afspraken als tabel."""
+    return Uitvoertabel(
+        inhoud.zeg("tabel"),
+        (inhoud.zeg("wat"), inhoud.zeg("wie"), inhoud.zeg("wanneer")),
+        tuple((a.wat, a.wie, datum(a.wanneer) if a.wanneer else None) for a in stand.alle),
+    )
+
+
+# -- scherm: per stap een paneel ------------------------------
+
+
+class Afsprakenpaneel(Paneel[Lijstje, Stand, Inhoud]):
+    """De velden van elke afspraak."""
+
+    def build(self) -> Iterable[Deel]:
+        """Een rij velden per afspraak, en een knop voor nog een."""
+        self.rijen = Lijst[Afspraak](lambda a: a.id, self._row)
+        return (
+            self.velden.text("peildag", self.inhoud.zeg("peildag")),
+            self.rijen.deel,
+            Knop(self.inhoud.zeg("nieuw"), self._add),
+        )
+
+    def show(self) -> None:
+        """Laat zien welke afspraken er zijn."""
+        self.rijen.show(self.werk.staat.afspraken)
+
+    def _row(self, afspraak: Afspraak) -> Deel:
+        pad, zeg, velden = f"afspraken/{afspraak.id}", self.inhoud.zeg, self.velden
+        nummer = self.werk.staat.afspraken.index(afspraak) + 1
+        return Sectie(
+            zeg("afspraak", nummer=nummer),
+            velden.text(f"{pad}/wat", zeg("wat")),
+            Rij(*(velden.text(f"{pad}/{veld}", zeg(veld)) for veld in ("wie", "wanneer", "uren"))),
+            Knop(zeg("weg"), lambda: self._remove(afspraak.id)),
+            niveau=3,
+        )
+
+    def _add(self) -> None:
+        nieuw = Afspraak(new_id())
+        self.werk.change(lambda lijst: replace(lijst, afspraken=(*lijst.afspraken, nieuw)))
+
+    def _remove(self, weg: str) -> None:
+        self.werk.change(
+            lambda lijst: replace(lijst, afspraken=tuple(a for a in lijst.afspraken if a.id != weg))
+        )
+
+
+class Overzichtpaneel(Paneel[Lijstje, Stand, Inhoud]):
+    """De uitkomst, zoals zij ook in het verslag staat."""
+
+    def build(self) -> Iterable[Deel]:
+        """Eén document."""
+        self.document = Documentdeel()
+        return (self.document.deel,)
+
+    def show(self) -> None:
+        """Toon het verslag bij de stand van nu."""
+        self.document.show(report(self.werk.uitslag, self.inhoud).blokken)
+
+
+# -- de voordeur ------------------------------
+
+
+@cache
+def content() -> Inhoud:
+    """Lees de teksten."""
+    toml = Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
+    return codec.read(Inhoud, tomllib.loads(toml))
+
+
+def example(_inhoud: Inhoud) -> Lijstje:
+    """Een ingevulde lijst voor het stilstaande beeld."""
+    afspraak = Afspraak(
+        "a1", "Lesbezoeken plannen", "teamleider", date(2027, 1, 15), Fraction(3, 2)
+    )
+    return Lijstje(date(2027, 2, 1), (afspraak,))
+
+
+AFSPRAKENLIJST = Hulpmiddel(
+    naam="afsprakenlijst",
+    inhoud=content,
+    leeg=lambda _inhoud: Lijstje(),
+    reken=compute,
+    panelen={"afspraken": Afsprakenpaneel, "overzicht": Overzichtpaneel},
+    verslag=report,
+    tabellen=lambda stand, inhoud: (table(stand, inhoud),),
+    voorbeeld=example,
+)
+open_scherm = AFSPRAKENLIJST.open

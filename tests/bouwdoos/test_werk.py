@@ -1,0 +1,215 @@
+"""Eén waarheid per bestand: door de deur van de pagina, met het voorbeeld uit CONTRIBUTING.md."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+HIER = Path(__file__).parent
+
+
+def laad(naam: str):
+    vol = f"tests_bouwdoos_{naam}"
+    if vol not in sys.modules:
+        plek = importlib.util.spec_from_file_location(vol, HIER / f"{naam}.py")
+        module = importlib.util.module_from_spec(plek)
+        sys.modules[vol] = module
+        plek.loader.exec_module(module)
+    return sys.modules[vol]
+
+
+LIJST = laad("afsprakenlijst")
+Proef = laad("proef").Proef
+
+
+def proef(**rest) -> Proef:
+    return Proef(LIJST.AFSPRAKENLIJST, **rest)
+
+
+def gevuld() -> Proef:
+    nieuw = proef()
+    nieuw.klik("Nog een afspraak")
+    nieuw.vul("afspraken/*/wat", "Lesbezoeken plannen")
+    nieuw.vul("afspraken/*/wanneer", "15-1-2027")
+    nieuw.vul("afspraken/*/uren", "6,40")
+    nieuw.vul("peildag", "1 februari 2027")
+    return nieuw
+
+
+def test_wat_getypt_is_staat_een_keer_in_het_bestand() -> None:
+    tekst = gevuld().bewaard()
+    assert tekst.count("Lesbezoeken plannen") == 1
+    staat = json.loads(tekst)["staat"]
+    assert set(staat) == {"staat"}
+    (afspraak,) = staat["staat"]["afspraken"]
+    assert afspraak["uren"] == 6.4
+    assert afspraak["wanneer"] == "2027-01-15"
+
+
+def test_terugzetten_geeft_hetzelfde_scherm() -> None:
+    eerst = gevuld()
+    daarna = proef(bewaard=eerst.bewaard())
+    assert daarna.werk.staat == eerst.werk.staat
+    assert daarna.deel("afspraken/*/wat").waarde == "Lesbezoeken plannen"
+    assert daarna.deel("afspraken/*/uren").waarde == "6,4"
+    assert daarna.bewaard() == ""  # alleen openen schrijft niets
+
+
+def test_wat_niet_te_lezen_is_blijft_als_concept_en_telt_als_leeg() -> None:
+    eerst = gevuld()
+    eerst.vul("afspraken/*/uren", "6,4x")
+    assert eerst.werk.staat.afspraken[0].uren is None
+    assert "geen getal" in eerst.deel("afspraken/*/uren").fout
+    daarna = proef(bewaard=eerst.bewaard())
+    assert daarna.deel("afspraken/*/uren").waarde == "6,4x"
+    daarna.vul("afspraken/*/uren", "7")
+    assert daarna.werk.staat.afspraken[0].uren == 7
+    assert "concept" not in json.loads(daarna.bewaard())["staat"]
+
+
+def test_naloop_van_de_pagina_komt_op_zijn_pad_ook_als_het_paneel_dicht_is() -> None:
+    eerst = gevuld()
+    eerst.stap(1)
+    pad = f"afspraken/{eerst.werk.staat.afspraken[0].id}/wie"
+    daarna = proef()
+    daarna.open(eerst.bewaard(), naloop={pad: "teamleider", "peildag": "2-2-2027", "weg/x": "rest"})
+    assert daarna.opstelling.stappen.gekozen == 1
+    assert daarna.werk.staat.afspraken[0].wie == "teamleider"
+    assert daarna.werk.staat.peildag == date(2027, 2, 2)
+    assert json.loads(daarna.bewaard())["staat"]["concept"] == {"weg/x": "rest"}
+
+
+def test_een_concept_zonder_plek_wordt_gemeld_en_blijft_in_het_bestand() -> None:
+    eerst = proef()
+    eerst.open(naloop={"vroeger/veld": "een half verhaal"})
+    daarna = proef(bewaard=eerst.bewaard())
+    assert "een half verhaal" in daarna.opstelling.bewaren.melding
+    daarna.klik("Nog een afspraak")
+    assert "een half verhaal" in daarna.bewaard()
+
+
+def test_wat_voor_het_openen_gebeurde_gebeurt_daarna_opnieuw() -> None:
+    eerst = gevuld()
+    daarna = Proef.__new__(Proef)
+    daarna.__init__(LIJST.AFSPRAKENLIJST)  # opent leeg
+    los = LIJST.AFSPRAKENLIJST.new_work()
+    los.change(lambda lijst: LIJST.replace(lijst, afspraken=(LIJST.Afspraak("nieuw"),)))
+    los.enter("afspraken/nieuw/wat", "te vroeg getypt")
+    los.enter("peildag", date(2026, 1, 1))
+    los.from_data(json.loads(eerst.bewaard())["staat"], los.early())
+    assert los.staat.peildag == date(2026, 1, 1)
+    assert [a.wat for a in los.staat.afspraken] == ["te vroeg getypt"]
+
+
+def test_een_paneel_dat_niet_te_zien_is_bestaat_niet_en_rekent_niet() -> None:
+    eerst = proef()
+    assert not eerst.opstelling.panelen[1].deel.inhoud
+    geroepen = []
+    echt = eerst.werk._reken
+    eerst.werk._reken = lambda staat: geroepen.append(1) or echt(staat)
+    eerst.klik("Nog een afspraak")
+    eerst.vul("afspraken/*/wat", "iets")
+    assert not geroepen
+    eerst.stap(1)
+    eerst.stap(0)
+    eerst.stap(1)
+    assert len(geroepen) == 1
+
+
+def test_een_element_dat_blijft_houdt_zijn_deel() -> None:
+    eerst = proef()
+    for _ in range(3):
+        eerst.klik("Nog een afspraak")
+    eerste, _, derde = (a.id for a in eerst.werk.staat.afspraken)
+    deel = eerst.deel(f"afspraken/{derde}/wat")
+    eerst.klik("Haal deze afspraak weg", 1)
+    assert [a.id for a in eerst.werk.staat.afspraken] == [eerste, derde]
+    assert eerst.deel(f"afspraken/{derde}/wat") is deel
+
+
+def test_late_tekst_van_een_weggehaald_element_komt_nergens_anders_terecht() -> None:
+    eerst = proef()
+    eerst.klik("Nog een afspraak")
+    eerst.klik("Nog een afspraak")
+    veld = eerst.deel(f"afspraken/{eerst.werk.staat.afspraken[0].id}/wat")
+    eerst.klik("Haal deze afspraak weg", 0)
+    with pytest.raises(AssertionError, match="bestaat niet meer"):
+        eerst.gebeur(veld, "wijziging", waarde="te laat")
+    assert [a.wat for a in eerst.werk.staat.afspraken] == [""]
+
+
+@pytest.mark.parametrize("stap", range(0, 60))
+def test_een_gewijzigde_byte_wordt_geweigerd_of_goed_gelezen(stap: int) -> None:
+    eerst = gevuld()
+    eerst.vul("afspraken/*/uren", "half")
+    tekst = eerst.bewaard()
+    staat = eerst.werk.to_data()
+    for plek in range(stap, len(tekst), 60):
+        anders = "9" if tekst[plek] != "9" else "8"
+        daarna = proef()
+        daarna.open(tekst[:plek] + anders + tekst[plek + 1 :])
+        dicht = any(b.get("naam") == "onleesbaar" for b, _ in daarna.gestuurd)
+        assert dicht or daarna.werk.to_data() == staat
+
+
+WOORD = st.text(max_size=40)
+HANDELING = st.one_of(
+    st.just(("erbij",)),
+    st.tuples(st.just("weg"), st.integers(0, 4)),
+    st.tuples(st.sampled_from(["wat", "wie", "wanneer", "uren"]), st.integers(0, 4), WOORD),
+    st.tuples(st.just("stap"), st.integers(0, 1)),
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(HANDELING, max_size=12))
+def test_wat_iemand_ook_doet_het_bestand_geeft_het_terug(handelingen) -> None:
+    eerst = proef()
+    for soort, *rest in handelingen:
+        afspraken = eerst.werk.staat.afspraken
+        in_beeld = eerst.opstelling.stappen.gekozen == 0
+        if soort == "stap":
+            eerst.stap(rest[0])
+        elif soort == "erbij" and in_beeld:
+            eerst.klik("Nog een afspraak")
+        elif soort == "weg" and in_beeld and rest[0] < len(afspraken):
+            eerst.klik("Haal deze afspraak weg", rest[0])
+        elif soort not in ("erbij", "weg") and in_beeld and rest[0] < len(afspraken):
+            eerst.vul(f"afspraken/{afspraken[rest[0]].id}/{soort}", rest[1])
+    tekst = eerst.bewaard()
+    daarna = proef(bewaard=tekst)
+    if tekst:
+        assert daarna.werk.to_data() == eerst.werk.to_data()
+    assert daarna.opstelling.stappen.gekozen == eerst.opstelling.stappen.gekozen
+
+
+def test_het_stilbeeld_is_het_verslag_van_het_voorbeeld() -> None:
+    beeld = LIJST.AFSPRAKENLIJST.still()
+    assert "Lesbezoeken plannen" in beeld
+    assert "Stand op 1 februari 2027" in beeld
+
+
+def test_de_uitvoerrij_hoort_bij_de_laatste_stap() -> None:
+    eerst = gevuld()
+    eerst.klik("Verslag als Markdown")
+    (inhoud,) = next(
+        b for bericht, b in reversed(eerst.gestuurd) if bericht.get("naam") == "bied-aan"
+    )
+    assert "1 van de 1 afspraken" in inhoud.decode()
+
+
+def test_breuk_en_datum_blijven_precies() -> None:
+    werk = LIJST.AFSPRAKENLIJST.new_work()
+    werk.change(lambda lijst: LIJST.replace(lijst, afspraken=(LIJST.Afspraak("a"),)))
+    werk.enter("afspraken/a/uren", Fraction(1, 3))
+    ander = LIJST.AFSPRAKENLIJST.new_work()
+    ander.from_data(json.loads(json.dumps(werk.to_data())))
+    assert ander.staat == werk.staat
