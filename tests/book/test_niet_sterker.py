@@ -15,9 +15,7 @@ import pytest
 
 #: De bladzijden die op de presentatie, de handreiking en de blog rusten.
 BLADZIJDEN = sorted(
-    pad
-    for map_ in ("handreiking", "netwerkdag")
-    for pad in (proza.BOEK / map_).glob("*.md")
+    pad for map_ in ("handreiking", "netwerkdag") for pad in (proza.BOEK / map_).glob("*.md")
 )
 NAMEN = [pad.relative_to(proza.BOEK).as_posix() for pad in BLADZIJDEN]
 #: Woorden die een bevinding scherper maken. Staan zij in de kop of op de dia, dan ook in de zin.
