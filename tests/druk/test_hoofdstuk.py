@@ -54,6 +54,16 @@ def test_page_number_stands_once_per_place_and_not_at_terms() -> None:
     assert genummerd == ["stappen-stap-1", "stappen-stap-2--hier"]
 
 
+def test_link_in_a_drawing_keeps_its_place_and_gets_no_number() -> None:
+    """In een tekening is geen plaats voor een nummer; de woorden ernaast hebben dezelfde links."""
+    stuk = hoofdstuk(
+        '<svg><a href="stap-1.html"><text>Stap 1</text></a></svg><p><a href="stap-1.html">a</a></p>'
+    )
+    assert stuk.svg.a["href"] == "#stappen-stap-1"
+    assert not stuk.svg.select("[data-blz]")
+    assert len(stuk.p.select("[data-blz]")) == 1
+
+
 def test_page_number_returns_in_another_section() -> None:
     sectie = '<section><a href="stap-1.html">a</a> <a href="stap-1.html">b</a></section>'
     assert len(hoofdstuk(sectie * 2).select("[data-blz]")) == 2

@@ -50,7 +50,8 @@ def bouw(werk: Path) -> tuple[Path, str]:
     app = Sphinx(
         str(werk / "bron"), None, str(uit), str(werk / "bomen"), "html",
         confoverrides={
-            "extensions": ["myst_parser", "trainer"], "html_title": "Het boek", "language": "nl",
+            "extensions": ["myst_parser", "tekeningen", "trainer"],
+            "html_title": "Het boek", "language": "nl",
         },
         status=None, warning=meldingen,
     )  # fmt: skip
@@ -104,6 +105,43 @@ def test_small_book(bron: Path, tmp_path: Path) -> None:
     assert "Bij hoofdstuk horen geen dia's." in meldingen
     assert not (uit / "_dia" / "hoofdstuk.html").exists()
     assert not (uit / "_uitdeel" / "hoofdstuk.html").exists()
+
+
+def test_drawing_on_page_slide_and_sheet(bron: Path, tmp_path: Path) -> None:
+    tekst = HOOFDSTUK.replace(
+        "Zie ook [het", "```{tekening} keten\n:dia: De ketting\n```\n\nZie ook [het"
+    ).replace("## Deze week", "```{tekening} zaal\n:alleen-dia:\n```\n\n## Deze week")
+    (bron / "hoofdstuk.md").write_text(tekst, "utf-8")
+    (bron / "ander.md").write_text(ANDER + "\n```{tekening} urgentie\n:dia:\n```\n", "utf-8")
+    uit, _ = bouw(tmp_path)
+
+    pagina = BeautifulSoup((uit / "hoofdstuk.html").read_text("utf-8"), "html.parser")
+    assert [el["id"] for el in pagina.select("figure.tk")] == ["tekening-keten"]
+    dek = BeautifulSoup((uit / "_dia" / "hoofdstuk.html").read_text("utf-8"), "html.parser")
+    titels = [dia["data-naam"] for dia in dek.select(".slides > section")]
+    assert titels[1:-1] == ["Eerst kijken", "De ketting", "De zaal voor 24 mensen"]
+    spreektekst = dek.select(".slides > section")[1].select_one(".notes").get_text()
+    assert "Zie ook het andere." in spreektekst, "de tekening brak de spreektekst af"
+    assert "schakels" not in spreektekst
+    # Op de achterkant alleen wat ook op de pagina staat.
+    blad = BeautifulSoup((uit / "_uitdeel" / "hoofdstuk.html").read_text("utf-8"), "html.parser")
+    assert [kop.text for kop in blad.select(".achterkant h2")] == ["De ketting"]
+    assert [kop.text for kop in blad.select(".kern h2")] == ["Eerst kijken"]
+    # Een pagina zonder dia's krijgt er geen door een tekening, wel een blad om op te hangen.
+    assert not (uit / "_dia" / "ander.html").exists()
+    posters = uit / "_uitdeel" / "poster"
+    assert sorted(pad.stem for pad in posters.iterdir()) == ["keten", "urgentie"]
+
+    # Een tweede bouw waarin alleen een andere pagina verandert, laat de bladen staan.
+    (bron / "index.md").write_text(INDEX + "\nNog een zin.\n", "utf-8")
+    bouw(tmp_path)
+    assert sorted(pad.stem for pad in posters.iterdir()) == ["keten", "urgentie"]
+
+
+def test_unknown_drawing_is_reported(bron: Path, tmp_path: Path) -> None:
+    (bron / "ander.md").write_text(ANDER + "\n```{tekening} ketens\n```\n", "utf-8")
+    _, meldingen = bouw(tmp_path)
+    assert "De tekening 'ketens' bestaat niet. Kies uit:" in meldingen
 
 
 def test_chapter_without_this_week_is_reported(bron: Path, tmp_path: Path) -> None:

@@ -58,6 +58,17 @@ def test_handout_of_two_pages_is_refused(site: Path) -> None:
         print_sheets(site, NepPers(2))  # type: ignore[arg-type]  # een nagemaakte pers
 
 
+def test_handout_with_drawings_has_a_back(site: Path) -> None:
+    kaarten = site / bladen.KAARTEN
+    kaarten.unlink()
+    blad = site / "_uitdeel" / "stappen" / "stap-9.html"
+    blad.write_text('<html><head></head><div class="blad achterkant"></div></html>')
+    assert len(print_sheets(site, NepPers(2))) == 1  # type: ignore[arg-type]  # een nagemaakte pers
+    for bladzijden in (1, 3):
+        with pytest.raises(BladError, match=rf"werd {bladzijden} bladzijden, en het hoort er 2"):
+            print_sheets(site, NepPers(bladzijden))  # type: ignore[arg-type]  # idem
+
+
 def test_zip_holds_neither_itself_nor_a_link_to_it(site: Path) -> None:
     for _ in range(2):  # ook de tweede keer, als er al een zip is
         zip_ = make_zip(site)

@@ -178,7 +178,8 @@ def _zet_links(artikel: Tag, pad: str, paginas: frozenset[str], adres: str) -> N
         if doel in paginas:
             hier = anker_in_boek(doel, anker)
             link["href"] = "#" + hier
-            stil = doel in NASLAG or link.find_parent(re.compile(r"^h\d$")) is not None
+            # In een kop of een tekening is geen plaats; de tekening heeft haar woorden ernaast.
+            stil = doel in NASLAG or link.find_parent(re.compile(r"^(h\d|svg)$")) is not None
             # Een keer per paragraaf is genoeg.
             plek = (id(link.find_parent("section")), hier)
             if not stil and plek not in genoemd:

@@ -22,7 +22,7 @@ from tekeningen.pictogram import PICTOGRAMMEN
 #: Breedte van de twee indelingen. Op een telefoon van 320 px is de smalle precies op ware grootte.
 BREED, SMAL = 640, 288
 #: Kleinste letter per indeling: samen met de overgang in de stijl nooit onder 12 CSS-pixels.
-KLEINSTE = {BREED: 14, SMAL: 13}
+KLEINSTE = {BREED: 15, SMAL: 13}
 #: Hoogte van een hoofdletter en van een staart, als deel van de lettergrootte.
 KAP, STAART = 0.73, 0.22
 REGEL = 1.3

@@ -24,6 +24,8 @@ KAARTEN = f"{UITDEEL}/werkvormkaarten.html"
 #: Waar de pdf's komen, als iemand ze maakt (zie drukken.py).
 HANDOUT_PDF = "_druk/handout/{pagina}.pdf"
 KAARTEN_PDF = "_druk/kaarten/werkvormen.pdf"
+#: Zoveel tekeningen passen er op de achterkant van een uitdeelblad.
+OP_ACHTERKANT = 2
 #: Achter een stap van een werkvorm: hoelang zij duurt.
 MINUTEN = re.compile(r"\((\d+ min)\)")
 MERK = HIER.parents[1] / "_templates" / "hs-merk.html"
@@ -73,10 +75,16 @@ def make_slides(hoofdstuk: Hoofdstuk, boek: Boek) -> str:
 
 
 def make_handout(hoofdstuk: Hoofdstuk, boek: Boek) -> str:
-    """Maak het uitdeelblad van een hoofdstuk: op papier precies één A4."""
+    """Maak het uitdeelblad van een hoofdstuk: op papier één vel A4.
+
+    Op de achterkant komen de eerste tekeningen van het hoofdstuk zelf; heeft het er geen, dan is er
+    geen achterkant.
+    """
+    getekend = [dia for dia in hoofdstuk.dias if dia.tekening and not dia.geleend]
     return _fill(
         "uitdeelblad.html", handout_path(hoofdstuk.pagina), boek, hoofdstuk.pagina,
-        hoofdstuk=hoofdstuk, stijl=stylesheet() + _style("blad", "uitdeelblad"),
+        hoofdstuk=hoofdstuk, achterkant=getekend[:OP_ACHTERKANT],
+        stijl=stylesheet() + _style("blad", "uitdeelblad"),
     )  # fmt: skip
 
 

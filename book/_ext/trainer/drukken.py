@@ -50,7 +50,7 @@ def print_sheets(site: Path, pers: Pers) -> list[Path]:
     Raises
     ------
     BladError
-        Als een uitdeelblad niet op één bladzijde past.
+        Als een uitdeelblad niet op één vel past.
     druk.drukproef.PersError
         Als het drukken zelf niet lukt.
     """
@@ -61,9 +61,10 @@ def print_sheets(site: Path, pers: Pers) -> list[Path]:
         doel.parent.mkdir(parents=True, exist_ok=True)
         pers.druk_html(html, doel, plaats=blad)
         aantal = len(PdfReader(doel).pages)
-        if blad != bladen.KAARTEN and aantal != 1:
+        hoort = 2 if 'class="blad achterkant"' in html else 1
+        if blad != bladen.KAARTEN and aantal != hoort:
             raise BladError(
-                f"{blad} werd {aantal} bladzijden, en een uitdeelblad is er één. "
+                f"{blad} werd {aantal} bladzijden, en het hoort er {hoort} te zijn. "
                 "Kort de dia's van dit hoofdstuk in."
             )
         gemaakt.append(doel)

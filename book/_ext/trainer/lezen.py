@@ -38,12 +38,15 @@ class Dia:
         HTML van de spreektekst.
     tekening : bool, optional
         Of er een tekening aan de wand komt, in plaats van regels.
+    geleend : bool, optional
+        Of die tekening op een andere bladzijde van het boek staat.
     """
 
     titel: str
     inhoud: str
     notities: str
     tekening: bool = False
+    geleend: bool = False
 
 
 @dataclass(frozen=True)
@@ -183,7 +186,13 @@ def _drawn(knoop: tekening) -> Dia:
     """Geef de dia van een tekening; wie haar niet ziet, hoort en leest dezelfde inhoud."""
     notities = drawing_part(knoop, tekening_woorden) + drawing_part(knoop, tekening_bij)
     bron = f'<div class="tr-bron">{drawing_part(knoop, tekening_bron)}</div>'
-    return Dia(knoop["dia"], drawn_figure(knoop) + bron, notities, tekening=True)
+    return Dia(
+        knoop["dia"],
+        drawn_figure(knoop) + bron,
+        notities,
+        tekening=True,
+        geleend=not knoop["pagina"],
+    )
 
 
 def _title(deel: nodes.Element) -> str:

@@ -39,33 +39,40 @@ def _room(
 
 
 def _wide(inhoud: Inhoud) -> Doek:
-    doek = Doek(BREED, 424)
+    doek = Doek(BREED, 370)
     kamers = {kamer.text("plek"): kamer for kamer in inhoud.parts("kamers")}
     # Het dak.
-    doek.path(polyline((8, 126), (320, 6), (632, 126), dicht=True), "fz sa w3")
-    _room(doek, kamers["dak"], 320, 66, 360, maat=18, anker="midden")
-    # De muren, de verdieping en het fundament.
-    doek.path("M40 128V334M600 128V334", "si w3")
-    doek.line("sg w1", (424, 230), (600, 230))
-    doek.line("sg w1", (424, 128), (424, 334))
-    doek.line("sg w1", (176, 128), (176, 334))
-    _room(doek, kamers["deur"], 54, 146, 116, maat=16)
-    doek.path("M66 334V258h52v76", "fz si w2")
-    doek.circle((110, 298), 2.5, "fi")
-    _room(doek, kamers["trap"], 190, 146, 120, maat=16)
-    _stairs(doek, 190, 150, 222, 182)
-    for plek, y, pictogram in (("boven", 146, "meter"), ("zaal", 248, "groep")):
-        _room(doek, kamers[plek], 438, y, 156, maat=16)
-        doek.icon(pictogram, (576, y + 60), 32, "sa", 2)
-    doek.box(20, 334, 600, 44, "fa", 4)
-    with doek.link(kamers["fundament"].text("pagina")):
-        doek.text(36, 356, kamers["fundament"].text("naam"), "to", maat=16, vet=True, hang="midden")
-    doek.text(604, 356, kamers["fundament"].text("wat"), "to", anker="eind", hang="midden")
-    doek.box(40, 378, 560, 42, "fz sa w2", 4)
-    with doek.link(kamers["kelder"].text("pagina")):
-        doek.text(56, 399, kamers["kelder"].text("naam"), "ta", maat=16, vet=True, hang="midden")
-    doek.text(584, 399, kamers["kelder"].text("wat"), anker="eind", hang="midden")
+    doek.path(polyline((8, 104), (320, 4), (632, 104), dicht=True), "fz sa w3")
+    _room(doek, kamers["dak"], 320, 50, 360, maat=18, anker="midden")
+    # De muren, de verdieping en de kamers.
+    grond = 288.0
+    doek.path(f"M40 106V{num(grond)}M600 106V{num(grond)}", "si w3")
+    doek.line("sg w1", (424, 198), (600, 198))
+    doek.line("sg w1", (424, 106), (424, grond))
+    doek.line("sg w1", (176, 106), (176, grond))
+    _room(doek, kamers["deur"], 54, 122, 116, maat=16)
+    doek.path(f"M66 {num(grond)}v-68h48v68", "fz si w2")
+    doek.circle((106, grond - 32), 2.5, "fi")
+    _room(doek, kamers["trap"], 190, 122, 120, maat=16)
+    _stairs(doek, 190, 122, 222, 164)
+    for plek, y, pictogram in (("boven", 122, "meter"), ("zaal", 214, "groep")):
+        _room(doek, kamers[plek], 438, y, 150, maat=16)
+        doek.icon(pictogram, (580, y + 58), 26, "sa", 2)
+    # Het fundament en de kelder.
+    _layer(doek, kamers["fundament"], (20, grond, 600, 42), "fa", "to", "to")
+    _layer(doek, kamers["kelder"], (40, grond + 42, 560, 38), "fz sa w2", "ta", "")
     return doek
+
+
+def _layer(
+    doek: Doek, kamer: Inhoud, vak: tuple[float, ...], klasse: str, naam: str, wat: str
+) -> None:
+    """Teken een laag over de hele breedte, met links de naam en rechts de uitleg."""
+    x, y, b, h = vak
+    doek.box(x, y, b, h, klasse, 4)
+    with doek.link(kamer.text("pagina")):
+        doek.text(x + 16, y + h / 2, kamer.text("naam"), naam, maat=16, vet=True, hang="midden")
+    doek.text(x + b - 16, y + h / 2, kamer.text("wat"), wat, anker="eind", hang="midden")
 
 
 def _narrow(inhoud: Inhoud) -> Doek:

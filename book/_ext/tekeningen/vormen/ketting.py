@@ -58,7 +58,7 @@ def _wide(inhoud: Inhoud) -> Doek:
             x, 10 + kort / 2, schakel.text("naam"), "ta", maat=18, vet=True, anker="midden",
             hang="midden",
         )  # fmt: skip
-        doek.text(x, 128, schakel.text("wat"), maat=14, breedte=142, anker="midden")
+        doek.text(x, 126, schakel.text("wat"), breedte=144, anker="midden")
     terug = inhoud.text("terug")
     begin, eind = 8 + 3 * (lang - grip) + lang / 2, 8 + lang / 2
     doek.path(f"M{num(begin)} 212C{num(begin)} 262 {num(begin - 60)} 262 {num(begin - 90)} 262"

@@ -16,7 +16,7 @@ def draw(inhoud: Inhoud, *, breed: bool) -> Doek:
         doek = Doek(BREED, 104 * rijen - 8)
         for nr, plek in enumerate(plekken):
             x, y = nr % KOLOMMEN * 218.0, nr // KOLOMMEN * 104.0
-            _cell(doek, x, y + 48, str(nr + 1), plek, 29, 14)
+            _cell(doek, x, y + 48, str(nr + 1), plek, 26, 15)
         return doek
     doek = Doek(SMAL, 66 * len(plekken) - 8)
     for nr, plek in enumerate(plekken):

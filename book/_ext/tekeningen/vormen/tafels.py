@@ -16,9 +16,9 @@ def draw(inhoud: Inhoud, *, breed: bool) -> Doek:
 
 def _table(doek: Doek, midden: Punt, stoelen: int, vast: int) -> None:
     """Teken een ronde tafel met stoelen; de eerste ``vast`` zijn van de verbinder."""
-    doek.circle(midden, 11, "fz sa w2")
+    doek.circle(midden, 10, "fz sa w2")
     for nr in range(stoelen):
-        plek = point(midden, 18.5, 180 + 360 / stoelen * nr)
+        plek = point(midden, 17, 180 + 360 / stoelen * nr)
         doek.circle(plek, 4.5, "fs" if nr < vast else "fa")
 
 
@@ -45,12 +45,12 @@ def _moments(tafel: Inhoud) -> list[float]:
 
 def _wide(inhoud: Inhoud) -> Doek:
     tafels = inhoud.parts("tafels")
-    doek = Doek(BREED, 56 + 52 * len(tafels))
+    doek = Doek(BREED, 50 + 46 * len(tafels))
     x, maand = 296.0, 17.5
     for nr, letter in enumerate(inhoud.text("maanden").split()):
         doek.text(x + maand * (nr + 0.5), 0, letter, "t2", anker="midden")
     for nr, tafel in enumerate(tafels):
-        y = 50.0 + 52 * nr
+        y = 46.0 + 46 * nr
         _table(doek, (28, y), int(tafel.number("stoelen")), int(tafel.number("vast")))
         doek.text(66, y, tafel.text("wie"), maat=15, vet=True, breedte=222, hang="midden")
         _strip(doek, x, y, maand, _moments(tafel))

@@ -30,24 +30,24 @@ def _hatch(doek: Doek, x: float, y: float, b: float, h: float) -> None:
 
 
 def _wide(inhoud: Inhoud) -> Doek:
-    doek = Doek(BREED, 330)
+    doek = Doek(BREED, 300)
     doek.box(2, 30, 636, 178, "fz sa w3", 12)
     doek.text(18, 0, inhoud.text("kader"), "ta", maat=16, vet=True, breedte=600)
-    breedte, hoogte, boven = 145.0, 88.0, 88.0
+    breedte, hoogte, boven, samen = 144.0, 88.0, 88.0, 24.0
     x = 22.0
     for nr, naam in enumerate(inhoud.texts("velden")):
         doek.box(x, boven, breedte, hoogte, "fp si w2", 8)
-        links = x + (30 if nr == OVERLAP + 1 else 0)
-        ruimte = breedte - (30 if nr in (OVERLAP, OVERLAP + 1) else 0)
+        links = x + (samen if nr == OVERLAP + 1 else 0)
+        ruimte = breedte - (samen if nr in (OVERLAP, OVERLAP + 1) else 0)
         doek.text(
-            links + ruimte / 2, boven + hoogte / 2, naam, maat=14, vet=True, breedte=ruimte - 8,
+            links + ruimte / 2, boven + hoogte / 2, naam, maat=15, vet=True, breedte=ruimte - 5,
             anker="midden", hang="midden",
         )  # fmt: skip
-        x += breedte + {OVERLAP: -30, GAT: 44}.get(nr, 0)
-    plek = 22 + 2 * breedte - 30
-    _hatch(doek, plek, boven, 30, hoogte)
-    _tag(doek, plek + 15, boven, inhoud.text("overlap"))
-    gat = 22 + 3 * breedte - 30
+        x += breedte + {OVERLAP: -samen, GAT: 44}.get(nr, 0)
+    plek = 22 + 2 * breedte - samen
+    _hatch(doek, plek, boven, samen, hoogte)
+    _tag(doek, plek + samen / 2, boven, inhoud.text("overlap"))
+    gat = 22 + 3 * breedte - samen
     doek.box(gat + 6, boven + 1, 32, hoogte - 2, "ss w2 streep", 6)
     _tag(doek, gat + 22, boven, inhoud.text("gat"))
     for nr, woord in enumerate(inhoud.parts("woorden_uit_elkaar", 3)):

@@ -45,7 +45,7 @@ def _wide(inhoud: Inhoud) -> Doek:
     doek.path("M96 348H12V12H628V348H172", "si w5")
     deur = point((96, 348), 74, 30)
     doek.path(arc((96, 348), 74, 88, 30) + polyline(deur, (96, 348)), "si w1")
-    doek.text(182, 336, inhoud.text("deur"), maat=14, hang="onder")
+    doek.text(182, 336, inhoud.text("deur"), hang="onder")
     # Het scherm en de klok hangen aan de muur boven; de flappen aan de muur rechts.
     doek.line("ss w8", (216, 15), (392, 15))
     doek.text(304, 34, inhoud.text("scherm"), "ts", maat=15, vet=True, anker="midden")
@@ -53,13 +53,13 @@ def _wide(inhoud: Inhoud) -> Doek:
     doek.text(468, 34, inhoud.text("klok"), hang="midden")
     for nr in range(FLAPPEN):
         doek.box(608, 74 + nr * 29, 12, 24, "fp si w2", 2)
-    doek.text(596, 90, inhoud.text("muur"), maat=14, breedte=100, anker="eind")
+    doek.text(596, 90, inhoud.text("muur"), breedte=100, anker="eind")
     for nr, plek in enumerate(((128, 150), (300, 150), (234, 266), (406, 266))):
         _table(doek, plek, 34, inhoud.text("tafel") if nr == 0 else "")
     _coffee(doek, 30, 34)
-    doek.text(30, 68, inhoud.text("koffie"), maat=14)
+    doek.text(30, 68, inhoud.text("koffie"))
     _chair(doek, 566, 302)
-    doek.text(552, 318, inhoud.text("rust"), maat=14, breedte=90, anker="eind", hang="midden")
+    doek.text(552, 318, inhoud.text("rust"), breedte=90, anker="eind", hang="midden")
     doek.text(12, 360, inhoud.text("schaal"), "t2")
     doek.text(470, 176, inhoud.text("lopen"), "t2", breedte=110, anker="midden", hang="midden")
     return doek
