@@ -13,7 +13,7 @@ from lv_tools.bevindingenverkenner.model.bronnen import kerncijfer
 from lv_tools.bevindingenverkenner.teksten import teksten
 
 MAP = Path(next(iter(pakket.__path__)))
-BRON = "\n".join(pad.read_text(encoding="utf-8") for pad in sorted(MAP.glob("*.py")))
+BRON = "\n".join(pad.read_text(encoding="utf-8") for pad in sorted(MAP.rglob("*.py")))
 CONTRACT = (
     "risico_per_afdeling", "uitdagingen", "interventies_bij_obstakels", "plaatsen",
     "bestuursgrootte", "intake_en_begeleiding", "interventies", "elementen", "kerncijfers",

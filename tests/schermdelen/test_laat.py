@@ -154,7 +154,7 @@ def test_een_te_lange_tekst_blijft_staan_en_gaat_weer_open(tmp_path: Any) -> Non
     )
     staat = json.loads(json.dumps(bewaren.state()))
     ander, weer, _scherm = maak()
-    weer._apply(staat)
+    weer.werk.from_data(staat)
     assert ander.waarde == "x" * 32
     assert weer.melding == ""
 

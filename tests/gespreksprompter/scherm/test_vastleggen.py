@@ -262,10 +262,14 @@ def test_een_afspraak_is_te_wijzigen(gids: Proef) -> None:
     gids.gebeur(wie, "wijziging", waarde="teamleider", verlaten=True)
     gids.gebeur(bewijs, "wijziging", waarde="acht verslagen", verlaten=True)
     gids.gebeur(wat, "wijziging", waarde="", verlaten=True)  # zonder wat is het geen afspraak
+    gids.klik("Klaar met wijzigen")
+    assert "vul dit veld in" in wat.fout.lower()  # en dan sluit het vak niet
+    assert not vak.deel.verborgen
     (afspraak,) = gids.plek.gesprek.afspraken
     assert (afspraak.wat, afspraak.wie) == ("Lesbezoeken", "teamleider")
     assert (afspraak.wanneer, afspraak.bewijs) == (date(2027, 1, 15), "acht verslagen")
     assert "voor 15 januari 2027" in lijst.kaarten[0].boven
+    gids.gebeur(wat, "wijziging", waarde="Lesbezoeken", verlaten=True)
     gids.klik("Klaar met wijzigen")
     assert vak.deel.verborgen
     (veld,) = [d for d in gids.scherm.walk() if d.naam == "afspraak-wat"]
