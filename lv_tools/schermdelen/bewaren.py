@@ -159,7 +159,7 @@ class Bewaren(Deel):
             self.command("botsing")
             return
         self._laatst, self._stempel = nu, uitkomst
-        self.command("bewaard", omvang=len(to_json(bewaard)))
+        self.command("bewaard", omvang=len(to_json(bewaard).encode()))
 
     def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:
         """Verwerk een vraag van het paneel in de pagina."""
