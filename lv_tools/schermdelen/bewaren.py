@@ -29,7 +29,7 @@ from lv_tools.basis.opslag import (
     now,
     to_json,
 )
-from lv_tools.basis.opslagmap import Botsing, Opslagmap
+from lv_tools.basis.opslagmap import Botsing, Opslagmap, why_not
 from lv_tools.basis.uitvoer import export_name
 from lv_tools.basis.vormcontrole import Nieuwer, VormError
 from lv_tools.schermdelen.bewaarbaar import Bewaarbaar, Delenwerk, Laag
@@ -152,7 +152,7 @@ class Bewaren(Deel):
         try:
             uitkomst = self.map.write(bewaard, self._stempel)
         except OSError as fout:
-            self.command("mislukt", reden=fout.strerror or str(fout))
+            self.command("mislukt", reden=why_not(fout))
             return
         if isinstance(uitkomst, Botsing):
             self._dicht = True
@@ -173,10 +173,13 @@ class Bewaren(Deel):
             "verwijder": self._remove,
             "wis": lambda _gegevens: self.map.wipe(),
         }
-        if naam in vragen:
-            vragen[naam](gegevens)
-        else:
+        if naam not in vragen:
             super().receive(naam, gegevens, bron)
+            return
+        try:
+            vragen[naam](gegevens)
+        except OSError as fout:
+            raise ValueError(why_not(fout)) from fout
 
     def _open(self, gegevens: Mapping[str, Any]) -> None:
         """Begin met een bestand: zet terug wat erin stond, of begin leeg."""

@@ -96,6 +96,8 @@ def test_gaat_de_klok_een_jaar_terug_dan_opent_toch_het_laatste_bestand(
     blad.type("het oude")
     assert blad.wait_for(lambda: blad.stored("het oude"))
     blad.page.evaluate(f"globalThis.terug = {JAAR_MS}")
+    blad.type(" gaat door")
+    assert blad.wait_for(lambda: blad.stored("het oude gaat door"))
     assert blad.press("Nieuw bestand")
     assert blad.wait_for(lambda: blad.tekst == "")
     blad.type("het nieuwe")

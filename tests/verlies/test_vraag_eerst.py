@@ -162,6 +162,27 @@ def test_wat_als_bestand_is_meegenomen_blijft_op_het_scherm_als_de_opslag_terugk
     assert sorted(alles.values()) == ["werk van nu", "werk van toen"], alles
 
 
+def test_in_jupyter_gaat_bij_een_schijf_die_weigert_ook_niets_stil_weg(
+    werkplek: Werkplek, context: BrowserContext, tmp_path: Path
+) -> None:
+    blad = werkplek.open(context, map=tmp_path)
+    blad.type("werk")
+    assert blad.wait_for(lambda: bool(blad.sentences("bewaard naast het notebook om")))
+    (tmp_path / "proef").rename(tmp_path / "weg")
+    (tmp_path / "proef").write_text("geen map")
+    blad.type(" van een jaar")
+    assert blad.warned("de map met uw bestanden is niet te bereiken", binnen=4000), blad.boven
+    assert blad.press("Nieuw bestand")
+    expect(blad.vraag).to_be_visible()
+    (tmp_path / "proef").unlink()
+    (tmp_path / "weg").rename(tmp_path / "proef")
+    assert blad.press("Probeer opnieuw te bewaren")
+    expect(blad.vraag).to_be_hidden()
+    assert blad.press("Nieuw bestand")
+    assert blad.wait_for(lambda: blad.tekst == "")
+    assert "werk van een jaar" in blad.everything().values()
+
+
 def test_een_ingedrukte_toets_en_een_dubbele_klik_maken_een_kopie(
     werkplek: Werkplek, context: BrowserContext
 ) -> None:

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -138,7 +139,8 @@ def proof_screen(adres: str) -> Scherm:
 
     bewaren = Bewaren(
         vraag.get("instrument", "proef"),
-        plaats="pagina",
+        plaats="map" if "map" in vraag else "pagina",
+        map=Path(vraag.get("map", "bewaard")),
         extra=lambda: dict(teller),
         bij_extra=restore,
     )

@@ -41,7 +41,7 @@ const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");
 // Een bestand zoals dit tabblad het kent. Zonder greep wordt er niets geschreven.
 let bladen = 0;
 const blad = (naam, greep, tekst = "", naloop = {}) => ({
-  merk: ++bladen, naam, greep, tekst, tekstVuil: false, klaarGezet: false, rij: Promise.resolve(), laatst: 0,
+  merk: ++bladen, naam, greep, tekst, tekstVuil: false, klaarGezet: false, rij: Promise.resolve(), laatst: -ADEM_MS,
   naloop: new Map(Object.entries(naloop).map(([wie, waarde]) => [wie, { waarde, nummer: 0 }])),
 });
 const losse = (bij) => Object.fromEntries([...bij.naloop].map(([naam, { waarde }]) => [naam, waarde]));
@@ -105,12 +105,12 @@ export function bewaarder(deel, ctx, toon) {
   const KIJKEN = ["tabbladen", "uitklap", "tabel", "figuur", "groot", "download", "afdruk", "adres"];
   const noteer = (van) => {
     if (van && (KIJKEN.includes(van.soort) || van.eigenschappen.kijken)) return;
-    if (gewijzigd === bewaardTot) sinds = Date.now();
+    if (gewijzigd === bewaardTot) sinds = performance.now();
     gewijzigd += 1;
   };
   const opgeschreven = (tot) => {
     bewaardTot = Math.max(bewaardTot, tot);
-    sinds = Date.now();
+    sinds = performance.now();
   };
   const omvang = (bytes) => {
     const groot = bytes > e.waarschuw;
@@ -126,7 +126,7 @@ export function bewaarder(deel, ctx, toon) {
     const metTekst = bij.tekstVuil || !bij.greep.bestaat;
     const tot = gewijzigd;
     bij.tekstVuil = false;
-    bij.laatst = Date.now();
+    bij.laatst = performance.now();
     let belofte;
     try {
       belofte = opslag.schrijf(bij.greep, { tekst: metTekst ? bij.tekst : undefined, naloop: losse(bij) });
@@ -170,7 +170,7 @@ export function bewaarder(deel, ctx, toon) {
   const schrijf = (bij) => {
     if (bij.klaarGezet) return bij.rij;
     bij.klaarGezet = true;
-    const adem = ADEM_MS - (Date.now() - bij.laatst);
+    const adem = ADEM_MS - (performance.now() - bij.laatst);
     bij.rij = bij.rij
       .then(() => (adem > 0 ? new Promise((verder) => { setTimeout(verder, adem); }) : undefined))
       .then(() => schrijfNu(bij));
@@ -334,7 +334,7 @@ export function bewaarder(deel, ctx, toon) {
   const losVanDeur = opslag.bijSluiten(() => { setTimeout(() => { if (mag(hier)) schrijf(hier); }, 400); });
   const waak = (gebeurtenis) => {
     // Wat gewoon bewaard wordt, is er binnen een seconde; duurt het langer, dan is er iets mis.
-    if (gewijzigd <= Math.max(bewaardTot, meegenomenTot) || (goed() && Date.now() - sinds < 1000) || (goed() && !inPagina)) return;
+    if (gewijzigd <= Math.max(bewaardTot, meegenomenTot) || (goed() && performance.now() - sinds < 1000) || (goed() && !inPagina)) return;
     if (goed() && !hier.naloop.size && !hier.tekstVuil) return;
     gebeurtenis.preventDefault();
     gebeurtenis.returnValue = true;
@@ -507,7 +507,7 @@ export function bewaarder(deel, ctx, toon) {
         naar("bewaard");
       }
       else if (naam === "botsing") naar("bezet");
-      else if (naam === "mislukt") naar("mislukt", `Bewaren lukt niet (${gegevens.reden}). Sla uw werk op als bestand.`);
+      else if (naam === "mislukt") naar("mislukt", `Bewaren lukt niet: ${gegevens.reden}. Sla uw werk op als bestand.`);
       else if (naam === "onleesbaar") naar("onleesbaar", gegevens.zin);
       else if (naam === "geopend") geopend = verderAls(gegevens.bestand, false).catch((fout) => mislukt(fout));
       else if (naam === "bied-aan") biedAan(gegevens.naam, gegevens.type, buffers[0]);
