@@ -75,7 +75,10 @@ def zelfevaluatie() -> Counter[str]:
 
 def main() -> None:
     """Druk per handeling het totaal en de vaakst geroepen functies af."""
-    for naam, meting in (("urgentiemeter, een getal", urgentiemeter), ("zelfevaluatie, een antwoord", zelfevaluatie)):
+    for naam, meting in (
+        ("urgentiemeter, een getal", urgentiemeter),
+        ("zelfevaluatie, een antwoord", zelfevaluatie),
+    ):
         geteld = meting()
         print(f"{naam}: {geteld.total()} aanroepen")
         for functie, aantal in geteld.most_common(8):

@@ -147,7 +147,7 @@ def test_alles_komt_terug_na_herladen(gids: Proef) -> None:
     staat = json.loads(json.dumps(bewaren.state()))
     nieuw = Proef()
     (ander,) = [d for d in nieuw.scherm.walk() if isinstance(d, Bewaren)]
-    ander._apply(staat)
+    ander.werk.from_data(staat)
     assert nieuw.plek.werk == gids.plek.werk
     assert nieuw.blad == gids.blad
     assert ander.melding == ""

@@ -1,4 +1,4 @@
-"""Wat iemand typt bij het wijzigen van een afspraak, blijft: bewaard, en ook als het nog niet kan."""
+"""Wat iemand typt bij het wijzigen van een afspraak, blijft, ook als het nog niet bewaard kan."""
 
 from __future__ import annotations
 

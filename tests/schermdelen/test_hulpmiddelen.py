@@ -73,7 +73,7 @@ def test_wat_iemand_typt_staat_er_nog_na_herladen(deur: Deur) -> None:
     getypt = type_everywhere(deur)
     (bewaren,) = [d for d in deur.scherm.walk() if isinstance(d, Bewaren)]
     staat = json.loads(json.dumps(bewaren.state()))
-    bewaren._apply(staat)
+    bewaren.werk.from_data(staat)
     deur.bladen()
     nu = {naam: veld.waarde for naam, veld in deur.velden().items()}
     assert {naam: nu[naam] for naam in getypt if naam in nu} == {

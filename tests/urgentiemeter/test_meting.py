@@ -109,12 +109,12 @@ def test_de_naam_blijft_bewaard_en_oud_werk_heeft_er_geen(scherm):
     staat = json.loads(json.dumps(bewaren.state()))
     ander = Urgentiescherm()
     (terug,) = [d for d in ander.scherm.walk() if isinstance(d, Bewaren)]
-    terug._apply(staat)
+    terug.werk.from_data(staat)
     assert ander.werk.scan().naam == "Havo"
     del staat["delen"]["meting-naam"]
     staat["extra"] = scan_to_state(Scan(regels=INHOUD.regels), INHOUD)
     oud = Urgentiescherm()
-    next(d for d in oud.scherm.walk() if isinstance(d, Bewaren))._apply(staat)
+    next(d for d in oud.scherm.walk() if isinstance(d, Bewaren)).werk.from_data(staat)
     assert oud.werk.scan().naam == ""
     assert oud.rest.deel.verborgen
 
