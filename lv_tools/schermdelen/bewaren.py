@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from lv_tools.basis.opslag.bestandsnaam import export_name
-from lv_tools.basis.opslag.opslagmap import Botsing, Opslagmap
+from lv_tools.basis.opslag.opslagmap import Botsing, Opslagmap, why_not
 from lv_tools.basis.opslag.werkbestand import (
     GROOTSTE,
     WAARSCHUW_VANAF,
@@ -149,14 +149,14 @@ class Bewaren(Deel):
         try:
             uitkomst = self.map.write(bewaard, self._stempel)
         except OSError as fout:
-            self.command("mislukt", reden=fout.strerror or str(fout))
+            self.command("mislukt", reden=why_not(fout))
             return
         if isinstance(uitkomst, Botsing):
             self._dicht = True
             self.command("botsing")
             return
         self._laatst, self._stempel = nu, uitkomst
-        self.command("bewaard", omvang=len(to_json(bewaard)))
+        self.command("bewaard", omvang=len(to_json(bewaard).encode()))
 
     def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:
         """Verwerk een vraag van het paneel in de pagina."""
@@ -170,10 +170,13 @@ class Bewaren(Deel):
             "verwijder": self._remove,
             "wis": lambda _gegevens: self.map.wipe(),
         }
-        if naam in vragen:
-            vragen[naam](gegevens)
-        else:
+        if naam not in vragen:
             super().receive(naam, gegevens, bron)
+            return
+        try:
+            vragen[naam](gegevens)
+        except OSError as fout:
+            raise ValueError(why_not(fout)) from fout
 
     def _open(self, gegevens: Mapping[str, Any]) -> None:
         """Begin met een bestand: zet terug wat erin stond, of begin leeg."""

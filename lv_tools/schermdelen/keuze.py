@@ -21,7 +21,8 @@ class _Keuzedeel(Invoerdeel):
     """Een invoerdeel met een vaste reeks opties.
 
     Met ``volgt=True`` zegt de keuze niets wat niet ook ergens anders bewaard is: bestaat zij niet
-    meer, dan valt zij bij het terugzetten stil weg.
+    meer, dan valt zij bij het terugzetten stil weg. Met ``kijken=True`` kiest de lezer alleen hoe
+    hij kijkt: dat wordt bewaard, maar is het geen werk waarvoor de pagina een lezer tegenhoudt.
     """
 
     #: Een bewaarde keuze die wacht tot de opties er zijn.

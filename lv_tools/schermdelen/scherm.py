@@ -237,15 +237,15 @@ class Scherm(anywidget.AnyWidget):
         self.send({"soort": "klaar", **klaar, **({"vervallen": True} if vervallen else {})})
         self._bron = ""
 
-    @staticmethod
-    def _run(functies: Sequence[Callable[[], object]], storing: str) -> str:
+    def _run(self, functies: Sequence[Callable[[], object]], storing: str) -> str:
         """Roep functies; geef de eerste storing, ook als die er al was."""
         for functie in functies:
             try:
                 functie()
             except Exception as fout:
                 traceback.print_exc()
-                storing = storing or f"{type(fout).__name__}: {fout}"
+                if not storing:
+                    storing, self._reden = f"{type(fout).__name__}: {fout}", _reason(fout)
         return storing
 
 

@@ -21,6 +21,7 @@ HOST = "tests/browser/test_gewicht.py::test_page_is_light"
 VERWIJST = "tests/browser/test_eigen_host.py::test_html_refers_to_no_other_host"
 WACHT = "tests/browser/test_eigen_host.py::test_guard_notices_other_host"
 BELEID = f"{HIER}::test_elke_bladzijde_mag_alleen_naar_de_eigen_host"
+UITWEG = "tests/browser/test_levend_beleid.py"
 BEWAREN = "tests/schermdelen/test_browser_bewaren.py"
 SNEL = f"{HIER}::test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opslag"
 OPSLAG = "tests/browser/test_privacy.py::test_na_lezen_en_zoeken_is_alleen_licht_of_donker_bewaard"
@@ -60,8 +61,17 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     ),
     "Elke pagina van dit boek draagt een regel voor uw browser: haal en stuur alleen iets bij deze "
     "site.": (BELEID,),
-    "Uw browser houdt al het andere tegen, ook als er een fout in een hulpmiddel zou zitten.": (
-        BELEID,
+    "Uw browser houdt tegen wat door een fout toch naar een andere site zou gaan: gegevens, "
+    "beelden, formulieren en bestanden.": (
+        BELEID, f"{UITWEG}::test_no_way_out_of_a_page", f"{UITWEG}::test_no_way_out_for_python",
+    ),
+    "Drie wegen sluit zo'n regel niet: een rechtstreekse verbinding zoals bij beeldbellen, een "
+    "script dat u naar een andere site brengt, en een bestand van deze site dat zelf geen pagina "
+    "is.": (f"{UITWEG}::test_what_a_policy_in_a_page_cannot_close",),
+    "Geen script van dit boek maakt zo'n verbinding, en onze eigen scripts gebruiken ook de andere "
+    "twee wegen niet.": (
+        f"{HIER}::test_geen_script_van_dit_boek_gebruikt_een_weg_die_openblijft",
+        f"{UITWEG}::test_no_way_out_for_python",
     ),
     "Bij elke nieuwe versie van het boek toetst een programma dit.": (HOST, BELEID),
     "Het opent alle pagina's in een echte browser, gebruikt de hulpmiddelen en kijkt welke "
@@ -320,6 +330,28 @@ def test_elke_bladzijde_mag_alleen_naar_de_eigen_host(site: Path) -> None:
         assert beleid.get("default-src") in ({"'none'"}, {"'self'"}), pagina
         for bron in set().union(*beleid.values()):
             assert bron.startswith("'") or bron in {"data:", "blob:"}, f"{pagina}: {bron}"
+
+
+def test_geen_script_van_dit_boek_gebruikt_een_weg_die_openblijft(site: Path) -> None:
+    """Niets verbindt rechtstreeks; wat wij zelf schreven, opent of verlaat ook geen pagina."""
+    rechtstreeks = re.compile("RTCPeerConnection|WebTransport")
+    alle = [pad for soort in ("*.js", "*.mjs", "*.html") for pad in site.rglob(soort)]
+    assert len(alle) > 100
+    assert [p.name for p in alle if rechtstreeks.search(p.read_text("utf-8", "replace"))] == []
+
+    weg = re.compile(
+        r"(?<![\w.#])open\((?!.*\) \{$)|(?:window|globalThis)\.open\(|"
+        r"\blocation\.(?:assign|replace)\(|\blocation(?:\.href)?\s*=[^=]"
+    )
+    regels = []
+    for map_ in ("lv_tools", "book/_ext", "book/_static"):
+        for pad in (p for soort in ("*.js", "*.mjs") for p in (WORTEL / map_).rglob(soort)):
+            tekst = pad.read_text("utf-8")
+            if "node_modules" in pad.parts or "const open = " in tekst:
+                continue  # daar is `open` een eigen functie
+            regels += [f"{pad.name}: {r.strip()}" for r in tekst.splitlines() if weg.search(r)]
+    # De trainer opent zijn eigen tweede venster, en dat is een pagina van dit boek.
+    assert regels == ['dek.js: spreker = open(adres, "spreker", "width=1100,height=760");']
 
 
 def test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opslag() -> None:

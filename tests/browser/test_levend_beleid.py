@@ -7,12 +7,13 @@ kunstje dat andere adressen onvindbaar maakt (zie conftest), doet voor deze comp
 from __future__ import annotations
 
 import http.server
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from test_in_de_pagina import HULPMIDDELEN, start
 from wachten import wacht_tot
 
@@ -49,6 +50,7 @@ VOEG = """const voeg = (soort, velden) => {
 #: Vanuit Python in de worker: alles wat daar bestaat.
 PYTHON = """
 import js
+assert not hasattr(js, "RTCPeerConnection"), "een worker kan niet beeldbellen"
 geprobeerd = []
 for poging in (
     lambda: js.fetch(ADRES),
@@ -145,6 +147,53 @@ def test_no_way_out_of_a_page(
     assert aangekomen == []
     assert page.url == adres + pagina
     assert len(page.evaluate("schendingen")) >= len(WEGEN) - 4, "het beleid heeft niets gezien"
+
+
+def test_what_a_policy_in_a_page_cannot_close(
+    adres: str, elders: tuple[str, list[str]], schendingen: BrowserContext
+) -> None:
+    """Wat openblijft, staat op de bladzijde over privacy en in de README; dat blijft kloppen."""
+    elders_adres, aangekomen = elders
+    page = schendingen.new_page()
+    page.goto(f"{adres}stappen/index.html", wait_until="load")
+
+    # 1. Rechtstreeks: een STUN-server is elke host die een script noemt.
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as luisteraar:
+        luisteraar.bind(("127.0.0.1", 0))
+        luisteraar.settimeout(10)
+        page.evaluate(
+            """async (poort) => {
+              const urls = `stun:127.0.0.1:${poort}`;
+              const lijn = new RTCPeerConnection({ iceServers: [{ urls }] });
+              lijn.createDataChannel("x");
+              await lijn.setLocalDescription(await lijn.createOffer());
+            }""",
+            luisteraar.getsockname()[1],
+        )
+        assert luisteraar.recv(2000)
+
+    # 2. Een eigen bestand zonder beleid, in een nieuw venster.
+    with page.expect_popup() as venster:
+        page.evaluate("globalThis.venster = open('/robots.txt')")
+    venster.value.wait_for_load_state("load")
+    page.evaluate(
+        "(adres) => { venster.document.createElement('img').src = adres; }", f"{elders_adres}beeld"
+    )
+    wacht_op(venster.value, lambda: "GET /beeld" in aangekomen)
+
+    # 3. Weggaan, met iets in het adres.
+    page.evaluate("(adres) => { location.href = adres; }", f"{elders_adres}weg")
+    wacht_op(page, lambda: "GET /weg" in aangekomen)
+    assert set(aangekomen) <= {"GET /beeld", "GET /weg", "GET /favicon.ico"}
+
+
+def wacht_op(page: Page, voorwaarde: Callable[[], bool]) -> None:
+    """Wacht tot iets buiten de pagina waar is."""
+    for _ in range(100):
+        if voorwaarde():
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("dat is niet gebeurd")
 
 
 def test_no_way_out_for_python(

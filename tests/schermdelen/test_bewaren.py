@@ -246,10 +246,19 @@ def test_een_volle_schijf_wordt_gezegd(tmp_path: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr("lv_tools.basis.opslag.opslagmap.os.fsync", vol)
     assert proef.pagina.kies(proef.veld, "1") == ""
-    assert proef.pagina.opdrachten("mislukt")[-1][0] == {"reden": "No space left on device"}
+    assert proef.pagina.opdrachten("mislukt")[-1][0] == {"reden": "de schijf is vol"}
+    assert proef.pagina.doe(proef.bewaren, "hernoem", bestand="Anders").endswith("de schijf is vol")
     monkeypatch.undo()
     proef.pagina.kies(proef.veld, "2")
     assert proef.pagina.opdrachten("bewaard")
+
+
+def test_de_omvang_is_die_van_het_bestand_in_bytes(tmp_path: Path) -> None:
+    proef = Proef(tmp_path)
+    proef.open(bestand="Één school, één team: “goed” en ‘beter’")
+    proef.pagina.kies(proef.veld, "1")
+    (pad,) = (tmp_path / "proef").iterdir()
+    assert proef.pagina.opdrachten("bewaard")[-1][0] == {"omvang": pad.stat().st_size}
 
 
 def test_wis_alles_wist_alles(tmp_path: Path) -> None:

@@ -93,7 +93,8 @@ class Bediener:
         """Zet het scherm terug in de gevulde stand, op dit blad."""
         anders = self.state() != stand
         if anders or self.here != blad:
-            with self.proef.vanuit_python():
+            # In één bericht, zoals bij elke handeling; los zijn het er honderden.
+            with self.proef.vanuit_python(), self.scherm.bundle():
                 if anders:
                     self.bewaren.werk.from_data(json.loads(stand))
                 if self.bladen is not None:

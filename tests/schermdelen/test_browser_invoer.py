@@ -42,7 +42,7 @@ def test_typen_wordt_gehoord_geteld_en_bewaard(gastheer: Gastheer, context: Brow
     weg = Invoerveld(
         Veld("weg", "Vraag een", "tekstvak"), bij_tekst=bewaard.append, laat=lambda: True
     )
-    kwijt = Invoerveld(Veld("", "Vraag twee", "tekstvak"))
+    kwijt = Invoerveld(Veld("kwijt", "Vraag twee", "tekstvak"))
     plaats = Kolom(weg, kwijt)
     zet = Knop("Zet de naam", lambda: naam.zet("waarde", "van Python"))
     scherm = Scherm(leerlingen, notitie, formulier, zet, plaats)

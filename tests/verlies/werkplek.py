@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -17,7 +18,17 @@ from gastheer import BLADZIJDE, Brug, Gastheer
 from playwright.sync_api import BrowserContext, Locator, Page
 from playwright.sync_api import Error as PlaywrightFout
 
-from lv_tools.schermdelen import Bewaren, Deel, Invoerveld, Scherm, Tekst, Veld, Vinkjes
+from lv_tools.schermdelen import (
+    Bewaren,
+    Deel,
+    Invoerveld,
+    Keuzelijst,
+    Knop,
+    Scherm,
+    Tekst,
+    Veld,
+    Vinkjes,
+)
 
 # Elke pagina zegt wie zij is. Berichten gaan een voor een, zoals bij een echte worker; met lvTraag
 # doet Python over elk bericht zo veel milliseconden langer.
@@ -34,6 +45,25 @@ LIJN = """{
     rij = dit.catch(() => {});
     return dit;
   };
+}"""
+
+# Zo weigert de opslag, voor de soorten handelingen in ``weiger`` en met de fout die daar staat:
+# altijd, of met ``keer`` zo vaak. De toets zet dat aan en uit terwijl de pagina open is.
+WEIGER = """{
+  globalThis.weiger = %s;
+  const wikkel = (bron, naam, soort) => {
+    const echt = bron[naam];
+    bron[naam] = function (...a) {
+      const hoe = globalThis.weiger[soort];
+      if (!hoe || (hoe.keer !== undefined && hoe.keer-- <= 0)) return echt.apply(this, a);
+      throw new DOMException('The operation failed for reasons unrelated to you.', hoe.fout);
+    };
+  };
+  for (const naam of ['get', 'getAll']) wikkel(IDBObjectStore.prototype, naam, 'lezen');
+  wikkel(IDBObjectStore.prototype, 'getAllKeys', 'lijst');
+  wikkel(IDBObjectStore.prototype, 'put', 'schrijven');
+  wikkel(IDBDatabase.prototype, 'transaction', 'zaak');
+  wikkel(IDBFactory.prototype, 'open', 'open');
 }"""
 
 RECORDS = """async () => new Promise((ok) => {
@@ -107,20 +137,45 @@ def proof_screen(adres: str) -> Scherm:
     def restore(wat: Any) -> None:
         teller["beurt"] = 0 if wat is None else int(wat["beurt"])
 
+    bewaren = Bewaren(
+        vraag.get("instrument", "proef"),
+        plaats="map" if "map" in vraag else "pagina",
+        map=Path(vraag.get("map", "bewaard")),
+        extra=lambda: dict(teller),
+        bij_extra=restore,
+    )
+    if "waarschuw" in vraag:
+        bewaren.zet("waarschuw", int(vraag["waarschuw"]))
     return Scherm(
         Invoerveld(Veld("toelichting", "Toelichting", "tekstvak")),
+        *([_view()] if "kijken" in vraag else []),
+        *([_late_archive()] if "laat" in vraag else []),
         *notities,
         Vinkjes("Afdelingen", vraag.get("groepen", "havo,vwo").split(","), naam="afdelingen"),
         # Een echt hulpmiddel is langer dan een venster; het paneel met de bestanden staat onderaan.
         Tekst(*(f"Alinea {n} van een lang hulpmiddel." for n in range(1, 61))),
-        Bewaren(
-            vraag.get("instrument", "proef"),
-            plaats="pagina",
-            extra=lambda: dict(teller),
-            bij_extra=restore,
-        ),
+        bewaren,
         titel="Proef",
     )
+
+
+def _view() -> Keuzelijst:
+    return Keuzelijst("Hoe wilt u kijken?", ["Breed", "Smal"], naam="kijken", kijken=True)
+
+
+def _late_archive() -> Knop:
+    """Een knop naar een pakket dat de server niet geeft, zoals ``lv_kern.laat`` dat meldt."""
+
+    class LaatImportError(ImportError):
+        reden = "server"
+
+    def fail() -> None:
+        try:
+            raise LaatImportError("500: /_levend/laat-xlsxwriter.zip")
+        except ImportError as fout:
+            raise RuntimeError("er is geen tabel gemaakt") from fout
+
+    return Knop("Tabellen als Excel", bij_klik=fail)
 
 
 class Werkplek:
@@ -157,9 +212,18 @@ class Werkplek:
     def _message(self, merk: str, inhoud: Any, buffers: list[str]) -> Any:
         return self.bruggen[merk].ontvang(inhoud, buffers)
 
-    def open(self, context: BrowserContext, *, wacht: bool = True, **vraag: object) -> Blad:
-        """Open het hulpmiddel in een nieuw tabblad."""
+    def open(
+        self,
+        context: BrowserContext,
+        *,
+        wacht: bool = True,
+        weiger: Mapping[str, Any] | None = None,
+        **vraag: object,
+    ) -> Blad:
+        """Open het hulpmiddel in een nieuw tabblad; met ``weiger`` met een opslag die weigert."""
         blad = Blad(context.new_page())
+        if weiger is not None:
+            blad.page.add_init_script(WEIGER % json.dumps(weiger))
         blad.page.goto(self.address(**vraag))
         if wacht:
             blad.ready()
@@ -211,6 +275,31 @@ class Blad:
             bij = los.get((record["instrument"], record["naam"]), {"naloop": {}})
             uit.append({**record, "naloop": {**record["naloop"], **bij["naloop"]}})
         return uit
+
+    def refuse(self, **weiger: str) -> None:
+        """Laat de opslag van dit tabblad deze handelingen weigeren, met de fout die erbij staat."""
+        hoe = {soort: {"fout": fout} for soort, fout in weiger.items()}
+        self.page.evaluate("hoe => { globalThis.weiger = hoe; }", hoe)
+
+    @property
+    def vraag(self) -> Locator:
+        """De vraag die komt voordat onbewaard werk verdwijnt."""
+        return self.page.get_by_role("alertdialog", name="Nog niet bewaard")
+
+    @property
+    def status(self) -> str:
+        """Wat het paneel over de laatste handeling zegt."""
+        return self.page.locator(".lvs-bewaren .lvs-status").inner_text()
+
+    @property
+    def boven(self) -> str:
+        """Alles wat boven in beeld wordt gezegd."""
+        return self.page.locator(".lvs-boven").inner_text()
+
+    def choose(self, naam: str) -> None:
+        """Kies een ander bestand om te openen."""
+        self.manage()
+        self.page.get_by_label("Welk bestand is open").select_option(naam)
 
     def reload(self) -> Blad:
         """Herlaad, ook als de pagina vraagt of de gebruiker dat zeker weet."""

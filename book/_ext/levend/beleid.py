@@ -7,6 +7,8 @@ beleid staat; daarom komt het erin als al het andere klaar is.
 Een worker die als bestand begint, valt niet onder het beleid van de pagina maar onder de koppen van
 zijn eigen antwoord. Een worker uit een ``blob:`` erft het beleid van de pagina wel. Daarom begint
 de pagina Python zo (zie ``pagina/werkerbegin.mjs``).
+
+Wat een beleid in een pagina niet tegenhoudt, staat in de README hiernaast.
 """
 
 from __future__ import annotations

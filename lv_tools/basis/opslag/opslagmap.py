@@ -8,6 +8,7 @@ naam gaat het oude pas weg als het nieuwe is teruggelezen.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import tempfile
@@ -22,6 +23,15 @@ from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout, Omzetting, from
 ACHTER = ".lv.json"
 #: Een bestand dat nog geschreven wordt.
 HALF = ".half.lv.json.tmp"
+
+
+def why_not(fout: OSError) -> str:
+    """Zeg in gewone woorden waarom lezen of schrijven in de map niet lukte."""
+    if fout.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "de schijf is vol"
+    if fout.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return "in de map met uw bestanden mag niet worden geschreven"
+    return "de map met uw bestanden is niet te bereiken, of wat erin staat is beschadigd"
 
 
 @dataclass(frozen=True)

@@ -242,8 +242,7 @@ def _damage(gelezen: Mapping[str, Any]) -> tuple[str, str] | None:
 
 def _crc(naloop: object) -> str:
     """Bereken het controlegetal dat de pagina bij een naloop zet (zie js/bewaarder.js)."""
-    tekst = json.dumps(naloop, ensure_ascii=False, separators=(",", ":"))
-    return f"{zlib.crc32(tekst.encode('utf-8', 'replace')):08x}"
+    return f"{zlib.crc32(json.dumps(naloop, separators=(',', ':')).encode()):08x}"
 
 
 def te_diep(tekst: str) -> bool:

@@ -81,7 +81,12 @@ class Filters:
         gekozen = self._begin.allowed(kolom)
         if kolom in self.blik.meervoud:
             vinkjes = Vinkjes(
-                titel, opties, waarde=gekozen, naam=naam, bij_wijziging=self._bij_wijziging
+                titel,
+                opties,
+                waarde=gekozen,
+                naam=naam,
+                kijken=True,
+                bij_wijziging=self._bij_wijziging,
             )
             self._vinkjes[kolom] = vinkjes
             self.vakken.append(Uitklap(zin("filter_op", kolom=titel.lower()), vinkjes))
@@ -102,6 +107,7 @@ class Filters:
             waarde=waarde,
             leeg=teksten().velden[leeg],
             naam=naam,
+            kijken=True,
             bij_wijziging=self._bij_wijziging,
         )
 

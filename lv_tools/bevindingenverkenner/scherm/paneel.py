@@ -53,12 +53,14 @@ class Paneel(Onderdeel):
             {naam: teksten().vormen[naam] for naam in blik.vormen},
             waarde=begin(blik.id).vorm or None,
             naam=f"{blik.id}-vorm" if blik.vormen else "",
+            kijken=True,
             bij_wijziging=self._renew,
         )
         self.sorteer = Keuzelijst(
             velden["sorteer"],
             {naam: teksten().sorteringen[naam] for naam in blik.sorteringen},
             naam=f"{blik.id}-volgorde",
+            kijken=True,
             bij_wijziging=self._renew,
         )
         self.paar = self._build_pair()
@@ -130,6 +132,7 @@ class Paneel(Onderdeel):
                 soorten,
                 waarde=waarde,
                 naam=f"{self.blik.id}-{veld}",
+                kijken=True,
                 bij_wijziging=self._renew,
             )
             for veld, waarde in (("vergelijk_a", soorten[0]), ("vergelijk_b", soorten[-1]))

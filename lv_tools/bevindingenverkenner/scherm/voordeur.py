@@ -43,6 +43,7 @@ def open_scherm() -> Scherm:
         teksten().velden["weergave"],
         {naam: blik.kort for naam, blik in weergaven.items()},
         naam="weergave",
+        kijken=True,
         bij_wijziging=toon,
     )
     toon(str(vraag.waarde))

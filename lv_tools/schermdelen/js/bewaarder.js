@@ -41,7 +41,7 @@ const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");
 // Een bestand zoals dit tabblad het kent. Zonder greep wordt er niets geschreven.
 let bladen = 0;
 const blad = (naam, greep, tekst = "", naloop = {}) => ({
-  merk: ++bladen, naam, greep, tekst, tekstVuil: false, klaarGezet: false, rij: Promise.resolve(), laatst: 0,
+  merk: ++bladen, naam, greep, tekst, tekstVuil: false, klaarGezet: false, rij: Promise.resolve(), laatst: -ADEM_MS,
   naloop: new Map(Object.entries(naloop).map(([wie, waarde]) => [wie, { waarde, nummer: 0 }])),
 });
 const losse = (bij) => Object.fromEntries([...bij.naloop].map(([naam, { waarde }]) => [naam, waarde]));
@@ -88,7 +88,9 @@ export function bewaarder(deel, ctx, toon) {
   };
   const ongelezen = (fout) => {
     mislukt(fout);
-    staat.zin = `Wat hier bewaard is, kon niet worden gelezen: ${reden(fout)}. Het blijft staan zoals het was. ` +
+    // Ging ook de lijst niet open, dan weten wij niet of hier iets stond.
+    const wat = staat.namen.includes(hier.naam) ? "Wat hier bewaard is, kon" : "Als hier al iets bewaard is, kon het";
+    staat.zin = `${wat} niet worden gelezen: ${reden(fout)}. Het blijft staan zoals het was. ` +
       "Wat u nu invult, wordt nog niet bewaard: sla het op als bestand.";
     toon(staat);
   };
@@ -99,16 +101,16 @@ export function bewaarder(deel, ctx, toon) {
     return fout;
   };
 
-  // Een ander tabblad of een vak dat openklapt, is niets om te verliezen.
-  const KIJKEN = ["tabbladen", "uitklap"];
+  // Een ander tabblad of een andere blik op dezelfde gegevens is niets om te verliezen.
+  const KIJKEN = ["tabbladen", "uitklap", "tabel", "figuur", "groot", "download", "afdruk", "adres"];
   const noteer = (van) => {
-    if (KIJKEN.includes(van?.soort) && !mag(hier)) return;
-    if (gewijzigd === bewaardTot) sinds = Date.now();
+    if (van && (KIJKEN.includes(van.soort) || van.eigenschappen.kijken)) return;
+    if (gewijzigd === bewaardTot) sinds = performance.now();
     gewijzigd += 1;
   };
   const opgeschreven = (tot) => {
     bewaardTot = Math.max(bewaardTot, tot);
-    sinds = Date.now();
+    sinds = performance.now();
   };
   const omvang = (bytes) => {
     const groot = bytes > e.waarschuw;
@@ -124,7 +126,7 @@ export function bewaarder(deel, ctx, toon) {
     const metTekst = bij.tekstVuil || !bij.greep.bestaat;
     const tot = gewijzigd;
     bij.tekstVuil = false;
-    bij.laatst = Date.now();
+    bij.laatst = performance.now();
     let belofte;
     try {
       belofte = opslag.schrijf(bij.greep, { tekst: metTekst ? bij.tekst : undefined, naloop: losse(bij) });
@@ -168,7 +170,7 @@ export function bewaarder(deel, ctx, toon) {
   const schrijf = (bij) => {
     if (bij.klaarGezet) return bij.rij;
     bij.klaarGezet = true;
-    const adem = ADEM_MS - (Date.now() - bij.laatst);
+    const adem = ADEM_MS - (performance.now() - bij.laatst);
     bij.rij = bij.rij
       .then(() => (adem > 0 ? new Promise((verder) => { setTimeout(verder, adem); }) : undefined))
       .then(() => schrijfNu(bij));
@@ -265,10 +267,13 @@ export function bewaarder(deel, ctx, toon) {
     await ctx.rust();
     await ververs();
     let naam = vrijeNaam(wens);
-    let greep = null;
+    // Een bestand waar nog niets in staat, houdt zijn naam niet bezet.
+    const leeg = !metGetypte && naam === hier.naam && hier.greep?.geldig && !hier.greep.bestaat;
+    let greep = leeg ? hier.greep : null;
     let leesfout;
     try {
-      for (greep = await opslag.nieuw(naam); !greep; greep = await opslag.nieuw(naam)) {
+      if (!leeg) greep = await opslag.nieuw(naam);
+      for (; !greep; greep = await opslag.nieuw(naam)) {
         staat.namen.push(naam);
         naam = vrijeNaam(wens);
       }
@@ -277,6 +282,7 @@ export function bewaarder(deel, ctx, toon) {
     }
     await hier.rij;
     const oud = hier;
+    if (leeg) oud.greep = null; // die gaat mee
     vorige = oud;
     hier = blad(naam, greep);
     // Wat Python nog niet heeft, hoort nu bij het nieuwe bestand (nummer 0 is van het gelezen bestand zelf).
@@ -328,7 +334,7 @@ export function bewaarder(deel, ctx, toon) {
   const losVanDeur = opslag.bijSluiten(() => { setTimeout(() => { if (mag(hier)) schrijf(hier); }, 400); });
   const waak = (gebeurtenis) => {
     // Wat gewoon bewaard wordt, is er binnen een seconde; duurt het langer, dan is er iets mis.
-    if (gewijzigd <= Math.max(bewaardTot, meegenomenTot) || (goed() && Date.now() - sinds < 1000) || (goed() && !inPagina)) return;
+    if (gewijzigd <= Math.max(bewaardTot, meegenomenTot) || (goed() && performance.now() - sinds < 1000) || (goed() && !inPagina)) return;
     if (goed() && !hier.naloop.size && !hier.tekstVuil) return;
     gebeurtenis.preventDefault();
     gebeurtenis.returnValue = true;
@@ -368,7 +374,7 @@ export function bewaarder(deel, ctx, toon) {
     kwijt: beurt(async () => {
       await pauzeer();
       if (mag(hier) && (hier.naloop.size || hier.tekstVuil || !goed())) await schrijf(hier);
-      return inPagina && !goed() && gewijzigd > Math.max(bewaardTot, meegenomenTot);
+      return !goed() && gewijzigd > Math.max(bewaardTot, meegenomenTot);
     }),
     goed: () => goed() || staat.toestand === "bezet",
     hervat: beurt(hervat),
@@ -380,7 +386,7 @@ export function bewaarder(deel, ctx, toon) {
       return goed() ? "" : "De kopie is nog niet bewaard; bovenaan staat waarom.";
     }),
     hernoem: beurt(async (wens) => {
-      if (!wens.trim() || schoon(wens) === hier.naam) return;
+      if (!wens.trim() || schoon(wens) === hier.naam) return "De naam is hetzelfde gebleven.";
       alleenMetGreep();
       await pauzeer();
       await ververs();
@@ -402,6 +408,7 @@ export function bewaarder(deel, ctx, toon) {
       await bij.rij;
       await ververs();
       kanaal?.postMessage({ van, naar: naam });
+      return "De naam is gewijzigd.";
     }),
     verwijder: beurt(async () => {
       if (staat.toestand !== "onleesbaar") alleenMetGreep();
@@ -418,6 +425,7 @@ export function bewaarder(deel, ctx, toon) {
       kanaal?.postMessage("lijst");
       await ververs();
       await open(staat.namen[0] || LEEG);
+      return "Het bestand is verwijderd.";
     }),
     wis: beurt(async () => {
       await pauzeer();
@@ -441,6 +449,7 @@ export function bewaarder(deel, ctx, toon) {
       staat.namen = [];
       staat.tijd = "";
       await open(LEEG);
+      return "Alles van dit hulpmiddel is gewist.";
     }),
     /**
      * Bied de stand van nu aan als bestand, met alles wat tot nu toe getypt is.
@@ -456,12 +465,16 @@ export function bewaarder(deel, ctx, toon) {
       const teLang = new Promise((gelukt) => { setTimeout(() => gelukt("te lang"), WACHT_OP_PYTHON_MS); });
       const uitkomst = await Promise.race([ctx.stuur(deel, "download", {}), teLang]);
       clearTimeout(wacht);
+      if (uitkomst && !inPagina) throw new Zin("het hulpmiddel antwoordt niet, en er is geen bestand gemaakt");
       if (bij === hier) meegenomenTot = Math.max(meegenomenTot, tot);
       if (!uitkomst) return "Het bestand staat bij uw downloads.";
       biedAan(`${e.instrument}.lv.json`, "application/json", zelfGemaakt(bij));
       return "Het hulpmiddel antwoordt niet. Het bestand bij uw downloads bevat wat het laatst verwerkt was, en wat u daarna nog typte.";
     },
-    bewaardeTekst: () => biedAan(`${e.instrument}-bewaard.lv.json`, "application/json", zelfGemaakt(hier)),
+    bewaardeTekst: async () => {
+      biedAan(`${e.instrument}-bewaard.lv.json`, "application/json", zelfGemaakt(hier));
+      return "Wat er stond, staat bij uw downloads.";
+    },
     lees: beurt(async (bestand) => {
       if (bestand.size > e.grens) {
         throw new Zin(`‘${bestand.name}’ is ${megabytes(bestand.size)} MB. Een bestand mag hoogstens ${megabytes(e.grens)} MB zijn.`);
@@ -494,7 +507,7 @@ export function bewaarder(deel, ctx, toon) {
         naar("bewaard");
       }
       else if (naam === "botsing") naar("bezet");
-      else if (naam === "mislukt") naar("mislukt", `Bewaren lukt niet (${gegevens.reden}). Sla uw werk op als bestand.`);
+      else if (naam === "mislukt") naar("mislukt", `Bewaren lukt niet: ${gegevens.reden}. Sla uw werk op als bestand.`);
       else if (naam === "onleesbaar") naar("onleesbaar", gegevens.zin);
       else if (naam === "geopend") geopend = verderAls(gegevens.bestand, false).catch((fout) => mislukt(fout));
       else if (naam === "bied-aan") biedAan(gegevens.naam, gegevens.type, buffers[0]);
@@ -522,11 +535,13 @@ export function bewaarder(deel, ctx, toon) {
   }
 }
 
-// Het controlegetal van zlib, zoals lv_tools/basis/opslag/werkbestand.py het narekent.
+// Het controlegetal van zlib, zoals lv_tools/basis/opslag/werkbestand.py het narekent: over tekst zonder accenten,
+// want een half teken (een afgeknipte emoji) schrijft niet iedereen op dezelfde manier.
 function crc32(tekst) {
+  const kaal = tekst.replace(/[^ -~]/g, (teken) => `\\u${teken.charCodeAt(0).toString(16).padStart(4, "0")}`);
   let som = -1;
-  for (const byte of new TextEncoder().encode(tekst)) {
-    som ^= byte;
+  for (let plek = 0; plek < kaal.length; plek += 1) {
+    som ^= kaal.charCodeAt(plek);
     for (let bit = 0; bit < 8; bit += 1) som = (som >>> 1) ^ (som & 1 ? 0xedb88320 : 0);
   }
   return ((som ^ -1) >>> 0).toString(16).padStart(8, "0");

@@ -15,7 +15,9 @@ DELEN.bewaren = (deel, ctx) => {
   const e = deel.eigenschappen;
   const kop = h(`h${e.niveau}`, { id: uniek(), class: "lvs-kop", tabindex: "-1" }, e.titel);
   const stand = h("p", { class: "lvs-stand" });
-  const klein = (tekst, kenmerken = {}) => h("button", { type: "button", class: "lvs-knop lvs-klein", ...kenmerken }, tekst);
+  // Een toets die ingedrukt blijft, is één keer drukken.
+  const keydown = (toets) => { if (toets.repeat && toets.key === "Enter") toets.preventDefault(); };
+  const klein = (tekst, kenmerken = {}) => h("button", { type: "button", class: "lvs-knop lvs-klein", keydown, ...kenmerken }, tekst);
   const zorg = h("p");
   const verder = klein("");
   const haal = klein("Haal op wat daar staat");
@@ -27,8 +29,10 @@ DELEN.bewaren = (deel, ctx) => {
   const melding = h("div", { role: "alert" });
   const nota = h("div", { role: "alert" });
   const mislukking = h("div", { role: "alert" });
-  const vraagvak = h("div", { role: "group", "aria-label": "Nog niet bewaard", class: "lvs-storing", hidden: true });
-  ctx.boven.append(alarm, melding, nota, mislukking, vraagvak);
+  const vraagzin = h("p", { id: uniek() });
+  const vraagknoppen = h("div", { class: "lvs-knoppen" });
+  const vraagvak = h("div", { role: "alertdialog", "aria-label": "Nog niet bewaard", "aria-describedby": vraagzin.id, class: "lvs-storing", hidden: true }, vraagzin, vraagknoppen);
+  ctx.boven.append(vraagvak, alarm, melding, nota, mislukking);
   const status = h("p", { role: "status", class: "lvs-status" });
   const keuzeId = uniek();
   const keuze = h("select", { id: keuzeId, class: "lvs-invoer" });
@@ -36,13 +40,18 @@ DELEN.bewaren = (deel, ctx) => {
   const naamveld = h("input", { type: "text", id: naamId, class: "lvs-invoer", maxlength: 80, autocomplete: "off" });
   const bestandId = uniek();
   const bestand = h("input", { type: "file", id: bestandId, class: "lvs-gehoor", accept: ".json,application/json" });
-  const knop = (tekst, doe, klas = "") => h("button", { type: "button", class: `lvs-knop lvs-klein ${klas}`, click: doe }, tekst);
+  const knop = (tekst, click, klas = "") => klein(tekst, { class: `lvs-knop lvs-klein ${klas}`, click });
   // Elke handeling zegt wat er gebeurd is, of dat het niet lukte en wat dat betekent.
-  // Een dubbele klik of een toets die ingedrukt blijft, is één handeling.
-  let bezig = false;
-  const doe = (werk, zin) => async () => {
-    if (bezig) return;
-    bezig = true;
+  // Zij begint niet nog eens zolang zij loopt, en ook niet bij de tweede klik van een dubbele.
+  const eenmaal = (werk) => {
+    let bezig = false;
+    return async (klik) => {
+      if (bezig || klik?.detail > 1) return;
+      bezig = true;
+      try { await werk(); } finally { bezig = false; }
+    };
+  };
+  const doe = (werk, zin) => eenmaal(async () => {
     status.textContent = "";
     mededeel(mislukking, "");
     try {
@@ -53,22 +62,42 @@ DELEN.bewaren = (deel, ctx) => {
       mededeel(mislukking, `Dat is niet gelukt: ${reden(fout)}. Alles staat nog zoals het was.`);
     }
     focusTerug();
-    setTimeout(() => { bezig = false; }, 300);
-  };
+  });
+  const slaOp = doe(() => bewaar.opslaan((zin) => { status.textContent = zin; }));
   // Wat hier staat en nog nergens bewaard is, gaat niet weg zonder dat de lezer dat wil.
-  const alsVeilig = (werk, zin, bijNee = () => {}) => async () => {
-    if (bezig) return;
-    if (!await bewaar.kwijt()) { await doe(werk, zin)(); return; }
-    const terug = () => { vraagvak.hidden = true; focusTerug(); };
-    const blijf = klein("Blijf bij wat hier staat", { click: () => { terug(); bijNee(); } });
-    vraagvak.replaceChildren(
-      h("p", {}, "Wat u hier hebt ingevuld, is nog nergens bewaard. Gaat u naar een ander bestand, dan is het weg."),
-      h("div", { class: "lvs-knoppen" }, blijf,
-        klein("Sla het eerst op als bestand", { click: () => { terug(); bijNee(); slaOp(); } }),
-        klein("Ga toch verder", { click: () => { vraagvak.hidden = true; doe(werk, zin)(); } })));
+  let sluitVraag = () => {};
+  const alsVeilig = (werk, zin) => eenmaal(async () => {
+    const vanaf = document.activeElement;
+    const ga = doe(werk, zin);
+    if (!await bewaar.kwijt()) { await ga(); return; }
+    keuze.value = hier;
+    sluitVraag = () => {
+      if (vraagvak.hidden) return;
+      const had = vraagvak.contains(document.activeElement);
+      vraagvak.hidden = true;
+      if (had) { (vanaf?.isConnected ? vanaf : kop).focus(); focusTerug(); }
+    };
+    const verder = klein("Ga toch verder", { click: () => { sluitVraag(); ga(); } });
+    const zeg = (tekst) => { vraagzin.textContent = tekst; ctx.meld(tekst); };
+    const eerst = klein("Sla het eerst op als bestand", { click: eenmaal(async () => {
+      try {
+        zeg(`${await bewaar.opslaan(zeg)} Kijk of het er staat, en ga dan verder.`);
+      } catch (fout) {
+        zeg(`Dat is niet gelukt: ${reden(fout)}.`);
+        return;
+      }
+      const had = document.activeElement === eerst;
+      // Wie daarna nog typte, krijgt de vraag opnieuw.
+      verder.replaceWith(klein("Ga verder", { click: () => { sluitVraag(); alsVeilig(werk, zin)(); } }));
+      eerst.remove();
+      if (had) vraagknoppen.lastChild.focus();
+    }) });
+    vraagzin.textContent = "Wat u hier hebt ingevuld, is nog nergens bewaard. Gaat u naar een ander bestand, dan is het weg.";
+    vraagknoppen.replaceChildren(klein("Blijf bij wat hier staat", { click: () => sluitVraag() }), eerst, verder);
     vraagvak.hidden = false;
-    blijf.focus();
-  };
+    vraagknoppen.firstChild.focus();
+  });
+  vraagvak.addEventListener("keydown", ({ key }) => { if (key === "Escape") sluitVraag(); });
   // Verdwijnt de knop waarop de focus stond, dan gaat die terug naar waar de lezer bezig was.
   let bezigMet = null;
   const onthoudFocus = ({ target }) => { if (!ctx.boven.contains(target) && target.matches("input, textarea, select, [role=tab]")) bezigMet = target; };
@@ -90,6 +119,7 @@ DELEN.bewaren = (deel, ctx) => {
   let hier = LEEG;
   const toon = (staat) => {
     hier = staat.naam;
+    if (staat.toestand === "bewaard") sluitVraag(); // wat de vraag zegt, is niet meer waar
     const waar = e.plaats === "pagina" ? "op dit apparaat" : "naast het notebook";
     if (staat.nota) mededeel(nota, staat.nota, () => bewaar.geenNota());
     const bewaard = staat.tijd ? `Bewaard ${waar} om ${staat.tijd} uur, als ‘${staat.naam}’.` : `Wat u invult, wordt vanzelf bewaard ${waar}.`;
@@ -115,13 +145,13 @@ DELEN.bewaren = (deel, ctx) => {
     verwijderKnop.disabled = !beheert && staat.toestand !== "onleesbaar";
   };
   opnieuw.addEventListener("click", doe(() => bewaar.hervat()));
-  alsBestand.addEventListener("click", () => slaOp());
-  stond.addEventListener("click", doe(() => bewaar.bewaardeTekst(), "Wat er stond, staat bij uw downloads."));
+  alsBestand.addEventListener("click", slaOp);
+  stond.addEventListener("click", doe(() => bewaar.bewaardeTekst()));
   verder.addEventListener("click", doe(() => bewaar.kopie(), "U werkt verder in een nieuw bestand."));
   haal.addEventListener("click", alsVeilig(() => bewaar.haal(), ""));
   keuze.addEventListener("change", () => {
     const { value } = keuze;
-    alsVeilig(() => bewaar.open(value), `‘${value}’ is geopend.`, () => { keuze.value = hier; })();
+    alsVeilig(() => bewaar.open(value), `‘${value}’ is geopend.`)();
   });
   bestand.addEventListener("change", () => {
     const gekozen = bestand.files[0];
@@ -133,17 +163,17 @@ DELEN.bewaren = (deel, ctx) => {
   const vraagNaam = h("div", { class: "lvs-veld", hidden: true },
     h("label", { for: naamId, class: "lvs-label" }, "Nieuwe naam"), naamveld,
     h("div", { class: "lvs-knoppen" },
-      knop("Geef deze naam", () => { vraagNaam.hidden = true; doe(() => bewaar.hernoem(naamveld.value), "De naam is gewijzigd.")(); keuze.focus(); }, "lvs-hoofd"),
+      knop("Geef deze naam", () => { vraagNaam.hidden = true; doe(() => bewaar.hernoem(naamveld.value))(); keuze.focus(); }, "lvs-hoofd"),
       knop("Laat zo", () => { vraagNaam.hidden = true; hernoemKnop.focus(); })));
-  const zeker = (tekst, uitleg, ja, zin, actie) => {
+  const zeker = (tekst, uitleg, ja, actie) => {
     const begin = knop(tekst, () => { vak.hidden = false; begin.hidden = true; vak.querySelector("button").focus(); });
     const terug = () => { vak.hidden = true; begin.hidden = false; begin.focus(); };
     const vak = h("div", { class: "lvs-zeker", role: "group", "aria-label": tekst, hidden: true }, h("p", {}, uitleg),
-      h("div", { class: "lvs-knoppen" }, knop("Nee, laat staan", terug), knop(ja, () => { terug(); doe(actie, zin)(); }, "lvs-gevaar")));
+      h("div", { class: "lvs-knoppen" }, knop("Nee, laat staan", terug), knop(ja, () => { terug(); doe(actie)(); }, "lvs-gevaar")));
     return [begin, vak];
   };
-  const [verwijderKnop, verwijderVak] = zeker("Verwijder dit bestand", "Het bestand dat nu open is, verdwijnt voorgoed.", "Ja, verwijder dit bestand", "Het bestand is verwijderd.", () => bewaar.verwijder());
-  const [wisKnop, wisVak] = zeker("Wis alles", "Alle bestanden van dit hulpmiddel verdwijnen voorgoed, ook die met een andere naam.", "Ja, wis alles", "Alles van dit hulpmiddel is gewist.", () => bewaar.wis());
+  const [verwijderKnop, verwijderVak] = zeker("Verwijder dit bestand", "Het bestand dat nu open is, verdwijnt voorgoed.", "Ja, verwijder dit bestand", () => bewaar.verwijder());
+  const [wisKnop, wisVak] = zeker("Wis alles", "Alle bestanden van dit hulpmiddel verdwijnen voorgoed, ook die met een andere naam.", "Ja, wis alles", () => bewaar.wis());
   const beheer = h("details", { class: "lvs-uitklap" }, h("summary", {}, "Bestanden beheren"),
     h("div", { class: "lvs-veld" }, h("label", { for: keuzeId, class: "lvs-label" }, "Welk bestand is open"), keuze),
     h("div", { class: "lvs-knoppen" },
@@ -155,10 +185,9 @@ DELEN.bewaren = (deel, ctx) => {
   const uitleg = h("details", { class: "lvs-uitklap" }, h("summary", {}, "Waar staan mijn gegevens?"), ...e.waar.map((zin) => h("p", {}, zin)));
   const el = h("section", { class: "lvs-bewaren", "aria-labelledby": kop.id }, kop, stand,
     h("div", { class: "lvs-knoppen" },
-      knop("Opslaan als bestand", () => slaOp()),
+      knop("Opslaan als bestand", slaOp),
       bestand, h("label", { for: bestandId, class: "lvs-knop lvs-klein" }, "Openen uit een bestand")),
     status, h("div", { class: "lvs-kolom" }, beheer, uitleg));
-  const slaOp = () => doe(() => bewaar.opslaan((zin) => { status.textContent = zin; }))();
   const teken = () => mededeel(melding, e.melding);
   teken();
   bewaar = bewaarder(deel, ctx, toon);

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,9 +15,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lv_tools.basis.opslag import werkbestand
 from lv_tools.basis.opslag.opslagmap import Botsing, Opslagmap
-from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout
+from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout, werkbestand
 
 TOEN = datetime(2026, 9, 1, 14, 5, tzinfo=UTC)
 GOED = Bewaard("proef", 1, "Mijn school", TOEN, {"delen": {"n": "12"}})
@@ -247,6 +249,39 @@ def test_wat_de_pagina_zelf_toevoegde_komt_mee() -> None:
     gelezen = lees(anders(naloop={"n": "14"}))
     assert isinstance(gelezen, Bewaard)
     assert gelezen.naloop == {"n": "14"}
+
+
+@given(st.dictionaries(st.text(), st.text() | st.lists(st.text()) | st.booleans(), min_size=1))
+def test_het_controlegetal_van_de_pagina_dekt_wat_zij_toevoegde(naloop: dict[str, Any]) -> None:
+    """De pagina rekent het zelf uit in tests/verlies/test_eerlijk.py."""
+    som = f"{zlib.crc32(json.dumps(naloop, separators=(',', ':')).encode()):08x}"
+    gelezen = lees(anders(naloop=naloop, naloopcontrole=som))
+    assert isinstance(gelezen, Bewaard)
+    assert gelezen.naloop == naloop
+    for mis in (
+        {"naloop": {**naloop, "erbij": "x"}, "naloopcontrole": som},
+        {"naloopcontrole": som},
+    ):
+        fout = lees(anders(**mis))
+        assert isinstance(fout, Leesfout)
+        assert "veranderd of beschadigd" in fout.probleem
+
+
+@pytest.mark.parametrize(
+    "kapot",
+    [b'{"a":"' + rb"[\"" * 400_000 + b"x", b"[" * 101 + b'"' + rb"\\" * 600_000],
+    ids=["tekst die nooit eindigt", "schuine strepen"],
+)
+def test_een_kapot_bestand_houdt_het_hulpmiddel_niet_op(kapot: bytes) -> None:
+    """Een keer erdoorheen is een halve seconde; wie telkens opnieuw begint, is uren bezig."""
+    code = (
+        "import sys; from lv_tools.basis.opslag.werkbestand import from_json; "
+        "print(from_json(sys.stdin.buffer.read(), 'proef', 1))"
+    )
+    uit = subprocess.run(
+        [sys.executable, "-c", code], input=kapot, capture_output=True, check=True, timeout=90
+    )
+    assert uit.stdout.startswith(b"Dit bestand: ")
 
 
 def test_voor_eigen_opslag_geldt_geen_grens() -> None:
