@@ -2,7 +2,8 @@
 
 Het pakket heeft drie verdiepingen, zonder pijl naar boven en zonder deuren tussen buren:
 
-- `lv_tools.basis`: gegevens, invoer, notatie, opslag, uitvoer en figuurstijl;
+- `lv_tools.basis`, in kamers: taal, gegevens, invoer, vorm, beeld, onderzoek, uitvoer, opslag,
+  tabellen, antwoorden en verzamelen;
 - `lv_tools.schermdelen` en `lv_tools.controle`: formulierdelen en de controles op gepubliceerde
   cijfers;
 - een map per hulpmiddel, zoals `lv_tools.bevindingenverkenner`.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 WORTEL = Path(__file__).resolve().parent.parent
 SITE = Path(os.environ.get("BOEK_SITE") or WORTEL / "book" / "_build" / "html")
 
-# De eigen uitbreidingen van Sphinx, voor toetsen die ze rechtstreeks gebruiken.
-sys.path.insert(0, str(WORTEL / "book" / "_ext"))
 
 # Eigenschapstoetsen meten geen tijd: op een drukke computer zegt een traag voorbeeld niets. Op de
 # bouwserver is de keuze van voorbeelden vast, zodat dezelfde code altijd dezelfde uitslag geeft.

@@ -53,8 +53,9 @@ def test_wheel_bevat_elke_gegevensbron_en_niet_meer(wheel: Path) -> None:
 
 def test_kern_werkt_uit_de_zip_op_de_standaardbibliotheek_alleen(wheel: Path) -> None:
     code = (
-        "from lv_tools.basis.gegevens import lees, standaarden\n"
-        "import lv_tools.controle, lv_tools.basis.uitvoer, lv_tools.basis.opslag\n"
+        "from lv_tools.basis.gegevens.datapakket import lees, standaarden\n"
+        "import lv_tools.controle, lv_tools.basis.uitvoer.uitvoertabel\n"
+        "import lv_tools.basis.opslag.werkbestand\n"
         "print(len(lees('uitdagingen').rijen), len(standaarden()) > 10)"
     )
     assert draai(wheel, code) == "67 True"

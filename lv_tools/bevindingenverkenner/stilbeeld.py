@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from lv_tools.basis.weergave import figuur_html, ontsnap, tabel_html
-from lv_tools.bevindingenverkenner import tabellen
-from lv_tools.bevindingenverkenner.bronnen import bron_kort
-from lv_tools.bevindingenverkenner.figuur import figuur_van
-from lv_tools.bevindingenverkenner.keuze import Blad, Keuze, apply, begin
+from lv_tools.basis.beeld.weergave import figuur_html, ontsnap, tabel_html
+from lv_tools.bevindingenverkenner.figuur.figuren import figuur_van
+from lv_tools.bevindingenverkenner.model import tabellen
+from lv_tools.bevindingenverkenner.model.bronnen import bron_kort
+from lv_tools.bevindingenverkenner.model.filteren import Blad, Keuze, apply, begin
 from lv_tools.bevindingenverkenner.teksten import Weergave, teksten
 from lv_tools.bevindingenverkenner.verslag import opvallende_zinnen, zekerheid
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from lv_tools.basis.gegevens import lees_toml
+from lv_tools.basis.gegevens.datapakket import lees_toml
 
 BESTAND = "instrumenten/bevindingenverkenner.toml"
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import floor, sqrt
 
-from lv_tools.basis.notatie import getal, opsomming
-from lv_tools.basis.uitvoer import Uitvoertabel
-from lv_tools.bevindingenverkenner import tabellen
-from lv_tools.bevindingenverkenner.bronnen import bron_van, group_size
-from lv_tools.bevindingenverkenner.figuur import titel_van
-from lv_tools.bevindingenverkenner.keuze import Blad
-from lv_tools.bevindingenverkenner.mijn_afdeling import Profiel
-from lv_tools.bevindingenverkenner.model import Regel, opvallend
-from lv_tools.bevindingenverkenner.samenvatting import samenvatting
+from lv_tools.basis.taal.notatie import getal, opsomming
+from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
+from lv_tools.bevindingenverkenner.figuur.figuren import titel_van
+from lv_tools.bevindingenverkenner.model import tabellen
+from lv_tools.bevindingenverkenner.model.bronnen import bron_van, group_size
+from lv_tools.bevindingenverkenner.model.filteren import Blad
+from lv_tools.bevindingenverkenner.model.mijn_afdeling import Profiel
+from lv_tools.bevindingenverkenner.model.regels import Regel, opvallend
+from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting
+from lv_tools.bevindingenverkenner.model.vergelijking import Paar
+from lv_tools.bevindingenverkenner.model.zinnen import lower, zin
 from lv_tools.bevindingenverkenner.teksten import teksten, weergave
-from lv_tools.bevindingenverkenner.vergelijking import Paar
-from lv_tools.bevindingenverkenner.zinnen import lower, zin
 
 
 def zekerheid(*, telling: bool = False) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from lv_tools.basis.document import Alinea, Blok, Bloktabel, Figuurblok, Kop, Opsomming
+from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Figuurblok, Kop, Opsomming
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.figuur import Figuur
 from lv_tools.schermdelen.indeling import Kolom, Sectie

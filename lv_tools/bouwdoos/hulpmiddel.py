@@ -11,10 +11,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from lv_tools.basis.document import Document, to_html
-from lv_tools.basis.opslag import Omzetting, now
-from lv_tools.basis.uitvoer import Uitvoertabel, export_name
-from lv_tools.basis.weergave import Html, ontsnap
+from lv_tools.basis.beeld.weergave import Html, ontsnap
+from lv_tools.basis.opslag.bestandsnaam import export_name
+from lv_tools.basis.opslag.werkbestand import Omzetting, now
+from lv_tools.basis.uitvoer.document import Document, to_html
+from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
 from lv_tools.bouwdoos.inhoud import Inhoud, Staptekst
 from lv_tools.bouwdoos.paneel import Paneel
 from lv_tools.bouwdoos.werk import Werk

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, TypeVar
 
-from lv_tools.basis.gegevens import lees_toml
+from lv_tools.basis.gegevens.datapakket import lees_toml
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import Tekst
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from lv_tools.basis.invoer import Veld
+from lv_tools.basis.invoer.velden import Veld
 from lv_tools.basis.vorm.pad import get_at, type_at
 from lv_tools.basis.vorm.typen import field_of, may_be_empty
 from lv_tools.bouwdoos.werk import Werk

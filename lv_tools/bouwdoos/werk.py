@@ -12,13 +12,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Generic, TypeVar
 
-from lv_tools.basis.invoer import Invoerfout, Veld, clean_text
-from lv_tools.basis.notatie import opsomming
+from lv_tools.basis.invoer.velden import Invoerfout, Veld, clean_text
+from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import Hoogstens, Tekst
 from lv_tools.basis.vorm.pad import get_at, replace_at, type_at
 from lv_tools.basis.vorm.typen import empty, field_of, is_typed, parse, show
-from lv_tools.basis.vormcontrole import VormError
+from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.schermdelen.bewaarbaar import Laag
 
 S = TypeVar("S")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from lv_tools.basis.aandeel import aantallen_bij
-from lv_tools.basis.gegevens import Waarde, lees
+from lv_tools.basis.gegevens.datapakket import Waarde, lees
+from lv_tools.basis.onderzoek.aandeel import aantallen_bij
 
 Regel = Mapping[str, Waarde]
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import permutations
 
-from lv_tools.basis.gegevens import lees
+from lv_tools.basis.gegevens.datapakket import lees
 from lv_tools.controle.cijfers import Kolom, dichtbij, heel, obstakelkolommen, tekst
 from lv_tools.controle.kleinste_n import passende_n
 from lv_tools.controle.melding import Melding, Plaats

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from lv_tools.basis.aandeel import aantallen_bij
-from lv_tools.basis.gegevens import lees
+from lv_tools.basis.gegevens.datapakket import lees
+from lv_tools.basis.onderzoek.aandeel import aantallen_bij
 from lv_tools.controle.cijfers import (
     afdelingsgroottes,
     heel,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lv_tools.basis.gegevens import lees
-from lv_tools.basis.notatie import opsomming
+from lv_tools.basis.gegevens.datapakket import lees
+from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.controle.cijfers import (
     afdelingsgroottes,
     heel,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lv_tools.basis.notatie import opsomming
+from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.controle.cijfers import kerncijfer, obstakelkolommen
 from lv_tools.controle.melding import Melding, Plaats
 

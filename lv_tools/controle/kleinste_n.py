@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lv_tools.basis.notatie import opsomming
+from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.controle.cijfers import Kolom, kerncijfer, obstakelkolommen
 from lv_tools.controle.grim import niet_passend
 from lv_tools.controle.melding import Melding

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from lv_tools.basis.aandeel import aantallen_bij
-from lv_tools.basis.gegevens import lees
-from lv_tools.basis.notatie import opsomming
+from lv_tools.basis.gegevens.datapakket import lees
+from lv_tools.basis.onderzoek.aandeel import aantallen_bij
+from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.controle.cijfers import heel, intake_aantallen, kerncijfer, tekst
 from lv_tools.controle.melding import Melding, Plaats
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lv_tools.basis.gegevens import lees
+from lv_tools.basis.gegevens.datapakket import lees
 from lv_tools.controle.cijfers import afdelingsgroottes, heel, kerncijfer, tekst
 from lv_tools.controle.melding import Ernst, Melding, Plaats
 

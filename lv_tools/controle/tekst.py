@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lv_tools.basis.gegevens import lees
-from lv_tools.basis.notatie import opsomming
+from lv_tools.basis.gegevens.datapakket import lees
+from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.controle.cijfers import heel, kerncijfer, obstakelkolommen, tekst
 from lv_tools.controle.kleinste_n import passende_n
 from lv_tools.controle.melding import Melding, Plaats

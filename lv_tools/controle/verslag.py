@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lv_tools.basis.gegevens import lees, namen
-from lv_tools.basis.notatie import aantal, opsomming
-from lv_tools.basis.weergave import Celwaarde, Html, Tabelkolom, ontsnap, tabel_html
+from lv_tools.basis.beeld.tabel import Celwaarde, Tabelkolom
+from lv_tools.basis.beeld.weergave import Html, ontsnap, tabel_html
+from lv_tools.basis.gegevens.datapakket import lees, namen
+from lv_tools.basis.taal.notatie import aantal, opsomming
 from lv_tools.controle import ERNSTEN, Melding, controleer, meldingen_bij
 from lv_tools.controle.cijfers import intake_aantallen, kerncijfer, obstakelkolommen
 from lv_tools.controle.grim import niet_passend

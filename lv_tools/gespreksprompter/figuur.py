@@ -6,11 +6,11 @@ from collections.abc import Set
 from datetime import date
 from typing import Any
 
-from lv_tools.basis import figuurstijl as stijl
-from lv_tools.basis.figuurstijl import Figuurblad
-from lv_tools.basis.notatie import LEEG, aantal, datum, datum_kort, opsomming
-from lv_tools.gespreksprompter.reeks import Draad
-from lv_tools.gespreksprompter.ritme import DAGEN, Periode, Rooster
+from lv_tools.basis.beeld import figuurstijl as stijl
+from lv_tools.basis.beeld.figuurstijl import Figuurblad
+from lv_tools.basis.taal.notatie import LEEG, aantal, datum, datum_kort, opsomming
+from lv_tools.gespreksprompter.model.reeks import Draad
+from lv_tools.gespreksprompter.model.ritme import DAGEN, Periode, Rooster
 from lv_tools.gespreksprompter.teksten import inhoud
 
 #: Zoveel gesprekken passen nog met een opschrift eronder naast elkaar.
@@ -18,7 +18,7 @@ _MET_OPSCHRIFT = 8
 _KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
-def thread_figure(draad: Draad) -> Figuurblad | None:
+def draw_thread(draad: Draad) -> Figuurblad | None:
     """Teken welke fasen in welke gesprekken aan bod kwamen; zonder gesprekken is er geen figuur."""
     if not draad.gesprekken:
         return None
@@ -76,7 +76,7 @@ def thread_figure(draad: Draad) -> Figuurblad | None:
     )
 
 
-def rhythm_figure(rooster: Rooster, periode: Periode) -> Figuurblad | None:
+def draw_rhythm(rooster: Rooster, periode: Periode) -> Figuurblad | None:
     """Teken de overleggen van een schooljaar per tafel; zonder overleggen is er geen figuur."""
     if not rooster.overleggen:
         return None

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
-from lv_tools.basis.gegevens import Standaard, lees_toml, standaarden
-from lv_tools.gespreksprompter.vragen import Vraag, as_tuples, read_questions
+from lv_tools.basis.gegevens.datapakket import Standaard, lees_toml, standaarden
+from lv_tools.gespreksprompter.model.vragen import Vraag, as_tuples, read_questions
 
 
 @dataclass(frozen=True)

@@ -47,8 +47,8 @@ Kiezen en doen (``naam="..."`` bewaart de waarde, ``bij_wijziging(waarde)``, ``h
 
 Invullen
 --------
-``Invoerveld(Veld(naam, label, soort, ...))`` met een :class:`~lv_tools.basis.invoer.Veld`: tekst,
-getal, percentage of datum; ``waarde`` is wat er getypt is, ``read()`` de waarde of een fout.
+``Invoerveld(Veld(naam, label, soort, ...))`` met een :class:`~lv_tools.basis.invoer.velden.Veld`:
+tekst, getal, percentage of datum; ``waarde`` is wat er getypt is, ``read()`` de waarde of een fout.
 ``bij_tekst(tekst)`` krijgt de tekst precies zoals zij getypt is. Hoeveel tekens er passen, telt mee
 tijdens het typen; wat te lang is, blijft staan en gaat altijd weer open.
 ``field_part(veld)`` kiest zelf tussen een keuzelijst en een veld.
@@ -65,11 +65,12 @@ bewaart alle delen met een ``naam`` en zet ze terug (``bij_wijziging`` loopt dan
 
 Tonen
 -----
-``Figuur(blad)`` met een :class:`~lv_tools.basis.figuurstijl.Figuurblad`; ``figuur.blad = ...``.
+``Figuur(blad)`` met een :class:`~lv_tools.basis.beeld.figuurstijl.Figuurblad`;
+``figuur.blad = ...``.
 ``Tabel(bijschrift, kolommen, rijen, sortering=None, bij_sortering=None, bron="", leeg="...")``;
 ``tabel.toon(kolommen, rijen)``, ``tabel.bijschrift = ...``, ``tabel.gesorteerde_rijen``. Kolommen
-zijn teksten of :class:`~lv_tools.basis.weergave.Tabelkolom`, cellen zijn tekst, getal, ``None`` of
-:class:`~lv_tools.basis.weergave.Tabelcel` (met ``merk`` en ``uitleg``).
+zijn teksten of :class:`~lv_tools.basis.beeld.tabel.Tabelkolom`, cellen zijn tekst, getal, ``None``
+of :class:`~lv_tools.basis.beeld.tabel.Tabelcel` (met ``merk`` en ``uitleg``).
 
 Gesprekken en papier
 --------------------
@@ -78,7 +79,7 @@ Gesprekken en papier
 vraag.
 ``Kaartlijst(label, bij_actie, kaarten=[Kaart(id, titel, (Actie(naam, tekst),))])``:
 ``bij_actie(id, naam)``.
-``Afdruk(tekst, maak)`` met ``maak() -> Document`` (:mod:`lv_tools.basis.document`).
+``Afdruk(tekst, maak)`` met ``maak() -> Document`` (:mod:`lv_tools.basis.uitvoer.document`).
 
 Delen
 -----
@@ -107,9 +108,11 @@ melding met de uitweg, en wat hij invulde blijft staan.
 
 from __future__ import annotations
 
-from lv_tools.basis.figuurstijl import Figuurblad
-from lv_tools.basis.invoer import Invoerfout, Veld
-from lv_tools.basis.weergave import Html, Tabelcel, Tabelkolom
+from lv_tools.basis.beeld.figuurstijl import Figuurblad
+from lv_tools.basis.beeld.tabel import Tabelcel, Tabelkolom
+from lv_tools.basis.beeld.weergave import Html
+from lv_tools.basis.invoer.velden import Invoerfout, Veld
+from lv_tools.basis.verzamelen.verzameling import Verzameling
 from lv_tools.schermdelen.adres import Adres, Kopieerveld, Qrcode
 from lv_tools.schermdelen.afdruk import Afdruk
 from lv_tools.schermdelen.bestanden import Bestand, Download, Upload
@@ -118,7 +121,7 @@ from lv_tools.schermdelen.deel import Deel, Invoerdeel
 from lv_tools.schermdelen.exporteren import export_row
 from lv_tools.schermdelen.figuur import Figuur
 from lv_tools.schermdelen.formulier import Formulier
-from lv_tools.schermdelen.groot import Groot
+from lv_tools.schermdelen.grote_vraag import Groot
 from lv_tools.schermdelen.hulpmiddel import hulpmiddel, origin
 from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie, Tabbladen, Uitklap
 from lv_tools.schermdelen.kaartlijst import Actie, Kaart, Kaartlijst
@@ -130,8 +133,7 @@ from lv_tools.schermdelen.tabel import Tabel
 from lv_tools.schermdelen.tekst import Koppeling, Mededeling, Nadruk, Tekst
 from lv_tools.schermdelen.uitvoerkeuze import Uitvoerkeuze
 from lv_tools.schermdelen.veld import Invoerveld, field_part
-from lv_tools.schermdelen.verzamelen import Verzamelpaneel
-from lv_tools.schermdelen.verzameling import Verzameling
+from lv_tools.schermdelen.verzamelpaneel import Verzamelpaneel
 from lv_tools.schermdelen.vragenlijst import Respondentkeuze, Schaalpunt, Stelling, Vragenlijst
 from lv_tools.schermdelen.wekker import Wekker
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from lv_tools.basis.document import Document, to_blocks
+from lv_tools.basis.uitvoer.document import Document, to_blocks
 from lv_tools.schermdelen.deel import Deel, Eigenschap
 
 
@@ -17,7 +17,7 @@ class Afdruk(Deel):
     tekst
         Tekst op de knop, zoals ``"Druk het verslag af"``.
     maak
-        Functie zonder argumenten die een :class:`~lv_tools.basis.document.Document` geeft.
+        Functie zonder argumenten die een :class:`~lv_tools.basis.uitvoer.document.Document` geeft.
     """
 
     soort = "afdruk"

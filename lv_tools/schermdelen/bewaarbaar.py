@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
+from lv_tools.schermdelen.deel import Verbinding
 from lv_tools.schermdelen.terugzetten import restore
-
-if TYPE_CHECKING:
-    from lv_tools.schermdelen.scherm import Scherm
-
 
 #: Wat er na het openen nog bovenop komt: wat per naam is ingevuld, of wat opnieuw moet gebeuren.
 Laag = Mapping[str, Any] | Callable[[], None]
@@ -57,14 +54,14 @@ class Delenwerk:
         bij_herstel: Callable[[], object] | None = None,
     ) -> None:
         self.extra, self.bij_extra, self.bij_herstel = extra, bij_extra, bij_herstel
-        self.scherm: Scherm | None = None
+        self.scherm: Verbinding | None = None
         self.melding = ""
         self._begin = "{}"
         self._eerder = False
         #: Wat in dit bestand staat en op dit scherm geen plek heeft; het gaat bij elk bewaren mee.
         self._over: dict[str, Any] = {}
 
-    def start(self, scherm: Scherm) -> None:
+    def start(self, scherm: Verbinding) -> None:
         """Werk voor dit scherm; onthoud hoe het leeg is, zodra de pagina er is."""
         self.scherm = scherm
         scherm.bij_begin(self._remember_begin)

@@ -15,9 +15,11 @@ import sys
 import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from lv_tools.basis.opslag import (
+from lv_tools.basis.opslag.bestandsnaam import export_name
+from lv_tools.basis.opslag.opslagmap import Botsing, Opslagmap
+from lv_tools.basis.opslag.werkbestand import (
     GROOTSTE,
     WAARSCHUW_VANAF,
     Bewaard,
@@ -29,15 +31,10 @@ from lv_tools.basis.opslag import (
     now,
     to_json,
 )
-from lv_tools.basis.opslagmap import Botsing, Opslagmap
-from lv_tools.basis.uitvoer import export_name
-from lv_tools.basis.vormcontrole import Nieuwer, VormError
+from lv_tools.basis.vorm.vormcontrole import Nieuwer, VormError
 from lv_tools.schermdelen.bewaarbaar import Bewaarbaar, Delenwerk, Laag
-from lv_tools.schermdelen.deel import Deel, Eigenschap
-from lv_tools.schermdelen.waar import where
-
-if TYPE_CHECKING:
-    from lv_tools.schermdelen.scherm import Scherm
+from lv_tools.schermdelen.bewaarplaats import describe_place
+from lv_tools.schermdelen.deel import Deel, Eigenschap, Verbinding
 
 #: Map naast het notebook, tenzij deze omgevingsvariabele een andere noemt.
 MAP = "LV_TOOLS_MAP"
@@ -58,12 +55,12 @@ class Bewaren(Deel):
         Versie van de staat. Verandert de betekenis van wat bewaard wordt, verhoog haar dan en geef
         een omzetting mee.
     omzettingen
-        Zie :func:`lv_tools.basis.opslag.from_json`.
+        Zie :func:`lv_tools.basis.opslag.werkbestand.from_json`.
     extra, bij_extra
         Voor wat niet in een deel met een naam zit: een functie die JSON geeft, en een functie die
         het terugzet (``None`` voor een nieuw bestand). Kan zij dat niet, dan geeft zij
-        :class:`lv_tools.basis.opslag.Onleesbaar`; zij wordt daarna nog eens geroepen met wat er
-        eerst stond.
+        :class:`~lv_tools.basis.opslag.werkbestand.Onleesbaar`; zij wordt daarna nog eens geroepen
+        met wat er eerst stond.
     bij_herstel
         Functie zonder argumenten, geroepen als een bestand is teruggezet.
     werk
@@ -112,7 +109,7 @@ class Bewaren(Deel):
         self._laatst = ""
         self._stempel = ""
         self._dicht = False
-        zinnen = where(self.plaats, basis)
+        zinnen = describe_place(self.plaats, basis)
         super().__init__(
             titel=titel,
             niveau=niveau,
@@ -125,7 +122,7 @@ class Bewaren(Deel):
             melding="",
         )
 
-    def attach(self, scherm: Scherm | None) -> None:
+    def attach(self, scherm: Verbinding | None) -> None:
         """Kijk na elke gebeurtenis of er iets te bewaren is."""
         if scherm is not None and scherm is not self.scherm:
             if isinstance(self.werk, Delenwerk):

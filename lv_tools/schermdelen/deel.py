@@ -8,13 +8,10 @@ kopie van het script, en de pagina bouwt er gewone HTML van.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
 
-from lv_tools.basis.invoer import Invoerfout
-
-if TYPE_CHECKING:
-    from lv_tools.schermdelen.scherm import Scherm
+from lv_tools.basis.invoer.velden import Invoerfout
 
 T = TypeVar("T")
 _nummers = itertools.count(1)
@@ -44,6 +41,36 @@ class Eigenschap(Generic[T]):
         deel.zet(self.naam, waarde)
 
 
+class Verbinding(Protocol):
+    """Wat een deel van zijn scherm gebruikt; :class:`~lv_tools.schermdelen.Scherm` voldoet."""
+
+    def wijzig(self, deel: Deel, naam: str, behalve: str) -> None:
+        """Zet een wijziging klaar voor de pagina."""
+
+    def register(self, deel: Deel) -> None:
+        """Onthoud dat dit deel nu aan het scherm hangt."""
+
+    def let_go(self, delen: Sequence[Deel]) -> None:
+        """Laat delen los die uit een inhoud zijn gehaald."""
+
+    def stuur_opdracht(
+        self, deel: Deel, naam: str, gegevens: Mapping[str, Any], buffers: Sequence[bytes]
+    ) -> None:
+        """Stuur een eenmalige opdracht."""
+
+    def walk(self) -> Iterable[Deel]:
+        """Loop langs alle delen."""
+
+    def meld(self, tekst: str) -> None:
+        """Laat een schermlezer een korte mededeling voorlezen."""
+
+    def bij_begin(self, functie: Callable[[], object]) -> None:
+        """Roep deze functie als de eerste pagina zich meldt."""
+
+    def na_afloop(self, functie: Callable[[], object]) -> None:
+        """Roep deze functie na elke gebeurtenis."""
+
+
 class Deel:
     """Wat elk schermdeel kan: in een boom staan, wijzigingen sturen en gebeurtenissen ontvangen."""
 
@@ -58,7 +85,7 @@ class Deel:
     def __init__(self, **eigenschappen: Any) -> None:
         self.id = f"d{next(_nummers)}"
         self.eigenschappen: dict[str, Any] = {}
-        self.scherm: Scherm | None = None
+        self.scherm: Verbinding | None = None
         for naam, waarde in eigenschappen.items():
             self.zet(naam, waarde)
 
@@ -83,7 +110,7 @@ class Deel:
         if self.scherm is not None:
             self.scherm.wijzig(self, naam, behalve)
 
-    def attach(self, scherm: Scherm | None) -> None:
+    def attach(self, scherm: Verbinding | None) -> None:
         """Hang dit deel en alles wat erin staat aan een scherm."""
         self.scherm = scherm
         if scherm is not None:
@@ -204,7 +231,7 @@ class Invoerdeel(Deel):
         return waarde
 
     def read(self) -> Any:
-        """Geef de gecontroleerde waarde, of een :class:`~lv_tools.basis.invoer.Invoerfout`."""
+        """Geef de gecontroleerde waarde, of een `Invoerfout`."""
         if self.verplicht and self.waarde in (None, "", ()):
             return Invoerfout(self.label, "", "er is nog niets gekozen", "Maak een keuze")
         return self.waarde

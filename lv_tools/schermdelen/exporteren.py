@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from lv_tools.basis.document import Document, to_markdown
-from lv_tools.basis.uitvoer import (
+from lv_tools.basis.uitvoer.document import Document, to_markdown
+from lv_tools.basis.uitvoer.uitvoertabel import (
     CSV_TYPE,
     EXCEL_TYPE,
     MARKDOWN_TYPE,
@@ -13,7 +13,7 @@ from lv_tools.basis.uitvoer import (
     to_csv,
     to_xlsx,
 )
-from lv_tools.basis.word import WORD_TYPE, to_docx
+from lv_tools.basis.uitvoer.word import WORD_TYPE, to_docx
 from lv_tools.schermdelen.afdruk import Afdruk
 from lv_tools.schermdelen.bestanden import Bestand, Download
 from lv_tools.schermdelen.indeling import Rij
@@ -32,7 +32,7 @@ def export_row(
     ----------
     naam
         Functie die van een soort (``"verslag"`` of ``"tabellen"``) en een extensie de naam van het
-        bestand maakt; zie :func:`lv_tools.basis.uitvoer.export_name`.
+        bestand maakt; zie :func:`lv_tools.basis.opslag.werkbestand.bestandsnaam.export_name`.
     document, tabellen
         Functies die pas bij de klik maken wat er wordt opgeslagen.
     """

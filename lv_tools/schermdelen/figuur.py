@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from lv_tools.basis.figuurstijl import Figuurblad
+from lv_tools.basis.beeld.figuurstijl import Figuurblad
 from lv_tools.schermdelen.deel import Deel, Eigenschap
 from lv_tools.schermdelen.tabel import write_table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from lv_tools.basis.invoer import Invoerfout
+from lv_tools.basis.invoer.velden import Invoerfout
 from lv_tools.schermdelen.deel import Deel, Eigenschap, Invoerdeel
 
 
@@ -22,8 +22,8 @@ class Formulier(Deel):
     bij_inzenden
         Functie die een woordenboek van naam naar gelezen waarde krijgt, alleen als alles klopt. Zij
         mag fouten teruggeven: een woordenboek van veld naar fout, of een reeks
-        :class:`~lv_tools.basis.invoer.Invoerfout` waarvan ``veld`` het label van een veld is. Een
-        fout die bij geen veld hoort, komt in het overzicht.
+        :class:`~lv_tools.basis.invoer.velden.Invoerfout` waarvan ``veld`` het label van een veld
+        is. Een fout die bij geen veld hoort, komt in het overzicht.
     knop
         Tekst op de knop.
     gelukt

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
-from lv_tools.basis.weergave import Html, ontsnap
+from lv_tools.basis.beeld.weergave import Html, ontsnap
 from lv_tools.schermdelen.indeling import Uitklap
 from lv_tools.schermdelen.scherm import Scherm
 from lv_tools.schermdelen.tekst import Koppeling, Tekst

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from lv_tools.basis.invoer import Veld
-from lv_tools.basis.notatie import opsomming
-from lv_tools.basis.respons import (
+from lv_tools.basis.invoer.velden import Veld
+from lv_tools.basis.onderzoek.respons import (
     Dubbel,
     Opkomst,
     attendance,
     expected_counts,
     expected_names,
 )
-from lv_tools.basis.samenvoegen import merge
+from lv_tools.basis.onderzoek.samenvoegen import merge
+from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.verzamelen.verzameling import Verzameling
 from lv_tools.schermdelen.adres import Kopieerveld
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie, Uitklap
 from lv_tools.schermdelen.keuze import Knop
 from lv_tools.schermdelen.tekst import Mededeling, Nadruk, Tekst
 from lv_tools.schermdelen.veld import Invoerveld
-from lv_tools.schermdelen.verzameling import Verzameling
 
 #: Langste lijst met namen of aantallen, in tekens.
 _LIJST_LENGTE = 20_000

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from lv_tools.basis.notatie import aantal
-from lv_tools.basis.overblijfsel import Overblijfsel
-from lv_tools.basis.uitvoer import CSV_TYPE, Uitvoertabel, to_csv
+from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
+from lv_tools.basis.taal.notatie import aantal
+from lv_tools.basis.uitvoer.uitvoertabel import CSV_TYPE, Uitvoertabel, to_csv
 from lv_tools.schermdelen.bestanden import Bestand, Download
 from lv_tools.schermdelen.indeling import Kolom, Uitklap
 from lv_tools.schermdelen.tabel import Tabel

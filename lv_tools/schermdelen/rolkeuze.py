@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from lv_tools.basis.invoer import Invoerfout, Veld
-from lv_tools.basis.vragenset import ROL_LENGTE, Optie
+from lv_tools.basis.invoer.velden import Invoerfout, Veld
+from lv_tools.basis.onderzoek.vragenset import ROL_LENGTE, Optie
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.keuze import Keuzelijst
 from lv_tools.schermdelen.veld import Invoerveld

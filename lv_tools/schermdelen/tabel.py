@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from lv_tools.basis.weergave import Celwaarde, Tabelcel, Tabelkolom, is_numeric, to_cell, to_column
+from lv_tools.basis.beeld.tabel import (
+    Celwaarde,
+    Tabelcel,
+    Tabelkolom,
+    is_numeric,
+    to_cell,
+    to_column,
+)
 from lv_tools.schermdelen.deel import Deel, Eigenschap
 
 Rijen = Sequence[Sequence[Celwaarde]]
@@ -66,10 +73,10 @@ class Tabel(Deel):
     bijschrift
         Waar de tabel over gaat.
     kolommen
-        Opschriften, of :class:`~lv_tools.basis.weergave.Tabelkolom`.
+        Opschriften, of :class:`~lv_tools.basis.beeld.tabel.Tabelkolom`.
     rijen
         Waarden; getallen worden op zijn Nederlands geschreven, ``None`` is "geen gegeven",
-        :class:`~lv_tools.basis.weergave.Tabelcel` draagt een merk met uitleg.
+        :class:`~lv_tools.basis.beeld.tabel.Tabelcel` draagt een merk met uitleg.
     sorteerbaar
         Geef elke kop een knop om op te sorteren.
     sortering

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from lv_tools.basis.notatie import opsomming
-
-if TYPE_CHECKING:
-    from lv_tools.schermdelen.scherm import Scherm
+from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.schermdelen.deel import Verbinding
 
 _LEEG: tuple[Any, ...] = (None, "", [], {}, ())
 #: Zo veel tekens van een overgebleven invulling staan in de melding.
@@ -44,7 +42,7 @@ class Rest:
         return " ".join(zinnen)
 
 
-def restore(scherm: Scherm, delen: Mapping[str, Any]) -> Rest:
+def restore(scherm: Verbinding, delen: Mapping[str, Any]) -> Rest:
     """Zet per naam een waarde terug; wat niet past, houdt de rest niet tegen.
 
     Een hersteld deel kan andere delen tevoorschijn halen; dit gaat door tot er niets nieuws is.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from lv_tools.basis.notatie import opsomming
+from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.verzamelen.verzameling import Verzameling
 from lv_tools.schermdelen.indeling import Kolom
 from lv_tools.schermdelen.keuze import Vinkje
 from lv_tools.schermdelen.tekst import Mededeling
-from lv_tools.schermdelen.verzameling import Verzameling
 
 
 class Uitvoerkeuze:

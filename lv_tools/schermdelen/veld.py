@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from lv_tools.basis.invoer import Invoerfout, Veld, Waarde, clean_text, read_field
+from lv_tools.basis.invoer.velden import Invoerfout, Veld, Waarde, clean_text, read_field
 from lv_tools.schermdelen.deel import Invoerdeel
 from lv_tools.schermdelen.keuze import Keuzelijst
 
@@ -19,7 +19,7 @@ class Invoerveld(Invoerdeel):
     Parameters
     ----------
     veld
-        De vraag, zie :class:`~lv_tools.basis.invoer.Veld`.
+        De vraag, zie :class:`~lv_tools.basis.invoer.velden.Veld`.
     bij_wijziging
         Functie die de gelezen waarde krijgt, telkens als er iets leesbaars staat.
     bij_tekst

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from lv_tools.basis.antwoordtabel import template
-from lv_tools.basis.invoer import Invoerfout
-from lv_tools.basis.opslag import now
-from lv_tools.basis.respondenten import Respondent
-from lv_tools.basis.samenvoegen import Bron
-from lv_tools.basis.uitvoer import (
-    CSV_TYPE,
-    EXCEL_TYPE,
-    Uitvoertabel,
-    export_name,
-    to_csv,
-    to_xlsx,
-)
+from lv_tools.basis.antwoorden.tabel import template
+from lv_tools.basis.invoer.velden import Invoerfout
+from lv_tools.basis.onderzoek.respondenten import Respondent
+from lv_tools.basis.onderzoek.samenvoegen import Bron
+from lv_tools.basis.opslag.bestandsnaam import export_name
+from lv_tools.basis.opslag.werkbestand import now
+from lv_tools.basis.uitvoer.uitvoertabel import CSV_TYPE, EXCEL_TYPE, Uitvoertabel, to_csv, to_xlsx
+from lv_tools.basis.verzamelen.verzameling import EIGEN, Verzameling
 from lv_tools.schermdelen.bestanden import Bestand, Download, Upload
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.formulier import Formulier
@@ -25,7 +20,6 @@ from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie
 from lv_tools.schermdelen.keuze import Keuzelijst, Keuzerondjes, Knop
 from lv_tools.schermdelen.rolkeuze import Rolkeuze
 from lv_tools.schermdelen.tekst import Mededeling, Tekst
-from lv_tools.schermdelen.verzameling import EIGEN, Verzameling
 
 ANONIEM_BLIJFT = (
     "Mensen hebben anoniem geantwoord, en dat blijft zo. Wilt u op naam werken, begin dan een "

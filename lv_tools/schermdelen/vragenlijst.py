@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import NoneType
 from typing import Any
 
-from lv_tools.basis.invoer import Invoerfout
+from lv_tools.basis.invoer.velden import Invoerfout
 from lv_tools.schermdelen.deel import Eigenschap, Invoerdeel
 from lv_tools.schermdelen.keuze import Keuzelijst
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lv_tools.basis.invulblad import LIJN, NIEUWE_BLADZIJDE, RONDJE, VAKJE, choices, grid
-from lv_tools.basis.weergave import Html
+from lv_tools.basis.beeld.invulblad import LIJN, NIEUWE_BLADZIJDE, RONDJE, VAKJE, choices, grid
+from lv_tools.basis.beeld.weergave import Html
 from lv_tools.urgentiemeter.teksten import Instrument, instrument
 
 

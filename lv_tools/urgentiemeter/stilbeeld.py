@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from lv_tools.basis.samenvoegen import Bron
-from lv_tools.basis.weergave import figuur_html, ontsnap, tabel_html
-from lv_tools.urgentiemeter import zinnen
-from lv_tools.urgentiemeter.feiten import Reeks, exact
-from lv_tools.urgentiemeter.figuur import quadrant
-from lv_tools.urgentiemeter.figuur_feiten import series
-from lv_tools.urgentiemeter.model import Afdeling, Scan, Uitslag, compute
+from lv_tools.basis.beeld.weergave import figuur_html, ontsnap, tabel_html
+from lv_tools.basis.onderzoek.samenvoegen import Bron
+from lv_tools.urgentiemeter.figuur.feiten import draw_series
+from lv_tools.urgentiemeter.figuur.groep import draw_quadrant
+from lv_tools.urgentiemeter.model import zinnen
+from lv_tools.urgentiemeter.model.feiten import Reeks, exact
+from lv_tools.urgentiemeter.model.uitslag import Afdeling, Scan, Uitslag, compute
 from lv_tools.urgentiemeter.teksten import Instrument, instrument
 
 
@@ -34,7 +34,10 @@ def stilbeeld() -> str:
     uitslag = example(inhoud)
     geheel = uitslag.beleving.geheel
     uitkomst = uitslag.feiten[0].uitkomsten[0]
-    bladen = [series(uitkomst, uitslag.feiten[0].afdeling.naam, inhoud), quadrant(uitslag, inhoud)]
+    bladen = [
+        draw_series(uitkomst, uitslag.feiten[0].afdeling.naam, inhoud),
+        draw_quadrant(uitslag, inhoud),
+    ]
     figuren = [figuur_html(blad) for blad in bladen if blad is not None]
     koppen = ["Stap 1, feiten", "Stap 2 en 3, beleving en uitslag"]
     delen = [
@@ -45,7 +48,7 @@ def stilbeeld() -> str:
         delen.append(
             f"<p><strong>{ontsnap(uitslag.advies.titel)}.</strong> "
             f"{ontsnap(zinnen.headline(geheel, inhoud))} "
-            f"{ontsnap(zinnen.distance(geheel, uitslag.scan.regels))}</p>"
+            f"{ontsnap(zinnen.write_distance(geheel, uitslag.scan.regels))}</p>"
         )
     delen.append(
         tabel_html(

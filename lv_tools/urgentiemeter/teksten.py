@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
-from lv_tools.basis.gegevens import Standaard, lees_toml, standaarden
-from lv_tools.basis.respondenten import Respondent
-from lv_tools.basis.vragenset import Keuzevraag, Optie, Vragenset
-from lv_tools.urgentiemeter.feiten import Indicator, exact
-from lv_tools.urgentiemeter.regels import Regels
+from lv_tools.basis.gegevens.datapakket import Standaard, lees_toml, standaarden
+from lv_tools.basis.onderzoek.respondenten import Respondent
+from lv_tools.basis.onderzoek.vragenset import Keuzevraag, Optie, Vragenset
+from lv_tools.urgentiemeter.model.feiten import Indicator, exact
+from lv_tools.urgentiemeter.model.grenzen import Regels
 
 #: Code van de vraag naar standaarden.
 STANDAARDEN = "standaarden"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lv_tools.basis.invulblad import (
+from lv_tools.basis.beeld.invulblad import (
     LIJN,
     NIEUWE_BLADZIJDE,
     RONDJE,
@@ -14,7 +14,7 @@ from lv_tools.basis.invulblad import (
     small_print,
     writing_space,
 )
-from lv_tools.basis.weergave import Html, ontsnap
+from lv_tools.basis.beeld.weergave import Html, ontsnap
 from lv_tools.zelfevaluatie.teksten import Instrument, Stelling, Thema, instrument
 
 # Procenten per kolom: de stelling, vier antwoorden op de schaal en twee daarbuiten.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lv_tools.basis.samenvoegen import Bron
-from lv_tools.basis.weergave import figuur_html, ontsnap, tabel_html
-from lv_tools.zelfevaluatie import zinnen
-from lv_tools.zelfevaluatie.figuur import dots
-from lv_tools.zelfevaluatie.figuur_web import radar
-from lv_tools.zelfevaluatie.model import Uitslag, compute
-from lv_tools.zelfevaluatie.opzet import example_setup
-from lv_tools.zelfevaluatie.scan import Scan
+from lv_tools.basis.beeld.weergave import figuur_html, ontsnap, tabel_html
+from lv_tools.basis.onderzoek.samenvoegen import Bron
+from lv_tools.zelfevaluatie.figuur.stippen import draw_dots
+from lv_tools.zelfevaluatie.figuur.web import draw_radar
+from lv_tools.zelfevaluatie.model import zinnen
+from lv_tools.zelfevaluatie.model.opzet import example_setup
+from lv_tools.zelfevaluatie.model.scan import Scan
+from lv_tools.zelfevaluatie.model.uitslag import Uitslag, compute
 from lv_tools.zelfevaluatie.teksten import Instrument, instrument
 
 #: De ranglijsten die het voorbeeld laat zien, en hoeveel plaatsen van elk.
@@ -30,7 +30,7 @@ def stilbeeld() -> str:
     voorbeeld = inhoud.inhoud["voorbeeld"]
     uitslag = example(inhoud)
     groepen = [groep.sleutel for groep in uitslag.groepen]
-    bladen = [teken(uitslag, inhoud, groepen) for teken in (radar, dots)]
+    bladen = [teken(uitslag, inhoud, groepen) for teken in (draw_radar, draw_dots)]
     return "".join(
         [
             f"<h2>{ontsnap(voorbeeld['titel'])}</h2>",

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
-from lv_tools.basis.gegevens import lees_toml
-from lv_tools.basis.respondenten import Respondent
-from lv_tools.basis.spreiding import NVT, Antwoord
-from lv_tools.basis.vragenset import Optie
+from lv_tools.basis.gegevens.datapakket import lees_toml
+from lv_tools.basis.onderzoek.respondenten import Respondent
+from lv_tools.basis.onderzoek.spreiding import NVT, Antwoord
+from lv_tools.basis.onderzoek.vragenset import Optie
 
 
 @dataclass(frozen=True)

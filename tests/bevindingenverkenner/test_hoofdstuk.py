@@ -10,20 +10,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lv_tools.basis.gegevens import lees
-from lv_tools.basis.notatie import getal, procent
-from lv_tools.basis.weergave import figuur_html
-from lv_tools.bevindingenverkenner.figuur import figuur_van
-from lv_tools.bevindingenverkenner.figuur_persoonlijk import figuur_verschil
-from lv_tools.bevindingenverkenner.keuze import Keuze, apply, begin
-from lv_tools.bevindingenverkenner.model import options, regels_van
-from lv_tools.bevindingenverkenner.stilbeeld_hoofdstuk import (
+from lv_tools.basis.beeld.weergave import figuur_html
+from lv_tools.basis.gegevens.datapakket import lees
+from lv_tools.basis.taal.notatie import getal, procent
+from lv_tools.bevindingenverkenner.figuur.figuren import figuur_van
+from lv_tools.bevindingenverkenner.figuur.persoonlijk import figuur_verschil
+from lv_tools.bevindingenverkenner.hoofdstuk import (
     toon_figuur,
     toon_kerncijfers,
     toon_tabel,
     toon_verschil,
 )
-from lv_tools.bevindingenverkenner.vergelijking import compare
+from lv_tools.bevindingenverkenner.model.filteren import Keuze, apply, begin
+from lv_tools.bevindingenverkenner.model.regels import options, regels_van
+from lv_tools.bevindingenverkenner.model.vergelijking import compare
 
 HOOFDSTUKKEN = Path(__file__).resolve().parents[2] / "book" / "onderzoek"
 MET_FIGUUR = [

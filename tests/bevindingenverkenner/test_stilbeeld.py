@@ -5,8 +5,8 @@ from __future__ import annotations
 import gzip
 import re
 
-from lv_tools.basis.weergave import ontsnap
-from lv_tools.bevindingenverkenner.model import regels_van
+from lv_tools.basis.beeld.weergave import ontsnap
+from lv_tools.bevindingenverkenner.model.regels import regels_van
 from lv_tools.bevindingenverkenner.stilbeeld import stilbeeld
 from lv_tools.bevindingenverkenner.teksten import teksten
 

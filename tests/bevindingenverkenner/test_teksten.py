@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import lv_tools.bevindingenverkenner as pakket
-from lv_tools.basis.gegevens import lees, namen, standaarden
-from lv_tools.bevindingenverkenner.bronnen import kerncijfer
+from lv_tools.basis.gegevens.datapakket import lees, namen, standaarden
+from lv_tools.bevindingenverkenner.model.bronnen import kerncijfer
 from lv_tools.bevindingenverkenner.teksten import teksten
 
 MAP = Path(next(iter(pakket.__path__)))

@@ -8,11 +8,11 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from lv_tools.basis.uitvoer import to_csv, to_xlsx
-from lv_tools.bevindingenverkenner.keuze import Keuze, apply, begin
-from lv_tools.bevindingenverkenner.mijn_afdeling import profile
+from lv_tools.basis.uitvoer.uitvoertabel import to_csv, to_xlsx
+from lv_tools.bevindingenverkenner.model.filteren import Keuze, apply, begin
+from lv_tools.bevindingenverkenner.model.mijn_afdeling import profile
+from lv_tools.bevindingenverkenner.model.vergelijking import compare
 from lv_tools.bevindingenverkenner.teksten import teksten
-from lv_tools.bevindingenverkenner.vergelijking import compare
 from lv_tools.bevindingenverkenner.verslag import (
     opvallende_zinnen,
     uitvoertabel,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +18,7 @@ import beweringen as bw
 import proza
 import pytest
 from toetsnamen import functions_in
+from vantoen.lijst import read_list
 
 WORTEL = Path(__file__).parents[2]
 INSTRUMENTEN = WORTEL / "data" / "instrumenten"
@@ -44,7 +45,7 @@ PER_ROL = (
     f"{METER}/test_figuur.py::test_verschillen_noemen_de_grootste_kloof",
 )
 ZAAL = (f"{METER}/test_scherm.py::test_tellen_in_de_zaal",)
-TABEL = ("tests/tabellen/test_koppen.py::test_de_vaste_kolommen_van_echte_exporten",)
+TABEL = ("tests/basis/antwoorden/test_koppen.py::test_de_vaste_kolommen_van_echte_exporten",)
 KEUZE_VOORAF = (f"{METER}/test_scherm.py::test_een_groep_kiest_eerst_op_naam_of_anoniem",)
 PER_GROEP = (
     f"{ZELF}/test_figuur.py::test_de_tabel_bij_de_stippen_zegt_hetzelfde_als_de_uitslag",
@@ -143,9 +144,9 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
 }
 
 
-def stukken() -> Iterator[tuple[str, str]]:
+def stukken(soorten: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Geef elk stuk tekst dat naar een hulpmiddel wijst, met zijn bladzijde."""
-    for soort in BLADZIJDEN:
+    for soort in soorten:
         for pad in sorted(proza.BOEK.glob(soort)):
             for blok in bw.blokken(pad, pad.read_text("utf-8")):
                 if not blok.dia:
@@ -156,7 +157,7 @@ def stukken() -> Iterator[tuple[str, str]]:
                     )
 
 
-STUKKEN = list(stukken())
+STUKKEN = list(stukken(BLADZIJDEN))
 
 
 def test_elk_stuk_dat_naar_een_hulpmiddel_wijst_heeft_een_toets() -> None:
@@ -200,9 +201,16 @@ def opschriften(hulpmiddel: str) -> frozenset[str]:
     return frozenset(naam for naam in namen if isinstance(naam, str))
 
 
+def van_toen() -> Iterator[tuple[str, str]]:
+    """Geef wat de lijst van toen in de plaats zet, als dat een hulpmiddel van dit boek is."""
+    lijst = proza.BOEK / "stappen" / "van-toen.toml"
+    for rij in read_list(lijst.read_text("utf-8")).rijen:
+        yield from ((lijst.name, zin) for zin in rij.nu.split(". ") if LINK.search(zin))
+
+
 GENOEMD = [
     (pagina, onderdeel, LINK.findall(tekst))
-    for pagina, tekst in STUKKEN
+    for pagina, tekst in (*STUKKEN, *stukken(("stappen/stap-*.md",)), *van_toen())
     for onderdeel in ONDERDEEL.findall(tekst)
 ]
 
@@ -216,6 +224,7 @@ def test_een_onderdeel_heet_in_het_hulpmiddel_ook_zo(
 
 def test_er_worden_onderdelen_bij_naam_genoemd() -> None:
     assert {"Ritme", "Mijn afdeling", "Tellen in de zaal"} <= {naam for _, naam, _ in GENOEMD}
+    assert {"van-toen.toml", "stappen/stap-1-situatie-in-kaart.md"} <= {p for p, _, _ in GENOEMD}
     assert "Bruggen" not in opschriften("gespreksprompter")
 
 

@@ -6,13 +6,11 @@ voeg dan de verwijzing toe (document en plaats), of schrijf op dat het van ons i
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
 HIER = Path(__file__).parent
-sys.path.insert(0, str(HIER))
 
 import beweringen as bw  # noqa: E402 - eerst het pad naar de hulpmodules
 

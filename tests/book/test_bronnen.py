@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,6 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
 BOEK = Path(__file__).parents[2] / "book"
-sys.path.insert(0, str(BOEK / "_ext"))
 
 from bronnen.opmaak import NederlandseStijl, houd_bijeen, korte_naam, som_op, sorteer  # noqa: E402 - eerst het pad naar de extensie
 

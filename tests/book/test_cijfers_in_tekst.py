@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from lv_tools.basis.gegevens import lees
+from lv_tools.basis.gegevens.datapakket import lees
 from lv_tools.controle.noemer import noemers
 
 HIER = Path(__file__).parent

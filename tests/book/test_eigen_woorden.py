@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import re
-import sys
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -21,7 +20,6 @@ from hypothesis import strategies as st
 from pybtex.database import parse_file
 
 HIER = Path(__file__).parent
-sys.path.insert(0, str(HIER))
 
 import proza  # noqa: E402 - eerst het pad naar de hulpmodules
 import vingerafdrukken as va  # noqa: E402 - idem

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 HIER = Path(__file__).parent
-sys.path.insert(0, str(HIER))
 
 import leesniveau as ln  # noqa: E402 - eerst het pad naar de hulpmodules
 import proza  # noqa: E402 - idem

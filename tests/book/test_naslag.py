@@ -10,7 +10,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from lv_tools.basis.notatie import datum
+from lv_tools.basis.taal.notatie import datum
 
 WORTEL = Path(__file__).parents[2]
 NASLAG = WORTEL / "book" / "naslag"

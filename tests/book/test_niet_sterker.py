@@ -13,9 +13,11 @@ from pathlib import Path
 import proza
 import pytest
 
-#: De bladzijden die op de presentatie, de handreiking en de blog rusten.
+#: De bladzijden met dia's over de presentatie, de handreiking, de blog en de waaier.
 BLADZIJDEN = sorted(
-    pad for map_ in ("handreiking", "netwerkdag") for pad in (proza.BOEK / map_).glob("*.md")
+    pad
+    for soort in ("handreiking/*.md", "netwerkdag/*.md", "stappen/stap-*.md")
+    for pad in proza.BOEK.glob(soort)
 )
 NAMEN = [pad.relative_to(proza.BOEK).as_posix() for pad in BLADZIJDEN]
 #: Woorden die een bevinding scherper maken. Staan zij in de kop of op de dia, dan ook in de zin.
@@ -27,7 +29,8 @@ STERK = (
 DIA = re.compile(r"^```\{dia\}(.*?)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 #: Een vette kop die een hele zin is; wat haar draagt, staat erachter.
 KOP = re.compile(r"^\*\*([^*]+\.)\*\*(.*?)(?=\n\n\*\*|\n## |\Z)", re.DOTALL | re.MULTILINE)
-VAN_WIE = re.compile(r"\{cite:|:eigen:|\bvan ons\b|makers van dit boek", re.IGNORECASE)
+#: Een dia met ``:tabel:`` neemt het opschrift van de tabel over, en daar staat de bron in.
+VAN_WIE = re.compile(r"\{cite:|:(?:eigen|tabel):|\b(?:van ons|onze)\b|makers van dit boek", re.I)
 
 
 @dataclass(frozen=True)

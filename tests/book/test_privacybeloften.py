@@ -29,7 +29,7 @@ OFFLINE = "tests/browser/test_levend_offline.py"
 ZELF = "tests/zelfevaluatie"
 TERUG = "tests/privacy/test_terugrekenen.py"
 UITGAAN = f"{TERUG}::test_zonder_verzoek_is_geen_los_antwoord_en_geen_naam_in_een_bestand_te_vinden"
-KLEIN = f"{ZELF}/test_model.py::test_anoniem_is_elk_getal_nul_of_ten_minste_vijf"
+KLEIN = f"{ZELF}/model/test_uitslag.py::test_anoniem_is_elk_getal_nul_of_ten_minste_vijf"
 AFTREKKEN = f"{TERUG}::test_geen_stuk_dat_kleiner_is_dan_vijf_is_met_aftrekken_te_vinden"
 IN_BESTAND = (
     f"{TERUG}::test_in_het_bestand_van_een_anonieme_scan_staan_losse_antwoorden_en_dat_staat_er"
@@ -97,40 +97,40 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Daarna is wat u daar hebt ingevuld uit deze browser verdwenen.": (WIS,),
     "Namen en losse antwoorden komen alleen in een verslag of tabel als de maker dat aanvinkt.": (
         UITGAAN,
-        f"{ZELF}/test_verslag.py::test_namen_alleen_op_naam_en_als_erom_gevraagd_is",
-        f"{ZELF}/test_scherm.py::test_namen_staan_er_alleen_in_als_daarom_is_gevraagd",
-        "tests/urgentiemeter/test_verslag.py::test_namen_alleen_op_verzoek_en_alleen_op_naam",
+        f"{ZELF}/verslag/test_document.py::test_namen_alleen_op_naam_en_als_erom_gevraagd_is",
+        f"{ZELF}/scherm/test_scherm.py::test_namen_staan_er_alleen_in_als_daarom_is_gevraagd",
+        "tests/urgentiemeter/verslag/test_document.py::test_namen_alleen_op_verzoek_en_alleen_op_naam",
     ),
     "Hoe uitgebreid het verslag is, maakt niet uit.": (
         UITGAAN,
-        f"{ZELF}/test_verslag.py"
+        f"{ZELF}/verslag/test_document.py"
         "::test_losse_antwoorden_gaan_mee_als_erom_gevraagd_is_en_anders_niet",
-        "tests/urgentiemeter/test_verslag.py"
+        "tests/urgentiemeter/verslag/test_document.py"
         "::test_losse_antwoorden_gaan_mee_als_erom_gevraagd_is_en_anders_niet",
     ),
     "Ook een groep van één persoon staat in een verslag pas apart als de maker dat aanvinkt.": (
         f"{TERUG}::test_op_naam_is_wie_alleen_in_een_groep_zit_zonder_verzoek_niet_te_vinden",
         f"{TERUG}::test_urgentiemeter_laat_bij_geen_enkele_regel_een_verborgen_rol_zien",
-        f"{ZELF}/test_scherm.py::test_een_groep_van_een_persoon_gaat_alleen_apart_uit_op_verzoek",
+        f"{ZELF}/scherm/test_scherm.py::test_een_groep_van_een_persoon_gaat_alleen_apart_uit_op_verzoek",
     ),
     "Bij bewijs en opmerkingen staat de groep.": (
-        f"{ZELF}/test_model.py::test_teksten_op_naam_met_groep_en_anoniem_zonder", UITGAAN,
+        f"{ZELF}/model/test_uitslag.py::test_teksten_op_naam_met_groep_en_anoniem_zonder", UITGAAN,
     ),
     "De naam staat er alleen bij in de tabel met losse antwoorden, als de maker die aanvinkt.": (
-        f"{ZELF}/test_verslag.py"
+        f"{ZELF}/verslag/test_document.py"
         "::test_een_naam_staat_alleen_bij_een_tekst_in_de_tabel_met_losse_antwoorden",
         UITGAAN,
     ),
     "Namen worden niet gevraagd.": (
-        f"{ZELF}/test_scherm.py::test_anonieme_scan_vraagt_geen_naam",
-        "tests/urgentiemeter/test_scherm.py::test_anoniem_blijft_anoniem_en_naam_verdwijnt",
+        f"{ZELF}/scherm/test_scherm.py::test_anonieme_scan_vraagt_geen_naam",
+        "tests/urgentiemeter/scherm/test_scherm.py::test_anoniem_blijft_anoniem_en_naam_verdwijnt",
     ),
     "Staat er in een tabel een kolom met namen, dan neemt het hulpmiddel die niet over.": (
-        "tests/tabellen/test_toevoegen.py::test_namen_blijven_buiten_een_anonieme_groep",
+        "tests/basis/verzamelen/test_toevoegen.py::test_namen_blijven_buiten_een_anonieme_groep",
     ),
     "Een groep staat pas apart bij vijf of meer mensen.": (
         KLEIN,
-        "tests/urgentiemeter/test_model.py"
+        "tests/urgentiemeter/model/test_uitslag.py"
         "::test_anoniem_toont_alleen_stukken_van_een_vaste_indeling",
     ),
     "Een kleinere groep is uit één uitslag niet terug te rekenen, ook niet door groepen van elkaar "
@@ -139,10 +139,10 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{TERUG}::test_wie_verborgen_is_verandert_aan_geen_enkel_bestand_een_byte",
         f"{TERUG}::test_groepen_aan_en_uit_laat_nooit_een_ander_getal_zien",
         f"{TERUG}::test_urgentiemeter_laat_bij_geen_enkele_regel_een_verborgen_rol_zien",
-        "tests/basis/test_onthulling.py::test_alle_kleine_indelingen_met_brute_kracht",
+        "tests/basis/onderzoek/test_onthulling.py::test_alle_kleine_indelingen_met_brute_kracht",
     ),
     "Antwoorden per persoon staan in geen enkel verslag en in geen enkele tabel.": (
-        f"{ZELF}/test_verslag.py"
+        f"{ZELF}/verslag/test_document.py"
         "::test_anoniem_gaan_er_geen_antwoorden_per_persoon_en_geen_teksten_van_weinigen_uit",
         f"{TERUG}::test_de_volgorde_van_mensen_bestanden_en_kenmerken_is_nergens_te_zien",
     ),
@@ -150,23 +150,23 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "erbij.": (
         f"{TERUG}::test_een_tekst_uit_een_groep_die_niet_apart_staat_staat_nergens",
         f"{TERUG}::test_teksten_van_een_persoon_zijn_over_themas_niet_te_volgen",
-        f"{ZELF}/test_model.py"
+        f"{ZELF}/model/test_uitslag.py"
         "::test_anoniem_blijven_teksten_weg_van_groepen_die_niet_apart_staan",
     ),
     "Een anonieme scan komt niet naast een scan waarin het hulpmiddel dezelfde invullingen "
     "herkent.": (
-        f"{ZELF}/test_overlap.py"
+        f"{ZELF}/model/test_overlap.py"
         "::test_een_groep_zonder_een_persoon_wordt_herkend_hoe_kort_de_lijst_ook_is",
-        f"{ZELF}/test_overlap.py"
+        f"{ZELF}/model/test_overlap.py"
         "::test_een_kolom_veranderen_of_weglaten_verbergt_niet_dat_het_dezelfde_zijn",
         f"{TERUG}::test_een_scan_naast_dezelfde_scan_zonder_een_persoon_kan_niet",
-        f"{ZELF}/test_vergelijken.py"
+        f"{ZELF}/model/test_vergelijken.py"
         "::test_een_anonieme_scan_ligt_niet_naast_dezelfde_scan_zonder_een_persoon",
     ),
     "Het bestand waarin alles samenkomt, is open.": (IN_BESTAND,),
     "Daarin staat van elke persoon alles wat die invulde.": (IN_BESTAND,),
     "Het hulpmiddel zegt dat waar u het bewaart.": (
-        f"{ZELF}/test_scherm.py::test_anoniem_zegt_het_scherm_wat_een_tussenstand_verraadt",
+        f"{ZELF}/scherm/test_scherm.py::test_anoniem_zegt_het_scherm_wat_een_tussenstand_verraadt",
     ),
     "Een tussenstand verraadt de laatste.": (TUSSENSTAND,),
     "Maakt iemand twee keer een verslag en kwam er één persoon bij, dan laat het verschil zien wat "
@@ -175,15 +175,16 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Antwoordt iedereen hetzelfde, dan weet u dat van ieder.": (GEZEGD,),
     "Wie zichzelf in een tekst noemt, is te herkennen.": (GEZEGD,),
     "Wie invult, leest dat vooraf.": (
-        f"{ZELF}/test_scherm.py::test_wie_invult_leest_vooraf_wie_de_antwoorden_ziet", GEZEGD,
+        f"{ZELF}/scherm/test_scherm.py::test_wie_invult_leest_vooraf_wie_de_antwoorden_ziet",
+        GEZEGD,
     ),
     "Op naam ziet u dat als u de namen zelf invult, anoniem ziet u alleen aantallen per groep.": (
-        f"{ZELF}/test_scherm.py::test_op_naam_staat_er_wie_er_mist",
-        f"{ZELF}/test_scherm.py"
+        f"{ZELF}/scherm/test_scherm.py::test_op_naam_staat_er_wie_er_mist",
+        f"{ZELF}/scherm/test_scherm.py"
         "::test_anoniem_staan_er_alleen_aantallen_en_is_de_namenlijst_weg",
     ),
     "Een herinnering kopieert u en stuurt u zelf.": (
-        f"{ZELF}/test_scherm.py::test_op_naam_staat_er_wie_er_mist", HOST,
+        f"{ZELF}/scherm/test_scherm.py::test_op_naam_staat_er_wie_er_mist", HOST,
     ),
     "Draait u het boek of de notebooks op uw eigen computer, dan blijft alles daar.": (
         f"{BEWAREN}::test_naast_het_notebook_werkt_hetzelfde_paneel",

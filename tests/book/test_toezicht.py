@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
 from pybtex.database import parse_file
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import proza
 
 BOEK = Path(__file__).parents[2] / "book"
 STANDAARDEN = (BOEK / "naslag" / "standaarden.md").read_text(encoding="utf-8")
@@ -63,13 +69,56 @@ def test_elke_bron_over_het_toezicht_zegt_wanneer_zij_is_nagekeken(naam: str) ->
 # -------------------------------------------------------- niet sterker dan de bron het zegt
 
 
-@pytest.mark.parametrize("naam", BLADZIJDEN)
-def test_wie_het_einde_van_de_brieven_noemt_noemt_ook_wat_doorgaat(naam: str) -> None:
-    stopt = re.compile(r"\b(?:geen|gestopt|niet meer)\b")
-    blijft = re.compile(r"\b(?:blijft|analyse|alsnog|gaat door)\b")
-    for punt in punten(BLADZIJDEN[naam]):
-        if re.search(r"attendering|waarschuwing", punt) and stopt.search(punt):
-            assert blijft.search(punt), punt
+#: De brieven van de Inspectie, en dat zij niet meer komen.
+BRIEVEN = re.compile(r"attendering|waarschuwing|\bbrie(?:f|ven)\b", re.I)
+GESTOPT = re.compile(
+    r"\b(?:verstuurt|stuurt|krijgt|komt|komen|kwam)\b[^.]*\b(?:geen|niet meer)\b|"
+    r"\b(?:geen|niet meer)\b[^.]*\b(?:verstuurd|gestuurd)\b|"
+    r"\b(?:gestopt|stopte|stopten|verdwenen)\b"
+)
+GAAT_DOOR = re.compile(
+    r"\b(?:blijft|blijven|analyse|alsnog)\b|\b(?:zij|Inspectie) volgt\b|#toezicht-in-het-kort"
+)
+
+
+def blokken(pad: Path) -> list[str]:
+    """Geef elk punt van een lijst en elke alinea van een bladzijde."""
+    tekst = pad.read_text(encoding="utf-8")
+    if pad.suffix == ".ipynb":
+        cellen = json.loads(tekst)["cells"]
+        tekst = "\n\n".join("".join(cel["source"]) for cel in cellen)
+    return re.split(r"\n\s*\n|\n(?=\s*(?:[-*] |\d+\. |\*\*))", tekst)
+
+
+@pytest.mark.parametrize("pad", proza.bladzijden(), ids=lambda pad: pad.stem)
+def test_wie_het_einde_van_de_brieven_noemt_noemt_ook_wat_doorgaat(pad: Path) -> None:
+    for blok in blokken(pad):
+        if BRIEVEN.search(blok) and "Inspectie" in blok and GESTOPT.search(blok):
+            assert GAAT_DOOR.search(blok), f"{pad.name}: {blok}"
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "De Inspectie stuurt sinds 2021 geen attenderingen en waarschuwingen meer.",
+        "De Inspectie stopte in 2021 met de attendering; u volgt die signalen nu zelf.",
+        "Een brief van de Inspectie komt er niet meer: het alarm staat bij u.",
+    ],
+)
+def test_het_halve_verhaal_wordt_gevonden(zin: str) -> None:
+    assert BRIEVEN.search(zin)
+    assert GESTOPT.search(zin)
+    assert not GAAT_DOOR.search(zin)
+
+
+@pytest.mark.parametrize("pad", proza.bladzijden(), ids=lambda pad: pad.stem)
+def test_geen_bladzijde_maakt_het_toezicht_stelliger_dan_de_bron(pad: Path) -> None:
+    te_sterk = re.compile(
+        r"\balarm staat (?:dus )?bij u|\baltijd per afdeling|\bOP5 bestaat niet|"
+        r"\bkreeg een andere opdrachtgever|"
+        r"ManagementVenster\W+ staat nu bij Scholen op"
+    )
+    assert [blok for blok in blokken(pad) if te_sterk.search(blok)] == []
 
 
 def test_een_termijn_voor_herstel_wordt_nergens_geraden() -> None:

@@ -7,13 +7,11 @@ die het niet kent maar wel mag maken, is goed. Staat een woord er terecht niet i
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
 HIER = Path(__file__).parent
-sys.path.insert(0, str(HIER))
 
 import paginatekst  # noqa: E402 - eerst het pad naar de hulpmodules
 import woorden  # noqa: E402 - eerst het pad naar de hulpmodules

@@ -44,7 +44,7 @@ GEEN_ZIN = re.compile(
     r"|^(?:top|middle|bottom) (?:left|center|right)$|^(?:async |export |import |use strict$)"
 )
 #: Deze modules stellen een script en een Word-bestand samen: hun teksten zijn opmaak.
-GEEN_TEKST = {"lv_tools/basis/word.py", "lv_tools/schermdelen/bundel.py"}
+GEEN_TEKST = {"lv_tools/basis/uitvoer/word.py", "lv_tools/schermdelen/bundel.py"}
 
 
 def gewoon(tekst: str) -> str:

@@ -11,10 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from lv_tools.basis.document import Alinea, Bloktabel, Document, Kop
-from lv_tools.basis.notatie import datum, getal
-from lv_tools.basis.respondenten import new_id
-from lv_tools.basis.uitvoer import Uitvoertabel
+from lv_tools.basis.onderzoek.respondenten import new_id
+from lv_tools.basis.taal.notatie import datum, getal
+from lv_tools.basis.uitvoer.document import Alinea, Bloktabel, Document, Kop
+from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import KENMERK, Getal, Hoogstens, Tekst
 from lv_tools.bouwdoos.document import Documentdeel

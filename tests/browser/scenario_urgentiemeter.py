@@ -14,10 +14,10 @@ from pathlib import Path
 from openpyxl import load_workbook
 from playwright.sync_api import Download, Locator, Page, expect
 
-from lv_tools.basis.opslag import Bewaard, to_json
-from lv_tools.basis.samenvoegen import Bron
-from lv_tools.urgentiemeter.bestand import NAAM, VERSIE, scan_to_state
-from lv_tools.urgentiemeter.model import Scan
+from lv_tools.basis.onderzoek.samenvoegen import Bron
+from lv_tools.basis.opslag.werkbestand import Bewaard, to_json
+from lv_tools.urgentiemeter.bestand.scan import NAAM, VERSIE, scan_to_state
+from lv_tools.urgentiemeter.model.uitslag import Scan
 from lv_tools.urgentiemeter.teksten import instrument
 
 SCHERM = ".lvs-scherm"

@@ -17,10 +17,10 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from scenario_urgentiemeter import active_name, next_radio_group, save, step, tab_to, visible
 
-from lv_tools.zelfevaluatie.antwoorden import answers_to_file, clean_answers, read_answers
-from lv_tools.zelfevaluatie.bestand import scan_from_file
-from lv_tools.zelfevaluatie.link import from_fragment
-from lv_tools.zelfevaluatie.opzet import Opzet, stellingen_van
+from lv_tools.zelfevaluatie.bestand.antwoorden import answers_to_file, clean_answers, read_answers
+from lv_tools.zelfevaluatie.bestand.link import from_fragment
+from lv_tools.zelfevaluatie.bestand.scan import scan_from_file
+from lv_tools.zelfevaluatie.model.opzet import Opzet, stellingen_van
 from lv_tools.zelfevaluatie.teksten import instrument
 
 SCHERM = ".lvs-scherm"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,11 +10,8 @@ from xml.etree import ElementTree
 
 import icalendar
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-
-sys.path.insert(0, str(Path(__file__).parent))  # de servers en axe staan hiernaast
-
 from gastheren import jupyterlab_server, page_in, run_notebook, server
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from scenario_bevindingenverkenner import axe_violations
 from weergaven import each_look
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import gzip
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import BrowserContext, Response
-
-sys.path.insert(0, str(Path(__file__).parent))  # wachten.py staat hiernaast
-
 from wachten import wacht_tot
 
 GRENS_KB = 150

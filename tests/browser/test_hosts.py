@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
-
-sys.path.insert(0, str(Path(__file__).parent))  # het scenario staat hiernaast
-
 from gastheren import jupyterlab_server, page_in, run_notebook, server
+from playwright.sync_api import Browser, expect
 from scenario_bevindingenverkenner import (
     axe_violations,
     play,

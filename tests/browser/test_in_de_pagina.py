@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-
-sys.path.insert(0, str(Path(__file__).parent))  # het scenario staat hiernaast
-
 from scenario_bevindingenverkenner import play, visible, wait_until_ready
 from test_taal import find_english
 from test_toegankelijk import find_violations

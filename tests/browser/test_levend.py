@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import statistics
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,6 @@ import pytest
 from levend.meting import BRUIKBAAR, METEN
 from levend.serveer import Lijn, serveer
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "levend"))
 from proef import bouw_proefboek
 from wachten import wacht_tot
 

@@ -7,17 +7,12 @@ kunstje dat andere adressen onvindbaar maakt (zie conftest), doet voor deze comp
 from __future__ import annotations
 
 import http.server
-import sys
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from test_in_de_pagina import HULPMIDDELEN, start
 from wachten import wacht_tot
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from levend.serveer import Lijn, serveer
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "levend"))
 from proef import bouw_proefboek
 
 START_MS = 60_000

@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext
 from tekeningen.figuur import make_figure
 from tekeningen.gegevens import names, read_drawing
 
-#: Plaats voor een tekening op een scherm van 320 px, net voor de overgang, op de overgang, en breed.
+#: Plaats voor een tekening: op 320 px, net voor de overgang, op de overgang, en breed.
 BREEDTES = {288: "tk-smal", 559: "tk-smal", 560: "tk-breed", 650: "tk-breed"}
 KLEINSTE_LETTER = 12
 

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
-from pathlib import Path
 from typing import Any, Literal
 
 from playwright.sync_api import Page
-
-sys.path.insert(0, str(Path(__file__).parent))  # wachten.py staat hiernaast
-
 from wachten import wacht_tot
 
 #: Zo lang wacht het thema na een nieuwe breedte met tabstops voor wat dan schuift.

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from levend.serveer import Lijn, serveer
 from playwright.sync_api import BrowserContext, Page, expect
-
-sys.path.insert(0, str(Path(__file__).parent))
 from test_taal import find_english
 from test_toegankelijk import find_violations
 from wachten import wacht_tot

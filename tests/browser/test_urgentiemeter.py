@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
-
-sys.path.insert(0, str(Path(__file__).parent))  # het scenario en de servers staan hiernaast
-
 from gastheren import jupyterlab_server, page_in, run_notebook, server
+from playwright.sync_api import Browser, BrowserContext
 from scenario_bevindingenverkenner import axe_violations
 from scenario_urgentiemeter import (
     alone,

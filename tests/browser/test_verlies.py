@@ -6,14 +6,10 @@ erop en eraan. Meer keren, in elk hulpmiddel: ``python tests/browser/meting_verl
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-from playwright.sync_api import Browser
-
-sys.path.insert(0, str(Path(__file__).parent))  # de meting staat hiernaast
-
 from meting_verlies import session, work_in
+from playwright.sync_api import Browser
 
 
 def test_een_afgebroken_browser_verliest_niets_van_voor_de_laatste_seconde(

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
-
-sys.path.insert(0, str(Path(__file__).parent))  # het scenario en de servers staan hiernaast
-
 from gastheren import jupyterlab_server, page_in, run_notebook, server
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from scenario_bevindingenverkenner import axe_violations
 from scenario_urgentiemeter import step, tab_to
 from scenario_zelfevaluatie import (

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lv_tools.basis.gegevens import lees
+from lv_tools.basis.gegevens.datapakket import lees
 from lv_tools.controle import (
     CONTROLES,
     ERNSTEN,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lv_tools.basis.gegevens import lees
+from lv_tools.basis.gegevens.datapakket import lees
 from lv_tools.controle import beweringen, kleine_groep, tekst
 from lv_tools.controle.melding import Melding
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from lv_tools.gespreksprompter.scherm import AFRONDEN, GESPREK, Gespreksscherm
+from lv_tools.gespreksprompter.scherm.voordeur import AFRONDEN, GESPREK, Gespreksscherm
 from lv_tools.schermdelen import Afdruk, Deel, Download, Formulier, Knop, Scherm
 
 

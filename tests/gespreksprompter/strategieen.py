@@ -8,16 +8,16 @@ from types import MappingProxyType
 
 from hypothesis import strategies as st
 
-from lv_tools.basis.agendageheugen import Uitgegeven
-from lv_tools.basis.invoer import clean_text
-from lv_tools.gespreksprompter.geschiedenis import Geschiedenis, remember
-from lv_tools.gespreksprompter.gesprek import STANDEN, Afspraak, Gesprek, Moment, Parkeerpunt
-from lv_tools.gespreksprompter.gids import Gids, Opdracht
-from lv_tools.gespreksprompter.kiezen import compose
-from lv_tools.gespreksprompter.meegebracht import Meegebracht
-from lv_tools.gespreksprompter.model import Ritme, Werk
-from lv_tools.gespreksprompter.reeks import Reeks
-from lv_tools.gespreksprompter.ritme import Periode, Tempo
+from lv_tools.basis.invoer.velden import clean_text
+from lv_tools.basis.uitvoer.agendageheugen import Uitgegeven
+from lv_tools.gespreksprompter.model.geschiedenis import Geschiedenis, remember
+from lv_tools.gespreksprompter.model.gesprek import STANDEN, Afspraak, Gesprek, Moment, Parkeerpunt
+from lv_tools.gespreksprompter.model.gids import Gids, Opdracht
+from lv_tools.gespreksprompter.model.kiezen import compose
+from lv_tools.gespreksprompter.model.meegebracht import Meegebracht
+from lv_tools.gespreksprompter.model.reeks import Reeks
+from lv_tools.gespreksprompter.model.ritme import Periode, Tempo
+from lv_tools.gespreksprompter.model.werk import Ritme, Werk
 from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 
 BANK = inhoud()

@@ -32,26 +32,26 @@ from hypothesis import strategies as st
 from scans import CODES, INHOUD, OPZET, earlier, groepen, people, scan_of
 from uitvoer import URGENTIE, leaving, leaving_urgency, unzipped
 
-from lv_tools.basis.onthulling import KLEINSTE_GROEP
-from lv_tools.basis.overblijfsel import leftovers
-from lv_tools.basis.respondenten import Respondent
-from lv_tools.basis.samenvoegen import Bron
-from lv_tools.basis.vormcontrole import VormError
-from lv_tools.basis.vroeger import Vroeger
+from lv_tools.basis.onderzoek.onthulling import KLEINSTE_GROEP
+from lv_tools.basis.onderzoek.overblijfsel import leftovers
+from lv_tools.basis.onderzoek.respondenten import Respondent
+from lv_tools.basis.onderzoek.samenvoegen import Bron
+from lv_tools.basis.onderzoek.vroeger import Vroeger
+from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.schermdelen import Bestand
-from lv_tools.urgentiemeter import model as urgentie
-from lv_tools.urgentiemeter.regels import Regels
+from lv_tools.urgentiemeter.model import uitslag as urgentie
+from lv_tools.urgentiemeter.model.grenzen import Regels
 from lv_tools.urgentiemeter.teksten import STANDAARDEN
-from lv_tools.urgentiemeter.verslag_wensen import Wensen as Urgentiewensen
-from lv_tools.zelfevaluatie.antwoorden import answers_file_name, answers_to_file
-from lv_tools.zelfevaluatie.bestand import scan_to_file
-from lv_tools.zelfevaluatie.groepen import SAMEN
-from lv_tools.zelfevaluatie.model import compute
-from lv_tools.zelfevaluatie.opzet import new_setup
-from lv_tools.zelfevaluatie.samen import check_joint, set_joint, shift
-from lv_tools.zelfevaluatie.scherm import Zelfevaluatiescherm
-from lv_tools.zelfevaluatie.vergelijken import add_earlier
-from lv_tools.zelfevaluatie.verslag import Wensen
+from lv_tools.urgentiemeter.verslag.wensen import Wensen as Urgentiewensen
+from lv_tools.zelfevaluatie.bestand.antwoorden import answers_file_name, answers_to_file
+from lv_tools.zelfevaluatie.bestand.scan import scan_to_file
+from lv_tools.zelfevaluatie.model.groepen import SAMEN
+from lv_tools.zelfevaluatie.model.opzet import new_setup
+from lv_tools.zelfevaluatie.model.samenoordeel import check_joint, set_joint, shift
+from lv_tools.zelfevaluatie.model.uitslag import compute
+from lv_tools.zelfevaluatie.model.vergelijken import add_earlier
+from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm
+from lv_tools.zelfevaluatie.verslag.document import Wensen
 
 OUD = replace(OPZET, id="e" * 12, datum="2025-01-01", naam="Vorig jaar")
 ELKE_WENS = [Wensen(namen=n, volledig=v, alleen=a) for n, v, a in product([0, 1], repeat=3)]

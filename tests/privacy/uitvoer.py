@@ -5,19 +5,19 @@ from __future__ import annotations
 import io
 import zipfile
 
-from lv_tools.basis.document import to_markdown
-from lv_tools.basis.uitvoer import to_csv, to_xlsx
-from lv_tools.basis.word import to_docx
-from lv_tools.urgentiemeter import model as urgentie_model
-from lv_tools.urgentiemeter import verslag as urgentie_verslag
-from lv_tools.urgentiemeter import verslag_tabellen as urgentie_tabellen
+from lv_tools.basis.uitvoer.document import to_markdown
+from lv_tools.basis.uitvoer.uitvoertabel import to_csv, to_xlsx
+from lv_tools.basis.uitvoer.word import to_docx
+from lv_tools.urgentiemeter.model import uitslag as urgentie_model
 from lv_tools.urgentiemeter.teksten import instrument as urgentie_instrument
-from lv_tools.urgentiemeter.verslag_wensen import Wensen as Urgentiewensen
-from lv_tools.zelfevaluatie import gespreksvragen
-from lv_tools.zelfevaluatie.model import compute
+from lv_tools.urgentiemeter.verslag import document as urgentie_verslag
+from lv_tools.urgentiemeter.verslag import tabellen as urgentie_tabellen
+from lv_tools.urgentiemeter.verslag.wensen import Wensen as Urgentiewensen
+from lv_tools.zelfevaluatie.model import gespreksvragen
+from lv_tools.zelfevaluatie.model.uitslag import compute
 from lv_tools.zelfevaluatie.teksten import instrument
-from lv_tools.zelfevaluatie.verslag import Wensen, outgoing, report
-from lv_tools.zelfevaluatie.verslag_tabellen import all_tables
+from lv_tools.zelfevaluatie.verslag.document import Wensen, outgoing, report
+from lv_tools.zelfevaluatie.verslag.tabellen import all_tables
 
 INHOUD = instrument()
 URGENTIE = urgentie_instrument()

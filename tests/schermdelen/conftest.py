@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from gastheer import Gastheer
 from playwright.sync_api import Browser, BrowserContext
-
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2] / "book" / "_ext")]
-
-from gastheer import Gastheer  # noqa: E402 - pas te vinden na de regel hierboven
 
 
 @pytest.fixture

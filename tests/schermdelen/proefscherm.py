@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from lv_tools.basis import figuurstijl as fs
+from lv_tools.basis.beeld import figuurstijl as fs
 from lv_tools.schermdelen import (
     Bestand,
     Deel,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pagina import Pagina
 
-from lv_tools.basis.opslag import Bewaard, Onleesbaar, now, to_json
+from lv_tools.basis.opslag.werkbestand import Bewaard, Onleesbaar, now, to_json
 from lv_tools.schermdelen import (
     Bewaren,
     Invoerveld,
@@ -244,7 +244,7 @@ def test_een_volle_schijf_wordt_gezegd(tmp_path: Path, monkeypatch: pytest.Monke
     def vol(_greep: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("lv_tools.basis.opslagmap.os.fsync", vol)
+    monkeypatch.setattr("lv_tools.basis.opslag.opslagmap.os.fsync", vol)
     assert proef.pagina.kies(proef.veld, "1") == ""
     assert proef.pagina.opdrachten("mislukt")[-1][0] == {"reden": "No space left on device"}
     monkeypatch.undo()

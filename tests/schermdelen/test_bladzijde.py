@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from proefscherm import blad
 from sphinx.cmd.build import build_main
 
-from lv_tools.basis.weergave import figuur_html, tabel_html
+from lv_tools.basis.beeld.weergave import figuur_html, tabel_html
 
 INSTELLINGEN = """
 import sys

@@ -23,9 +23,9 @@ from lv_tools.schermdelen import (
     Tabbladen,
 )
 from lv_tools.urgentiemeter.scherm import open_scherm as open_meter
-from lv_tools.zelfevaluatie.antwoorden import answers_to_file, clean_answers
-from lv_tools.zelfevaluatie.opzet import stellingen_van
-from lv_tools.zelfevaluatie.scherm import Zelfevaluatiescherm
+from lv_tools.zelfevaluatie.bestand.antwoorden import answers_to_file, clean_answers
+from lv_tools.zelfevaluatie.model.opzet import stellingen_van
+from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm
 
 #: Een knop vult het scherm: dat toetst de browser van de gespreksprompter zelf.
 OVERSLAAN = ("Vul het scherm",)

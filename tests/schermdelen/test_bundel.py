@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import lv_tools
-from lv_tools.basis.weergave import Html
+from lv_tools.basis.beeld.weergave import Html
 from lv_tools.schermdelen import Scherm, Tekst, hulpmiddel
 from lv_tools.schermdelen.bundel import script, stijlblad
 

@@ -8,7 +8,7 @@ import pytest
 from gastheer import Gastheer, Proef
 from playwright.sync_api import BrowserContext, expect
 
-from lv_tools.basis.document import Alinea, Bloktabel, Document, Kop, Opsomming
+from lv_tools.basis.uitvoer.document import Alinea, Bloktabel, Document, Kop, Opsomming
 from lv_tools.schermdelen import Actie, Afdruk, Groot, Kaart, Kaartlijst, Knop, Scherm, Wekker
 
 KWAAD = '<img src=x onerror="window.mis=1"><b>vet</b>'

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pagina import Pagina
 
-from lv_tools.basis.invoer import Invoerfout
+from lv_tools.basis.invoer.velden import Invoerfout
 from lv_tools.schermdelen import (
     Bewaren,
     Formulier,

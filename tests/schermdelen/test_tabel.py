@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pagina import Pagina
 
-from lv_tools.basis.weergave import Celwaarde, Tabelcel, Tabelkolom
+from lv_tools.basis.beeld.tabel import Celwaarde, Tabelcel, Tabelkolom
 from lv_tools.schermdelen import Bestand, Download, Figuur, Figuurblad, Scherm, Tabel, Upload
 from lv_tools.schermdelen.tabel import write_table
 

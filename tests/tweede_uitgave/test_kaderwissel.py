@@ -10,8 +10,8 @@ import pytest
 from lezen import scans, staat, teksten
 from uitgave import Geopend, uitgave, voorbeeld
 
-from lv_tools.basis.gegevens import standaarden
-from lv_tools.basis.kaderbestand import kaders
+from lv_tools.basis.gegevens.datapakket import standaarden
+from lv_tools.basis.gegevens.kaderbestand import kaders
 
 #: Codes van 2021 waar in het nieuwe kader iets anders voor kwam, en een die vervalt.
 ANDERS = {

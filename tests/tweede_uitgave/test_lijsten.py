@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from lezen import EERSTE
 
-from lv_tools.basis.antwoordkolommen import plain
-from lv_tools.gespreksprompter import lijst as gesprekken
+from lv_tools.basis.taal.vergelijkbaar import plain
+from lv_tools.gespreksprompter.bestand import lijst as gesprekken
 from lv_tools.gespreksprompter.teksten import inhoud
-from lv_tools.urgentiemeter import lijst as urgentie
+from lv_tools.urgentiemeter.bestand import lijst as urgentie
 from lv_tools.urgentiemeter.teksten import instrument as urgentiemeter
-from lv_tools.zelfevaluatie import lijst as zelf
+from lv_tools.zelfevaluatie.bestand import lijst as zelf
 from lv_tools.zelfevaluatie.teksten import instrument as zelfevaluatie
 
 URGENTIE, ZELF = urgentiemeter(), zelfevaluatie()

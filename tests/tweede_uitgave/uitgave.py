@@ -13,18 +13,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from pagina import Pagina
+
+from lv_tools.basis.gegevens import datapakket
+from lv_tools.bevindingenverkenner.scherm import open_scherm
+from lv_tools.gespreksprompter.scherm.voordeur import Gespreksscherm
+from lv_tools.schermdelen import Bewaren, Scherm
+from lv_tools.urgentiemeter.scherm.voordeur import Urgentiescherm
+from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm
+
 WORTEL = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(WORTEL / "tests" / "schermdelen"))
-
-from pagina import Pagina  # noqa: E402
-
-from lv_tools.basis import gegevens  # noqa: E402
-from lv_tools.bevindingenverkenner.scherm import open_scherm  # noqa: E402
-from lv_tools.gespreksprompter.scherm import Gespreksscherm  # noqa: E402
-from lv_tools.schermdelen import Bewaren, Scherm  # noqa: E402
-from lv_tools.urgentiemeter.scherm import Urgentiescherm  # noqa: E402
-from lv_tools.zelfevaluatie.scherm import Zelfevaluatiescherm  # noqa: E402
-
 VOORBEELDEN = WORTEL / "tests" / "bestanden_0_1_0"
 SITE = "https://voorbeeld.invalid/instrumenten/zelfevaluatie.html"
 
@@ -138,13 +136,13 @@ def uitgave(map_: Path, wijzig: Callable[[str, str], str]) -> Iterator[None]:
     for pad in [*kopie.rglob("*.toml"), *kopie.rglob("*.csv")]:
         tekst = pad.read_text("utf-8")
         pad.write_text(wijzig(pad.name, tekst), "utf-8")
-    oud = gegevens._PLAATSEN
-    gegevens._PLAATSEN = (str(kopie),)
+    oud = datapakket._PLAATSEN
+    datapakket._PLAATSEN = (str(kopie),)
     _forget()
     try:
         yield
     finally:
-        gegevens._PLAATSEN = oud
+        datapakket._PLAATSEN = oud
         _forget()
 
 

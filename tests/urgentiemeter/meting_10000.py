@@ -20,12 +20,12 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from lv_tools.basis.antwoordtabel import read_rows
-from lv_tools.basis.samenvoegen import Bron
-from lv_tools.basis.tabelbestand import read_table
-from lv_tools.urgentiemeter.bestand import scan_from_state, scan_to_state
-from lv_tools.urgentiemeter.figuur import distribution, quadrant
-from lv_tools.urgentiemeter.model import Scan, compute
+from lv_tools.basis.antwoorden.tabel import read_rows
+from lv_tools.basis.onderzoek.samenvoegen import Bron
+from lv_tools.basis.tabellen.tabelbestand import read_table
+from lv_tools.urgentiemeter.bestand.scan import scan_from_state, scan_to_state
+from lv_tools.urgentiemeter.figuur.groep import draw_distribution, draw_quadrant
+from lv_tools.urgentiemeter.model.uitslag import Scan, compute
 from lv_tools.urgentiemeter.teksten import instrument
 
 AANTAL = 10_000
@@ -67,8 +67,8 @@ def one_round(inhoud: bytes) -> dict[str, float]:
         raise SystemExit(f"er zijn {uitslag.beleving.personen} mensen geteld, geen {AANTAL}")
     tekenen, _ = timed(
         lambda: (
-            quadrant(uitslag, INHOUD),
-            distribution(uitslag.beleving.geheel, uitslag, INHOUD),
+            draw_quadrant(uitslag, INHOUD),
+            draw_distribution(uitslag.beleving.geheel, uitslag, INHOUD),
         )
     )
     bewaren, tekst = timed(lambda: json.dumps(scan_to_state(scan, INHOUD), indent=1))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,11 +9,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 TOETSEN = Path(__file__).resolve().parents[1]
-sys.path[:0] = [
-    str(Path(__file__).parent),
-    str(TOETSEN / "schermdelen"),
-    str(TOETSEN.parent / "book" / "_ext"),
-]
 
 from gastheer import Gastheer  # noqa: E402 - pas te vinden na de regels hierboven
 from werkplek import Werkplek  # noqa: E402

@@ -19,9 +19,9 @@ from voorbeeld.meter import outcomes, to_scan, with_one_less
 from voorbeeld.school import Doel, Grens, School, Telling
 from voorbeeld.vorm import VormError, build, read_toml
 
-from lv_tools.urgentiemeter.bestand import scan_from_state, scan_to_state
-from lv_tools.urgentiemeter.feiten import Signaal
-from lv_tools.urgentiemeter.model import compute
+from lv_tools.urgentiemeter.bestand.scan import scan_from_state, scan_to_state
+from lv_tools.urgentiemeter.model.feiten import Signaal
+from lv_tools.urgentiemeter.model.uitslag import compute
 from lv_tools.urgentiemeter.teksten import instrument
 
 RUW = read_toml(GEGEVENS / BESTANDEN[0])

@@ -22,8 +22,8 @@ from voorbeeld.papieren.kalender import months
 from voorbeeld.tabel import to_html
 from voorbeeld.word_blad import make_sheet
 
-from lv_tools.basis.document import Alinea, Bloktabel, Document, Kop, Opsomming, lines
-from lv_tools.basis.word import to_docx
+from lv_tools.basis.uitvoer.document import Alinea, Bloktabel, Document, Kop, Opsomming, lines
+from lv_tools.basis.uitvoer.word import to_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CODES = [papier.code for papier in papers()]

@@ -22,18 +22,18 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from lv_tools.basis.samenvoegen import Bron
-from lv_tools.zelfevaluatie.bestand import scan_from_state, scan_to_state
-from lv_tools.zelfevaluatie.figuur import dots
-from lv_tools.zelfevaluatie.figuur_verdeling import distribution
-from lv_tools.zelfevaluatie.figuur_web import radar
-from lv_tools.zelfevaluatie.model import compute
-from lv_tools.zelfevaluatie.opzet import new_setup
-from lv_tools.zelfevaluatie.scan import Scan
+from lv_tools.basis.onderzoek.samenvoegen import Bron
+from lv_tools.zelfevaluatie.bestand.inlezen import collect
+from lv_tools.zelfevaluatie.bestand.scan import scan_from_state, scan_to_state
+from lv_tools.zelfevaluatie.figuur.stippen import draw_dots
+from lv_tools.zelfevaluatie.figuur.verdeling import draw_distribution
+from lv_tools.zelfevaluatie.figuur.web import draw_radar
+from lv_tools.zelfevaluatie.model.opzet import new_setup
+from lv_tools.zelfevaluatie.model.scan import Scan
+from lv_tools.zelfevaluatie.model.uitslag import compute
 from lv_tools.zelfevaluatie.teksten import instrument
-from lv_tools.zelfevaluatie.verslag import report
-from lv_tools.zelfevaluatie.verslag_tabellen import all_tables
-from lv_tools.zelfevaluatie.verzamelen import collect
+from lv_tools.zelfevaluatie.verslag.document import report
+from lv_tools.zelfevaluatie.verslag.tabellen import all_tables
 
 AANTAL = 5_000
 RONDEN = 5
@@ -84,9 +84,9 @@ def one_round(inhoud: bytes) -> dict[str, float]:
         raise SystemExit("pandas telt iets anders")
     tekenen, _ = timed(
         lambda: (
-            radar(uitslag, INHOUD),
-            dots(uitslag, INHOUD),
-            [distribution(t, uitslag.geheel, uitslag, INHOUD) for t in OPZET.themas],
+            draw_radar(uitslag, INHOUD),
+            draw_dots(uitslag, INHOUD),
+            [draw_distribution(t, uitslag.geheel, uitslag, INHOUD) for t in OPZET.themas],
         )
     )
     verslag, _ = timed(lambda: (report(uitslag, INHOUD), all_tables(uitslag, INHOUD)))

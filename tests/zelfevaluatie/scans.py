@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from lv_tools.basis.respondenten import Respondent
-from lv_tools.basis.samenvoegen import Bron
-from lv_tools.zelfevaluatie.opzet import EigenStelling, Opzet, stellingen_van
-from lv_tools.zelfevaluatie.scan import Samenoordeel, Scan
+from lv_tools.basis.onderzoek.respondenten import Respondent
+from lv_tools.basis.onderzoek.samenvoegen import Bron
+from lv_tools.zelfevaluatie.model.opzet import EigenStelling, Opzet, stellingen_van
+from lv_tools.zelfevaluatie.model.scan import Samenoordeel, Scan
 from lv_tools.zelfevaluatie.teksten import instrument
 
 INHOUD = instrument()

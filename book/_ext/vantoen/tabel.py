@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lv_tools.basis.notatie import datum, opsomming
+from lv_tools.basis.taal.notatie import datum, opsomming
 from vantoen.lijst import STAAT, Rij
 
 

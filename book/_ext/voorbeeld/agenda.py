@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
-from lv_tools.basis.agenda import Agendapunt, to_ics
-from lv_tools.basis.notatie import opsomming
+from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.uitvoer.agenda import Agendapunt, to_ics
 from voorbeeld.dagen import school_days
 from voorbeeld.school import School
 from voorbeeld.schrijfwijze import period

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lv_tools.basis.document import Alinea, Document
-from lv_tools.basis.word import to_docx
+from lv_tools.basis.uitvoer.document import Alinea, Document
+from lv_tools.basis.uitvoer.word import to_docx
 from voorbeeld.agenda import make_calendar
 from voorbeeld.cijfers import facts, fill
 from voorbeeld.lezen import read_papers, school

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from string import Template
 
-from lv_tools.basis.notatie import datum, opsomming
-from lv_tools.urgentiemeter.feiten import round_safe
-from lv_tools.urgentiemeter.model import compute
+from lv_tools.basis.taal.notatie import datum, opsomming
+from lv_tools.urgentiemeter.model.feiten import round_safe
+from lv_tools.urgentiemeter.model.uitslag import compute
 from lv_tools.urgentiemeter.teksten import instrument
 from voorbeeld.meter import agreed, outcomes, to_scan, with_one_less
 from voorbeeld.school import School

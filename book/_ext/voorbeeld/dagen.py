@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from lv_tools.basis.feestdagen import holiday_on
-from lv_tools.basis.notatie import datum
+from lv_tools.basis.gegevens.feestdagen import holiday_on
+from lv_tools.basis.taal.notatie import datum
 from voorbeeld.school import Activiteit, School
 
 DINSDAG = 1

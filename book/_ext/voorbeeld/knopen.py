@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from docutils import nodes
 
-from lv_tools.basis.document import Alinea, Blok, Bloktabel, Document, Kop, Opsomming, lines
+from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Document, Kop, Opsomming, lines
 from voorbeeld.tabel import to_html
 
 

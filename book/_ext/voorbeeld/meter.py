@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from lv_tools.basis.respondenten import Respondent
-from lv_tools.basis.samenvoegen import Bron
-from lv_tools.urgentiemeter.feiten import Reeks, Uitkomst, assess, exact
-from lv_tools.urgentiemeter.model import Afdeling, Scan
+from lv_tools.basis.onderzoek.respondenten import Respondent
+from lv_tools.basis.onderzoek.samenvoegen import Bron
+from lv_tools.urgentiemeter.model.feiten import Reeks, Uitkomst, assess, exact
+from lv_tools.urgentiemeter.model.uitslag import Afdeling, Scan
 from lv_tools.urgentiemeter.teksten import STANDAARDEN, Instrument, instrument
 from voorbeeld.school import Indicator, School
 

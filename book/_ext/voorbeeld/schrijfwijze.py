@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from lv_tools.basis.notatie import MAANDEN, getal
-from lv_tools.urgentiemeter.feiten import Uitkomst
+from lv_tools.basis.taal.notatie import MAANDEN, getal
+from lv_tools.urgentiemeter.model.feiten import Uitkomst
 from lv_tools.urgentiemeter.teksten import instrument
 from voorbeeld.school import Grens, Indicator
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from lv_tools.basis.notatie import datum
+from lv_tools.basis.taal.notatie import datum
 from voorbeeld.meter import outcomes
 from voorbeeld.school import School
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from html import escape
 
-from lv_tools.basis.document import Bloktabel, lines
+from lv_tools.basis.uitvoer.document import Bloktabel, lines
 
 #: Vanaf zoveel kolommen staan de letters dichter op elkaar.
 BREED = 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lv_tools.basis.notatie import opsomming
+from lv_tools.basis.taal.notatie import opsomming
 from voorbeeld.cijfers import facts, fill
 from voorbeeld.lezen import Stap, Verhaal, read_story
 from voorbeeld.lezen import school as read_once

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lv_tools.basis.gegevens import lees, standaarden
+from lv_tools.basis.gegevens.datapakket import lees, standaarden
 from voorbeeld.school import School
 
 ZEKERHEDEN = {"zeker", "aanwijzing", "indruk"}

@@ -1,10 +1,10 @@
 """Maak van een Word-bestand een blad van de voorbeeldschool: kop, voet, en een dichtere opmaak.
 
-De schrijver van Word-bestanden van dit boek (:mod:`lv_tools.basis.word`) kent alleen de tekst
-zelf. Een voorbeeld moet op elke bladzijde zeggen dat het een voorbeeld is, ook als iemand er een
-los blad van afdrukt. En een brief of een analyse hoort op één bladzijde te passen. Een .docx is een
-zip (ECMA-376): kop en voet zijn twee delen erbij met verwijzingen ernaar, de opmaak staat in
-stijlen.
+De schrijver van Word-bestanden van dit boek (:mod:`lv_tools.basis.uitvoer.word`) kent alleen de
+tekst zelf. Een voorbeeld moet op elke bladzijde zeggen dat het een voorbeeld is, ook als iemand er
+een los blad van afdrukt. En een brief of een analyse hoort op één bladzijde te passen. Een .docx
+is een zip (ECMA-376): kop en voet zijn twee delen erbij met verwijzingen ernaar, de opmaak staat
+in stijlen.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def make_sheet(docx: bytes, kop: str, voet: str) -> bytes:
     Parameters
     ----------
     docx
-        Een bestand van :func:`lv_tools.basis.word.to_docx`.
+        Een bestand van :func:`lv_tools.basis.uitvoer.word.to_docx`.
     kop, voet
         Gewone tekst.
 

@@ -50,7 +50,7 @@ from lv_tools.basis.vorm.enkel import (
     text,
 )  # fmt: skip
 from lv_tools.basis.vorm.grenzen import Eigen, Hoogstens, Tekst
-from lv_tools.basis.vormcontrole import VormError
+from lv_tools.basis.vorm.vormcontrole import VormError
 
 S = TypeVar("S")
 
@@ -116,7 +116,7 @@ def codec(soort: Any) -> Codec:
     elif kaal in ENKEL:
         uit = ENKEL[kaal](bij)
     else:
-        raise TypeError(f"{soort!r} heeft geen vorm; zie lv_tools.basis.vorm.codec")
+        raise TypeError(f"{soort!r} heeft geen vorm")
     return uit
 
 

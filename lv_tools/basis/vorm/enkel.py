@@ -9,9 +9,9 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
-from lv_tools.basis.invoer import clean_text
+from lv_tools.basis.invoer.velden import clean_text
 from lv_tools.basis.vorm.grenzen import Getal, Tekst
-from lv_tools.basis.vormcontrole import VormError
+from lv_tools.basis.vorm.vormcontrole import VormError
 
 S = TypeVar("S")
 #: Waar in de gegevens iets staat: namen van velden, sleutels, en plaatsen in een lijst vanaf 1.
@@ -135,6 +135,6 @@ ENKEL: Mapping[Any, Callable[[tuple[Any, ...]], Codec]] = {
     int: _number(int, "een heel getal"),
     float: _number(float, "een getal"),
     Fraction: _number(Fraction, "een getal"),
-    date: _moment(date, "een datum (jjjj-mm-dd)"),
-    datetime: _moment(datetime, "een moment (jjjj-mm-ddTuu:mm)"),
+    date: _moment(date, "een datum, zoals 2026-09-01"),
+    datetime: _moment(datetime, "een moment, zoals 2026-09-01T14:05:00"),
 }

@@ -8,8 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from lv_tools.basis.invoer import Invoerfout, Veld, clean_text, read_field
-from lv_tools.basis.notatie import datum_kort
+from lv_tools.basis.invoer.velden import Invoerfout, Veld, clean_text, read_field
+from lv_tools.basis.taal.notatie import datum_kort
 from lv_tools.basis.vorm.codec import split
 from lv_tools.basis.vorm.enkel import bound
 from lv_tools.basis.vorm.grenzen import Getal, Tekst

@@ -32,7 +32,7 @@ export function reden(fout) {
 /** Een zin voor de lezer, en geen storing. */
 export class Zin extends Error {}
 
-const LANGST = 80; // zoals clean_name in lv_tools/basis/opslag.py
+const LANGST = 80; // zoals clean_name in lv_tools/basis/opslag/werkbestand.py
 const knip = (tekst, lengte) => [...tekst].slice(0, lengte).join("").trim();
 const schoon = (wens) => knip((wens || "").replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, (teken) => (/\s/.test(teken) ? " " : "")).replace(/\s+/g, " ").trim(), LANGST) || LEEG;
 
@@ -522,7 +522,7 @@ export function bewaarder(deel, ctx, toon) {
   }
 }
 
-// Het controlegetal van zlib, zoals lv_tools/basis/opslag.py het narekent.
+// Het controlegetal van zlib, zoals lv_tools/basis/opslag/werkbestand.py het narekent.
 function crc32(tekst) {
   let som = -1;
   for (const byte of new TextEncoder().encode(tekst)) {

@@ -10,7 +10,7 @@ import "./tabel.js";
 import "./bestanden.js";
 import "./figuur.js";
 import "./bewaren.js";
-import "./groot.js";
+import "./grote-vraag.js";
 import "./wekker.js";
 import "./kaartlijst.js";
 import "./afdruk.js";

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from lv_tools.basis.document import Alinea, Blok, Document
-from lv_tools.basis.notatie import opsomming
+from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.uitvoer.document import Alinea, Blok, Document
 from voorbeeld.cijfers import facts
 from voorbeeld.lezen import read_papers
 from voorbeeld.lezen import school as read_once

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lv_tools.basis.document import Alinea, Blok, Bloktabel
-from lv_tools.basis.notatie import MAANDEN
+from lv_tools.basis.taal.notatie import MAANDEN
+from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel
 from voorbeeld.papieren.schrijver import Schrijver, capital
 from voorbeeld.school import Moment, School
 from voorbeeld.schrijfwijze import brief_period, day

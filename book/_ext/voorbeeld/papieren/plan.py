@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lv_tools.basis.document import Alinea, Blok, Bloktabel, Kop, Opsomming
+from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Kop, Opsomming
 from voorbeeld.papieren.schrijver import Schrijver, aim, capital
 from voorbeeld.schrijfwijze import brief_period, day
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lv_tools.basis.notatie import opsomming
+from lv_tools.basis.taal.notatie import opsomming
 from voorbeeld.cijfers import fill
 from voorbeeld.school import Doel, Grens, School, Telling
 from voorbeeld.schrijfwijze import boundary

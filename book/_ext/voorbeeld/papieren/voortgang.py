@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lv_tools.basis.document import Alinea, Blok, Bloktabel, Kop, Opsomming
-from lv_tools.basis.notatie import opsomming
+from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Kop, Opsomming
 from voorbeeld.papieren.schrijver import Schrijver, aim, capital, share
 from voorbeeld.school import Doel
 from voorbeeld.schrijfwijze import day

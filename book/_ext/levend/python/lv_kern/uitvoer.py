@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal, Protocol
 
 import IPython
 
-if TYPE_CHECKING:
-    from lv_kern.kern import Kern
+
+class Bestemming(Protocol):
+    """Waar uitvoer heen gaat: de kern, die met de pagina praat."""
+
+    cel: str | None
+
+    def stuur(self, bericht: dict[str, Any]) -> None:
+        """Stuur een bericht naar de pagina."""
+
+    def meld_fout(self, fout: BaseException | None = None) -> None:
+        """Meld een fout aan de lezer."""
 
 
 def mimebundel(ding: object) -> dict[str, Any]:
@@ -38,11 +47,11 @@ class Uitvoer:
 
     Parameters
     ----------
-    kern : Kern
+    kern : Bestemming
         De kern die naar de pagina stuurt.
     """
 
-    def __init__(self, kern: Kern) -> None:
+    def __init__(self, kern: Bestemming) -> None:
         self._kern = kern
         self._open: list[Any] = []  # geopende Output-widgets, de binnenste achteraan
         self._te_wissen: set[str] = set()  # model_id's die wissen zodra er nieuwe uitvoer is

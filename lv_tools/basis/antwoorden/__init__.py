@@ -1,0 +1,1 @@
+"""Van rijen naar antwoorden van mensen, en antwoorden als deel van een bewaard bestand."""

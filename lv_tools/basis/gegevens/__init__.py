@@ -1,0 +1,1 @@
+"""De gegevens van dit project: het datapakket, het onderzoekskader en de kalender."""

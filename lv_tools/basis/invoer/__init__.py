@@ -1,0 +1,1 @@
+"""Wat iemand in een veld typt: gelezen, of een fout met de uitweg."""

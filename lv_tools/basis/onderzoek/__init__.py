@@ -1,0 +1,1 @@
+"""Wat er gevraagd is en wat mensen antwoordden: tellen, spreiden, afschermen en overzetten."""

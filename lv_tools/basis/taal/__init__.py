@@ -1,0 +1,1 @@
+"""Getallen, datums en tekst zoals mensen ze in het Nederlands schrijven: lezen en opschrijven."""

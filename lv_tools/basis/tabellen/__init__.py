@@ -1,0 +1,1 @@
+"""Van een bestand van mensen naar rijen: CSV, Excel en OpenDocument."""

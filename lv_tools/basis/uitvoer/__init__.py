@@ -1,0 +1,1 @@
+"""Wat iemand meeneemt: tabellen, documenten en de agenda, als bestand."""

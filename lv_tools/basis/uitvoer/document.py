@@ -1,0 +1,233 @@
+"""Een document van koppen, alinea's, lijsten en tabellen, los van de vorm waarin het verschijnt.
+
+Een hulpmiddel beschrijft zijn verslag een keer; hier wordt het Markdown of een reeks blokken om af
+te drukken, en in :mod:`lv_tools.basis.uitvoer.word` een Word-bestand. Alles is tekst: er wordt
+nergens opmaak in gelezen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lv_tools.basis.beeld.figuurstijl import Figuurblad
+from lv_tools.basis.beeld.tabel import to_cell, to_column
+from lv_tools.basis.beeld.weergave import figuur_html, ontsnap, tabel_html
+from lv_tools.basis.invoer.velden import clean_text
+from lv_tools.basis.taal.notatie import LEEG
+from lv_tools.basis.uitvoer.uitvoertabel import escape_markdown
+
+
+@dataclass(frozen=True)
+class Kop:
+    """Een kop; niveau 1 staat onder de titel van het document.
+
+    Raises
+    ------
+    ValueError
+        Als het niveau niet 1, 2 of 3 is.
+    """
+
+    tekst: str
+    niveau: int = 1
+
+    def __post_init__(self) -> None:
+        if self.niveau not in (1, 2, 3):
+            raise ValueError(f"een kop van niveau {self.niveau} bestaat niet; kies 1, 2 of 3")
+
+
+@dataclass(frozen=True)
+class Alinea:
+    """Een alinea; ``klein`` is een toelichting in de marge van het verhaal.
+
+    Nieuwe regels in de tekst blijven staan.
+    """
+
+    tekst: str
+    klein: bool = False
+    nadruk: bool = False
+
+
+@dataclass(frozen=True)
+class Opsomming:
+    """Een lijst met punten, met ``genummerd`` een rij met nummers."""
+
+    punten: tuple[str, ...]
+    genummerd: bool = False
+
+
+@dataclass(frozen=True)
+class Bloktabel:
+    """Een tabel met een bijschrift, koppen en rijen tekst.
+
+    Parameters
+    ----------
+    rijkop
+        De eerste cel van een rij is de kop van die rij.
+    breedtes
+        Verhouding tussen de kolommen, zoals ``(3, 1, 1)``; leeg is allemaal even breed.
+
+    Raises
+    ------
+    ValueError
+        Als een rij of de breedtes niet bij de koppen passen.
+    """
+
+    bijschrift: str
+    kolommen: tuple[str, ...]
+    rijen: tuple[tuple[str, ...], ...]
+    rijkop: bool = True
+    breedtes: tuple[int, ...] = ()
+
+    @property
+    def delen(self) -> tuple[float, ...]:
+        """Deel van de breedte per kolom; samen 1."""
+        breedtes = self.breedtes or (1,) * len(self.kolommen)
+        return tuple(breedte / sum(breedtes) for breedte in breedtes)
+
+    def __post_init__(self) -> None:
+        if self.breedtes and (len(self.breedtes) != len(self.kolommen) or min(self.breedtes) < 1):
+            raise ValueError(f"breedtes {self.breedtes!r} passen niet bij de kolommen")
+        for rij in self.rijen:
+            if len(rij) != len(self.kolommen):
+                raise ValueError(f"rij {rij!r} past niet bij {len(self.kolommen)} kolommen")
+
+
+@dataclass(frozen=True)
+class Paginaeinde:
+    """Wat hierna komt, begint op een nieuwe bladzijde."""
+
+
+@dataclass(frozen=True)
+class Figuurblok:
+    """Een figuur; op papier staat er de zin, de tabel en wat de figuur niet zegt."""
+
+    blad: Figuurblad
+
+    def to_text(self) -> tuple[Kop | Alinea | Opsomming | Bloktabel, ...]:
+        """Geef de figuur in woorden en getallen."""
+        blad = self.blad
+        koppen = [to_column(kolom) for kolom in blad.kolommen]
+        rijen = tuple(
+            tuple(to_cell(cel, kolom).tekst for cel, kolom in zip(rij, koppen, strict=True))
+            for rij in blad.rijen
+        )
+        voet = f"Aantal: {blad.n}. Bron: {blad.bron}. Wat dit niet zegt: {blad.zegt_niet}"
+        return (
+            Alinea(blad.samenvatting),
+            Bloktabel(blad.titel, blad.kolommen, rijen),
+            Alinea(voet, klein=True),
+        )
+
+
+Blok = Kop | Alinea | Opsomming | Bloktabel | Figuurblok | Paginaeinde
+
+
+@dataclass(frozen=True)
+class Document:
+    """Een titel met blokken eronder."""
+
+    titel: str
+    blokken: tuple[Blok, ...]
+
+
+def without_figures(blokken: Iterable[Blok]) -> tuple[Blok, ...]:
+    """Vervang elke figuur door haar woorden en getallen."""
+    return tuple(
+        deel
+        for blok in blokken
+        for deel in (blok.to_text() if isinstance(blok, Figuurblok) else (blok,))
+    )
+
+
+def to_markdown(document: Document) -> str:
+    """Schrijf een document als Markdown; wat een gebruiker typte, blijft tekst."""
+    delen = [f"# {escape_markdown(document.titel)}"]
+    for blok in without_figures(document.blokken):
+        delen.append(_markdown(blok))
+    return "\n\n".join(deel for deel in delen if deel) + "\n"
+
+
+def to_blocks(document: Document) -> list[dict[str, Any]]:
+    """Schrijf een document als blokken voor de pagina, om af te drukken."""
+    uit: list[dict[str, Any]] = [{"soort": "kop", "niveau": 0, "tekst": document.titel}]
+    for blok in without_figures(document.blokken):
+        if isinstance(blok, Kop):
+            uit.append({"soort": "kop", "niveau": blok.niveau, "tekst": blok.tekst})
+        elif isinstance(blok, Alinea):
+            vorm = {"klein": blok.klein, "nadruk": blok.nadruk}
+            uit.append({"soort": "alinea", "regels": lines(blok.tekst), **vorm})
+        elif isinstance(blok, Opsomming):
+            vorm = {"genummerd": blok.genummerd}
+            uit.append({"soort": "lijst", "punten": list(blok.punten), **vorm})
+        elif isinstance(blok, Bloktabel):
+            tabel = {
+                "kolommen": list(blok.kolommen),
+                "rijen": [list(r) for r in blok.rijen],
+                "breedtes": [round(100 * deel, 2) for deel in blok.delen],
+                "rijkop": blok.rijkop,
+            }
+            uit.append({"soort": "tabel", "bijschrift": blok.bijschrift, **tabel})
+        else:
+            uit.append({"soort": "paginaeinde"})
+    return uit
+
+
+def to_html(blokken: Iterable[Blok], niveau: int = 2) -> str:
+    """Schrijf blokken als HTML, voor een bladzijde waarop geen Python draait.
+
+    Parameters
+    ----------
+    niveau
+        Niveau van een kop van niveau 1.
+    """
+    uit = []
+    for blok in blokken:
+        if isinstance(blok, Kop):
+            soort = f"h{min(niveau + blok.niveau - 1, 6)}"
+            uit.append(f"<{soort}>{ontsnap(blok.tekst)}</{soort}>")
+        elif isinstance(blok, Alinea):
+            regels = "<br>".join(ontsnap(regel) for regel in lines(blok.tekst))
+            uit.append(f"<p>{f'<strong>{regels}</strong>' if blok.nadruk else regels}</p>")
+        elif isinstance(blok, Opsomming):
+            soort = "ol" if blok.genummerd else "ul"
+            punten = "".join(f"<li>{ontsnap(punt)}</li>" for punt in blok.punten)
+            uit.append(f"<{soort}>{punten}</{soort}>")
+        elif isinstance(blok, Bloktabel):
+            uit.append(tabel_html(blok.kolommen, blok.rijen, blok.bijschrift, rijkop=blok.rijkop))
+        elif isinstance(blok, Figuurblok):
+            uit.append(figuur_html(blok.blad))
+    return "".join(uit)
+
+
+def lines(tekst: str) -> list[str]:
+    """Geef de regels van een tekst, zonder stuurtekens; ten minste een."""
+    return clean_text(tekst).strip("\n").split("\n")
+
+
+def _markdown(blok: Blok) -> str:
+    if isinstance(blok, Kop):
+        return f"{'#' * (blok.niveau + 1)} {escape_markdown(blok.tekst)}"
+    if isinstance(blok, Alinea):
+        teken = "**" if blok.nadruk else "*" if blok.klein else ""
+        regels = [escape_markdown(regel) for regel in lines(blok.tekst)]
+        return "  \n".join(f"{teken}{regel}{teken}" for regel in regels if regel)
+    if isinstance(blok, Opsomming):
+        merk = "1." if blok.genummerd else "-"
+        return "\n".join(f"{merk} {escape_markdown(punt)}" for punt in blok.punten)
+    if not isinstance(blok, Bloktabel):
+        return ""
+    return "\n".join(
+        [
+            f"**{escape_markdown(blok.bijschrift)}**",
+            "",
+            _row(blok.kolommen),
+            "|" + " --- |" * len(blok.kolommen),
+            *(_row(rij) for rij in blok.rijen),
+        ]
+    )
+
+
+def _row(cellen: Sequence[str]) -> str:
+    return f"| {' | '.join(escape_markdown(cel) or LEEG for cel in cellen)} |"

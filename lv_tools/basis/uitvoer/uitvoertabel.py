@@ -1,0 +1,209 @@
+"""Schrijf tabellen als CSV, Excel en Markdown, zo dat tekst tekst blijft.
+
+Wat een gebruiker typt, kan met ``=`` beginnen of HTML bevatten. In geen van de bestanden wordt
+daar iets van uitgevoerd: zie :func:`guard_formula` en :func:`escape_markdown`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from lv_tools.basis.invoer.velden import clean_text
+from lv_tools.basis.taal.notatie import LEEG, getal
+
+Uitvoercel = str | int | float | None
+
+#: Langste tekst in een cel van Excel.
+EXCEL_CEL = 32_767
+CSV_TYPE = "text/csv;charset=utf-8"
+EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MARKDOWN_TYPE = "text/markdown;charset=utf-8"
+_GETAL = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
+# Ook de brede vormen uit Oost-Aziatische lettertypen leest een rekenblad als formule.
+_FORMULE = re.compile(r"^\s*[=+\-@|%\t\r\n＝＋－＠]")
+_NIEUWE_CEL = re.compile(r"([,\n]\s*)(?=[=+\-@|%＝＋－＠])")
+_MARKDOWN = re.compile(r"([\\`*_\[\](){}#+!|~$:^@-])")
+#: Staat in een Excel-bestand als tijd van maken: wanneer dat echt was, gaat niemand iets aan.
+_GEEN_TIJD = datetime(1980, 1, 1)
+#: Zo lang mag de naam van een blad in Excel zijn.
+BLADNAAM_LENGTE = 31
+_BLADNAAM = re.compile(r"[\[\]:*?/\\]")
+
+
+@dataclass(frozen=True)
+class Uitvoertabel:
+    """Een tabel om weg te schrijven, met wat een lezer er later bij moet weten.
+
+    ``toelichting`` houdt de bron, de filters en de noten vast; zij komt onder de rijen.
+    """
+
+    titel: str
+    kolommen: tuple[str, ...]
+    rijen: tuple[tuple[Uitvoercel, ...], ...]
+    toelichting: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for rij in self.rijen:
+            if len(rij) != len(self.kolommen):
+                raise ValueError(f"rij {rij!r} past niet bij {len(self.kolommen)} kolommen")
+
+
+def to_csv(tabel: Uitvoertabel) -> bytes:
+    """Schrijf CSV die een Nederlandse Excel met een dubbelklik goed opent.
+
+    UTF-8 met BOM, puntkomma's, komma als decimaalteken, en tekst die op een formule lijkt met een
+    apostrof ervoor. Een rekenblad dat op komma's splitst, begint ook na een komma of een nieuwe
+    regel een cel; ook daar staat dan een apostrof.
+    """
+    buffer = io.StringIO()
+    schrijver = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
+    schrijver.writerow([_csv_cell(kolom) for kolom in tabel.kolommen])
+    schrijver.writerows([_csv_cell(cel) for cel in rij] for rij in tabel.rijen)
+    if tabel.toelichting:
+        schrijver.writerow([])
+        schrijver.writerows([_csv_cell(regel)] for regel in tabel.toelichting)
+    return b"\xef\xbb\xbf" + buffer.getvalue().encode()
+
+
+def to_xlsx(tabellen: Sequence[Uitvoertabel]) -> bytes:
+    """Schrijf een Excel-bestand met een blad per tabel; getallen blijven getallen.
+
+    Dezelfde inhoud geeft dezelfde bytes: er staat geen tijd en geen naam van een maker in.
+
+    Raises
+    ------
+    ModuleNotFoundError
+        Als XlsxWriter hier niet is geïnstalleerd.
+    """
+    import xlsxwriter
+
+    buffer = io.BytesIO()
+    keuzes = {
+        "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
+        "strings_to_numbers": False, "nan_inf_to_errors": False,
+    }  # fmt: skip
+    with xlsxwriter.Workbook(buffer, keuzes) as boek:
+        boek.set_properties({"created": _GEEN_TIJD})
+        vet = boek.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        tekst = boek.add_format({"text_wrap": True, "valign": "top"})
+        # Het aanhalingsteken blijft onzichtbaar en zorgt dat ook na bewerken niets gaat rekenen.
+        kale = boek.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
+        gehad: set[str] = set()
+        for tabel in tabellen:
+            blad = boek.add_worksheet(sheet_name(tabel.titel, gehad))
+            blad.freeze_panes(1, 0)
+            for plek, kolom in enumerate(tabel.kolommen):
+                blad.write_string(0, plek, _excel_text(kolom), vet)
+                blad.set_column(plek, plek, _width(tabel, plek))
+            for nummer, rij in enumerate(tabel.rijen, 1):
+                for plek, cel in enumerate(rij):
+                    if isinstance(cel, str):
+                        stijl = kale if is_formula(cel) else tekst
+                        blad.write_string(nummer, plek, _excel_text(cel), stijl)
+                    elif cel is not None:
+                        blad.write_number(nummer, plek, cel)
+            for nummer, regel in enumerate(tabel.toelichting, len(tabel.rijen) + 2):
+                blad.write_string(nummer, 0, _excel_text(regel))
+    return buffer.getvalue()
+
+
+def to_markdown(tabel: Uitvoertabel) -> str:
+    """Schrijf een kop, een tabel en de toelichting als Markdown."""
+    regels = [f"## {escape_markdown(tabel.titel)}", ""]
+    regels.append(_markdown_row(tabel.kolommen))
+    regels.append("| " + " | ".join("---" for _ in tabel.kolommen) + " |")
+    regels += [_markdown_row(rij) for rij in tabel.rijen]
+    for regel in tabel.toelichting:
+        regels += ["", escape_markdown(regel)]
+    return "\n".join(regels) + "\n"
+
+
+def guard_formula(tekst: str) -> str:
+    """Zet een apostrof voor tekst die een rekenblad als formule zou lezen.
+
+    Examples
+    --------
+    Een los getal, zoals ``-0,04``, is geen formule en blijft een getal.
+
+    >>> guard_formula("=HYPERLINK(1)"), guard_formula("gewoon"), guard_formula("-0,04")
+    ("'=HYPERLINK(1)", 'gewoon', '-0,04')
+    """
+    schoon = clean_text(tekst)
+    return f"'{schoon}" if is_formula(schoon) else schoon
+
+
+def is_formula(tekst: str) -> bool:
+    """Zou een rekenblad deze tekst als formule lezen?"""
+    return bool(_FORMULE.match(tekst)) and not _GETAL.fullmatch(tekst)
+
+
+def escape_markdown(tekst: str) -> str:
+    r"""Maak tekst veilig binnen Markdown: geen opmaak, geen HTML, geen koppeling, een regel.
+
+    Examples
+    --------
+    >>> escape_markdown("<b>a|b</b>")
+    '&lt;b&gt;a\\|b&lt;/b&gt;'
+    """
+    regel = " ".join(clean_text(tekst).split())
+    veilig = regel.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    veilig = _MARKDOWN.sub(r"\\\1", veilig)
+    veilig = re.sub(r"^(\d+)([.)])", r"\1\\\2", veilig)  # geen genummerde lijst
+    return re.sub(r"(?i)\bwww\.", "www&#46;", veilig)  # geen koppeling die vanzelf ontstaat
+
+
+def sheet_name(titel: str, gehad: set[str]) -> str:
+    """Geef een naam die Excel als bladnaam aanneemt en die nog niet in ``gehad`` staat."""
+    stam = " ".join(_BLADNAAM.sub(" ", clean_text(titel)).split()).strip("'")
+    stam = _cut(stam, BLADNAAM_LENGTE) or "Blad"
+    if stam.casefold() == "history":  # deze naam houdt Excel voor zichzelf
+        stam = "Blad history"
+    naam, nummer = stam, 1
+    while naam.casefold() in gehad:
+        nummer += 1
+        achter = f" ({nummer})"
+        naam = _cut(stam, BLADNAAM_LENGTE - len(achter)) + achter
+    gehad.add(naam.casefold())
+    return naam
+
+
+def _cut(tekst: str, lengte: int) -> str:
+    """Kort tekst in zoals Excel telt: in eenheden van UTF-16, waarvan een emoji er twee heeft."""
+    return tekst.encode("utf-16-le")[: 2 * lengte].decode("utf-16-le", "ignore")
+
+
+def _csv_cell(cel: Uitvoercel) -> str:
+    if cel is None:
+        return ""
+    if isinstance(cel, str):
+        return _NIEUWE_CEL.sub(r"\1'", guard_formula(cel))
+    exact = Decimal(str(cel))
+    kort = exact.quantize(Decimal(1)) if exact == exact.to_integral() else exact
+    return f"{kort:f}".replace(".", ",")  # geen punten tussen duizendtallen
+
+
+def _excel_text(tekst: str) -> str:
+    schoon = clean_text(tekst)
+    slot = "… (afgekapt)"
+    return schoon if len(schoon) <= EXCEL_CEL else schoon[: EXCEL_CEL - len(slot)] + slot
+
+
+def _markdown_row(cellen: Iterable[Uitvoercel]) -> str:
+    uit = []
+    for cel in cellen:
+        if isinstance(cel, str):
+            uit.append(escape_markdown(cel))
+        else:
+            uit.append(LEEG if cel is None else getal(cel))
+    return f"| {' | '.join(uit)} |"
+
+
+def _width(tabel: Uitvoertabel, plek: int) -> int:
+    langste = max((len(str(rij[plek] or "")) for rij in tabel.rijen), default=0)
+    return min(60, max(12, langste, len(tabel.kolommen[plek])) + 2)

@@ -1,0 +1,1 @@
+"""Wie er meedoen: bestanden toevoegen, mensen herkennen en niemand dubbel tellen."""

@@ -1,0 +1,1 @@
+"""De regels van de verkenner: rekenen en kiezen, zonder scherm."""

@@ -1,0 +1,1 @@
+"""Wat de gespreksprompter bewaart: schrijven, en gecontroleerd teruglezen, ook wat ouder is."""

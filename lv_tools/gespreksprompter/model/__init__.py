@@ -1,0 +1,1 @@
+"""De regels van de gespreksprompter: rekenen en kiezen, zonder scherm."""

@@ -1,0 +1,39 @@
+"""Zeg in een zin waarom een vraag in de gids staat."""
+
+from __future__ import annotations
+
+from lv_tools.gespreksprompter.model.geschiedenis import Geschiedenis
+from lv_tools.gespreksprompter.model.gids import Opdracht
+from lv_tools.gespreksprompter.model.vragen import Vraag
+from lv_tools.gespreksprompter.teksten import inhoud
+
+
+def reason(vraag: Vraag, opdracht: Opdracht, verleden: Geschiedenis, soort: str = "vraag") -> str:
+    """Geef de redenen waarom deze vraag past, als een zin."""
+    tekst = inhoud().text
+    if soort != "vraag":
+        return _sentence([tekst("reden", soort)])
+    fase, doel = inhoud().fasen[vraag.fase].naam, inhoud().doelen[vraag.doel].naam.lower()
+    delen = [tekst("reden", "fase", fase=fase)]
+    if not opdracht.doel:
+        delen.append(tekst("reden", "zonder_doel", doel=doel))
+    elif vraag.doel == opdracht.doel:
+        delen.append(tekst("reden", "doel", doel=doel))
+    else:
+        delen.append(tekst("reden", "ander_doel", doel=doel))
+    if opdracht.standaard and opdracht.standaard in vraag.standaarden:
+        delen.append(tekst("reden", "standaard", standaard=opdracht.standaard))
+    if opdracht.kenmerk and opdracht.kenmerk == vraag.kenmerk:
+        naam = inhoud().kenmerken[vraag.kenmerk].naam
+        delen.append(tekst("reden", "kenmerk", kenmerk=naam))
+    delen.append(tekst("reden", vraag.soort))
+    if vraag.id in verleden.kort:
+        delen.append(tekst("reden", "herhaald"))
+    elif verleden.ooit and vraag.id not in verleden.ooit:
+        delen.append(tekst("reden", "nieuw"))
+    return _sentence(delen)
+
+
+def _sentence(delen: list[str]) -> str:
+    zin = "; ".join(delen)
+    return f"{zin[:1].upper()}{zin[1:]}."

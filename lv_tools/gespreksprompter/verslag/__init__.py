@@ -1,0 +1,1 @@
+"""Wat de gespreksprompter op papier en in bestanden zet."""

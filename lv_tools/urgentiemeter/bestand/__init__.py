@@ -1,0 +1,1 @@
+"""Wat de urgentiemeter bewaart: schrijven, en gecontroleerd teruglezen, ook wat ouder is."""

@@ -1,0 +1,230 @@
+"""De figuren over de hele groep: het kwadrant en de verdeling per stelling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from lv_tools.basis.beeld import figuurstijl as stijl
+from lv_tools.basis.beeld.figuurstijl import Figuurblad
+from lv_tools.basis.beeld.tabel import Celwaarde
+from lv_tools.basis.beeld.tekening import Rijen, line, marker
+from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.uitvoer.bladtabel import number_cell
+from lv_tools.urgentiemeter.figuur.tekening import Vlak, layout, place_labels
+from lv_tools.urgentiemeter.model.beleving import Groep
+from lv_tools.urgentiemeter.model.uitslag import Uitslag
+from lv_tools.urgentiemeter.model.zinnen import BRON, counted, not_saying, numbered, percent
+from lv_tools.urgentiemeter.teksten import Instrument
+
+
+def all_groups(uitslag: Uitslag) -> tuple[Groep, ...]:
+    """Geef de hele groep voorop, en dan de rollen."""
+    geheel = uitslag.beleving.geheel
+    return (*(() if geheel is None else (geheel,)), *uitslag.beleving.groepen)
+
+
+def draw_quadrant(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
+    """Teken elke groep tussen beperkt en gedeeld, en tussen smal en breed."""
+    groepen = [g for g in all_groups(uitslag) if g.positie.vorm is not None]
+    if not groepen:
+        return None
+    regels = uitslag.scan.regels
+    breedste = max(6, regels.breed_standaarden + 2, *(g.positie.breedte + 2 for g in groepen))
+    grens = regels.breed_standaarden - 0.5
+    return Figuurblad(
+        figuur={
+            "data": _points(groepen, breedste),
+            "layout": stijl.layout(
+                hoogte=430,
+                x={
+                    "title": {"text": "aantal genoemde onderwerpen"},
+                    "range": [-0.6, breedste],
+                    "dtick": 1,
+                    "showgrid": False,
+                },
+                y={
+                    "title": {"text": "antwoorden ‘eens’"},
+                    "range": [-8, 114],
+                    "tickvals": [0, 25, 50, 75, 100],
+                    "ticktext": ["0%", "25%", "50%", "75%", "100%"],
+                    "showgrid": False,
+                },
+                shapes=[
+                    line(grens, grens, -8, 114),
+                    line(-0.6, breedste, regels.gedeeld_vanaf, regels.gedeeld_vanaf),
+                ],
+                annotations=[
+                    _corner("gedeeld, smal", 0, 1),
+                    _corner("gedeeld, breed", 1, 1),
+                    _corner("beperkt, smal", 0, 0),
+                    _corner("beperkt, breed", 1, 0),
+                ],
+            ),
+        },
+        titel="Hoe gedeeld is de urgentie, en hoe breed de focus?",
+        samenvatting=_tell_forms(groepen, inhoud),
+        kolommen=(
+            "Groep",
+            "Mensen",
+            "Antwoorden ‘eens’",
+            "Genoemde onderwerpen",
+            "Breedte",
+            "Vorm",
+            "Anders bij zoveel antwoorden",
+            "Anders bij zoveel kruisjes",
+        ),
+        rijen=tuple(_position_row(groep, inhoud) for groep in groepen),
+        bron=BRON,
+        n=counted(uitslag.beleving),
+        zegt_niet=not_saying(uitslag),
+    )
+
+
+def draw_distribution(groep: Groep, uitslag: Uitslag, inhoud: Instrument) -> Figuurblad:
+    """Teken per stelling hoe de antwoorden verdeeld zijn."""
+    rijen = Rijen()
+    plekken = {code: rijen.add(numbered(code, inhoud)) for code in inhoud.stellingen}
+    opties = (*inhoud.vragen.schaal, inhoud.vragen.weet_niet)
+    data = []
+    for nummer, optie in enumerate(opties):
+        aantallen = [_counts(groep, code)[nummer] for code in plekken]
+        totalen = [max(1, groep.telling.stellingen[code].totaal) for code in plekken]
+        data.append(
+            {
+                "type": "bar",
+                "orientation": "h",
+                "name": optie,
+                "x": [100 * a / t for a, t in zip(aantallen, totalen, strict=True)],
+                "y": list(plekken.values()),
+                "width": 22,
+                "text": [str(a) if a else "" for a in aantallen],
+                "textposition": "inside",
+                "textangle": 0,
+                "insidetextanchor": "middle",
+                "hoverinfo": "skip",
+                **_scale_style(nummer, len(inhoud.vragen.schaal)),
+            }
+        )
+    return Figuurblad(
+        figuur={"data": data, "layout": layout(rijen, legenda=True, barmode="stack")},
+        titel=f"Verdeling per stelling: {groep.naam}",
+        samenvatting=_tell_distribution(groep, inhoud),
+        kolommen=(
+            "Stelling",
+            *opties,
+            "Ingevuld",
+            "Middelste antwoord",
+            "Eensgezindheid (van -1 tot 1)",
+        ),
+        rijen=tuple(_distribution_row(groep, code, inhoud) for code in plekken),
+        bron=BRON,
+        n=f"{groep.telling.personen} van {counted(uitslag.beleving)}",
+        zegt_niet=not_saying(uitslag),
+    )
+
+
+def _points(groepen: Sequence[Groep], breedste: float) -> list[dict[str, Any]]:
+    """Groepen op dezelfde plek delen een teken en een opschrift."""
+    per_plek: dict[tuple[int, float], list[tuple[int, Groep]]] = {}
+    for nummer, groep in enumerate(groepen):
+        y = float((groep.positie.urgentie or 0) * 100)
+        per_plek.setdefault((groep.positie.breedte, y), []).append((nummer, groep))
+    punten = [
+        (x, y, "<br>".join(stijl.plain(groep.naam) for _nr, groep in samen))
+        for (x, y), samen in per_plek.items()
+    ]
+    plekken = place_labels(punten, Vlak((-0.6, breedste), (-8, 114)), hoeken=True)
+    return [
+        {
+            "mode": "markers+text",
+            "x": [x],
+            "y": [y],
+            "text": [tekst],
+            "textposition": plek,
+            "textfont": {"color": stijl.TEKST, "size": 14},
+            "marker": marker(samen[0][0], 20 if samen[0][1].sleutel.startswith("*") else 13),
+            "hoverinfo": "skip",
+            "cliponaxis": False,
+        }
+        for (x, y, tekst), plek, samen in zip(punten, plekken, per_plek.values(), strict=True)
+    ]
+
+
+def _corner(tekst: str, x: int, y: int) -> dict[str, Any]:
+    return {
+        "xref": "paper", "yref": "paper", "x": x, "y": y, "text": f"<b>{tekst}</b>",
+        "xanchor": "right" if x else "left", "yanchor": "top" if y else "bottom",
+        "showarrow": False, "font": {"color": stijl.TEKST, "size": 13}, "borderpad": 4,
+    }  # fmt: skip
+
+
+def _tell_forms(groepen: Sequence[Groep], inhoud: Instrument) -> str:
+    per_vorm: dict[str, list[str]] = {}
+    for groep in groepen:
+        per_vorm.setdefault(groep.positie.vorm or "", []).append(groep.naam)
+    zinnen = [
+        f"{inhoud.vormen[vorm].titel}: {opsomming(namen)}." for vorm, namen in per_vorm.items()
+    ]
+    return " ".join(zinnen)
+
+
+def _position_row(groep: Groep, inhoud: Instrument) -> tuple[str | int | None, ...]:
+    positie = groep.positie
+    return (
+        groep.naam,
+        groep.telling.personen,
+        f"{percent(positie.urgentie)} van {positie.antwoorden}",
+        ", ".join(positie.genoemd) or "geen",
+        positie.breedte,
+        inhoud.vormen[positie.vorm].titel if positie.vorm else None,
+        positie.omslag_gedeeld,
+        positie.omslag_breed,
+    )
+
+
+def _counts(groep: Groep, code: str) -> tuple[int, ...]:
+    verdeling = groep.telling.stellingen[code]
+    return (*verdeling.aantallen, verdeling.weet_niet)
+
+
+def _scale_style(nummer: int, opties: int) -> dict[str, Any]:
+    """Vol is 'helemaal', leeg met rand is de lichtere vorm: ook zonder kleur te onderscheiden."""
+    if nummer == opties:
+        return {
+            "marker": {"color": stijl.VLAK_2, "line": {"color": stijl.RAND, "width": 1.5}},
+            "insidetextfont": {"color": stijl.TEKST},
+        }
+    kleur = stijl.REEKS[1] if nummer < opties / 2 else stijl.ACCENT
+    vol = nummer in {0, opties - 1}
+    return {
+        "marker": {"color": kleur if vol else stijl.VLAK, "line": {"color": kleur, "width": 2}},
+        "insidetextfont": {"color": stijl.OP_ACCENT if vol else stijl.TEKST},
+    }
+
+
+def _distribution_row(groep: Groep, code: str, inhoud: Instrument) -> tuple[Celwaarde, ...]:
+    verdeling = groep.telling.stellingen[code]
+    a = verdeling.eensgezindheid
+    mediaan = verdeling.mediaan
+    return (
+        f"{numbered(code, inhoud)}: {inhoud.stellingen[code].tekst}",
+        *_counts(groep, code),
+        verdeling.totaal,
+        mediaan,
+        number_cell(a),
+    )
+
+
+def _tell_distribution(groep: Groep, inhoud: Instrument) -> str:
+    bekend = {code: a for code, a in groep.eens.items() if a is not None}
+    if not bekend:
+        return "Er is nog niets ingevuld."
+    hoog = max(bekend, key=lambda code: bekend[code])
+    laag = min(bekend, key=lambda code: bekend[code])
+    if bekend[hoog] == bekend[laag]:
+        return f"Op elke stelling is {percent(bekend[hoog])} van de antwoorden ‘eens’."
+    return (
+        f"Het vaakst ‘eens’: {inhoud.stellingen[hoog].kort} ({percent(bekend[hoog])}). "
+        f"Het minst: {inhoud.stellingen[laag].kort} ({percent(bekend[laag])})."
+    )

@@ -1,0 +1,1 @@
+"""De regels van de urgentiemeter: rekenen en kiezen, zonder scherm."""

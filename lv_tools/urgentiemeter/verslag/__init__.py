@@ -1,0 +1,1 @@
+"""Wat de urgentiemeter op papier en in bestanden zet."""

@@ -1,0 +1,186 @@
+"""Het verslag: een bladzijde voor het teamoverleg, en een volledig verslag voor het dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lv_tools.basis.taal.notatie import LEEG, opsomming
+from lv_tools.basis.uitvoer.document import (
+    Alinea,
+    Blok,
+    Bloktabel,
+    Document,
+    Kop,
+    Opsomming,
+    Paginaeinde,
+)
+from lv_tools.urgentiemeter.figuur.groep import all_groups
+from lv_tools.urgentiemeter.model import zinnen
+from lv_tools.urgentiemeter.model.uitslag import Uitslag
+from lv_tools.urgentiemeter.model.welke_meting import title
+from lv_tools.urgentiemeter.teksten import Advies, Instrument
+from lv_tools.urgentiemeter.verslag.bijlage import appendix
+from lv_tools.urgentiemeter.verslag.losse_antwoorden import separate_answers
+from lv_tools.urgentiemeter.verslag.tabellen import account
+from lv_tools.urgentiemeter.verslag.wensen import Wensen, outgoing
+
+
+def report(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Document:
+    """Maak het verslag als document, voor Word, Markdown en afdrukken."""
+    maak = _complete if wensen.volledig else _one_page
+    delen = ["Urgentiemeter", title(uitslag.scan), "volledig verslag" * wensen.volledig]
+    titel = ": ".join(filter(None, delen))
+    return Document(titel, tuple(_blocks(maak, outgoing(uitslag, inhoud, wensen), inhoud, wensen)))
+
+
+def _blocks(
+    maak: Callable[[Uitslag, Instrument], Iterator[Blok]],
+    uitslag: Uitslag,
+    inhoud: Instrument,
+    wensen: Wensen,
+) -> Iterator[Blok]:
+    yield from maak(uitslag, inhoud)
+    if wensen.namen and uitslag.scan.modus == "naam":
+        yield Paginaeinde()
+        yield Kop("Bijlage: losse antwoorden")
+        yield from separate_answers(uitslag, inhoud)
+
+
+def _one_page(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
+    """Eén bladzijde: de uitslag, het kwadrant, wat opvalt en de vragen voor het gesprek."""
+    wanneer, regels, _keuze, niet, *_rest = account(uitslag, inhoud)
+    yield Alinea(f"{wanneer} {zinnen.hidden(uitslag)}".strip())
+    yield from _outcome(uitslag, inhoud)
+    if verschil := zinnen.largest_gap(uitslag.beleving, inhoud):
+        yield Alinea(verschil)
+    if feiten := _facts_lines(uitslag, inhoud):
+        yield Kop("Cijfers naast gevoel")
+        yield Opsomming(tuple(feiten))
+    if uitslag.wijzers:
+        titels = dict.fromkeys(wijzer.titel for wijzer in uitslag.wijzers)
+        yield Alinea(f"Wat verder opvalt: {'. '.join(titels)}.")
+    if uitslag.advies is not None:
+        yield Kop("Vragen voor ons gesprek")
+        yield Opsomming(uitslag.advies.vragen, genummerd=True)
+        yield Alinea(f"Hierna: {uitslag.advies.vervolg}", nadruk=True)
+    yield Alinea(f"{regels} De grenzen zijn onze keuze. {niet}", klein=True)
+
+
+def _complete(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
+    """Alles: verantwoording, uitslag, advies, samenhang en alle tabellen."""
+    yield Kop("Verantwoording")
+    yield Opsomming(account(uitslag, inhoud))
+    if uitslag.beleving.verborgen:
+        yield Alinea(zinnen.hidden(uitslag), klein=True)
+    yield Kop("Uitslag")
+    yield from _outcome(uitslag, inhoud)
+    if uitslag.advies is not None:
+        yield from _advice(uitslag.advies, "Wat dit betekent, en wat u kunt doen")
+    vakken = dict.fromkeys(v.vak for v in uitslag.vergelijkingen)
+    if vakken:
+        yield Kop("Cijfers naast gevoel")
+        yield Bloktabel(
+            "Per afdeling en groep",
+            ("Afdeling", "Groep", "Wat dit samen is"),
+            tuple(
+                (v.afdeling, v.groep, inhoud.blinde_vlekken[v.vak].titel)
+                for v in uitslag.vergelijkingen
+            ),
+            breedtes=(2, 2, 4),
+        )
+        for vak in vakken:
+            yield from _advice(inhoud.blinde_vlekken[vak], inhoud.blinde_vlekken[vak].titel, 2)
+    if uitslag.wijzers:
+        yield Kop("Wat verder opvalt")
+        yield Opsomming(tuple(f"{w.titel}. {w.tekst}" for w in uitslag.wijzers))
+    yield from _together(uitslag, inhoud)
+    yield Paginaeinde()
+    yield Kop("Bijlage: alle getallen")
+    yield from appendix(uitslag, inhoud)
+
+
+def _outcome(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
+    geheel = uitslag.beleving.geheel
+    if geheel is None:
+        yield Alinea(zinnen.nothing_to_show(uitslag), nadruk=True)
+        return
+    titel = uitslag.advies.titel if uitslag.advies else "Er is te weinig ingevuld voor een vorm"
+    yield Alinea(f"{titel}.", nadruk=True)
+    yield Alinea(
+        f"{zinnen.headline(geheel, inhoud)} {zinnen.write_distance(geheel, uitslag.scan.regels)}"
+    )
+    yield _quadrant_table(uitslag)
+
+
+def _quadrant_table(uitslag: Uitslag) -> Bloktabel:
+    """Het kwadrant als tabel: vier vakken met de groepen die erin vallen."""
+    vakken: dict[str, list[str]] = {}
+    for groep in all_groups(uitslag):
+        if groep.positie.vorm is not None:
+            naam = f"{groep.naam} {zinnen.percent(groep.positie.urgentie)}"
+            vakken.setdefault(groep.positie.vorm, []).append(naam)
+    rijen = tuple(
+        (kop, *(", ".join(vakken.get(f"{kant}-{focus}", [LEEG])) for focus in ("smal", "breed")))
+        for kant, kop in (("gedeeld", "Gedeelde urgentie"), ("beperkt", "Beperkte urgentie"))
+    )
+    return Bloktabel(
+        "Hoe gedeeld is de urgentie (deel ‘eens’), en hoe breed de focus?",
+        ("", "Smalle focus", "Brede focus"),
+        rijen,
+        breedtes=(2, 4, 4),
+    )
+
+
+def _facts_lines(uitslag: Uitslag, inhoud: Instrument) -> list[str]:
+    regels = []
+    for feit in uitslag.feiten:
+        signalen = [
+            f"{u.reeks.indicator.naam} {zinnen.signal(u, inhoud)}"
+            for u in feit.uitkomsten
+            if u.gunstigst is not None
+        ]
+        vakken = [
+            inhoud.blinde_vlekken[v.vak].titel
+            for v in uitslag.vergelijkingen
+            if (v.afdeling, v.groep) == (feit.afdeling.naam, "hele groep")
+        ]
+        if signalen:
+            regels.append(
+                ". ".join([f"{feit.afdeling.naam}: {opsomming(signalen)}", *vakken]) + "."
+            )
+    return regels
+
+
+def _advice(advies: Advies, titel: str, niveau: int = 1) -> Iterator[Blok]:
+    yield Kop(titel, niveau)
+    yield Alinea(advies.betekenis)
+    yield Opsomming(advies.doen)
+    yield Alinea("Vragen voor het gesprek", nadruk=True)
+    yield Opsomming(advies.vragen)
+    yield Alinea(f"Naar: {advies.bron}. {advies.vervolg}".strip(), klein=True)
+
+
+def _together(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
+    verbanden = {v: None for samen in uitslag.samengang for v in samen.verbanden}
+    if not verbanden and not uitslag.overlap:
+        return
+    yield Kop("Wat in het onderzoek samenging")
+    yield Alinea(inhoud.inhoud["samenhang"]["uitleg"])
+    if verbanden:
+        yield Opsomming(tuple(f"{v.tekst} ({v.bron})" for v in verbanden))
+    if uitslag.overlap:
+        yield Bloktabel(
+            "In deze groep: onderwerpen die u niet noemde (onderzoek, tabel 4.2)",
+            ("Onderwerp", "Soort afdeling", "Genoemd door", "Samen genoemd"),
+            tuple(
+                (
+                    zinnen.write_standard(o.ongenoemd, inhoud),
+                    f"{o.soort} (n = {o.n})",
+                    f"{o.percentage}%",
+                    f"met {o.genoemd}: {o.minstens} tot {o.hoogstens} afdelingen",
+                )
+                for o in uitslag.overlap
+            ),
+            breedtes=(4, 2, 2, 4),
+        )
+        yield Alinea(inhoud.inhoud["samenhang"]["grenzen_uitleg"], klein=True)

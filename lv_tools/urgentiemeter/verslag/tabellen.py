@@ -1,0 +1,102 @@
+"""De uitslag als tabellen, voor Excel en CSV en achter in het volledige verslag."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lv_tools.basis.taal.notatie import datum
+from lv_tools.basis.uitvoer.bladtabel import from_sheet
+from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
+from lv_tools.urgentiemeter.figuur.groep import all_groups, draw_distribution, draw_quadrant
+from lv_tools.urgentiemeter.figuur.verschil import draw_differences, draw_standards
+from lv_tools.urgentiemeter.model import zinnen
+from lv_tools.urgentiemeter.model.uitslag import Uitslag
+from lv_tools.urgentiemeter.teksten import Instrument
+from lv_tools.urgentiemeter.verslag.losse_antwoorden import answers_table
+from lv_tools.urgentiemeter.verslag.wensen import Wensen, outgoing
+
+
+def when(uitslag: Uitslag) -> str:
+    """Schrijf de datum van de uitslag."""
+    return datum(date.fromisoformat(uitslag.scan.datum)) if uitslag.scan.datum else "zonder datum"
+
+
+def account(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
+    """Verantwoord de uitslag: wanneer, op hoeveel mensen, hoe, en met welke regels."""
+    regels, uitleg = uitslag.scan.regels, inhoud.inhoud
+    modus = next((m["titel"] for m in uitleg["modus"] if m["code"] == uitslag.scan.modus), "")
+    wijze = f"Manier van werken: {modus.lower()}. " if modus else ""
+    weging = "elke rol even zwaar" if regels.weging == "rol" else "elke persoon even zwaar"
+    telt = "telt mee in het totaal" if regels.weet_niet_telt else "telt niet mee in het totaal"
+    return (
+        f"Gemaakt op {when(uitslag)} met de urgentiemeter. {wijze}"
+        f"Aantal: {zinnen.counted(uitslag.beleving)}.",
+        f"Gedeeld vanaf {regels.gedeeld_vanaf}% ‘eens’ op stelling 1, 2 en 3. Een onderwerp telt "
+        f"vanaf {regels.genoemd_vanaf}%. Breed vanaf {regels.breed_standaarden} onderwerpen uit "
+        f"{regels.breed_gebieden} gebieden. Er telt {weging}. ‘Weet ik niet’ {telt}.",
+        uitleg["regeluitleg"]["bron"],
+        zinnen.not_saying(uitslag),
+        uitleg["algemeen"]["eigen"],
+        "Bewaar dit verslag niet langer dan u het nodig hebt, en deel het alleen met wie meedoet.",
+    )
+
+
+def all_tables(
+    uitslag: Uitslag, inhoud: Instrument, wensen: Wensen | None = None
+) -> list[Uitvoertabel]:
+    """Geef alle tabellen van de uitslag, met in elke tabel de verantwoording.
+
+    Antwoorden per persoon staan er alleen bij als de groep op naam werkt en ``wensen`` om namen en
+    losse antwoorden vraagt.
+    """
+    wensen = wensen or Wensen()
+    uitslag = outgoing(uitslag, inhoud, wensen)
+    los = answers_table(uitslag, inhoud) if wensen.namen and uitslag.scan.modus == "naam" else None
+    voet = (*account(uitslag, inhoud), *filter(None, [zinnen.hidden(uitslag)]))
+    bladen = [
+        (draw_quadrant(uitslag, inhoud), "Vormen"),
+        (draw_standards(uitslag, inhoud), "Onderwerpen"),
+        (draw_differences(uitslag, inhoud), "Verschillen"),
+        *(
+            (draw_distribution(groep, uitslag, inhoud), f"Antwoorden {groep.naam}")
+            for groep in all_groups(uitslag)
+        ),
+    ]
+    tabellen = [from_sheet(blad, titel, voet) for blad, titel in bladen if blad is not None]
+    feiten = facts_table(uitslag, inhoud, voet)
+    return [
+        *([feiten] if feiten.rijen else []),
+        *tabellen,
+        *([los] if los is not None and los.rijen else []),
+    ]
+
+
+def facts_table(uitslag: Uitslag, inhoud: Instrument, voet: tuple[str, ...] = ()) -> Uitvoertabel:
+    """Zet de feiten van alle afdelingen in een tabel."""
+    rijen = []
+    for feit in uitslag.feiten:
+        for uitkomst in feit.uitkomsten:
+            reeks = uitkomst.reeks
+            if reeks.norm is None and all(waarde is None for waarde in reeks.resultaten):
+                continue
+            rijen.append(
+                (
+                    feit.afdeling.naam,
+                    reeks.indicator.naam,
+                    *(zinnen.write_value(waarde, reeks.indicator) for waarde in reeks.resultaten),
+                    zinnen.write_value(reeks.norm, reeks.indicator),
+                    zinnen.write_value(uitkomst.gemiddelde, reeks.indicator),
+                    zinnen.signal(uitkomst, inhoud),
+                    zinnen.needed(uitkomst),
+                )
+            )
+    kolommen = (
+        "Afdeling",
+        "Indicator",
+        *(naam.capitalize() for naam in zinnen.JAARNAMEN),
+        "Norm",
+        "Gemiddelde",
+        "Signaal",
+        "Volgend jaar",
+    )
+    return Uitvoertabel("Feiten", kolommen, tuple(rijen), voet)

@@ -1,0 +1,1 @@
+"""Wat de zelfevaluatie bewaart: schrijven, en gecontroleerd teruglezen, ook wat ouder is."""

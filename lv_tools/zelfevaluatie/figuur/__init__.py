@@ -1,0 +1,1 @@
+"""De figuren van de zelfevaluatie: elk een plotly-woordenboek met tekst en tabel."""

@@ -1,0 +1,1 @@
+"""De regels van de zelfevaluatie: rekenen en kiezen, zonder scherm."""

@@ -1,0 +1,128 @@
+"""Vragen om het gesprek mee te beginnen, uit de uitslag; ook als bestand voor de gespreksprompter.
+
+De vorm van het bestand staat in ``data/instrumenten/gespreksvragen.schema.json``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lv_tools.basis.antwoorden.bestand import checksum
+from lv_tools.basis.opslag.werkbestand import FORMAAT
+from lv_tools.zelfevaluatie.model.samenoordeel import shift
+from lv_tools.zelfevaluatie.model.uitslag import Uitslag
+from lv_tools.zelfevaluatie.teksten import Instrument
+
+SOORT = "gespreksvragen"
+VERSIE = 1
+MEESTE = 60
+_TEKST, _ONDERWERP, _REDEN = 300, 120, 300
+#: Welke startvraag van een thema bij welke ranglijst past.
+_BIJ = {
+    "oneens": "oneens",
+    "rolverschil": "oneens",
+    "onbekend": "onbekend",
+    "zwak-eens": "laag",
+    "sterk-eens": "hoog",
+}
+
+
+@dataclass(frozen=True)
+class Gespreksvraag:
+    """Een vraag om hardop te stellen, met het onderwerp en waarom juist deze."""
+
+    tekst: str
+    fase: str
+    onderwerp: str
+    reden: str
+
+
+def questions(uitslag: Uitslag, inhoud: Instrument) -> tuple[Gespreksvraag, ...]:
+    """Geef de vragen bij deze uitslag, belangrijkste eerst, elke vraag hoogstens één keer.
+
+    Eerst waar mensen het oneens zijn en waar groepen verschillen, dan wat zij niet weten, dan wat
+    beter moet en wat goed gaat, dan wat in het gesprek verschoof, en tot slot per thema met
+    antwoorden de vraag die altijd past.
+    """
+    uniek: dict[str, Gespreksvraag] = {}
+    alle = (
+        *_from_lists(uitslag, inhoud),
+        *_from_joint(uitslag, inhoud),
+        *_for_every_theme(uitslag, inhoud),
+    )
+    for vraag in alle:
+        uniek.setdefault(vraag.tekst, vraag)
+    return tuple(uniek.values())[:MEESTE]
+
+
+def to_file(uitslag: Uitslag, inhoud: Instrument) -> bytes:
+    """Schrijf de vragen als bestand voor een volgend hulpmiddel.
+
+    Raises
+    ------
+    ValueError
+        Als er geen enkele vraag is: dan is er niets om mee te nemen.
+    """
+    vragen = questions(uitslag, inhoud)
+    if not vragen:
+        raise ValueError("er zijn nog geen vragen; voeg eerst antwoorden toe")
+    gegevens: dict[str, Any] = {
+        "formaat": FORMAAT,
+        "soort": SOORT,
+        "versie": VERSIE,
+        "van": "zelfevaluatie",
+        "titel": uitslag.scan.opzet.naam,
+        "datum": uitslag.scan.opzet.datum,
+        "vragen": [
+            {
+                "tekst": vraag.tekst[:_TEKST],
+                "fase": vraag.fase,
+                "onderwerp": vraag.onderwerp[:_ONDERWERP],
+                "reden": vraag.reden[:_REDEN],
+            }
+            for vraag in vragen
+        ],
+    }
+    gegevens["controle"] = checksum(gegevens)
+    return (json.dumps(gegevens, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _from_lists(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Gespreksvraag]:
+    for code, bij in _BIJ.items():
+        lijst = uitslag.lijst(code)
+        if lijst is None:
+            continue
+        for plaats in lijst.plaatsen:
+            stelling = uitslag.stellingen[plaats.code]
+            titel = inhoud.themas[plaats.thema].titel
+            reden = f"{lijst.titel}. ‘{stelling.kort}’: {plaats.zin}."
+            for vraag in inhoud.vragen_bij(plaats.thema, bij):
+                yield Gespreksvraag(vraag.tekst, vraag.fase, titel, reden)
+        for plaats in lijst.plaatsen[:1]:
+            stelling = uitslag.stellingen[plaats.code]
+            reden = f"{lijst.titel}. ‘{stelling.kort}’: {plaats.zin}."
+            yield Gespreksvraag(lijst.vraag, "", inhoud.themas[plaats.thema].titel, reden)
+
+
+def _from_joint(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Gespreksvraag]:
+    for oordeel in uitslag.scan.samen:
+        verschuiving = shift(oordeel, uitslag, inhoud)
+        if verschuiving.stappen is not None:
+            code = "verschoven" if verschuiving.stappen else "gelijk-gebleven"
+            woorden = inhoud.uitkomsten[code]
+            titel = inhoud.themas[oordeel.thema].titel
+            reden = f"{woorden.titel}. {verschuiving.zin}"
+            # De vraag is bij elk thema dezelfde; het onderwerp maakt haar anders.
+            yield Gespreksvraag(f"{titel}. {woorden.vraag}", "", titel, reden)
+
+
+def _for_every_theme(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Gespreksvraag]:
+    beelden = uitslag.geheel.themas if uitslag.geheel else {}
+    for thema, beeld in beelden.items():
+        if beeld.n:
+            titel = inhoud.themas[thema].titel
+            for vraag in inhoud.vragen_bij(thema, "altijd"):
+                yield Gespreksvraag(vraag.tekst, vraag.fase, titel, "Past altijd bij dit thema.")

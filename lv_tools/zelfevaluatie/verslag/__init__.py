@@ -1,0 +1,1 @@
+"""Wat de zelfevaluatie op papier en in bestanden zet."""

@@ -1,0 +1,75 @@
+"""De zinnen bij een blad zeggen wat de tabel zegt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lv_tools.bevindingenverkenner.model.filteren import Keuze, apply, begin
+from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting, samenvatting_verschil
+from lv_tools.bevindingenverkenner.model.vergelijking import compare
+from lv_tools.bevindingenverkenner.verslag import widening, zekerheid
+
+
+def test_which_challenges_go_with_ska2_and_how_sure_is_that() -> None:
+    zinnen = samenvatting(apply(begin("uitdagingen")))
+    assert "39 afdelingen met een risico op SKA2" in zinnen
+    assert (
+        "‘Gezamenlijke uitvoering van het stelsel van kwaliteitszorg’ en ‘Onderwijskundig "
+        "leiderschap’ staan samen bovenaan: elk 34 van de 39 afdelingen, 87%, met een "
+        "95%-interval van 73% tot 94%." in zinnen
+    )
+    assert "staat dus niet vast" in zinnen
+    assert "Duidelijk minder vaak" in zinnen
+
+
+def test_a_column_without_valid_n_gets_no_false_certainty() -> None:
+    keuze = replace(
+        begin("interventies_bij_obstakels"), filters={"obstakel": ("Veel personele wisselingen",)}
+    )
+    zinnen = samenvatting(apply(keuze))
+    assert "Hoe zeker die volgorde is, valt hier niet te zeggen." in zinnen
+    assert "interval van" not in zinnen
+
+
+def test_places_tell_what_is_missing() -> None:
+    zinnen = samenvatting(apply(begin("plaatsen")))
+    assert "24 van de 146" in zinnen
+    assert "93 afdelingen" in zinnen
+    assert "andere 53" in zinnen
+
+
+def test_intake_says_where_both_are_known() -> None:
+    zinnen = samenvatting(apply(begin("intake_en_begeleiding")))
+    assert "Bij de intake noemde men het vaakst SKA2 (56%)." in zinnen
+    assert "Begeleiding ging het vaakst over OP3 (77%)." in zinnen
+    assert "Alleen bij SKA2" in zinnen
+
+
+def test_overview_of_risks_names_the_top_of_each_kind() -> None:
+    zinnen = samenvatting(apply(begin("risico_per_afdeling")))
+    assert "OR1 en SKA2 bij vwo (59%)" in zinnen
+    assert "OP2 bij vmbo-b (67%)" in zinnen
+
+
+def test_groups_side_by_side_each_get_a_sentence() -> None:
+    zinnen = samenvatting(apply(Keuze("uitdagingen", {"standaard": ("SKA1", "OP3")}, "", "hoog")))
+    assert "Bij SKA1 staat bovenaan" in zinnen
+    assert "32 van de 33" in zinnen
+    assert "Bij OP3 staat bovenaan" in zinnen
+
+
+def test_nothing_found_tells_the_way_out() -> None:
+    assert "Haal een filter weg" in samenvatting(apply(Keuze("plaatsen", {}, "zzz")))
+
+
+def test_difference_between_kinds() -> None:
+    zinnen = samenvatting_verschil(compare("Vwo", "vmbo-b"), "vwo", "vmbo-b")
+    assert "Het grootste verschil zit bij OP2: vwo 36%, vmbo-b 67%." in zinnen
+    assert "toeval alleen kan opleveren" in zinnen
+
+
+def test_certainty_uses_the_numbers_of_the_research() -> None:
+    tekst = " ".join(zekerheid())
+    assert "146 afdelingen horen bij 77 scholen" in tekst
+    assert "1,3 keer" in tekst
+    assert widening(100, 100) == 1.0

@@ -1,0 +1,194 @@
+"""Wat de lezer koos, is wat er gebeurt: het goede gesprek weg, elke tafel en elk jaar bewaard."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from prompterproef import Proef, afgerond
+
+from lv_tools.basis.gegevens.datapakket import lees_toml
+from lv_tools.gespreksprompter.bestand.lezen import from_json
+from lv_tools.gespreksprompter.bestand.schrijven import to_json
+from lv_tools.gespreksprompter.model.eigen_tafels import own_table
+from lv_tools.gespreksprompter.model.kiezen import refuse
+from lv_tools.gespreksprompter.scherm.voordeur import AFRONDEN, GESPREK, GIDS, KIEZEN, REEKS, RITME
+from lv_tools.schermdelen import Deel
+
+
+def focus(proef: Proef) -> Deel:
+    """Het deel waar Python de focus als laatste zette."""
+    kenmerk = next(
+        i["deel"]
+        for i, _b in reversed(proef.gestuurd)
+        if i["soort"] == "opdracht" and i["naam"] == "focus"
+    )
+    return next(d for d in proef.scherm.walk() if d.id == kenmerk)
+
+
+def test_elke_stap_naar_een_ander_blad_neemt_de_focus_mee(proef: Proef) -> None:
+    proef.zend("Maak de gids")
+    assert (proef.blad, focus(proef)) == (GIDS, proef.prompter.bladen)
+    proef.gestuurd.clear()
+    proef.klik("Begin het gesprek")
+    assert (proef.blad, focus(proef)) == (GESPREK, proef.prompter.bladen)
+    afgerond(proef)
+    proef.gestuurd.clear()
+    proef.klik("Bereid het volgende gesprek voor")
+    assert (proef.blad, focus(proef)) == (GIDS, proef.prompter.bladen)
+    proef.prompter._go(REEKS)
+    proef.gestuurd.clear()
+    proef.klik("Open dit gesprek")
+    assert (proef.blad, focus(proef)) == (GIDS, proef.prompter.bladen)
+
+
+def twee_gesprekken(proef: Proef) -> None:
+    proef.zend("Maak de gids")
+    afgerond(proef)
+    proef.klik("Bereid het volgende gesprek voor")
+    proef.prompter._go(REEKS)
+
+
+def test_ja_haalt_het_gesprek_weg_waar_de_vraag_over_ging(proef: Proef) -> None:
+    twee_gesprekken(proef)
+    paneel = proef.prompter.reeks
+    proef.gebeur(paneel.gesprek, "wijziging", waarde="g2")
+    proef.klik("Haal dit gesprek weg")
+    assert "‘gesprek 2’" in paneel.zeker.tekst
+    # Wie intussen iets anders kiest, wordt opnieuw gevraagd.
+    proef.gebeur(paneel.gesprek, "wijziging", waarde="g1")
+    assert paneel.antwoord.verborgen
+    proef.klik("Ja, haal dit gesprek weg")
+    assert [g.id for g in proef.plek.werk.current.gesprekken] == ["g1", "g2"]
+    # Verschuift de lijst zonder dat de lezer iets kiest, dan blijft het het gevraagde gesprek.
+    proef.gebeur(paneel.gesprek, "wijziging", waarde="g2")
+    proef.klik("Haal dit gesprek weg")
+    paneel.gesprek.waarde = "g1"
+    proef.klik("Ja, haal dit gesprek weg")
+    assert [g.id for g in proef.plek.werk.current.gesprekken] == ["g1"]
+    assert paneel.zeker.tekst == "‘gesprek 2’ is weggehaald."
+    assert focus(proef) is paneel.gesprek
+
+
+def test_nee_laat_alles_staan(proef: Proef) -> None:
+    twee_gesprekken(proef)
+    proef.klik("Haal dit gesprek weg")
+    proef.klik("Nee, laat staan")
+    assert len(proef.plek.werk.current.gesprekken) == 2
+    assert focus(proef) is proef.prompter.reeks.gesprek
+    proef.klik("Ja, haal dit gesprek weg")  # een late klik op een knop die al weg is
+    assert len(proef.plek.werk.current.gesprekken) == 2
+
+
+def eigen_tafel(proef: Proef, naam: str) -> None:
+    proef.prompter._go(KIEZEN)
+    proef.gebeur(proef.prompter.kiezen.reeks, "wijziging", waarde="nieuw:eigen")
+    proef.vul("tafel-naam", naam)
+    proef.vul("tafel-niveaus", ["team"])
+    proef.zend("Maak de gids")
+
+
+def test_elke_eigen_tafel_heeft_een_eigen_code(proef: Proef) -> None:
+    namen = ["Leerlingenraad", "Ouderraad", "Werkgroep toetsen"]
+    for naam in namen:
+        eigen_tafel(proef, naam)
+    assert [r.naam for r in proef.plek.werk.reeksen] == namen
+    codes = [r.tafel.code for r in proef.plek.werk.reeksen]
+    assert len(set(codes)) == 3
+    proef.prompter._go(RITME)
+    paneel = proef.prompter.ritme
+    assert [t.naam for t in paneel._known_tables()][-3:] == namen
+    proef.gebeur(paneel.tafels, "wijziging", waarde=codes)
+    assert [t.tafel.naam for t in paneel.ritme.tempos] == namen
+    # Bewaard en weer geopend is het nog zo.
+    weer = from_json(json.loads(json.dumps(to_json(proef.plek.werk))))
+    assert weer == proef.plek.werk
+
+
+def test_twee_tafels_met_dezelfde_code_uit_een_oud_bestand_gaan_uit_elkaar(proef: Proef) -> None:
+    for naam in ("Leerlingenraad", "Ouderraad"):
+        eigen_tafel(proef, naam)
+    staat = json.loads(json.dumps(to_json(proef.plek.werk)))
+    for reeks in staat["reeksen"]:
+        reeks["tafel"]["code"] = "eigen-2"
+        for gesprek in reeks["gesprekken"]:
+            gesprek["gids"]["opdracht"]["tafel"]["code"] = "eigen-2"
+    een, twee = from_json(staat).reeksen
+    assert (een.tafel.code, een.tafel.naam) == ("eigen-2", "Leerlingenraad")
+    assert (twee.tafel.code, twee.tafel.naam) == ("eigen-1", "Ouderraad")
+    assert twee.gesprekken[0].gids.opdracht.tafel == twee.tafel
+
+
+def test_een_tafel_die_alleen_nog_in_het_ritme_staat_houdt_haar_code(proef: Proef) -> None:
+    eigen_tafel(proef, "Leerlingenraad")
+    werk = proef.plek.werk
+    tafel = werk.current.tafel
+    tempo = replace(werk.ritme.tempos[0], tafel=tafel)
+    eerste = replace(werk.current, tafel=own_table("Anders", ("team",), "x"), gesprekken=())
+    proef.plek.werk = replace(
+        werk, reeksen=(eerste,), ritme=replace(werk.ritme, tempos=(tempo,)), gesprek=""
+    )
+    eigen_tafel(proef, "Ouderraad")
+    assert proef.plek.werk.current.tafel.code != tafel.code
+
+
+def test_vakanties_blijven_bij_hun_schooljaar(proef: Proef) -> None:
+    proef.prompter._go(RITME)
+    paneel = proef.prompter.ritme
+    jaar = paneel.ritme.jaar
+    proef.vul("ritme-vakanties", f"12-10-{jaar} t/m 18-10-{jaar} herfstvakantie")
+    proef.zend("Pas de periode toe")
+    proef.klik("Laat dit overleg weg")
+    proef.gebeur(paneel.tafels, "wijziging", waarde=["bestuur", "staf"])
+    eerst = paneel.ritme
+    proef.gebeur(paneel.jaar, "wijziging", waarde=str(jaar + 1))
+    assert paneel.ritme.vakanties == ()
+    assert [t.tafel.code for t in paneel.ritme.tempos] == [t.tafel.code for t in eerst.tempos]
+    proef.vul("ritme-vakanties", "nog niet af")
+    proef.gebeur(paneel.jaar, "wijziging", waarde=str(jaar))
+    assert paneel.ritme == eerst
+    assert "herfstvakantie" in paneel.vakanties.waarde
+    # Ook na bewaren, en ook wat bij het andere jaar alleen nog getypt was.
+    weer = from_json(json.loads(json.dumps(to_json(proef.plek.werk))))
+    assert weer == proef.plek.werk
+    proef.gebeur(paneel.jaar, "wijziging", waarde=str(jaar + 1))
+    assert paneel.vakanties.waarde == "nog niet af"
+
+
+def test_een_goed_bestand_ruimt_oude_fouten_op(proef: Proef) -> None:
+    proef.vul("kies-minuten", "te veel")
+    formulier = proef.zend("Maak de gids")
+    assert formulier.fouten
+    proef.plek.melding.tekst = "Iets van daarnet."
+    proef.prompter.kiezen.mee.bij_vragen()
+    assert formulier.fouten == []
+    assert proef.prompter.kiezen.minuten.fout == ""
+    assert proef.plek.melding.tekst == ""
+
+
+@pytest.mark.parametrize(
+    "melding", ["vast_te_lang", "geen_ruil", "te_lang", "niet_verder", "lege_vraag", "dubbel"]
+)
+def test_een_weigering_noemt_altijd_een_uitweg(melding: str) -> None:
+    """Probleem en uitweg staan apart: een redacteur mag er zoveel zinnen van maken als hij wil."""
+    gegevens = lees_toml("instrumenten/gespreksprompter.toml")
+    waarden = dict.fromkeys(("samen", "minuten", "ruimte", "gevraagd"), "4 minuten")
+    fout = refuse("Gids", "", melding, **waarden)
+    assert fout.probleem == gegevens["melding"][melding].format(**waarden).rstrip(".")
+    assert fout.uitweg == gegevens["uitweg"][melding].format(**waarden).rstrip(".")
+    assert ".." not in str(fout)
+
+
+def test_een_vraag_die_er_niet_meer_is_geeft_geen_storing(proef: Proef) -> None:
+    """Twee keer klikken op een knop die na de eerste klik verdwijnt."""
+    proef.zend("Maak de gids")
+    proef.vul("afspraak-wat", "Lesbezoeken")
+    proef.zend("Leg deze afspraak vast")
+    vak = proef.prompter.gesprek.afspraken.wijzigvak
+    proef.kaart(proef.prompter.gesprek.afspraken.afspraken, "a1", "wijzig")
+    (klaar,) = [d for d in vak.deel.walk() if d.soort == "knop"]
+    proef.gebeur(klaar, "klik")
+    proef.gebeur(klaar, "klik")
+    assert proef.gestuurd[-1][0]["vervallen"]
+    proef.prompter._go(AFRONDEN)

@@ -1,8 +1,0 @@
-"""Maak ``proef`` bereikbaar voor de toetsen in deze map."""
-
-from __future__ import annotations
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))

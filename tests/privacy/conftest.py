@@ -1,8 +1,0 @@
-"""Maakt de verzonnen scans van de zelfevaluatie ook hier te importeren."""
-
-from __future__ import annotations
-
-import sys
-from pathlib import Path
-
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "zelfevaluatie")]

@@ -1,8 +1,0 @@
-"""Maakt de hulp van deze map te importeren."""
-
-from __future__ import annotations
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))

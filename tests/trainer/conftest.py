@@ -1,8 +1,0 @@
-"""Maakt de hulpmodule van deze map vindbaar."""
-
-from __future__ import annotations
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
