@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
 
 HOOFDSTUK = """---
 myst:
@@ -47,15 +48,17 @@ ander
 def bouw(werk: Path) -> tuple[Path, str]:
     uit = werk / "uit"
     meldingen = (werk / "meldingen.txt").open("w+")
-    app = Sphinx(
-        str(werk / "bron"), None, str(uit), str(werk / "bomen"), "html",
-        confoverrides={
-            "extensions": ["myst_parser", "tekeningen", "trainer"],
-            "html_title": "Het boek", "language": "nl",
-        },
-        status=None, warning=meldingen,
-    )  # fmt: skip
-    app.build()
+    # Wat Sphinx in docutils zet, gaat er na deze bouw weer uit.
+    with docutils_namespace():
+        app = Sphinx(
+            str(werk / "bron"), None, str(uit), str(werk / "bomen"), "html",
+            confoverrides={
+                "extensions": ["myst_parser", "tekeningen", "trainer"],
+                "html_title": "Het boek", "language": "nl",
+            },
+            status=None, warning=meldingen,
+        )  # fmt: skip
+        app.build()
     meldingen.seek(0)
     return uit, meldingen.read()
 

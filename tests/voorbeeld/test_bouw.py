@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
+from sphinx.util.docutils import docutils_namespace
 from voorbeeld import sphinx_deel
 from voorbeeld.lezen import school
 
@@ -63,17 +64,18 @@ def bouw(map_: Path, stap: str = STAP) -> tuple[Path, str]:
             (bron / naam).write_text(tekst, "utf-8")
     uit = map_ / "uit"
     meldingen = (map_ / "meldingen.txt").open("w+")
-    app = Sphinx(
-        str(bron), None, str(uit), str(map_ / "bomen"), "html",
-        confoverrides={
-            "extensions": ["myst_parser", "bronnen", "voorbeeld"], "language": "nl",
-            "bibtex_bibfiles": [str(BIB)], "myst_heading_anchors": 3,
-            # Het hulpmiddel is hier geen notebook.
-            "suppress_warnings": ["myst.xref_missing"],
-        },
-        status=None, warning=meldingen,
-    )  # fmt: skip
-    app.build()
+    with docutils_namespace():
+        app = Sphinx(
+            str(bron), None, str(uit), str(map_ / "bomen"), "html",
+            confoverrides={
+                "extensions": ["myst_parser", "bronnen", "voorbeeld"], "language": "nl",
+                "bibtex_bibfiles": [str(BIB)], "myst_heading_anchors": 3,
+                # Het hulpmiddel is hier geen notebook.
+                "suppress_warnings": ["myst.xref_missing"],
+            },
+            status=None, warning=meldingen,
+        )  # fmt: skip
+        app.build()
     meldingen.seek(0)
     return uit, meldingen.read()
 

@@ -135,6 +135,6 @@ ENKEL: Mapping[Any, Callable[[tuple[Any, ...]], Codec]] = {
     int: _number(int, "een heel getal"),
     float: _number(float, "een getal"),
     Fraction: _number(Fraction, "een getal"),
-    date: _moment(date, "een datum, zoals 2026-09-01"),
-    datetime: _moment(datetime, "een moment, zoals 2026-09-01T14:05:00"),
+    date: _moment(date, "een datum (jaar-maand-dag)"),
+    datetime: _moment(datetime, "een dag met een tijd"),
 }
