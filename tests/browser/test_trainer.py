@@ -166,7 +166,8 @@ def test_axe_finds_nothing_on_any_slide(
 
 
 @pytest.mark.parametrize("blad", ["_uitdeel/stappen/stap-1-situatie-in-kaart.html",
-                                  "_uitdeel/werkvormkaarten.html"])  # fmt: skip
+                                  "_uitdeel/werkvormkaarten.html",
+                                  "_uitdeel/poster/zes-tafels.html"])  # fmt: skip
 def test_paper_sheets_are_accessible_on_screen(
     blad: str, adres: str, axe: str, nieuwe_context: Callable[..., BrowserContext]
 ) -> None:
