@@ -164,13 +164,14 @@ def test_what_a_policy_in_a_page_cannot_close(
         page.evaluate(
             """async (poort) => {
               const urls = `stun:127.0.0.1:${poort}`;
-              const lijn = new RTCPeerConnection({ iceServers: [{ urls }] });
+              const lijn = globalThis.lijn = new RTCPeerConnection({ iceServers: [{ urls }] });
               lijn.createDataChannel("x");
               await lijn.setLocalDescription(await lijn.createOffer());
             }""",
             luisteraar.getsockname()[1],
         )
         assert luisteraar.recv(2000)
+    page.evaluate("lijn.close()")
 
     # 2. Een eigen bestand zonder beleid, in een nieuw venster.
     with page.expect_popup() as venster:
@@ -179,7 +180,8 @@ def test_what_a_policy_in_a_page_cannot_close(
     page.evaluate(
         "(adres) => { venster.document.createElement('img').src = adres; }", f"{elders_adres}beeld"
     )
-    wacht_op(venster.value, lambda: "GET /beeld" in aangekomen)
+    wacht_op(page, lambda: "GET /beeld" in aangekomen)
+    venster.value.close()
 
     # 3. Weggaan, met iets in het adres.
     page.evaluate("(adres) => { location.href = adres; }", f"{elders_adres}weg")

@@ -50,7 +50,7 @@ def test_bij_een_volle_opslag_vraagt_elke_weg_naar_een_ander_bestand_het_eerst(
     assert blad.press("Nieuw bestand")
     expect(blad.vraag).to_be_visible()
     blad.choose(ander)
-    expect(blad.vraag).to_have_count(1)
+    expect(blad.vraag).to_be_visible()
     assert blad.press("Blijf bij wat hier staat")
     expect(blad.vraag).to_be_hidden()
     assert blad.page.get_by_label("Welk bestand is open").input_value() == hier
@@ -73,10 +73,11 @@ def test_bij_een_volle_opslag_vraagt_elke_weg_naar_een_ander_bestand_het_eerst(
     expect(blad.vraag).to_be_hidden()
     assert blad.page.evaluate("document.activeElement !== document.body")
 
-    # Wat wel bewaard was, staat er nog.
+    # Wat wel bewaard was, staat er nog; kon de rest op de valreep toch, dan staat die er ook.
     blad.refuse()
     alles = blad.reload().everything()
-    assert {"werk een", "werk twee"} <= set(alles.values()), alles
+    assert alles[ander] == "werk een"
+    assert alles[hier].startswith("werk twee")
 
 
 def test_kan_er_weer_bewaard_worden_dan_vervalt_de_vraag(

@@ -372,8 +372,8 @@ export function bewaarder(deel, ctx, toon) {
     }),
     // Bewaart wat nog kan, en zegt of er bij een ander bestand iets verloren zou gaan.
     kwijt: beurt(async () => {
-      await pauzeer();
-      if (mag(hier) && (hier.naloop.size || hier.tekstVuil || !goed())) await schrijf(hier);
+      if (!inPagina) await ctx.rust(); // daar bewaart Python
+      else if (mag(hier) && (hier.naloop.size || hier.tekstVuil || !goed())) await schrijf(hier);
       return !goed() && gewijzigd > Math.max(bewaardTot, meegenomenTot);
     }),
     goed: () => goed() || staat.toestand === "bezet",

@@ -67,6 +67,7 @@ DELEN.bewaren = (deel, ctx) => {
   // Wat hier staat en nog nergens bewaard is, gaat niet weg zonder dat de lezer dat wil.
   let sluitVraag = () => {};
   const alsVeilig = (werk, zin) => eenmaal(async () => {
+    sluitVraag(); // de laatste vraag telt
     const vanaf = document.activeElement;
     const ga = doe(werk, zin);
     if (!await bewaar.kwijt()) { await ga(); return; }
