@@ -135,6 +135,6 @@ ENKEL: Mapping[Any, Callable[[tuple[Any, ...]], Codec]] = {
     int: _number(int, "een heel getal"),
     float: _number(float, "een getal"),
     Fraction: _number(Fraction, "een getal"),
-    date: _moment(date, "een datum (jaar-maand-dag)"),
+    date: _moment(date, "een datum"),
     datetime: _moment(datetime, "een dag met een tijd"),
 }
