@@ -108,6 +108,7 @@ FOUTEN: dict[str, tuple[Callable[[dict[str, Any]], None], str]] = {
     ),
     "besluit": (zet(rij("activiteit", id="a5"), besluit="afwachten"), "geen stand of besluit"),
     "reden": (zet(rij("activiteit", id="a5"), reden=""), "besluit zonder reden"),
+    "loopt nog": (zet(rij("activiteit", id="a4"), stand="gedaan"), "loopt nog en heet al gedaan"),
     "afspraak": (
         lambda g: g["gesprek"]["afspraak"][0].update(wanneer=date(2026, 2, 12)),
         "niet tussen gesprek en midterm",

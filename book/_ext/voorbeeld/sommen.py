@@ -104,6 +104,8 @@ def evidence(school: School) -> Iterator[str]:
     for activiteit in school.planned:
         if activiteit.stand not in STANDEN or activiteit.besluit not in BESLUITEN:
             yield f"activiteit {activiteit.id} heeft geen stand of besluit dat wij kennen"
+        if activiteit.stand == "gedaan" and activiteit.klaar > school.midterm.dag:
+            yield f"activiteit {activiteit.id} loopt nog en heet al gedaan"
         if not activiteit.reden:
             yield f"activiteit {activiteit.id} heeft een besluit zonder reden"
     for stuk in school.bewijs:
