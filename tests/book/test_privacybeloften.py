@@ -232,7 +232,7 @@ UITLEG = (
     "Dan zijn ook uw voorkeuren en de offline pagina's weg.",
     "Bestanden: die gooit u zelf weg.",
     "Wij kunnen er niet bij.",
-    "Heeft u niets opgeslagen en wist u de browser, dan is uw werk echt weg.",
+    "Hebt u niets opgeslagen en wist u de browser, dan is uw werk echt weg.",
     "Wij kunnen het niet terughalen, want wij hebben het nooit gehad.",
     "Bij de zelfevaluatie en de urgentiemeter brengt één persoon de antwoorden van een groep "
     "samen.",

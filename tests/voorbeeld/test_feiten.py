@@ -108,6 +108,7 @@ FOUTEN: dict[str, tuple[Callable[[dict[str, Any]], None], str]] = {
     ),
     "besluit": (zet(rij("activiteit", id="a5"), besluit="afwachten"), "geen stand of besluit"),
     "reden": (zet(rij("activiteit", id="a5"), reden=""), "besluit zonder reden"),
+    "loopt nog": (zet(rij("activiteit", id="a4"), stand="gedaan"), "loopt nog en heet al gedaan"),
     "afspraak": (
         lambda g: g["gesprek"]["afspraak"][0].update(wanneer=date(2026, 2, 12)),
         "niet tussen gesprek en midterm",
@@ -170,7 +171,7 @@ def test_vorm_van_urgentie_en_verschil_tussen_rollen() -> None:
     assert per_rol["leerling"] == Fraction(7, 9)
     assert per_rol["docent"] == Fraction(6, 18)
     feiten = facts(school())
-    assert feiten["urg_deel"] == "22 van de 36 keer iemand"
+    assert (feiten["urg_k"], feiten["urg_n"]) == ("22", "36")
     assert (feiten["urg_leerling_k"], feiten["urg_docent_k"]) == ("7", "6")
 
 

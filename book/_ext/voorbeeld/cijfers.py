@@ -136,7 +136,8 @@ def _urgency(school: School) -> Iterator[Feit]:
     yield "urg_mensen", len(mensen)
     yield "urg_vorm", uitslag.advies.titel.lower()
     k, n = agreed(school, lambda _: True)
-    yield "urg_deel", f"{k} van de {n} keer iemand"
+    yield "urg_k", k
+    yield "urg_n", n
     for naam, mee in (("docent", ("docent",)), ("leerling", ("leerling",)), ("leiding", LEIDING)):
         k, n = agreed(school, mee.__contains__)
         yield f"urg_{naam}_k", k
@@ -193,8 +194,8 @@ def _days(school: School, welke: str) -> list[str]:
 
 def _halfway(school: School) -> Iterator[Feit]:
     stand = Counter(a.stand for a in school.planned)
-    for welke in ("gedaan", "deels", "niet"):
-        yield welke, stand[welke]
+    for welke in ("gedaan", "op schema", "deels", "niet"):
+        yield welke.removeprefix("op "), stand[welke]
     for bewijs in school.bewijs:
         yield f"{bewijs.id}_k", bewijs.k
         yield f"{bewijs.id}_n", bewijs.n

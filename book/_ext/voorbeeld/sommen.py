@@ -9,7 +9,7 @@ from lv_tools.basis.taal.notatie import datum
 from voorbeeld.meter import outcomes
 from voorbeeld.school import School
 
-STANDEN = {"gedaan", "deels", "niet"}
+STANDEN = {"gedaan", "op schema", "deels", "niet"}
 BESLUITEN = {"volhouden", "bijstellen", "stoppen"}
 
 
@@ -92,7 +92,7 @@ def evidence(school: School) -> Iterator[str]:
         if (bewijs[id_].k, bewijs[id_].n) != (doel.halverwege.k, doel.halverwege.n):
             yield f"bewijs {id_} telt anders dan doel {doel.id}"
     for id_ in ("gesprekken", "steunuur"):
-        if bewijs[id_].n != bewijs["onvoldoendes"].k:
+        if bewijs[id_].n != bewijs["rapport1"].k:
             yield f"bewijs {id_} gaat niet over de leerlingen met onvoldoendes"
     for id_, aantal in (
         ("getoond", school.school.secties), ("terug", school.school.secties),
@@ -104,6 +104,8 @@ def evidence(school: School) -> Iterator[str]:
     for activiteit in school.planned:
         if activiteit.stand not in STANDEN or activiteit.besluit not in BESLUITEN:
             yield f"activiteit {activiteit.id} heeft geen stand of besluit dat wij kennen"
+        if activiteit.stand == "gedaan" and activiteit.klaar > school.midterm.dag:
+            yield f"activiteit {activiteit.id} loopt nog en heet al gedaan"
         if not activiteit.reden:
             yield f"activiteit {activiteit.id} heeft een besluit zonder reden"
     for stuk in school.bewijs:

@@ -55,6 +55,8 @@ def blocks(w: Schrijver, algemeen: Schrijver) -> Iterator[Blok]:
 def _on_the_table(school: School) -> list[Bewijs]:
     """Geef het bewijs bij de doelen, en bij wat niet vanzelf goed ging."""
     over = {doel.id for doel in school.doel} | {
-        a.id for a in school.planned if a.stand != "gedaan" or a.besluit != "volhouden"
+        a.id
+        for a in school.planned
+        if a.stand not in {"gedaan", "op schema"} or a.besluit != "volhouden"
     }
     return [bewijs for bewijs in school.bewijs if bewijs.bij in over]

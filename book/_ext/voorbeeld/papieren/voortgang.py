@@ -62,10 +62,14 @@ def _goals(w: Schrijver) -> Bloktabel:
 
 
 def _done(w: Schrijver, doel: Doel) -> str:
-    """Zeg hoe ver de activiteiten van een doel zijn: ``2 gedaan en 1 deels``."""
+    """Zeg hoe ver de activiteiten van een doel zijn: ``1 gedaan en 2 op schema``."""
     standen = [a.stand for a in w.school.planned if a.doel == doel.id]
     return opsomming(
-        [f"{standen.count(s)} {s}" for s in ("gedaan", "deels", "niet") if s in standen]
+        [
+            f"{standen.count(s)} {s}"
+            for s in ("gedaan", "op schema", "deels", "niet")
+            if s in standen
+        ]
     )
 
 
