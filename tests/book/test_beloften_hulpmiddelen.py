@@ -89,8 +89,8 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "het gesprek van bestuur en scholen, met als eigen onderwerp": (
         f"{PROMPTER}/test_kiezen.py::test_doel_en_onderwerp_bepalen_de_keuze",
     ),
-    "een leidraad voor het gesprek van een teamleider met zijn team": GIDS,
-    "een leidraad voor uw eerstvolgende gesprek met een team of met uw bestuur": GIDS,
+    "een gids voor het gesprek van een teamleider met zijn team": GIDS,
+    "een gids voor uw eerstvolgende gesprek met een team of met uw bestuur": GIDS,
     "een gids met vragen en tijden voor een gesprek over kwaliteit": GIDS + VERDER,
     "op elk vak staat hoeveel erin zitten": (
         *KAARTEN,
@@ -99,7 +99,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "bij de gespreksprompter, voor een gesprek in drietallen": PAPIER,
     # de urgentiemeter
     "U ziet per rol wie de noodzaak voelt": PER_ROL,
-    "laat zien of alle rollen dezelfde noodzaak voelen": PER_ROL,
+    "laat zien of de rollen in een school en het bestuur dezelfde noodzaak voelen": PER_ROL,
     "of het team dezelfde noodzaak voelt als de leiding": PER_ROL,
     "hoe verschillend mensen de noodzaak van verbetering voelen": PER_ROL + KEUZE_VOORAF,
     "laat u zien hoe een groep antwoordt, per rol": PER_ROL,
@@ -120,7 +120,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "dezelfde acht thema's, met stellingen van ons": (
         "tests/book/test_beloften_hulpmiddelen.py::test_acht_themas_met_elk_een_stelling_in_de_korte_lijst",
     ),
-    "legt naast elkaar hoe bestuur, intern toezicht en scholen": PER_GROEP,
+    "legt op naam naast elkaar hoe bestuur, intern toezicht en scholen": PER_GROEP,
     "bespreek de uitslag met de stap *Samen oordelen*": SAMEN + PAPIER,
     "verzamelt u hoe bestuur, toezicht en scholen het zien": VERZAMELEN,
     "Beantwoord de korte lijst van": (
@@ -137,7 +137,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Open [de bevindingenverkenner]": MIJN_AFDELING,
     "een download met de uitdagingen bij twee": TABELLEN + DOWNLOAD,
     "Kies *Mijn afdeling* en kijk": MIJN_AFDELING,
-    "welke risico's en uitdagingen gaan samen, wat is er gedaan, en hoe zeker is dat": (
+    "welke uitdagingen zijn daarbij genoemd, wat is er gedaan, en hoe zeker is dat": (
         *TABELLEN,
         *MIJN_AFDELING,
     ),
