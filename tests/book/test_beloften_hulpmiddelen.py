@@ -33,37 +33,39 @@ ZELF = "tests/zelfevaluatie"
 VERKENNER = "tests/bevindingenverkenner"
 
 GIDS = (
-    f"{PROMPTER}/test_kiezen.py::test_een_gids_houdt_zich_aan_de_afspraken",
-    f"{PROMPTER}/test_kiezen.py::test_elke_gevraagde_fase_komt_aan_bod",
-    f"{PROMPTER}/test_kiezen.py::test_de_tijd_wordt_gevuld",
+    f"{PROMPTER}/model/test_kiezen.py::test_een_gids_houdt_zich_aan_de_afspraken",
+    f"{PROMPTER}/model/test_kiezen.py::test_elke_gevraagde_fase_komt_aan_bod",
+    f"{PROMPTER}/model/test_kiezen.py::test_de_tijd_wordt_gevuld",
 )
-EIGEN_VRAAG = (f"{PROMPTER}/test_bewerken.py::test_een_eigen_vraag_vervangt_en_staat_vast",)
-RITME = (f"{PROMPTER}/test_ritme.py::test_een_schooljaar_volgens_de_presentatie",)
-VERDER = (f"{PROMPTER}/test_reeks.py::test_het_volgende_gesprek_opent_met_wat_openstaat",)
+EIGEN_VRAAG = (f"{PROMPTER}/model/test_bewerken.py::test_een_eigen_vraag_vervangt_en_staat_vast",)
+RITME = (f"{PROMPTER}/model/test_ritme.py::test_een_schooljaar_volgens_de_presentatie",)
+VERDER = (f"{PROMPTER}/model/test_reeks.py::test_het_volgende_gesprek_opent_met_wat_openstaat",)
 PER_ROL = (
-    f"{METER}/test_figuur.py::test_kwadrant_toont_elke_groep_met_dezelfde_getallen_als_de_tabel",
-    f"{METER}/test_figuur.py::test_verschillen_noemen_de_grootste_kloof",
+    f"{METER}/figuur/test_figuren.py::test_kwadrant_toont_elke_groep_met_dezelfde_getallen_als_de_tabel",
+    f"{METER}/figuur/test_figuren.py::test_verschillen_noemen_de_grootste_kloof",
 )
-ZAAL = (f"{METER}/test_scherm.py::test_tellen_in_de_zaal",)
+ZAAL = (f"{METER}/scherm/test_scherm.py::test_tellen_in_de_zaal",)
 TABEL = ("tests/basis/antwoorden/test_koppen.py::test_de_vaste_kolommen_van_echte_exporten",)
-KEUZE_VOORAF = (f"{METER}/test_scherm.py::test_een_groep_kiest_eerst_op_naam_of_anoniem",)
+KEUZE_VOORAF = (f"{METER}/scherm/test_scherm.py::test_een_groep_kiest_eerst_op_naam_of_anoniem",)
 PER_GROEP = (
-    f"{ZELF}/test_figuur.py::test_de_tabel_bij_de_stippen_zegt_hetzelfde_als_de_uitslag",
-    f"{ZELF}/test_model.py::test_op_naam_is_elke_groep_te_zien_ook_van_een_persoon",
+    f"{ZELF}/figuur/test_figuren.py::test_de_tabel_bij_de_stippen_zegt_hetzelfde_als_de_uitslag",
+    f"{ZELF}/model/test_uitslag.py::test_op_naam_is_elke_groep_te_zien_ook_van_een_persoon",
 )
-VERZAMELEN = (f"{ZELF}/test_verzamelen.py::test_twaalf_bestanden_waarvan_een_stuk",)
-SAMEN = (f"{ZELF}/test_samen.py::test_bewaren_vervangen_en_weghalen",)
+VERZAMELEN = (f"{ZELF}/bestand/test_inlezen.py::test_twaalf_bestanden_waarvan_een_stuk",)
+SAMEN = (f"{ZELF}/model/test_samenoordeel.py::test_bewaren_vervangen_en_weghalen",)
 TABELLEN = (
-    f"{VERKENNER}/test_scherm.py::test_every_view_opens_with_figure_or_table_and_downloads",
-    f"{VERKENNER}/test_scherm.py::test_two_standards_side_by_side",
+    f"{VERKENNER}/scherm/test_scherm.py::test_every_view_opens_with_figure_or_table_and_downloads",
+    f"{VERKENNER}/scherm/test_scherm.py::test_two_standards_side_by_side",
 )
-MIJN_AFDELING = (f"{VERKENNER}/test_scherm.py::test_my_department_follows_the_choice",)
+MIJN_AFDELING = (f"{VERKENNER}/scherm/test_scherm.py::test_my_department_follows_the_choice",)
 DOWNLOAD = (
-    f"{VERKENNER}/test_scherm.py::test_filter_changes_figure_and_file",
+    f"{VERKENNER}/scherm/test_scherm.py::test_filter_changes_figure_and_file",
     f"{VERKENNER}/test_verslag.py::test_source_and_limits_travel_along",
 )
 PAPIER = ("tests/book/test_beloften_hulpmiddelen.py::test_de_bladen_en_kaarten_bestaan",)
-KAARTEN = (f"{PROMPTER}/test_verslag.py::test_kaarten_elke_vraag_een_keer_met_de_goede_achterkant",)
+KAARTEN = (
+    f"{PROMPTER}/verslag/test_document.py::test_kaarten_elke_vraag_een_keer_met_de_goede_achterkant",
+)
 
 #: Wat een stuk tekst belooft, met de toetsen die laten zien dat het kan.
 BELOFTEN: dict[str, tuple[str, ...]] = {
@@ -76,7 +78,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "zet er per brug een eigen vraag in": EIGEN_VRAAG + RITME,
     "de vragen passen bij wie daar zit": GIDS,
     "een vraag met het doel waarderen of reflecteren": (
-        f"{PROMPTER}/test_kiezen.py::test_doel_en_onderwerp_bepalen_de_keuze",
+        f"{PROMPTER}/model/test_kiezen.py::test_doel_en_onderwerp_bepalen_de_keuze",
     ),
     "kies de fase check, het team als gesprekspartner en twintig minuten": (
         *GIDS,
@@ -87,10 +89,10 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "of vijf vragen uit de [gespreksprompter]": GIDS,
     "kies de tafel *Bestuur met rectoren of directeuren*": GIDS,
     "het gesprek van bestuur en scholen, met als eigen onderwerp": (
-        f"{PROMPTER}/test_kiezen.py::test_doel_en_onderwerp_bepalen_de_keuze",
+        f"{PROMPTER}/model/test_kiezen.py::test_doel_en_onderwerp_bepalen_de_keuze",
     ),
-    "een leidraad voor het gesprek van een teamleider met zijn team": GIDS,
-    "een leidraad voor uw eerstvolgende gesprek met een team of met uw bestuur": GIDS,
+    "een gids voor het gesprek van een teamleider met zijn team": GIDS,
+    "een gids voor uw eerstvolgende gesprek met een team of met uw bestuur": GIDS,
     "een gids met vragen en tijden voor een gesprek over kwaliteit": GIDS + VERDER,
     "op elk vak staat hoeveel erin zitten": (
         *KAARTEN,
@@ -99,7 +101,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "bij de gespreksprompter, voor een gesprek in drietallen": PAPIER,
     # de urgentiemeter
     "U ziet per rol wie de noodzaak voelt": PER_ROL,
-    "laat zien of alle rollen dezelfde noodzaak voelen": PER_ROL,
+    "laat zien of de rollen in een school en het bestuur dezelfde noodzaak voelen": PER_ROL,
     "of het team dezelfde noodzaak voelt als de leiding": PER_ROL,
     "hoe verschillend mensen de noodzaak van verbetering voelen": PER_ROL + KEUZE_VOORAF,
     "laat u zien hoe een groep antwoordt, per rol": PER_ROL,
@@ -109,10 +111,10 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "voor de middag ook de [urgentiemeter op papier]": PAPIER,
     "wat het verschil is tussen op naam en anoniem": KEUZE_VOORAF,
     "Vul hem eerst alleen in": (
-        f"{METER}/test_scherm.py::test_zelf_invullen_telt_meteen_en_maar_een_keer",
+        f"{METER}/scherm/test_scherm.py::test_zelf_invullen_telt_meteen_en_maar_een_keer",
     ),
     "wat zeggen de cijfers, wat voelen mensen, en hoe ver ligt dat uit elkaar": (
-        f"{METER}/test_model.py::test_blinde_vlek_in_vier_vakken",
+        f"{METER}/model/test_uitslag.py::test_blinde_vlek_in_vier_vakken",
     ),
     # de zelfevaluatie
     "een eigen thema: *Verbinding en afstemming*": PER_GROEP,
@@ -120,7 +122,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "dezelfde acht thema's, met stellingen van ons": (
         "tests/book/test_beloften_hulpmiddelen.py::test_acht_themas_met_elk_een_stelling_in_de_korte_lijst",
     ),
-    "legt naast elkaar hoe bestuur, intern toezicht en scholen": PER_GROEP,
+    "legt op naam naast elkaar hoe bestuur, intern toezicht en scholen": PER_GROEP,
     "bespreek de uitslag met de stap *Samen oordelen*": SAMEN + PAPIER,
     "verzamelt u hoe bestuur, toezicht en scholen het zien": VERZAMELEN,
     "Beantwoord de korte lijst van": (
@@ -137,7 +139,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Open [de bevindingenverkenner]": MIJN_AFDELING,
     "een download met de uitdagingen bij twee": TABELLEN + DOWNLOAD,
     "Kies *Mijn afdeling* en kijk": MIJN_AFDELING,
-    "welke risico's en uitdagingen gaan samen, wat is er gedaan, en hoe zeker is dat": (
+    "welke uitdagingen zijn daarbij genoemd, wat is er gedaan, en hoe zeker is dat": (
         *TABELLEN,
         *MIJN_AFDELING,
     ),

@@ -103,12 +103,15 @@ def _address(schrijver: HTML5Translator, knoop: tekening) -> Callable[[str], str
     """Geef wat van een pagina een adres maakt, vanaf de bladzijde die nu geschreven wordt."""
     hier = schrijver.builder.current_docname
 
-    def adres(pagina: str) -> str:
+    def adres(doel: str) -> str:
+        pagina, hekje, plek = doel.partition("#")
+        if pagina == hier and plek:
+            return f"#{plek}"
         if pagina not in schrijver.builder.env.found_docs:
             raise TekeningError(
                 f"{knoop['naam']}.toml wijst naar de pagina '{pagina}', en die is er niet."
             )
-        return str(schrijver.builder.get_relative_uri(hier, pagina))
+        return f"{schrijver.builder.get_relative_uri(hier, pagina)}{hekje}{plek}"
 
     return adres
 
