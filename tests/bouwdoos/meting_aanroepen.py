@@ -62,15 +62,18 @@ def urgentiemeter() -> Counter[str]:
 
 
 def zelfevaluatie() -> Counter[str]:
-    """Een antwoord op een stelling, als er al een rol gekozen is en twee antwoorden staan."""
+    """Een antwoord op een stelling, als er al een rol gekozen is en een antwoord staat."""
     from lv_tools.zelfevaluatie.scherm import open_scherm
 
     scherm: Any = open_scherm()
     scherm.send = lambda inhoud, buffers=None: None
     scherm._on_message(None, {"soort": "hallo", "versie": 0}, [])
-    for deel in scherm.walk():
-        print(deel.naam) if deel.naam else None
-    raise SystemExit
+    rol = part(scherm, lambda naam: naam == "invul-rol")
+    event(scherm, rol, waarde=rol.opties[0][0])()
+    lijsten = [d for d in scherm.walk() if d.soort == "vragenlijst" and d.naam.startswith("invul-")]
+    een, twee = lijsten[:2]
+    event(scherm, een, waarde={een.stellingen[0].id: 3})()
+    return count_calls(event(scherm, twee, waarde={twee.stellingen[0].id: 2}))
 
 
 def main() -> None:
