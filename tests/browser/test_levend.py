@@ -425,6 +425,8 @@ def test_laat_pakket_komt_bij_gebruik(pagina: Page, lijn: Lijn) -> None:
 
 def test_laat_pakket_dat_niet_komt_geeft_een_zin_met_de_oorzaak(pagina: Page, lijn: Lijn) -> None:
     start(pagina)
+    # Een scherm dat zelf meldt wat er misging, krijgt bij dezelfde reden dezelfde zin.
+    assert "De server van dit boek geeft nu een fout" in pagina.evaluate("lvLaatZin('server')")
     melding = pagina.locator(f"{EEN} .lv-melding")
     for antwoord, zin, knoppen in (
         ({"status": 404}, "Er staat een nieuwe versie van dit boek klaar", 2),

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext
-from werkplek import Blad, Werkplek, fill_storage, saved_file
+from werkplek import Blad, Werkplek, saved_file
 
 from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout, from_json
 
@@ -16,13 +16,6 @@ NA_HERKANSING_S = 10
 TERUG = "globalThis.terug = 0; { const nu = Date.now; Date.now = () => nu() - globalThis.terug; }"
 JAAR_MS = 365 * 24 * 3600 * 1000
 GEZIN = "Team 👩‍👩‍👧 noord"
-
-
-def prepare(werkplek: Werkplek, context: BrowserContext, naam: str, tekst: str) -> None:
-    page = context.new_page()
-    page.goto(werkplek.elders)
-    fill_storage(page, [("proef", naam, tekst)])
-    page.close()
 
 
 def refused(blad: Blad) -> str:
@@ -55,11 +48,11 @@ def test_een_handeling_die_mislukt_zegt_waarom_en_niet_in_het_engels(
 def test_over_een_bestand_dat_niet_te_lezen_is_staat_er_niet_dat_het_gelukt_is(
     werkplek: Werkplek, context: BrowserContext
 ) -> None:
-    prepare(werkplek, context, "Van toen", saved_file({"toelichting": "werk van toen"}))
+    werkplek.prepare(context, "Van toen", saved_file({"toelichting": "werk van toen"}))
     blad = werkplek.open(context, weiger={})
     assert blad.tekst == "werk van toen"
     assert blad.press("Maak een kopie")
-    assert blad.wait_for(lambda: blad.stored("Van toen (kopie)"))
+    assert blad.wait_for(lambda: "in de kopie" in blad.status)
     blad.refuse(lezen="UnknownError")
     for kies in (lambda: blad.choose("Van toen"), lambda: blad.press("Nieuw bestand")):
         kies()
@@ -70,7 +63,7 @@ def test_over_een_bestand_dat_niet_te_lezen_is_staat_er_niet_dat_het_gelukt_is(
 def test_een_lijst_die_even_niet_te_lezen_is_kost_geen_bestand_en_wordt_gezegd(
     werkplek: Werkplek, context: BrowserContext
 ) -> None:
-    prepare(werkplek, context, "Mijn school", saved_file({"toelichting": "een jaar werk"}))
+    werkplek.prepare(context, "Mijn school", saved_file({"toelichting": "een jaar werk"}))
     blad = werkplek.open(context, weiger={"lijst": {"fout": "UnknownError", "keer": 1}})
     assert blad.tekst == ""
     assert blad.warned("niet worden gelezen", binnen=2000), blad.boven
@@ -144,7 +137,7 @@ def test_een_bestand_van_de_pagina_zelf_is_heel_of_gaat_niet_open(
 ) -> None:
     """Ook wat Python nog niet had, valt onder een controlegetal, tot en met een half teken."""
     oud = json.loads(saved_file({"toelichting": "toen"}, extra=["gaat niet open"]))
-    prepare(werkplek, context, "Zonder naam", json.dumps(oud, indent=1))
+    werkplek.prepare(context, "Zonder naam", json.dumps(oud, indent=1))
     blad = werkplek.open(context)
     blad.veld.evaluate(
         """(veld) => { veld.value = 'één “😀” \\\\ \\t \\x7f \\u2028 \\ud83d';

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
-from werkplek import NIET_BEWAARD, Blad, Werkplek, fill_storage, matches, saved_file
+from werkplek import NIET_BEWAARD, Blad, Werkplek, matches, saved_file
 
 VOL = """{
   const put = IDBObjectStore.prototype.put;
@@ -28,14 +28,6 @@ HANGT = """{
 }"""
 ALTIJD = 1_000_000
 GROOT = 950_000
-
-
-def prepare(werkplek: Werkplek, context: BrowserContext, naam: str, tekst: str) -> None:
-    """Zet een bestand klaar vanaf een andere bladzijde van dezelfde site."""
-    page = context.new_page()
-    page.goto(werkplek.elders)
-    fill_storage(page, [("proef", naam, tekst)])
-    page.close()
 
 
 def test_een_volle_opslag_staat_in_beeld_waar_getypt_wordt(
@@ -123,7 +115,7 @@ def test_wat_deze_uitgave_niet_meer_kent_blijft_bewaard(
     werkplek: Werkplek, context: BrowserContext, handeling: str
 ) -> None:
     oud = saved_file({"toelichting": "werk van toen", "afdelingen": ["havo", "gymnasium"]})
-    prepare(werkplek, context, "Zonder naam", oud)
+    werkplek.prepare(context, "Zonder naam", oud)
     blad = werkplek.open(context)  # gymnasium is geen keuze meer
     if handeling == "typen":
         blad.type(" en van nu")
@@ -141,7 +133,7 @@ def test_een_bewaard_bestand_dat_niet_terug_te_zetten_is_wordt_nooit_overschreve
     werkplek: Werkplek, context: BrowserContext, handeling: str
 ) -> None:
     oud = saved_file({"toelichting": "werk van toen"}, extra=["beurt"])
-    prepare(werkplek, context, "Zonder naam", oud)
+    werkplek.prepare(context, "Zonder naam", oud)
     blad = werkplek.open(context)
     if handeling == "typen":
         blad.type("van nu")
@@ -204,7 +196,7 @@ def test_opslaan_als_bestand_terwijl_python_rekent_geeft_het_nieuwste(
 def test_een_opslag_die_niet_opengaat_wordt_gezegd_en_kost_niets(
     werkplek: Werkplek, context: BrowserContext, keren: int
 ) -> None:
-    prepare(werkplek, context, "Zonder naam", saved_file({"toelichting": "werk van toen"}))
+    werkplek.prepare(context, "Zonder naam", saved_file({"toelichting": "werk van toen"}))
     blad = Blad(context.new_page())
     blad.page.add_init_script(HANGT % keren)
     blad.page.goto(werkplek.address())

@@ -212,6 +212,13 @@ class Werkplek:
     def _message(self, merk: str, inhoud: Any, buffers: list[str]) -> Any:
         return self.bruggen[merk].ontvang(inhoud, buffers)
 
+    def prepare(self, context: BrowserContext, naam: str, tekst: str) -> None:
+        """Zet een bestand klaar vanaf een andere bladzijde van dezelfde site."""
+        page = context.new_page()
+        page.goto(self.elders)
+        fill_storage(page, [("proef", naam, tekst)])
+        page.close()
+
     def open(
         self,
         context: BrowserContext,
