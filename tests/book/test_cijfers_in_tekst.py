@@ -8,7 +8,6 @@ groep die daar uitkomt. Bij elk percentage staat over welke groep het gaat.
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -19,7 +18,6 @@ from lv_tools.basis.gegevens.datapakket import lees
 from lv_tools.controle.noemer import noemers
 
 HIER = Path(__file__).parent
-sys.path.insert(0, str(HIER))
 
 import beweringen as bw  # noqa: E402 - eerst het pad naar de hulpmodules
 import proza  # noqa: E402 - idem

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
 
 HIER = Path(__file__).parent
-sys.path.insert(0, str(HIER))
 
 import proza  # noqa: E402 - eerst het pad naar de hulpmodules
 

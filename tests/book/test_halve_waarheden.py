@@ -7,14 +7,12 @@ Een link naar de plek waar het hele verhaal staat, telt ook.
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 HIER = Path(__file__).parent
-sys.path.insert(0, str(HIER))
 
 import beweringen as bw  # noqa: E402 - eerst het pad naar de hulpmodules
 

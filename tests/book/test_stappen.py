@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from bs4 import BeautifulSoup
 from vantoen.lijst import read_list
 
 HIER = Path(__file__).parent
-sys.path.insert(0, str(HIER))
 
 import leesniveau  # noqa: E402 - eerst het pad naar de hulpmodules
 import proza  # noqa: E402 - idem

@@ -6,7 +6,6 @@ Faalt deze toets, maak de zin dan zo voorzichtig als de bron. Zegt de bron het e
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 HIER = Path(__file__).parent
-sys.path.insert(0, str(HIER))
 
 import beweringen as bw  # noqa: E402 - eerst het pad naar de hulpmodules
 import proza  # noqa: E402 - idem

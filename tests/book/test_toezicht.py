@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from pathlib import Path
 
+import proza
 import pytest
 from pybtex.database import parse_file
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-import proza
 
 BOEK = Path(__file__).parents[2] / "book"
 STANDAARDEN = (BOEK / "naslag" / "standaarden.md").read_text(encoding="utf-8")

@@ -1,1 +1,1 @@
-"""Wat bewaard wordt: het werkbestand, zijn plaats en zijn naam, en de controle op zijn vorm."""
+"""Wat bewaard wordt: het werkbestand, zijn plaats en zijn naam."""
