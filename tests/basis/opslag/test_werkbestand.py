@@ -15,8 +15,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from lv_tools.basis.opslag import werkbestand
 from lv_tools.basis.opslag.opslagmap import Botsing, Opslagmap
-from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout, werkbestand
+from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout
 
 TOEN = datetime(2026, 9, 1, 14, 5, tzinfo=UTC)
 GOED = Bewaard("proef", 1, "Mijn school", TOEN, {"delen": {"n": "12"}})
