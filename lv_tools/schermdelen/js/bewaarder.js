@@ -96,7 +96,7 @@ export function bewaarder(deel, ctx, toon) {
   };
   const ververs = async () => {
     let fout;
-    try { staat.namen = await opslag.lijst(); } catch (waarom) { staat.namen = []; fout = waarom; }
+    try { staat.namen = await opslag.lijst(); } catch (waarom) { fout = waarom; } // wat eerder gelezen is, blijft staan
     toon(staat);
     return fout;
   };
@@ -422,6 +422,7 @@ export function bewaarder(deel, ctx, toon) {
         weg.greep = greep;
         throw fout;
       }
+      staat.namen = staat.namen.filter((naam) => naam !== weg.naam);
       kanaal?.postMessage("lijst");
       await ververs();
       await open(staat.namen[0] || LEEG);
