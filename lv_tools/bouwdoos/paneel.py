@@ -70,14 +70,6 @@ class Paneel(ABC, Generic[S, U, C]):
         for kind in self._kinderen:
             kind.refresh()
 
-    def rebuild(self) -> None:
-        """Bouw opnieuw, zoals na het openen van een ander bestand."""
-        self.velden.forget()
-        self._kinderen.clear()
-        self._gebouwd, self._versie = False, -1
-        self.deel.inhoud = ()
-        self.refresh()
-
     def add(self, kind: Paneel[Any, Any, Any]) -> Deel:
         """Neem een ander paneel op; het is in beeld zolang dit paneel dat is."""
         self._kinderen.append(kind)
@@ -129,7 +121,3 @@ class Lijst(Generic[S]):
         if list(nu.values()) != list(self._delen.values()):
             self.deel.inhoud = tuple(nu.values())
         self._delen = nu
-
-    def forget(self) -> None:
-        """Bouw de volgende keer alles opnieuw."""
-        self._delen = {}

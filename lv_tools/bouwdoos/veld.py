@@ -57,10 +57,6 @@ class Velden:
             for koppeling in self._koppelingen:
                 koppeling.sync()
 
-    def forget(self) -> None:
-        """Laat alle velden los, zoals wanneer ze opnieuw worden gebouwd."""
-        self._koppelingen.clear()
-
     def text(self, pad: str, label: str, *, hulp: str = "", **rest: Any) -> Invoerveld:
         """Maak een veld om in te typen; welk soort veld volgt uit het type op het pad.
 

@@ -77,7 +77,6 @@ class Werk(Generic[S, U]):
         self.melding = ""
         #: Waar de lezer was, zoals het tabblad dat open is; gaat mee in het bestand.
         self.plek: dict[str, str] = {}
-        self._luisteraars: list[Callable[[], object]] = []
 
     @property
     def staat(self) -> S:
@@ -90,10 +89,6 @@ class Werk(Generic[S, U]):
         if self._uitslag is None or self._uitslag[0] is not self._staat:
             self._uitslag = (self._staat, self._reken(self._staat))
         return self._uitslag[1]
-
-    def listen(self, functie: Callable[[], object]) -> None:
-        """Roep deze functie na elke wijziging."""
-        self._luisteraars.append(functie)
 
     def change(self, functie: Callable[[S], S]) -> None:
         """Vervang de staat door wat de functie ervan maakt."""
@@ -215,9 +210,8 @@ class Werk(Generic[S, U]):
 
         def again() -> None:
             for stap in vroeg or ():
-                with contextlib.suppress(
-                    LookupError
-                ):  # wat erbij hoorde, staat niet in dit bestand
+                # Wat erbij hoorde, staat misschien niet in dit bestand.
+                with contextlib.suppress(LookupError):
                     stap()
 
         return again if vroeg else {}
@@ -250,8 +244,6 @@ class Werk(Generic[S, U]):
         self.versie += 1
         if opnieuw is not None and self._vroeg is not None:
             self._vroeg.append(opnieuw)
-        for functie in self._luisteraars:
-            functie()
 
 
 _LEEG: tuple[Any, ...] = (None, "", (), [], {})

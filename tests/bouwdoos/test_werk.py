@@ -13,6 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lv_tools.basis.invoer.velden import Veld
+
 HIER = Path(__file__).parent
 
 
@@ -213,3 +215,34 @@ def test_breuk_en_datum_blijven_precies() -> None:
     ander = LIJST.AFSPRAKENLIJST.new_work()
     ander.from_data(json.loads(json.dumps(werk.to_data())))
     assert ander.staat == werk.staat
+
+
+def test_een_formulier_bewaart_wat_nog_niet_is_ingezonden_en_een_dicht_vak_bestaat_niet() -> None:
+    gebouwd = []
+
+    class Dicht(LIJST.Paneel):
+        def build(self):
+            gebouwd.append(1)
+            return ()
+
+    class Met(LIJST.Paneel):
+        def build(self):
+            self.vak = self.fold("Meer", Dicht(self.werk, self.inhoud))
+            (self.veld,) = self.velden.form("nieuw", [Veld("wat", "Wat", verplicht=True)])
+            return (self.vak, self.veld)
+
+    werk, inhoud = LIJST.AFSPRAKENLIJST.new_work(), LIJST.content()
+    paneel = Met(werk, inhoud)
+    paneel.open()
+    assert not gebouwd
+    paneel.vak.receive("wijziging", {"waarde": True}, "")
+    assert gebouwd == [1]
+    paneel.veld.receive("wijziging", {"waarde": "half"}, "")
+    assert werk.to_data()["concept"] == {"+nieuw/wat": "half"}
+    ander = Met(LIJST.AFSPRAKENLIJST.new_work(), inhoud)
+    ander.werk.from_data(json.loads(json.dumps(werk.to_data())))
+    ander.open()
+    assert ander.veld.waarde == "half"
+    assert ander.velden.values("nieuw", {"+nieuw/wat": "half"}) == {"wat": "half"}
+    ander.velden.clear_form("nieuw")
+    assert (ander.veld.waarde, ander.werk.to_data()) == ("", {"staat": {}})
