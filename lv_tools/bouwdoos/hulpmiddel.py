@@ -17,6 +17,7 @@ from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import Omzetting, now
 from lv_tools.basis.uitvoer.document import Document, to_html
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
+from lv_tools.basis.uitwisseling.stukken import Stuk
 from lv_tools.bouwdoos.inhoud import Inhoud, Staptekst
 from lv_tools.bouwdoos.paneel import Paneel
 from lv_tools.bouwdoos.werk import Werk
@@ -78,6 +79,9 @@ class Hulpmiddel(Generic[S, U, C]):
         Zie :class:`lv_tools.bouwdoos.werk.Werk`.
     over
         Geeft wat er in een staat over is van een oudere versie; dat staat dan boven de stappen.
+    neemt, geeft
+        Welke soorten stukken het van andere hulpmiddelen overneemt en klaarlegt; zie
+        :mod:`lv_tools.bouwdoos.meenemen`.
     """
 
     naam: str
@@ -96,6 +100,8 @@ class Hulpmiddel(Generic[S, U, C]):
     omzettingen: Mapping[int, Omzetting] = field(default_factory=dict)
     oude_naam: Callable[[str, Any, S], str] = lambda _naam, _waarde, _staat: ""
     over: Callable[[S, C], Sequence[Overblijfsel]] | None = None
+    neemt: tuple[type[Stuk], ...] = ()
+    geeft: tuple[type[Stuk], ...] = ()
 
     def new_work(self) -> Werk[S, U]:
         """Begin leeg werk."""
