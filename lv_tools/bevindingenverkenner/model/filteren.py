@@ -32,11 +32,11 @@ def apply(keuze: Keuze) -> Blad:
     blik = weergave(keuze.weergave)
     _validate(blik, keuze)
     alle = regels_van(keuze.weergave)
-    woorden = _fold(keuze.zoek).split()
+    gekozen, woorden = keuze.gekozen, _fold(keuze.zoek).split()
     blijft = tuple(
         regel
         for regel in alle
-        if all(regel.text(kolom) in waarden for kolom, waarden in keuze.gekozen.items() if waarden)
+        if all(regel.text(kolom) in waarden for kolom, waarden in gekozen.items() if waarden)
         and _contains(regel, woorden)
     )
     return Blad(blik, keuze, sort(blijft, keuze.sorteer, blik), len(alle))

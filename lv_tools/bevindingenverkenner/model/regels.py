@@ -112,9 +112,11 @@ def _in_view(
     return any(all(regel.text(k) == v for k, v in plaats.items()) for regel in regels)
 
 
+@cache
 def options(naam: str, kolom: str) -> tuple[str, ...]:
     """Geef de waarden van een kolom om uit te kiezen, in de volgorde van de bron."""
-    return tuple(dict.fromkeys(regel.text(kolom) for regel in regels_van(naam)))
+    waarden = (rij[kolom] for rij in lees(naam).rijen)
+    return tuple(dict.fromkeys("" if waarde is None else str(waarde) for waarde in waarden))
 
 
 def standards() -> tuple[str, ...]:
