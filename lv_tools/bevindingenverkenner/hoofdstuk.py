@@ -30,12 +30,7 @@ CIJFER = "rapportcijfer"
 
 
 def toon_figuur(
-    naam: str,
-    *,
-    vorm: str = "",
-    sorteer: str = "",
-    dicht: str = "",
-    **kies: str | Sequence[str],
+    naam: str, *, vorm: str = "", sorteer: str = "", dicht: str = "", **kies: str | Sequence[str]
 ) -> Html:
     """Toon één figuur met zin, tabel, n, bron, voorbehoud en wat de controles erbij vonden.
 

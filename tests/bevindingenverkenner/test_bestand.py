@@ -203,6 +203,24 @@ def test_onzin_in_een_bestand_zonder_controlegetal_wordt_geweigerd(naam: str, wa
     assert dicht == (uit.bewaard() == "")
 
 
+def test_een_weergave_die_er_twee_keer_in_staat_wordt_geweigerd() -> None:
+    gegevens = json.loads(WERK_1.read_text("utf-8"))
+    dubbel = [{"weergave": "plaatsen", "sorteer": "bron"}, {"weergave": "plaatsen"}]
+    gegevens |= {"versie": 2, "staat": {"staat": {"keuzes": dubbel}}}
+    uit = proef(json.dumps(gegevens))
+    (dicht,) = [b for b, _ in uit.gestuurd if b.get("naam") == "onleesbaar"]
+    assert "een weergave staat er twee keer in" in dicht["gegevens"]["zin"]
+
+
+def test_een_pad_dat_niemand_kent_staat_er_zoals_het_is() -> None:
+    gegevens = json.loads(WERK_1.read_text("utf-8"))
+    vreemd = ["keuzes/x", "keuzes/x/zoek", "afdeling", "keuzes/plaatsen/filters", "oud", ""]
+    overig = [{"pad": pad, "waarde": f"waarde {nr}"} for nr, pad in enumerate(vreemd)]
+    gegevens |= {"versie": 2, "staat": {"staat": {"overig": overig}}}
+    beeld = in_beeld(proef(json.dumps(gegevens)))
+    assert all(f"waarde {nr}" in beeld for nr in range(len(vreemd)))
+
+
 TABELLEN = [blik for blik in teksten().weergave if blik.id != "mijn_afdeling"]
 TEKST = st.text(max_size=30)
 
