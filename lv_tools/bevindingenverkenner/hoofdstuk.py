@@ -45,11 +45,6 @@ def toon_figuur(
     **kies
         Per kolom de waarde of waarden die blijven, zoals ``standaard="OP2"``.
 
-    Returns
-    -------
-    Html
-        De figuur, en als er iets opvalt een uitklapvak met de zinnen daarover.
-
     Raises
     ------
     ValueError
@@ -74,31 +69,18 @@ def toon_figuur(
 def toon_verschil(eerste: str, tweede: str) -> Html:
     """Toon het verschil tussen twee soorten afdelingen, standaard voor standaard.
 
-    Parameters
-    ----------
-    eerste, tweede
-        Namen van soorten afdelingen zoals in de tabel met risico's.
-
     Raises
     ------
     ValueError
-        Als een soort niet bestaat of u een soort met zichzelf vergelijkt.
+        Als een soort niet in de tabel met risico's staat of u een soort met zichzelf vergelijkt.
     """
-    figuur = figuur_verschil(compare(eerste, tweede), eerste, tweede)
-    return Html(to_html((Figuurblok(figuur),)))
+    return Html(to_html((Figuurblok(figuur_verschil(compare(eerste, tweede))),)))
 
 
 def toon_tabel(naam: str, *, sorteer: str = "bron", **kies: str | Sequence[str]) -> Html:
     """Toon een tabel waar niets aan te tekenen valt, met bron en voorbehoud.
 
-    Parameters
-    ----------
-    naam
-        Naam van de weergave, zoals ``"elementen"``.
-    sorteer
-        Een van de volgordes van de weergave.
-    **kies
-        Per kolom de waarde of waarden die blijven.
+    Zie :func:`toon_figuur` voor wat u meegeeft.
 
     Raises
     ------
@@ -110,14 +92,7 @@ def toon_tabel(naam: str, *, sorteer: str = "bron", **kies: str | Sequence[str])
 
 
 def toon_kerncijfers(*ids: str, titel: str) -> Html:
-    """Toon losse cijfers uit de lopende tekst, in de gevraagde volgorde.
-
-    Parameters
-    ----------
-    *ids
-        Namen van kerncijfers, zoals ``"trajecten-totaal"``.
-    titel
-        Waar de tabel over gaat.
+    """Toon kerncijfers bij hun naam, zoals ``"trajecten-totaal"``, in deze volgorde.
 
     Raises
     ------

@@ -94,6 +94,6 @@ def test_my_department_is_one_table() -> None:
 
 
 def test_comparison_is_a_table_too() -> None:
-    tabel = uitvoertabel_verschil(compare("Vwo", "Havo"), "Vwo", "Havo")
+    tabel = uitvoertabel_verschil(compare("Vwo", "Havo"))
     assert len(tabel.rijen) == 11
     assert tabel.kolommen[1:3] == ("Vwo (%)", "Havo (%)")

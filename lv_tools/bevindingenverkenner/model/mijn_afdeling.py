@@ -64,15 +64,6 @@ class Profiel:
 def profile(afdeling: str, standaarden: Sequence[str], obstakels: Sequence[str] = ()) -> Profiel:
     """Verzamel wat in deze groep is geteld.
 
-    Parameters
-    ----------
-    afdeling
-        Soort afdeling zoals in de tabel met risico's.
-    standaarden
-        Codes van standaarden waarop de lezer een risico ziet.
-    obstakels
-        Wat er speelt, zoals in de tabel met obstakels; mag leeg.
-
     Raises
     ------
     ValueError

@@ -65,11 +65,6 @@ class Regel:
 def regels_van(naam: str) -> tuple[Regel, ...]:
     """Geef alle regels van een weergave, in de volgorde van de bron.
 
-    Parameters
-    ----------
-    naam
-        Naam van de weergave, zoals ``"uitdagingen"``.
-
     Raises
     ------
     ValueError
@@ -86,12 +81,7 @@ def regels_van(naam: str) -> tuple[Regel, ...]:
 def opvallend(naam: str, regels: tuple[Regel, ...]) -> tuple[Melding, ...]:
     """Geef de controles die over de hele tabel of over een hele groep gaan en niet kloppen.
 
-    Parameters
-    ----------
-    naam
-        Naam van de weergave.
-    regels
-        De regels in beeld; een melding over een groep die niet in beeld is, blijft weg.
+    Een melding over een groep die niet in beeld is, blijft weg.
     """
     return tuple(
         melding

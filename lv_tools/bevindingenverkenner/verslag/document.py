@@ -25,7 +25,7 @@ from lv_tools.bevindingenverkenner.model.mijn_afdeling import Profiel, Samen
 from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting
 from lv_tools.bevindingenverkenner.model.uitkomst import Uitkomst
 from lv_tools.bevindingenverkenner.model.vergelijking import Vergelijking
-from lv_tools.bevindingenverkenner.model.zinnen import lower, zin
+from lv_tools.bevindingenverkenner.model.zinnen import zin
 from lv_tools.bevindingenverkenner.teksten import MIJN_AFDELING, Verkennerinhoud, weergave
 from lv_tools.bevindingenverkenner.verslag.zekerheid import opvallende_zinnen, zekerheid
 
@@ -52,8 +52,7 @@ def title(uitkomst: Uitkomst) -> str:
     if isinstance(uitkomst, Blad):
         return titel_van(uitkomst)
     if isinstance(uitkomst, Vergelijking):
-        soorten = {"eerste": lower(uitkomst.eerste), "tweede": lower(uitkomst.tweede)}
-        return zin("verschil_titel", **soorten)
+        return uitkomst.titel
     return weergave(MIJN_AFDELING).titel
 
 
@@ -62,8 +61,7 @@ def blocks(uitkomst: Uitkomst) -> tuple[Blok, ...]:
     if isinstance(uitkomst, Blad):
         return (_sheet(uitkomst), *findings(uitkomst))
     if isinstance(uitkomst, Vergelijking):
-        delen = (uitkomst.paren, uitkomst.eerste, uitkomst.tweede)
-        return (Figuurblok(figuur_verschil(*delen)),) if uitkomst.paren else ()
+        return (Figuurblok(figuur_verschil(uitkomst)),) if uitkomst.paren else ()
     if not uitkomst.standaarden and not uitkomst.obstakels:
         return (Alinea(zin("mijn_geen_keuze")),)
     figuren = figuren_profiel(uitkomst)

@@ -14,7 +14,7 @@ from lv_tools.bevindingenverkenner.model.mijn_afdeling import Profiel
 from lv_tools.bevindingenverkenner.model.regels import Regel
 from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting
 from lv_tools.bevindingenverkenner.model.uitkomst import Uitkomst
-from lv_tools.bevindingenverkenner.model.vergelijking import Paar, Vergelijking
+from lv_tools.bevindingenverkenner.model.vergelijking import Vergelijking
 from lv_tools.bevindingenverkenner.model.zinnen import lower, zin
 from lv_tools.bevindingenverkenner.teksten import Verkennerinhoud, teksten, weergave
 from lv_tools.bevindingenverkenner.verslag.zekerheid import opvallende_zinnen, zekerheid
@@ -25,7 +25,7 @@ def tables(uitkomst: Uitkomst, _inhoud: Verkennerinhoud) -> tuple[Uitvoertabel, 
     if isinstance(uitkomst, Blad):
         return (uitvoertabel(uitkomst),)
     if isinstance(uitkomst, Vergelijking):
-        return (uitvoertabel_verschil(uitkomst.paren, uitkomst.eerste, uitkomst.tweede),)
+        return (uitvoertabel_verschil(uitkomst),)
     return (uitvoertabel_profiel(uitkomst),)
 
 
@@ -68,27 +68,19 @@ def uitvoertabel_profiel(profiel: Profiel) -> Uitvoertabel:
     )  # fmt: skip
 
 
-def uitvoertabel_verschil(paren: Sequence[Paar], eerste: str, tweede: str) -> Uitvoertabel:
+def uitvoertabel_verschil(samen: Vergelijking) -> Uitvoertabel:
     """Maak van een vergelijking een tabel om op te slaan."""
-    namen = teksten().kolommen
     rijen = []
-    for paar in paren:
+    for paar in samen.paren:
         v = paar.verschil
         cellen = [round(x, 1) for x in (v.punten, v.onder, v.boven)] if v else [None, None, None]
-        percentages = [
-            m.percentage if m else None for m in (paar.eerste.meting, paar.tweede.meting)
-        ]
-        rijen.append((paar.standaard, *percentages, *cellen))
+        metingen = (paar.eerste.meting, paar.tweede.meting)
+        rijen.append((paar.standaard, *(m and m.percentage for m in metingen), *cellen))
+    soorten = (f"{samen.eerste} (%)", f"{samen.tweede} (%)")
+    namen = (teksten().kolommen[naam] for naam in ("verschil", "onder", "boven"))
     return Uitvoertabel(
-        titel=zin("verschil_titel", eerste=lower(eerste), tweede=lower(tweede)),
-        kolommen=(
-            "Standaard",
-            f"{eerste} (%)",
-            f"{tweede} (%)",
-            namen["verschil"],
-            namen["onder"],
-            namen["boven"],
-        ),
+        titel=samen.titel,
+        kolommen=("Standaard", *soorten, *namen),
         rijen=tuple(rijen),
         toelichting=_notes(("risico_per_afdeling",), (zin("verschil_zegt_niet"),)),
     )

@@ -47,7 +47,7 @@ def figuren() -> Iterator[tuple[str, Figuurblad]]:
         profile("Havo", ["SKA2", "OP3"], ["Verwaarlozing"])
     ).items():
         yield f"mijn {naam}", figuur
-    yield "verschil", figuur_verschil(compare("Vwo", "vmbo-b"), "Vwo", "vmbo-b")
+    yield "verschil", figuur_verschil(compare("Vwo", "vmbo-b"))
 
 
 FIGUREN = dict(figuren())
