@@ -13,7 +13,7 @@ from lv_tools.basis.beeld.tabel import Tabelcel
 from lv_tools.basis.beeld.weergave import Html
 from lv_tools.basis.taal.notatie import getal, procent
 from lv_tools.basis.uitvoer.document import Blok, Figuurblok, Tabelblok, Vouw, to_html
-from lv_tools.bevindingenverkenner.figuur.figuren import figuur_van, titel_van
+from lv_tools.bevindingenverkenner.figuur.figuren import figuur_van
 from lv_tools.bevindingenverkenner.figuur.persoonlijk import figuur_verschil
 from lv_tools.bevindingenverkenner.model import tabellen
 from lv_tools.bevindingenverkenner.model.bronnen import bron_kort, kolomtitel
@@ -132,7 +132,7 @@ def _table(blad: Blad) -> Tabelblok:
     rijen, kolommen = tabellen.rijen(blad), tabellen.kolommen(blad)
     toon = [plek for plek in range(len(kolommen)) if not {rij[plek] for rij in rijen} <= vast]
     return Tabelblok(
-        titel_van(blad),
+        blad.titel,
         tuple(kolommen[plek] for plek in toon),
         tuple(tuple(rij[plek] for plek in toon) for rij in rijen),
         bron_kort(blad.weergave.id),

@@ -7,7 +7,7 @@ from typing import Any
 
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
 from lv_tools.basis.taal.notatie import aantal as tel
-from lv_tools.basis.taal.notatie import opsomming, procent
+from lv_tools.basis.taal.notatie import procent
 from lv_tools.bevindingenverkenner.figuur.matrix import Vak, draw_matrix
 from lv_tools.bevindingenverkenner.figuur.punten import punt_van, rij_van, teken_van, tip_van
 from lv_tools.bevindingenverkenner.figuur.tekening import Punt, Rij, draw_rows
@@ -30,7 +30,7 @@ def figuur_van(blad: Blad) -> Figuurblad | None:
         return None
     return Figuurblad(
         figuur=teken(blad),
-        titel=titel_van(blad),
+        titel=blad.titel,
         samenvatting=samenvatting(blad),
         kolommen=tabellen.kolommen(blad),
         rijen=tabellen.rijen(blad),
@@ -38,14 +38,6 @@ def figuur_van(blad: Blad) -> Figuurblad | None:
         n=n_tekst(blad),
         zegt_niet=" ".join(blad.weergave.zegt_niet),
     )
-
-
-def titel_van(blad: Blad) -> str:
-    """Geef de titel, met erbij waarop gefilterd is."""
-    gekozen = [
-        opsomming(waarden) for waarden in blad.keuze.gekozen.values() if 0 < len(waarden) <= 3
-    ]
-    return f"{blad.weergave.titel}: {'; '.join(gekozen)}" if gekozen else blad.weergave.titel
 
 
 def n_tekst(blad: Blad) -> str:

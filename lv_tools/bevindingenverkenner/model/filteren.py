@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.bevindingenverkenner.model.keuze import Keuze
 from lv_tools.bevindingenverkenner.model.regels import Regel, options, regels_van
 from lv_tools.bevindingenverkenner.teksten import Weergave, teksten, weergave
@@ -18,6 +19,13 @@ class Blad:
     keuze: Keuze
     regels: tuple[Regel, ...]
     totaal: int
+
+    @property
+    def titel(self) -> str:
+        """De titel van de weergave, met erbij waarop gefilterd is."""
+        keuzes = self.keuze.gekozen.values()
+        gekozen = [opsomming(waarden) for waarden in keuzes if 0 < len(waarden) <= 3]
+        return ": ".join([self.weergave.titel, *(["; ".join(gekozen)] if gekozen else [])])
 
 
 def apply(keuze: Keuze) -> Blad:

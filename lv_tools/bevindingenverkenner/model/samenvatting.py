@@ -26,6 +26,11 @@ def samenvatting(blad: Blad) -> str:
     return " ".join(deel for deel in [*eigen(blad), *_warnings(blad)] if deel)
 
 
+def stand(blad: Blad) -> str:
+    """Zeg hoeveel rijen er van de hele tabel in beeld zijn."""
+    return zin("rijen_getoond", aantal=len(blad.regels), totaal=blad.totaal)
+
+
 def samenvatting_verschil(samen: Vergelijking) -> str:
     """Vat een vergelijking van twee soorten afdelingen samen."""
     bekend = [paar for paar in samen.paren if paar.verschil is not None]

@@ -16,13 +16,13 @@ from lv_tools.basis.uitvoer.document import (
     Tabelblok,
     Vouw,
 )
-from lv_tools.bevindingenverkenner.figuur.figuren import figuur_van, titel_van
+from lv_tools.bevindingenverkenner.figuur.figuren import figuur_van
 from lv_tools.bevindingenverkenner.figuur.persoonlijk import figuren_profiel, figuur_verschil
 from lv_tools.bevindingenverkenner.model import tabellen
 from lv_tools.bevindingenverkenner.model.bronnen import bron_kort
 from lv_tools.bevindingenverkenner.model.filteren import Blad
 from lv_tools.bevindingenverkenner.model.mijn_afdeling import Profiel, Samen
-from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting
+from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting, stand
 from lv_tools.bevindingenverkenner.model.uitkomst import Uitkomst
 from lv_tools.bevindingenverkenner.model.vergelijking import Vergelijking
 from lv_tools.bevindingenverkenner.model.zinnen import zin
@@ -35,25 +35,18 @@ OPEN_TOT = 2
 
 def report(uitkomst: Uitkomst, inhoud: Verkennerinhoud) -> Document:
     """Beschrijf een uitkomst om mee te nemen, met hoe zeker de cijfers zijn."""
-    telling = isinstance(uitkomst, Blad) and uitkomst.weergave.telling
+    blad = uitkomst if isinstance(uitkomst, Blad) else None
+    telling = blad is not None and blad.weergave.telling
     return Document(
-        title(uitkomst),
+        uitkomst.titel,
         (
+            *((Alinea(stand(blad)),) if blad else ()),
             *blocks(uitkomst),
             Kop(zin("zeker_kop")),
             *(Alinea(alinea) for alinea in zekerheid(telling=telling)),
             Alinea(inhoud.algemeen.eigen, klein=True),
         ),
     )
-
-
-def title(uitkomst: Uitkomst) -> str:
-    """Noem waar een uitkomst over gaat."""
-    if isinstance(uitkomst, Blad):
-        return titel_van(uitkomst)
-    if isinstance(uitkomst, Vergelijking):
-        return uitkomst.titel
-    return weergave(MIJN_AFDELING).titel
 
 
 def blocks(uitkomst: Uitkomst) -> tuple[Blok, ...]:
@@ -86,7 +79,7 @@ def _sheet(blad: Blad) -> Figuurblok | Tabelblok:
     if figuur := figuur_van(blad):
         return Figuurblok(figuur)
     return Tabelblok(
-        titel_van(blad),
+        blad.titel,
         tabellen.kolommen(blad),
         tabellen.rijen(blad),
         bron_kort(blad.weergave.id),

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
-from lv_tools.bevindingenverkenner.figuur.figuren import titel_van
 from lv_tools.bevindingenverkenner.model import tabellen
 from lv_tools.bevindingenverkenner.model.bronnen import bron_van
 from lv_tools.bevindingenverkenner.model.filteren import Blad
 from lv_tools.bevindingenverkenner.model.mijn_afdeling import Profiel
 from lv_tools.bevindingenverkenner.model.regels import Regel
-from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting
+from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting, stand
 from lv_tools.bevindingenverkenner.model.uitkomst import Uitkomst
 from lv_tools.bevindingenverkenner.model.vergelijking import Vergelijking
-from lv_tools.bevindingenverkenner.model.zinnen import lower, zin
-from lv_tools.bevindingenverkenner.teksten import Verkennerinhoud, teksten, weergave
+from lv_tools.bevindingenverkenner.model.zinnen import zin
+from lv_tools.bevindingenverkenner.teksten import MIJN_AFDELING, Verkennerinhoud, teksten, weergave
 from lv_tools.bevindingenverkenner.verslag.zekerheid import opvallende_zinnen, zekerheid
 
 
@@ -31,15 +29,14 @@ def tables(uitkomst: Uitkomst, _inhoud: Verkennerinhoud) -> tuple[Uitvoertabel, 
 
 def uitvoertabel(blad: Blad) -> Uitvoertabel:
     """Maak van een blad een tabel om op te slaan: elk getal apart, met bron, merken en redenen."""
-    stand = zin("rijen_getoond", aantal=len(blad.regels), totaal=blad.totaal)
     return Uitvoertabel(
-        titel=titel_van(blad),
+        titel=blad.titel,
         kolommen=tabellen.uitvoerkolommen(blad),
         rijen=tabellen.uitvoerrijen(blad),
         toelichting=_notes(
             (blad.weergave.id,),
             (*blad.weergave.zegt_niet, *opvallende_zinnen(blad.weergave.id, blad.regels)),
-            f"{stand} {samenvatting(blad)}",
+            f"{stand(blad)} {samenvatting(blad)}",
             telling=blad.weergave.telling,
         ),
     )
@@ -47,7 +44,7 @@ def uitvoertabel(blad: Blad) -> Uitvoertabel:
 
 def uitvoertabel_profiel(profiel: Profiel) -> Uitvoertabel:
     """Maak van 'Mijn afdeling' één tabel, met per rij waar hij over gaat."""
-    blik = weergave("mijn_afdeling")
+    blik = weergave(MIJN_AFDELING)
     namen = teksten().kolommen
     gedaan = "interventies_bij_obstakels" if profiel.obstakels else "interventies"
     rijen = [
@@ -55,7 +52,7 @@ def uitvoertabel_profiel(profiel: Profiel) -> Uitvoertabel:
         for regel in (*(r.eigen for r in profiel.risicos), *profiel.uitdagingen, *_done(profiel))
     ]
     return Uitvoertabel(
-        titel=f"{blik.kort}: {lower(profiel.afdeling)}, {opsomming(profiel.standaarden)}",
+        titel=profiel.titel,
         kolommen=(
             namen["onderdeel"], namen["wat"], namen["waarbij"], namen["percentage"],
             *tabellen.getalkolommen(), namen["controle"], namen["reden"],
