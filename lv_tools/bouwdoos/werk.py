@@ -68,6 +68,10 @@ class Werk(Generic[S, U]):
     ) -> None:
         self.leeg, self._staat, self._reken, self._keur = leeg, leeg, reken, keur
         self._volg = volg
+        #: Per pad het veld waarin iemand typt, met grenzen die niet in het type staan.
+        self.velden: dict[str, Veld] = {}
+        #: Wat panelen van één scherm delen, onder een naam.
+        self.gedeeld: dict[str, Any] = {}
         self._concept: dict[str, Any] = {}
         self._uitslag: tuple[S, U] | None = None
         self._data: tuple[S, Any] | None = None
@@ -231,7 +235,7 @@ class Werk(Generic[S, U]):
                 soort = type_at(type(self._staat), pad)
                 find_at(self._staat, pad)
                 if isinstance(schoon, str) and is_typed(soort):
-                    self.type(pad, schoon, field_of(soort, pad, pad))
+                    self.type(pad, schoon, self.velden.get(pad) or field_of(soort, pad, pad))
                 else:
                     self.enter(pad, codec.read(soort, schoon))
             except (LookupError, VormError):

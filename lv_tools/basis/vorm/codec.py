@@ -96,6 +96,10 @@ def default(veld: dataclasses.Field[Any]) -> Any:
     return veld.default
 
 
+#: Onder deze naam onthoudt een bevroren waarde hoe zij geschreven wordt.
+_GESCHREVEN = "_geschreven"
+
+
 @cache
 def codec(soort: Any) -> Codec:
     """Maak de codec van een type; wie het type niet kent, krijgt een ``TypeError``."""
@@ -247,11 +251,17 @@ def _object(klasse: type) -> Codec:
             raise PlekError(plek, f"klopt niet: {fout}") from fout
 
     def schrijf(waarde: Any) -> dict[str, Any]:
+        # Een bevroren waarde verandert niet: wie één veld wijzigt, schrijft alleen dat opnieuw.
+        bekend: dict[str, Any] | None = vars(waarde).get(_GESCHREVEN)
+        if bekend is not None and type(waarde) is klasse:
+            return bekend
         uit: dict[str, Any] = dict(soort)
         for naam, (veld, deel) in delen().items():
             nu = getattr(waarde, naam)
             if nu != default(veld):
                 uit[naam] = deel.schrijf(nu)
+        if type(waarde) is klasse:
+            vars(waarde)[_GESCHREVEN] = uit
         return uit
 
     return Codec(lees, schrijf)
