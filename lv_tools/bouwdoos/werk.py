@@ -187,7 +187,7 @@ class Werk(Generic[S, U]):
     def to_data(self) -> dict[str, Any]:
         """Geef wat er bewaard wordt, als JSON."""
         if self._data is None or self._data[0] is not self._staat:
-            self._data = (self._staat, codec.write(self._staat))
+            self._data = (self._staat, codec.write_shared(self._staat))
         concept = {"concept": dict(self._concept)} if self._concept else {}
         plek = {"plek": dict(self.plek)} if self.plek else {}
         return {"staat": self._data[1], **concept, **plek}

@@ -21,6 +21,7 @@ frozen dataclass       object, zonder wat de standaardwaarde heeft
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import types
 from collections.abc import Mapping
@@ -68,6 +69,11 @@ def read(soort: type[S], gegevens: object) -> S:
 
 def write(waarde: object, soort: Any = None) -> Any:
     """Maak van een waarde gegevens die JSON kent; ``soort`` is anders haar klasse."""
+    return copy.deepcopy(write_shared(waarde, soort))
+
+
+def write_shared(waarde: object, soort: Any = None) -> Any:
+    """Doe hetzelfde als :func:`write`, zonder te kopiëren: verander niets aan de uitkomst."""
     return codec(cast(Any, type(waarde) if soort is None else soort)).schrijf(waarde)
 
 
