@@ -9,13 +9,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from lv_tools.basis.beeld.weergave import Html, ontsnap
+from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
 from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import Omzetting, now
 from lv_tools.basis.uitvoer.document import Document, to_html
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
+from lv_tools.basis.uitwisseling.stukken import Stuk
 from lv_tools.bouwdoos.inhoud import Inhoud, Staptekst
 from lv_tools.bouwdoos.paneel import Paneel
 from lv_tools.bouwdoos.werk import Werk
@@ -25,6 +27,7 @@ from lv_tools.schermdelen.exporteren import export_row
 from lv_tools.schermdelen.hulpmiddel import STIL, origin
 from lv_tools.schermdelen.indeling import Kolom, Sectie, Tabbladen
 from lv_tools.schermdelen.keuze import Knop
+from lv_tools.schermdelen.restvak import Restvak
 from lv_tools.schermdelen.scherm import Scherm
 from lv_tools.schermdelen.tekst import Tekst
 
@@ -64,6 +67,8 @@ class Hulpmiddel(Generic[S, U, C]):
         Waar het werk over gaat, voor de naam van een bestand.
     verslag, tabellen
         Beschrijven de uitkomst; samen zijn zij de rij om mee te nemen onder de laatste stap.
+    rij
+        Onwaar voor een hulpmiddel dat die rij in zijn eigen paneel zet.
     voorbeeld
         Een ingevulde staat voor het stilstaande beeld; zonder ``stilbeeld`` is dat het verslag.
     stilbeeld
@@ -74,6 +79,13 @@ class Hulpmiddel(Generic[S, U, C]):
         Krijgt na elke wijziging de staat van ervoor en die van erna, en maakt die laatste af.
     omzettingen
         Per oudere versie een functie die de bewaarde gegevens een versie verder brengt.
+    oude_naam
+        Zie :class:`lv_tools.bouwdoos.werk.Werk`.
+    over
+        Geeft wat er in een staat over is van een oudere versie; dat staat dan boven de stappen.
+    neemt, geeft
+        Welke soorten stukken het van andere hulpmiddelen overneemt en klaarlegt; zie
+        :mod:`lv_tools.bouwdoos.meenemen`.
     """
 
     naam: str
@@ -86,11 +98,16 @@ class Hulpmiddel(Generic[S, U, C]):
     titel: Callable[[S], str] = lambda _staat: ""
     verslag: Callable[[U, C], Document] | None = None
     tabellen: Callable[[U, C], Sequence[Uitvoertabel]] = lambda _uitslag, _inhoud: ()
+    rij: bool = True
     voorbeeld: Callable[[C], S] | None = None
     stilbeeld: Callable[[C], str] | None = None
     keur: Callable[[S, C], S] = lambda staat, _inhoud: staat
     volg: Callable[[S, S], S] = lambda _oud, nieuw: nieuw
     omzettingen: Mapping[int, Omzetting] = field(default_factory=dict)
+    oude_naam: Callable[[str, Any, S], str] = lambda _naam, _waarde, _staat: ""
+    over: Callable[[S, C], Sequence[Overblijfsel]] | None = None
+    neemt: tuple[type[Stuk], ...] = ()
+    geeft: tuple[type[Stuk], ...] = ()
 
     def new_work(self) -> Werk[S, U]:
         """Begin leeg werk."""
@@ -100,6 +117,7 @@ class Hulpmiddel(Generic[S, U, C]):
             lambda staat: self.reken(staat, inhoud),
             lambda staat: self.keur(staat, inhoud),
             self.volg,
+            self.oude_naam,
         )
 
     def file_name(self, werk: Werk[S, U], soort: str, extensie: str) -> str:
@@ -158,14 +176,20 @@ class Opstelling(Generic[S, U, C]):
             omzettingen=hulpmiddel.omzettingen,
             werk=self.werk,
             bestandsnaam=lambda: hulpmiddel.titel(self.werk.staat),
+            titel=algemeen.bewaren,
+            niveau=3 if algemeen.kop else 2,
         )
+        self._rest_uitgave = -1
+        self.rest = Restvak(lambda soort, ext: hulpmiddel.file_name(self.werk, soort, ext))
+        herkomst = origin(vars(algemeen), algemeen.eigen)
         self.scherm = Scherm(
             *([Tekst(f"{algemeen.waarom}{bron}")] if algemeen.waarom else []),
             *([self.boven.deel] if self.boven else []),
+            *([self.rest.deel] if hulpmiddel.over is not None else []),
             self.stappen if len(bladen) > 1 else bladen[0][1],
-            origin(vars(algemeen), algemeen.eigen),
+            herkomst if algemeen.origineel else Tekst(algemeen.eigen),
             self.bewaren,
-            titel="Aan de slag",
+            titel=algemeen.kop,
         )
         self.scherm.voor_verzenden(self.refresh)
         self._switched(self.stappen.waarde)
@@ -192,6 +216,9 @@ class Opstelling(Generic[S, U, C]):
         self._uitgave = self.werk.uitgave
         if self.boven is not None:
             self.boven.open()
+        if self.hulpmiddel.over is not None and self._rest_uitgave != self.werk.uitgave:
+            self._rest_uitgave = self.werk.uitgave  # een veld alleen verandert niet wat over is
+            self.rest.show(self.hulpmiddel.over(self.werk.staat, self.inhoud))
         for nummer, paneel in enumerate(self.panelen):
             if nummer == self.stappen.gekozen:
                 paneel.open()
@@ -218,7 +245,7 @@ class Opstelling(Generic[S, U, C]):
             volgende = self.inhoud.stap[nummer]
             opschrift = f"Verder naar {nummer + 1}. {volgende.titel}"
             delen.append(Knop(opschrift, lambda: self.go(volgende.code), hoofd=True))
-        elif self.hulpmiddel.verslag is not None:
+        elif self.hulpmiddel.verslag is not None and self.hulpmiddel.rij:
             delen.append(Sectie(UITVOER, self._export_row(self.hulpmiddel.verslag), niveau=3))
         return Kolom(*delen)
 

@@ -16,7 +16,9 @@ class Proef:
     de melding als er iets misgaat. Een storing is hier een fout in de toets.
     """
 
-    def __init__(self, hulpmiddel: Hulpmiddel[Any, Any, Any], *, bewaard: str = "") -> None:
+    def __init__(
+        self, hulpmiddel: Hulpmiddel[Any, Any, Any], *, bewaard: str = "", open: bool = True
+    ) -> None:
         self.hulpmiddel = hulpmiddel
         self.opstelling = Opstelling(hulpmiddel)
         self.gestuurd: list[tuple[dict[str, Any], list[bytes]]] = []
@@ -25,7 +27,8 @@ class Proef:
         )
         self.opstelling.bewaren.plaats = "pagina"
         self.scherm._on_message(None, {"soort": "hallo", "versie": 0}, [])
-        self.open(bewaard)
+        if open:
+            self.open(bewaard)
 
     @property
     def scherm(self):

@@ -156,7 +156,8 @@ def _core(titel: str) -> str:
 
 def _numbering(document: Document) -> str:
     """Nummer 1 zijn punten; elke genummerde lijst krijgt een eigen telling die bij 1 begint."""
-    genummerd = sum(isinstance(b, Opsomming) and b.genummerd for b in document.blokken)
+    blokken = without_figures(document.blokken)
+    genummerd = sum(isinstance(b, Opsomming) and b.genummerd for b in blokken)
 
     def vorm(nummer: int, soort: str, tekst: str) -> str:
         return (
