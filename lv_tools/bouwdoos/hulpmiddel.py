@@ -179,7 +179,6 @@ class Opstelling(Generic[S, U, C]):
             titel=algemeen.bewaren,
             niveau=3 if algemeen.kop else 2,
         )
-        self._rest_uitgave = -1
         self.rest = Restvak(lambda soort, ext: hulpmiddel.file_name(self.werk, soort, ext))
         herkomst = origin(vars(algemeen), algemeen.eigen)
         self.scherm = Scherm(
@@ -216,8 +215,7 @@ class Opstelling(Generic[S, U, C]):
         self._uitgave = self.werk.uitgave
         if self.boven is not None:
             self.boven.open()
-        if self.hulpmiddel.over is not None and self._rest_uitgave != self.werk.uitgave:
-            self._rest_uitgave = self.werk.uitgave  # een veld alleen verandert niet wat over is
+        if self.hulpmiddel.over is not None:
             self.rest.show(self.hulpmiddel.over(self.werk.staat, self.inhoud))
         for nummer, paneel in enumerate(self.panelen):
             if nummer == self.stappen.gekozen:
