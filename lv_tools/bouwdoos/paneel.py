@@ -197,7 +197,8 @@ class Panelenlijst(Lijst[S]):
         sleutel: Callable[[S], str],
         maak: Callable[[S], Paneel[Any, Any, Any]],
     ) -> None:
-        self.panelen: dict[str, Paneel[Any, Any, Any]] = {}
+        #: Bij elke sleutel het paneel; van welke klasse weet wie ze maakt.
+        self.panelen: dict[str, Any] = {}
         self._ouder = ouder
 
         def bouw(element: S) -> Deel:

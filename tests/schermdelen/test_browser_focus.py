@@ -22,7 +22,7 @@ from lv_tools.schermdelen import (
     Scherm,
     Tabbladen,
 )
-from lv_tools.urgentiemeter.scherm import open_scherm as open_meter
+from lv_tools.urgentiemeter.hulpmiddel import open_scherm as open_meter
 from lv_tools.zelfevaluatie.bestand.antwoorden import answers_to_file, clean_answers
 from lv_tools.zelfevaluatie.model.opzet import stellingen_van
 from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm

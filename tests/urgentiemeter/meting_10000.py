@@ -20,10 +20,11 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from lv_tools.urgentiemeter.bestand.scan import scan_from_state, scan_to_state
+
 from lv_tools.basis.antwoorden.tabel import read_rows
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.tabellen.tabelbestand import read_table
-from lv_tools.urgentiemeter.bestand.scan import scan_from_state, scan_to_state
 from lv_tools.urgentiemeter.figuur.groep import draw_distribution, draw_quadrant
 from lv_tools.urgentiemeter.model.uitslag import Scan, compute
 from lv_tools.urgentiemeter.teksten import instrument

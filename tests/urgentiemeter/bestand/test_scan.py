@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lv_tools.urgentiemeter.bestand.scan import NAAM, VERSIE, scan_from_state, scan_to_state
 
 from lv_tools.basis.antwoorden.bestand import checksum
 from lv_tools.basis.onderzoek.respondenten import Respondent
@@ -18,7 +19,6 @@ from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.onderzoek.telling import Handtelling, count
 from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout, from_json, to_json
 from lv_tools.basis.vorm.vormcontrole import VormError
-from lv_tools.urgentiemeter.bestand.scan import NAAM, VERSIE, scan_from_state, scan_to_state
 from lv_tools.urgentiemeter.model.feiten import Indicator, Reeks, exact
 from lv_tools.urgentiemeter.model.grenzen import Regels
 from lv_tools.urgentiemeter.model.uitslag import Afdeling, Scan

@@ -8,16 +8,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lv_tools.urgentiemeter.bestand.scan import NAAM, VERSIE, scan_from_state, scan_to_state
+from lv_tools.urgentiemeter.scherm.voordeur import Urgentiescherm
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.opslag.werkbestand import Bewaard, from_json, now, to_json
 from lv_tools.basis.uitvoer.document import to_markdown
 from lv_tools.schermdelen import Bestand, Bewaren, Download
-from lv_tools.urgentiemeter.bestand.scan import NAAM, VERSIE, scan_from_state, scan_to_state
 from lv_tools.urgentiemeter.model.uitslag import Afdeling, Scan, compute
 from lv_tools.urgentiemeter.model.welke_meting import check, same, title
-from lv_tools.urgentiemeter.scherm.voordeur import Urgentiescherm
 from lv_tools.urgentiemeter.teksten import instrument
 from lv_tools.urgentiemeter.verslag.document import Wensen, report
 
