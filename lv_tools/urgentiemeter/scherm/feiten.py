@@ -57,10 +57,14 @@ class Afdelingpaneel(Meterpaneel):
 
     def build(self) -> Iterable[Deel]:
         """Naam, soort, de indicatoren, en het formulier voor een eigen indicator."""
-        zeg, soort = self.inhoud.zeg, self.afdeling.soort
-        soorten = [(s.naam, s.naam) for s in self.inhoud.afdelingssoort]
-        if soort and soort not in dict(soorten):
-            soorten.append((soort, zeg("afdeling_soort_weg", soort=soort)))
+        zeg = self.inhoud.zeg
+        self.soort = self.velden.choice(
+            f"{self.pad}/soort",
+            zeg("afdeling_soort"),
+            self._kinds(),
+            leeg=zeg("afdeling_soort_leeg"),
+            hulp=zeg("afdeling_soort_hulp"),
+        )
         self.naam = self.velden.text(f"{self.pad}/naam", zeg("afdeling_naam"))
         #: De eigen indicator die er net bij kwam; die staat meteen open.
         self._erbij = ""
@@ -70,16 +74,7 @@ class Afdelingpaneel(Meterpaneel):
         self.weg = Knop(zeg("afdeling_weg"), lambda: self.ouder.remove(self.kenmerk))
         self.vak = Sectie(
             "",
-            Rij(
-                self.naam,
-                self.velden.choice(
-                    f"{self.pad}/soort",
-                    zeg("afdeling_soort"),
-                    soorten,
-                    leeg=zeg("afdeling_soort_leeg"),
-                    hulp=zeg("afdeling_soort_hulp"),
-                ),
-            ),
+            Rij(self.naam, self.soort),
             self.lijst,
             Uitklap(zeg("eigen_titel"), self._own_form()),
             self.weg,
@@ -96,24 +91,36 @@ class Afdelingpaneel(Meterpaneel):
             self.vak.titel = titel
         if self.weg.verborgen != (len(alle) == 1):
             self.weg.verborgen = len(alle) == 1
-        if list(self.indicatoren) != [reeks.id for reeks in afdeling.reeksen]:
+        if list(self.soort.opties) != (soorten := self._kinds()):
+            self.soort.opties = soorten
+            self.soort.waarde = self.soort.fit(afdeling.soort)
+        nu = [reeks.indicator for reeks in afdeling.reeksen]
+        if [paneel.indicator for paneel in self.indicatoren.values()] != nu:
             self._rebuild(afdeling)
         naam = " ".join(afdeling.naam.split()) or titel.lower()
         for reeks in afdeling.reeksen:
             self.indicatoren[reeks.id].tell(reeks, naam)
+
+    def _kinds(self) -> list[tuple[str, str]]:
+        """De soorten om uit te kiezen, met een die niet meer in de lijst staat."""
+        soorten, soort = [(s.naam, s.naam) for s in self.inhoud.afdelingssoort], self.afdeling.soort
+        if soort and soort not in dict(soorten):
+            soorten.append((soort, self.inhoud.zeg("afdeling_soort_weg", soort=soort)))
+        return soorten
 
     def _rebuild(self, afdeling: Afdeling) -> None:
         """Zet de vakken klaar; wat er al was, blijft zoals het openstond."""
         nieuw = {}
         for reeks in afdeling.reeksen:
             paneel = self.indicatoren.get(reeks.id)
-            if paneel is None:
+            if paneel is None or paneel.indicator != reeks.indicator:
                 paneel = Indicatorpaneel(self.werk, self.inhoud, self.kenmerk, reeks)
                 open_ = reeks.id in (OPEN, self._erbij)
                 paneel.vak = self.fold(reeks.indicator.naam, paneel, open=open_)
             nieuw[reeks.id] = paneel
-        for kenmerk in set(self.indicatoren) - set(nieuw):
-            self.drop(self.indicatoren[kenmerk])
+        for kenmerk, oud in self.indicatoren.items():
+            if nieuw.get(kenmerk) is not oud:
+                self.drop(oud)
         self.indicatoren = nieuw
         self.lijst.inhoud = tuple(paneel.vak for paneel in nieuw.values())
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
-from meterproef import BEURT, EXAMEN, HAND, INHOUD, KEUZE, ZELF, Meterproef, people_file
+from meterproef import BEURT, EXAMEN, HAND, INHOUD, KEUZE, ZELF, Meterproef, people_file, scan_file
 
 from lv_tools.basis.beeld.weergave import Html
 from lv_tools.basis.onderzoek.respondenten import Respondent
@@ -14,6 +15,8 @@ from lv_tools.basis.verzamelen.vel import ANDERS, GEEN, WEET_NIET
 from lv_tools.bouwdoos.groep.verzamelen import ANONIEM_BLIJFT
 from lv_tools.urgentiemeter.bestand.lezen import read_scan
 from lv_tools.urgentiemeter.hulpmiddel import open_scherm
+from lv_tools.urgentiemeter.model.feiten import Indicator, Reeks, exact
+from lv_tools.urgentiemeter.model.scan import Afdeling, Scan
 from lv_tools.urgentiemeter.teksten import STANDAARDEN
 
 ONDERWERPEN = f"{ZELF}/keuzes/{STANDAARDEN}"
@@ -409,3 +412,17 @@ def test_de_verdeling_volgt_de_gekozen_groep_ook_na_opnieuw_openen(modus):
     weer = Meterproef(bewaard=proef.bewaard())
     assert weer.deel("toon").waarde == "ouder"
     assert "Verdeling per stelling: ouder" in weer.in_beeld
+
+
+def test_een_ander_bestand_met_een_indicator_die_zo_heet_toont_de_zijne():
+    """Eigen indicatoren van 0.1.0 heetten in elk bestand ‘eigen1’."""
+    eerste = Path(__file__).parents[2] / "bestanden_0_1_0/urgentiemeter-werk-naam.json"
+    proef = Meterproef(bewaard=eerste.read_text("utf-8"))
+    proef.stap(0)
+    assert any(titel.startswith("Verzuim") for titel in titels(proef))
+    ander = Indicator("eigen1", "Uitval", laagste=exact(0), hoogste=exact(9))
+    scan = Scan(afdelingen=(Afdeling("x", "havo-oud", (Reeks(ander, exact(3)),)),))
+    proef.open(scan_file(scan).decode())
+    assert any(titel.startswith("Uitval") for titel in titels(proef))
+    assert not any(titel.startswith("Verzuim") for titel in titels(proef))
+    assert "havo-oud (staat niet meer in de lijst)" in proef.in_beeld
