@@ -21,6 +21,7 @@ MEESTE_INDICATOREN, MEESTE_REEKSEN = 20, 60
 NAAM_LENGTE = 80
 #: Kenmerk van de afdeling waarmee een nieuwe meting begint.
 EERSTE = "1"
+_Over = Annotated[str, Tekst(20_000, regels=True)]
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ class Afdeling:
     soort: Annotated[str, Tekst(NAAM_LENGTE)] = ""
     reeksen: Annotated[tuple[Reeks, ...], Hoogstens(MEESTE_REEKSEN)] = ()
     id: Annotated[str, KENMERK] = EERSTE
+
+
+def name_of(afdeling: Afdeling) -> str:
+    """Geef de naam van een afdeling zonder overbodige spaties."""
+    return " ".join(afdeling.naam.split())
 
 
 @dataclass(frozen=True)
@@ -65,9 +71,7 @@ class Scan:
     regels: Regels = field(default_factory=Regels)
     omvang: Literal["kort", "volledig"] = "kort"
     toon: Annotated[str, Tekst(NAAM_LENGTE)] = ""
-    overig: Annotated[
-        tuple[tuple[Annotated[str, Tekst(20_000, regels=True)], ...], ...], Hoogstens(2_000)
-    ] = ()
+    overig: Annotated[tuple[tuple[_Over, _Over], ...], Hoogstens(2_000)] = ()
     toen: Lijst | None = None
 
     def sources(self, inhoud: Instrument) -> tuple[Bron, ...]:

@@ -17,7 +17,7 @@ from lv_tools.urgentiemeter.model.beleving import Beleving, Groep
 from lv_tools.urgentiemeter.model.feiten import Signaal, Uitkomst
 from lv_tools.urgentiemeter.model.grenzen import Regels
 from lv_tools.urgentiemeter.model.samenhang import Overlap, Samengang, overlaps, unnamed
-from lv_tools.urgentiemeter.model.scan import Afdeling, Scan
+from lv_tools.urgentiemeter.model.scan import Afdeling, Scan, name_of
 from lv_tools.urgentiemeter.teksten import Advies, Instrument
 
 #: Vanaf hoeveel antwoorden twee kampen een eigen zin krijgen.
@@ -86,7 +86,7 @@ def compute(
     bescherming = protection(scan.groep.modus, alleen_apart=alleen_apart)
     beeld = _beleving.assess(tellingen, inhoud, scan.regels, bescherming=bescherming)
     feiten = tuple(
-        picture(replace(afdeling, naam=afdeling.naam or f"afdeling {nummer}"))
+        picture(replace(afdeling, naam=name_of(afdeling) or f"afdeling {nummer}"))
         for nummer, afdeling in enumerate(scan.afdelingen, start=1)
     )
     genoemd = beeld.geheel.positie.genoemd if beeld.geheel else ()

@@ -257,7 +257,7 @@ def altered(pad, waarde):
         (("groep", "eigen"), {"antwoorden": {"stellingen": {"u1": 9}}}, "geen antwoord"),
         (("groep", "beurt"), {"keuzes": {STANDAARDEN: ["OR9"]}}, "geen keuze"),
         (("regels",), {"gedeeld_vanaf": 0}, "regel 'gedeeld_vanaf'"),
-        (("overig",), [["een", "twee", "drie"]], "goede vorm"),
+        (("overig",), [["een", "twee", "drie"]], "3 delen in plaats van 2"),
     ],
 )
 def test_vijandig_bestand_wordt_geweigerd_met_een_zin(pad, waarde, zin):
