@@ -9,18 +9,20 @@ from lv_tools.urgentiemeter.figuur.groep import draw_quadrant
 from lv_tools.urgentiemeter.model import zinnen
 from lv_tools.urgentiemeter.model.feiten import Reeks, exact
 from lv_tools.urgentiemeter.model.uitslag import Afdeling, Scan, Uitslag, compute
-from lv_tools.urgentiemeter.teksten import Instrument, instrument
+from lv_tools.urgentiemeter.teksten import Instrument, instrument, voorbeeldschool
 
 
 def example(inhoud: Instrument) -> Uitslag:
-    """Reken het verzonnen voorbeeld uit."""
-    feiten = inhoud.inhoud["voorbeeld"]["feiten"]
+    """Reken het voorbeeld uit: de voorbeeldschool, met de drie jaren voor haar verbeterplan."""
+    voorbeeld, school = inhoud.inhoud["voorbeeld"], voorbeeldschool()
+    (feiten,) = [rij for rij in school["indicator"] if rij["code"] == voorbeeld["indicator"]]
     reeks = Reeks(
-        inhoud.indicatoren[feiten["indicator"]],
-        exact(feiten["norm"].replace(",", ".")),
-        tuple(exact(waarde.replace(",", ".")) for waarde in feiten["resultaten"]),
+        inhoud.indicatoren[feiten["code"]],
+        exact(feiten["norm"]),
+        tuple(exact(jaar["waarde"]) for jaar in feiten["meting"][:3]),
+        tuple(jaar["leerlingen"] for jaar in feiten["meting"][:3]),
     )
-    afdeling = Afdeling(feiten["afdeling"], feiten["soort"], (reeks,))
+    afdeling = Afdeling(voorbeeld["afdeling"], school["school"]["soort"], (reeks,))
     scan = Scan(
         modus="naam", afdelingen=(afdeling,), bronnen=(Bron("voorbeeld", inhoud.voorbeeld),)
     )

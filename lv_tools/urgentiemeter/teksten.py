@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
 from lv_tools.basis.gegevens.datapakket import Standaard, lees_toml, standaarden
+from lv_tools.basis.onderzoek.bewoording import Bewoording, read_wordings, wording_for
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.vragenset import Keuzevraag, Optie, Vragenset
 from lv_tools.urgentiemeter.model.feiten import Indicator, exact
@@ -22,7 +23,7 @@ class Stelling:
     """Een stelling met wat een lezer erbij moet weten.
 
     ``telt`` zegt of zij meetelt voor "gedeeld"; ``kort`` past in een figuur; ``eerder`` zijn
-    vroegere teksten die hetzelfde betekenen.
+    vroegere teksten die hetzelfde betekenen, ``anders`` hoe zij voor sommige rollen luidt.
     """
 
     code: str
@@ -33,6 +34,15 @@ class Stelling:
     hulp: str = ""
     telt: bool = False
     eerder: tuple[str, ...] = ()
+    anders: tuple[Bewoording, ...] = ()
+
+    def for_role(self, rol: str) -> Stelling:
+        """Geef de stelling in de woorden van een rol."""
+        eigen = wording_for(self.anders, rol)
+        if eigen is None:
+            return self
+        kort = eigen.kort or self.kort
+        return replace(self, tekst=eigen.tekst, kort=kort, hulp=eigen.hulp, eerder=eigen.eerder)
 
 
 @dataclass(frozen=True)
@@ -74,7 +84,13 @@ class Instrument:
     def stellingen(self) -> dict[str, Stelling]:
         """Stellingen bij hun code, op volgorde."""
         return {
-            rij["code"]: Stelling(**{**rij, "eerder": tuple(rij.get("eerder", ()))})
+            rij["code"]: Stelling(
+                **{
+                    **rij,
+                    "eerder": tuple(rij.get("eerder", ())),
+                    "anders": read_wordings(rij.get("anders", ())),
+                }
+            )
             for rij in self.inhoud["stelling"]
         }
 
@@ -114,7 +130,9 @@ class Instrument:
         opties = tuple(Optie(code, s.naam) for code, s in self.standaarden.items())
         return Vragenset(
             schaal=tuple(self.inhoud["schaal"]["opties"]),
-            stellingen=tuple(Optie(s.code, s.tekst, s.eerder) for s in self.stellingen.values()),
+            stellingen=tuple(
+                Optie(s.code, s.tekst, s.eerder, s.anders) for s in self.stellingen.values()
+            ),
             keuzevragen=(Keuzevraag(STANDAARDEN, self.inhoud["standaardvraag"]["tekst"], opties),),
             rollen=tuple(Optie(rij["code"], rij["naam"]) for rij in self.inhoud["rol"]),
             weet_niet=str(self.inhoud["schaal"]["weet_niet"]),
@@ -189,7 +207,7 @@ class Instrument:
 
     @cached_property
     def voorbeeld(self) -> tuple[Respondent, ...]:
-        """De verzonnen respondenten van het voorbeeld."""
+        """De respondenten van de voorbeeldschool van dit boek; zij zijn verzonnen."""
         return tuple(
             Respondent(
                 f"voorbeeld-{nummer}",
@@ -197,8 +215,13 @@ class Instrument:
                 rij["antwoorden"] | dict.fromkeys(rij.get("weet_niet", ())),
                 {STANDAARDEN: tuple(rij["standaarden"])},
             )
-            for nummer, rij in enumerate(self.inhoud["voorbeeld"]["respondent"], start=1)
+            for nummer, rij in enumerate(voorbeeldschool()["urgentie"]["respondent"], start=1)
         )
+
+
+def voorbeeldschool() -> Mapping[str, Any]:
+    """Lees de voorbeeldschool van dit boek; alleen nodig voor het stilstaande voorbeeld."""
+    return lees_toml("voorbeeld/school.toml")
 
 
 @lru_cache(maxsize=1)

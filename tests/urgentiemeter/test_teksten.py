@@ -27,7 +27,7 @@ def test_schaal_en_rollen():
     assert INHOUD.eens_vanaf == 3
     assert {rol.code for rol in INHOUD.vragen.rollen} == {
         "bestuur", "schoolleiding", "teamleider", "docent", "kwaliteitsmedewerker",
-        "ondersteuning", "leerling", "ouder",
+        "ondersteuning", "intern-toezicht", "leerling", "ouder",
     }  # fmt: skip
 
 
@@ -70,6 +70,7 @@ def test_regels_en_hun_uitleg():
 def test_voorbeeld_is_zichtbaar_verzonnen():
     voorbeeld = INHOUD.inhoud["voorbeeld"]
     assert "verzonnen" in voorbeeld["titel"].lower()
-    assert "verzonnen" in voorbeeld["feiten"]["afdeling"]
+    assert "voorbeeldschool" in voorbeeld["afdeling"]
+    assert "verzonnen" in voorbeeld["uitleg"]
     for respondent in INHOUD.voorbeeld:
         assert set(respondent.antwoorden) <= set(INHOUD.stellingen)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from lv_tools.basis.antwoorden.bestand import VRAAG_LENGTE
+from lv_tools.basis.antwoorden.bewoordingen import wordings_from_data, wordings_to_data
 from lv_tools.basis.gegevens.datapakket import lees_tekst
 from lv_tools.basis.vorm.vormcontrole import (
     VormError,
@@ -30,6 +31,8 @@ _DELEN = {
     "lijst", "schaal", "weet_niet", "stellingen", "vraag", "standaarden", "rollen", "indicatoren",
     "soorten", "regels",
 }  # fmt: skip
+#: Hoe een stelling voor een rol luidt; lijst 1 kende dat niet.
+_ANDERS = "bewoordingen"
 _GRENZEN = ("laagste", "hoogste", "decimalen")
 
 
@@ -51,6 +54,7 @@ def to_data(inhoud: Instrument) -> dict[str, Any]:
         ],
         "soorten": [str(rij["naam"]) for rij in inhoud.inhoud["afdelingssoort"]],
         "regels": [veld.name for veld in fields(Regels)],
+        _ANDERS: wordings_to_data(vragen.stellingen),
     }
 
 
@@ -62,7 +66,10 @@ def from_data(gegevens: object) -> Instrument:
     VormError
         Bij elke afwijking.
     """
-    lijst = as_dict(gegevens, "vragenlijst", _DELEN)
+    kent = isinstance(gegevens, dict) and _ANDERS in gegevens
+    lijst = as_dict(gegevens, "vragenlijst", {*_DELEN, _ANDERS} if kent else _DELEN)
+    stellingen = _pairs(lijst["stellingen"], "stellingen")
+    anders = wordings_from_data(lijst.get(_ANDERS, []), dict(stellingen))
     return Instrument(
         {
             "algemeen": {"lijst": as_whole(lijst["lijst"], "lijst", 1, 10_000)},
@@ -72,7 +79,8 @@ def from_data(gegevens: object) -> Instrument:
             },
             "stelling": [
                 {"code": code, "tekst": tekst, "thema": "", "kort": "", "bron": ""}
-                for code, tekst in _pairs(lijst["stellingen"], "stellingen")
+                | {"anders": anders.get(code, ())}
+                for code, tekst in stellingen
             ],
             "standaardvraag": {"tekst": as_text(lijst["vraag"], "vraag", VRAAG_LENGTE)},
             "standaarden": _pairs(lijst["standaarden"], "standaarden"),

@@ -64,7 +64,7 @@ class Belevingpaneel:
     def carry_drafts(self, zetter: Overzetting) -> tuple[tuple[str, str], ...]:
         """Zet een half ingevuld vel en een halve telling over; geef wat nergens meer past."""
         lijst = self.beurt.lijst
-        blijft, weg = zetter.draft(lijst.waarde)
+        blijft, weg = zetter.draft(lijst.waarde, self.beurt.wie.gekozen)
         lijst.waarde = dict(blijft)
         return (*weg, *self.hand.carry_drafts(zetter.herschreven))
 

@@ -51,7 +51,7 @@ class Antwoordvel:
         )
         self.lijst = Vragenlijst(
             "Stellingen",
-            [Stelling(s.code, s.tekst, s.hulp) for s in inhoud.stellingen.values()],
+            _statements(inhoud, ""),
             [
                 *(Schaalpunt(i, tekst) for i, tekst in enumerate(inhoud.vragen.schaal, start=1)),
                 Schaalpunt(None, inhoud.vragen.weet_niet),
@@ -106,12 +106,23 @@ class Antwoordvel:
             gekozen = (WEET_NIET,) if keuze is None else keuze or (GEEN,)
         self.standaarden.waarde = gekozen
         self._gekozen = self.standaarden.waarde
+        self.say()
+
+    def say(self) -> None:
+        """Zet de stellingen neer in de woorden van de gekozen rol."""
+        rol = self.inhoud.vragen.find_role(self.wie.gekozen)
+        uitleg = ""
+        if self.inhoud.vragen.own_words(rol):
+            zin = str(self.inhoud.inhoud["regeluitleg"]["eigen_woorden_vel"])
+            uitleg = zin.format(rol=self.inhoud.vragen.rolnaam(rol))
+        self.lijst.say(_statements(self.inhoud, rol), uitleg)
 
     def clear(self) -> None:
         """Maak het vel leeg voor de volgende persoon."""
         self.wie.clear()
         self.lijst.waarde = {}
         self.standaarden.waarde = self._gekozen = ()
+        self.say()
 
     def _standards(self, gekozen: tuple[str, ...]) -> None:
         """'Geen' en 'weet ik niet' sluiten de andere uit; de laatste keuze wint."""
@@ -126,5 +137,12 @@ class Antwoordvel:
         self._tell()
 
     def _tell(self, *_waarde: Any) -> None:
+        self.say()
         if self.bij_wijziging is not None:
             self.bij_wijziging()
+
+
+def _statements(inhoud: Instrument, rol: str) -> list[Stelling]:
+    """De stellingen in de woorden van een rol."""
+    woorden = (stelling.for_role(rol) for stelling in inhoud.stellingen.values())
+    return [Stelling(s.code, s.tekst, s.hulp) for s in woorden]

@@ -164,7 +164,7 @@ REGEL = scan_to_state(VOL, INHOUD)["bronnen"][0]["respondenten"][0]
 @pytest.mark.parametrize(
     ("pad", "waarde", "zin"),
     [
-        (("lijst",), 2, "nieuwere vragenlijst"),
+        (("lijst",), INHOUD.lijst + 1, "nieuwere vragenlijst"),
         (("extra_sleutel",), 1, "goede vorm"),
         (("naam",), "x" * 81, "hoogstens 80"),
         (("naam",), "a\u202eb", "gewone tekst"),
@@ -191,7 +191,7 @@ REGEL = scan_to_state(VOL, INHOUD)["bronnen"][0]["respondenten"][0]
         (("bronnen", 1, "handtellingen", 0, "personen"), -1, "heel getal"),
         (("bronnen", 1, "handtellingen", 0, "personen"), 1.5, "heel getal"),
         (("bronnen", 1, "handtellingen", 0, "stellingen"), {}, "goede vorm"),
-        (("bronnen", 1, "handtellingen", 0, "stellingen", "u1"), [1], "goede vorm"),
+        (("bronnen", 1, "handtellingen", 0, "stellingen", "u5"), [1], "goede vorm"),
         (("bronnen", 1, "handtellingen", 0, "keuzes", "standaarden", "n"), 0, "klopt niet"),
         (("regels",), {}, "goede vorm"),
         (("regels", "gedeeld_vanaf"), 0, "regel 'gedeeld_vanaf'"),

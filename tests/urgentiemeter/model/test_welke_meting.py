@@ -96,7 +96,7 @@ def test_ieders_bestand_heeft_een_eigen_naam_en_de_meting(scherm):
 @pytest.mark.parametrize(("modus", "staat_erin"), [("", True), ("naam", True), ("anoniem", False)])
 def test_de_naam_van_een_mens_alleen_als_het_niet_anoniem_is(scherm, modus, staat_erin):
     scherm.werk.modus = modus
-    scherm.werk.set_own(Respondent("f" * 32, "docent", {"u1": 3}, naam="Anne de Vries"))
+    scherm.werk.set_own(Respondent("f" * 32, "docent", {"u5": 3}, naam="Anne de Vries"))
     bestand = download(scherm, "Bewaar alleen mijn antwoorden als bestand")
     assert ("anne-de-vries" in bestand.naam) == staat_erin
     # Ook het kenmerk staat er niet in: wie de naam ziet, vindt daarmee geen rij terug.
@@ -121,8 +121,8 @@ def test_de_naam_blijft_bewaard_en_oud_werk_heeft_er_geen(scherm):
 
 def test_een_bladzijde_noemt_de_afdeling_en_het_grootste_verschil(scherm):
     mensen = [
-        *(Respondent(f"d{nr}", "docent", {"u1": 4 if nr < 2 else 1}) for nr in range(15)),
-        *(Respondent(f"b{nr}", "bestuur", {"u1": 4 if nr < 10 else 2}) for nr in range(13)),
+        *(Respondent(f"d{nr}", "docent", {"u5": 4 if nr < 2 else 1}) for nr in range(15)),
+        *(Respondent(f"b{nr}", "bestuur", {"u5": 4 if nr < 10 else 2}) for nr in range(13)),
     ]
     scan = Scan(modus="naam", afdelingen=(Afdeling("Havo"),), bronnen=(Bron("x", tuple(mensen)),))
     uitslag = compute(scan, INHOUD)

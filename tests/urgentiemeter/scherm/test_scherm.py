@@ -147,7 +147,7 @@ def test_eigen_rol(scherm):
     change(vel.wie.rol, ANDERS)
     assert not vel.wie.andere.verborgen
     change(vel.wie.andere, "Decaan ")
-    change(vel.lijst, {"u1": 4})
+    change(vel.lijst, {"u5": 4})
     assert scherm.werk.own().rol == "decaan"
 
 
@@ -186,7 +186,7 @@ def test_om_de_beurt_vraagt_alles_en_maakt_daarna_leeg(scherm):
 def test_anoniem_blijft_anoniem_en_naam_verdwijnt(scherm):
     change(scherm.beleving.paneel.manier, "beurt")
     change(scherm.beleving.paneel.modus.keuze, "naam")
-    scherm.werk.add_turn(Respondent("", "docent", {"u1": 4}, naam="Anna"))
+    scherm.werk.add_turn(Respondent("", "docent", {"u5": 4}, naam="Anna"))
     change(scherm.beleving.paneel.modus.keuze, "anoniem")
     assert scherm.werk.bronnen[0].respondenten[0].naam == ""
     change(scherm.beleving.paneel.modus.keuze, "naam")
@@ -195,7 +195,7 @@ def test_anoniem_blijft_anoniem_en_naam_verdwijnt(scherm):
     assert scherm.beleving.paneel.modus.melding.tekst == ANONIEM_BLIJFT
 
 
-CSV = b"rol;u1;u2;u3\ndocent;4;4;4\nouder;1;9;1\n"
+CSV = b"rol;u5;u2;u3\ndocent;4;4;4\nouder;1;9;1\n"
 
 
 def test_bestanden_samenvoegen_met_een_kapot_ertussen(scherm):
@@ -225,7 +225,7 @@ def test_bestanden_samenvoegen_met_een_kapot_ertussen(scherm):
 
 def test_anoniem_bestand_wordt_niet_op_naam_gelezen(scherm):
     change(scherm.beleving.paneel.modus.keuze, "anoniem")
-    scherm.werk.add_turn(Respondent("", "docent", {"u1": 4}))
+    scherm.werk.add_turn(Respondent("", "docent", {"u5": 4}))
     staat = {"extra": scherm.werk.to_state()}
     ander = Urgentiescherm()
     change(ander.beleving.paneel.modus.keuze, "naam")
@@ -244,13 +244,13 @@ def test_tellen_in_de_zaal(scherm):
     change(hand.wie.rol, "docent")
     change(hand.personen, "19")
     assert "nog niets geteld" in submit(hand.deel)[0]
-    change(hand.stellingen["u1"], "2 5 8 3 1")
+    change(hand.stellingen["u5"], "2 5 8 3 1")
     change(hand.stellingen["u2"], "2, 5, 8, 3")
     change(hand.standaarden["OR1"], "20")
     fouten = submit(hand.deel)
     assert any("geen 5 aantallen" in zin for zin in fouten)
     assert any("20 is meer dan de 19 mensen" in zin for zin in fouten)
-    assert hand.stellingen["u1"].waarde == "2 5 8 3 1"
+    assert hand.stellingen["u5"].waarde == "2 5 8 3 1"
     change(hand.stellingen["u2"], "9/9/9/9/9")
     assert any("45 is meer dan de 19" in zin for zin in submit(hand.deel))
     change(hand.stellingen["u2"], "")
@@ -259,8 +259,8 @@ def test_tellen_in_de_zaal(scherm):
     assert scherm.werk.people == 19
     assert hand.personen.waarde == ""
     telling = scherm.werk.bronnen[0].handtellingen[0].telling
-    assert telling.stellingen["u1"].aantallen == (2, 5, 8, 3)
-    assert telling.stellingen["u1"].weet_niet == 1
+    assert telling.stellingen["u5"].aantallen == (2, 5, 8, 3)
+    assert telling.stellingen["u5"].weet_niet == 1
     assert telling.keuzes[STANDAARDEN].n == 19
 
 
@@ -279,7 +279,7 @@ def test_uitslag_rekent_pas_als_hij_open_is(scherm):
 
 def test_anoniem_te_klein_zegt_dat(scherm):
     change(scherm.beleving.paneel.modus.keuze, "anoniem")
-    scherm.werk.add_turn(Respondent("", "docent", {"u1": 4}))
+    scherm.werk.add_turn(Respondent("", "docent", {"u5": 4}))
     scherm._go(scherm.stappen.opschriften[2])
     assert scherm.uitslag.kop.tekst == TE_KLEIN
     assert scherm.uitslag.beeld.inhoud == ()
@@ -295,8 +295,8 @@ def test_alles_is_terug_na_een_nieuw_scherm(scherm):
     fill(scherm.beleving.zelf)
     change(scherm.beleving.paneel.manier, "beurt")
     change(scherm.beleving.paneel.modus.keuze, "naam")
-    change(scherm.beleving.paneel.beurt.lijst, {"u1": 2})
-    scherm.werk.add_turn(Respondent("", "ouder", {"u1": 1}))
+    change(scherm.beleving.paneel.beurt.lijst, {"u5": 2})
+    scherm.werk.add_turn(Respondent("", "ouder", {"u5": 1}))
     change(scherm.stappen, 2)
     bewaren.save()
 
@@ -308,7 +308,7 @@ def test_alles_is_terug_na_een_nieuw_scherm(scherm):
     assert len(ander.feiten.blokken) == 2
     assert ander.werk.bronnen == scherm.werk.bronnen
     assert ander.werk.modus == "naam"
-    assert ander.beleving.paneel.beurt.lijst.waarde == {"u1": 2}
+    assert ander.beleving.paneel.beurt.lijst.waarde == {"u5": 2}
     assert ander.stappen.waarde.startswith("3")
     assert ander.uitslag.uitslag is not None
 

@@ -70,7 +70,7 @@ def test_scan_heen_en_terug_en_volgens_het_schema(groep, samen, eerdere):
 
 PERSOON = clean_answers(
     "bestuur",
-    {"bka1-1": 3, "bka1-2": None, "cyclisch-1": 0, "eigen-1": 4},
+    {"bka1-1": 3, "bka1-7": None, "cyclisch-1": 0, "eigen-1": 4},
     OPZET,
     INHOUD,
     notities={"bka1:bewijs": "Zie “plan”,\n\tblz. 3 <b>", "cyclisch:opmerking": "  "},
@@ -299,8 +299,8 @@ def test_andere_vragen_passen_niet_bij_elkaar():
 
 
 def test_voortgang_per_thema():
-    assert progress(PERSOON, OPZET, INHOUD) == {"bka1": (2, 6), "cyclisch": (2, 7)}
-    assert progress(None, OPZET, INHOUD) == {"bka1": (0, 6), "cyclisch": (0, 7)}
+    assert progress(PERSOON, OPZET, INHOUD) == {"bka1": (2, 8), "cyclisch": (2, 8)}
+    assert progress(None, OPZET, INHOUD) == {"bka1": (0, 8), "cyclisch": (0, 8)}
 
 
 def test_schema_kent_de_themas_en_de_schaal_van_nu():
