@@ -29,7 +29,7 @@ from lv_tools.urgentiemeter.verslag.wensen import Wensen
 INHOUD = instrument()
 VRAGEN = INHOUD.vragen
 EIGEN = ("leerling", "ouder", "intern-toezicht")
-#: Woorden voor wat een rol niet meemaakt: een leerling overlegt niet, een toezichthouder geeft geen les.
+#: Wat een rol niet meemaakt: een leerling overlegt niet, een toezichthouder geeft geen les.
 NIET_VOOR = {
     "leerling": r"\b(ons overleg|wij afspreken|ons team|deze afdeling ervoor staat)\b",
     "ouder": r"\b(ons overleg|wij afspreken|ons team)\b",

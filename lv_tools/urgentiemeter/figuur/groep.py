@@ -84,9 +84,7 @@ def draw_quadrant(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
 def draw_distribution(groep: Groep, uitslag: Uitslag, inhoud: Instrument) -> Figuurblad:
     """Teken per stelling hoe de antwoorden verdeeld zijn."""
     rijen = Rijen()
-    plekken = {
-        code: rijen.add(numbered(code, inhoud, groep.sleutel)) for code in inhoud.stellingen
-    }
+    plekken = {code: rijen.add(numbered(code, inhoud, groep.sleutel)) for code in inhoud.stellingen}
     opties = (*inhoud.vragen.schaal, inhoud.vragen.weet_niet)
     data = []
     for nummer, optie in enumerate(opties):

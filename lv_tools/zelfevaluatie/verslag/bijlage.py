@@ -34,7 +34,10 @@ def _distribution(stelling: Stelling, uitslag: Uitslag, inhoud: Instrument) -> B
         stelling.tekst,
         ("Groep", *nummers, "?", "nvt", "Midden", "A"),
         tuple(
-            (group_label(groep.naam, groep.sleutel, stelling), *_cells(groep.stellingen[stelling.code], inhoud))
+            (
+                group_label(groep.naam, groep.sleutel, stelling),
+                *_cells(groep.stellingen[stelling.code], inhoud),
+            )
             for groep in uitslag.alle_groepen
         ),
         breedtes=(7, *(2 for _ in nummers), 2, 2, 6, 3),

@@ -172,7 +172,8 @@ STUREND = re.compile(
 )
 #: Zonder de vraag ervoor weet op een losse kaart niemand waar dit naar wijst.
 LOS = re.compile(
-    r"\b(dat|dit) terug\?|\b(die stap|hiermee|hiervoor|hierbij)\b|\bdit (zelf|vinden)|^(en|maar|dan)\b",
+    r"\b(dat|dit) terug\?|\b(die stap|hiermee|hiervoor|hierbij)\b|\bdit (zelf|vinden)|"
+    r"^(en|maar|dan)\b",
     re.I,
 )
 

@@ -34,7 +34,10 @@ def test_kwadrant_toont_elke_groep_met_dezelfde_getallen_als_de_tabel():
     getekend = {naam for r in blad.figuur["data"] for naam in r["text"][0].split("<br>")}
     assert getekend == {rij[0] for rij in blad.rijen}
     assert blad.rijen[0][2:6] == ("61% van 36", "OR1", 1, "Beperkte urgentie, smalle focus")
-    assert "Gedeelde urgentie, brede focus: teamleider, kwaliteitsmedewerker en leerling." in blad.samenvatting
+    assert (
+        "Gedeelde urgentie, brede focus: teamleider, kwaliteitsmedewerker en leerling."
+        in blad.samenvatting
+    )
 
 
 def test_verdeling_telt_op_tot_iedereen_die_invulde():

@@ -72,7 +72,11 @@ def test_het_voorbeeld_zoals_de_bladzijde_het_voorrekent():
     assert positie.vorm == "beperkt-smal"
     assert (positie.omslag_gedeeld, positie.omslag_breed) == (2, 2)
     som = INHOUD.inhoud["voorbeeld"]["som_gedeeld"] + INHOUD.inhoud["voorbeeld"]["som_breed"]
-    for stuk in ("22 van 36 is 61%", "Met 2 antwoorden meer", "bij OP2 en bij OP3 één kruisje meer"):
+    for stuk in (
+        "22 van 36 is 61%",
+        "Met 2 antwoorden meer",
+        "bij OP2 en bij OP3 één kruisje meer",
+    ):
         assert stuk in som
 
 
