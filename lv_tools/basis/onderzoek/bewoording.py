@@ -41,15 +41,17 @@ def read_wordings(rijen: Iterable[Mapping[str, Any]]) -> tuple[Bewoording, ...]:
     ValueError
         Als een rol twee bewoordingen heeft; de zin noemt de rol.
     """
-    uit = tuple(
-        Bewoording(**{n: tuple(w) if isinstance(w, list) else w for n, w in rij.items()})
-        for rij in rijen
-    )
+    uit = tuple(_read(rij) for rij in rijen)
     rollen = [rol for bewoording in uit for rol in bewoording.rollen]
     for rol in rollen:
         if rollen.count(rol) > 1:
             raise ValueError(f"de rol {rol!r} heeft twee bewoordingen van dezelfde vraag")
     return uit
+
+
+def _read(rij: Mapping[str, Any]) -> Bewoording:
+    reeksen = {veld: tuple(rij.get(veld, ())) for veld in ("rollen", "eerder")}
+    return Bewoording(**{**rij, **reeksen})
 
 
 def wording_for(anders: Sequence[Bewoording], rol: str) -> Bewoording | None:
