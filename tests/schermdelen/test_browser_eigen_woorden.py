@@ -6,7 +6,7 @@ import pytest
 from gastheer import Gastheer
 from playwright.sync_api import BrowserContext
 
-from lv_tools.schermdelen import Scherm, Schaalpunt, Stelling, Vragenlijst
+from lv_tools.schermdelen import Schaalpunt, Scherm, Stelling, Vragenlijst
 
 GEWOON = (
     Stelling("a", "De eerste stelling.", "Met uitleg."),
