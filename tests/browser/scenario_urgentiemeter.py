@@ -124,7 +124,7 @@ def is_restored(pagina: Page) -> None:
 
 def respondent_files(map_: Path) -> list[Path]:
     """Maak drie bestanden met samen vijf mensen: twee eigen bestanden en een tabel."""
-    een, twee, *rest = INHOUD.voorbeeld
+    een, twee, *rest = INHOUD.voorbeeld[:5]
     paden = []
     for naam, respondent in (("een.json", een), ("twee.json", twee)):
         staat = {"extra": scan_to_state(Scan(bronnen=(Bron("eigen", (respondent,)),)), INHOUD)}
