@@ -200,10 +200,10 @@ def meter() -> Scherm:
     click(scherm, "Nog een afdeling")
     change(scherm, "afdeling2-naam", "vwo")
     change(scherm, "zelf-rol", "docent")
-    change(scherm, "zelf-stellingen", {"u1": 2, "u2": 3})
+    change(scherm, "zelf-stellingen", {"u5": 2, "u2": 3})
     change(scherm, "hand-rol", "docent")
     change(scherm, "hand-personen", "12")
-    change(scherm, "hand-u1", "2 5 3 1 1")
+    change(scherm, "hand-u5", "2 5 3 1 1")
     send(scherm, "Voeg deze telling toe")
     return scherm
 

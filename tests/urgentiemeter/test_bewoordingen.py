@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from lv_tools.basis.antwoorden.bestand import checksum
 from lv_tools.basis.antwoorden.tabel import read_rows
 from lv_tools.basis.onderzoek.onthulling import ANONIEM
 from lv_tools.basis.onderzoek.overzetten import Overzetting
@@ -16,6 +17,7 @@ from lv_tools.basis.onderzoek.telling import count_by_role
 from lv_tools.basis.onderzoek.vragenset import Optie
 from lv_tools.basis.uitvoer.document import to_markdown
 from lv_tools.urgentiemeter.bestand.lijst import from_data, list_of, to_data
+from lv_tools.urgentiemeter.bestand.scan import scan_from_state, scan_to_state
 from lv_tools.urgentiemeter.figuur.groep import draw_distribution
 from lv_tools.urgentiemeter.figuur.verschil import draw_differences
 from lv_tools.urgentiemeter.model import zinnen
@@ -126,6 +128,24 @@ def test_een_bestand_neemt_de_woorden_van_elke_rol_mee() -> None:
         assert [s.tekst for s in toen.vragen.for_role(rol)] == [
             s.tekst for s in VRAGEN.for_role(rol)
         ]
+
+
+def test_werk_van_lijst_1_met_zijn_vragenlijst_erbij_opent() -> None:
+    """Zo schreef 0.2.0: de vragenlijst zat erin, nog zonder woorden per rol."""
+    eerste = list_of(None, INHOUD)
+    mensen = tuple(
+        Respondent(
+            rol, rol, dict.fromkeys(eerste.stellingen, 3), versie="2026-11-27T10:00:00+01:00"
+        )
+        for rol in ("docent", "leerling")
+    )
+    staat = scan_to_state(Scan(modus="naam", bronnen=(Bron("b", mensen),)), eerste)
+    del staat["toen"]["bewoordingen"]
+    staat["controle"] = checksum(staat)
+    docent, leerling = scan_from_state(staat, INHOUD).bronnen[0].respondenten
+    assert len(docent.antwoorden) == 10
+    assert leerling.antwoorden == {}
+    assert len(leerling.rest) == 12
 
 
 def test_een_antwoord_telt_alleen_bij_de_woorden_van_die_rol() -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from scans import INHOUD, KERN, scan_of
 
+from lv_tools.basis.antwoorden.bestand import checksum
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.uitvoer.document import to_markdown
 from lv_tools.schermdelen import Bewaren
@@ -21,6 +22,7 @@ from lv_tools.zelfevaluatie.bestand.antwoorden import (
 )
 from lv_tools.zelfevaluatie.bestand.lijst import first_list, from_data, to_data
 from lv_tools.zelfevaluatie.bestand.overzetten import carry_over
+from lv_tools.zelfevaluatie.bestand.scan import scan_from_state, scan_to_state
 from lv_tools.zelfevaluatie.figuur.verdeling import draw_distribution
 from lv_tools.zelfevaluatie.model.eigen_woorden import own_words
 from lv_tools.zelfevaluatie.model.opzet import vragenset
@@ -170,6 +172,20 @@ def test_oude_antwoorden_van_toezicht_tellen_bij_dezelfde_woorden() -> None:
         assert not STELLINGEN[code].anders, "die stelling heeft voor toezicht nu andere woorden"
     # Een antwoord op een stelling die nu niet meer gevraagd wordt, is niet weg.
     assert "alignment-2" in nu.antwoorden
+
+
+def test_werk_van_lijst_1_met_zijn_vragenlijst_erbij_opent() -> None:
+    """Zo schreef 0.2.0: de vragenlijst zat erin, nog zonder woorden per groep."""
+    eerste = first_list()
+    codes = [s.code for s in vragenset(VOL, eerste).stellingen]
+    wie = Respondent("t", TOEZICHT, dict.fromkeys(codes, 2), versie="2026-11-27T10:00:00+01:00")
+    staat = json.loads(json.dumps(scan_to_state(scan_of([wie], opzet=VOL), eerste)))
+    del staat["toen"]["bewoordingen"]
+    staat["controle"] = checksum(staat)
+    (nu,) = scan_from_state(staat, INHOUD).bronnen[0].respondenten
+    assert len(nu.antwoorden) + len(nu.rest) == 48
+    assert "bka3-3" in nu.antwoorden, "alleen de woorden zijn verbeterd"
+    assert "bka2-1" not in nu.antwoorden, "die heeft voor toezicht nu andere woorden"
 
 
 def test_de_vragenlijst_in_een_bestand_kent_de_woorden_van_elke_groep() -> None:
