@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Literal
 
+from lv_tools.basis.onderzoek.bewoording import Bewoording
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.onderzoek.vragenset import Optie, Vragenset
 from lv_tools.basis.verzamelen.groep import Groep, sources
@@ -101,7 +102,10 @@ def list_of(inhoud: Instrument) -> Lijst:
 
 
 def _bare(opties: tuple[Optie, ...]) -> tuple[Optie, ...]:
-    return tuple(replace(optie, eerder=()) for optie in opties)
+    return tuple(
+        Optie(o.code, o.tekst, anders=tuple(Bewoording(b.rollen, b.tekst) for b in o.anders))
+        for o in opties
+    )
 
 
 def with_all_series(afdeling: Afdeling, inhoud: Instrument) -> Afdeling:

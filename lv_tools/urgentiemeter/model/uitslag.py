@@ -155,7 +155,7 @@ def _percent(aandeel: Fraction) -> str:
 
 
 def _on_others(groep: Groep, inhoud: Instrument, regels: Regels) -> list[Wijzer]:
-    zelf, anderen = groep.eens.get("u1"), groep.eens.get("u4")
+    zelf, anderen = groep.eens.get("u5"), groep.eens.get("u6")
     if zelf is None or anderen is None or (zelf - anderen) * 100 < regels.anderen_verschil:
         return []
     return [_pointer("anderen", inhoud, zelf=_percent(zelf), anderen=_percent(anderen))]
@@ -164,10 +164,10 @@ def _on_others(groep: Groep, inhoud: Instrument, regels: Regels) -> list[Wijzer]
 def _on_themes(groep: Groep, inhoud: Instrument, regels: Regels) -> list[Wijzer]:
     gevonden = []
     grens = Fraction(regels.gedeeld_vanaf, 100)
-    oorzaken, handelen = groep.themas.get("oorzaken"), groep.themas.get("handelen")
+    gedeeld, handelen = groep.themas.get("beeld"), groep.themas.get("handelen")
     urgentie = groep.positie.urgentie
-    if oorzaken is not None and oorzaken < grens:
-        gevonden.append(_pointer("oorzaken", inhoud, aandeel=_percent(oorzaken)))
+    if gedeeld is not None and gedeeld < grens:
+        gevonden.append(_pointer("beeld", inhoud, aandeel=_percent(gedeeld)))
     if (
         urgentie is not None
         and handelen is not None
