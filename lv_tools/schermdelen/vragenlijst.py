@@ -22,6 +22,8 @@ class Stelling:
     id: str
     tekst: str
     hulp: str = ""
+    #: Krijgt wie nu invult deze stelling niet? Dan is zij niet te zien en hoeft zij geen antwoord.
+    weg: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class Vragenlijst(Invoerdeel):
             bij_wijziging=bij_wijziging,
             hulp=uitleg,
             niveau=niveau,
-            stellingen=[{"id": s.id, "tekst": s.tekst, "hulp": s.hulp} for s in stellingen],
+            stellingen=_to_page(stellingen),
             schaal=[{"waarde": punt.waarde, "tekst": punt.tekst} for punt in schaal],
             **rest,
         )
@@ -98,10 +100,25 @@ class Vragenlijst(Invoerdeel):
             uit[stelling.id] = antwoord
         return uit
 
+    def say(self, stellingen: Sequence[Stelling], uitleg: str = "") -> None:
+        """Zet dezelfde stellingen in andere woorden neer; de antwoorden blijven staan.
+
+        Raises
+        ------
+        ValueError
+            Als het niet dezelfde stellingen zijn, in dezelfde volgorde.
+        """
+        if [s.id for s in stellingen] != [s.id for s in self.stellingen]:
+            raise ValueError(f"{self.label}: dit zijn andere stellingen")
+        if tuple(stellingen) != self.stellingen or uitleg != self.eigenschappen["hulp"]:
+            self.stellingen = tuple(stellingen)
+            self.zet("stellingen", _to_page(stellingen))
+            self.zet("hulp", uitleg)
+
     @property
     def open_stellingen(self) -> tuple[Stelling, ...]:
         """De stellingen zonder antwoord."""
-        return tuple(s for s in self.stellingen if s.id not in self.waarde)
+        return tuple(s for s in self.stellingen if not s.weg and s.id not in self.waarde)
 
     def read(self) -> dict[str, Antwoord] | Invoerfout:
         """Geef de antwoorden; bij een verplichte lijst een fout zolang er een ontbreekt."""
@@ -113,6 +130,13 @@ class Vragenlijst(Invoerdeel):
         return Invoerfout(
             self.label, "", f"{nog} zonder antwoord", "Kies een antwoord of ‘weet ik niet’"
         )
+
+
+def _to_page(stellingen: Sequence[Stelling]) -> list[dict[str, Any]]:
+    return [
+        {"id": s.id, "tekst": s.tekst, "hulp": s.hulp} | ({"weg": True} if s.weg else {})
+        for s in stellingen
+    ]
 
 
 class Respondentkeuze(Keuzelijst):

@@ -27,8 +27,6 @@ URGENTIEMETER = Hulpmiddel[Scan, Uitslag, Instrument](
     keur=opened,
     volg=follow_scan,
     omzettingen=OMZETTINGEN,
-    over=lambda scan, inhoud: rest_of(
-        scan.groep, inhoud.vragen, tuple((wat, stond) for wat, stond in scan.overig)
-    ),
+    over=lambda scan, inhoud: rest_of(scan.groep, inhoud.vragen, scan.overig),
 )
 open_scherm = URGENTIEMETER.open

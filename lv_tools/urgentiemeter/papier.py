@@ -7,15 +7,18 @@ from lv_tools.basis.beeld.weergave import Html
 from lv_tools.urgentiemeter.teksten import Instrument, instrument
 
 
-def toon_vragenlijst() -> Html:
-    """Geef de vragenlijst voor één persoon als twee bladzijden om af te drukken."""
+def toon_vragenlijst(rol: str = "") -> Html:
+    """Geef de vragenlijst voor één persoon als twee bladzijden om af te drukken.
+
+    Met de code van een rol staan de stellingen er in de woorden van die rol.
+    """
     inhoud = instrument()
     opties = (*inhoud.vragen.schaal, inhoud.vragen.weet_niet)
     stellingen = grid(
         "Zet bij elke stelling één kruis",
         ("Stelling", *opties),
         [
-            (f"{nr}. {stelling.tekst}", *(RONDJE for _ in opties))
+            (f"{nr}. {stelling.for_role(rol).tekst}", *(RONDJE for _ in opties))
             for nr, stelling in enumerate(inhoud.stellingen.values(), start=1)
         ],
         (45, 11, 11, 11, 11, 11),
@@ -34,7 +37,9 @@ def toon_vragenlijst() -> Html:
         ],
         (42, 44, 14),
     )
-    return Html(f"<div>{_roles(inhoud)}{stellingen}</div>{NIEUWE_BLADZIJDE}{onderwerpen}</div>")
+    return Html(
+        f"<div>{_roles(inhoud, rol)}{stellingen}</div>{NIEUWE_BLADZIJDE}{onderwerpen}</div>"
+    )
 
 
 def toon_telblad() -> Html:
@@ -63,5 +68,8 @@ def toon_telblad() -> Html:
     )
 
 
-def _roles(inhoud: Instrument) -> str:
-    return choices("Wat is uw rol?", [rol.tekst for rol in inhoud.vragen.rollen])
+def _roles(inhoud: Instrument, rol: str) -> str:
+    if rol:
+        return f"<p>Rol: {inhoud.vragen.rolnaam(rol)}</p>"
+    gewoon = [r.tekst for r in inhoud.vragen.rollen if not inhoud.vragen.own_words(r.code)]
+    return choices("Wat is uw rol?", gewoon)

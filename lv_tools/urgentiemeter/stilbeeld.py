@@ -10,19 +10,24 @@ from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.urgentiemeter.figuur.feiten import draw_series
 from lv_tools.urgentiemeter.figuur.groep import draw_quadrant
 from lv_tools.urgentiemeter.model import zinnen
-from lv_tools.urgentiemeter.model.feiten import Reeks
+from lv_tools.urgentiemeter.model.feiten import Reeks, exact
 from lv_tools.urgentiemeter.model.scan import Afdeling, Scan
 from lv_tools.urgentiemeter.model.uitslag import Uitslag, compute
-from lv_tools.urgentiemeter.teksten import Instrument, number
+from lv_tools.urgentiemeter.teksten import Instrument, voorbeeldschool
 
 
 def example(inhoud: Instrument) -> Uitslag:
-    """Reken het verzonnen voorbeeld uit."""
-    feiten = inhoud.voorbeeld.feiten
-    indicator, norm = inhoud.indicatoren[feiten.indicator], number(feiten.norm)
-    reeks = Reeks(indicator, norm, tuple(number(waarde) for waarde in feiten.resultaten))
+    """Reken het voorbeeld uit: de voorbeeldschool, met de drie jaren voor haar verbeterplan."""
+    voorbeeld, school = inhoud.voorbeeld, voorbeeldschool()
+    (feiten,) = [rij for rij in school["indicator"] if rij["code"] == voorbeeld.indicator]
+    reeks = Reeks(
+        inhoud.indicatoren[feiten["code"]],
+        exact(feiten["norm"]),
+        tuple(exact(jaar["waarde"]) for jaar in feiten["meting"][:3]),
+        tuple(jaar["leerlingen"] for jaar in feiten["meting"][:3]),
+    )
     groep = Groep("naam", bronnen=(Bron("voorbeeld", inhoud.voorbeeldmensen),))
-    afdeling = Afdeling(feiten.afdeling, feiten.soort, (reeks,))
+    afdeling = Afdeling(voorbeeld.afdeling, school["school"]["soort"], (reeks,))
     return compute(Scan(afdelingen=(afdeling,), groep=groep), inhoud)
 
 

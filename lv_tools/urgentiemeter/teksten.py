@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from typing import Any
 
-from lv_tools.basis.gegevens.datapakket import Standaard, standaarden
+from lv_tools.basis.gegevens.datapakket import Standaard, lees_toml, standaarden
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.vragenset import Keuzevraag, Optie, Vragenset
 from lv_tools.bouwdoos.groep.inhoud import Groepsinhoud
 from lv_tools.bouwdoos.inhoud import Alinea, Zin, read_content
-from lv_tools.urgentiemeter.model.feiten import Indicator, exact
+from lv_tools.urgentiemeter.model.feiten import Indicator
 from lv_tools.urgentiemeter.model.grenzen import Regels
 from lv_tools.urgentiemeter.model.stellingen import Stelling
 
@@ -142,36 +143,15 @@ class Afdelingssoort:
 
 
 @dataclass(frozen=True)
-class Voorbeeldfeiten:
-    """De verzonnen cijfers."""
-
-    afdeling: Zin
-    soort: Zin
-    indicator: Zin
-    norm: Zin
-    resultaten: tuple[Zin, ...]
-
-
-@dataclass(frozen=True)
-class Voorbeeldmens:
-    """De antwoorden van een verzonnen persoon."""
-
-    rol: Zin
-    antwoorden: Mapping[str, int]
-    standaarden: tuple[Zin, ...]
-    weet_niet: tuple[Zin, ...] = ()
-
-
-@dataclass(frozen=True)
 class Voorbeeld:
-    """Het verzonnen voorbeeld, met de som die erbij hoort."""
+    """Wat er bij de voorbeeldschool van dit boek staat, met de som die erbij hoort."""
 
     titel: Zin
     uitleg: Alinea
+    afdeling: Zin
+    indicator: Zin
     som_gedeeld: Alinea
     som_breed: Alinea
-    feiten: Voorbeeldfeiten
-    respondent: tuple[Voorbeeldmens, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -240,7 +220,7 @@ class Instrument(Groepsinhoud):
         opties = tuple(Optie(code, s.naam) for code, s in self.standaarden.items())
         return Vragenset(
             schaal=self.schaal.opties,
-            stellingen=tuple(Optie(s.code, s.tekst, s.eerder) for s in self.stelling),
+            stellingen=tuple(Optie(s.code, s.tekst, s.eerder, s.anders) for s in self.stelling),
             keuzevragen=(Keuzevraag(STANDAARDEN, self.standaardvraag.tekst, opties),),
             rollen=tuple(Optie(rol.code, rol.naam) for rol in self.rol),
             weet_niet=self.schaal.weet_niet,
@@ -282,21 +262,21 @@ class Instrument(Groepsinhoud):
 
     @cached_property
     def voorbeeldmensen(self) -> tuple[Respondent, ...]:
-        """De verzonnen respondenten van het voorbeeld."""
+        """De respondenten van de voorbeeldschool van dit boek; zij zijn verzonnen."""
         return tuple(
             Respondent(
                 f"voorbeeld-{nummer}",
-                mens.rol,
-                {**mens.antwoorden, **dict.fromkeys(mens.weet_niet)},
-                {STANDAARDEN: mens.standaarden},
+                rij["rol"],
+                rij["antwoorden"] | dict.fromkeys(rij.get("weet_niet", ())),
+                {STANDAARDEN: tuple(rij["standaarden"])},
             )
-            for nummer, mens in enumerate(self.voorbeeld.respondent, start=1)
+            for nummer, rij in enumerate(voorbeeldschool()["urgentie"]["respondent"], start=1)
         )
 
 
-def number(tekst: str) -> Fraction:
-    """Lees een getal met een komma, zoals de teksten het schrijven."""
-    return exact(tekst.replace(",", "."))
+def voorbeeldschool() -> Mapping[str, Any]:
+    """Lees de voorbeeldschool van dit boek; alleen nodig voor het stilstaande voorbeeld."""
+    return lees_toml("voorbeeld/school.toml")
 
 
 def instrument() -> Instrument:

@@ -22,32 +22,41 @@ _BREEDTES = (47, 7, 11, 12, 8, 8, 7)
 _NVT = "n.v.t."
 
 
-def toon_korte_lijst() -> Html:
-    """Geef de acht kernstellingen voor één persoon als één bladzijde om af te drukken."""
+def toon_korte_lijst(rol: str = "") -> Html:
+    """Geef de acht kernstellingen voor één persoon als één bladzijde om af te drukken.
+
+    Met de code van een rol staan de stellingen er in de woorden van die rol.
+    """
     inhoud = instrument()
     tabel = grid(
         "Zet bij elke stelling één kruis",
         ("Stelling", *_answers(inhoud)),
-        [(f"{nr}. {s.tekst}", *_circles(inhoud)) for nr, s in enumerate(_core(inhoud), 1)],
+        [
+            (f"{nr}. {s.for_role(rol).tekst}", *_circles(inhoud))
+            for nr, s in enumerate(_core(inhoud), 1)
+        ],
         _BREEDTES,
     )
     uitleg = small_print(*inhoud.inhoud["algemeen"]["lezen"], *inhoud.inhoud["schaal"]["uitleg"])
     vraag = "Bij welke stelling kent u een duidelijk voorbeeld? Schrijf het nummer erbij."
     return Html(
-        f"<div>{_head(inhoud)}{uitleg}{tabel}{writing_space(vraag, 1)}{_foot(inhoud)}</div>"
+        f"<div>{_head(inhoud, rol)}{uitleg}{tabel}{writing_space(vraag, 1)}{_foot(inhoud)}</div>"
     )
 
 
-def toon_volledige_lijst() -> Html:
-    """Geef alle stellingen voor één persoon: een voorblad, en dan één thema per bladzijde."""
+def toon_volledige_lijst(rol: str = "") -> Html:
+    """Geef alle stellingen voor één persoon: een voorblad, en dan één thema per bladzijde.
+
+    Met de code van een rol staat er alleen wat die rol krijgt, in haar eigen woorden.
+    """
     inhoud = instrument()
     voorblad = (
-        f"<div>{_head(inhoud)}<p><strong>Zo leest u de stellingen</strong></p>"
+        f"<div>{_head(inhoud, rol)}<p><strong>Zo leest u de stellingen</strong></p>"
         f"{_bullets(inhoud.inhoud['algemeen']['lezen'])}"
         f"<p><strong>Dit betekenen de antwoorden</strong></p>{_bullets(_scale(inhoud))}"
         f"{_foot(inhoud)}</div>"
     )
-    bladen = [_theme_sheet(thema, inhoud) for thema in inhoud.themas.values()]
+    bladen = [_theme_sheet(thema, inhoud, rol) for thema in inhoud.themas.values()]
     return Html(voorblad + "".join(f"{NIEUWE_BLADZIJDE}{blad}</div>" for blad in bladen))
 
 
@@ -80,9 +89,12 @@ def toon_oordeelblad() -> Html:
     return Html(f"<div><ol>{stappen}</ol><p>Datum: {LIJN} Aanwezig: {LIJN}{LIJN}</p>{tabel}</div>")
 
 
-def _theme_sheet(thema: Thema, inhoud: Instrument) -> str:
+def _theme_sheet(thema: Thema, inhoud: Instrument, rol: str) -> str:
+    # De nummers blijven die van het telblad, ook als een rol een stelling niet krijgt.
     genummerd = [
-        (nr, s) for nr, s in enumerate(inhoud.stellingen.values(), 1) if s.thema == thema.code
+        (nr, s.for_role(rol))
+        for nr, s in enumerate(inhoud.stellingen.values(), 1)
+        if s.thema == thema.code and rol not in s.niet_voor
     ]
     tabel = grid(
         thema.titel,
@@ -141,8 +153,13 @@ def _scale(inhoud: Instrument) -> list[str]:
     ]
 
 
-def _head(inhoud: Instrument) -> str:
-    rollen = choices("Bij welke groep hoort u?", [rol.tekst for rol in inhoud.rollen.values()])
+def _head(inhoud: Instrument, rol: str) -> str:
+    if rol:
+        rollen = f"<p>Groep: {inhoud.rollen[rol].tekst}</p>"
+    else:
+        eigen = {r for s in inhoud.stellingen.values() for b in s.anders for r in b.rollen}
+        namen = [r.tekst for r in inhoud.rollen.values() if r.code not in eigen]
+        rollen = choices("Bij welke groep hoort u?", namen)
     return (
         f"<p>Scan: {LIJN}{LIJN} Datum: {LIJN}<br>"
         f"Naam (alleen als u op naam werkt): {LIJN}{LIJN}</p>{rollen}"

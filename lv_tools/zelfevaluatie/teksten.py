@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
 from lv_tools.basis.gegevens.datapakket import lees_toml
+from lv_tools.basis.onderzoek.bewoording import Bewoording, read_wordings, wording_for
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.spreiding import NVT, Antwoord
 from lv_tools.basis.onderzoek.vragenset import Optie
@@ -32,7 +33,8 @@ class Stelling:
     """Een stelling; ``hoog`` zegt hoe een hoog antwoord er in de praktijk uitziet.
 
     ``kern`` staat bij de ene stelling per thema die ook in de korte lijst zit. ``eerder`` zijn
-    vroegere teksten die hetzelfde betekenen.
+    vroegere teksten die hetzelfde betekenen. ``anders`` is hoe zij voor sommige groepen luidt
+    (``hulp`` is daar wat een hoog antwoord is), en ``niet_voor`` wie haar niet krijgt.
     """
 
     code: str
@@ -43,6 +45,15 @@ class Stelling:
     bron: str = ""
     kern: bool = False
     eerder: tuple[str, ...] = ()
+    anders: tuple[Bewoording, ...] = ()
+    niet_voor: tuple[str, ...] = ()
+
+    def for_role(self, rol: str) -> Stelling:
+        """Geef de stelling in de woorden van een groep."""
+        eigen = wording_for(self.anders, rol)
+        if eigen is None:
+            return self
+        return replace(self, tekst=eigen.tekst, kort=eigen.kort or self.kort, hoog=eigen.hulp)
 
 
 @dataclass(frozen=True)
@@ -132,7 +143,13 @@ class Instrument:
         """Alle vaste stellingen bij hun code, per thema op volgorde."""
         return {
             rij["code"]: Stelling(
-                thema=thema["code"], **{**rij, "eerder": tuple(rij.get("eerder", ()))}
+                thema=thema["code"],
+                **{
+                    **rij,
+                    "eerder": tuple(rij.get("eerder", ())),
+                    "anders": read_wordings(rij.get("anders", ())),
+                    "niet_voor": tuple(rij.get("niet_voor", ())),
+                },
             )
             for thema in self.inhoud["thema"]
             for rij in thema["stelling"]

@@ -56,7 +56,7 @@ ZWIJGT = re.compile(r"\b(?:geen|niet|nergens|onbekend)\b", re.IGNORECASE)
 VERWIJZING = re.compile(r"\{cite:")
 LIJSTPUNT = re.compile(r"\s*(?:[-*]|\d+\.)\s")
 #: Onder deze koppen staan links, opdrachten en vragen.
-GEEN_BEWERING = re.compile(r"^(?:Verder|Lees verder|Instrument|Deze week|In dit boek|Vragen )")
+GEEN_BEWERING = re.compile(r"^(?:Verder|Lees verder|Hulpmiddel|Deze week|In dit boek|Vragen )")
 BRON_IN_TITEL = re.compile(r"\((?:onderzoek|presentatie|waaier|webpagina|blog), ")
 VOORAF = re.compile(r"^(?:Na d(?:it|eze) \w+ kunt u|\*\*(?:Nabespreken|Let op|Zo gaat het)\*\*)")
 

@@ -74,7 +74,10 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "legt uw gesprekken bij *Ritme* over het schooljaar, en bewaart de afspraken": RITME + VERDER,
     "het volgende gesprek begint daarmee": GIDS + VERDER,
     "kiest vragen bij uw gesprek: met wie, over welke fase en in hoeveel tijd": GIDS,
-    "zet de vraag die u wilt bespreken er als eigen vraag in": EIGEN_VRAAG,
+    "vragen over opdracht, rol, verantwoording en informatie zitten erin": (
+        f"{PROMPTER}/model/test_vragenbank.py::test_wat_de_bron_aan_een_laag_vraagt_is_daar_te_kiezen",
+        *EIGEN_VRAAG,
+    ),
     "zet er per brug een eigen vraag in": EIGEN_VRAAG + RITME,
     "de vragen passen bij wie daar zit": GIDS,
     "een vraag met het doel waarderen of reflecteren": (
@@ -90,6 +93,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "kies de tafel *Bestuur met rectoren of directeuren*": GIDS,
     "het gesprek van bestuur en scholen, met als eigen onderwerp": (
         f"{PROMPTER}/model/test_kiezen.py::test_doel_en_onderwerp_bepalen_de_keuze",
+        f"{PROMPTER}/model/test_vragenbank.py::test_wat_de_bron_aan_een_laag_vraagt_is_daar_te_kiezen",
     ),
     "een gids voor het gesprek van een teamleider met zijn team": GIDS,
     "een gids voor uw eerstvolgende gesprek met een team of met uw bestuur": GIDS,

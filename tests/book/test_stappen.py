@@ -124,7 +124,7 @@ def test_alles_wat_de_waaier_noemt_staat_in_de_lijst(stap: int) -> None:
 @pytest.mark.parametrize(("nummer", "naam"), list(enumerate(NAMEN, 1)), ids=NAMEN)
 def test_wat_er_niet_meer_is_staat_ingeklapt(nummer: int, naam: str, site: Path) -> None:
     pagina = BeautifulSoup((site / "stappen" / f"{naam}.html").read_text("utf-8"), "html.parser")
-    (vak,) = pagina.select("#instrumenten-en-bronnen details:not([open])")
+    (vak,) = pagina.select("#hulpmiddelen-en-bronnen details:not([open])")
     rijen = [rij for rij in read_list(tekst_van(LIJST)).rijen if nummer in rij.stappen]
     assert f"({len(rijen)})" in vak.summary.text
     cellen = [re.sub(r"\s+", " ", rij.td.text) for rij in vak.select("tbody tr")]

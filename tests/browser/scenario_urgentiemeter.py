@@ -124,7 +124,7 @@ def is_restored(pagina: Page) -> None:
 
 def respondent_files(map_: Path) -> list[Path]:
     """Maak drie bestanden met samen vijf mensen: twee eigen bestanden en een tabel."""
-    een, twee, *rest = INHOUD.voorbeeldmensen
+    een, twee, *rest = INHOUD.voorbeeldmensen[:5]
     paden = []
     for naam, respondent in (("een.json", een), ("twee.json", twee)):
         scan = Scan(groep=Groep(bronnen=(Bron("eigen", (respondent,)),)))

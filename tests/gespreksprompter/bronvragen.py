@@ -9,15 +9,14 @@ BRONVRAGEN: dict[str, tuple[str, tuple[str, ...]]] = {
     "P1": ("gestelde doelen bij de ambities", ("plan-inspireren-3",)),
     "P2": ("verwachting van het resultaat", ("plan-inspireren-4",)),
     "P3": ("te behalen resultaat en succescriteria", ("plan-waarderen-1",)),
-    "P4": ("doelen die je wilt stellen", ("plan-inspireren-1",)),
-    "P5": ("gesteld teamdoel", ("plan-inspireren-6",)),
-    "P6": ("doel met klas, leergebied of sectie", ("plan-inspireren-8",)),
-    "P7": ("vonk, bezieling en inspireren om mee te doen", ("plan-inspireren-2",)),
+    "P4": ("gesteld teamdoel", ("plan-inspireren-6",)),
+    "P5": ("doel met klas, leergebied of sectie", ("plan-inspireren-8",)),
+    "P6": ("vonk, bezieling en inspireren om mee te doen", ("plan-inspireren-2",)),
     # kolom DO / MOBILISEREN
     "D1": ("hoe het loopt", ("do-mobiliseren-1",)),
     "D2": ("wat goed gaat", ("do-waarderen-1",)),
-    "D3": ("waar je tegenaan loopt", ("do-mobiliseren-5",)),
-    "D4": ("samenwerken aan doelen", ("do-mobiliseren-4",)),
+    "D3": ("waar je tegenaan loopt", ("do-mobiliseren-5", "do-mobiliseren-13")),
+    "D4": ("samenwerken aan doelen", ("do-mobiliseren-4", "do-mobiliseren-12")),
     "D5": (
         "bijdrage aan schoolplan, teamplan, vakwerkplan",
         ("do-mobiliseren-8", "do-mobiliseren-9"),
@@ -30,9 +29,9 @@ BRONVRAGEN: dict[str, tuple[str, tuple[str, ...]]] = {
     "C2": ("waar je dat aan ziet, merkt, waaruit het blijkt", ("check-waarderen-2",)),
     "C3": ("concreet voorbeeld", ("check-inspireren-1",)),
     "C4": ("hoe je weet dat het goed gaat", ("check-mobiliseren-1",)),
-    "C5": ("gebruikte en geanalyseerde data", ("check-waarderen-4",)),
+    "C5": ("gebruikte en geanalyseerde data", ("check-waarderen-4", "check-waarderen-11")),
     "C6": ("resultaat dat al te laten zien is", ("check-waarderen-3",)),
-    "C7": ("gemotiveerd zijn en blijven", ("do-waarderen-2", "check-waarderen-7")),
+    "C7": ("gemotiveerd zijn en blijven", ("check-waarderen-12",)),
     "C8": ("mee blijven doen", ("check-mobiliseren-2",)),
     # kolom ACT / REFLECTEREN
     "A1": ("volgende stap", ("act-inspireren-1",)),
@@ -42,6 +41,7 @@ BRONVRAGEN: dict[str, tuple[str, tuple[str, ...]]] = {
     "A5": ("geleerd, maar hoort ergens anders", ("act-reflecteren-2",)),
     "A6": ("vertrouwen en veiligheid voor feedback", ("act-reflecteren-3",)),
     "A7": ("feedback georganiseerd", ("act-reflecteren-4", "act-reflecteren-8")),
+    "A9": ("doelen die je wilt stellen", ("act-inspireren-9",)),
     "A8": ("vrijuit reflecteren", ("act-reflecteren-5", "act-reflecteren-9")),
     # kolom BORGING / DUURZAAM MAKEN
     "B1": ("successen en resultaten geborgd", ("borging-duurzaam-1",)),
@@ -60,22 +60,22 @@ BRONVRAGEN: dict[str, tuple[str, tuple[str, ...]]] = {
     "RD-B2": ("kwaliteit onafhankelijk van personen", ("borging-duurzaam-3",)),
     # Kwaliteitscultuur: opdracht, kaders, rol, team, informatie
     "KC1": ("met wie, wie is mijn team", ("plan-mobiliseren-2",)),
-    "KC2": ("wanneer zien we elkaar", ("plan-duurzaam-5",)),
-    "KC3": ("opdracht en kaders", ("plan-mobiliseren-3",)),
-    "KC4": ("rol in het geheel en de deelopdracht", ("plan-reflecteren-3",)),
-    "KC5": ("wat van mij verwacht wordt", ("do-reflecteren-4",)),
+    "KC2": ("wanneer zien we elkaar", ("plan-mobiliseren-14",)),
+    "KC3": ("opdracht en kaders", ("plan-mobiliseren-3", "plan-mobiliseren-10")),
+    "KC4": ("rol in het geheel en de deelopdracht", ("plan-reflecteren-3", "plan-reflecteren-10")),
+    "KC5": ("wat van mij verwacht wordt", ("do-reflecteren-4", "plan-reflecteren-10")),
     "KC6": ("gedeelde visie: waarheen", ("plan-inspireren-7",)),
     "KC7": ("kwaliteitseisen: wanneer goed genoeg", ("plan-waarderen-1",)),
-    "KC8": ("wie doet wat wanneer", ("plan-mobiliseren-1",)),
+    "KC8": ("wie doet wat wanneer", ("plan-mobiliseren-9",)),
     "KC9": ("wie verantwoordelijk is", ("plan-mobiliseren-1",)),
-    "KC10": ("aan wie verantwoorden", ("check-mobiliseren-3",)),
-    "KC11": ("wie stuurt aan", ("act-mobiliseren-3",)),
+    "KC10": ("aan wie verantwoorden", ("check-mobiliseren-3", "check-mobiliseren-9")),
+    "KC11": ("wie stuurt aan", ("act-mobiliseren-3", "act-mobiliseren-11")),
     "KC12": ("informatie om te evalueren", ("check-mobiliseren-1",)),
     # Kennismaken
     "KM1": ("wie ben je en wat is je functie", ("start-1",)),
     "KM2": ("wat al goed loopt tussen jou en het bestuur", ("do-waarderen-5",)),
     # Succesfactoren kwaliteitszorg
-    "SF1": ("succesfactoren in het bestuur", ("plan-waarderen-2",)),
+    "SF1": ("succesfactoren in het bestuur", ("plan-waarderen-9",)),
     "SF2": ("voorbeelden delen", ("do-inspireren-1", "start-3")),
     "SF3": ("eigen rol daarin", ("do-reflecteren-2",)),
     "SF4": ("wat sterker te zien", ("check-waarderen-6",)),
@@ -88,7 +88,32 @@ BRONVRAGEN: dict[str, tuple[str, tuple[str, ...]]] = {
     "PR6": ("waar invloed op", ("do-reflecteren-5",)),
     "PR7": ("waar van af blijven", ("do-reflecteren-3",)),
     # Voorbereiding inspectiebezoek
-    "IN1": ("betrokken bij de voorbereiding van het inspectiebezoek", ("check-reflecteren-5",)),
+    "IN1": (
+        "betrokken bij de voorbereiding van het inspectiebezoek",
+        ("plan-mobiliseren-13", "check-reflecteren-5"),
+    ),
     # Proactief handelen
     "PA1": ("op tijd willen handelen, maar wat en hoe", ("plan-reflecteren-5",)),
+    # Thema per tafel: geen vragen maar onderwerpen, dus onze vraag bij dat onderwerp
+    "TH1": ("staf: processen afstemmen", ("plan-mobiliseren-5", "do-mobiliseren-17")),
+    "TH4": (
+        "intern toezicht: resultaten, en veranderingen in het externe toezicht",
+        ("check-waarderen-10", "check-reflecteren-14"),
+    ),
+    "TH5": (
+        "bestuur: data, ambities, voortgang, risico's, borging",
+        (
+            "plan-inspireren-11",
+            "do-mobiliseren-15",
+            "check-mobiliseren-10",
+            "check-waarderen-14",
+            "borging-mobiliseren-9",
+        ),
+    ),
+    "TH7": (
+        "op alle lagen: nieuwe eisen",
+        ("plan-reflecteren-9", "borging-duurzaam-6", "start-5"),
+    ),
+    # Het gaat altijd over
+    "HG1": ("documenten en de kwaliteit van de dialoog", ("borging-reflecteren-5",)),
 }

@@ -200,12 +200,12 @@ def meter() -> Scherm:
     proef.vul(f"afdelingen/{proef.staat.afdelingen[1].id}/naam", "vwo")
     proef.stap(1)
     proef.vul("groep/eigen/rol", "docent")
-    proef.vul("groep/eigen/antwoorden/stellingen", {"u1": 2, "u2": 3})
+    proef.vul("groep/eigen/antwoorden/stellingen", {"u5": 2, "u2": 3})
     proef.kies_modus("naam")
     proef.manier("hand")
     proef.vul("groep/hand/rol", "docent")
     proef.vul("groep/hand/personen", "12")
-    proef.vul("groep/hand/stellingen/u1", "2 5 3 1 1")
+    proef.vul("groep/hand/stellingen/u5", "2 5 3 1 1")
     assert proef.zend("Voeg deze telling toe") == []
     proef.stap(0)
     scherm: Scherm = proef.scherm

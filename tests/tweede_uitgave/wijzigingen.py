@@ -21,11 +21,18 @@ def vervang(tekst: str, oud: str, nieuw: str) -> str:
     return tekst.replace(oud, nieuw)
 
 
+def hoger(tekst: str) -> str:
+    """Verhoog het nummer van de lijst, zoals bij elke wijziging moet."""
+    return re.sub(
+        r"^lijst = (\d+)$", lambda m: f"lijst = {int(m[1]) + 1}", tekst, count=1, flags=re.M
+    )
+
+
 def urgentiemeter(tekst: str) -> str:
-    tekst = vervang(tekst, "lijst = 1", "lijst = 2")
+    tekst = hoger(tekst)
     tekst = zonder(tekst, '[[stelling]]\ncode = "u3"')  # weg
     # Een andere betekenis met een nieuwe code, en een die de redacteur vergat een code te geven.
-    tekst = vervang(tekst, 'code = "u2"\nthema', 'code = "u5"\nthema')
+    tekst = vervang(tekst, 'code = "u2"\nthema', 'code = "u9"\nthema')
     tekst = vervang(
         tekst,
         'tekst = "In de afgelopen maand heb ik zelf iets gezien',
@@ -42,10 +49,10 @@ def urgentiemeter(tekst: str) -> str:
     tekst = vervang(tekst, f'tekst = "{oud}"', f'tekst = "{nieuw}"\neerder = ["{oud}"]')
     tekst = vervang(
         tekst,
-        '[[stelling]]\ncode = "u4"',
-        '[[stelling]]\ncode = "u6"\nthema = "urgentie"\ntelt = true\n'
+        '[[stelling]]\ncode = "u6"',
+        '[[stelling]]\ncode = "u8"\nthema = "urgentie"\ntelt = true\n'
         'tekst = "Wij mogen hier niet mee wachten."\nkort = "Niet wachten"\nbron = "eigen"\n\n'
-        '[[stelling]]\ncode = "u4"',
+        '[[stelling]]\ncode = "u6"',
     )
     tekst = zonder(tekst, '[[rol]]\ncode = "leerling"')
     tekst = zonder(tekst, '[[indicator]]\ncode = "onderbouwsnelheid"')
@@ -57,14 +64,14 @@ def urgentiemeter(tekst: str) -> str:
 
 
 def zelfevaluatie(tekst: str) -> str:
-    tekst = vervang(tekst, "lijst = 1", "lijst = 2")
-    tekst = zonder(tekst, '[[thema.stelling]]\ncode = "bka1-2"')
+    tekst = hoger(tekst)
+    tekst = zonder(tekst, '[[thema.stelling]]\ncode = "bka1-7"')
     tekst = re.sub(
         r'(code = "bka1-3"\ntekst = )"[^"]*"', r'\1"Ons bestuur doet iets heel anders."', tekst
     )
     tekst = re.sub(
         r'(\[\[thema\.stelling\]\]\ncode = "bka1-4"\ntekst = )"([^"]*)"',
-        r'[[thema.stelling]]\ncode = "bka1-9"\ntekst = "Een nieuwe stelling."\nkort = "Nieuw"\n'
+        r'[[thema.stelling]]\ncode = "bka1-19"\ntekst = "Een nieuwe stelling."\nkort = "Nieuw"\n'
         r'hoog = "x"\nbron = "eigen"\n\n\1"\2 Echt."\neerder = ["\2"]',
         tekst,
     )
@@ -77,7 +84,7 @@ def zelfevaluatie(tekst: str) -> str:
 
 
 def gespreksprompter(tekst: str) -> str:
-    tekst = vervang(tekst, "lijst = 1", "lijst = 2")
+    tekst = hoger(tekst)
     tekst = zonder(tekst, '[[tafel]]\ncode = "team"\n')
     tekst = zonder(tekst, '[[doel]]\ncode = "inspireren"')
     tekst = zonder(tekst, '[[niveau]]\ncode = "sectie"')
@@ -102,9 +109,9 @@ def tweede(naam: str, tekst: str) -> str:
 def andere_schaal(naam: str, tekst: str) -> str:
     """Een uitgave met een schaal van vijf in plaats van vier."""
     if naam == "urgentiemeter.toml":
-        tekst = vervang(tekst, "lijst = 1", "lijst = 2")
+        tekst = hoger(tekst)
         return vervang(tekst, '"oneens", "eens"', '"oneens", "neutraal", "eens"')
     if naam == "zelfevaluatie.toml":
-        tekst = vervang(tekst, "lijst = 1", "lijst = 2")
+        tekst = hoger(tekst)
         return vervang(tekst, '"enigszins", "voldoende"', '"enigszins", "half", "voldoende"')
     return tekst

@@ -27,7 +27,7 @@ def test_schaal_en_rollen():
     assert INHOUD.eens_vanaf == 3
     assert {rol.code for rol in INHOUD.vragen.rollen} == {
         "bestuur", "schoolleiding", "teamleider", "docent", "kwaliteitsmedewerker",
-        "ondersteuning", "leerling", "ouder",
+        "ondersteuning", "intern-toezicht", "leerling", "ouder",
     }  # fmt: skip
 
 
@@ -69,6 +69,7 @@ def test_regels_en_hun_uitleg():
 
 def test_voorbeeld_is_zichtbaar_verzonnen():
     assert "verzonnen" in INHOUD.voorbeeld.titel.lower()
-    assert "verzonnen" in INHOUD.voorbeeld.feiten.afdeling
+    assert "voorbeeldschool" in INHOUD.voorbeeld.afdeling
+    assert "verzonnen" in INHOUD.voorbeeld.uitleg
     for respondent in INHOUD.voorbeeldmensen:
         assert set(respondent.antwoorden) <= set(INHOUD.stellingen)

@@ -63,12 +63,11 @@ def test_acht_themas_met_de_namen_van_caleido() -> None:
 
 
 @pytest.mark.parametrize("thema", THEMAS.values(), ids=THEMAS)
-def test_vijf_tot_zeven_stellingen_met_een_kern(thema: dict) -> None:
-    assert 5 <= len(thema["stelling"]) <= 7
+def test_vijf_tot_acht_stellingen_met_een_kern(thema: dict) -> None:
+    assert 5 <= len(thema["stelling"]) <= 8
     assert sum(s.get("kern", False) for s in thema["stelling"]) == 1
-    assert [s["code"] for s in thema["stelling"]] == [
-        f"{thema['code']}-{nr}" for nr in range(1, len(thema["stelling"]) + 1)
-    ]
+    # Een code komt niet terug als haar stelling weg is; de nummers hoeven dus niet aan te sluiten.
+    assert all(re.fullmatch(rf"{thema['code']}-\d+", s["code"]) for s in thema["stelling"])
     assert len(thema["kort"]) <= 22
     assert thema["bewijs_vraag"].endswith("?")
     assert thema["opmerking_vraag"].endswith("?")

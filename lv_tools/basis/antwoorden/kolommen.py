@@ -124,7 +124,12 @@ class Koppenlijst:
         """Maak de lijst van een vragenset."""
         lijst = cls({}, {})
         for stelling in vragen.stellingen:
-            lijst._add(("stelling", stelling.code, ""), stelling.code, stelling.tekst)
+            doel = ("stelling", stelling.code, "")
+            lijst._add(doel, stelling.code, stelling.tekst)
+            # Een formulier met vertakkingen heeft ook de woorden voor andere rollen.
+            for eigen in stelling.anders:
+                if doel not in lijst.teksten.setdefault(plain(eigen.tekst), []):
+                    lijst.teksten[plain(eigen.tekst)].append(doel)
         for veld in vragen.notitievelden:
             lijst._add(("notitie", veld.code, ""), veld.code, veld.tekst)
         for vraag in vragen.keuzevragen:

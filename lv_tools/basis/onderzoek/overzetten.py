@@ -27,10 +27,10 @@ class Overzetting:
 
     def __init__(self, toen: Vragenset, nu: Vragenset) -> None:
         self.toen, self.nu = toen, nu
-        self._nu = _by_text(nu.stellingen)
-        bekend = self._nu if _same_scale(toen.schaal, nu) else {}
-        #: Per code van toen de code van nu; leeg als de vraag nu iets anders of niets is.
-        self.stellingen = {s.code: bekend.get(plain(s.tekst), "") for s in toen.stellingen}
+        self._per_rol: dict[tuple[str, str], dict[str, str]] = {}
+        #: Per code van toen de code van nu, in de gewone woorden; leeg als de vraag nu iets anders
+        #: of niets is.
+        self.stellingen = self._statements("", "")
         self._vragen = {s.code: s for s in toen.stellingen}
         self._keuzes = {vraag.code: self._options(vraag) for vraag in toen.keuzevragen}
         self._notities = {veld.code for veld in nu.notitievelden}
@@ -46,9 +46,9 @@ class Overzetting:
             if doel != code and code in nu
         }
 
-    def statement(self, code: str) -> Vroeger:
-        """De stelling met deze code, als vraag van vroeger."""
-        tekst = self._vragen[code].tekst if code in self._vragen else code
+    def statement(self, code: str, rol: str = "") -> Vroeger:
+        """De stelling met deze code, als vraag van vroeger, in de woorden van een rol."""
+        tekst = self._vragen[code].for_role(rol).tekst if code in self._vragen else code
         toen = self.toen
         return Vroeger(code, tekst, toen.schaal, toen.weet_niet, toen.nvt)
 
@@ -67,11 +67,13 @@ class Overzetting:
         """Zet de antwoorden van één persoon over."""
         rest: dict[Vroeger, Restwaarde] = {}
         antwoorden: dict[str, Antwoord] = {}
+        rol = self.role(wie.rol)
+        doelen = self._statements(wie.rol, rol)
         for code, antwoord in wie.antwoorden.items():
-            if doel := self.stellingen.get(code):
+            if doel := doelen.get(code):
                 antwoorden[doel] = antwoord
             else:
-                rest[self.statement(code)] = antwoord
+                rest[self.statement(code, wie.rol)] = antwoord
         keuzes: dict[str, tuple[str, ...] | None] = {}
         for vraag in self.toen.keuzevragen:
             if vraag.code in wie.keuzes:
@@ -82,10 +84,10 @@ class Overzetting:
                 notities[code] = tekst
             else:
                 rest[Vroeger(code, self._velden.get(code, code))] = tekst
-        self._take_back(wie.rest, antwoorden, notities, rest)
+        self._take_back(wie.rest, rol, (antwoorden, notities, rest))
         return replace(
             wie,
-            rol=self.role(wie.rol),
+            rol=rol,
             antwoorden=antwoorden,
             keuzes=keuzes,
             notities=notities,
@@ -93,10 +95,10 @@ class Overzetting:
         )
 
     def draft(
-        self, antwoorden: Mapping[str, Antwoord]
+        self, antwoorden: Mapping[str, Antwoord], rol: str = ""
     ) -> tuple[Mapping[str, Antwoord], tuple[tuple[str, str], ...]]:
         """Zet een half ingevuld vel over: wat blijft, en in woorden wat nergens meer past."""
-        over = self.respondent(Respondent("", self.nu.find_role(""), antwoorden))
+        over = self.respondent(Respondent("", self.toen.find_role(rol), antwoorden))
         weg = ((f"nog niet ingezonden: {v.tekst}", v.words(w)) for v, w in over.rest.items())
         return over.antwoorden, tuple(weg)
 
@@ -115,33 +117,44 @@ class Overzetting:
         leeg = Verdeling.empty(len(self.nu.schaal))
         stellingen = {s.code: leeg for s in self.nu.stellingen}
         rest = list(hand.rest)
+        doelen = self._statements(hand.rol, self.role(hand.rol))
         for code, verdeling in hand.telling.stellingen.items():
-            if doel := self.stellingen.get(code):
+            if doel := doelen.get(code):
                 stellingen[doel] = verdeling
             elif verdeling.totaal:
                 aantallen = (*verdeling.aantallen, verdeling.weet_niet, verdeling.nvt)
-                rest.append((self.statement(code), aantallen))
+                rest.append((self.statement(code, hand.rol), aantallen))
         keuzes = {
             vraag.code: Keuzetelling(0, 0, (0,) * len(vraag.opties))
             for vraag in self.nu.keuzevragen
         }
         for vraag in self.toen.keuzevragen:
             telling = hand.telling.keuzes[vraag.code]
-            doelen = self._keuzes[vraag.code]
+            opties = self._keuzes[vraag.code]
             for optie, genoemd in zip(vraag.opties, telling.genoemd, strict=True):
-                if genoemd and not doelen.get(optie.code):
+                if genoemd and not opties.get(optie.code):
                     rest.append((_named(vraag, optie), (genoemd, 0, 0)))
             if vraag.code in keuzes:
                 nieuw = next(v for v in self.nu.keuzevragen if v.code == vraag.code)
                 per_code = {
-                    doelen[optie.code]: genoemd
+                    opties[optie.code]: genoemd
                     for optie, genoemd in zip(vraag.opties, telling.genoemd, strict=True)
-                    if doelen.get(optie.code)
+                    if opties.get(optie.code)
                 }
                 geteld = tuple(per_code.get(optie.code, 0) for optie in nieuw.opties)
                 keuzes[vraag.code] = Keuzetelling(telling.n, telling.weet_niet, geteld)
         groep = Groepstelling(hand.telling.personen, stellingen, keuzes)
         return replace(hand, rol=self.role(hand.rol), telling=groep, rest=tuple(rest))
+
+    def _statements(self, toen: str, nu: str) -> dict[str, str]:
+        """Per code van toen de code van nu, voor wie toen en nu deze rol heeft."""
+        if (toen, nu) not in self._per_rol:
+            zelfde = _same_scale(self.toen.schaal, self.nu)
+            bekend = _by_text(s.for_role(nu) for s in self.nu.stellingen) if zelfde else {}
+            self._per_rol[toen, nu] = {
+                s.code: bekend.get(plain(s.for_role(toen).tekst), "") for s in self.toen.stellingen
+            }
+        return self._per_rol[toen, nu]
 
     def _options(self, vraag: Keuzevraag) -> dict[str, str]:
         nieuw = next((v for v in self.nu.keuzevragen if v.code == vraag.code), None)
@@ -178,13 +191,14 @@ class Overzetting:
     def _take_back(
         self,
         over: Mapping[Vroeger, Restwaarde],
-        antwoorden: dict[str, Antwoord],
-        notities: dict[str, str],
-        rest: dict[Vroeger, Restwaarde],
+        rol: str,
+        naar: tuple[dict[str, Antwoord], dict[str, str], dict[Vroeger, Restwaarde]],
     ) -> None:
         """Laat weer meetellen wat al eens overbleef en nu weer hetzelfde betekent."""
+        antwoorden, notities, rest = naar
+        bekend = _by_text(s.for_role(rol) for s in self.nu.stellingen) if over else {}
         for vraag, waarde in over.items():
-            doel = self._nu.get(plain(vraag.tekst), "")
+            doel = bekend.get(plain(vraag.tekst), "")
             zelfde = _same_scale(vraag.schaal, self.nu)
             if isinstance(waarde, str) and vraag.code in self._notities:
                 notities.setdefault(vraag.code, waarde)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lv_tools.basis.invoer.velden import clean_text
+from lv_tools.basis.onderzoek.bewoording import Bewoording, wording_for
 
 #: Rol van een antwoord waar geen rol bij stond.
 ONBEKENDE_ROL = "onbekend"
@@ -22,11 +23,19 @@ class Optie:
     """Een keuze met een code (in bestanden) en een tekst (voor de lezer).
 
     ``eerder`` zijn vroegere teksten die hetzelfde betekenen: antwoorden daarop blijven meetellen.
+    ``anders`` is hoe zij voor sommige rollen luidt, en ``niet_voor`` wie haar niet krijgt.
     """
 
     code: str
     tekst: str
     eerder: tuple[str, ...] = ()
+    anders: tuple[Bewoording, ...] = ()
+    niet_voor: tuple[str, ...] = ()
+
+    def for_role(self, rol: str) -> Optie:
+        """Geef de keuze in de woorden van een rol."""
+        eigen = wording_for(self.anders, rol)
+        return self if eigen is None else Optie(self.code, eigen.tekst, eigen.eerder)
 
 
 @dataclass(frozen=True)
@@ -73,6 +82,14 @@ class Vragenset:
     def rolnamen(self) -> dict[str, str]:
         """Namen van de vaste rollen bij hun code, met die van de onbekende rol."""
         return {rol.code: rol.tekst for rol in self.rollen} | {ONBEKENDE_ROL: "rol niet ingevuld"}
+
+    def for_role(self, rol: str) -> tuple[Optie, ...]:
+        """De stellingen die een rol krijgt, in de woorden van die rol."""
+        return tuple(s.for_role(rol) for s in self.stellingen if rol not in s.niet_voor)
+
+    def own_words(self, rol: str) -> bool:
+        """Krijgt deze rol een of meer stellingen in andere woorden, of niet?"""
+        return any(wording_for(s.anders, rol) or rol in s.niet_voor for s in self.stellingen)
 
     def rolnaam(self, rol: str) -> str:
         """Naam van een rol; een eigen rol heet zoals hij is ingevuld."""

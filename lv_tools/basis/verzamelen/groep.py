@@ -110,4 +110,12 @@ def rest_of(
     groep: Groep, vragen: Vragenset, overig: tuple[tuple[str, str], ...] = ()
 ) -> tuple[Overblijfsel, ...]:
     """Geef wat uit een oudere vragenlijst geen plaats meer heeft."""
-    return leftovers(sources(groep, vragen), overig, anoniem=groep.is_anonymous)
+    waarvan = (groep.bronnen, groep.eigen.rest, overig, groep.is_anonymous)
+    if not _over or any(a is not b for a, b in zip(_over[0][0], waarvan, strict=True)):
+        rest = leftovers(sources(groep, vragen), overig, anoniem=groep.is_anonymous)
+        _over[:] = [(waarvan, rest)]
+    return _over[0][1]
+
+
+#: Wat er het laatst over was, en waarvan: wie typt, verandert daar niets aan.
+_over: list[tuple[tuple[object, ...], tuple[Overblijfsel, ...]]] = []

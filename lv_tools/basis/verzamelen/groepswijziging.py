@@ -27,7 +27,11 @@ def follow(oud: Groep, nieuw: Groep) -> Groep:
     beurt = follow_sheet(oud.beurt, nieuw.beurt)
     if eigen is not nieuw.eigen or beurt is not nieuw.beurt:
         nieuw = replace(nieuw, eigen=eigen, beurt=beurt)
-    return fit(nieuw) if nieuw.is_anonymous else nieuw
+    if not nieuw.is_anonymous:
+        return nieuw
+    if oud.is_anonymous and nieuw.bronnen is oud.bronnen:  # wie typt, verandert daar niets aan
+        return _fit_sheets(nieuw)
+    return fit(nieuw)
 
 
 def follow_own(oud: Vel, nieuw: Vel, modus: str) -> Vel:
@@ -56,13 +60,18 @@ def fit(groep: Groep) -> Groep:
         return groep
     zout = groep.zout or new_salt()
     bronnen = hide_files((bare(bron, zout) for bron in groep.bronnen), (EIGEN, HIER))
+    if (zout, bronnen) != (groep.zout, groep.bronnen):
+        groep = replace(groep, zout=zout, bronnen=bronnen)
+    return _fit_sheets(groep)
+
+
+def _fit_sheets(groep: Groep) -> Groep:
+    """Haal van de vellen en uit de verwachte namen wat iemand herkenbaar maakt."""
     nieuw = replace(
         groep,
-        zout=zout,
         namen="",
-        eigen=_bare_sheet(groep.eigen, zout),
-        beurt=_bare_sheet(groep.beurt, zout),
-        bronnen=groep.bronnen if bronnen == groep.bronnen else bronnen,
+        eigen=_bare_sheet(groep.eigen, groep.zout),
+        beurt=_bare_sheet(groep.beurt, groep.zout),
     )
     return groep if nieuw == groep else nieuw
 

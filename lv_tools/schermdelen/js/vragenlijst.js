@@ -6,16 +6,23 @@ const sleutel = (waarde) => (waarde === null ? "weet-niet" : String(waarde));
 const BUITEN = new Set([null, 0]);
 
 // Een stelling: fieldset met keuzerondjes, dus een halte voor Tab en pijltjes voor de schaal.
-function stellingVan({ id, tekst, hulp }, nummer, schaal, kies) {
-  const titel = h("legend", { class: "lvs-stelling" }, `${nummer}. ${tekst}`);
-  const uitleg = hulp ? h("p", { id: uniek(), class: "lvs-hulp" }, hulp) : null;
+function stellingVan({ id }, schaal, kies) {
+  const titel = h("legend", { class: "lvs-stelling" });
+  const uitleg = h("p", { id: uniek(), class: "lvs-hulp" });
   const groep = uniek();
   const rondjes = schaal.map(({ waarde }) =>
     h("input", { type: "radio", name: groep, id: uniek(), value: sleutel(waarde), change: () => kies(id, waarde) }));
   const opties = schaal.map(({ waarde, tekst: opschrift }, plek) =>
     h("label", { class: `lvs-optie${BUITEN.has(waarde) ? " lvs-apart" : ""}`, for: rondjes[plek].id }, rondjes[plek], h("span", {}, opschrift)));
-  const el = h("fieldset", { class: "lvs-groep", "aria-describedby": uitleg?.id }, titel, uitleg, h("div", { class: "lvs-schaal" }, ...opties));
-  return { id, el, rondjes };
+  const el = h("fieldset", { class: "lvs-groep" }, titel, uitleg, h("div", { class: "lvs-schaal" }, ...opties));
+  // Wie een andere rol kiest, kan dezelfde stelling in andere woorden krijgen, of haar niet krijgen.
+  const zeg = ({ tekst, hulp, weg }, nummer) => {
+    titel.textContent = `${nummer}. ${tekst}`;
+    tekstOf(uitleg, hulp);
+    zet(el, "aria-describedby", hulp ? uitleg.id : null);
+    el.hidden = Boolean(weg);
+  };
+  return { id, el, rondjes, zeg };
 }
 
 DELEN.vragenlijst = (deel, ctx) => {
@@ -29,12 +36,14 @@ DELEN.vragenlijst = (deel, ctx) => {
     tekenVoortgang();
     ctx.stuur(deel, "wijziging", { waarde: e.waarde });
   };
-  const stellingen = e.stellingen.map((stelling, plek) => stellingVan(stelling, plek + 1, e.schaal, kies));
+  const stellingen = e.stellingen.map((stelling) => stellingVan(stelling, e.schaal, kies));
+  const gevraagd = () => stellingen.filter((_, plek) => !e.stellingen[plek].weg);
   const lijst = h("div", { class: "lvs-stellingen" }, ...stellingen.map(({ el: kader }) => kader));
   const el = h("section", { class: "lvs-vragenlijst", "aria-labelledby": kop.id }, kop, uitleg, fout, lijst, voortgang);
   const tekenVoortgang = () => {
-    const n = stellingen.filter(({ id }) => id in e.waarde).length;
-    voortgang.textContent = `${n} van de ${stellingen.length} stellingen beantwoord${e.voor ? ` voor ${e.voor}` : ""}.`;
+    const nu = gevraagd();
+    const n = nu.filter(({ id }) => id in e.waarde).length;
+    voortgang.textContent = `${n} van de ${nu.length} stellingen beantwoord${e.voor ? ` voor ${e.voor}` : ""}.`;
     for (const { id, el: kader } of stellingen) kader.classList.toggle("lvs-mis", Boolean(e.fout) && !(id in e.waarde));
   };
   const teken = () => {
@@ -42,7 +51,10 @@ DELEN.vragenlijst = (deel, ctx) => {
     tekstOf(uitleg, e.hulp);
     tekstOf(fout, e.fout);
     zet(lijst, "aria-describedby", e.fout ? fout.id : null);
-    for (const { id, el: kader, rondjes } of stellingen) {
+    let nummer = 0;
+    for (const [plek, { id, el: kader, rondjes, zeg }] of stellingen.entries()) {
+      nummer += e.stellingen[plek].weg ? 0 : 1;
+      zeg(e.stellingen[plek], nummer);
       kader.disabled = Boolean(e.uit);
       for (const rondje of rondjes) rondje.checked = id in e.waarde && rondje.value === sleutel(e.waarde[id]);
     }
@@ -50,7 +62,8 @@ DELEN.vragenlijst = (deel, ctx) => {
   };
   teken();
   const focus = () => {
-    const open = stellingen.find(({ id }) => !(id in e.waarde)) || stellingen[0];
+    const nu = gevraagd();
+    const open = nu.find(({ id }) => !(id in e.waarde)) || nu[0] || stellingen[0];
     open.rondjes[0].focus();
   };
   return { el, wijzig: teken, focus };

@@ -45,7 +45,7 @@ def convert(staat: Mapping[str, Any]) -> dict[str, Any]:
     """
     extra = staat.get("extra")
     if not isinstance(extra, Mapping):
-        return {}
+        raise VormError("de ingevulde gegevens ontbreken")
     if extra["controle"] != checksum(dict(extra)):
         raise VormError("de inhoud is na het bewaren veranderd of beschadigd")
     omzetter = _Omzetter(extra, dict(staat.get("delen") or {}), dict(staat.get("over") or {}))

@@ -84,7 +84,7 @@ def draw_quadrant(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
 def draw_distribution(groep: Groep, uitslag: Uitslag, inhoud: Instrument) -> Figuurblad:
     """Teken per stelling hoe de antwoorden verdeeld zijn."""
     rijen = Rijen()
-    plekken = {code: rijen.add(numbered(code, inhoud)) for code in inhoud.stellingen}
+    plekken = {code: rijen.add(numbered(code, inhoud, groep.sleutel)) for code in inhoud.stellingen}
     opties = (*inhoud.vragen.schaal, inhoud.vragen.weet_niet)
     data = []
     for nummer, optie in enumerate(opties):
@@ -208,12 +208,17 @@ def _distribution_row(groep: Groep, code: str, inhoud: Instrument) -> tuple[Celw
     a = verdeling.eensgezindheid
     mediaan = verdeling.mediaan
     return (
-        f"{numbered(code, inhoud)}: {inhoud.stellingen[code].tekst}",
+        f"{numbered(code, inhoud, groep.sleutel)}: "
+        f"{inhoud.stellingen[code].for_role(groep.sleutel).tekst}",
         *_counts(groep, code),
         verdeling.totaal,
         mediaan,
         number_cell(a),
     )
+
+
+def _short(groep: Groep, code: str, inhoud: Instrument) -> str:
+    return inhoud.stellingen[code].for_role(groep.sleutel).kort
 
 
 def _tell_distribution(groep: Groep, inhoud: Instrument) -> str:
@@ -225,6 +230,6 @@ def _tell_distribution(groep: Groep, inhoud: Instrument) -> str:
     if bekend[hoog] == bekend[laag]:
         return f"Op elke stelling is {percent(bekend[hoog])} van de antwoorden ‘eens’."
     return (
-        f"Het vaakst ‘eens’: {inhoud.stellingen[hoog].kort} ({percent(bekend[hoog])}). "
-        f"Het minst: {inhoud.stellingen[laag].kort} ({percent(bekend[laag])})."
+        f"Het vaakst ‘eens’: {_short(groep, hoog, inhoud)} ({percent(bekend[hoog])}). "
+        f"Het minst: {_short(groep, laag, inhoud)} ({percent(bekend[laag])})."
     )

@@ -13,7 +13,15 @@ from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.urgentiemeter.figuur.tekening import layout, threshold
 from lv_tools.urgentiemeter.model.beleving import Groep
 from lv_tools.urgentiemeter.model.uitslag import Uitslag
-from lv_tools.urgentiemeter.model.zinnen import BRON, counted, numbered, percent, write_standard
+from lv_tools.urgentiemeter.model.zinnen import (
+    BRON,
+    counted,
+    group_heading,
+    numbered,
+    own_words,
+    percent,
+    write_standard,
+)
 from lv_tools.urgentiemeter.teksten import STANDAARDEN, Instrument
 
 #: Hoeveel stellingen de figuur met verschillen hoogstens toont.
@@ -65,7 +73,7 @@ def draw_differences(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
             f"{percent(_share(groepen, grootste.laag, grootste.vraag))} eens bij {grootste.laag}, "
             f"{percent(_share(groepen, grootste.hoog, grootste.vraag))} bij {grootste.hoog}."
         ),
-        kolommen=("Stelling", *(f"{g.naam} (n = {g.telling.personen})" for g in groepen)),
+        kolommen=("Stelling", *(group_heading(g, uitslag.beleving) for g in groepen)),
         rijen=tuple(
             (numbered(code, inhoud), *(percent(g.eens[code]) for g in groepen)) for code in plekken
         ),
@@ -73,8 +81,9 @@ def draw_differences(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
         n=counted(uitslag.beleving),
         zegt_niet=(
             "In een kleine rol maakt één mens al een groot verschil: bij twee mensen schuift het "
-            "aandeel met 50 procentpunten. Kijk dus ook naar n."
-        ),
+            "aandeel met 50 procentpunten. Kijk dus ook naar n. "
+            f"{own_words(uitslag.beleving, inhoud)}"
+        ).strip(),
     )
 
 

@@ -104,6 +104,8 @@ class Beleving:
         De grootste kloof tussen twee groepen, per stelling, grootste eerst.
     aanvullend
         Namen van verborgen rollen die zelf groot genoeg zijn, maar een kleine rol dekken.
+    eigen_woorden
+        Codes van de rollen die meededen en stellingen in eigen woorden kregen.
     """
 
     geheel: Groep | None
@@ -112,6 +114,7 @@ class Beleving:
     personen: int
     verschillen: tuple[Kloof, ...]
     aanvullend: tuple[str, ...] = ()
+    eigen_woorden: tuple[str, ...] = ()
 
 
 def assess(
@@ -163,6 +166,7 @@ def assess(
         personen,
         kloven(aandelen),
         tuple(inhoud.vragen.rolnaam(rol) for rol in indeling.aanvullend),
+        tuple(rol for rol in gevuld if inhoud.vragen.own_words(rol)),
     )
 
 

@@ -41,8 +41,6 @@ def opened(scan: Scan, inhoud: Instrument) -> Scan:
     refuse_newer(toen.nummer, nu.nummer)
     check_group(scan.groep, toen.vragen)
     groep, overig = scan.groep, scan.overig
-    if any(len(paar) != 2 for paar in overig):
-        raise VormError("‘overig’ heeft niet de goede vorm")
     if toen != nu:
         groep, weg = carry_group(groep, Overzetting(toen.vragen, inhoud.vragen))
         overig = tuple(dict.fromkeys((*overig, *weg)))

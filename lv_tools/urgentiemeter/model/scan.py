@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Literal
 
+from lv_tools.basis.onderzoek.bewoording import Bewoording
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.onderzoek.vragenset import Optie, Vragenset
 from lv_tools.basis.verzamelen.groep import Groep, sources
@@ -21,6 +22,7 @@ MEESTE_INDICATOREN, MEESTE_REEKSEN = 20, 60
 NAAM_LENGTE = 80
 #: Kenmerk van de afdeling waarmee een nieuwe meting begint.
 EERSTE = "1"
+_Over = Annotated[str, Tekst(20_000, regels=True)]
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,11 @@ class Afdeling:
     soort: Annotated[str, Tekst(NAAM_LENGTE)] = ""
     reeksen: Annotated[tuple[Reeks, ...], Hoogstens(MEESTE_REEKSEN)] = ()
     id: Annotated[str, KENMERK] = EERSTE
+
+
+def name_of(afdeling: Afdeling) -> str:
+    """Geef de naam van een afdeling zonder overbodige spaties."""
+    return " ".join(afdeling.naam.split())
 
 
 @dataclass(frozen=True)
@@ -65,9 +72,7 @@ class Scan:
     regels: Regels = field(default_factory=Regels)
     omvang: Literal["kort", "volledig"] = "kort"
     toon: Annotated[str, Tekst(NAAM_LENGTE)] = ""
-    overig: Annotated[
-        tuple[tuple[Annotated[str, Tekst(20_000, regels=True)], ...], ...], Hoogstens(2_000)
-    ] = ()
+    overig: Annotated[tuple[tuple[_Over, _Over], ...], Hoogstens(2_000)] = ()
     toen: Lijst | None = None
 
     def sources(self, inhoud: Instrument) -> tuple[Bron, ...]:
@@ -97,7 +102,10 @@ def list_of(inhoud: Instrument) -> Lijst:
 
 
 def _bare(opties: tuple[Optie, ...]) -> tuple[Optie, ...]:
-    return tuple(replace(optie, eerder=()) for optie in opties)
+    return tuple(
+        Optie(o.code, o.tekst, anders=tuple(Bewoording(b.rollen, b.tekst) for b in o.anders))
+        for o in opties
+    )
 
 
 def with_all_series(afdeling: Afdeling, inhoud: Instrument) -> Afdeling:

@@ -17,7 +17,7 @@ from lv_tools.urgentiemeter.model.beleving import Beleving, Groep
 from lv_tools.urgentiemeter.model.feiten import Signaal, Uitkomst
 from lv_tools.urgentiemeter.model.grenzen import Regels
 from lv_tools.urgentiemeter.model.samenhang import Overlap, Samengang, overlaps, unnamed
-from lv_tools.urgentiemeter.model.scan import Afdeling, Scan
+from lv_tools.urgentiemeter.model.scan import Afdeling, Scan, name_of
 from lv_tools.urgentiemeter.teksten import Advies, Instrument
 
 #: Vanaf hoeveel antwoorden twee kampen een eigen zin krijgen.
@@ -86,7 +86,7 @@ def compute(
     bescherming = protection(scan.groep.modus, alleen_apart=alleen_apart)
     beeld = _beleving.assess(tellingen, inhoud, scan.regels, bescherming=bescherming)
     feiten = tuple(
-        picture(replace(afdeling, naam=afdeling.naam or f"afdeling {nummer}"))
+        picture(replace(afdeling, naam=name_of(afdeling) or f"afdeling {nummer}"))
         for nummer, afdeling in enumerate(scan.afdelingen, start=1)
     )
     genoemd = beeld.geheel.positie.genoemd if beeld.geheel else ()
@@ -155,7 +155,7 @@ def _percent(aandeel: Fraction) -> str:
 
 
 def _on_others(groep: Groep, inhoud: Instrument, regels: Regels) -> list[Wijzer]:
-    zelf, anderen = groep.eens.get("u1"), groep.eens.get("u4")
+    zelf, anderen = groep.eens.get("u5"), groep.eens.get("u6")
     if zelf is None or anderen is None or (zelf - anderen) * 100 < regels.anderen_verschil:
         return []
     return [_pointer("anderen", inhoud, zelf=_percent(zelf), anderen=_percent(anderen))]
@@ -164,10 +164,10 @@ def _on_others(groep: Groep, inhoud: Instrument, regels: Regels) -> list[Wijzer]
 def _on_themes(groep: Groep, inhoud: Instrument, regels: Regels) -> list[Wijzer]:
     gevonden = []
     grens = Fraction(regels.gedeeld_vanaf, 100)
-    oorzaken, handelen = groep.themas.get("oorzaken"), groep.themas.get("handelen")
+    gedeeld, handelen = groep.themas.get("beeld"), groep.themas.get("handelen")
     urgentie = groep.positie.urgentie
-    if oorzaken is not None and oorzaken < grens:
-        gevonden.append(_pointer("oorzaken", inhoud, aandeel=_percent(oorzaken)))
+    if gedeeld is not None and gedeeld < grens:
+        gevonden.append(_pointer("beeld", inhoud, aandeel=_percent(gedeeld)))
     if (
         urgentie is not None
         and handelen is not None

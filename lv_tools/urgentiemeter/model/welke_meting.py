@@ -14,7 +14,7 @@ from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.taal.datumtaal import Datumprobleem, parse_date
 from lv_tools.basis.taal.notatie import datum, opsomming
 from lv_tools.basis.vorm.vormcontrole import VormError
-from lv_tools.urgentiemeter.model.scan import Scan
+from lv_tools.urgentiemeter.model.scan import Scan, name_of
 from lv_tools.urgentiemeter.teksten import Instrument
 
 #: Antwoorden die zo oud zijn, krijgen een opmerking.
@@ -67,7 +67,7 @@ def check(meting: str, scan: Scan, inhoud: Instrument, vandaag: date) -> tuple[s
 
 def department_names(scan: Scan) -> tuple[str, ...]:
     """Geef de namen van de afdelingen die een naam kregen."""
-    return tuple(afdeling.naam for afdeling in scan.afdelingen if afdeling.naam)
+    return tuple(filter(None, map(name_of, scan.afdelingen)))
 
 
 def title(scan: Scan) -> str:

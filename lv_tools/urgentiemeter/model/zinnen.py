@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from lv_tools.basis.onderzoek.onthulling import explain_hidden
+from lv_tools.basis.onderzoek.spreiding import Kloof
 from lv_tools.basis.taal.notatie import LEEG, aantal, getal, opsomming, procent
 from lv_tools.urgentiemeter.model.beleving import Beleving, Groep
 from lv_tools.urgentiemeter.model.feiten import (
@@ -153,8 +154,20 @@ def largest_gap(beleving: Beleving, inhoud: Instrument) -> str:
     ]
     return (
         f"Grootste verschil tussen groepen, bij stelling {numbered(kloof.vraag, inhoud)}: "
-        f"‘eens’ zegt van {opsomming(delen)}."
+        f"‘eens’ zegt van {opsomming(delen)}.{_other_words(kloof, beleving, inhoud)}"
     )
+
+
+def _other_words(kloof: Kloof, beleving: Beleving, inhoud: Instrument) -> str:
+    """Zeg het erbij als een van de twee groepen de stelling in andere woorden kreeg."""
+    codes = {inhoud.vragen.rolnaam(rol): rol for rol in beleving.eigen_woorden}
+    anders = [
+        naam
+        for naam in (kloof.hoog, kloof.laag)
+        if naam in codes
+        and inhoud.stellingen[kloof.vraag].for_role(codes[naam]) != inhoud.stellingen[kloof.vraag]
+    ]
+    return f" Let op: {opsomming(anders)} kreeg hier andere woorden." if anders else ""
 
 
 def counted(beleving: Beleving) -> str:
@@ -183,6 +196,20 @@ def nothing_to_show(uitslag: Uitslag) -> str:
     return "Er zijn te weinig antwoorden om een uitslag te tonen."
 
 
+def own_words(beleving: Beleving, inhoud: Instrument) -> str:
+    """Zeg welke rollen stellingen in eigen woorden kregen; leeg als niemand dat had."""
+    rollen = opsomming([inhoud.vragen.rolnaam(rol) for rol in beleving.eigen_woorden])
+    if not rollen:
+        return ""
+    return inhoud.regeluitleg["eigen_woorden"].format(rollen=rollen)
+
+
+def group_heading(groep: Groep, beleving: Beleving) -> str:
+    """Zet boven een kolom wie het zijn, met hoeveel, en of zij eigen woorden kregen."""
+    eigen = ", eigen woorden" if groep.sleutel in beleving.eigen_woorden else ""
+    return f"{groep.naam} (n = {groep.telling.personen}{eigen})"
+
+
 def not_saying(uitslag: Uitslag) -> str:
     """Zeg wat uit de beleving niet volgt."""
     klein = uitslag.beleving.personen < 10
@@ -193,10 +220,10 @@ def not_saying(uitslag: Uitslag) -> str:
     return f"{zin} Met zo weinig mensen verandert één antwoord al veel." if klein else zin
 
 
-def numbered(code: str, inhoud: Instrument) -> str:
-    """Schrijf een stelling kort, met haar nummer."""
+def numbered(code: str, inhoud: Instrument, rol: str = "") -> str:
+    """Schrijf een stelling kort, met haar nummer, in de woorden van een rol."""
     nummer = list(inhoud.stellingen).index(code) + 1
-    return f"{nummer}. {inhoud.stellingen[code].kort}"
+    return f"{nummer}. {inhoud.stellingen[code].for_role(rol).kort}"
 
 
 def write_standard(code: str, inhoud: Instrument) -> str:

@@ -30,6 +30,7 @@ from lv_tools.urgentiemeter.model.scan import (
     MEESTE_INDICATOREN,
     Afdeling,
     add_indicator,
+    name_of,
     with_all_series,
 )
 from lv_tools.urgentiemeter.scherm.indicator import Indicatorpaneel
@@ -97,7 +98,7 @@ class Afdelingpaneel(Meterpaneel):
         nu = [reeks.indicator for reeks in afdeling.reeksen]
         if [paneel.indicator for paneel in self.indicatoren.values()] != nu:
             self._rebuild(afdeling)
-        naam = " ".join(afdeling.naam.split()) or titel.lower()
+        naam = name_of(afdeling) or titel.lower()
         for reeks in afdeling.reeksen:
             self.indicatoren[reeks.id].tell(reeks, naam)
 
@@ -220,7 +221,7 @@ class Feitenpaneel(Meterpaneel):
         """Haal een afdeling weg en ga naar wat ernaast staat; zij is terug te zetten."""
         alle = self.werk.staat.afdelingen
         plek = next(nr for nr, afdeling in enumerate(alle) if afdeling.id == kenmerk)
-        naam = alle[plek].naam or self.inhoud.zeg("afdeling", nummer=plek + 1)
+        naam = name_of(alle[plek]) or self.inhoud.zeg("afdeling", nummer=plek + 1)
         self.weg, self.terug.tekst = (
             (plek, alle[plek]),
             self.inhoud.zeg("afdeling_terug", naam=naam),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lv_tools.basis.verzamelen.vel import BLAD, GEEN, WEET_NIET
+from lv_tools.basis.verzamelen.vel import ANDERS, BLAD, GEEN, WEET_NIET
 from lv_tools.bouwdoos.groep.vel import Velpaneel
 from lv_tools.schermdelen import Deel, Schaalpunt, Stelling
 from lv_tools.urgentiemeter.teksten import STANDAARDEN, Instrument
@@ -20,7 +20,7 @@ class Antwoordvel(Velpaneel[Instrument]):
         self.lijst = self.velden.answers(
             f"{self.pad}/antwoorden/{BLAD}",
             inhoud.zeg("stellingen"),
-            [Stelling(s.code, s.tekst, s.hulp) for s in inhoud.stelling],
+            _statements(inhoud, ""),
             [*schaal, Schaalpunt(None, inhoud.schaal.weet_niet)],
             niveau=3,
             verplicht=self.verplicht,
@@ -39,3 +39,19 @@ class Antwoordvel(Velpaneel[Instrument]):
             hulp=vraag.hulp,
         )
         return (self.lijst, standaarden)
+
+    def show(self) -> None:
+        """Zet de stellingen neer in de woorden van de gekozen rol."""
+        super().show()
+        vel, vragen = self.wie.vel, self.inhoud.vragen
+        rol = vragen.find_role(vel.andere if vel.rol == ANDERS else vel.rol)
+        uitleg = ""
+        if vragen.own_words(rol):
+            uitleg = self.inhoud.regeluitleg["eigen_woorden_vel"].format(rol=vragen.rolnaam(rol))
+        self.lijst.say(_statements(self.inhoud, rol), uitleg)
+
+
+def _statements(inhoud: Instrument, rol: str) -> list[Stelling]:
+    """De stellingen in de woorden van een rol."""
+    woorden = (stelling.for_role(rol) for stelling in inhoud.stelling)
+    return [Stelling(s.code, s.tekst, s.hulp) for s in woorden]

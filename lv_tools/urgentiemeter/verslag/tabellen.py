@@ -33,7 +33,7 @@ def account(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
         f"vanaf {regels.genoemd_vanaf}%. Breed vanaf {regels.breed_standaarden} onderwerpen uit "
         f"{regels.breed_gebieden} gebieden. Er telt {weging}. ‘Weet ik niet’ {telt}.",
         inhoud.regeluitleg["bron"],
-        zinnen.not_saying(uitslag),
+        f"{zinnen.not_saying(uitslag)} {zinnen.own_words(uitslag.beleving, inhoud)}".strip(),
         inhoud.algemeen.eigen,
         "Bewaar dit verslag niet langer dan u het nodig hebt, en deel het alleen met wie meedoet.",
     )

@@ -39,7 +39,7 @@ from lv_tools.basis.vorm.vormcontrole import (
 from lv_tools.zelfevaluatie.bestand.lijst import first_list
 from lv_tools.zelfevaluatie.bestand.opzet import as_line, as_scan_id
 from lv_tools.zelfevaluatie.model.opzet import MODI, Opzet, stellingen_in, vraagafdruk, vragenset
-from lv_tools.zelfevaluatie.teksten import Instrument
+from lv_tools.zelfevaluatie.teksten import Instrument, Stelling
 
 NAAM = "zelfevaluatie"
 SOORT = "antwoorden"
@@ -117,7 +117,7 @@ def answers_to_file(respondent: Respondent, opzet: Opzet, inhoud: Instrument) ->
         "lijst": inhoud.lijst,
         "schaal": list(inhoud.schaal),
         "stellingen": {
-            vraag.code: vraag.tekst
+            vraag.code: vraag.for_role(respondent.rol).tekst
             for vraag in (*vragen.stellingen, *vragen.notitievelden)
             if vraag.code in respondent.antwoorden or vraag.code in respondent.notities
         },
@@ -296,7 +296,7 @@ def describe_answers(respondent: Respondent, opzet: Opzet, inhoud: Instrument) -
         Regel("Willekeurig kenmerk, zodat niemand dubbel telt", gegevens["kenmerk"]),
     ]
     for thema in opzet.themas:
-        for stelling in stellingen_in(thema, opzet, inhoud):
+        for stelling in _shown_to(respondent, thema, opzet, inhoud):
             gegeven = gegevens["antwoorden"].get(stelling.code, "niet ingevuld")
             tekst = "niet ingevuld"
             if stelling.code in respondent.antwoorden:
@@ -317,6 +317,18 @@ def describe_answers(respondent: Respondent, opzet: Opzet, inhoud: Instrument) -
     return tuple(regels)
 
 
+def _shown_to(
+    respondent: Respondent, thema: str, opzet: Opzet, inhoud: Instrument
+) -> list[Stelling]:
+    """De stellingen van een thema in de woorden van iemand, zonder wat die niet kreeg."""
+    rol = respondent.rol
+    return [
+        stelling.for_role(rol)
+        for stelling in stellingen_in(thema, opzet, inhoud)
+        if rol not in stelling.niet_voor or stelling.code in respondent.antwoorden
+    ]
+
+
 def progress(
     respondent: Respondent | None, opzet: Opzet, inhoud: Instrument
 ) -> dict[str, tuple[int, int]]:
@@ -324,6 +336,7 @@ def progress(
     gegeven = respondent.antwoorden if respondent else {}
     uit = {}
     for thema in opzet.themas:
-        codes = [stelling.code for stelling in stellingen_in(thema, opzet, inhoud)]
+        rol = respondent.rol if respondent else ""
+        codes = [s.code for s in stellingen_in(thema, opzet, inhoud) if rol not in s.niet_voor]
         uit[thema] = (sum(code in gegeven for code in codes), len(codes))
     return uit

@@ -12,12 +12,15 @@ from functools import lru_cache
 from typing import Any
 
 from lv_tools.basis.antwoorden.bestand import VRAAG_LENGTE
+from lv_tools.basis.antwoorden.bewoordingen import wordings_from_data, wordings_to_data
 from lv_tools.basis.gegevens.datapakket import lees_tekst
 from lv_tools.basis.vorm.vormcontrole import VormError, as_dict, as_list, as_text, as_whole
 from lv_tools.zelfevaluatie.teksten import Instrument, Thema
 
 MEESTE = 200
 _DELEN = {"lijst", "schaal", "weet_niet", "nvt", "rollen", "themas"}
+#: Hoe een stelling voor een groep luidt; lijst 1 kende dat niet.
+_ANDERS = "bewoordingen"
 _THEMA = {"code", "titel", "bewijs", "opmerking", "stellingen"}
 
 
@@ -44,6 +47,7 @@ def to_data(inhoud: Instrument) -> dict[str, Any]:
             }
             for thema in inhoud.themas.values()
         ],
+        _ANDERS: wordings_to_data(inhoud.stellingen.values()),
     }
 
 
@@ -55,7 +59,8 @@ def from_data(gegevens: object) -> Instrument:
     VormError
         Bij elke afwijking.
     """
-    lijst = as_dict(gegevens, "vragenlijst", _DELEN)
+    kent = isinstance(gegevens, dict) and _ANDERS in gegevens
+    lijst = as_dict(gegevens, "vragenlijst", {*_DELEN, _ANDERS} if kent else _DELEN)
     schaal = as_list(lijst["schaal"], "schaal", 9)
     instrument = Instrument(
         {
@@ -72,7 +77,19 @@ def from_data(gegevens: object) -> Instrument:
     aantal = sum(len(thema["stelling"]) for thema in instrument.inhoud["thema"])
     if len(instrument.stellingen) != aantal:
         raise VormError("een stelling staat twee keer in de vragenlijst")
-    return instrument
+    anders = wordings_from_data(lijst.get(_ANDERS, []), instrument.stellingen)
+    if not anders:
+        return instrument
+    themas = [
+        {
+            **thema,
+            "stelling": [
+                {**rij, "anders": anders.get(rij["code"], ())} for rij in thema["stelling"]
+            ],
+        }
+        for thema in instrument.inhoud["thema"]
+    ]
+    return Instrument({**instrument.inhoud, "thema": themas})
 
 
 def list_of(toen: object, inhoud: Instrument) -> Instrument:

@@ -17,7 +17,11 @@ from lv_tools.zelfevaluatie.teksten import Instrument, Stelling
 
 def draw_distribution(thema: str, groep: Groep, uitslag: Uitslag, inhoud: Instrument) -> Figuurblad:
     """Teken per stelling van een thema hoe de antwoorden van een groep verdeeld zijn."""
-    stellingen = uitslag.in_theme(thema)
+    stellingen = tuple(
+        s.for_role(groep.sleutel)
+        for s in uitslag.in_theme(thema)
+        if groep.sleutel not in s.niet_voor or groep.stellingen[s.code].verdeling.totaal
+    )
     rijen = Rijen()
     beelden = [groep.stellingen[stelling.code] for stelling in stellingen]
     plekken = [

@@ -152,7 +152,8 @@ def vragenset(opzet: Opzet, inhoud: Instrument) -> Vragenset:
     return Vragenset(
         schaal=inhoud.schaal,
         stellingen=tuple(
-            Optie(s.code, s.tekst, s.eerder) for s in stellingen_van(opzet, inhoud).values()
+            Optie(s.code, s.tekst, s.eerder, s.anders, s.niet_voor)
+            for s in stellingen_van(opzet, inhoud).values()
         ),
         keuzevragen=(),
         rollen=(*groepen, *andere),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lv_tools.basis.onderzoek.spreiding import Verdeling
-from lv_tools.basis.taal.notatie import getal
+from lv_tools.basis.taal.notatie import getal, opsomming
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.gevoelig import agreement, one_step
 from lv_tools.zelfevaluatie.model.groepen import Groep
@@ -137,11 +137,18 @@ def rankings(
     groot = [v for v in verschillen if v.overwicht >= VERSCHIL_VANAF]
     plaatsen = tuple(
         Plaats(v.code, stellingen[v.code].thema, v.overwicht,
-               zinnen.difference(v, namen[v.hoog], namen[v.laag]))
+               zinnen.difference(v, namen[v.hoog], namen[v.laag])
+               + _other_words(v, stellingen[v.code], namen))
         for v in groot[:PLAATSEN]
     )  # fmt: skip
     lijsten.append(_list("rolverschil", plaatsen, largest_holds(groepen, stellingen), inhoud))
     return tuple(lijsten)
+
+
+def _other_words(verschil: Rolverschil, stelling: Stelling, namen: Mapping[str, str]) -> str:
+    """Zeg het erbij als een van de twee groepen de stelling in andere woorden kreeg."""
+    anders = [g for g in (verschil.hoog, verschil.laag) if stelling.for_role(g) != stelling]
+    return f"; andere woorden voor {opsomming([namen[g] for g in anders])}" if anders else ""
 
 
 def _holds(

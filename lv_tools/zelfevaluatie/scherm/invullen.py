@@ -249,7 +249,7 @@ class Invulpaneel:
             te_lang.veld.focus()
 
     def _progress(self) -> dict[str, tuple[int, int]]:
-        leeg = Respondent("", "", self.vel.answers())
+        leeg = Respondent("", self.vel.wie.gekozen, self.vel.answers())
         return progress(leeg, self.vel.opzet, self.inhoud)
 
     def _options(self) -> None:

@@ -71,8 +71,12 @@ class Stellingenvak:
     def _table(self, thema: str, groep: Groep, uitslag: Uitslag) -> Tabel:
         geheel = groep.sleutel == GEHEEL
         rijen: list[tuple[Celwaarde, ...]] = []
-        for stelling in uitslag.in_theme(thema):
+        for gewoon in uitslag.in_theme(thema):
+            stelling = gewoon.for_role(groep.sleutel)
             beeld = groep.stellingen[stelling.code]
+            if groep.sleutel in stelling.niet_voor and not beeld.verdeling.totaal:
+                rijen.append((stelling.tekst, "niet gevraagd", None, None, None, None))
+                continue
             if beeld.afgeschermd:
                 rijen.append((stelling.tekst, "afgeschermd", None, None, None, None))
                 continue

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.schermdelen import Deel, Kolom, Mededeling, Nadruk, Sectie, Tekst, Uitklap
 from lv_tools.zelfevaluatie.model import zinnen
+from lv_tools.zelfevaluatie.model.eigen_woorden import own_words
 from lv_tools.zelfevaluatie.model.ranglijst import Ranglijst
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.scherm.gespreksvragen import Vragenvak
@@ -76,7 +77,8 @@ class Uitslagpaneel:
         if uitslag is self._getoond:
             return
         self._getoond = uitslag
-        self.kop.tekst = headline(uitslag)
+        eigen = own_words(uitslag, self.werk.inhoud) if uitslag.geheel else ""
+        self.kop.tekst = f"{headline(uitslag)} {eigen}".strip()
         self.kop.toon = "letop" if uitslag.personen and uitslag.geheel is None else "gewoon"
         self.vol.verborgen = uitslag.geheel is None
         if uitslag.geheel is None:

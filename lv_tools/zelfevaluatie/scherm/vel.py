@@ -58,12 +58,12 @@ class Themablad:
         verplicht: bool,
         bij_wijziging: Callable[..., object],
     ) -> None:
-        self.thema = thema
+        self.thema, self.inhoud = thema, inhoud
         voor = f"{voor}-{opzet.id}-{thema.code}"
-        stellingen = stellingen_in(thema.code, opzet, inhoud)
+        self.gevraagd = stellingen_in(thema.code, opzet, inhoud)
         self.lijst = Vragenlijst(
             str(inhoud.inhoud["schaal"]["vraag"]),
-            [Stelling(s.code, s.tekst, f"Hoog: {s.hoog}" if s.hoog else "") for s in stellingen],
+            self._statements(""),
             [
                 *(Schaalpunt(nr, tekst) for nr, tekst in enumerate(inhoud.schaal, start=1)),
                 Schaalpunt(None, inhoud.weet_niet),
@@ -88,6 +88,24 @@ class Themablad:
             *self.notities.values(),
         )
         self.deel = Sectie(thema.titel, Tekst(thema.uitleg), self.lijst, self.meer, niveau=3)
+
+    def say(self, groep: str, naam: str) -> None:
+        """Zet de stellingen neer in de woorden van een groep; wat zij niet krijgt, verdwijnt."""
+        nieuw = self._statements(groep)
+        zin = str(self.inhoud.inhoud["bewoording"]["vel"]).format(groep=naam)
+        self.lijst.say(nieuw, zin if nieuw != self._statements("") else "")
+
+    def answers(self) -> dict[str, int | None]:
+        """Geef de antwoorden op wat deze groep gevraagd is."""
+        weg = {stelling.id for stelling in self.lijst.stellingen if stelling.weg}
+        return {code: wat for code, wat in self.lijst.waarde.items() if code not in weg}
+
+    def _statements(self, groep: str) -> list[Stelling]:
+        woorden = [(s, s.for_role(groep)) for s in self.gevraagd]
+        return [
+            Stelling(w.code, w.tekst, f"Hoog: {w.hoog}" if w.hoog else "", groep in s.niet_voor)
+            for s, w in woorden
+        ]
 
     def fill(self, antwoorden: Mapping[str, Any], notities: Mapping[str, str]) -> None:
         """Zet antwoorden en teksten op het blad."""
@@ -161,11 +179,20 @@ class Vel:
         )
         if zelfde:
             self.fill(antwoorden, notities)
+        self.say()
         self.plaats.inhoud = tuple(blad.deel for blad in self.bladen)
 
     def answers(self) -> dict[str, int | None]:
-        """Geef de antwoorden van nu."""
-        return {code: wat for blad in self.bladen for code, wat in blad.lijst.waarde.items()}
+        """Geef de antwoorden van nu, op wat de gekozen groep gevraagd is."""
+        return {code: wat for blad in self.bladen for code, wat in blad.answers().items()}
+
+    def say(self) -> None:
+        """Zet de stellingen neer in de woorden van de gekozen groep."""
+        for blad in self.bladen:
+            blad.say(self.wie.gekozen, self._name(self.wie.gekozen))
+
+    def _name(self, groep: str) -> str:
+        return dict(self.wie.rol.opties).get(groep, groep)
 
     def notes(self) -> dict[str, str]:
         """Geef de teksten van nu; lege ontbreken."""
@@ -176,6 +203,7 @@ class Vel:
         """Zet antwoorden en teksten op de bladen."""
         for blad in self.bladen:
             blad.fill(antwoorden, notities)
+        self.say()
 
     def respondent(
         self,
@@ -227,5 +255,6 @@ class Vel:
         self.fill({}, {})
 
     def _tell(self, *_waarde: Any) -> None:
+        self.say()
         if self.bij_wijziging is not None:
             self.bij_wijziging()

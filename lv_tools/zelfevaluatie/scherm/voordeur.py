@@ -150,11 +150,14 @@ class Zelfevaluatiescherm:
         self.invullen.take_own()
         if self.werk.zetter is not None or self.invullen.geheugen.ouder:
             # De delen van het scherm kennen de woorden van toen niet: het geheugen wel.
+            # Naam en datum hangen niet van de lijst af: wat daar getypt stond, blijft staan.
+            naam, datum = self.maken.naam.waarde, self.maken.datum.waarde
             self.maken.show()
+            self.maken.naam.waarde, self.maken.datum.waarde = naam, datum
             self.invullen.load()
         if self.werk.zetter is not None:
             vel = self.samenbrengen.vel
-            blijft, weg = self.werk.zetter.draft(vel.answers())
+            blijft, weg = self.werk.zetter.draft(vel.answers(), vel.wie.gekozen)
             vel.fill(blijft, vel.notes())
             self.werk.overig, self.werk.zetter = (*self.werk.overig, *weg), None
         self.werk.restoring = False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Kop, Opsomming
 from lv_tools.zelfevaluatie.model import zinnen
+from lv_tools.zelfevaluatie.model.eigen_woorden import group_label
 from lv_tools.zelfevaluatie.model.uitkomstmaten import Stellingbeeld
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.teksten import Instrument, Stelling
@@ -33,7 +34,10 @@ def _distribution(stelling: Stelling, uitslag: Uitslag, inhoud: Instrument) -> B
         stelling.tekst,
         ("Groep", *nummers, "?", "nvt", "Midden", "A"),
         tuple(
-            (groep.naam, *_cells(groep.stellingen[stelling.code], inhoud))
+            (
+                group_label(groep.naam, groep.sleutel, stelling),
+                *_cells(groep.stellingen[stelling.code], inhoud),
+            )
             for groep in uitslag.alle_groepen
         ),
         breedtes=(7, *(2 for _ in nummers), 2, 2, 6, 3),

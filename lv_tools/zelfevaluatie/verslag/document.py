@@ -18,6 +18,7 @@ from lv_tools.basis.uitvoer.document import (
 )
 from lv_tools.zelfevaluatie.figuur.assen import counted, legend_of_scale, spread
 from lv_tools.zelfevaluatie.model import zinnen
+from lv_tools.zelfevaluatie.model.eigen_woorden import own_words
 from lv_tools.zelfevaluatie.model.gespreksvragen import questions
 from lv_tools.zelfevaluatie.model.ranglijst import Ranglijst
 from lv_tools.zelfevaluatie.model.samenoordeel import shift
@@ -133,7 +134,7 @@ def _account(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[B
         f"{opzet.naam}, {when(uitslag)}. Manier van werken: {modus.lower()}. Ingevuld is {versie}: "
         f"{len(uitslag.stellingen)} stellingen over {len(opzet.themas)} thema's.",
         f"Aantal: {counted(uitslag)}." + (f" Per groep: {per_groep}." if per_groep else ""),
-        *hidden_lines(uitslag),
+        *hidden_lines(uitslag, inhoud),
         *zinnen.describe_rules(anoniem=opzet.modus == "anoniem"),
         str(inhoud.inhoud["algemeen"]["eigen"]),
     ]
@@ -142,11 +143,11 @@ def _account(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[B
     yield Opsomming(tuple(punten))
 
 
-def hidden_lines(uitslag: Uitslag) -> tuple[str, ...]:
-    """Zeg welke groepen niet apart staan en waarom; geen regel als elke groep apart staat."""
+def hidden_lines(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
+    """Zeg welke groepen niet apart staan en waarom, en welke andere woorden kregen."""
     anoniem = uitslag.scan.opzet.modus == "anoniem"
     zin = zinnen.hidden(uitslag.verborgen, uitslag.aanvullend, anoniem=anoniem)
-    return (zin,) if zin else ()
+    return tuple(filter(None, (zin, own_words(uitslag, inhoud))))
 
 
 def _ranking(lijst: Ranglijst, uitslag: Uitslag) -> Iterator[Blok]:

@@ -30,7 +30,7 @@ def account(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
     return (
         f"{opzet.naam}, {when(uitslag)}. Aantal: {counted(uitslag)}.",
         *inhoud.wat_niet,
-        *hidden_lines(uitslag),
+        *hidden_lines(uitslag, inhoud),
         *zinnen.describe_rules(anoniem=opzet.modus == "anoniem"),
         *retention(uitslag, inhoud),
     )

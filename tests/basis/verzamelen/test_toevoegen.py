@@ -80,7 +80,7 @@ def test_grammatica_van_aantallen():
                  for n in (1, 2))  # fmt: skip
     assert "1 persoon stond er al en telt niet dubbel." in bring(een, een).zinnen
     assert "2 mensen stonden er al en tellen niet dubbel." in bring(twee, twee).zinnen
-    werk, zinnen = urgency(*[("u.csv", b"rol;u1\ndocent;4\ndocent;3\n")] * 2)
+    werk, zinnen = urgency(*[("u.csv", b"rol;u5\ndocent;4\ndocent;3\n")] * 2)
     assert "2 mensen stonden er al en tellen niet dubbel." in zinnen
     assert werk.people == 2
 
@@ -225,7 +225,7 @@ def test_naamloos_is_geen_naam():
     ],
 )
 def test_een_keuze_telt_alleen_als_zij_te_lezen_is(kop, cel, keuze):
-    werk, zinnen = urgency(("f.csv", as_csv([["rol", "u1", kop], ["docent", 3, cel]])))
+    werk, zinnen = urgency(("f.csv", as_csv([["rol", "u5", kop], ["docent", 3, cel]])))
     telling = werk.counts()["docent"].keuzes[VRAAG.code]
     assert telling.totaal == (0 if keuze == "weg" else 1)
     (persoon,) = merge(werk.bronnen)
@@ -238,7 +238,7 @@ def test_een_keuze_telt_alleen_als_zij_te_lezen_is(kop, cel, keuze):
 
 
 def test_een_vakje_per_optie_met_iets_anders_erin_telt_niet_als_niets():
-    kop = ["rol", "u1", *(f"{VRAAG.tekst} [{o.tekst}]" for o in VRAAG.opties)]
+    kop = ["rol", "u5", *(f"{VRAAG.tekst} [{o.tekst}]" for o in VRAAG.opties)]
     leeg = [""] * (len(VRAAG.opties) - 1)
     rijen = [["docent", 3, "vinkje", *leeg], ["docent", 3, VRAAG.opties[0].tekst, *leeg],
              ["docent", 3, "0", *leeg], ["docent", 3, "", *leeg]]  # fmt: skip
@@ -249,7 +249,7 @@ def test_een_vakje_per_optie_met_iets_anders_erin_telt_niet_als_niets():
 
 
 def test_een_keuzevraag_die_ontbreekt_wordt_genoemd():
-    _werk, zinnen = urgency(("f.csv", as_csv([["rol", "u1"], ["docent", 3]])))
+    _werk, zinnen = urgency(("f.csv", as_csv([["rol", "u5"], ["docent", 3]])))
     assert f"‘{VRAAG.tekst}’" in zinnen
 
 
@@ -321,8 +321,8 @@ def test_datums_die_twee_dingen_kunnen_zijn_worden_genoemd():
 
 def test_bestanden_kiezen_op_het_scherm():
     proef = Meterproef(modus="anoniem")
-    tabel = as_csv([["Wat is jouw rol?", "u1", "u2"], ["docent", 3, "3-4"], ["ouder;", 4, 2]])
-    leeg = as_csv([["rol", "u1"]])
+    tabel = as_csv([["Wat is jouw rol?", "u5", "u2"], ["docent", 3, "3-4"], ["ouder;", 4, 2]])
+    leeg = as_csv([["rol", "u5"]])
     tekst = proef.laad(("a.csv", tabel), ("leeg.csv", leeg), ("a (1).csv", tabel))
     assert "‘a.csv’: 2 mensen erbij." in tekst
     assert "‘leeg.csv’ is niet toegevoegd" in tekst

@@ -22,6 +22,7 @@ from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.urgentiemeter.bestand.lezen import NAAM, OMZETTINGEN, VERSIE
+from lv_tools.urgentiemeter.bestand.vroeger import old_list
 from lv_tools.urgentiemeter.model.feiten import Indicator, Reeks, exact
 from lv_tools.urgentiemeter.model.grenzen import Regels
 from lv_tools.urgentiemeter.model.openen import opened
@@ -147,7 +148,7 @@ def vol() -> str:
     proef.vul(f"{BEURT}/naam", "Half af")
     proef.manier("hand")
     proef.vul(f"{HAND}/personen", "een stuk of tien")
-    proef.vul(f"{HAND}/stellingen/u1", "1 2")
+    proef.vul(f"{HAND}/stellingen/u5", "1 2")
     return proef.bewaard()
 
 
@@ -225,7 +226,7 @@ def altered(pad, waarde):
 @pytest.mark.parametrize(
     ("pad", "waarde", "zin"),
     [
-        (("toen", "nummer"), 2, "nieuwere vragenlijst"),
+        (("toen", "nummer"), INHOUD.lijst + 1, "nieuwere vragenlijst"),
         (("extra_sleutel",), 1, "kent deze versie niet"),
         (("naam",), "x" * 81, "passen er 80"),
         (("naam",), "a\u202eb", "gewone tekst"),
@@ -244,7 +245,7 @@ def altered(pad, waarde):
         ((*BRONNEN, 0, "respondenten", 0), REGEL + "\t", "goede vorm"),
         ((*BRONNEN, 0, "respondenten", 0), REGEL.replace("=4", "=9"), "geen antwoord"),
         ((*BRONNEN, 0, "respondenten", 0), REGEL.replace("=4", "=-"), "geen antwoord"),
-        ((*BRONNEN, 0, "respondenten", 0), REGEL.replace("u1=", "u9="), "geen antwoord"),
+        ((*BRONNEN, 0, "respondenten", 0), REGEL.replace("u5=", "u9="), "geen antwoord"),
         ((*BRONNEN, 0, "respondenten", 0), REGEL.replace("OR1", "OR9"), "geen keuze"),
         ((*BRONNEN, 0, "respondenten", 0), REGEL.replace("schoolleiding", ""), "goede vorm"),
         ((*BRONNEN, 0, "respondenten", 0), REGEL.replace("voorbeeld", "<b>"), "goede vorm"),
@@ -252,12 +253,12 @@ def altered(pad, waarde):
         ((*TELLING, "personen"), -1, "past niet"),
         ((*TELLING, "personen"), 1.5, "heel getal"),
         ((*TELLING, "stellingen"), {}, "past niet"),
-        ((*TELLING, "stellingen", "u1"), {"aantallen": [1]}, "klopt niet"),
+        ((*TELLING, "stellingen", "u5"), {"aantallen": [1]}, "klopt niet"),
         ((*TELLING, "keuzes", STANDAARDEN, "n"), 0, "klopt niet"),
-        (("groep", "eigen"), {"antwoorden": {"stellingen": {"u1": 9}}}, "geen antwoord"),
+        (("groep", "eigen"), {"antwoorden": {"stellingen": {"u5": 9}}}, "geen antwoord"),
         (("groep", "beurt"), {"keuzes": {STANDAARDEN: ["OR9"]}}, "geen keuze"),
         (("regels",), {"gedeeld_vanaf": 0}, "regel 'gedeeld_vanaf'"),
-        (("overig",), [["een", "twee", "drie"]], "goede vorm"),
+        (("overig",), [["een", "twee", "drie"]], "3 delen in plaats van 2"),
     ],
 )
 def test_vijandig_bestand_wordt_geweigerd_met_een_zin(pad, waarde, zin):
@@ -302,7 +303,10 @@ def test_alles_wat_0_2_0_bewaarde_staat_er_en_op_zijn_plek(modus):
     assert staat.regels == replace(
         INHOUD.regels, gedeeld_vanaf=75, weging="rol", weet_niet_telt=False
     )
-    assert staat.overig == ()
+    # Wat nu anders wordt gevraagd, staat er in de woorden van toen.
+    eerste = old_list(oud["extra"]["toen"]).vragen.stellingen[0]
+    assert eerste.code == "u1"
+    assert staat.overig == ((f"nog niet ingezonden: {eerste.tekst}", "helemaal eens"),)
     # De velden, met wat half getypt was.
     veld = "waarde"
     for naam, waarde in {
@@ -318,14 +322,15 @@ def test_alles_wat_0_2_0_bewaarde_staat_er_en_op_zijn_plek(modus):
         f"{BEURT}/rol": "*anders",
         f"{BEURT}/andere": "mentor",
         f"{BEURT}/naam": "Half Af" if modus == "naam" else "",
-        f"{BEURT}/antwoorden/stellingen": {"u1": 4, "o1": 1},
+        f"{BEURT}/antwoorden/stellingen": {"o1": 1},
         f"{BEURT}/keuzes/{STANDAARDEN}": ("OP3",),
     }.items():
         assert getattr(proef.deel(naam), veld) == waarde, naam
     proef.manier("zelf")
     assert proef.deel("groep/eigen/andere").waarde == " Decaan "
     assert proef.deel(f"groep/eigen/keuzes/{STANDAARDEN}").waarde == ("*weet-niet",)
-    assert len(proef.deel("groep/eigen/antwoorden/stellingen").waarde) == 9
+    assert len(proef.deel("groep/eigen/antwoorden/stellingen").waarde) == 7
+    assert len(groep.eigen.rest) == 2
     proef.stap(0)
     een, twee = staat.afdelingen
     assert (een.naam, een.soort, twee.naam) == ("havo Noord", "havo", "vwo")
@@ -351,13 +356,13 @@ def test_wat_de_pagina_zelf_nog_had_komt_ook_in_een_eerder_bestand_op_zijn_plek(
     )
     gegevens["naloop"] = {
         "afdeling1-examencijfers-norm": "7,1",
-        "zelf-stellingen": {"u1": 4},
+        "zelf-stellingen": {"u2": 4},
         "beurt-naam": "Nog Later",
     }
     melding, proef = open_file(json.dumps(gegevens).encode())
     assert melding == ""
     assert proef.staat.afdelingen[0].reeksen[3].norm == exact("7.1")
-    assert proef.groep.eigen.gegeven == {"u1": 4}
+    assert proef.groep.eigen.gegeven == {"u2": 4}
     assert proef.groep.beurt.naam == "Nog Later"
 
 

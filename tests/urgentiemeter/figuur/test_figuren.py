@@ -31,12 +31,15 @@ CE = INHOUD.indicatoren["examencijfers"]
 def test_kwadrant_toont_elke_groep_met_dezelfde_getallen_als_de_tabel():
     blad = draw_quadrant(VOORBEELD, INHOUD)
     assert [rij[0] for rij in blad.rijen] == [
-        "hele groep", "schoolleiding", "teamleider", "docent", "leerling",
+        "hele groep", "schoolleiding", "teamleider", "docent", "kwaliteitsmedewerker", "leerling",
     ]  # fmt: skip
     getekend = {naam for r in blad.figuur["data"] for naam in r["text"][0].split("<br>")}
     assert getekend == {rij[0] for rij in blad.rijen}
-    assert blad.rijen[0][2:6] == ("73% van 15", "OP3, OR1", 2, "Gedeelde urgentie, smalle focus")
-    assert "Gedeelde urgentie, brede focus: teamleider." in blad.samenvatting
+    assert blad.rijen[0][2:6] == ("61% van 36", "OR1", 1, "Beperkte urgentie, smalle focus")
+    assert (
+        "Gedeelde urgentie, brede focus: teamleider, kwaliteitsmedewerker en leerling."
+        in blad.samenvatting
+    )
 
 
 def test_verdeling_telt_op_tot_iedereen_die_invulde():
@@ -58,9 +61,9 @@ def test_verschillen_noemen_de_grootste_kloof():
 
 def test_onderwerpen_per_rol():
     blad = draw_standards(VOORBEELD, INHOUD)
-    assert blad.rijen[0][:2] == ("OR1 Resultaten", "80%")
+    assert blad.rijen[0][:2] == ("OR1 Resultaten", "83%")
     assert len(blad.rijen) == len(INHOUD.standaarden)
-    assert "2 van de 13 onderwerpen halen de grens van 30%" in blad.samenvatting
+    assert "1 van de 13 onderwerpen halen de grens van 30%" in blad.samenvatting
 
 
 def test_zonder_antwoorden_geen_figuur():
@@ -89,8 +92,8 @@ def test_zin_over_volgend_jaar(waarden, zin):
 def test_figuur_van_feiten():
     uitkomst = VOORBEELD.feiten[0].uitkomsten[0]
     blad = draw_series(uitkomst, "havo", INHOUD)
-    assert "waarschuwing" in blad.samenvatting
-    assert [rij[1] for rij in blad.rijen] == ["6,70", "6,40", "6,10"]
+    assert "attendering" in blad.samenvatting
+    assert [rij[1] for rij in blad.rijen] == ["6,47", "6,42", "6,21"]
     assert draw_series(assess(Reeks(CE)), "havo", INHOUD) is None
     ontbreekt = replace(uitkomst.reeks, resultaten=(None, exact("6.4"), exact("6.1")))
     assert (

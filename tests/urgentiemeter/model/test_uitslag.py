@@ -73,17 +73,21 @@ def outcome(uitslag):
 def test_het_voorbeeld_zoals_de_bladzijde_het_voorrekent():
     uitslag = compute(scan_of(INHOUD.voorbeeldmensen), INHOUD)
     positie = uitslag.beleving.geheel.positie
-    assert (positie.urgentie, positie.antwoorden) == (Fraction(11, 15), 15)
-    assert positie.genoemd == ("OP3", "OR1")
+    assert (positie.urgentie, positie.antwoorden) == (Fraction(22, 36), 36)
+    assert positie.genoemd == ("OR1",)
     assert [positie.aandelen[code] for code in ("OR1", "OP3", "OP2")] == [
-        Fraction(4, 5),
-        Fraction(2, 5),
-        Fraction(1, 5),
+        Fraction(10, 12),
+        Fraction(3, 12),
+        Fraction(3, 12),
     ]
-    assert positie.vorm == "gedeeld-smal"
-    assert (positie.omslag_gedeeld, positie.omslag_breed) == (2, 1)
+    assert positie.vorm == "beperkt-smal"
+    assert (positie.omslag_gedeeld, positie.omslag_breed) == (2, 2)
     som = INHOUD.voorbeeld.som_gedeeld + INHOUD.voorbeeld.som_breed
-    for stuk in ("11 van 15 is 73%", "Met 2 antwoorden minder", "Eén kruisje meer bij OP2"):
+    for stuk in (
+        "22 van 36 is 61%",
+        "Met 2 antwoorden meer",
+        "bij OP2 en bij OP3 één kruisje meer",
+    ):
         assert stuk in som
 
 
@@ -225,7 +229,7 @@ def pointers(groep, afdelingen=(), regels=None):
 
 
 def test_wijzers():
-    assert pointers(INHOUD.voorbeeldmensen) == ["anderen", "oorzaken", "handelen", "weet_niet"]
+    assert pointers(INHOUD.voorbeeldmensen) == ["anderen", "beeld", "handelen", "alleen_resultaten"]
     assert "alleen_resultaten" in pointers(of("docent", 3, 0))
     kampen = [*of("docent", 2, 0, 1), *of("docent", 2, 10, 4)]
     assert pointers(kampen).count("kampen") == len(CODES)

@@ -107,8 +107,8 @@ def test_de_naam_blijft_bewaard_en_oud_werk_heeft_er_geen():
 
 def test_een_bladzijde_noemt_de_afdeling_en_het_grootste_verschil():
     mensen = [
-        *(Respondent(f"d{nr}", "docent", {"u1": 4 if nr < 2 else 1}) for nr in range(15)),
-        *(Respondent(f"b{nr}", "bestuur", {"u1": 4 if nr < 10 else 2}) for nr in range(13)),
+        *(Respondent(f"d{nr}", "docent", {"u5": 4 if nr < 2 else 1}) for nr in range(15)),
+        *(Respondent(f"b{nr}", "bestuur", {"u5": 4 if nr < 10 else 2}) for nr in range(13)),
     ]
 
     def scan(wie):

@@ -139,7 +139,7 @@ def test_zelf_invullen_telt_meteen_en_maar_een_keer():
     assert set(respondent.antwoorden.values()) == {3}
     assert respondent.keuzes == {STANDAARDEN: ("OP3", "OR1")}
     assert "Er telt nu 1 persoon mee: docent 1." in proef.in_beeld
-    assert proef.bewaard().count('"u1": 3') == 1
+    assert proef.bewaard().count('"u5": 3') == 1
 
 
 def test_geen_en_weet_niet_sluiten_de_rest_uit():
@@ -164,7 +164,7 @@ def test_eigen_rol():
     proef.vul(f"{ZELF}/rol", ANDERS)
     assert not proef.deel(f"{ZELF}/andere").verborgen
     proef.vul(f"{ZELF}/andere", "Decaan ")
-    proef.vul(f"{ZELF}/{STELLINGEN}", {"u1": 4})
+    proef.vul(f"{ZELF}/{STELLINGEN}", {"u5": 4})
     assert proef.mensen[0].rol == "decaan"
     assert proef.deel(f"{ZELF}/andere").waarde == "Decaan "
 
@@ -209,7 +209,7 @@ def test_anoniem_blijft_anoniem_en_naam_verdwijnt():
     assert ANONIEM_BLIJFT in proef.in_beeld
 
 
-CSV = b"rol;u1;u2;u3\ndocent;4;4;4\nouder;1;9;1\n"
+CSV = b"rol;u5;u2;u3\ndocent;4;4;4\nouder;1;9;1\n"
 
 
 def test_bestanden_samenvoegen_met_een_kapot_ertussen():
@@ -236,7 +236,7 @@ def test_bestanden_samenvoegen_met_een_kapot_ertussen():
 
 
 def test_anoniem_bestand_wordt_niet_op_naam_gelezen():
-    wie = Respondent("a" * 32, "docent", {"u1": 4})
+    wie = Respondent("a" * 32, "docent", {"u5": 4})
     proef = Meterproef(modus="naam")
     assert "anoniem gegeven" in proef.laad(("x.json", people_file(wie, modus="anoniem")))
     assert proef.aantal == 0
@@ -249,13 +249,13 @@ def test_tellen_in_de_zaal():
     proef.vul(f"{HAND}/personen", "19")
     knop = "Voeg deze telling toe"
     assert "nog niets geteld" in proef.zend(knop)[0]
-    proef.vul(f"{HAND}/stellingen/u1", "2 5 8 3 1")
+    proef.vul(f"{HAND}/stellingen/u5", "2 5 8 3 1")
     proef.vul(f"{HAND}/stellingen/u2", "2, 5, 8, 3")
     proef.vul(f"{HAND}/opties/{STANDAARDEN}:OR1", "20")
     fouten = proef.zend(knop)
     assert any("geen 5 aantallen" in zin for zin in fouten)
     assert any("20 is meer dan de 19 mensen" in zin for zin in fouten)
-    assert proef.deel(f"{HAND}/stellingen/u1").waarde == "2 5 8 3 1"
+    assert proef.deel(f"{HAND}/stellingen/u5").waarde == "2 5 8 3 1"
     proef.vul(f"{HAND}/stellingen/u2", "9/9/9/9/9")
     assert any("45 is meer dan de 19" in zin for zin in proef.zend(knop))
     proef.vul(f"{HAND}/stellingen/u2", "")
@@ -264,8 +264,8 @@ def test_tellen_in_de_zaal():
     assert proef.aantal == 19
     assert proef.deel(f"{HAND}/personen").waarde == ""
     telling = proef.groep.bronnen[0].handtellingen[0].telling
-    assert telling.stellingen["u1"].aantallen == (2, 5, 8, 3)
-    assert telling.stellingen["u1"].weet_niet == 1
+    assert telling.stellingen["u5"].aantallen == (2, 5, 8, 3)
+    assert telling.stellingen["u5"].weet_niet == 1
     assert telling.keuzes[STANDAARDEN].n == 19
 
 
@@ -317,7 +317,7 @@ def test_alles_is_terug_na_een_nieuw_scherm():
     proef.manier("beurt")
     proef.kies_modus("naam")
     proef.beurt("ouder", 1)
-    proef.vul(f"{BEURT}/{STELLINGEN}", {"u1": 2})
+    proef.vul(f"{BEURT}/{STELLINGEN}", {"u5": 2})
     proef.stap(2)
     ander = Meterproef(bewaard=proef.bewaard())
     assert ander.opstelling.stappen.waarde.startswith("3")
@@ -328,7 +328,7 @@ def test_alles_is_terug_na_een_nieuw_scherm():
     assert ander.deel(f"{EXAMEN}/norm").waarde == "6,"
     ander.stap(1)
     assert ander.groep.modus == "naam"
-    assert ander.deel(f"{BEURT}/{STELLINGEN}").waarde == {"u1": 2}
+    assert ander.deel(f"{BEURT}/{STELLINGEN}").waarde == {"u5": 2}
     assert json.loads(ander.bewaard() or proef.bewaard())["staat"]["staat"]
 
 

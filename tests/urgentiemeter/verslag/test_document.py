@@ -42,13 +42,14 @@ def test_elk_verslag_noemt_datum_aantal_regels_en_voorbehoud(volledig):
     tekst = text(GEDATEERD, volledig=volledig)
     for stuk in (
         "22 november 2026",
-        "5 mensen",
+        "12 mensen",
         "Manier van werken: op naam",
         "Gedeeld vanaf 65%",
         "onze keuze",
         "Met 2 antwoorden anders",
         "Dit is wat deze mensen op dit moment zeggen",
-        "Welke vraag zit er achter onze vraag?",
+        "Wat zou een leerling zeggen als die hier meelas?",
+        "andere woorden voor: leerling",
     ):
         assert stuk in tekst
 
@@ -159,8 +160,8 @@ def test_rekenblad_voert_niets_uit():
 
 def test_tabellen_zijn_dezelfde_getallen_als_de_uitslag():
     bladen = {tabel.titel: tabel for tabel in all_tables(GEDATEERD, INHOUD)}
-    assert bladen["Feiten"].rijen[0][7] == "waarschuwing"
-    assert bladen["Onderwerpen"].rijen[0][:2] == ("OR1 Resultaten", "80%")
+    assert bladen["Feiten"].rijen[0][7] == "attendering"
+    assert bladen["Onderwerpen"].rijen[0][:2] == ("OR1 Resultaten", "83%")
     assert {"Vormen", "Verschillen", "Antwoorden hele groep", "Antwoorden docent"} <= set(bladen)
 
 
@@ -173,11 +174,14 @@ def test_papier_heeft_alle_stellingen_rollen_en_onderwerpen():
         assert code in lijst
         assert code in telblad
     for rol in INHOUD.vragen.rollen:
-        assert rol.tekst in lijst
+        eigen = toon_vragenlijst(rol.code).inhoud
+        assert rol.tekst in (eigen if INHOUD.vragen.own_words(rol.code) else lijst)
+        for stelling in INHOUD.vragen.for_role(rol.code):
+            assert stelling.tekst in eigen
     assert lijst.count("◯") == 5 * len(INHOUD.stellingen)
 
 
 def test_een_rol_met_een_lange_naam_past():
-    eng = Respondent("x", "x" * 40, {"u1": 4, "u2": 4, "u3": 4}, {"standaarden": ("OR1",)})
+    eng = Respondent("x", "x" * 40, {"u5": 4, "u2": 4, "u3": 4}, {"standaarden": ("OR1",)})
     uitslag = compute(scan("naam", (eng,)), INHOUD)
     assert "x" * 40 in text(uitslag, volledig=True)

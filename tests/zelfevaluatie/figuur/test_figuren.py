@@ -98,15 +98,15 @@ def test_de_tabel_bij_de_stippen_zegt_hetzelfde_als_de_uitslag():
     assert rijen["BKA-SKA: Samenspel bestuur en school/scholen", "rector of directeur"] == (
         4, "tussen niet en enigszins", "1 tot 2", "1 tot 2", 0, Tabelcel("0,67", 0.67),
     )  # fmt: skip
-    assert rijen["Structuur en cultuur", "intern toezicht"][:2] == (0, "–")
+    assert rijen["Structuur en cultuur", "intern toezicht"][:2] == (1, "voldoende")
 
 
 def test_verdeling_telt_op_tot_honderd_procent_en_toont_weet_niet_apart():
     blad = draw_distribution("structuur-cultuur", UITSLAG.geheel, UITSLAG, INHOUD)
     staven = {reeks["name"]: reeks for reeks in blad.figuur["data"]}
     assert sum(reeks["x"][0] for reeks in staven.values()) == pytest.approx(100)
-    assert staven["weet ik niet"]["text"] == ["3"]
-    assert blad.rijen[0][1:9] == (0, 2, 4, 0, 3, 0, 9, "voldoende")
+    assert staven["weet ik niet"]["text"] == ["2"]
+    assert blad.rijen[0][1:9] == (0, 2, 5, 0, 2, 0, 9, "voldoende")
 
 
 def test_afgeschermd_staat_er_met_zoveel_woorden():

@@ -78,7 +78,7 @@ def test_korte_naast_volledige_lijst_rekent_op_de_gedeelde_stellingen():
     assert [p.midden.waarde for p in bka1.punten] == [4, 4]
     assert {r.code for r in vergelijking.stellingen} == {"bka1-1", "cyclisch-1"}
     (weg,) = vergelijking.weggelaten
-    assert weg.wat == "11 stellingen"
+    assert weg.wat == "14 stellingen"
     assert "‘De Vaart 2025’ van 22 november 2025" in weg.reden
 
 

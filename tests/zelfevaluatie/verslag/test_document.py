@@ -72,7 +72,7 @@ def test_het_verslag_noemt_aantallen_regels_en_bewaaradvies():
         "keuze van dit hulpmiddel en geen norm",
         INHOUD.inhoud["privacy"]["bewaren"],
         INHOUD.inhoud["privacy"]["avg"],
-        "6 × voldoende, 1 × (heel) goed; eensgezindheid 0,90; n = 7",
+        "7 × voldoende, 1 × (heel) goed; eensgezindheid 0,92; n = 8",
         "Bestuur (2 mensen) hoger dan rector of directeur (4 mensen) in 6 van 8 paren, lager in 1",
     ):
         assert stuk in tekst

@@ -1,0 +1,270 @@
+"""Elke groep krijgt wat zij kan zien, en de uitslag zegt wie andere woorden of minder kreeg."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+from scans import INHOUD, KERN, scan_of
+
+from lv_tools.basis.antwoorden.bestand import checksum
+from lv_tools.basis.onderzoek.respondenten import Respondent
+from lv_tools.basis.uitvoer.document import to_markdown
+from lv_tools.schermdelen import Bewaren
+from lv_tools.zelfevaluatie import papier
+from lv_tools.zelfevaluatie.bestand.antwoorden import (
+    answers_to_file,
+    clean_answers,
+    describe_answers,
+    read_answers,
+)
+from lv_tools.zelfevaluatie.bestand.lijst import first_list, from_data, to_data
+from lv_tools.zelfevaluatie.bestand.overzetten import carry_over
+from lv_tools.zelfevaluatie.bestand.scan import scan_from_state, scan_to_state
+from lv_tools.zelfevaluatie.figuur.verdeling import draw_distribution
+from lv_tools.zelfevaluatie.model.eigen_woorden import own_words
+from lv_tools.zelfevaluatie.model.opzet import vragenset
+from lv_tools.zelfevaluatie.model.uitslag import compute
+from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm
+from lv_tools.zelfevaluatie.verslag.document import Wensen, report
+
+TOEZICHT = "intern-toezicht"
+VOL = replace(KERN, versie="volledig")
+VRAGEN = vragenset(VOL, INHOUD)
+STELLINGEN = INHOUD.stellingen
+#: Wat een toezichthouder niet zelf kan zien: het werk op de scholen en binnen de staf.
+ONZICHTBAAR = re.compile(
+    r"\b(docenten (krijgen|kennen|praten)|stafafdelingen|elke laag|teamleiders|collega's weten|"
+    r"een school hoort|haalt gegevens op|nieuwe collega|dagelijks werk|schoolleider kan zeggen|"
+    r"volgende overleg terug|op de scholen ook echt|alle lagen)\b",
+    re.I,
+)
+
+
+def test_intern_toezicht_krijgt_alleen_wat_het_kan_zien() -> None:
+    krijgt = VRAGEN.for_role(TOEZICHT)
+    assert [s.tekst for s in krijgt if ONZICHTBAAR.search(s.tekst)] == []
+    # En de toets ziet het: wie de gewone woorden krijgt, krijgt zulke stellingen wel.
+    gewoon = VRAGEN.for_role("schoolleiding")
+    assert len([s for s in gewoon if ONZICHTBAAR.search(s.tekst)]) >= 10
+    assert len(gewoon) == len(STELLINGEN)
+
+
+def test_elk_thema_houdt_voor_elke_groep_een_kern_en_genoeg_over() -> None:
+    for rol in INHOUD.rollen:
+        for thema in INHOUD.themas:
+            over = [s for s in STELLINGEN.values() if s.thema == thema and rol not in s.niet_voor]
+            assert len(over) >= 3, (rol, thema)
+            assert sum(s.kern for s in over) == 1, (rol, thema)
+
+
+def test_elke_bewoording_is_een_nette_stelling() -> None:
+    teksten = [s.tekst for s in STELLINGEN.values()]
+    for stelling in STELLINGEN.values():
+        assert set(stelling.niet_voor) <= set(INHOUD.rollen)
+        for eigen in stelling.anders:
+            teksten.append(eigen.tekst)
+            assert set(eigen.rollen) <= set(INHOUD.rollen) - set(stelling.niet_voor)
+            assert 5 <= len(eigen.tekst.split()) <= 18
+            assert not re.search(r"\b(niet|geen|nooit|of|maar|zodat)\b", eigen.tekst)
+            assert eigen.hulp.endswith(".")
+            assert len(eigen.kort) <= 45
+    assert len(set(teksten)) == len(teksten)
+
+
+def test_een_getal_of_termijn_van_ons_staat_er_als_van_ons() -> None:
+    """Wat geen bron als norm noemt, mag geen eis lijken."""
+    norm = re.compile(
+        r"\b(hoogstens \w+|binnen (een|twee|drie) (week|weken|maand)|afgelopen (twee|drie) jaar)\b"
+    )
+    for stelling in STELLINGEN.values():
+        assert not norm.search(stelling.tekst), stelling.code
+        if norm.search(stelling.hoog):
+            assert re.search(r"onze keuze|van ons", stelling.hoog), stelling.code
+
+
+def test_een_stelling_is_in_grade_te_beantwoorden() -> None:
+    """'Past op één bladzijde' is ja of nee; 'een klein aantal' gaat van niet tot heel goed."""
+    janee = re.compile(r"\b(passen op|één keer|op vaste momenten|binnen twee weken)\b")
+    assert [s.code for s in STELLINGEN.values() if janee.search(s.tekst)] == []
+
+
+@pytest.mark.parametrize(
+    "woord",
+    [
+        "kwaliteitszorg vormt één geheel",
+        "wettelijke eisen",
+        "personeelsbeleid",
+        "jaarverslag",
+        "medezeggenschap",
+        "elke laag in een ronde",
+        "weet wat er in de lessen speelt",
+    ],
+)
+def test_wat_de_bronnen_noemen_komt_aan_bod(woord: str) -> None:
+    assert any(woord in s.tekst for s in STELLINGEN.values())
+
+
+# --- De uitslag zegt het ------------------------------------------------------------------
+
+
+def mensen(rol: str, hoeveel: int, antwoord: int) -> list[Respondent]:
+    codes = [s.code for s in VRAGEN.for_role(rol)]
+    return [Respondent(f"{rol}-{nr}", rol, dict.fromkeys(codes, antwoord)) for nr in range(hoeveel)]
+
+
+def test_de_uitslag_zegt_wie_andere_woorden_of_minder_kreeg() -> None:
+    groep = [*mensen("bestuur", 3, 4), *mensen(TOEZICHT, 3, 2)]
+    uitslag = compute(scan_of(groep, opzet=VOL), INHOUD)
+    zin = own_words(uitslag, INHOUD)
+    assert "intern toezicht" in zin
+    for volledig in (False, True):
+        wensen = Wensen(volledig=volledig)
+        verslag = to_markdown(report(uitslag, INHOUD, wensen)).replace("\\", "")
+        assert zin in verslag
+    assert "intern toezicht (eigen woorden)" in verslag
+    assert "intern toezicht (niet gevraagd)" in verslag
+    verschil = uitslag.lijst("rolverschil")
+    assert verschil is not None
+    for plaats in verschil.plaatsen:
+        anders = bool(STELLINGEN[plaats.code].anders)
+        assert ("andere woorden voor intern toezicht" in plaats.zin) == anders
+    toezicht = uitslag.groep(TOEZICHT)
+    assert toezicht is not None
+    blad = draw_distribution("alignment", toezicht, uitslag, INHOUD)
+    assert "mensen op de scholen zelf" in str(blad.rijen[0][0])
+    assert len(blad.rijen) == sum(
+        s.thema == "alignment" and TOEZICHT not in s.niet_voor for s in STELLINGEN.values()
+    )
+
+
+def test_zonder_zon_groep_staat_er_niets() -> None:
+    uitslag = compute(scan_of(mensen("bestuur", 3, 4), opzet=VOL), INHOUD)
+    assert own_words(uitslag, INHOUD) == ""
+
+
+# --- Bestanden ----------------------------------------------------------------------------
+
+
+def test_het_bestand_van_een_toezichthouder_heeft_zijn_woorden() -> None:
+    codes = [s.code for s in VRAGEN.for_role(TOEZICHT)]
+    wie = clean_answers(TOEZICHT, dict.fromkeys(codes, 3), VOL, INHOUD)
+    bestand = answers_to_file(wie, VOL, INHOUD)
+    teksten = json.loads(bestand)["stellingen"]
+    assert teksten == {s.code: s.tekst for s in VRAGEN.for_role(TOEZICHT)}
+    assert read_answers(bestand, VOL, INHOUD) == wie
+    regels = {regel.wat for regel in describe_answers(wie, VOL, INHOUD)}
+    assert set(teksten.values()) <= regels
+    assert not any(ONZICHTBAAR.search(regel) for regel in regels)
+
+
+def test_oude_antwoorden_van_toezicht_tellen_bij_dezelfde_woorden() -> None:
+    eerste = first_list()
+    oud = vragenset(VOL, eerste)
+    codes = [s.code for s in oud.stellingen]
+    wie = Respondent("t", TOEZICHT, dict.fromkeys(codes, 2))
+    (bron,) = carry_over(scan_of([wie], opzet=VOL), eerste, INHOUD).bronnen
+    (nu,) = bron.respondenten
+    assert len(nu.antwoorden) + len(nu.rest) == len(codes)
+    for code in nu.antwoorden:
+        assert not STELLINGEN[code].anders, "die stelling heeft voor toezicht nu andere woorden"
+    # Een antwoord op een stelling die nu niet meer gevraagd wordt, is niet weg.
+    assert "alignment-2" in nu.antwoorden
+
+
+def test_werk_van_lijst_1_met_zijn_vragenlijst_erbij_opent() -> None:
+    """Zo schreef 0.2.0: de vragenlijst zat erin, nog zonder woorden per groep."""
+    eerste = first_list()
+    codes = [s.code for s in vragenset(VOL, eerste).stellingen]
+    wie = Respondent("t", TOEZICHT, dict.fromkeys(codes, 2), versie="2026-11-27T10:00:00+01:00")
+    staat = json.loads(json.dumps(scan_to_state(scan_of([wie], opzet=VOL), eerste)))
+    del staat["toen"]["bewoordingen"]
+    staat["controle"] = checksum(staat)
+    (nu,) = scan_from_state(staat, INHOUD).bronnen[0].respondenten
+    assert len(nu.antwoorden) + len(nu.rest) == 48
+    assert "bka3-3" in nu.antwoorden, "alleen de woorden zijn verbeterd"
+    assert "bka2-1" not in nu.antwoorden, "die heeft voor toezicht nu andere woorden"
+
+
+def test_de_vragenlijst_in_een_bestand_kent_de_woorden_van_elke_groep() -> None:
+    toen = from_data({**to_data(INHOUD), "lijst": INHOUD.lijst - 1})
+    assert {s.code: s.for_role(TOEZICHT).tekst for s in toen.stellingen.values()} == {
+        s.code: s.for_role(TOEZICHT).tekst for s in STELLINGEN.values()
+    }
+
+
+# --- Scherm en papier ---------------------------------------------------------------------
+
+
+def change(deel, waarde):
+    deel.receive("wijziging", {"waarde": waarde}, "lezer")
+
+
+@pytest.fixture
+def scherm(tmp_path, monkeypatch):
+    monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
+    scherm = Zelfevaluatiescherm(in_pagina=True)
+    scherm.scherm._on_message(None, {"soort": "hallo", "versie": 0}, [])
+    adres = {"adres": "https://voorbeeld.invalid/zelf.html", "hekje": ""}
+    scherm.adres.receive("adres", adres, "lezer")
+    return scherm
+
+
+def shown(vel) -> list[str]:
+    return [
+        rij["tekst"]
+        for blad in vel.bladen
+        for rij in blad.lijst.eigenschappen["stellingen"]
+        if not rij.get("weg")
+    ]
+
+
+def test_de_groep_bepaalt_welke_stellingen_er_staan(scherm):
+    vel = scherm.invullen.vel
+    change(vel.wie.rol, "bestuur")
+    for blad in vel.bladen:
+        change(blad.lijst, {s.id: 3 for s in blad.lijst.stellingen})
+    assert len(vel.answers()) == len(STELLINGEN)
+    change(vel.wie.rol, TOEZICHT)
+    assert shown(vel) == [s.tekst for s in VRAGEN.for_role(TOEZICHT)]
+    assert f"van de {len(shown(vel))} stellingen" in scherm.invullen.stand.alineas[0]
+    assert set(vel.answers()) == {s.code for s in VRAGEN.for_role(TOEZICHT)}
+    eigen = scherm.werk.own()
+    assert set(eigen.antwoorden) == set(vel.answers())
+    # Een vergissing in de groep kost niets: de andere antwoorden staan er nog.
+    change(vel.wie.rol, "bestuur")
+    assert len(vel.answers()) == len(STELLINGEN)
+
+
+def test_om_de_beurt_vraagt_toezicht_niet_naar_wat_er_niet_staat(scherm):
+    vel = scherm.samenbrengen.vel
+    change(vel.wie.rol, TOEZICHT)
+    for blad in vel.bladen:
+        change(blad.lijst, {s.id: 2 for s in blad.lijst.stellingen if not s.weg})
+        assert blad.lijst.open_stellingen == ()
+
+
+def test_na_een_gesloten_tabblad_staan_de_woorden_van_de_groep_er_weer(scherm):
+    change(scherm.invullen.vel.wie.rol, TOEZICHT)
+    change(scherm.invullen.vel.bladen[0].lijst, {"bka1-1": 3})
+    (bewaren,) = [d for d in scherm.scherm.walk() if isinstance(d, Bewaren)]
+    staat = json.loads(json.dumps(bewaren.state()))
+    ander = Zelfevaluatiescherm(in_pagina=True)
+    next(d for d in ander.scherm.walk() if isinstance(d, Bewaren)).werk.from_data(staat)
+    assert ander.invullen.vel.wie.gekozen == TOEZICHT
+    assert shown(ander.invullen.vel) == [s.tekst for s in VRAGEN.for_role(TOEZICHT)]
+
+
+def test_papier_voor_intern_toezicht() -> None:
+    kort = papier.toon_korte_lijst(TOEZICHT)._repr_html_()
+    lang = papier.toon_volledige_lijst(TOEZICHT)._repr_html_()
+    for stelling in VRAGEN.for_role(TOEZICHT):
+        assert stelling.tekst in lang
+        assert (stelling.tekst in kort) == STELLINGEN[stelling.code].kern
+    for stelling in STELLINGEN.values():
+        if TOEZICHT in stelling.niet_voor:
+            assert stelling.tekst not in lang
+    assert "Groep: intern toezicht" in kort
+    assert "intern toezicht" not in papier.toon_korte_lijst()._repr_html_().split("</p>")[1]
