@@ -58,6 +58,10 @@ class Hulpmiddel(Generic[S, U, C]):
         Maakt van een staat de uitkomst; zij wordt pas geroepen als iemand kijkt.
     panelen
         Per stap uit de inhoud het paneel dat erbij hoort.
+    boven
+        Paneel dat boven de stappen staat, wat er ook open is.
+    verder
+        Zet onder elke stap een knop naar de volgende; zonder wijzen de panelen zelf de weg.
     titel
         Waar het werk over gaat, voor de naam van een bestand.
     verslag, tabellen
@@ -78,6 +82,8 @@ class Hulpmiddel(Generic[S, U, C]):
     leeg: Callable[[C], S]
     reken: Callable[[S, C], U]
     panelen: Mapping[str, Paneelmaker[S, U, C]]
+    boven: Paneelmaker[S, U, C] | None = None
+    verder: bool = True
     titel: Callable[[S], str] = lambda _staat: ""
     verslag: Callable[[U, C], Document] | None = None
     tabellen: Callable[[U, C], Sequence[Uitvoertabel]] = lambda _uitslag, _inhoud: ()
@@ -136,14 +142,20 @@ class Opstelling(Generic[S, U, C]):
         self.panelen = [
             hulpmiddel.panelen[stap.code](self.werk, self.inhoud) for stap in self.inhoud.stap
         ]
+        self.boven = [hulpmiddel.boven(self.werk, self.inhoud)] if hulpmiddel.boven else []
+        for paneel in (*self.panelen, *self.boven):
+            paneel.naar = self.go
         self._uitgave = self.werk.uitgave
         bladen = [
-            (f"{nummer}. {stap.titel}", self._page(nummer, stap))
+            (f"{nummer}. {stap.titel}" if stap.nummer else stap.titel, self._page(nummer, stap))
             for nummer, stap in enumerate(self.inhoud.stap, start=1)
         ]
-        self.stappen = Tabbladen(*bladen, label="Stappen", bij_wijziging=self._switched)
         algemeen = self.inhoud.algemeen
+        self.stappen = Tabbladen(*bladen, label=algemeen.stappen, bij_wijziging=self._switched)
         bron = f" ({algemeen.waarom_bron})" if algemeen.waarom_bron else ""
+        waarom = [f"{algemeen.waarom}{bron}"] if algemeen.waarom else []
+        boven, onder = ([], waarom) if algemeen.waarom_onder else (waarom, [])
+        erbij = [algemeen.aanspreken] if algemeen.aanspreken else []
         self.bewaren = Bewaren(
             hulpmiddel.naam,
             versie=hulpmiddel.versie,
@@ -152,11 +164,13 @@ class Opstelling(Generic[S, U, C]):
             bestandsnaam=lambda: hulpmiddel.titel(self.werk.staat),
         )
         self.scherm = Scherm(
-            *([Tekst(f"{algemeen.waarom}{bron}")] if algemeen.waarom else []),
+            *(Tekst(zin) for zin in boven),
+            *(paneel.deel for paneel in self.boven),
             self.stappen if len(bladen) > 1 else bladen[0][1],
-            origin(vars(algemeen), algemeen.eigen),
+            origin(vars(algemeen), *onder, algemeen.eigen, *erbij),
+            *([Tekst(algemeen.privacy)] if algemeen.privacy else []),
             self.bewaren,
-            titel="Aan de slag",
+            titel=algemeen.kop,
         )
         self.scherm.voor_verzenden(self.refresh)
         self._switched(self.stappen.waarde)
@@ -179,6 +193,8 @@ class Opstelling(Generic[S, U, C]):
         if self._uitgave != self.werk.uitgave and self.werk.plek.get(STAP, "") != self._code():
             self._uitgave = self.werk.uitgave
             self._open_saved_step()
+        for paneel in self.boven:
+            paneel.open()
         for nummer, paneel in enumerate(self.panelen):
             if nummer == self.stappen.gekozen:
                 paneel.open()
@@ -196,16 +212,17 @@ class Opstelling(Generic[S, U, C]):
 
     def _switched(self, _opschrift: str) -> None:
         self.werk.go(STAP, self._code())
+        self.panelen[self.stappen.gekozen].arrive()
         self.refresh()
 
     def _page(self, nummer: int, stap: Staptekst) -> Kolom:
         paneel = self.panelen[nummer - 1]
         delen: list[Deel] = [*([Tekst(stap.uitleg)] if stap.uitleg else []), paneel.deel]
-        if nummer < len(self.panelen):
+        if nummer < len(self.panelen) and self.hulpmiddel.verder:
             volgende = self.inhoud.stap[nummer]
             opschrift = f"Verder naar {nummer + 1}. {volgende.titel}"
             delen.append(Knop(opschrift, lambda: self.go(volgende.code), hoofd=True))
-        elif self.hulpmiddel.verslag is not None:
+        elif nummer == len(self.panelen) and self.hulpmiddel.verslag is not None:
             delen.append(Sectie(UITVOER, self._export_row(self.hulpmiddel.verslag), niveau=3))
         return Kolom(*delen)
 

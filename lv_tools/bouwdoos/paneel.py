@@ -36,6 +36,8 @@ class Paneel(ABC, Generic[S, U, C]):
         self.velden = Velden(werk)
         self.deel: Deel = Kolom()
         self._kinderen: list[Paneel[Any, Any, Any]] = []
+        #: Brengt de lezer naar een stap; het scherm waar dit paneel in staat, vult dit in.
+        self.naar: Callable[[str], None] = lambda _code: None
         self._gebouwd = self._open = False
         self._versie = -1
 
@@ -51,6 +53,9 @@ class Paneel(ABC, Generic[S, U, C]):
         self._open = True
         self.refresh()
 
+    def arrive(self) -> None:
+        """De lezer gaat naar deze stap; niet geroepen als een bestand hier vanzelf opengaat."""
+
     def close(self) -> None:
         """Haal het paneel uit beeld; het wordt dan niet meer bijgewerkt."""
         self._open = False
@@ -64,21 +69,22 @@ class Paneel(ABC, Generic[S, U, C]):
             self.deel.inhoud = tuple(self.build())
         if self._versie != self.werk.versie:
             self._versie = self.werk.versie
-            self.velden.sync()
             self.show()
+            # Daarna pas: tonen kan de opties van een keuze veranderen.
+            self.velden.sync()
             # Wat dit paneel zelf wijzigt tijdens het tonen, ziet de volgende ronde.
         for kind in self._kinderen:
             kind.refresh()
 
     def add(self, kind: Paneel[Any, Any, Any]) -> Deel:
         """Neem een ander paneel op; het is in beeld zolang dit paneel dat is."""
-        self._kinderen.append(kind)
+        self._adopt(kind)
         kind.open()
         return kind.deel
 
     def fold(self, titel: str, kind: Paneel[Any, Any, Any], *, open: bool = False) -> Uitklap:
         """Neem een ander paneel op achter een knop; het bestaat pas als iemand het openklapt."""
-        self._kinderen.append(kind)
+        self._adopt(kind)
 
         def wissel(is_open: bool) -> None:
             if is_open:
@@ -89,6 +95,10 @@ class Paneel(ABC, Generic[S, U, C]):
         if open:
             kind.open()
         return Uitklap(titel, kind.deel, open=open, bij_wijziging=wissel)
+
+    def _adopt(self, kind: Paneel[Any, Any, Any]) -> None:
+        kind.naar = lambda code: self.naar(code)
+        self._kinderen.append(kind)
 
 
 class Lijst(Generic[S]):

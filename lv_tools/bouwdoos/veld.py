@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from lv_tools.basis.invoer.velden import Veld
-from lv_tools.basis.vorm.pad import get_at, type_at
+from lv_tools.basis.vorm.pad import get_at, has_place, type_at
 from lv_tools.basis.vorm.typen import field_of, may_be_empty
 from lv_tools.bouwdoos.werk import Werk
 from lv_tools.schermdelen.deel import Invoerdeel
@@ -47,14 +47,15 @@ class Velden:
 
     def __init__(self, werk: Werk[Any, Any]) -> None:
         self.werk = werk
-        self._koppelingen: list[Koppeling] = []
+        #: Per pad: een deel dat opnieuw gebouwd wordt, vervangt het vorige.
+        self._koppelingen: dict[str, Koppeling] = {}
         self._uitgave = werk.uitgave
 
     def sync(self) -> None:
         """Werk alle velden bij als de staat als geheel is vervangen."""
         if self._uitgave != self.werk.uitgave:
             self._uitgave = self.werk.uitgave
-            for koppeling in self._koppelingen:
+            for koppeling in self._koppelingen.values():
                 koppeling.sync()
 
     def text(self, pad: str, label: str, *, hulp: str = "", **rest: Any) -> Invoerveld:
@@ -118,20 +119,33 @@ class Velden:
     def clear_form(self, naam: str) -> None:
         """Maak een formulier leeg, zoals na het inzenden."""
         self.werk.clear_drafts(f"{FORMULIER}{naam}")
-        for koppeling in self._koppelingen:
-            if koppeling.deel.naam.startswith(f"{FORMULIER}{naam}/"):
+        for pad, koppeling in self._koppelingen.items():
+            if pad.startswith(f"{FORMULIER}{naam}/"):
                 koppeling.sync()
 
-    def _form_field(self, naam: str, veld: Veld, **rest: Any) -> Invoerdeel:
-        pad, werk = f"{FORMULIER}{naam}/{veld.naam}", self.werk
-        deel = field_part(replace(veld, naam=pad), **rest)
-        begin = deel.waarde
+    def draft(self, deel: D, bij_wijziging: Callable[[Any], object] | None = None) -> D:
+        """Neem een deel op in een formulier; zijn naam begint met ``+`` en is het pad.
+
+        Wat er nu in staat, staat er ook als er niets half is ingevuld.
+        """
+        pad, werk, begin = deel.naam, self.werk, deel.waarde
+
+        def keep(waarde: Any) -> None:
+            werk.draft(pad, waarde, begin)
+            if bij_wijziging is not None:
+                bij_wijziging(waarde)
+
         if isinstance(deel, Invoerveld):
-            deel.bij_tekst = lambda tekst: werk.draft(pad, tekst)
+            deel.bij_tekst = keep
         else:
-            deel.bij_wijziging = lambda waarde: werk.draft(pad, waarde)
+            deel.bij_wijziging = keep
         deel.laat = lambda: True
         return self._keep(deel, lambda: _fit(deel, werk.drafted(pad, begin), begin))
+
+    def _form_field(self, naam: str, veld: Veld, **rest: Any) -> Invoerdeel:
+        return self.draft(
+            field_part(replace(veld, naam=f"{FORMULIER}{naam}/{veld.naam}"), **rest)
+        )
 
     def _setter(self, pad: str, zonder: Any) -> Callable[[Any], None]:
         return lambda waarde: self.werk.enter(pad, zonder if waarde is None else waarde)
@@ -145,16 +159,12 @@ class Velden:
 
     def _keep(self, deel: D, waarde: Callable[[], Any]) -> D:
         koppeling = Koppeling(deel, waarde)
-        self._koppelingen.append(koppeling)
+        self._koppelingen[deel.naam] = koppeling
         koppeling.sync()
         return deel
 
     def _exists(self, pad: str) -> bool:
-        try:
-            get_at(self.werk.staat, pad)
-        except LookupError:
-            return False
-        return True
+        return has_place(self.werk.staat, pad)
 
 
 def _fit(deel: Invoerdeel, waarde: Any, anders: Any) -> Any:

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any, Generic, TypeVar
 
 from lv_tools.basis.invoer.velden import Invoerfout, Veld, clean_text
+from lv_tools.basis.opslag.werkbestand import GROOTSTE
 from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import Hoogstens, Tekst
-from lv_tools.basis.vorm.pad import get_at, replace_at, type_at
+from lv_tools.basis.vorm.pad import get_at, has_place, replace_at, type_at
 from lv_tools.basis.vorm.typen import empty, field_of, is_typed, parse, show
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.schermdelen.bewaarbaar import Laag
@@ -27,7 +28,8 @@ U = TypeVar("U")
 #: Zo veel tekens van een concept dat nergens meer past, staan in de melding.
 _KORT = 60
 _Concept = (
-    Annotated[str, Tekst(1_000_000, regels=True)]
+    # Wat te lang is voor zijn plek, is een concept: de enige grens is die van het bestand.
+    Annotated[str, Tekst(GROOTSTE, regels=True)]
     | bool
     | int
     | Annotated[tuple[Annotated[str, Tekst(1_000)], ...], Hoogstens(1_000)]
@@ -135,17 +137,23 @@ class Werk(Generic[S, U]):
         if not isinstance(waarde, Invoerfout):
             self.enter(pad, waarde)
             return None
-        self.enter(pad, empty(soort, get_at(self._staat, pad)))
+        self.enter(pad, empty(soort, self._value(pad)))
         self.draft(pad, tekst)
         return waarde
 
-    def draft(self, pad: str, waarde: Any) -> None:
-        """Bewaar iets half ingevulds dat (nog) geen plek in de staat heeft."""
-        if waarde in _LEEG:
+    def draft(self, pad: str, waarde: Any, begin: Any = "") -> None:
+        """Bewaar iets half ingevulds dat (nog) geen plek in de staat heeft.
+
+        Parameters
+        ----------
+        begin
+            Wat er zonder concept staat; wie dat terugzet, houdt niets over.
+        """
+        if waarde == begin or (waarde in _LEEG and begin in _LEEG) or waarde is None:
             self._concept.pop(pad, None)
         else:
             self._concept[pad] = waarde
-        self._changed(lambda: self.draft(pad, waarde))
+        self._changed(lambda: self.draft(pad, waarde, begin))
 
     def drafted(self, pad: str, anders: Any = "") -> Any:
         """Geef wat er half ingevuld is op een pad."""
@@ -169,7 +177,7 @@ class Werk(Generic[S, U]):
     def text(self, pad: str) -> str:
         """Geef de tekst die in een veld hoort te staan: het concept, of anders de waarde."""
         concept = self._concept.get(pad)
-        return concept if isinstance(concept, str) else show(get_at(self._staat, pad))
+        return concept if isinstance(concept, str) else show(self._value(pad))
 
     # -- bewaren ---------------------------------------------------------------------------------
 
@@ -222,7 +230,7 @@ class Werk(Generic[S, U]):
             schoon = clean_text(waarde) if isinstance(waarde, str) else waarde
             try:
                 soort = type_at(type(self._staat), pad)
-                get_at(self._staat, pad)
+                self._value(pad)
                 if isinstance(schoon, str) and is_typed(soort):
                     self.type(pad, schoon, field_of(soort, pad, pad))
                 else:
@@ -232,13 +240,16 @@ class Werk(Generic[S, U]):
 
     def _fits(self, staat: S, pad: str) -> bool:
         """Zeg of een concept nog ergens bij hoort; een ``+`` vooraan is van een formulier."""
-        if pad.startswith("+"):
-            return True
+        return pad.startswith("+") or has_place(staat, pad)
+
+    def _value(self, pad: str) -> Any:
+        """Geef wat er op een pad staat; een sleutel die een woordenboek nog niet heeft, is leeg."""
+        if not has_place(self._staat, pad):
+            raise LookupError(f"{pad!r} bestaat hier niet")
         try:
-            get_at(staat, pad)
+            return get_at(self._staat, pad)
         except LookupError:
-            return False
-        return True
+            return None
 
     def _changed(self, opnieuw: Callable[[], object] | None) -> None:
         self.versie += 1

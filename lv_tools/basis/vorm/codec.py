@@ -10,9 +10,10 @@ type                   in JSON
 str, int, bool, None   hetzelfde
 float                  getal; nooit oneindig
 Fraction               getal als dat precies past, anders tekst (``"1/3"``)
-date, datetime         tekst (ISO 8601)
+date, datetime, time   tekst (ISO 8601; een tijd op de minuut)
 Literal                een van de waarden
 tuple                  lijst
+frozenset              lijst op volgorde, elk element één keer
 Mapping[str, ...]      object
 A | B                  de eerste die past; van klassen die met dezelfde ``soort``
 frozen dataclass       object, zonder wat de standaardwaarde heeft
@@ -24,7 +25,7 @@ from __future__ import annotations
 import dataclasses
 import types
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from fractions import Fraction
 from functools import cache
 from typing import (
@@ -109,6 +110,12 @@ def codec(soort: Any) -> Codec:
         uit = literal(get_args(kaal))
     elif oorsprong is tuple:
         uit = _tuple(get_args(kaal), bij)
+    elif oorsprong is frozenset:
+        reeks = _tuple((*get_args(kaal), ...), bij)
+        uit = Codec(
+            lambda waarde, plek: frozenset(reeks.lees(waarde, plek)),
+            lambda waarde: reeks.schrijf(sorted(waarde)),
+        )
     elif isinstance(oorsprong, type) and issubclass(oorsprong, Mapping):
         uit = _mapping(get_args(kaal)[1], bij)
     elif dataclasses.is_dataclass(kaal):
@@ -200,9 +207,9 @@ def _fits(waarde: object, lid: Any) -> bool:
     if dataclasses.is_dataclass(lid):
         return isinstance(waarde, Mapping) and waarde.get("soort") == brand(cast(type, lid))
     kaal = get_origin(lid) or lid
-    if kaal is tuple:
+    if kaal in (tuple, frozenset):
         return isinstance(waarde, list | tuple)
-    if kaal in (date, datetime):
+    if kaal in (date, datetime, time):
         return isinstance(waarde, str)
     if kaal in (Fraction, float):
         return type(waarde) in (int, float)

@@ -36,6 +36,19 @@ def get_at(waarde: Any, pad: str) -> Any:
     return waarde
 
 
+def has_place(waarde: Any, pad: str) -> bool:
+    """Zeg of er op een pad iets staat of kan staan: een woordenboek krijgt er zo een sleutel bij."""
+    delen = _parts(pad)
+    try:
+        for deel in delen[:-1]:
+            waarde = _step(waarde, deel)
+        if not isinstance(waarde, Mapping):
+            get_at(waarde, join(*delen[-1:]))
+    except LookupError:
+        return False
+    return True
+
+
 def replace_at(waarde: S, pad: str, nieuw: object) -> S:
     """Geef een kopie met iets anders op een pad; in een woordenboek mag de sleutel nieuw zijn.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -34,6 +34,7 @@ def field_of(soort: Any, naam: str, label: str, *, hulp: str = "", **rest: Any) 
         eigen: dict[str, Any] = {
             "soort": "tekstvak" if grens.regels else "tekst",
             "lengte": grens.hoogstens,
+            "verplicht": not grens.leeg,
         }
     elif kaal in (int, float, Fraction):
         getallen = bound(bij, Getal) or Getal()
@@ -44,6 +45,8 @@ def field_of(soort: Any, naam: str, label: str, *, hulp: str = "", **rest: Any) 
         }
     elif kaal is date:
         eigen = {"soort": "datum"}
+    elif kaal is time:
+        eigen = {"soort": "tijd"}
     else:
         raise TypeError(f"een waarde van {soort!r} is niet te typen")
     return Veld(naam, label, hulp=hulp, **{**eigen, **rest})
@@ -75,6 +78,8 @@ def show(waarde: Any) -> str:
         return ""
     if isinstance(waarde, date):
         return datum_kort(waarde)
+    if isinstance(waarde, time):
+        return f"{waarde.hour}.{waarde.minute:02d}"
     if isinstance(waarde, Fraction | float):
         # Zonder punten tussen duizendtallen: ‘1.234’ is ook als 1,234 te lezen.
         breuk = Fraction(str(waarde)) if isinstance(waarde, float) else waarde
@@ -87,12 +92,13 @@ def empty(soort: Any, anders: Any) -> Any:
     """Geef de lege waarde van een type, of ``anders`` als het type die niet heeft."""
     if may_be_empty(soort):
         return None
-    return "" if split(soort)[0] is str else anders
+    kaal, bij = split(soort)
+    return "" if kaal is str and (bound(bij, Tekst) or Tekst(0)).leeg else anders
 
 
 def is_typed(soort: Any) -> bool:
     """Is een waarde van dit type in een veld te typen?"""
-    return split(bare(soort))[0] in (str, int, float, Fraction, date)
+    return split(bare(soort))[0] in (str, int, float, Fraction, date, time)
 
 
 def bare(soort: Any) -> Any:

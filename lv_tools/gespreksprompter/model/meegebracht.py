@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 from lv_tools.basis.antwoorden.bestand import checksum
 from lv_tools.basis.opslag.werkbestand import FORMAAT, read_object
 from lv_tools.basis.taal.notatie import aantal, datum
+from lv_tools.basis.vorm.grenzen import Tekst
 from lv_tools.basis.vorm.vormcontrole import VormError, as_choice, as_dict, as_list, as_text
-from lv_tools.gespreksprompter.model.gids import Opdracht, Regel
+from lv_tools.gespreksprompter.model.gids import Opdracht, Regel, Zin
+from lv_tools.gespreksprompter.model.tafel import Code
 from lv_tools.gespreksprompter.teksten import inhoud
 
 SOORT = "gespreksvragen"
@@ -47,12 +49,12 @@ class Meegebracht:
         Uit welk hulpmiddel en welk stuk de vraag komt, om te tonen.
     """
 
-    id: str
-    tekst: str
-    fase: str = ""
-    onderwerp: str = ""
-    reden: str = ""
-    herkomst: str = ""
+    id: Code
+    tekst: Annotated[str, Tekst(2_000, leeg=False)]
+    fase: Code = ""
+    onderwerp: Zin = ""
+    reden: Zin = ""
+    herkomst: Zin = ""
 
 
 def read_questions_file(bytes_: bytes) -> tuple[Meegebracht, ...]:

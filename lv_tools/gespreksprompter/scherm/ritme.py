@@ -17,7 +17,7 @@ from lv_tools.gespreksprompter.figuur import draw_rhythm
 from lv_tools.gespreksprompter.model.ritme import DAGEN, Overleg, Rooster, Tempo, default_pace
 from lv_tools.gespreksprompter.model.ritme_controle import remarks
 from lv_tools.gespreksprompter.model.werk import INSTRUMENT, Ritme
-from lv_tools.gespreksprompter.scherm.perioden import read_periods, write_periods
+from lv_tools.gespreksprompter.model.perioden import read_periods, write_periods
 from lv_tools.gespreksprompter.scherm.tijdveld import time_field
 from lv_tools.gespreksprompter.scherm.werk import Getoond, Werkplek
 from lv_tools.gespreksprompter.teksten import Tafel, inhoud
