@@ -53,6 +53,10 @@ class Paneel(ABC, Generic[S, U, C]):
         self._open = True
         self.refresh()
 
+    def go(self, code: str) -> None:
+        """Breng de lezer naar een stap."""
+        self.naar(code)
+
     def arrive(self) -> None:
         """De lezer gaat naar deze stap; niet geroepen als een bestand hier vanzelf opengaat."""
 
@@ -97,7 +101,7 @@ class Paneel(ABC, Generic[S, U, C]):
         return Uitklap(titel, kind.deel, open=open, bij_wijziging=wissel)
 
     def _adopt(self, kind: Paneel[Any, Any, Any]) -> None:
-        kind.naar = lambda code: self.naar(code)
+        kind.naar = self.go
         self._kinderen.append(kind)
 
 

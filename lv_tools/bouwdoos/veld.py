@@ -143,9 +143,7 @@ class Velden:
         return self._keep(deel, lambda: _fit(deel, werk.drafted(pad, begin), begin))
 
     def _form_field(self, naam: str, veld: Veld, **rest: Any) -> Invoerdeel:
-        return self.draft(
-            field_part(replace(veld, naam=f"{FORMULIER}{naam}/{veld.naam}"), **rest)
-        )
+        return self.draft(field_part(replace(veld, naam=f"{FORMULIER}{naam}/{veld.naam}"), **rest))
 
     def _setter(self, pad: str, zonder: Any) -> Callable[[Any], None]:
         return lambda waarde: self.werk.enter(pad, zonder if waarde is None else waarde)

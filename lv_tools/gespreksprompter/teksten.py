@@ -196,4 +196,5 @@ class Gespreksinhoud(Inhoud):
 
 def inhoud() -> Gespreksinhoud:
     """Lees de inhoud van de gespreksprompter (eenmaal)."""
-    return read_content("instrumenten/gespreksprompter.toml", Gespreksinhoud)
+    gelezen: Gespreksinhoud = read_content("instrumenten/gespreksprompter.toml", Gespreksinhoud)
+    return gelezen

@@ -37,7 +37,7 @@ def get_at(waarde: Any, pad: str) -> Any:
 
 
 def has_place(waarde: Any, pad: str) -> bool:
-    """Zeg of er op een pad iets staat of kan staan: een woordenboek krijgt er zo een sleutel bij."""
+    """Zeg of er op een pad iets kan staan: een woordenboek krijgt er zo een sleutel bij."""
     delen = _parts(pad)
     try:
         for deel in delen[:-1]:

@@ -121,7 +121,8 @@ def _choice(staat: Json) -> Json:
         if gesprek["id"] == staat["gesprek"] and gesprek["gids"]:
             opdracht = gesprek["gids"]["opdracht"]
             return {n: w for n, w in opdracht.items() if n not in ("tafel", "zaad")}
-    return codec.write(begin(date.today()).keuze)
+    keuze: Json = codec.write(begin(date.today()).keuze)
+    return keuze
 
 
 def _series(staat: Json) -> Json:

@@ -252,7 +252,7 @@ class Gesprekswerk:
         return self.put_conversation(prepare_next(self.current, opdracht, vast)).as_chosen()
 
     def bring(self, vragen: Iterable[Meegebracht]) -> Gesprekswerk:
-        """Neem vragen van elders op, en vink de eerste aan; wat er al is, komt er niet nog eens bij.
+        """Neem vragen van elders op en vink de eerste aan; wat er al is, komt er niet bij.
 
         Raises
         ------

@@ -1,0 +1,90 @@
+"""Wat de panelen van de gespreksprompter gemeen hebben, en het vak met wat van vroeger over is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
+from lv_tools.basis.opslag.bestandsnaam import export_name
+from lv_tools.basis.opslag.werkbestand import now
+from lv_tools.basis.uitvoer.document import Document, to_markdown
+from lv_tools.basis.uitvoer.uitvoertabel import MARKDOWN_TYPE
+from lv_tools.basis.uitvoer.word import WORD_TYPE, to_docx
+from lv_tools.bouwdoos.paneel import Paneel
+from lv_tools.gespreksprompter.model.gesprek import Gesprek
+from lv_tools.gespreksprompter.model.werk import Gesprekswerk, Overzicht
+from lv_tools.gespreksprompter.teksten import Gespreksinhoud
+from lv_tools.schermdelen import Bestand, Deel, Download
+from lv_tools.schermdelen.restvak import Restvak
+
+NAAM = "gespreksprompter"
+
+
+class Gesprekspaneel(Paneel[Gesprekswerk, Overzicht, Gespreksinhoud]):
+    """Een paneel bij het werk van de gespreksprompter."""
+
+    @property
+    def staat(self) -> Gesprekswerk:
+        """Het werk van nu."""
+        return self.werk.staat
+
+    @property
+    def vandaag(self) -> date:
+        """De dag van nu."""
+        return date.today()
+
+    def change(self, functie: Callable[[Gesprekswerk], Gesprekswerk]) -> None:
+        """Wijzig het werk; bij de eerste keer krijgt het zijn kenmerk.
+
+        Een leeg begin is nog van niemand, en werk van een eerdere versie had er nog geen.
+        """
+        self.werk.change(lambda werk: functie(werk).marked())
+
+    def switch(self, functie: Callable[[Gesprekswerk], Gesprekswerk]) -> None:
+        """Ga naar een ander gesprek; wat bij ‘Kiezen’ half getypt was, ging over het vorige."""
+        self.werk.clear_drafts("keuze")
+        self.change(functie)
+
+    def change_conversation(self, functie: Callable[[Gesprek], Gesprek]) -> None:
+        """Wijzig het gesprek dat openstaat."""
+        gesprek = self.staat.conversation
+        if gesprek is not None and (nieuw := functie(gesprek)) != gesprek:
+            self.change(lambda werk: werk.put_conversation(nieuw))
+
+    def file_name(self, soort: str, extensie: str) -> str:
+        """Geef de naam van een bestand over het gesprek dat openstaat."""
+        gesprek = self.staat.conversation
+        dag = gesprek.moment.dag if gesprek else None
+        return export_name(NAAM, soort, self.staat.current.naam, dag or now().date(), extensie)
+
+    def downloads(
+        self, soort: str, document: Callable[[], Document], woorden: str
+    ) -> tuple[Download, Download]:
+        """Maak de knoppen om een document mee te nemen naar Word en als Markdown."""
+
+        def word() -> Bestand:
+            return Bestand(self.file_name(soort, "docx"), to_docx(document()), WORD_TYPE)
+
+        def markdown() -> Bestand:
+            tekst = to_markdown(document()).encode()
+            return Bestand(self.file_name(soort, "md"), tekst, MARKDOWN_TYPE)
+
+        zeg = self.inhoud.zeg
+        return (
+            Download(zeg("voor_word", wat=woorden), word),
+            Download(zeg("als_markdown", wat=woorden), markdown),
+        )
+
+
+class Restpaneel(Gesprekspaneel):
+    """Wat van een oudere lijst geen plaats meer heeft; meestal is dat niets."""
+
+    def build(self) -> Iterable[Deel]:
+        """Het vak, verborgen als er niets is."""
+        self.rest = Restvak(self.file_name)
+        return (self.rest.deel,)
+
+    def show(self) -> None:
+        """Toon wat er over is."""
+        self.rest.show([Overblijfsel(wat, stond) for wat, stond in self.staat.overig])
