@@ -12,6 +12,7 @@ from typing import Annotated
 
 from lv_tools.basis.gegevens.datapakket import lees_tekst
 from lv_tools.basis.opslag.werkbestand import read_object
+from lv_tools.basis.uitwisseling.stukken import Stuk
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import Tekst
 from lv_tools.basis.vorm.vormcontrole import VormError
@@ -41,11 +42,6 @@ class Register:
     deuren: tuple[Deur, ...] = ()
 
 
-def name_of(soort: type) -> str:
-    """Geef de naam van een soort stuk in het register."""
-    return soort.__name__.lower()
-
-
 @cache
 def doors() -> tuple[Deur, ...]:
     """Lees het register."""
@@ -55,6 +51,6 @@ def doors() -> tuple[Deur, ...]:
     return codec.read(Register, gelezen).deuren
 
 
-def takers(soort: type) -> tuple[Deur, ...]:
+def takers(soort: type[Stuk]) -> tuple[Deur, ...]:
     """Geef de hulpmiddelen die dit soort stukken nemen."""
-    return tuple(deur for deur in doors() if name_of(soort) in deur.neemt)
+    return tuple(deur for deur in doors() if soort.soort in deur.neemt)

@@ -59,9 +59,11 @@ class Hulpmiddel(Generic[S, U, C]):
     panelen
         Per stap uit de inhoud het paneel dat erbij hoort.
     boven
-        Paneel dat boven de stappen staat, wat er ook open is.
-    verder
-        Zet onder elke stap een knop naar de volgende; zonder wijzen de panelen zelf de weg.
+        Een paneel boven de stappen, dat altijd in beeld is.
+    onder
+        Een paneel onder de stappen, dat altijd in beeld is.
+    uitvoerrij
+        Zet de rij om mee te nemen onder de laatste stap; zonder rij doet een paneel dat zelf.
     titel
         Waar het werk over gaat, voor de naam van een bestand.
     verslag, tabellen
@@ -72,6 +74,8 @@ class Hulpmiddel(Generic[S, U, C]):
         Geeft de HTML van het stilstaande beeld.
     keur
         Past een gelezen staat aan wat het hulpmiddel nu kent, of weigert met een ``VormError``.
+    volg
+        Krijgt na elke wijziging de staat van ervoor en die van erna, en maakt die laatste af.
     omzettingen
         Per oudere versie een functie die de bewaarde gegevens een versie verder brengt.
     """
@@ -83,13 +87,15 @@ class Hulpmiddel(Generic[S, U, C]):
     reken: Callable[[S, C], U]
     panelen: Mapping[str, Paneelmaker[S, U, C]]
     boven: Paneelmaker[S, U, C] | None = None
-    verder: bool = True
+    onder: Paneelmaker[S, U, C] | None = None
+    uitvoerrij: bool = True
     titel: Callable[[S], str] = lambda _staat: ""
     verslag: Callable[[U, C], Document] | None = None
     tabellen: Callable[[U, C], Sequence[Uitvoertabel]] = lambda _uitslag, _inhoud: ()
     voorbeeld: Callable[[C], S] | None = None
     stilbeeld: Callable[[C], str] | None = None
     keur: Callable[[S, C], S] = lambda staat, _inhoud: staat
+    volg: Callable[[S, S], S] = lambda _oud, nieuw: nieuw
     omzettingen: Mapping[int, Omzetting] = field(default_factory=dict)
 
     def new_work(self) -> Werk[S, U]:
@@ -99,6 +105,7 @@ class Hulpmiddel(Generic[S, U, C]):
             self.leeg(inhoud),
             lambda staat: self.reken(staat, inhoud),
             lambda staat: self.keur(staat, inhoud),
+            self.volg,
         )
 
     def file_name(self, werk: Werk[S, U], soort: str, extensie: str) -> str:
@@ -142,9 +149,11 @@ class Opstelling(Generic[S, U, C]):
         self.panelen = [
             hulpmiddel.panelen[stap.code](self.werk, self.inhoud) for stap in self.inhoud.stap
         ]
-        self.boven = [hulpmiddel.boven(self.werk, self.inhoud)] if hulpmiddel.boven else []
-        for paneel in (*self.panelen, *self.boven):
-            paneel.naar = self.go
+        self.boven = hulpmiddel.boven(self.werk, self.inhoud) if hulpmiddel.boven else None
+        self.onder = hulpmiddel.onder(self.werk, self.inhoud) if hulpmiddel.onder else None
+        for paneel in (*self.panelen, self.boven, self.onder):
+            if paneel is not None:
+                paneel.gang = self
         self._uitgave = self.werk.uitgave
         bladen = [
             (f"{nummer}. {stap.titel}" if stap.nummer else stap.titel, self._page(nummer, stap))
@@ -153,9 +162,10 @@ class Opstelling(Generic[S, U, C]):
         algemeen = self.inhoud.algemeen
         self.stappen = Tabbladen(*bladen, label=algemeen.stappen, bij_wijziging=self._switched)
         bron = f" ({algemeen.waarom_bron})" if algemeen.waarom_bron else ""
-        waarom = [f"{algemeen.waarom}{bron}"] if algemeen.waarom else []
-        boven, onder = ([], waarom) if algemeen.waarom_onder else (waarom, [])
-        erbij = [algemeen.aanspreken] if algemeen.aanspreken else []
+        waarom = f"{algemeen.waarom}{bron}"
+        self.waarom = Tekst(waarom, verborgen=not algemeen.waarom or algemeen.waarom_onder)
+        herkomst = [waarom] if algemeen.waarom and algemeen.waarom_onder else []
+        herkomst += [zin for zin in (algemeen.eigen, algemeen.aanspreken) if zin]
         self.bewaren = Bewaren(
             hulpmiddel.naam,
             versie=hulpmiddel.versie,
@@ -164,11 +174,12 @@ class Opstelling(Generic[S, U, C]):
             bestandsnaam=lambda: hulpmiddel.titel(self.werk.staat),
         )
         self.scherm = Scherm(
-            *(Tekst(zin) for zin in boven),
-            *(paneel.deel for paneel in self.boven),
+            *([] if self.waarom.verborgen else [self.waarom]),
+            *([self.boven.deel] if self.boven else []),
             self.stappen if len(bladen) > 1 else bladen[0][1],
-            origin(vars(algemeen), *onder, algemeen.eigen, *erbij),
+            origin(vars(algemeen), *herkomst),
             *([Tekst(algemeen.privacy)] if algemeen.privacy else []),
+            *([self.onder.deel] if self.onder else []),
             self.bewaren,
             titel=algemeen.kop,
         )
@@ -188,18 +199,28 @@ class Opstelling(Generic[S, U, C]):
             raise LookupError(f"stap {code!r} bestaat niet; kies uit {', '.join(codes)}")
         self.stappen.go(self.stappen.opschriften[codes.index(code)])
 
+    def only(self, code: str) -> None:
+        """Toon alleen één stap; leeg toont ze weer allemaal, met de focus op de stappen."""
+        self.stappen.zonder_tabs = self.waarom.verborgen = bool(code)
+        if not code:
+            self.stappen.focus()
+
     def refresh(self) -> None:
         """Werk bij wat in beeld is, na een wijziging."""
-        if self._uitgave != self.werk.uitgave and self.werk.plek.get(STAP, "") != self._code():
-            self._uitgave = self.werk.uitgave
+        if self.boven is not None:
+            self.boven.open()  # eerst: een paneel boven de stappen kan de weg wijzen
+        if self.werk.plek.get(STAP, "") != self._code():
             self._open_saved_step()
-        for paneel in self.boven:
-            paneel.open()
+            if self._uitgave == self.werk.uitgave:  # een paneel wees de weg
+                self.stappen.focus()
+        self._uitgave = self.werk.uitgave
         for nummer, paneel in enumerate(self.panelen):
             if nummer == self.stappen.gekozen:
                 paneel.open()
             else:
                 paneel.close()
+        if self.onder is not None:
+            self.onder.open()
 
     def _code(self) -> str:
         """De code van de stap die open is; leeg voor de eerste, zodat die niets bewaart."""
@@ -218,11 +239,12 @@ class Opstelling(Generic[S, U, C]):
     def _page(self, nummer: int, stap: Staptekst) -> Kolom:
         paneel = self.panelen[nummer - 1]
         delen: list[Deel] = [*([Tekst(stap.uitleg)] if stap.uitleg else []), paneel.deel]
-        if nummer < len(self.panelen) and self.hulpmiddel.verder:
+        if nummer < len(self.panelen) and stap.verder != "geen":
             volgende = self.inhoud.stap[nummer]
             opschrift = f"Verder naar {nummer + 1}. {volgende.titel}"
-            delen.append(Knop(opschrift, lambda: self.go(volgende.code), hoofd=True))
-        elif nummer == len(self.panelen) and self.hulpmiddel.verslag is not None:
+            hoofd = stap.verder == "hoofd"
+            delen.append(Knop(opschrift, lambda: self.go(volgende.code), hoofd=hoofd))
+        elif nummer == len(self.panelen) and self.hulpmiddel.uitvoerrij and self.hulpmiddel.verslag:
             delen.append(Sectie(UITVOER, self._export_row(self.hulpmiddel.verslag), niveau=3))
         return Kolom(*delen)
 

@@ -1,4 +1,4 @@
-"""Van het ene hulpmiddel naar het andere: klaarleggen wat eruit komt, en ophalen wat klaarligt."""
+"""Van het ene hulpmiddel naar het andere: klaarleggen wat eruit komt, ophalen wat klaarligt."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 
 from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import GROOTSTE, Leesfout, now
-from lv_tools.basis.taal.notatie import aantal, datum
+from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitwisseling.dossier import INSTRUMENT, Dossier, Pakket, from_text, to_text
-from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Herkomst
+from lv_tools.basis.uitwisseling.stukken import Herkomst, Stuk, count_in_words
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.bouwdoos.deuren import takers
 from lv_tools.schermdelen.bestanden import Bestand, Download, Upload
@@ -36,51 +36,62 @@ class Gift:
 
     van: Herkomst
     werk: str
-    vragen: Sequence[Gespreksvraag]
+    stukken: Sequence[Stuk]
 
 
 class Klaarleggen:
-    """Een knop die vragen in het dossier legt, en zegt waar zij te openen zijn.
+    """Een knop die stukken in het dossier legt, en zegt waar zij te gebruiken zijn.
 
     Parameters
     ----------
     maak
         Maakt bij de klik wat er meegaat.
+    opschrift
+        Tekst op de knop.
+    uitweg
+        Wat te doen als het niet lukt.
     """
 
     def __init__(
-        self, maak: Callable[[], Gift], *, plaats: str = "", map: Path | None = None
+        self,
+        maak: Callable[[], Gift],
+        opschrift: str,
+        *,
+        uitweg: str = "",
+        plaats: str = "",
+        map: Path | None = None,
     ) -> None:
-        self._maak = maak
+        self._maak, self._uitweg = maak, uitweg
         self.lade = Dossierlade(lambda: None, plaats=plaats, map=map)
         self.melding = Mededeling(kijken=True)
         self.waarheen = Tekst(verborgen=True)
-        self.knop = Knop("Leg deze vragen klaar voor een gesprek", self._put, kijken=True)
+        self.knop = Knop(opschrift, self._put, kijken=True)
         self.deel = Kolom(self.knop, self.melding, self.waarheen, self.lade)
 
     def _put(self) -> None:
         gift = self._maak()
-        if not gift.vragen:
-            self._say("letop", "Er zijn nog geen vragen om klaar te leggen.")
+        if not gift.stukken:
+            self._say("letop", "Er is nog niets om klaar te leggen.")
             return
-        n = aantal(len(gift.vragen), "vraag ligt", "vragen liggen")
 
         def klaar(reden: str) -> None:
             if reden:
-                self._say("fout", f"Dat is niet gelukt: {reden}. Neem de vragen mee als bestand.")
-            else:
-                self._say("goed", f"{n} klaar, {_WAAR[self.lade.plaats]}.")
+                self._say("fout", f"Dat is niet gelukt: {reden}. {self._uitweg}".strip())
+                return
+            stukken = tuple(gift.stukken)
+            telling = count_in_words(stukken)
+            ligt = "ligt" if len(stukken) == 1 else "liggen"
+            self._say("goed", f"{telling} {ligt} klaar, {_WAAR[self.lade.plaats]}.", stukken)
 
-        self.lade.change(lambda dossier: dossier.give(gift.van, gift.werk, gift.vragen), klaar)
+        self.lade.change(lambda dossier: dossier.give(gift.van, gift.werk, gift.stukken), klaar)
 
-    def _say(self, toon: str, zin: str) -> None:
+    def _say(self, toon: str, zin: str, stukken: tuple[Stuk, ...] = ()) -> None:
         self.melding.toon, self.melding.tekst = toon, zin
-        nemers = takers(Gespreksvraag)
-        self.waarheen.verborgen = toon != "goed" or not nemers
+        nemers = dict.fromkeys(deur for stuk in stukken for deur in takers(type(stuk)))
         zinnen: list[Alinea] = [
-            ("Neem ze mee in de ", Koppeling(deur.titel.lower(), deur.adres), ".")
-            for deur in nemers
+            ("U vindt het in: ", Koppeling(deur.titel, deur.adres), ".") for deur in nemers
         ]
+        self.waarheen.verborgen = not zinnen
         self.waarheen.alineas = tuple(zinnen)
 
 
@@ -89,15 +100,22 @@ class Ophalen:
 
     Parameters
     ----------
+    soorten
+        Wat dit hulpmiddel neemt; een pakket zonder zo'n stuk staat er niet bij.
     neem
         Neemt een pakket over, en geeft een zin die zegt wat er gebeurd is. Kan het niet, dan geeft
         zij een ``VormError``.
     """
 
     def __init__(
-        self, neem: Callable[[Pakket], str], *, plaats: str = "", map: Path | None = None
+        self,
+        soorten: tuple[type[Stuk], ...],
+        neem: Callable[[Pakket], str],
+        *,
+        plaats: str = "",
+        map: Path | None = None,
     ) -> None:
-        self._neem = neem
+        self._soorten, self._neem = soorten, neem
         self._weg: tuple[Pakket, ...] = ()
         self.lade = Dossierlade(self.show, plaats=plaats, map=map)
         self.kaarten = Kaartlijst("Wat er voor u klaarligt", self._act)
@@ -123,12 +141,16 @@ class Ophalen:
 
     def show(self) -> None:
         """Laat zien wat er klaarligt."""
-        klaar = self.lade.dossier.klaar
-        self.kaarten.kaarten = tuple(_card(pakket) for pakket in klaar)
-        self.kaarten.verborgen = self.bestand.verborgen = self.leeg.verborgen = not klaar
+        hier = [pakket for pakket in self.lade.dossier.klaar if self._taken(pakket)]
+        self.kaarten.kaarten = tuple(_card(pakket, self._taken(pakket)) for pakket in hier)
+        self.kaarten.verborgen = not hier
+        self.bestand.verborgen = self.leeg.verborgen = not self.lade.dossier.klaar
         self.mis.tekst = (
             f"{self.lade.leesfout} Er is niets aan veranderd." if self.lade.leesfout else ""
         )
+
+    def _taken(self, pakket: Pakket) -> tuple[Stuk, ...]:
+        return tuple(stuk for stuk in pakket.stukken if isinstance(stuk, self._soorten))
 
     def _act(self, kaart: str, actie: str) -> None:
         pakket = next((p for p in self.lade.dossier.klaar if _id(p) == kaart), None)
@@ -198,12 +220,12 @@ def _id(pakket: Pakket) -> str:
     return "/".join(pakket.plek)
 
 
-def _card(pakket: Pakket) -> Kaart:
+def _card(pakket: Pakket, stukken: tuple[Stuk, ...]) -> Kaart:
     wanneer = pakket.tijd.astimezone()
     return Kaart(
         _id(pakket),
         str(pakket.van),
         (Actie("neem", "Neem mee"), Actie("weg", "Haal weg")),
-        onder=f"{aantal(len(pakket.vragen), 'vraag', 'vragen')}, klaargelegd op "
-        f"{datum(wanneer.date())} om {wanneer:%H.%M} uur",
+        onder=f"{count_in_words(stukken)}, klaargelegd op {datum(wanneer.date())} "
+        f"om {wanneer:%H.%M} uur",
     )

@@ -11,15 +11,16 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from lv_tools.basis.invoer.velden import Veld
-from lv_tools.basis.vorm.pad import get_at, has_place, type_at
+from lv_tools.basis.vorm.pad import find_at, type_at
 from lv_tools.basis.vorm.typen import field_of, may_be_empty
 from lv_tools.bouwdoos.werk import Werk
 from lv_tools.schermdelen.deel import Invoerdeel
 from lv_tools.schermdelen.keuze import Keuzelijst, Keuzerondjes, Opties, Vinkje, Vinkjes
 from lv_tools.schermdelen.veld import Invoerveld, field_part
+from lv_tools.schermdelen.vragenlijst import Schaalpunt, Stelling, Vragenlijst
 
 D = TypeVar("D", bound=Invoerdeel)
-K = TypeVar("K", Keuzelijst, Keuzerondjes, Vinkjes, Vinkje)
+K = TypeVar("K", Keuzelijst, Keuzerondjes, Vinkjes, Vinkje, Vragenlijst)
 
 #: Zo begint het pad van een veld in een formulier dat nog niet is ingezonden.
 FORMULIER = "+"
@@ -103,6 +104,25 @@ class Velden:
         deel = Vinkje(label, naam=pad, bij_wijziging=self._setter(pad, False), **rest)
         return self._fill(deel, pad)
 
+    def answers(
+        self,
+        pad: str,
+        label: str,
+        stellingen: Iterable[Stelling],
+        schaal: Iterable[Schaalpunt],
+        **rest: Any,
+    ) -> Vragenlijst:
+        """Maak een vragenlijst; op het pad staat per stelling een antwoord."""
+        deel = Vragenlijst(
+            label,
+            tuple(stellingen),
+            tuple(schaal),
+            naam=pad,
+            bij_wijziging=self._setter(pad, {}),
+            **rest,
+        )
+        return self._fill(deel, pad)
+
     def form(self, naam: str, velden: Iterable[Veld], **delen: Any) -> tuple[Invoerdeel, ...]:
         """Maak velden van een formulier dat pas bij het inzenden de staat verandert.
 
@@ -123,15 +143,30 @@ class Velden:
             if pad.startswith(f"{FORMULIER}{naam}/"):
                 koppeling.sync()
 
-    def draft(self, deel: D, bij_wijziging: Callable[[Any], object] | None = None) -> D:
-        """Neem een deel op in een formulier; zijn naam begint met ``+`` en is het pad.
+    def _form_field(self, naam: str, veld: Veld, **rest: Any) -> Invoerdeel:
+        return self.hold(field_part(replace(veld, naam=f"{FORMULIER}{naam}/{veld.naam}"), **rest))
 
-        Wat er nu in staat, staat er ook als er niets half is ingevuld.
+    def hold(
+        self,
+        deel: D,
+        begin: Callable[[], Any] | None = None,
+        bij_wijziging: Callable[[Any], object] | None = None,
+    ) -> D:
+        """Bewaar wat in een deel van een formulier staat als concept, onder de naam van dat deel.
+
+        Parameters
+        ----------
+        begin
+            Geeft wat er staat zolang niemand iets anders invulde; zonder opgave is dat wat er nu in
+            het deel staat.
+        bij_wijziging
+            Krijgt wat iemand invult, ook al geldt het nog niet.
         """
-        pad, werk, begin = deel.naam, self.werk, deel.waarde
+        pad, werk, leeg = deel.naam, self.werk, deel.waarde
+        eerst = begin or (lambda: leeg)
 
         def keep(waarde: Any) -> None:
-            werk.draft(pad, waarde, begin)
+            werk.draft(pad, waarde, eerst())
             if bij_wijziging is not None:
                 bij_wijziging(waarde)
 
@@ -140,10 +175,7 @@ class Velden:
         else:
             deel.bij_wijziging = keep
         deel.laat = lambda: True
-        return self._keep(deel, lambda: _fit(deel, werk.drafted(pad, begin), begin))
-
-    def _form_field(self, naam: str, veld: Veld, **rest: Any) -> Invoerdeel:
-        return self.draft(field_part(replace(veld, naam=f"{FORMULIER}{naam}/{veld.naam}"), **rest))
+        return self._keep(deel, lambda: _fit(deel, werk.drafted(pad, eerst()), leeg))
 
     def _setter(self, pad: str, zonder: Any) -> Callable[[Any], None]:
         return lambda waarde: self.werk.enter(pad, zonder if waarde is None else waarde)
@@ -153,7 +185,7 @@ class Velden:
 
     def _fill(self, deel: K, pad: str) -> K:
         deel.laat = lambda: self._exists(pad)
-        return self._keep(deel, lambda: _fit(deel, get_at(self.werk.staat, pad), deel.check(None)))
+        return self._keep(deel, lambda: _fit(deel, find_at(self.werk.staat, pad), deel.check(None)))
 
     def _keep(self, deel: D, waarde: Callable[[], Any]) -> D:
         koppeling = Koppeling(deel, waarde)
@@ -162,7 +194,11 @@ class Velden:
         return deel
 
     def _exists(self, pad: str) -> bool:
-        return has_place(self.werk.staat, pad)
+        try:
+            find_at(self.werk.staat, pad)
+        except LookupError:
+            return False
+        return True
 
 
 def _fit(deel: Invoerdeel, waarde: Any, anders: Any) -> Any:

@@ -17,7 +17,7 @@ from lv_tools.basis.opslag.werkbestand import GROOTSTE
 from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import Hoogstens, Tekst
-from lv_tools.basis.vorm.pad import get_at, has_place, replace_at, type_at
+from lv_tools.basis.vorm.pad import find_at, replace_at, type_at
 from lv_tools.basis.vorm.typen import empty, field_of, is_typed, parse, show
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.schermdelen.bewaarbaar import Laag
@@ -57,6 +57,8 @@ class Werk(Generic[S, U]):
         Maakt van een staat de uitkomst.
     keur
         Past een gelezen staat aan wat het hulpmiddel nu kent, of weigert met een ``VormError``.
+    volg
+        Krijgt na elke wijziging de staat van ervoor en die van erna, en maakt die laatste af.
     """
 
     def __init__(
@@ -64,8 +66,10 @@ class Werk(Generic[S, U]):
         leeg: S,
         reken: Callable[[S], U],
         keur: Callable[[S], S] = lambda staat: staat,
+        volg: Callable[[S, S], S] = lambda _oud, nieuw: nieuw,
     ) -> None:
         self.leeg, self._staat, self._reken, self._keur = leeg, leeg, reken, keur
+        self._volg = volg
         self._concept: dict[str, Any] = {}
         self._uitslag: tuple[S, U] | None = None
         self._data: tuple[S, Any] | None = None
@@ -94,7 +98,7 @@ class Werk(Generic[S, U]):
 
     def change(self, functie: Callable[[S], S]) -> None:
         """Vervang de staat door wat de functie ervan maakt."""
-        self._staat = functie(self._staat)
+        self._staat = self._volg(self._staat, functie(self._staat))
         self.uitgave += 1
         self._changed(lambda: self.change(functie))
 
@@ -117,7 +121,10 @@ class Werk(Generic[S, U]):
         LookupError
             Als het pad nergens heen gaat.
         """
-        self._staat = replace_at(self._staat, pad, waarde)
+        nieuw = replace_at(self._staat, pad, waarde)
+        self._staat = self._volg(self._staat, nieuw)
+        if self._staat is not nieuw:
+            self.uitgave += 1  # er is meer veranderd dan het veld al laat zien
         self._concept.pop(pad, None)
         self._changed(lambda: self.enter(pad, waarde))
 
@@ -137,7 +144,7 @@ class Werk(Generic[S, U]):
         if not isinstance(waarde, Invoerfout):
             self.enter(pad, waarde)
             return None
-        self.enter(pad, empty(soort, self._value(pad)))
+        self.enter(pad, empty(soort, find_at(self._staat, pad)))
         self.draft(pad, tekst)
         return waarde
 
@@ -154,6 +161,19 @@ class Werk(Generic[S, U]):
         else:
             self._concept[pad] = waarde
         self._changed(lambda: self.draft(pad, waarde, begin))
+
+    def drafts(self, begin: str) -> dict[str, Any]:
+        """Geef alles wat half ingevuld is onder een pad."""
+        return {pad: wat for pad, wat in self._concept.items() if pad.startswith(f"{begin}/")}
+
+    def touch(self) -> None:
+        """Laat panelen opnieuw kijken: er veranderde iets wat niet in de staat zit."""
+        self._changed(None)
+
+    @property
+    def geopend(self) -> bool:
+        """Is er al een bestand opengegaan, of een nieuw begonnen?"""
+        return self._vroeg is None
 
     def drafted(self, pad: str, anders: Any = "") -> Any:
         """Geef wat er half ingevuld is op een pad."""
@@ -177,7 +197,7 @@ class Werk(Generic[S, U]):
     def text(self, pad: str) -> str:
         """Geef de tekst die in een veld hoort te staan: het concept, of anders de waarde."""
         concept = self._concept.get(pad)
-        return concept if isinstance(concept, str) else show(self._value(pad))
+        return concept if isinstance(concept, str) else show(find_at(self._staat, pad))
 
     # -- bewaren ---------------------------------------------------------------------------------
 
@@ -230,7 +250,7 @@ class Werk(Generic[S, U]):
             schoon = clean_text(waarde) if isinstance(waarde, str) else waarde
             try:
                 soort = type_at(type(self._staat), pad)
-                self._value(pad)
+                find_at(self._staat, pad)
                 if isinstance(schoon, str) and is_typed(soort):
                     self.type(pad, schoon, field_of(soort, pad, pad))
                 else:
@@ -240,16 +260,13 @@ class Werk(Generic[S, U]):
 
     def _fits(self, staat: S, pad: str) -> bool:
         """Zeg of een concept nog ergens bij hoort; een ``+`` vooraan is van een formulier."""
-        return pad.startswith("+") or has_place(staat, pad)
-
-    def _value(self, pad: str) -> Any:
-        """Geef wat er op een pad staat; een sleutel die een woordenboek nog niet heeft, is leeg."""
-        if not has_place(self._staat, pad):
-            raise LookupError(f"{pad!r} bestaat hier niet")
+        if pad.startswith("+"):
+            return True
         try:
-            return get_at(self._staat, pad)
+            find_at(staat, pad)
         except LookupError:
-            return None
+            return False
+        return True
 
     def _changed(self, opnieuw: Callable[[], object] | None) -> None:
         self.versie += 1

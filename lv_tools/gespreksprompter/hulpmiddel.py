@@ -33,7 +33,6 @@ GESPREKSPROMPTER = Hulpmiddel[Gesprekswerk, Overzicht, Gespreksinhoud](
         "ritme": Ritmepaneel,
     },
     boven=Restpaneel,
-    verder=False,
     titel=lambda werk: werk.current.naam,
     stilbeeld=still,
     keur=judge,

@@ -16,6 +16,8 @@ from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen, Ophalen
 from lv_tools.schermdelen import Bestand, Scherm
 
 VRAGEN = (Gespreksvraag("Wat zien wij in de les?", "check"), Gespreksvraag("Wat weten wij niet?"))
+KLAAR, LEEG = "Leg deze vragen klaar voor een gesprek", "Maak het dossier leeg"
+UITWEG = "Neem de vragen mee als bestand."
 VAN = Herkomst("zelfevaluatie", "Vier rectoren")
 
 
@@ -33,8 +35,8 @@ class Apparaat:
         self.genomen: list[Pakket] = []
         self.gift = Gift(VAN, "w1", VRAGEN)
         rest: dict[str, Any] = {"plaats": "map" if map else "pagina", "map": map}
-        self.geven = Klaarleggen(lambda: self.gift, **rest)
-        self.nemen = Ophalen(self._take, **rest)
+        self.geven = Klaarleggen(lambda: self.gift, KLAAR, uitweg=UITWEG, **rest)
+        self.nemen = Ophalen((Gespreksvraag,), self._take, **rest)
         self.schermen = {deel: Scherm(deel.deel) for deel in (self.geven, self.nemen)}
         for deel, scherm in self.schermen.items():
             self._join(deel, scherm)
@@ -103,7 +105,7 @@ def apparaat(request, tmp_path) -> Apparaat:
 
 def test_wat_de_een_klaarlegt_ligt_bij_de_ander(apparaat: Apparaat) -> None:
     assert apparaat.nemen.kaarten.verborgen
-    apparaat.klik(apparaat.geven, "Leg deze vragen klaar voor een gesprek")
+    apparaat.klik(apparaat.geven, KLAAR)
     assert apparaat.geven.melding.tekst.startswith("2 vragen liggen klaar, ")
     assert "gespreksprompter.html" in str(apparaat.geven.waarheen.alineas)
     apparaat.kijk()
@@ -111,7 +113,7 @@ def test_wat_de_een_klaarlegt_ligt_bij_de_ander(apparaat: Apparaat) -> None:
     assert kaart.titel == "zelfevaluatie ‘Vier rectoren’"
     assert kaart.onder.startswith("2 vragen, klaargelegd op ")
     apparaat.kaart("neem")
-    assert [p.vragen for p in apparaat.genomen] == [VRAGEN]
+    assert [p.stukken for p in apparaat.genomen] == [VRAGEN]
     assert apparaat.nemen.melding.tekst == "Meegenomen."
     apparaat.kaart("neem")
     zin = "Dat is niet gelukt: er passen er hoogstens 2; haal eerst iets weg."
@@ -120,34 +122,31 @@ def test_wat_de_een_klaarlegt_ligt_bij_de_ander(apparaat: Apparaat) -> None:
 
 def test_twee_keer_klaarleggen_ligt_er_een_keer(apparaat: Apparaat) -> None:
     for _ in range(2):
-        apparaat.klik(apparaat.geven, "Leg deze vragen klaar voor een gesprek")
+        apparaat.klik(apparaat.geven, KLAAR)
     assert len(apparaat.lees().klaar) == 1
 
 
 def test_weghalen_en_terugzetten(apparaat: Apparaat) -> None:
-    apparaat.klik(apparaat.geven, "Leg deze vragen klaar voor een gesprek")
+    apparaat.klik(apparaat.geven, KLAAR)
     apparaat.kijk()
     for weg in (lambda: apparaat.kaart("weg"), lambda: apparaat.klik(apparaat.nemen, LEEG)):
         weg()
         assert apparaat.lees().klaar == ()
         assert "rectoren" not in apparaat.tekst
         apparaat.klik(apparaat.nemen, "Zet terug wat er lag")
-        assert [p.vragen for p in apparaat.lees().klaar] == [VRAGEN]
+        assert [p.stukken for p in apparaat.lees().klaar] == [VRAGEN]
         assert apparaat.nemen.terug.verborgen
-
-
-LEEG = "Maak het dossier leeg"
 
 
 def test_zonder_vragen_ligt_er_niets(apparaat: Apparaat) -> None:
     apparaat.gift = Gift(VAN, "w1", ())
-    apparaat.klik(apparaat.geven, "Leg deze vragen klaar voor een gesprek")
-    assert apparaat.geven.melding.tekst == "Er zijn nog geen vragen om klaar te leggen."
+    apparaat.klik(apparaat.geven, KLAAR)
+    assert apparaat.geven.melding.tekst == "Er is nog niets om klaar te leggen."
     assert apparaat.lees() == Dossier()
 
 
 def test_een_bestand_komt_bij_wat_er_ligt(apparaat: Apparaat) -> None:
-    apparaat.klik(apparaat.geven, "Leg deze vragen klaar voor een gesprek")
+    apparaat.klik(apparaat.geven, KLAAR)
     ander = Dossier().give(Herkomst("urgentiemeter", "Havo"), "u1", VRAGEN[:1])
     apparaat.kijk()
     apparaat.nemen._read((Bestand("d.lv.json", to_text(ander).encode()),))
@@ -168,14 +167,14 @@ def test_een_ander_bestand_zegt_waarom_het_niet_gaat(apparaat: Apparaat, inhoud:
 def test_zonder_opslag_hoort_de_lezer_waarom() -> None:
     apparaat = Apparaat()
     apparaat.stuk = "uw browser laat hier geen opslag toe"
-    apparaat.klik(apparaat.geven, "Leg deze vragen klaar voor een gesprek")
+    apparaat.klik(apparaat.geven, KLAAR)
     zin = (
         "Dat is niet gelukt: uw browser laat hier geen opslag toe. Neem de vragen mee als bestand."
     )
     assert apparaat.geven.melding.tekst == zin
     assert apparaat.geven.waarheen.verborgen
     apparaat.stuk = ""
-    apparaat.klik(apparaat.geven, "Leg deze vragen klaar voor een gesprek")
+    apparaat.klik(apparaat.geven, KLAAR)
     assert len(apparaat.lees().klaar) == 1
 
 
@@ -188,6 +187,6 @@ def test_over_wat_niet_te_lezen_is_wordt_niet_geschreven(apparaat: Apparaat) -> 
     apparaat.tekst = kapot
     apparaat.kijk()
     assert "beschadigd" in apparaat.nemen.mis.tekst
-    apparaat.klik(apparaat.geven, "Leg deze vragen klaar voor een gesprek")
+    apparaat.klik(apparaat.geven, KLAAR)
     assert apparaat.geven.melding.toon == "fout"
     assert (pad.read_text() if apparaat.map else apparaat.tekst) == kapot

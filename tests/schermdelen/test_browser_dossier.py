@@ -13,6 +13,7 @@ from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Herkomst
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen, Ophalen
 from lv_tools.schermdelen import Scherm
 
+UITWEG = "Neem de vragen mee als bestand."
 KLAAR = "Leg deze vragen klaar voor een gesprek"
 #: Houd het dossier vast zoals een tabblad dat midden in een wijziging zit.
 HOUD_VAST = """() => navigator.locks.request('lv-tools:dossier:Dossier op dit apparaat',
@@ -30,11 +31,11 @@ class Bladen:
     def geven(self, werk: str = "w1", titel: str = "Vier rectoren") -> Proef:
         van = Herkomst("zelfevaluatie", titel)
         gift = Gift(van, werk, (Gespreksvraag("Wat zien wij in de les?"),))
-        deel = Klaarleggen(lambda: gift, plaats="pagina").deel
+        deel = Klaarleggen(lambda: gift, KLAAR, uitweg=UITWEG, plaats="pagina").deel
         return self.gastheer.open(self.context, Scherm(deel, titel="Geven"))
 
     def nemen(self, pad: str = "/licht") -> Proef:
-        deel = Ophalen(self._take, plaats="pagina").deel
+        deel = Ophalen((Gespreksvraag,), self._take, plaats="pagina").deel
         return self.gastheer.open(self.context, Scherm(deel, titel="Nemen"), pad=pad)
 
     def _take(self, pakket: Pakket) -> str:
@@ -54,7 +55,7 @@ def test_wat_klaarligt_verschijnt_in_het_andere_tabblad_en_blijft(bladen: Bladen
     neem = nemen.page.get_by_role("button", name="Neem mee: zelfevaluatie ‘Vier rectoren’")
     neem.press("Enter")
     expect(nemen.page.get_by_text("Meegenomen.")).to_be_visible()
-    assert [p.vragen[0].tekst for p in bladen.genomen] == ["Wat zien wij in de les?"]
+    assert [p.stukken[0].tekst for p in bladen.genomen] == ["Wat zien wij in de les?"]
     # Een ander werk komt erbij; na opnieuw openen ligt alles er nog.
     bladen.geven("w2", "Het team").page.get_by_role("button", name=KLAAR).click()
     expect(nemen.page.get_by_role("listitem")).to_have_count(2)

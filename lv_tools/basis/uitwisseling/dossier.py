@@ -14,12 +14,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout, from_json, now, to_json
-from lv_tools.basis.uitwisseling.stukken import (
-    Gespreksvraag,
-    Herkomst,
-    shorten,
-    shorten_origin,
-)
+from lv_tools.basis.uitwisseling.stukken import Herkomst, Stuk, shorten, shorten_origin
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import KENMERK, Hoogstens
 from lv_tools.basis.vorm.vormcontrole import VormError
@@ -28,9 +23,9 @@ from lv_tools.basis.vorm.vormcontrole import VormError
 INSTRUMENT = "dossier"
 NAAM = "Dossier op dit apparaat"
 VERSIE = 1
-#: Zoveel stukken werk, en zoveel vragen uit elk, passen erin.
+#: Zoveel pakketten, en zoveel stukken in elk, passen erin.
 MEESTE_PAKKETTEN = 500
-MEESTE_VRAGEN = 60
+MEESTE_STUKKEN = 500
 
 
 @dataclass(frozen=True)
@@ -48,7 +43,7 @@ class Pakket:
     van: Herkomst
     werk: Annotated[str, KENMERK]
     tijd: datetime
-    vragen: Annotated[tuple[Gespreksvraag, ...], Hoogstens(MEESTE_VRAGEN)] = ()
+    stukken: Annotated[tuple[Stuk, ...], Hoogstens(MEESTE_STUKKEN)] = ()
 
     def __post_init__(self) -> None:
         if self.tijd.tzinfo is None:
@@ -79,10 +74,10 @@ class Dossier:
     @property
     def klaar(self) -> tuple[Pakket, ...]:
         """Wat er klaarligt, het laatst meegegevene eerst."""
-        vol = [pakket for pakket in self.pakketten if pakket.vragen]
+        vol = [pakket for pakket in self.pakketten if pakket.stukken]
         return tuple(sorted(vol, key=lambda pakket: (pakket.tijd, pakket.plek), reverse=True))
 
-    def give(self, van: Herkomst, werk: str, vragen: Sequence[Gespreksvraag]) -> Dossier:
+    def give(self, van: Herkomst, werk: str, stukken: Sequence[Stuk]) -> Dossier:
         """Leg klaar wat uit een stuk werk komt, in plaats van wat daar eerder uit kwam.
 
         Raises
@@ -90,7 +85,7 @@ class Dossier:
         VormError
             Als het dossier vol is.
         """
-        uniek = tuple(dict.fromkeys(map(shorten, vragen)))[:MEESTE_VRAGEN]
+        uniek = tuple(dict.fromkeys(shorten(stuk) for stuk in stukken))[:MEESTE_STUKKEN]
         return self._put(Pakket(shorten_origin(van), werk, now().astimezone(UTC), uniek))
 
     def remove(self, pakket: Pakket) -> Dossier:

@@ -61,7 +61,7 @@ def to_file(herkomst: Herkomst, vragen: Sequence[Gespreksvraag]) -> bytes:
         "datum": herkomst.datum.isoformat() if herkomst.datum else "",
         "vragen": [
             {"tekst": v.tekst, "fase": v.fase, "onderwerp": v.onderwerp, "reden": v.reden}
-            for v in map(shorten, vragen[:MEESTE])
+            for v in (shorten(vraag) for vraag in vragen[:MEESTE])
         ],
     }
     gegevens["controle"] = checksum(gegevens)

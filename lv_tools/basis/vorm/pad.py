@@ -36,17 +36,18 @@ def get_at(waarde: Any, pad: str) -> Any:
     return waarde
 
 
-def has_place(waarde: Any, pad: str) -> bool:
-    """Zeg of er op een pad iets kan staan: een woordenboek krijgt er zo een sleutel bij."""
-    delen = _parts(pad)
-    try:
-        for deel in delen[:-1]:
-            waarde = _step(waarde, deel)
-        if not isinstance(waarde, Mapping):
-            get_at(waarde, join(*delen[-1:]))
-    except LookupError:
-        return False
-    return True
+def find_at(waarde: Any, pad: str) -> Any:
+    """Geef wat er op een pad staat, of ``None`` bij een sleutel die een woordenboek nog niet heeft.
+
+    Raises
+    ------
+    LookupError
+        Als het pad nergens heen gaat.
+    """
+    *weg, laatste = _parts(pad)
+    for deel in weg:
+        waarde = _step(waarde, deel)
+    return waarde.get(laatste) if isinstance(waarde, Mapping) else _step(waarde, laatste)
 
 
 def replace_at(waarde: S, pad: str, nieuw: object) -> S:

@@ -128,7 +128,7 @@ class Afrondpaneel(Gesprekspaneel):
             return
         opdracht = replace(gids.opdracht, zaad=len(self.staat.current.gesprekken) + 1)
         self.switch(lambda werk: werk.prepare(opdracht))
-        self.naar("gids")
+        self.go("gids")
 
     def _document(self) -> Document:
         namen = self.staat.weergave.namen

@@ -125,17 +125,17 @@ class Gesprekpaneel(Gesprekspaneel):
         plek = gids.regels.index(nu) + stap
         self._show_row(nu.id)
         if plek >= len(gids.regels):
-            self.naar("afronden")
+            self.go("afronden")
             return
-        self._go(gids.regels[max(0, plek)].id)
+        self._to(gids.regels[max(0, plek)].id)
         self.vraag.focus()
 
     def _choose(self, kenmerk: str | None) -> None:
         gids = self.staat.guide
         if gids is not None and kenmerk in gids.ids:
-            self._go(str(kenmerk))
+            self._to(str(kenmerk))
 
-    def _go(self, regel_id: str) -> None:
+    def _to(self, regel_id: str) -> None:
         self.open_punten.fresh()
         self._show_row(regel_id)
         self.refresh()

@@ -49,10 +49,10 @@ class Gidspaneel(Gesprekspaneel):
         (self.tekst,) = velden.form(
             FORMULIER, [Veld("tekst", zeg("eigen_vraag"), verplicht=True, lengte=lengte)]
         )
-        self.waar = velden.draft(
+        self.waar = velden.hold(
             Keuzelijst(zeg("eigen_waar"), self._places(), naam=f"+{FORMULIER}/waar")
         )
-        self.fase = velden.draft(
+        self.fase = velden.hold(
             Keuzelijst(
                 zeg("eigen_fase"),
                 [(f.code, f.naam) for f in bekend.fase],
@@ -81,7 +81,7 @@ class Gidspaneel(Gesprekspaneel):
             self.opmerkingen,
             self.melding,
             Rij(
-                Knop(zeg("begin_gesprek"), lambda: self.naar("gesprek"), hoofd=True),
+                Knop(zeg("begin_gesprek"), lambda: self.go("gesprek"), hoofd=True),
                 Knop(zeg("andere_vragen"), self._again),
             ),
             Tekst(zeg("gids_uitleg")),

@@ -185,7 +185,7 @@ class Kiezenpaneel(Gesprekspaneel):
         else:
             werk = werk.put_conversation(replace(gesprek, gids=gids)).as_chosen()
         self.switch(lambda _werk: werk)
-        self.naar("gids")
+        self.go("gids")
         return {}
 
     def _in_series(self, tafel: Tafel) -> Gesprekswerk:

@@ -52,6 +52,11 @@ class Gesprekspaneel(Paneel[Gesprekswerk, Overzicht, Gespreksinhoud]):
         if gesprek is not None and (nieuw := functie(gesprek)) != gesprek:
             self.change(lambda werk: werk.put_conversation(nieuw))
 
+    def go(self, code: str) -> None:
+        """Breng de lezer naar een ander blad."""
+        if self.gang is not None:
+            self.gang.go(code)
+
     def file_name(self, soort: str, extensie: str) -> str:
         """Geef de naam van een bestand over het gesprek dat openstaat."""
         gesprek = self.staat.conversation

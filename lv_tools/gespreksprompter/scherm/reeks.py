@@ -130,7 +130,7 @@ class Reekspaneel(Gesprekspaneel):
     def _open_chosen(self) -> None:
         if gekozen := self.gesprek.waarde:
             self.switch(lambda werk: werk.open(werk.current.id, gekozen))
-            self.naar("gids")
+            self.go("gids")
 
     def _ask(self) -> None:
         self._weg = str(self.gesprek.waarde or "")

@@ -175,13 +175,13 @@ class Ritmepaneel(Gesprekspaneel):
         )
 
     def _pace_fields(self, tempo: Tempo) -> Deel:
-        zeg, draft, code = self.inhoud.zeg, self.velden.draft, tempo.tafel.code
+        zeg, hold, code = self.inhoud.zeg, self.velden.hold, tempo.tafel.code
 
         def pad(naam: str) -> str:
             return join("+tempo", code, naam)
 
         def field(naam: str, label: str, waarde: str, **rest: Any) -> Invoerveld:
-            return draft(Invoerveld(Veld(pad(naam), label, **rest), waarde=waarde))
+            return hold(Invoerveld(Veld(pad(naam), label, **rest), waarde=waarde))
 
         def kind(soort: str | None) -> None:
             weken.verborgen, maanden.verborgen = soort != "weken", soort != "jaar"
@@ -189,7 +189,7 @@ class Ritmepaneel(Gesprekspaneel):
         weken = field(
             "weken", zeg("weken"), str(tempo.weken), soort="geheel", minimum=1, maximum=52
         )
-        maanden = draft(
+        maanden = hold(
             Vinkjes(
                 zeg("maanden"),
                 [(str(nr), MAANDEN[nr - 1]) for nr in (*range(8, 13), *range(1, 8))],
@@ -198,8 +198,9 @@ class Ritmepaneel(Gesprekspaneel):
             )
         )
         keuzes = [("weken", zeg("elke_weken")), ("jaar", zeg("vaste_maanden"))]
-        soort = draft(
-            Keuzerondjes(zeg("hoe_vaak"), keuzes, waarde=tempo.soort, naam=pad("soort")), kind
+        soort = hold(
+            Keuzerondjes(zeg("hoe_vaak"), keuzes, waarde=tempo.soort, naam=pad("soort")),
+            bij_wijziging=kind,
         )
         kind(soort.waarde)
         dag = Keuzelijst(
@@ -215,7 +216,7 @@ class Ritmepaneel(Gesprekspaneel):
             weken,
             maanden,
             Rij(
-                draft(dag),
+                hold(dag),
                 field("tijd", zeg("begintijd"), tijd, soort="tijd", hulp=zeg("tijd_hulp")),
                 field("minuten", zeg("minuten"), str(tempo.minuten), **minuten),
             ),
