@@ -8,7 +8,8 @@ import pytest
 from lezen import EERSTE
 
 from lv_tools.basis.taal.vergelijkbaar import plain
-from lv_tools.gespreksprompter.bestand import lijst as gesprekken
+from lv_tools.basis.vorm import codec
+from lv_tools.gespreksprompter.model.toen import words_now
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.urgentiemeter.bestand import lijst as urgentie
 from lv_tools.urgentiemeter.teksten import instrument as urgentiemeter
@@ -19,7 +20,7 @@ URGENTIE, ZELF = urgentiemeter(), zelfevaluatie()
 NU: dict[str, tuple[int, Any]] = {
     "urgentiemeter": (URGENTIE.lijst, urgentie.to_data(URGENTIE)),
     "zelfevaluatie": (ZELF.lijst, zelf.to_data(ZELF)),
-    "gespreksprompter": (inhoud().lijst, gesprekken.to_data()),
+    "gespreksprompter": (inhoud().lijst, codec.write(words_now())),
 }
 
 
