@@ -19,7 +19,7 @@ from lv_tools.gespreksprompter.model.ritme import Tempo
 from lv_tools.gespreksprompter.model.tafel import own_table
 from lv_tools.gespreksprompter.model.tafelcodes import untangle
 from lv_tools.gespreksprompter.model.toen import words_now
-from lv_tools.gespreksprompter.model.werk import Gesprekswerk, Ritme
+from lv_tools.gespreksprompter.model.werk import EIGEN, Gesprekswerk, Keuze, Ritme
 from lv_tools.gespreksprompter.teksten import Gespreksinhoud, Tafel
 
 
@@ -40,8 +40,9 @@ def judge(werk: Gesprekswerk, inhoud: Gespreksinhoud) -> Gesprekswerk:
     _unique("agendapunt", (u.sleutel for u in werk.uitgegeven))
     for reeks in werk.reeksen:
         _unique("gesprek", (g.id for g in reeks.gesprekken))
-        for soort in ("afspraken", "parkeer"):
-            _unique(soort, (d.id for g in reeks.gesprekken for d in getattr(g, soort)))
+        for gesprek in reeks.gesprekken:
+            _unique("afspraak", (a.id for a in gesprek.afspraken))
+            _unique("geparkeerd punt", (p.id for p in gesprek.parkeer))
     if not werk.reeksen:
         raise VormError("er is geen enkele reeks")
     if not all(v.id.startswith(VOORVOEGSEL) for v in werk.meegebracht):
@@ -115,7 +116,9 @@ class _Keuring:
 
     def _row(self, regel: Regel, anders: str) -> Regel:
         """Een vraag uit een fase die er niet meer is, komt bij ``anders``."""
-        fase = regel.fase and (self._known("fase", regel.fase, f"vraag ‘{regel.tekst}’") or anders)
+        fase = self._known("fase", regel.fase, f"vraag ‘{regel.tekst}’")
+        if not fase and (regel.fase or regel.soort == "vraag"):
+            fase = anders
         doel = self._known("doel", regel.doel, "vragen in uw gesprekken")
         return replace(regel, fase=fase, doel=doel)
 
@@ -142,7 +145,7 @@ class _Keuring:
         waar = f"meegebrachte vraag ‘{vraag.tekst}’"
         return replace(vraag, fase=self._known("fase", vraag.fase, waar))
 
-    def _choice(self) -> Any:
+    def _choice(self) -> Keuze:
         keuze, waar = self.werk.keuze, "‘Kiezen’"
         return replace(
             keuze,
@@ -151,4 +154,8 @@ class _Keuring:
             standaard=self._known("standaard", keuze.standaard, waar),
             kenmerk=self._known("kenmerk", keuze.kenmerk, waar),
             niveaus=tuple(n for n in keuze.niveaus if self._known("niveau", n, waar)),
+            met=keuze.met if keuze.met in {EIGEN, *self.inhoud.tafels} else "",
+            meegebracht=tuple(
+                vraag.id for vraag in self.werk.meegebracht if vraag.id in keuze.meegebracht
+            ),
         )

@@ -31,6 +31,8 @@ from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 
 #: Zoveel vragen uit een nieuw bestand staan meteen aangevinkt.
 EERSTE = 3
+#: De keuze voor een tafel die de gebruiker zelf maakt.
+EIGEN = "eigen"
 #: Alle gesprekken van een reeks, en niet die van één schooljaar.
 ALLES = "alles"
 Jaar = Annotated[int, Getal(1900, 2200)]
@@ -66,6 +68,12 @@ class Ritme:
         """Zet een overleg op een andere dag, of laat het weg."""
         rest = tuple(v for v in self.zelf if (v.tafel, v.bedoeld) != (tafel, bedoeld))
         return replace(self, zelf=(*rest, Verzet(tafel, bedoeld, dag)))
+
+    def put(self, tempo: Tempo) -> Ritme:
+        """Geef een tafel die meedoet een ander tempo."""
+        code = tempo.tafel.code
+        tempos = tuple(tempo if t.tafel.code == code else t for t in self.tempos)
+        return replace(self, tempos=tempos)
 
     def pace(self, code: str) -> Tempo | None:
         """Geef het tempo van een tafel, als zij meedoet."""

@@ -142,9 +142,10 @@ class Afrondpaneel(Gesprekspaneel):
 
     def _publish(self, gesprek: Gesprek | None, soort: str) -> Bestand:
         nu, namen = now(), self.staat.weergave.namen
-        punten, straks = publish_conversation(self.staat.marked(), gesprek, nu, namen=namen)
-        self.change(lambda _werk: straks)
-        inhoud = to_ics(punten, straks.current.naam, nu)
+        self.change(lambda werk: werk)  # zonder kenmerk is er niets uit te geven
+        punten, _ = publish_conversation(self.staat, gesprek, nu, namen=namen)
+        self.change(lambda werk: publish_conversation(werk, gesprek, nu, namen=namen)[1])
+        inhoud = to_ics(punten, self.staat.current.naam, nu)
         return Bestand(self.file_name(soort, "ics"), inhoud, ICS_TYPE)
 
     def _conversation(self) -> Gesprek:

@@ -8,20 +8,17 @@ from typing import Any
 
 from lv_tools.basis.invoer.velden import Invoerfout
 from lv_tools.basis.taal.notatie import aantal, opsomming
-from lv_tools.gespreksprompter.model.gids import Gids, Opdracht, Regel
-from lv_tools.gespreksprompter.model.kiezen import compose
-from lv_tools.gespreksprompter.model.meegebracht import to_rows
-from lv_tools.gespreksprompter.model.reeks import Reeks
+from lv_tools.gespreksprompter.model.gids import Opdracht
 from lv_tools.gespreksprompter.model.tafel import own_table
 from lv_tools.gespreksprompter.model.tafelcodes import fresh_code
-from lv_tools.gespreksprompter.model.werk import Gesprekswerk
+from lv_tools.gespreksprompter.model.voorbereiden import prepare
+from lv_tools.gespreksprompter.model.werk import EIGEN, Gesprekswerk
 from lv_tools.gespreksprompter.scherm.meegebracht import Meegebrachtpaneel
 from lv_tools.gespreksprompter.scherm.paneel import Gesprekspaneel
 from lv_tools.gespreksprompter.teksten import Tafel
 from lv_tools.schermdelen import Deel, Formulier, Keuzelijst, Rij, Tekst, Uitklap
 
 NIEUW = "nieuw:"
-EIGEN = "eigen"
 Fouten = Mapping[Deel, Invoerfout]
 
 
@@ -159,7 +156,6 @@ class Kiezenpaneel(Gesprekspaneel):
         tafel = self._chosen_table()
         if not isinstance(tafel, Tafel):
             return tafel
-        werk, oud = self._in_series(tafel), self.staat.upcoming
         opdracht = Opdracht(
             tafel,
             fasen,
@@ -168,44 +164,14 @@ class Kiezenpaneel(Gesprekspaneel):
             keuze.standaard,
             keuze.kenmerk,
             keuze.onderwerp,
-            oud.gids.opdracht.zaad if oud and oud.gids else len(self.staat.current.gesprekken) + 1,
         ).check()
-        gesprek = werk.upcoming
-        eerst = gesprek.gids if gesprek else None
-        vast = self._fixed(opdracht, eerst)
-        verleden = werk.current.history(gesprek.id if gesprek else "")
-        gids = compose(opdracht, verleden, vast=vast, geweerd=eerst.geweerd if eerst else ())
-        if isinstance(gids, Invoerfout):
-            mee = self.staat.keuze.meegebracht
-            return {self.minuten: replace(gids, uitweg=zeg("mee_te_lang")) if mee else gids}
-        if tafel.eigen:
-            werk = replace(werk, keuze=replace(werk.keuze, naam="", niveaus=()))
-        if gesprek is None:
-            werk = werk.prepare(opdracht, vast)
-        else:
-            werk = werk.put_conversation(replace(gesprek, gids=gids)).as_chosen()
-        self.switch(lambda _werk: werk)
+        straks = prepare(self.staat, opdracht)
+        if isinstance(straks, Invoerfout):
+            uitweg = zeg("mee_te_lang") if keuze.meegebracht else straks.uitweg
+            return {self.minuten: replace(straks, uitweg=uitweg)}
+        self.switch(lambda werk: _prepared(werk, opdracht))
         self.go("gids")
         return {}
-
-    def _in_series(self, tafel: Tafel) -> Gesprekswerk:
-        """Geef het werk met de reeks open waar het gesprek in komt."""
-        werk = self.staat
-        if not werk.keuze.met:
-            return werk
-        if werk.current.gesprekken:
-            werk = werk.start_series(tafel)
-        else:  # een reeks waar nog niets in staat, wordt deze
-            werk = werk.put(replace(werk.current, tafel=tafel, naam=tafel.naam))
-        return werk.put(_unique(werk.current, werk.reeksen))
-
-    def _fixed(self, opdracht: Opdracht, oud: Gids | None) -> list[Regel]:
-        """Geef wat vaststaat: eerst wat is aangevinkt uit een bestand, dan wat is vastgezet."""
-        regels = oud.regels if oud else ()
-        los = {vraag.id for vraag in self.staat.meegebracht}
-        gekozen = [v for v in self.staat.meegebracht if v.id in self.staat.keuze.meegebracht]
-        mee = to_rows(gekozen, opdracht, regels)
-        return [*mee, *(r for r in regels if r.vast and r.id not in los)]
 
     def _chosen_table(self) -> Tafel | Fouten:
         keuze, zeg = self.staat.keuze, self.inhoud.zeg
@@ -226,11 +192,6 @@ class Kiezenpaneel(Gesprekspaneel):
         return own_table(str(naam), keuze.niveaus, fresh_code(self.staat))
 
 
-def _unique(reeks: Reeks, andere: tuple[Reeks, ...]) -> Reeks:
-    """Geef de reeks een naam die nog niet bestaat."""
-    namen = {r.naam for r in andere if r.id != reeks.id}
-    naam, nummer = reeks.naam, 1
-    while naam in namen:
-        nummer += 1
-        naam = f"{reeks.naam} ({nummer})"
-    return replace(reeks, naam=naam)
+def _prepared(werk: Gesprekswerk, opdracht: Opdracht) -> Gesprekswerk:
+    straks = prepare(werk, opdracht)
+    return werk if isinstance(straks, Invoerfout) else straks

@@ -56,7 +56,7 @@ class Meegebrachtpaneel(Gesprekspaneel):
         bronnen = opsomming(self._sources())
         self.herkomst.alineas = (self.inhoud.zeg("mee_bron", bronnen=bronnen),)
         self.kiezen.opties = self._options()
-        self.kiezen.waarde = self.staat.keuze.meegebracht
+        self.kiezen.waarde = self.kiezen.fit(self.staat.keuze.meegebracht)
         self.vak.verborgen = self.weg.verborgen = not self.staat.meegebracht
 
     def take(self, vragen: Sequence[Meegebracht]) -> str:
@@ -68,8 +68,7 @@ class Meegebrachtpaneel(Gesprekspaneel):
             Als het er te veel worden.
         """
         eerder = len(self.staat.meegebracht)
-        straks = self.staat.bring(vragen)
-        self.change(lambda _werk: straks)
+        self.change(lambda werk: werk.bring(vragen))
         self._over = self._about()
         self.bij_vragen()
         nieuw = self.staat.meegebracht[eerder:]

@@ -37,7 +37,9 @@ class Gesprekspaneel(Paneel[Gesprekswerk, Overzicht, Gespreksinhoud]):
     def change(self, functie: Callable[[Gesprekswerk], Gesprekswerk]) -> None:
         """Wijzig het werk; bij de eerste keer krijgt het zijn kenmerk.
 
-        Een leeg begin is nog van niemand, en werk van een eerdere versie had er nog geen.
+        De functie gaat uit van het werk dat zij krijgt: wat gebeurde voordat een bestand openging,
+        gebeurt daarna in dat bestand nog eens. Een leeg begin is nog van
+        niemand, en werk van een eerdere versie had er nog geen.
         """
         self.werk.change(lambda werk: functie(werk).marked())
 
@@ -48,9 +50,14 @@ class Gesprekspaneel(Paneel[Gesprekswerk, Overzicht, Gespreksinhoud]):
 
     def change_conversation(self, functie: Callable[[Gesprek], Gesprek]) -> None:
         """Wijzig het gesprek dat openstaat."""
+
+        def doe(werk: Gesprekswerk) -> Gesprekswerk:
+            gesprek = werk.conversation
+            return werk if gesprek is None else werk.put_conversation(functie(gesprek))
+
         gesprek = self.staat.conversation
-        if gesprek is not None and (nieuw := functie(gesprek)) != gesprek:
-            self.change(lambda werk: werk.put_conversation(nieuw))
+        if gesprek is not None and functie(gesprek) != gesprek:
+            self.change(doe)
 
     def go(self, code: str) -> None:
         """Breng de lezer naar een ander blad."""

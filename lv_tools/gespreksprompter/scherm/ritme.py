@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -227,20 +227,21 @@ class Ritmepaneel(Gesprekspaneel):
         eigen = {tafel.code: tafel for tafel in tafels if tafel.eigen}
         return [*self.inhoud.tafel, *eigen.values()]
 
-    def _keep(self, ritme: Ritme) -> None:
-        self.change(lambda werk: replace(werk, ritme=ritme))
+    def _keep(self, functie: Callable[[Ritme], Ritme]) -> None:
+        self.change(lambda werk: replace(werk, ritme=functie(werk.ritme)))
 
     def _year(self, keuze: str) -> None:
         """Ga naar een ander schooljaar; wat bij dit jaar half getypt is, blijft daar wachten."""
         self.change(lambda werk: werk.open_year(int(keuze)))
 
     def _tables(self, gekozen: tuple[str, ...]) -> None:
-        tempos = tuple(
-            self.ritme.pace(t.code) or default_pace(t, weekdag=plek % 4)
-            for plek, t in enumerate(self._known_tables())
-            if t.code in gekozen
-        )
-        self._keep(replace(self.ritme, tempos=tempos))
+        bekend = [(p, t) for p, t in enumerate(self._known_tables()) if t.code in gekozen]
+
+        def doe(ritme: Ritme) -> Ritme:
+            tempos = (ritme.pace(t.code) or default_pace(t, weekdag=p % 4) for p, t in bekend)
+            return replace(ritme, tempos=tuple(tempos))
+
+        self._keep(doe)
 
     def _period(self, ingezonden: Mapping[str, Any]) -> Fouten:
         zeg, naam = self.inhoud.zeg, f"periode/{self.ritme.jaar}"
@@ -254,7 +255,7 @@ class Ritmepaneel(Gesprekspaneel):
             return (Invoerfout(zeg("laatste_dag"), datum(tot), zeg("dag_past_niet"), uitweg),)
         periode = replace(self.ritme.periode, van=van, tot=tot)
         self.velden.clear_form(naam)
-        self._keep(replace(self.ritme, periode=periode, vakanties=perioden))
+        self._keep(lambda ritme: replace(ritme, periode=periode, vakanties=perioden))
         return ()
 
     def _pace(self, ingezonden: Mapping[str, Any]) -> Fouten:
@@ -275,9 +276,8 @@ class Ritmepaneel(Gesprekspaneel):
             tijd=waarden["tijd"] or tempo.tijd,
             minuten=int(waarden["minuten"]),
         )
-        tempos = tuple(nieuw if t is tempo else t for t in self.ritme.tempos)
         self.velden.clear_form(naam)
-        self._keep(replace(self.ritme, tempos=tempos))
+        self._keep(lambda ritme: ritme.put(nieuw))
         return ()
 
     def _move(self, ingezonden: Mapping[str, Any]) -> Fouten:
@@ -293,15 +293,16 @@ class Ritmepaneel(Gesprekspaneel):
     def _set(self, dag: date | None) -> None:
         if self.overleg.waarde:
             code, bedoeld = str(self.overleg.waarde).rsplit("|", 1)
-            self._keep(self.ritme.place(code, date.fromisoformat(bedoeld), dag))
+            self._keep(lambda ritme: ritme.place(code, date.fromisoformat(bedoeld), dag))
 
     def _reset(self) -> None:
-        self._keep(replace(self.ritme, zelf=()))
+        self._keep(lambda ritme: replace(ritme, zelf=()))
 
     def _calendar(self) -> Bestand:
         nu = now()
-        punten, straks = publish_rhythm(self.staat.marked(), nu)
-        self.change(lambda _werk: straks)
+        self.change(lambda werk: werk)  # zonder kenmerk is er niets uit te geven
+        punten, _ = publish_rhythm(self.staat, nu)
+        self.change(lambda werk: publish_rhythm(werk, nu)[1])
         jaar = f"{self.ritme.jaar}-{self.ritme.jaar + 1}"
         inhoud = to_ics(punten, f"Kwaliteit {jaar}", nu)
         return Bestand(export_name(NAAM, "ritme", jaar, nu.date(), "ics"), inhoud, ICS_TYPE)
