@@ -128,10 +128,10 @@ class Afsprakenpaneel(_Kaartpaneel):
         self.velden.clear_form("parkeer")
 
     def _act(self, kenmerk: str, actie: str) -> None:
-        self._quiet()
         if actie == WIJZIG:
             self.wijzigen.start(f"{self.staat.path}/afspraken/{kenmerk}")
         else:
+            self._quiet()
             self.wijzigen.stop()
             self.change_conversation(lambda gesprek: gesprek.drop(kenmerk))
 

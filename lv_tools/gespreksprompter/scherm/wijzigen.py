@@ -45,6 +45,7 @@ class Wijzigpaneel(Gesprekspaneel):
         """Toon de afspraak die open is, als zij in dit vak te zien is."""
         pad = self._pad
         self.vak.show([pad] if pad else [])
+        self.deel.verborgen = not pad
 
     @property
     def _pad(self) -> str:
