@@ -226,10 +226,10 @@ def brand(klasse: type) -> str | None:
 def _object(klasse: type) -> Codec:
     # Pas bij gebruik: een klasse mag zichzelf bevatten.
     @cache
-    def delen() -> dict[str, tuple[dataclasses.Field[Any], Codec]]:
+    def delen() -> dict[str, tuple[Any, Codec]]:
         soorten = hints(klasse)
         velden = {veld.name: veld for veld in dataclasses.fields(klasse) if veld.init}
-        return {naam: (velden[naam], codec(soort)) for naam, soort in soorten.items()}
+        return {naam: (default(velden[naam]), codec(soort)) for naam, soort in soorten.items()}
 
     merk = brand(klasse)
     soort = {"soort": merk} if merk else {}
@@ -241,10 +241,10 @@ def _object(klasse: type) -> Codec:
             if sleutel not in delen() and sleutel not in soort:
                 raise PlekError((*plek, str(sleutel)[:40]), "kent deze versie niet")
         gelezen = {}
-        for naam, (veld, deel) in delen().items():
+        for naam, (anders, deel) in delen().items():
             if naam in waarde:
                 gelezen[naam] = deel.lees(waarde[naam], (*plek, naam))
-            elif default(veld) is dataclasses.MISSING:
+            elif anders is dataclasses.MISSING:
                 raise PlekError((*plek, naam), "ontbreekt")
         try:
             return klasse(**gelezen)
@@ -255,9 +255,9 @@ def _object(klasse: type) -> Codec:
 
     def schrijf(waarde: Any) -> dict[str, Any]:
         uit: dict[str, Any] = dict(soort)
-        for naam, (veld, deel) in delen().items():
+        for naam, (anders, deel) in delen().items():
             nu = getattr(waarde, naam)
-            if nu != default(veld):
+            if nu != anders:
                 uit[naam] = deel.schrijf(nu)
         return uit
 
