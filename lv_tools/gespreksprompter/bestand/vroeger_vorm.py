@@ -93,26 +93,16 @@ def _work(extra: Json) -> Json:
     staat["uitgegeven"] = [_published(rij) for rij in agenda["uitgegeven"]]
     for ritme in (staat["ritme"], *staat.get("andere_jaren", [])):
         ritme["zelf"] = [{"tafel": t, "bedoeld": b, "dag": dag} for t, b, dag in ritme["zelf"]]
-    # Wat leeg mag en het niet was, en andersom, stond er altijd; tijden zonder seconden ook.
     staat["keuze"] = _choice(staat)
     staat["weergave"] = {}
     return staat
 
 
 def _published(rij: list[Any]) -> Json:
-    sleutel, afdruk, volgnummer, gewijzigd, dag, tijd, minuten, opschrift, vervallen = rij
-    moment = datetime.strptime(f"{gewijzigd}+0000", "%Y%m%dT%H%M%SZ%z")
-    return {
-        "sleutel": sleutel,
-        "afdruk": afdruk,
-        "volgnummer": volgnummer,
-        "gewijzigd": moment.isoformat(),
-        "dag": dag,
-        "tijd": tijd or None,
-        "minuten": minuten,
-        "opschrift": opschrift,
-        "vervallen": vervallen,
-    }
+    namen = ("sleutel", "afdruk", "volgnummer", "gewijzigd", "dag", "tijd", "minuten", "opschrift")
+    punt = dict(zip((*namen, "vervallen"), rij, strict=True))
+    moment = datetime.strptime(f"{punt['gewijzigd']}+0000", "%Y%m%dT%H%M%SZ%z")
+    return punt | {"gewijzigd": moment.isoformat(), "tijd": punt["tijd"] or None}
 
 
 def _choice(staat: Json) -> Json:

@@ -23,7 +23,6 @@ from lv_tools.schermdelen import (
     Bestand,
     Deel,
     Download,
-    Formulier,
     Knop,
     Kolom,
     Mededeling,
@@ -95,7 +94,9 @@ class Afrondpaneel(Gesprekspaneel):
 
     def _form(self, pad: str) -> Deel:
         zeg, velden, kort = self.inhoud.zeg, self.velden, self.inhoud.zeg("tijd_hulp")
-        return Formulier(
+        return self.form(
+            "afronden",
+            self._finish,
             Rij(
                 velden.text(f"{pad}/moment/dag", zeg("gesprek_dag")),
                 velden.text(f"{pad}/moment/tijd", zeg("begintijd"), hulp=kort),
@@ -106,9 +107,6 @@ class Afrondpaneel(Gesprekspaneel):
                 velden.text(f"{pad}/volgende/tijd", zeg("volgende_tijd"), hulp=kort),
                 velden.text(f"{pad}/volgende/plaats", zeg("plaats")),
             ),
-            bij_inzenden=self._finish,
-            knop=zeg("rond_af"),
-            gelukt=zeg("is_afgerond"),
         )
 
     def _mark(self, wel: tuple[str, ...]) -> None:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 from lv_tools.basis.invoer.velden import Veld
 from lv_tools.basis.taal.notatie import datum
-from lv_tools.bouwdoos.werk import Werk
 from lv_tools.gespreksprompter.model.gesprek import STANDEN, Afspraak, Parkeerpunt, Stand
 from lv_tools.gespreksprompter.model.reeks import new_id
-from lv_tools.gespreksprompter.model.werk import Gesprekswerk, Overzicht
 from lv_tools.gespreksprompter.scherm.paneel import Gesprekspaneel
 from lv_tools.gespreksprompter.scherm.wijzigen import Wijzigpaneel
-from lv_tools.gespreksprompter.teksten import Gespreksinhoud
-from lv_tools.schermdelen import Actie, Deel, Formulier, Kaart, Kaartlijst, Rij, Tekst, Uitklap
+from lv_tools.schermdelen import Actie, Deel, Kaart, Kaartlijst, Rij, Tekst, Uitklap
 
 #: De knop waarmee iemand een afspraak wijzigt.
 WIJZIG = "wijzig"
@@ -34,6 +31,12 @@ class _Kaartpaneel(Gesprekspaneel):
         zien = self.inhoud.zeg("afspraak_bewijs")
         onder = f"{zien}: {afspraak.bewijs}" if afspraak.bewijs else ""
         return Kaart(afspraak.id, afspraak.wat, acties, boven=", ".join(delen), onder=onder)
+
+    def editor(self, naam: str, bij_klaar: Callable[[], object]) -> Wijzigpaneel:
+        """Maak het vak om een van de afspraken te wijzigen."""
+        vak = Wijzigpaneel(self.werk, self.inhoud)
+        vak.naam, vak.bij_klaar = naam, bij_klaar
+        return vak
 
     @property
     def wijzig(self) -> Actie:
@@ -61,22 +64,10 @@ class Afsprakenpaneel(_Kaartpaneel):
         )
         self.afspraken = Kaartlijst(zeg("afspraken_lijst"), self._act, leeg=zeg("afspraken_leeg"))
         self.parkeer = Kaartlijst(zeg("parkeer_lijst"), self._act, leeg=zeg("parkeer_leeg"))
-        self.wijzigen = Wijzigpaneel(self.werk, self.inhoud, "afspraak", self.afspraken.focus)
+        self.wijzigen = self.editor("afspraak", self.afspraken.focus)
         self.formulieren = (
-            Formulier(
-                wat,
-                Rij(wie, wanneer),
-                bewijs,
-                bij_inzenden=self._agree,
-                knop=zeg("afspraak_knop"),
-                gelukt=zeg("afspraak_gelukt"),
-            ),
-            Formulier(
-                punt,
-                bij_inzenden=self._park,
-                knop=zeg("parkeer_knop"),
-                gelukt=zeg("parkeer_gelukt"),
-            ),
+            self.form("afspraak", self._agree, wat, Rij(wie, wanneer), bewijs),
+            self.form("parkeer", self._park, punt),
         )
         self._pad = self.staat.path
         self.afsprakenvak = Uitklap(
@@ -137,34 +128,23 @@ class Afsprakenpaneel(_Kaartpaneel):
 
 
 class Openpaneel(_Kaartpaneel):
-    """Wat er openstaat uit eerdere gesprekken, met knoppen voor hoe het staat.
+    """Wat er in de hele reeks openstaat, met knoppen voor hoe het staat."""
 
-    Parameters
-    ----------
-    naam
-        Waaraan te herkennen is in welk vak een afspraak gewijzigd wordt. ``"terugblik"`` toont wat
-        er openstaat als het gesprek begint, en ``"reeks"`` alles.
-    """
-
-    def __init__(
-        self, werk: Werk[Gesprekswerk, Overzicht], inhoud: Gespreksinhoud, naam: str
-    ) -> None:
-        super().__init__(werk, inhoud)
-        self.naam = naam
-        #: Wat net een andere stand kreeg, blijft staan tot iemand opnieuw komt kijken.
-        self._getoond: list[str] = []
-        self._over: tuple[str, ...] = ()
+    naam = "reeks"
+    #: Wat net een andere stand kreeg, blijft staan tot iemand opnieuw komt kijken.
+    _getoond: tuple[str, ...] = ()
+    _over: tuple[str, ...] = ()
 
     def build(self) -> Iterable[Deel]:
         """De kaarten, en het vak om een afspraak te wijzigen."""
         zeg = self.inhoud.zeg
         self.lijst = Kaartlijst(zeg("openstaand"), self._act, leeg=zeg("terugblik_leeg"))
-        self.wijzigen = Wijzigpaneel(self.werk, self.inhoud, self.naam, self.lijst.focus)
+        self.wijzigen = self.editor(self.naam, self.lijst.focus)
         return (self.lijst, self.add(self.wijzigen))
 
     def fresh(self) -> None:
         """Begin opnieuw: wat niet meer openstaat, gaat uit beeld."""
-        self._getoond = []
+        self._getoond = ()
 
     def show(self) -> None:
         """Toon de punten."""
@@ -172,9 +152,9 @@ class Openpaneel(_Kaartpaneel):
         if over != self._over:
             self._over = over
             self.fresh()
-        tot = self.staat.gesprek if self.naam == "terugblik" else ""
+        tot = self._until()
         nu = [a.id for a in reeks.open_agreements(tot)] + [p.id for p in reeks.parked(tot)]
-        self._getoond += [naam for naam in nu if naam not in self._getoond]
+        self._getoond += tuple(naam for naam in nu if naam not in self._getoond)
         alle = {a.id: a for g in reeks.gesprekken for a in g.afspraken}
         geparkeerd = {p.id: p for g in reeks.gesprekken for p in g.parkeer}
         kaarten = []
@@ -186,6 +166,10 @@ class Openpaneel(_Kaartpaneel):
                 punt, boven = geparkeerd[naam], self.inhoud.zeg("geparkeerd")
                 kaarten.append(Kaart(naam, punt.tekst, self._standings(punt.stand), boven=boven))
         self.lijst.kaarten = tuple(kaarten)
+
+    def _until(self) -> str:
+        """Voor welk gesprek het openstaat; leeg is alles."""
+        return ""
 
     def _standings(self, stand: str) -> tuple[Actie, ...]:
         return tuple(
@@ -201,3 +185,12 @@ class Openpaneel(_Kaartpaneel):
             self.wijzigen.start(pad)
             return
         self.change(lambda werk: werk.put(werk.current.settle(kenmerk, cast(Stand, stand))))
+
+
+class Terugblikpaneel(Openpaneel):
+    """Wat er openstaat als het gesprek begint."""
+
+    naam = "terugblik"
+
+    def _until(self) -> str:
+        return self.staat.gesprek

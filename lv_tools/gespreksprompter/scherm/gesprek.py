@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lv_tools.basis.vorm.pad import join
 from lv_tools.bouwdoos.paneel import Lijst
 from lv_tools.gespreksprompter.model.gids import Gids, Regel
-from lv_tools.gespreksprompter.scherm.afspraken import Afsprakenpaneel, Openpaneel
+from lv_tools.gespreksprompter.scherm.afspraken import Afsprakenpaneel, Terugblikpaneel
 from lv_tools.gespreksprompter.scherm.paneel import Gesprekspaneel
 from lv_tools.schermdelen import (
     Deel,
@@ -47,7 +47,7 @@ class Gesprekpaneel(Gesprekspaneel):
             zeg("ga_naar"), (), leeg=zeg("kies_vraag"), bij_wijziging=self._choose
         )
         self.notitie = Lijst[Regel](lambda regel: self._place(regel.id), self._notes)
-        self.open_punten = Openpaneel(self.werk, self.inhoud, "terugblik")
+        self.open_punten = Terugblikpaneel(self.werk, self.inhoud)
         self.terugblik = Sectie(
             zeg("van_vorige_keer"), Tekst(zeg("terugblik_uitleg")), self.add(self.open_punten)
         )

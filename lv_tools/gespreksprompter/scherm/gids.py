@@ -19,7 +19,6 @@ from lv_tools.schermdelen import (
     Actie,
     Afdruk,
     Deel,
-    Formulier,
     Kaart,
     Kaartlijst,
     Keuzelijst,
@@ -68,14 +67,8 @@ class Gidspaneel(Gesprekspaneel):
             verplicht=True,
         )
         (self.minuten,) = velden.form(FORMULIER, [minuten], waarde="5")
-        eigen = Formulier(
-            self.tekst,
-            self.waar,
-            Rij(self.fase, self.minuten),
-            bij_inzenden=self._own,
-            knop=zeg("eigen_knop"),
-            gelukt=zeg("eigen_gelukt"),
-        )
+        delen = (self.tekst, self.waar, Rij(self.fase, self.minuten))
+        eigen = self.form(FORMULIER, self._own, *delen)
         self.vol = Kolom(
             self.kop,
             self.opmerkingen,

@@ -16,7 +16,7 @@ from lv_tools.gespreksprompter.model.werk import EIGEN, Gesprekswerk
 from lv_tools.gespreksprompter.scherm.meegebracht import Meegebrachtpaneel
 from lv_tools.gespreksprompter.scherm.paneel import Gesprekspaneel
 from lv_tools.gespreksprompter.teksten import Tafel
-from lv_tools.schermdelen import Deel, Formulier, Keuzelijst, Rij, Tekst, Uitklap
+from lv_tools.schermdelen import Deel, Keuzelijst, Rij, Tekst, Uitklap
 
 NIEUW = "nieuw:"
 Fouten = Mapping[Deel, Invoerfout]
@@ -70,14 +70,13 @@ class Kiezenpaneel(Gesprekspaneel):
         onderwerp = velden.text("keuze/onderwerp", zeg("onderwerp"), hulp=zeg("onderwerp_hulp"))
         self.mee = Meegebrachtpaneel(self.werk, self.inhoud)
         openen = self.add(self.mee)
-        self.formulier = Formulier(
+        self.formulier = self.form(
+            "kiezen",
+            self._make,
             self.mee.vak,
             self.fasen,
             Rij(doel, self.minuten),
             Uitklap(zeg("onderwerp_kiezen"), Rij(standaard, kenmerk), onderwerp),
-            bij_inzenden=self._make,
-            knop=zeg("maak_gids"),
-            gelukt="",
         )
         # Er zijn vragen bij gekomen: een fout over wat er eerst stond, geldt niet meer.
         self.mee.bij_vragen = self.formulier.clear_errors

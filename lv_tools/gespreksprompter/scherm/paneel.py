@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
 from lv_tools.basis.opslag.bestandsnaam import export_name
@@ -15,7 +16,7 @@ from lv_tools.bouwdoos.paneel import Paneel
 from lv_tools.gespreksprompter.model.gesprek import Gesprek
 from lv_tools.gespreksprompter.model.werk import Gesprekswerk, Overzicht
 from lv_tools.gespreksprompter.teksten import Gespreksinhoud
-from lv_tools.schermdelen import Bestand, Deel, Download
+from lv_tools.schermdelen import Bestand, Deel, Download, Formulier
 from lv_tools.schermdelen.restvak import Restvak
 
 NAAM = "gespreksprompter"
@@ -69,6 +70,13 @@ class Gesprekspaneel(Paneel[Gesprekswerk, Overzicht, Gespreksinhoud]):
         gesprek = self.staat.conversation
         dag = gesprek.moment.dag if gesprek else None
         return export_name(NAAM, soort, self.staat.current.naam, dag or now().date(), extensie)
+
+    def form(
+        self, sleutel: str, bij_inzenden: Callable[[dict[str, Any]], object], *velden: Deel
+    ) -> Formulier:
+        """Maak een formulier met de knop en de zin die in de teksten bij deze sleutel staan."""
+        knop, gelukt = (self.inhoud.zeg(f"{sleutel}_{wat}") for wat in ("knop", "gelukt"))
+        return Formulier(*velden, bij_inzenden=bij_inzenden, knop=knop, gelukt=gelukt)
 
     def downloads(
         self, soort: str, document: Callable[[], Document], woorden: str

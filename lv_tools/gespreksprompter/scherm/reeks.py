@@ -19,7 +19,6 @@ from lv_tools.gespreksprompter.scherm.afspraken import Openpaneel
 from lv_tools.gespreksprompter.scherm.paneel import Gesprekspaneel
 from lv_tools.schermdelen import (
     Deel,
-    Formulier,
     Keuzelijst,
     Knop,
     Mededeling,
@@ -43,7 +42,7 @@ class Reekspaneel(Gesprekspaneel):
         self.naam = Lijst[Reeks](lambda r: f"{r.id}/{r.naam}", self._name_field)
         self.jaar = self.velden.choice("weergave/jaar", zeg("periode"), self._years())
         self.draad = Documentdeel()
-        self.open_punten = Openpaneel(self.werk, self.inhoud, "reeks")
+        self.open_punten = Openpaneel(self.werk, self.inhoud)
         self.tabel = Tabel(zeg("reeks_tabel"), self.inhoud.kolommen["reeks"], ())
         self.gesprek = Keuzelijst(
             zeg("gesprek"), (), bij_wijziging=lambda _keuze: self._ask_no_more()
@@ -64,15 +63,7 @@ class Reekspaneel(Gesprekspaneel):
             Rij(Knop(zeg("open_gesprek"), self._open_chosen), Knop(zeg("wis_gesprek"), self._ask)),
             self.zeker,
             self.antwoord,
-            Uitklap(
-                zeg("reeks_hernoem"),
-                Formulier(
-                    self.naam.deel,
-                    bij_inzenden=self._rename,
-                    knop=zeg("reeks_naam_knop"),
-                    gelukt=zeg("reeks_naam_gelukt"),
-                ),
-            ),
+            Uitklap(zeg("reeks_hernoem"), self.form("reeks_naam", self._rename, self.naam.deel)),
         )
 
     def show(self) -> None:

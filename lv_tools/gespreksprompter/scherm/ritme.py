@@ -28,7 +28,6 @@ from lv_tools.schermdelen import (
     Bestand,
     Deel,
     Download,
-    Formulier,
     Invoerveld,
     Keuzelijst,
     Keuzerondjes,
@@ -51,7 +50,7 @@ class Ritmepaneel(Gesprekspaneel):
 
     def build(self) -> Iterable[Deel]:
         """De keuzes, en eronder wat er van het schooljaar wordt."""
-        zeg, aangepast = self.inhoud.zeg, self.inhoud.zeg("rooster_aangepast")
+        zeg = self.inhoud.zeg
         self._getekend: Overzicht | None = None
         self.jaar = Keuzelijst(zeg("schooljaar"), (), bij_wijziging=self._year)
         self.tafels = Vinkjes(zeg("tafels"), (), bij_wijziging=self._tables)
@@ -73,35 +72,17 @@ class Ritmepaneel(Gesprekspaneel):
             Tekst(self.inhoud.text("ritme", "uitleg")),
             self.jaar,
             self.tafels,
-            Uitklap(
-                zeg("periode_titel"),
-                Formulier(
-                    self.periode.deel,
-                    bij_inzenden=self._period,
-                    knop=zeg("periode_knop"),
-                    gelukt=aangepast,
-                ),
-            ),
+            Uitklap(zeg("periode_titel"), self.form("periode", self._period, self.periode.deel)),
             Uitklap(
                 zeg("tempo_titel"),
                 self.tafel,
                 self.frequentie,
-                Formulier(
-                    self.tempo.deel,
-                    bij_inzenden=self._pace,
-                    knop=zeg("tempo_knop"),
-                    gelukt=aangepast,
-                ),
+                self.form("tempo", self._pace, self.tempo.deel),
             ),
             Uitklap(
                 zeg("verzet_titel"),
                 self.overleg,
-                Formulier(
-                    self.nieuwe_dag,
-                    bij_inzenden=self._move,
-                    knop=zeg("verzet_knop"),
-                    gelukt=zeg("verzet_gelukt"),
-                ),
+                self.form("verzet", self._move, self.nieuwe_dag),
                 Rij(
                     Knop(zeg("overleg_weg"), lambda: self._set(None)),
                     Knop(zeg("ritme_terug"), self._reset),

@@ -7,34 +7,18 @@ from collections.abc import Callable, Iterable
 from lv_tools.basis.invoer.velden import Invoerfout
 from lv_tools.basis.vorm.pad import get_at
 from lv_tools.bouwdoos.paneel import Lijst
-from lv_tools.bouwdoos.werk import Werk
-from lv_tools.gespreksprompter.model.werk import Gesprekswerk, Overzicht
 from lv_tools.gespreksprompter.scherm.paneel import Gesprekspaneel
-from lv_tools.gespreksprompter.teksten import Gespreksinhoud
 from lv_tools.schermdelen import Deel, Invoerveld, Knop, Rij, Sectie
 
 
 class Wijzigpaneel(Gesprekspaneel):
-    """De velden van één afspraak; wat leesbaar is, geldt meteen.
+    """De velden van één afspraak; wat leesbaar is, geldt meteen."""
 
-    Parameters
-    ----------
-    naam
-        Onder ``wijzig-<naam>`` onthoudt het werk welke afspraak open is.
-    bij_klaar
-        Wordt geroepen als de gebruiker klaar is.
-    """
-
-    def __init__(
-        self,
-        werk: Werk[Gesprekswerk, Overzicht],
-        inhoud: Gespreksinhoud,
-        naam: str,
-        bij_klaar: Callable[[], object],
-    ) -> None:
-        super().__init__(werk, inhoud)
-        self.naam, self.bij_klaar = naam, bij_klaar
-        self._velden: tuple[Invoerveld, ...] = ()
+    #: Onder ``wijzig-<naam>`` onthoudt het werk welke afspraak open is.
+    naam = ""
+    #: Wordt geroepen als de gebruiker klaar is.
+    bij_klaar: Callable[[], object]
+    _velden: tuple[Invoerveld, ...] = ()
 
     def build(self) -> Iterable[Deel]:
         """De velden van de afspraak die open is."""
