@@ -59,11 +59,15 @@ class Velden:
             for koppeling in self._koppelingen.values():
                 koppeling.sync()
 
-    def text(self, pad: str, label: str, *, hulp: str = "", **rest: Any) -> Invoerveld:
+    def text(
+        self, pad: str, label: str, *, hulp: str = "", houd: bool = False, **rest: Any
+    ) -> Invoerveld:
         """Maak een veld om in te typen; welk soort veld volgt uit het type op het pad.
 
         Parameters
         ----------
+        houd
+            Laat bij wat niet te lezen is de waarde van ervoor gelden.
         rest
             Wat het type niet zegt; zie :func:`lv_tools.basis.vorm.typen.field_of`.
         """
@@ -72,7 +76,7 @@ class Velden:
         deel = Invoerveld(
             veld,
             waarde=werk.text(pad),
-            bij_tekst=lambda tekst: werk.type(pad, tekst, veld),
+            bij_tekst=lambda tekst: werk.type(pad, tekst, veld, houd=houd),
             laat=lambda: self._exists(pad),
         )
         return self._keep(deel, lambda: werk.text(pad))

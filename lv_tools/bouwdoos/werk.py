@@ -128,11 +128,11 @@ class Werk(Generic[S, U]):
         self._concept.pop(pad, None)
         self._changed(lambda: self.enter(pad, waarde))
 
-    def type(self, pad: str, tekst: str, veld: Veld) -> Invoerfout | None:
+    def type(self, pad: str, tekst: str, veld: Veld, *, houd: bool = False) -> Invoerfout | None:
         """Neem getypte tekst over: als waarde, of als concept met de reden waarom nog niet.
 
         Een veld met een concept telt als leeg: zo rekent niets met een getal dat er niet meer
-        staat.
+        staat. Met ``houd`` geldt zolang de waarde van ervoor: dat is voor wat nooit leeg kan zijn.
 
         Raises
         ------
@@ -144,7 +144,8 @@ class Werk(Generic[S, U]):
         if not isinstance(waarde, Invoerfout):
             self.enter(pad, waarde)
             return None
-        self.enter(pad, empty(soort, find_at(self._staat, pad)))
+        if not houd:
+            self.enter(pad, empty(soort, find_at(self._staat, pad)))
         self.draft(pad, tekst)
         return waarde
 

@@ -93,19 +93,20 @@ class Afrondpaneel(Gesprekspaneel):
         self.agenda_leeg.tekst = "" if iets else zeg("agenda_leeg")
 
     def _form(self, pad: str) -> Deel:
-        zeg, velden, kort = self.inhoud.zeg, self.velden, self.inhoud.zeg("tijd_hulp")
+        zeg, kort = self.inhoud.zeg, self.inhoud.zeg("tijd_hulp")
+
+        def veld(naam: str, label: str, hulp: str = "") -> Deel:
+            return self.velden.text(f"{pad}/{naam}", zeg(label), hulp=hulp, houd=True)
+
         return self.form(
             "afronden",
             self._finish,
+            Rij(veld("moment/dag", "gesprek_dag"), veld("moment/tijd", "begintijd", kort)),
+            veld("aanwezig", "aanwezig"),
             Rij(
-                velden.text(f"{pad}/moment/dag", zeg("gesprek_dag")),
-                velden.text(f"{pad}/moment/tijd", zeg("begintijd"), hulp=kort),
-            ),
-            velden.text(f"{pad}/aanwezig", zeg("aanwezig")),
-            Rij(
-                velden.text(f"{pad}/volgende/dag", zeg("volgende_dag")),
-                velden.text(f"{pad}/volgende/tijd", zeg("volgende_tijd"), hulp=kort),
-                velden.text(f"{pad}/volgende/plaats", zeg("plaats")),
+                veld("volgende/dag", "volgende_dag"),
+                veld("volgende/tijd", "volgende_tijd", kort),
+                veld("volgende/plaats", "plaats"),
             ),
         )
 

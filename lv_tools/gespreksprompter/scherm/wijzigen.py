@@ -56,7 +56,7 @@ class Wijzigpaneel(Gesprekspaneel):
     def _fields(self, pad: str) -> Deel:
         zeg, velden = self.inhoud.zeg, self.velden
         self._velden = tuple(
-            velden.text(f"{pad}/{naam}", zeg(f"afspraak_{naam}"))
+            velden.text(f"{pad}/{naam}", zeg(f"afspraak_{naam}"), houd=True)
             for naam in ("wat", "wie", "wanneer", "bewijs")
         )
         wat, wie, wanneer, bewijs = self._velden

@@ -341,3 +341,13 @@ def test_een_afgeronde_afspraak_is_nooit_te_laat(gids: Proef) -> None:
     assert afspraak.is_late(date(2027, 1, 16))
     for stand in ("gedaan", "vervallen"):
         assert not replace(afspraak, stand=stand).is_late(date(2099, 1, 1))
+
+
+def test_een_dag_die_half_gewijzigd_is_verandert_nog_niets_aan_de_afspraak(gids: Proef) -> None:
+    afgerond(gids)
+    gids.vul("reeksen/*/gesprekken/*/moment/dag", "24-11-2026 of later")
+    assert gids.gesprek.moment.dag == date(2026, 11, 24)
+    ander = gids.heropend()
+    assert ander.gesprek.moment.dag == date(2026, 11, 24)
+    assert ander.deel("reeksen/*/gesprekken/*/moment/dag").waarde == "24-11-2026 of later"
+    assert ander.zend("Rond het gesprek af").fouten
