@@ -101,6 +101,7 @@ class Afsprakenpaneel(_Kaartpaneel):
             formulier.bericht = ""
 
     def _agree(self, ingezonden: Mapping[str, Any]) -> None:
+        self._quiet()
         waarden = self.velden.values("afspraak", ingezonden)
         afspraak = Afspraak(
             new_id(self.staat.current, "a"),
@@ -113,6 +114,7 @@ class Afsprakenpaneel(_Kaartpaneel):
         self.velden.clear_form("afspraak")
 
     def _park(self, ingezonden: Mapping[str, Any]) -> None:
+        self._quiet()
         tekst = self.velden.values("parkeer", ingezonden)["tekst"]
         punt = Parkeerpunt(new_id(self.staat.current, "p"), tekst)
         self.change_conversation(lambda gesprek: gesprek.park(punt))
