@@ -11,11 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import icalendar
+import jsonschema
 import pytest
 from prompterproef import AFRONDEN, GESPREK, GIDS, KIEZEN, REEKS, RITME, Proef
 
 from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.uitvoer.agenda import Agendapunt, to_ics
+from lv_tools.bouwdoos.schemas import file_schema
+from lv_tools.gespreksprompter.hulpmiddel import GESPREKSPROMPTER
 
 TOETSEN = Path(__file__).parents[2]
 STEMPEL = re.compile(r"[0-9]{8}T[0-9]{6}Z")
@@ -71,6 +74,17 @@ def test_elke_tekst_is_er_nog_en_alleen_openen_schrijft_niets(versie: str) -> No
     # Nog eens bewaren en openen verandert niets meer.
     ander = proef.heropend()
     assert ander.werk.to_data() == proef.werk.to_data()
+
+
+@pytest.mark.parametrize("versie", ["0_1_0", "0_2_0"])
+def test_wat_er_daarna_bewaard_wordt_past_in_het_schema(versie: str) -> None:
+    proef = Proef(bewaard=oud(versie))
+    proef.gebeur(proef.opstelling.bewaren, "download")
+    bestand, vorm = json.loads(proef.bestand()), file_schema(GESPREKSPROMPTER)
+    jsonschema.validate(bestand, vorm)
+    bestand["staat"]["staat"]["reeksen"][0]["gesprekken"][0]["afspraken"][0]["stand"] = "weg"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(bestand, vorm)
 
 
 def test_het_werk_van_0_2_0_is_hetzelfde_werk() -> None:
