@@ -11,7 +11,18 @@ from lv_tools.gespreksprompter.model.gesprek import STANDEN, Afspraak, Parkeerpu
 from lv_tools.gespreksprompter.model.reeks import new_id
 from lv_tools.gespreksprompter.scherm.paneel import Gesprekspaneel
 from lv_tools.gespreksprompter.scherm.wijzigen import Wijzigpaneel
-from lv_tools.schermdelen import Actie, Deel, Kaart, Kaartlijst, Rij, Tekst, Uitklap
+from lv_tools.schermdelen import (
+    Actie,
+    Deel,
+    Kaart,
+    Kaartlijst,
+    Knop,
+    Kolom,
+    Mededeling,
+    Rij,
+    Tekst,
+    Uitklap,
+)
 
 #: De knop waarmee iemand een afspraak wijzigt.
 WIJZIG = "wijzig"
@@ -47,6 +58,9 @@ class _Kaartpaneel(Gesprekspaneel):
 class Afsprakenpaneel(_Kaartpaneel):
     """Nieuwe afspraken en geparkeerde punten van het gesprek dat openstaat."""
 
+    #: Wat net is weggehaald, en nog terug kan.
+    _weg: Afspraak | Parkeerpunt | None = None
+
     def build(self) -> Iterable[Deel]:
         """Een vak voor de afspraken en een voor de parkeerplaats."""
         zeg = self.inhoud.zeg
@@ -80,13 +94,16 @@ class Afsprakenpaneel(_Kaartpaneel):
         self.parkeervak = Uitklap(
             zeg("parkeerplaats"), Tekst(zeg("parkeer_uitleg")), self.formulieren[1], self.parkeer
         )
-        return (self.afsprakenvak, self.parkeervak)
+        self.gemeld = Mededeling()
+        self.terug = Kolom(self.gemeld, Knop(zeg("zet_terug"), self._put_back), verborgen=True)
+        return (self.afsprakenvak, self.parkeervak, self.terug)
 
     def show(self) -> None:
         """Toon wat er is afgesproken en geparkeerd."""
         if self._pad != self.staat.path:  # wat gelukt was, ging over een ander gesprek
             self._pad = self.staat.path
             self._quiet()
+            self._forget()
         gesprek, zeg = self.staat.conversation, self.inhoud.zeg
         afspraken = gesprek.afspraken if gesprek else ()
         parkeer = gesprek.parkeer if gesprek else ()
@@ -126,7 +143,33 @@ class Afsprakenpaneel(_Kaartpaneel):
         else:
             self._quiet()
             self.wijzigen.stop()
+            self._remove(kenmerk)
+
+    def _remove(self, kenmerk: str) -> None:
+        """Haal iets weg, en houd het bij de hand voor wie het terug wil."""
+        gesprek = self.staat.conversation
+        delen: list[Afspraak | Parkeerpunt] = []
+        if gesprek is not None:
+            delen = [*gesprek.afspraken, *gesprek.parkeer]
+        self._weg = next((deel for deel in delen if deel.id == kenmerk), None)
+        if self._weg is not None:
+            wat = self._weg.wat if isinstance(self._weg, Afspraak) else self._weg.tekst
+            self.gemeld.tekst = self.inhoud.zeg("weggehaald", wat=wat)
+            self.terug.verborgen = False
             self.change_conversation(lambda gesprek: gesprek.drop(kenmerk))
+
+    def _put_back(self) -> None:
+        weg = self._weg
+        if isinstance(weg, Afspraak):
+            self.change_conversation(lambda gesprek: gesprek.put(weg))
+            self.afspraken.focus()
+        elif weg is not None:
+            self.change_conversation(lambda gesprek: gesprek.park(weg))
+            self.parkeer.focus()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._weg, self.terug.verborgen, self.gemeld.tekst = None, True, ""
 
 
 class Openpaneel(_Kaartpaneel):

@@ -311,6 +311,20 @@ def test_de_eerste_drie_staan_aan_en_komen_in_de_gids(proef: Proef) -> None:
     assert tekst.count("Uit zelfevaluatie ‘Najaarsscan’") == 3
 
 
+@pytest.mark.parametrize("versie", ["0_1_0", "0_2_0"])
+def test_gespreksvragen_van_een_eerdere_uitgave_komen_heel_binnen(
+    proef: Proef, versie: str
+) -> None:
+    pad = Path(__file__).parents[2] / f"bestanden_{versie}" / "gespreksvragen.json"
+    open_bestand(proef, pad.read_bytes())
+    verwacht = json.loads(pad.read_text("utf-8"))["vragen"]
+    mee = proef.staat.meegebracht
+    assert [(v.tekst, v.fase, v.onderwerp, v.reden) for v in mee] == [
+        (v["tekst"], v["fase"], v["onderwerp"], v["reden"]) for v in verwacht
+    ]
+    assert proef.staat.keuze.meegebracht == ("mee-1", "mee-2", "mee-3")
+
+
 def test_bij_twee_bestanden_staat_bij_elke_vraag_waar_zij_vandaan_komt(proef: Proef) -> None:
     open_bestand(proef, schrijf(gegevens(ZIN)))
     vak = open_bestand(proef, schrijf(gegevens("Andere vraag?", titel="Voorjaarsscan", datum="")))

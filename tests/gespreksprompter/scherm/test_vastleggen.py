@@ -19,6 +19,7 @@ from prompterproef import (
     afspraak,
     doorlopen,
     lees,
+    rond_af,
     schrijf,
 )
 from strategieen import BANK, gesprekken
@@ -351,3 +352,25 @@ def test_een_dag_die_half_gewijzigd_is_verandert_nog_niets_aan_de_afspraak(gids:
     assert ander.gesprek.moment.dag == date(2026, 11, 24)
     assert ander.deel("reeksen/*/gesprekken/*/moment/dag").waarde == "24-11-2026 of later"
     assert ander.zend("Rond het gesprek af").fouten
+
+
+def test_wat_per_ongeluk_weg_is_kan_terug_met_alles_erbij(gids: Proef) -> None:
+    vak = gids.go(GESPREK).afspraken
+    afspraak(gids, "Lesbezoeken", wie="teamleider", wanneer="15-1-2027")
+    gids.vul("+parkeer/tekst", "Het rooster")
+    gids.zend("Parkeer dit punt")
+    eerst = gids.gesprek
+    for lijst, kenmerk, wat in ((vak.afspraken, "a1", "Lesbezoeken"), (vak.parkeer, "p1", "Het r")):
+        gids.kaart(lijst, kenmerk, "weg")
+        assert gids.gesprek != eerst
+        assert wat in vak.gemeld.tekst
+        assert not vak.terug.verborgen
+        gids.klik("Zet terug")
+        assert gids.gesprek == eerst
+        assert vak.terug.verborgen
+    # In een ander gesprek is er niets terug te zetten.
+    gids.kaart(vak.afspraken, "a1", "weg")
+    rond_af(gids)
+    gids.klik("Bereid het volgende gesprek voor")
+    gids.go(GESPREK)
+    assert vak.terug.verborgen
