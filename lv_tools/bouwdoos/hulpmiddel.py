@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from lv_tools.basis.beeld.weergave import Html, ontsnap
+from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
 from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import Omzetting, now
 from lv_tools.basis.uitvoer.document import Document, to_html
@@ -26,6 +27,7 @@ from lv_tools.schermdelen.exporteren import export_row
 from lv_tools.schermdelen.hulpmiddel import STIL, origin
 from lv_tools.schermdelen.indeling import Kolom, Sectie, Tabbladen
 from lv_tools.schermdelen.keuze import Knop
+from lv_tools.schermdelen.restvak import Restvak
 from lv_tools.schermdelen.scherm import Scherm
 from lv_tools.schermdelen.tekst import Tekst
 
@@ -79,6 +81,10 @@ class Hulpmiddel(Generic[S, U, C]):
         Krijgt na elke wijziging de staat van ervoor en die van erna, en maakt die laatste af.
     omzettingen
         Per oudere versie een functie die de bewaarde gegevens een versie verder brengt.
+    oude_naam
+        Zie :class:`lv_tools.bouwdoos.werk.Werk`.
+    over
+        Geeft wat er in een staat over is van een oudere versie; dat staat dan boven de stappen.
     neemt, geeft
         Welke soorten stukken het van andere hulpmiddelen overneemt en klaarlegt; zie
         :mod:`lv_tools.bouwdoos.meenemen`.
@@ -101,6 +107,8 @@ class Hulpmiddel(Generic[S, U, C]):
     keur: Callable[[S, C], S] = lambda staat, _inhoud: staat
     volg: Callable[[S, S], S] = lambda _oud, nieuw: nieuw
     omzettingen: Mapping[int, Omzetting] = field(default_factory=dict)
+    oude_naam: Callable[[str, Any, S], str] = lambda _naam, _waarde, _staat: ""
+    over: Callable[[S, C], Sequence[Overblijfsel]] | None = None
     neemt: tuple[type[Stuk], ...] = ()
     geeft: tuple[type[Stuk], ...] = ()
 
@@ -111,7 +119,8 @@ class Hulpmiddel(Generic[S, U, C]):
             self.leeg(inhoud),
             lambda staat: self.reken(staat, inhoud),
             lambda staat: self.keur(staat, inhoud),
-            self.volg,
+            volg=self.volg,
+            oude_naam=self.oude_naam,
         )
 
     def file_name(self, werk: Werk[S, U], soort: str, extensie: str) -> str:
@@ -178,12 +187,17 @@ class Opstelling(Generic[S, U, C]):
             omzettingen=hulpmiddel.omzettingen,
             werk=self.werk,
             bestandsnaam=lambda: hulpmiddel.titel(self.werk.staat),
+            titel=algemeen.bewaren,
+            niveau=3 if algemeen.kop else 2,
         )
+        self.rest = Restvak(lambda soort, ext: hulpmiddel.file_name(self.werk, soort, ext))
+        vandaan = origin(vars(algemeen), *herkomst)
         self.scherm = Scherm(
             *([] if self.waarom.verborgen else [self.waarom]),
+            *([self.rest.deel] if hulpmiddel.over is not None else []),
             *([self.boven.deel] if self.boven else []),
             self.stappen if len(bladen) > 1 else bladen[0][1],
-            origin(vars(algemeen), *herkomst),
+            vandaan if algemeen.origineel else Tekst(*herkomst),
             *([Tekst(algemeen.privacy)] if algemeen.privacy else []),
             *([self.onder.deel] if self.onder else []),
             self.bewaren,
@@ -220,6 +234,8 @@ class Opstelling(Generic[S, U, C]):
             if self._uitgave == self.werk.uitgave:  # een paneel wees de weg
                 self.stappen.focus()
         self._uitgave = self.werk.uitgave
+        if self.hulpmiddel.over is not None:
+            self.rest.show(self.hulpmiddel.over(self.werk.staat, self.inhoud))
         for nummer, paneel in enumerate(self.panelen):
             if nummer == self.stappen.gekozen:
                 paneel.open()

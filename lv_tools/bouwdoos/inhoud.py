@@ -42,6 +42,8 @@ class Algemeen:
         Nummer van de vragenlijst; verandert als een vraag iets anders gaat betekenen.
     duur
         Hoe lang het duurt.
+    kop, bewaren
+        Wat er boven het scherm en boven het bewaren staat; zonder ``kop`` begint het zonder kop.
     """
 
     titel: Zin
@@ -57,6 +59,7 @@ class Algemeen:
     privacy: Alinea = ""
     kop: Zin = "Aan de slag"
     stappen: Zin = "Stappen"
+    bewaren: Zin = "Uw gegevens"
 
 
 @dataclass(frozen=True)

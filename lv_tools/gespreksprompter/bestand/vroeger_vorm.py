@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import product
 from typing import Any
 
 from lv_tools.basis.gegevens.datapakket import lees_tekst
@@ -20,7 +21,7 @@ from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.pad import join
 from lv_tools.gespreksprompter.model.perioden import write_periods
 from lv_tools.gespreksprompter.model.ritme import Periode
-from lv_tools.gespreksprompter.model.werk import begin
+from lv_tools.gespreksprompter.model.werk import Gesprekswerk, begin
 
 Json = dict[str, Any]
 _BLADEN = {
@@ -50,6 +51,10 @@ _AFRONDEN = {
     "volgende-tijd": ("volgende", "tijd"),
     "volgende-plaats": ("volgende", "plaats"),
 }
+_KEUZES = ("doel", "standaard", "kenmerk", "fasen", "meegebracht")
+#: De vakken waarin een afspraak te wijzigen was.
+_VAKKEN = ("afspraak", "terugblik", "reeks")
+_VELDEN = ("wat", "wie", "wanneer", "bewijs")
 #: Hoe lang een tekst was die nog op zijn plek paste.
 _LENGTE = {"wat": 300, "wie": 120, "bewijs": 300, "plaats": 120, "aanwezig": 400}
 
@@ -76,6 +81,37 @@ def _second(gegevens: Json) -> Json:
 
 
 OMZETTINGEN: Mapping[int, Omzetting] = {1: _first, 2: _second}
+#: Waar een veld van toen nu in de staat staat, als dat altijd dezelfde plek is.
+_PLEKKEN = {
+    **{f"kies-{naam}": f"keuze/{naam}" for naam in (*_KEUZES, "onderwerp", "minuten")},
+    **{oud: pad for oud, (pad, _begin) in _FORMULIEREN.items()},
+    **{"tafel-naam": "keuze/naam", "tafel-niveaus": "keuze/niveaus"},
+    **{"gesprek-letters": "weergave/letters", "reeks-jaar": "weergave/jaar"},
+    "afrond-namen": "weergave/namen",
+}
+
+
+def to_path(naam: str, _waarde: object, werk: Gesprekswerk) -> str:
+    """Geef bij de naam van een veld van toen het pad van nu; leeg als dat er niet is.
+
+    Zo komt ook terecht wat een pagina van toen opschreef terwijl Python er niet was.
+    """
+    reeks, jaar, hier = werk.current, werk.ritme.jaar, werk.path
+    plekken = {**_PLEKKEN, "afrond-aanwezig": f"{hier}/aanwezig", "reeks-naam": f"+naam/{reeks.id}"}
+    plekken |= {oud: f"{hier}/{moment}/{veld}" for oud, (moment, veld) in _AFRONDEN.items()}
+    plekken |= {f"ritme-{n}": f"+periode/{jaar}/{n}" for n in ("van", "tot", "vakanties")}
+    for tempo in werk.ritme.tempos[:1]:
+        for veld in ("soort", "weken", "maanden", "dag", "tijd", "minuten"):
+            plekken[f"tempo-{veld}"] = join("+tempo", tempo.tafel.code, veld)
+    for gesprek in reeks.gesprekken:
+        pad = f"reeksen/{reeks.id}/gesprekken/{gesprek.id}"
+        for regel in gesprek.gids.regels if gesprek.gids else ():
+            notitie = f"{pad}/{join('notities', regel.id)}"
+            plekken[f"notitie-{reeks.id}-{gesprek.id}-{regel.id}"] = notitie
+        for afspraak, vak, veld in product(gesprek.afspraken, _VAKKEN, _VELDEN):
+            oud = f"wijzig-{vak}-{afspraak.id}-{veld}"
+            plekken[oud] = f"{pad}/afspraken/{afspraak.id}/{veld}"
+    return plekken.get(naam, "")
 
 
 def _clean(wat: Any) -> Any:
@@ -150,7 +186,7 @@ class _Verhuizing:
         if vraag := self.delen.pop("gesprek-vraag", None):
             pad = join("reeksen", self.reeks["id"], "gesprekken", self.staat["gesprek"])
             self.plek["vraag"] = f"{pad}/{vraag}"
-        for vak in ("afspraak", "terugblik", "reeks"):
+        for vak in _VAKKEN:
             kenmerk = self.delen.pop(f"wijzig-{vak}", None)
             for pad, afspraak in self._every("afspraken") if kenmerk else ():
                 if pad.startswith(f"reeksen/{self.reeks['id']}/") and afspraak["id"] == kenmerk:
@@ -158,7 +194,7 @@ class _Verhuizing:
 
     def _choice(self) -> None:
         keuze = self.staat["keuze"]
-        for naam in ("doel", "standaard", "kenmerk"):
+        for naam in _KEUZES[:3]:
             if f"kies-{naam}" in self.delen:
                 keuze[naam] = self.delen.pop(f"kies-{naam}") or ""
         for oud, naam in (
@@ -230,8 +266,8 @@ class _Verhuizing:
 
     def _agreements(self) -> None:
         for pad, afspraak in self._every("afspraken"):
-            for vak in ("afspraak", "terugblik", "reeks"):
-                for veld in ("wat", "wie", "wanneer", "bewijs"):
+            for vak in _VAKKEN:
+                for veld in _VELDEN:
                     oud = f"wijzig-{vak}-{afspraak['id']}-{veld}"
                     if pad.startswith(f"reeksen/{self.reeks['id']}/") and oud in self.delen:
                         self._value(afspraak, veld, f"{pad}/{veld}", self.delen.pop(oud))

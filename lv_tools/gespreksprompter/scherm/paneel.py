@@ -1,12 +1,11 @@
-"""Wat de panelen van de gespreksprompter gemeen hebben, en het vak met wat van vroeger over is."""
+"""Wat de panelen van de gespreksprompter gemeen hebben."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
 from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.uitvoer.document import Document, to_markdown
@@ -17,7 +16,6 @@ from lv_tools.gespreksprompter.model.gesprek import Gesprek
 from lv_tools.gespreksprompter.model.werk import Gesprekswerk, Overzicht
 from lv_tools.gespreksprompter.teksten import Gespreksinhoud
 from lv_tools.schermdelen import Bestand, Deel, Download, Formulier
-from lv_tools.schermdelen.restvak import Restvak
 
 NAAM = "gespreksprompter"
 
@@ -95,16 +93,3 @@ class Gesprekspaneel(Paneel[Gesprekswerk, Overzicht, Gespreksinhoud]):
             Download(zeg("voor_word", wat=woorden), word),
             Download(zeg("als_markdown", wat=woorden), markdown),
         )
-
-
-class Restpaneel(Gesprekspaneel):
-    """Wat van een oudere lijst geen plaats meer heeft; meestal is dat niets."""
-
-    def build(self) -> Iterable[Deel]:
-        """Het vak, verborgen als er niets is."""
-        self.rest = Restvak(self.file_name)
-        return (self.rest.deel,)
-
-    def show(self) -> None:
-        """Toon wat er over is."""
-        self.rest.show([Overblijfsel(wat, stond) for wat, stond in self.staat.overig])

@@ -154,6 +154,44 @@ def test_wat_half_getypt_was_staat_in_zijn_veld_met_de_fout_erbij() -> None:
     assert "geen heel getal" in formulier.fouten[0]["zin"]
 
 
+def test_wat_een_pagina_van_toen_opschreef_komt_op_zijn_plek_van_nu() -> None:
+    """Python antwoordde niet: de pagina bewaarde wat er getypt was onder de namen van toen."""
+    proef = Proef(bewaard=oud("0_2_0"))
+    regel = proef.gids.vragen[0].id
+    proef.open(
+        oud("0_2_0"),
+        naloop={
+            f"notitie-r2-g1-{regel}": "Nog net gezegd",
+            "wijzig-afspraak-a1-wat": "Leesplan schrijven en delen",
+            "afrond-dag": "25-11-2026",
+            "volgende-tijd": "kwart over",
+            "kies-onderwerp": "Rekenen in alle vakken",
+            "kies-doel": None,
+            "kies-fasen": ["plan"],
+            "afspraak-wie": "Bert",
+            "reeks-naam": "Taalgroep onderbouw",
+            "tempo-weken": "3",
+            "ritme-tot": "1-7-2028",
+            "weg-ermee": "een half verhaal",
+        },
+    )
+    werk, concept = proef.staat, proef.werk.to_data()["concept"]
+    assert werk.conversation.notities[regel] == "Nog net gezegd"
+    assert werk.conversation.afspraken[0].wat == "Leesplan schrijven en delen"
+    assert werk.conversation.moment.dag == date(2026, 11, 25)
+    keuze = werk.keuze
+    assert (keuze.onderwerp, keuze.doel, keuze.fasen) == ("Rekenen in alle vakken", "", ("plan",))
+    verwacht = {
+        f"{werk.path}/volgende/tijd": "kwart over",
+        "+afspraak/wie": "Bert",
+        "+naam/r2": "Taalgroep onderbouw",
+        "+tempo/staf/weken": "3",
+        "+periode/2027/tot": "1-7-2028",
+        "weg-ermee": "een half verhaal",
+    }
+    assert {pad: concept.get(pad) for pad in verwacht} == verwacht
+
+
 def test_een_agenda_herkent_de_punten_van_0_2_0() -> None:
     agenda = json.loads(oud("0_2_0"))["staat"]["extra"]["agenda"]
     kenmerk = agenda["kenmerk"]
