@@ -19,6 +19,7 @@ from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.figuur import Figuur
 from lv_tools.schermdelen.indeling import Kolom, Sectie, Uitklap
 from lv_tools.schermdelen.tabel import Tabel
+from lv_tools.schermdelen.tekst import Alinea as Alineatekst
 from lv_tools.schermdelen.tekst import Nadruk, Tekst
 
 
@@ -69,13 +70,21 @@ def _part(blok: Blok, niveau: int) -> list[Deel]:
     elif isinstance(blok, Vouw):
         uit = [Uitklap(blok.titel, *to_parts(blok.blokken, niveau), open=blok.open)]
     elif isinstance(blok, Opsomming):
-        uit = [Tekst(*blok.punten, lijst=True, genummerd=blok.genummerd)]
+        punten = blok.punten if not blok.koppen else _led(blok.koppen, blok.punten)
+        uit = [Tekst(*punten, lijst=True, genummerd=blok.genummerd)]
     elif isinstance(blok, Bloktabel):
         uit = [Tabel(blok.bijschrift, blok.kolommen, blok.rijen, sorteerbaar=False)]
     elif isinstance(blok, Alinea):
         regels = [regel for regel in blok.tekst.split("\n") if regel.strip()]
-        uit = [Tekst(*((Nadruk(r) if blok.nadruk else r) for r in regels), klein=blok.klein)]
+        alineas: list[Alineatekst] = [(Nadruk(r) if blok.nadruk else r) for r in regels]
+        if blok.kop:
+            alineas[:1] = _led([blok.kop], [blok.tekst.split("\n")[0]])
+        uit = [Tekst(*alineas, klein=blok.klein)]
     return uit
+
+
+def _led(koppen: Sequence[str], teksten: Sequence[str]) -> list[Alineatekst]:
+    return [(Nadruk(f"{k} "), t) for k, t in zip(koppen, teksten, strict=True)]
 
 
 def _table(blok: Tabelblok) -> list[Deel]:

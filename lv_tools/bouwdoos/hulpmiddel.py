@@ -194,8 +194,8 @@ class Opstelling(Generic[S, U, C]):
         vandaan = origin(vars(algemeen), *herkomst)
         self.scherm = Scherm(
             *([] if self.waarom.verborgen else [self.waarom]),
-            *([self.rest.deel] if hulpmiddel.over is not None else []),
             *([self.boven.deel] if self.boven else []),
+            *([self.rest.deel] if hulpmiddel.over is not None else []),
             self.stappen if len(bladen) > 1 else bladen[0][1],
             vandaan if algemeen.origineel else Tekst(*herkomst),
             *([Tekst(algemeen.privacy)] if algemeen.privacy else []),

@@ -107,6 +107,11 @@ class Paneel(ABC, Generic[S, U, C]):
         kind.gang = self.gang
         self._kinderen.append(kind)
 
+    def drop(self, kind: Paneel[Any, Any, Any]) -> None:
+        """Laat een opgenomen paneel los; het wordt niet meer bijgewerkt."""
+        self._kinderen.remove(kind)
+        kind.close()
+
     def pick(self, kinderen: Iterable[Paneel[Any, Any, Any]], kind: object) -> None:
         """Laat van een rij opgenomen panelen er een zien, of geen; de andere bestaan dan niet."""
         for ander in kinderen:
@@ -204,3 +209,37 @@ class Lijst(Generic[S]):
         if list(nu.values()) != list(self._delen.values()):
             self.deel.inhoud = tuple(nu.values())
         self._delen = nu
+
+
+class Panelenlijst(Lijst[S]):
+    """Een rij panelen, een per element van een reeks in de staat.
+
+    Parameters
+    ----------
+    ouder
+        Het paneel waar de rij in staat.
+    maak
+        Maakt het paneel van een element.
+    """
+
+    def __init__(
+        self,
+        ouder: Paneel[Any, Any, Any],
+        sleutel: Callable[[S], str],
+        maak: Callable[[S], Paneel[Any, Any, Any]],
+    ) -> None:
+        #: Bij elke sleutel het paneel; van welke klasse weet wie ze maakt.
+        self.panelen: dict[str, Any] = {}
+        self._ouder = ouder
+
+        def bouw(element: S) -> Deel:
+            paneel = self.panelen[sleutel(element)] = maak(element)
+            return ouder.add(paneel)
+
+        super().__init__(sleutel, bouw)
+
+    def show(self, elementen: Iterable[S]) -> None:
+        """Toon deze elementen; een paneel van een ander element wordt losgelaten."""
+        super().show(elementen)
+        for sleutel in set(self.panelen) - set(self._delen):
+            self._ouder.drop(self.panelen.pop(sleutel))

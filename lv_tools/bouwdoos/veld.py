@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from lv_tools.basis.invoer.velden import Veld
+from lv_tools.basis.vorm.codec import split
 from lv_tools.basis.vorm.pad import find_at, type_at
-from lv_tools.basis.vorm.typen import field_of, may_be_empty
+from lv_tools.basis.vorm.typen import bare, field_of, may_be_empty
 from lv_tools.bouwdoos.werk import Werk
 from lv_tools.schermdelen.deel import Invoerdeel
 from lv_tools.schermdelen.keuze import Keuzelijst, Keuzerondjes, Opties, Vinkje, Vinkjes
@@ -73,6 +74,7 @@ class Velden:
         """
         werk = self.werk
         veld = field_of(type_at(type(werk.staat), pad), pad, label, hulp=hulp, **rest)
+        werk.velden[pad] = veld
         deel = Invoerveld(
             veld,
             waarde=werk.text(pad),
@@ -84,10 +86,19 @@ class Velden:
     def choice(
         self, pad: str, label: str, opties: Opties, *, leeg: str = "", **rest: Any
     ) -> Keuzelijst:
-        """Maak een keuzelijst; met ``leeg`` is ``None`` (of lege tekst) ook een keuze."""
-        zonder = self._empty(pad)
+        """Maak een keuzelijst; met ``leeg`` is ``None`` (of lege tekst) ook een keuze.
+
+        Staat er op het pad een heel getal, dan zijn de sleutels van de opties cijfers.
+        """
+        zonder, soort = self._empty(pad), split(bare(type_at(type(self.werk.staat), pad)))[0]
+        zet = self._setter(pad, zonder)
         deel = Keuzelijst(
-            label, opties, leeg=leeg, naam=pad, bij_wijziging=self._setter(pad, zonder), **rest
+            label,
+            opties,
+            leeg=leeg,
+            naam=pad,
+            bij_wijziging=(lambda w: zet(None if w is None else int(w))) if soort is int else zet,
+            **rest,
         )
         return self._fill(deel, pad)
 
@@ -134,6 +145,13 @@ class Velden:
         formulier zijn die van ``velden``, met het pad ervoor; zie :meth:`values`.
         """
         return tuple(self._form_field(naam, veld, **delen) for veld in velden)
+
+    def form_radios(
+        self, naam: str, veld: str, label: str, opties: Opties, waarde: str
+    ) -> Keuzerondjes:
+        """Maak keuzerondjes in een formulier; ``waarde`` is de keuze waarmee het begint."""
+        deel = Keuzerondjes(label, opties, waarde=waarde, naam=f"{FORMULIER}{naam}/{veld}")
+        return self.hold(deel)
 
     def values(self, naam: str, ingezonden: Mapping[str, Any]) -> dict[str, Any]:
         """Haal het pad weer van de namen in de uitkomst van een formulier."""
@@ -207,6 +225,8 @@ class Velden:
 
 def _fit(deel: Invoerdeel, waarde: Any, anders: Any) -> Any:
     """Geef een bewaarde waarde als zij hier nog kan."""
+    if type(waarde) is int and isinstance(deel, Keuzelijst):
+        waarde = str(waarde)
     try:
         return deel.check(tuple(waarde) if isinstance(waarde, list) else waarde)
     except (ValueError, TypeError):

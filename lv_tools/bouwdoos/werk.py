@@ -74,6 +74,10 @@ class Werk(Generic[S, U]):
     ) -> None:
         self.leeg, self._staat, self._reken, self._keur = leeg, leeg, reken, keur
         self._volg, self._oude_naam = volg, oude_naam
+        #: Per pad het veld waarin iemand typt, met grenzen die niet in het type staan.
+        self.velden: dict[str, Veld] = {}
+        #: Wat panelen van één scherm delen, onder een naam.
+        self.gedeeld: dict[str, Any] = {}
         self._concept: dict[str, Any] = {}
         self._uitslag: tuple[S, U] | None = None
         self._data: tuple[S, Any] | None = None
@@ -209,7 +213,7 @@ class Werk(Generic[S, U]):
     def to_data(self) -> dict[str, Any]:
         """Geef wat er bewaard wordt, als JSON."""
         if self._data is None or self._data[0] is not self._staat:
-            self._data = (self._staat, codec.write(self._staat))
+            self._data = (self._staat, codec.write_shared(self._staat))
         concept = {"concept": dict(self._concept)} if self._concept else {}
         plek = {"plek": dict(self.plek)} if self.plek else {}
         return {"staat": self._data[1], **concept, **plek}
@@ -263,7 +267,7 @@ class Werk(Generic[S, U]):
                 if schoon is None:  # in een keuzelijst koos de lezer de bovenste: geen van alle
                     self.enter(pad, empty(soort, nu))
                 elif isinstance(schoon, str) and is_typed(soort):
-                    self.type(pad, schoon, field_of(soort, pad, pad))
+                    self.type(pad, schoon, self.velden.get(pad) or field_of(soort, pad, pad))
                 else:
                     self.enter(pad, codec.read(soort, schoon))
             except (LookupError, VormError):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import jsonschema
 import pytest
 from groepsproef import GROEPSPROEF, VRAGEN, Meting
+from hulpproef import Proef
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from proef import Proef
 
 from lv_tools.basis.antwoorden.bronvorm import read_sources, sources_schema, write_sources
 from lv_tools.basis.onderzoek.respondenten import Respondent
@@ -178,7 +179,7 @@ def test_een_vel_dat_niet_af_is_blijft_ook_na_opnieuw_openen() -> None:
     weer.vul("groep/manier", "beurt")
     assert weer.deel(f"{VEL}/naam").waarde == "n" * 90
     assert weer.deel(f"{VEL}/antwoorden/stellingen").waarde == {"s1": 1}
-    assert weer.groep == proef.groep.__class__(**{**vars(proef.groep), "manier": "beurt"})
+    assert weer.groep == replace(proef.groep, manier="beurt")
 
 
 def test_eigen_antwoorden_houden_hun_kenmerk_en_zijn_geen_onderdeel_om_weg_te_halen() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from lezen import scans, staat, teksten
+from lezen import inhoud, scans, staat, teksten
 from uitgave import Geopend, uitgave, voorbeeld
 
 from lv_tools.basis.gegevens.datapakket import standaarden
@@ -71,15 +71,18 @@ def test_aangekruiste_standaarden_blijven_bij_iedereen_bewaard(gewisseld: None, 
     assert "OP1 Aanbod" in geopend.in_beeld
     weer = Geopend("urgentiemeter")
     assert weer.open(bewaard) == ""
-    assert staat(weer.bewaard())["extra"] == staat(bewaard)["extra"]
+    assert inhoud(weer.bewaard()) == inhoud(bewaard)
 
 
 def test_een_standaard_met_een_nieuw_nummer_telt_mee_en_een_vervallene_niet(
     gewisseld: None,
 ) -> None:
     geopend, _ = heropen("urgentiemeter", "urgentiemeter-werk-naam.json")
+    geopend.zet("stap", 1)
+    geopend.zet("groep/manier", "zelf")
+    gekozen = set(geopend.deel("groep/eigen/keuzes/standaarden").waarde)
+    assert gekozen <= {s.code for s in standaarden()}
     geopend.zet("stap", 2)
-    assert set(geopend.deel("zelf-onderwerpen").waarde) <= {s.code for s in standaarden()}
     assert f"{VERNUMMERD[1]} {VERNUMMERD[2]}" in geopend.in_beeld
 
 
@@ -88,7 +91,8 @@ def test_eigen_antwoorden_met_een_oude_code_gaan_open(gewisseld: None) -> None:
     geopend = Geopend("urgentiemeter")
     geopend.open()
     assert geopend.kies(voorbeeld(bestand)) == ""
-    assert geopend.deel("zelf-onderwerpen").waarde == ()
+    geopend.zet("stap", 1)
+    assert geopend.deel("groep/eigen/keuzes/standaarden").waarde == ()
     assert scans(geopend.geschreven[-1], "urgentiemeter") == scans(
         voorbeeld(bestand), "urgentiemeter"
     )

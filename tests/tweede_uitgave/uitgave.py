@@ -20,7 +20,7 @@ from lv_tools.bevindingenverkenner.hulpmiddel import open_scherm
 from lv_tools.bouwdoos.hulpmiddel import Opstelling
 from lv_tools.gespreksprompter.hulpmiddel import GESPREKSPROMPTER
 from lv_tools.schermdelen import Bewaren, Scherm
-from lv_tools.urgentiemeter.scherm.voordeur import Urgentiescherm
+from lv_tools.urgentiemeter.hulpmiddel import URGENTIEMETER
 from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -74,6 +74,8 @@ class Geopend:
         return self.pagina._json(staat)
 
     def deel(self, naam: str) -> Any:
+        if naam == "stap" and self.hulpmiddel == "urgentiemeter":
+            return self.binnen.stappen
         (deel,) = [d for d in self.scherm.walk() if d.naam == naam]
         return deel
 
@@ -129,10 +131,9 @@ def _open(hulpmiddel: str) -> tuple[Any, Scherm]:
     if hulpmiddel == "zelfevaluatie":
         zelf = Zelfevaluatiescherm(in_pagina=True)
         return zelf, zelf.scherm
-    binnen: Any = (
-        Opstelling(GESPREKSPROMPTER) if hulpmiddel == "gespreksprompter" else Urgentiescherm()
-    )
-    return binnen, binnen.scherm
+    deur: Any = GESPREKSPROMPTER if hulpmiddel == "gespreksprompter" else URGENTIEMETER
+    opstelling: Any = Opstelling(deur)
+    return opstelling, opstelling.scherm
 
 
 @contextlib.contextmanager

@@ -47,7 +47,7 @@ _ANTWOORDEN = rf"(?:{_CODE}=[?\-1-9](?: {_CODE}=[?\-1-9])*)?"
 _KEUZES = rf"(?:{_CODE}=[^\s=]*(?: {_CODE}=[^\s=]*)*)?"
 _REGEL = re.compile(
     rf"({_KENMERK})\t([^\t\n]{{1,{ROL_LENGTE}}})\t([^\t\n]{{0,{NAAM_LENGTE}}})\t({_VERSIE})"
-    rf"\t({_ANTWOORDEN})\t({_KEUZES})(?:\t(\{{[^\t\n]*\}})?(?:\t(\{{[^\t\n]*\}}))?)?"
+    rf"\t({_ANTWOORDEN})\t({_KEUZES})(?:\t(?=.)(\{{[^\t\n]*\}})?(?:\t(\{{[^\t\n]*\}}))?)?"
 )
 _TEKENS: Mapping[str, Antwoord] = {"?": None, "-": 0, **{str(i): i for i in range(1, 10)}}
 _SCHRIJF = {antwoord: teken for teken, antwoord in _TEKENS.items()}

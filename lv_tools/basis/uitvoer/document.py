@@ -43,20 +43,38 @@ class Kop:
 class Alinea:
     """Een alinea; ``klein`` is een toelichting in de marge van het verhaal.
 
-    Nieuwe regels in de tekst blijven staan.
+    Nieuwe regels in de tekst blijven staan. ``kop`` zijn de eerste woorden, met nadruk als de vorm
+    dat kan.
     """
 
     tekst: str
     klein: bool = False
     nadruk: bool = False
+    kop: str = ""
+
+    @property
+    def geheel(self) -> str:
+        """De tekst met haar eerste woorden."""
+        return f"{self.kop} {self.tekst}".strip()
 
 
 @dataclass(frozen=True)
 class Opsomming:
-    """Een lijst met punten, met ``genummerd`` een rij met nummers."""
+    """Een lijst met punten, met ``genummerd`` een rij met nummers.
+
+    ``koppen`` zijn de eerste woorden van elk punt, met nadruk als de vorm dat kan.
+    """
 
     punten: tuple[str, ...]
     genummerd: bool = False
+    koppen: tuple[str, ...] = ()
+
+    @property
+    def geheel(self) -> tuple[str, ...]:
+        """De punten met hun eerste woorden."""
+        if not self.koppen:
+            return self.punten
+        return tuple(f"{k} {p}" for k, p in zip(self.koppen, self.punten, strict=True))
 
 
 @dataclass(frozen=True)
@@ -222,10 +240,10 @@ def to_blocks(document: Document) -> list[dict[str, Any]]:
             uit.append({"soort": "kop", "niveau": blok.niveau, "tekst": blok.tekst})
         elif isinstance(blok, Alinea):
             vorm = {"klein": blok.klein, "nadruk": blok.nadruk}
-            uit.append({"soort": "alinea", "regels": lines(blok.tekst), **vorm})
+            uit.append({"soort": "alinea", "regels": lines(blok.geheel), **vorm})
         elif isinstance(blok, Opsomming):
             vorm = {"genummerd": blok.genummerd}
-            uit.append({"soort": "lijst", "punten": list(blok.punten), **vorm})
+            uit.append({"soort": "lijst", "punten": list(blok.geheel), **vorm})
         elif isinstance(blok, Bloktabel):
             tabel = {
                 "kolommen": list(blok.kolommen),
@@ -254,10 +272,11 @@ def to_html(blokken: Iterable[Blok], niveau: int = 2) -> str:
             uit.append(f"<{soort}>{ontsnap(blok.tekst)}</{soort}>")
         elif isinstance(blok, Alinea):
             regels = "<br>".join(ontsnap(regel) for regel in lines(blok.tekst))
-            uit.append(f"<p>{f'<strong>{regels}</strong>' if blok.nadruk else regels}</p>")
+            kop = f"<strong>{ontsnap(blok.kop)}</strong> " if blok.kop else ""
+            uit.append(f"<p>{kop}{f'<strong>{regels}</strong>' if blok.nadruk else regels}</p>")
         elif isinstance(blok, Opsomming):
             soort = "ol" if blok.genummerd else "ul"
-            punten = "".join(f"<li>{ontsnap(punt)}</li>" for punt in blok.punten)
+            punten = "".join(f"<li>{ontsnap(punt)}</li>" for punt in blok.geheel)
             uit.append(f"<{soort}>{punten}</{soort}>")
         elif isinstance(blok, Bloktabel):
             uit.append(tabel_html(blok.kolommen, blok.rijen, blok.bijschrift, rijkop=blok.rijkop))
@@ -288,11 +307,11 @@ def _markdown(blok: Blok) -> str:
         return f"{'#' * (blok.niveau + 1)} {escape_markdown(blok.tekst)}"
     if isinstance(blok, Alinea):
         teken = "**" if blok.nadruk else "*" if blok.klein else ""
-        regels = [escape_markdown(regel) for regel in lines(blok.tekst)]
+        regels = [escape_markdown(regel) for regel in lines(blok.geheel)]
         return "  \n".join(f"{teken}{regel}{teken}" for regel in regels if regel)
     if isinstance(blok, Opsomming):
         merk = "1." if blok.genummerd else "-"
-        return "\n".join(f"{merk} {escape_markdown(punt)}" for punt in blok.punten)
+        return "\n".join(f"{merk} {escape_markdown(punt)}" for punt in blok.geheel)
     if not isinstance(blok, Bloktabel):
         return ""
     return "\n".join(

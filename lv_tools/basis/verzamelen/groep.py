@@ -79,9 +79,7 @@ class Groep:
 
 
 def own(groep: Groep, vragen: Vragenset) -> Respondent | None:
-    """Geef de eigen antwoorden van de gebruiker, als die meetellen."""
-    if vragen.rol_nodig and not groep.eigen.rol:
-        return None
+    """Geef de eigen antwoorden van de gebruiker."""
     return to_respondent(groep.eigen, vragen, op_naam=not groep.is_anonymous)
 
 

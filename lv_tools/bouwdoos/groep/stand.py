@@ -120,6 +120,9 @@ class Groepswerk(Generic[S]):
     def set_mode(self, modus: Any) -> None:
         """Kies op naam of anoniem."""
         self.weggehaald = None  # wat werd weggehaald, kan nog namen bevatten
+        if modus == "anoniem":
+            for plek in ("eigen/naam", "beurt/naam", "namen"):  # ook niet als zij te lang waren
+                self.werk.clear_drafts(f"{self.onderzoek.pad}/{plek}")
         self.change(lambda groep, _vragen: set_mode(groep, modus))
 
     def undo_turn(self) -> bool:
