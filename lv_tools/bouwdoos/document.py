@@ -22,6 +22,9 @@ from lv_tools.schermdelen.tabel import Tabel
 from lv_tools.schermdelen.tekst import Alinea as Alineatekst
 from lv_tools.schermdelen.tekst import Nadruk, Tekst
 
+#: Wat een lezer zelf aan een deel verandert: het vak dat openstaat, en waarop een tabel sorteert.
+VAN_DE_LEZER = {"open", "sortering"}
+
 
 def to_parts(blokken: Iterable[Blok], niveau: int = 3) -> tuple[Deel, ...]:
     """Maak van blokken schermdelen; wat onder een kop staat, komt in een sectie.
@@ -47,7 +50,11 @@ def to_parts(blokken: Iterable[Blok], niveau: int = 3) -> tuple[Deel, ...]:
 
 
 class Documentdeel:
-    """Laat blokken zien, en bouwt alleen opnieuw als zij anders zijn dan de vorige keer."""
+    """Laat blokken zien, en bouwt alleen opnieuw als zij anders zijn dan de vorige keer.
+
+    Een figuur die op haar plaats blijft, krijgt een nieuw blad: wie haar tabel had opengeklapt,
+    houdt haar open.
+    """
 
     def __init__(self, niveau: int = 3) -> None:
         self.deel = Kolom()
@@ -58,7 +65,31 @@ class Documentdeel:
         """Toon deze blokken."""
         if self._blokken != tuple(blokken):
             self._blokken = tuple(blokken)
-            self.deel.inhoud = to_parts(self._blokken, self._niveau)
+            _fill(self.deel, to_parts(self._blokken, self._niveau))
+
+
+def _fill(vak: Deel, nieuw: Sequence[Deel]) -> None:
+    """Zet delen in een vak; wat er al zo staat, blijft staan."""
+    oud = [*vak.inhoud, *[None] * len(nieuw)]
+    delen = tuple(_keep(was, wordt) for was, wordt in zip(oud, nieuw, strict=False))
+    if delen != vak.inhoud:
+        vak.inhoud = delen
+
+
+def _keep(was: Deel | None, wordt: Deel) -> Deel:
+    """Geef het deel dat er stond, met wat nieuw is erin, of anders het nieuwe deel."""
+    if was is None or type(was) is not type(wordt):
+        return wordt
+    stond, komt = was.eigenschappen, wordt.eigenschappen
+    anders = {naam for naam in komt if stond.get(naam) != komt[naam]} - VAN_DE_LEZER
+    if isinstance(was, Figuur | Tekst) and stond.keys() == komt.keys():
+        for naam in anders:
+            was.zet(naam, komt[naam])
+    elif isinstance(was, Sectie | Uitklap) and anders <= {"inhoud"}:
+        _fill(was, wordt.inhoud)
+    elif anders:
+        return wordt
+    return was
 
 
 def _part(blok: Blok, niveau: int) -> list[Deel]:

@@ -6,11 +6,17 @@ import json
 import zipfile
 from io import BytesIO
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lv_tools.basis.beeld.figuurstijl import Figuurblad
 from lv_tools.basis.beeld.tabel import Tabelcel
 from lv_tools.basis.uitvoer.document import (
     Alinea,
+    Blok,
     Bloktabel,
     Document,
+    Figuurblok,
     Kop,
     Opsomming,
     Tabelblok,
@@ -22,7 +28,7 @@ from lv_tools.basis.uitvoer.document import (
 )
 from lv_tools.basis.uitvoer.word import to_docx
 from lv_tools.bouwdoos.document import Documentdeel, to_parts
-from lv_tools.schermdelen import Tabel, Uitklap
+from lv_tools.schermdelen import Deel, Figuur, Tabel, Uitklap
 from lv_tools.schermdelen.exporteren import OPSCHRIFTEN, export_row
 
 KAN_NIET = Tabelcel("61%", 61.0, "kan niet", "Bij n = 21 bestaat 61% niet.")
@@ -105,6 +111,74 @@ def test_het_scherm_sorteert_en_houdt_zijn_delen_zolang_er_niets_verandert() -> 
     assert [tabel.eigenschappen["sorteerbaar"] for tabel in tabellen] == [True, True]
     (vak,) = [deel for deel in eerst if isinstance(deel, Uitklap)]
     assert vak.open
+
+
+def blad(titel: str) -> Figuurblok:
+    return Figuurblok(Figuurblad({}, titel, "Zin.", ("a",), ((1,),), "bron", "3 mensen", "Veel."))
+
+
+def test_een_figuur_die_blijft_houdt_haar_plaats_op_het_scherm() -> None:
+    document = Documentdeel()
+    document.show((blad("een"), Kop("Meer"), Alinea("eerst"), blad("twee")))
+    eerst = [deel for deel in document.deel.walk() if isinstance(deel, Figuur)]
+    document.show((blad("een"), Kop("Meer"), blad("drie"), blad("vier")))
+    een, _drie, vier = (deel for deel in document.deel.walk() if isinstance(deel, Figuur))
+    assert [een, vier] == eerst, "ook in een sectie die dezelfde kop houdt"
+    assert vier.blad is not None
+    assert vier.blad.titel == "vier"
+    document.show((Alinea("niets"), Kop("Anders"), blad("vijf")))
+    assert not set(eerst) & set(document.deel.walk())
+
+
+def test_wat_de_lezer_openklapte_of_sorteerde_blijft_zo() -> None:
+    document = Documentdeel()
+    document.show((Alinea("voor"), TABEL, Vouw("Meer", (Alinea("x"),))))
+    _, _, tabel, _, vak = document.deel.inhoud
+    assert isinstance(tabel, Tabel)
+    tabel.receive("sortering", {"waarde": [0, "af"]}, "")
+    vak.receive("wijziging", {"waarde": True}, "")
+    document.show((Alinea("na"), TABEL, Vouw("Meer", (Alinea("y"),))))
+    assert document.deel.inhoud[2] is tabel
+    assert tabel.sortering == (0, "af")
+    assert document.deel.inhoud[4] is vak
+    assert vak.eigenschappen["open"]
+    assert vak.inhoud[0].eigenschappen["alineas"] == ("y",)
+
+
+WOORD = st.sampled_from(["een", "twee"])
+BLOK = st.recursive(
+    st.one_of(
+        st.builds(Alinea, WOORD, klein=st.booleans(), nadruk=st.booleans()),
+        st.builds(Opsomming, st.tuples(WOORD), genummerd=st.booleans()),
+        st.builds(Kop, WOORD, st.integers(1, 3)),
+        st.builds(blad, WOORD),
+        st.just(TABEL),
+    ),
+    lambda binnen: st.builds(Vouw, WOORD, st.lists(binnen, max_size=2).map(tuple)),
+    max_leaves=4,
+)
+BLOKKEN = st.lists(BLOK, max_size=6)
+
+
+def plain(deel: Deel) -> object:
+    """Geef een deel zoals de pagina het ziet, zonder zijn kenmerk."""
+    boom = json.loads(json.dumps(deel.to_tree()))
+    wachtrij = [boom]
+    while wachtrij:
+        nu = wachtrij.pop()
+        del nu["id"]
+        wachtrij += nu["eigenschappen"].get("inhoud", [])
+    return boom
+
+
+@settings(deadline=None)
+@given(BLOKKEN, BLOKKEN)
+def test_wat_er_eerst_stond_is_nergens_meer_te_zien(eerst: list[Blok], nu: list[Blok]) -> None:
+    document, vers = Documentdeel(), Documentdeel()
+    document.show(eerst)
+    document.show(nu)
+    vers.show(nu)
+    assert plain(document.deel) == plain(vers.deel)
 
 
 def test_een_hulpmiddel_kiest_zijn_knoppen_en_hun_volgorde() -> None:
