@@ -63,12 +63,14 @@ class Hulpmiddel(Generic[S, U, C]):
         Per stap uit de inhoud het paneel dat erbij hoort.
     boven
         Een paneel boven de stappen, dat altijd in beeld is.
+    onder
+        Een paneel onder de stappen, dat altijd in beeld is.
+    uitvoerrij
+        Zet de rij om mee te nemen onder de laatste stap; zonder rij doet een paneel dat zelf.
     titel
         Waar het werk over gaat, voor de naam van een bestand.
     verslag, tabellen
         Beschrijven de uitkomst; samen zijn zij de rij om mee te nemen onder de laatste stap.
-    rij
-        Onwaar voor een hulpmiddel dat die rij in zijn eigen paneel zet.
     voorbeeld
         Een ingevulde staat voor het stilstaande beeld; zonder ``stilbeeld`` is dat het verslag.
     stilbeeld
@@ -95,10 +97,11 @@ class Hulpmiddel(Generic[S, U, C]):
     reken: Callable[[S, C], U]
     panelen: Mapping[str, Paneelmaker[S, U, C]]
     boven: Paneelmaker[S, U, C] | None = None
+    onder: Paneelmaker[S, U, C] | None = None
+    uitvoerrij: bool = True
     titel: Callable[[S], str] = lambda _staat: ""
     verslag: Callable[[U, C], Document] | None = None
     tabellen: Callable[[U, C], Sequence[Uitvoertabel]] = lambda _uitslag, _inhoud: ()
-    rij: bool = True
     voorbeeld: Callable[[C], S] | None = None
     stilbeeld: Callable[[C], str] | None = None
     keur: Callable[[S, C], S] = lambda staat, _inhoud: staat
@@ -116,8 +119,8 @@ class Hulpmiddel(Generic[S, U, C]):
             self.leeg(inhoud),
             lambda staat: self.reken(staat, inhoud),
             lambda staat: self.keur(staat, inhoud),
-            self.volg,
-            self.oude_naam,
+            volg=self.volg,
+            oude_naam=self.oude_naam,
         )
 
     def file_name(self, werk: Werk[S, U], soort: str, extensie: str) -> str:
@@ -162,14 +165,22 @@ class Opstelling(Generic[S, U, C]):
             hulpmiddel.panelen[stap.code](self.werk, self.inhoud) for stap in self.inhoud.stap
         ]
         self.boven = hulpmiddel.boven(self.werk, self.inhoud) if hulpmiddel.boven else None
+        self.onder = hulpmiddel.onder(self.werk, self.inhoud) if hulpmiddel.onder else None
+        for paneel in (*self.panelen, self.boven, self.onder):
+            if paneel is not None:
+                paneel.gang = self
         self._uitgave = self.werk.uitgave
         bladen = [
-            (f"{nummer}. {stap.titel}", self._page(nummer, stap))
+            (f"{nummer}. {stap.titel}" if stap.nummer else stap.titel, self._page(nummer, stap))
             for nummer, stap in enumerate(self.inhoud.stap, start=1)
         ]
-        self.stappen = Tabbladen(*bladen, label="Stappen", bij_wijziging=self._switched)
         algemeen = self.inhoud.algemeen
+        self.stappen = Tabbladen(*bladen, label=algemeen.stappen, bij_wijziging=self._switched)
         bron = f" ({algemeen.waarom_bron})" if algemeen.waarom_bron else ""
+        waarom = f"{algemeen.waarom}{bron}"
+        self.waarom = Tekst(waarom, verborgen=not algemeen.waarom or algemeen.waarom_onder)
+        herkomst = [waarom] if algemeen.waarom and algemeen.waarom_onder else []
+        herkomst += [zin for zin in (algemeen.eigen, algemeen.aanspreken) if zin]
         self.bewaren = Bewaren(
             hulpmiddel.naam,
             versie=hulpmiddel.versie,
@@ -180,13 +191,15 @@ class Opstelling(Generic[S, U, C]):
             niveau=3 if algemeen.kop else 2,
         )
         self.rest = Restvak(lambda soort, ext: hulpmiddel.file_name(self.werk, soort, ext))
-        herkomst = origin(vars(algemeen), algemeen.eigen)
+        vandaan = origin(vars(algemeen), *herkomst)
         self.scherm = Scherm(
-            *([Tekst(f"{algemeen.waarom}{bron}")] if algemeen.waarom else []),
+            *([] if self.waarom.verborgen else [self.waarom]),
             *([self.boven.deel] if self.boven else []),
             *([self.rest.deel] if hulpmiddel.over is not None else []),
             self.stappen if len(bladen) > 1 else bladen[0][1],
-            herkomst if algemeen.origineel else Tekst(algemeen.eigen),
+            vandaan if algemeen.origineel else Tekst(*herkomst),
+            *([Tekst(algemeen.privacy)] if algemeen.privacy else []),
+            *([self.onder.deel] if self.onder else []),
             self.bewaren,
             titel=algemeen.kop,
         )
@@ -206,15 +219,21 @@ class Opstelling(Generic[S, U, C]):
             raise LookupError(f"stap {code!r} bestaat niet; kies uit {', '.join(codes)}")
         self.stappen.go(self.stappen.opschriften[codes.index(code)])
 
+    def only(self, code: str) -> None:
+        """Toon alleen één stap; leeg toont ze weer allemaal, met de focus op de stappen."""
+        self.stappen.zonder_tabs = self.waarom.verborgen = bool(code)
+        if not code:
+            self.stappen.focus()
+
     def refresh(self) -> None:
         """Werk bij wat in beeld is, na een wijziging."""
+        if self.boven is not None:
+            self.boven.open()  # eerst: een paneel boven de stappen kan de weg wijzen
         if self.werk.plek.get(STAP, "") != self._code():
             self._open_saved_step()
             if self._uitgave == self.werk.uitgave:  # een paneel wees de weg
                 self.stappen.focus()
         self._uitgave = self.werk.uitgave
-        if self.boven is not None:
-            self.boven.open()
         if self.hulpmiddel.over is not None:
             self.rest.show(self.hulpmiddel.over(self.werk.staat, self.inhoud))
         for nummer, paneel in enumerate(self.panelen):
@@ -222,6 +241,8 @@ class Opstelling(Generic[S, U, C]):
                 paneel.open()
             else:
                 paneel.close()
+        if self.onder is not None:
+            self.onder.open()
 
     def _code(self) -> str:
         """De code van de stap die open is; leeg voor de eerste, zodat die niets bewaart."""
@@ -234,16 +255,18 @@ class Opstelling(Generic[S, U, C]):
 
     def _switched(self, _opschrift: str) -> None:
         self.werk.go(STAP, self._code())
+        self.panelen[self.stappen.gekozen].arrive()
         self.refresh()
 
     def _page(self, nummer: int, stap: Staptekst) -> Kolom:
         paneel = self.panelen[nummer - 1]
         delen: list[Deel] = [*([Tekst(stap.uitleg)] if stap.uitleg else []), paneel.deel]
-        if nummer < len(self.panelen):
+        if nummer < len(self.panelen) and stap.verder != "geen":
             volgende = self.inhoud.stap[nummer]
             opschrift = f"Verder naar {nummer + 1}. {volgende.titel}"
-            delen.append(Knop(opschrift, lambda: self.go(volgende.code), hoofd=True))
-        elif self.hulpmiddel.verslag is not None and self.hulpmiddel.rij:
+            hoofd = stap.verder == "hoofd"
+            delen.append(Knop(opschrift, lambda: self.go(volgende.code), hoofd=hoofd))
+        elif nummer == len(self.panelen) and self.hulpmiddel.uitvoerrij and self.hulpmiddel.verslag:
             delen.append(Sectie(UITVOER, self._export_row(self.hulpmiddel.verslag), niveau=3))
         return Kolom(*delen)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from lv_tools.basis.gegevens.datapakket import lees_toml
 from lv_tools.basis.vorm import codec
@@ -31,9 +31,13 @@ class Algemeen:
     titel, kort
         Naam, en in één zin wat het doet.
     waarom, waarom_bron
-        Waarom het er is, met de bron.
-    eigen, origineel
-        Waar het vandaan komt, en het adres daarvan.
+        Waarom het er is, met de bron; met ``waarom_onder`` staat dat bij de herkomst.
+    eigen, origineel, aanspreken
+        Waar het vandaan komt, het adres daarvan, en wie het aanspreekt.
+    privacy
+        Wat er onder het hulpmiddel staat over wat iemand intypt.
+    kop, stappen
+        De kop boven het hulpmiddel, en hoe de rij stappen heet voor een schermlezer.
     lijst
         Nummer van de vragenlijst; verandert als een vraag iets anders gaat betekenen.
     duur
@@ -50,18 +54,28 @@ class Algemeen:
     origineel: Zin = ""
     lijst: int = 1
     duur: Zin = ""
+    waarom_onder: bool = False
+    aanspreken: Alinea = ""
+    privacy: Alinea = ""
     kop: Zin = "Aan de slag"
+    stappen: Zin = "Stappen"
     bewaren: Zin = "Uw gegevens"
 
 
 @dataclass(frozen=True)
 class Staptekst:
-    """Wat er boven een stap staat."""
+    """Wat er boven een stap staat.
+
+    Zonder ``nummer`` is het geen stap maar een blad ernaast. ``verder`` is hoe de knop naar de
+    volgende stap eruitziet.
+    """
 
     code: Zin
     titel: Zin
     uitleg: Alinea = ""
     kort: Alinea = ""
+    nummer: bool = True
+    verder: Literal["hoofd", "gewoon", "geen"] = "hoofd"
 
 
 @dataclass(frozen=True, kw_only=True)

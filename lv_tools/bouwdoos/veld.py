@@ -49,21 +49,26 @@ class Velden:
 
     def __init__(self, werk: Werk[Any, Any]) -> None:
         self.werk = werk
-        self._koppelingen: list[Koppeling] = []
+        #: Per pad: een deel dat opnieuw gebouwd wordt, vervangt het vorige.
+        self._koppelingen: dict[str, Koppeling] = {}
         self._uitgave = werk.uitgave
 
     def sync(self) -> None:
         """Werk alle velden bij als de staat als geheel is vervangen."""
         if self._uitgave != self.werk.uitgave:
             self._uitgave = self.werk.uitgave
-            for koppeling in self._koppelingen:
+            for koppeling in self._koppelingen.values():
                 koppeling.sync()
 
-    def text(self, pad: str, label: str, *, hulp: str = "", **rest: Any) -> Invoerveld:
+    def text(
+        self, pad: str, label: str, *, hulp: str = "", houd: bool = False, **rest: Any
+    ) -> Invoerveld:
         """Maak een veld om in te typen; welk soort veld volgt uit het type op het pad.
 
         Parameters
         ----------
+        houd
+            Laat bij wat niet te lezen is de waarde van ervoor gelden.
         rest
             Wat het type niet zegt; zie :func:`lv_tools.basis.vorm.typen.field_of`.
         """
@@ -73,7 +78,7 @@ class Velden:
         deel = Invoerveld(
             veld,
             waarde=werk.text(pad),
-            bij_tekst=lambda tekst: werk.type(pad, tekst, veld),
+            bij_tekst=lambda tekst: werk.type(pad, tekst, veld, houd=houd),
             laat=lambda: self._exists(pad),
         )
         return self._keep(deel, lambda: werk.text(pad))
@@ -146,7 +151,7 @@ class Velden:
     ) -> Keuzerondjes:
         """Maak keuzerondjes in een formulier; ``waarde`` is de keuze waarmee het begint."""
         deel = Keuzerondjes(label, opties, waarde=waarde, naam=f"{FORMULIER}{naam}/{veld}")
-        return self._form_part(deel)
+        return self.hold(deel)
 
     def values(self, naam: str, ingezonden: Mapping[str, Any]) -> dict[str, Any]:
         """Haal het pad weer van de namen in de uitkomst van een formulier."""
@@ -156,23 +161,43 @@ class Velden:
     def clear_form(self, naam: str) -> None:
         """Maak een formulier leeg, zoals na het inzenden."""
         self.werk.clear_drafts(f"{FORMULIER}{naam}")
-        for koppeling in self._koppelingen:
-            if koppeling.deel.naam.startswith(f"{FORMULIER}{naam}/"):
+        for pad, koppeling in self._koppelingen.items():
+            if pad.startswith(f"{FORMULIER}{naam}/"):
                 koppeling.sync()
 
     def _form_field(self, naam: str, veld: Veld, **rest: Any) -> Invoerdeel:
-        return self._form_part(
-            field_part(replace(veld, naam=f"{FORMULIER}{naam}/{veld.naam}"), **rest)
-        )
+        return self.hold(field_part(replace(veld, naam=f"{FORMULIER}{naam}/{veld.naam}"), **rest))
 
-    def _form_part(self, deel: D) -> D:
-        pad, werk, begin = deel.naam, self.werk, deel.waarde
+    def hold(
+        self,
+        deel: D,
+        begin: Callable[[], Any] | None = None,
+        bij_wijziging: Callable[[Any], object] | None = None,
+    ) -> D:
+        """Bewaar wat in een deel van een formulier staat als concept, onder de naam van dat deel.
+
+        Parameters
+        ----------
+        begin
+            Geeft wat er staat zolang niemand iets anders invulde; zonder opgave is dat wat er nu in
+            het deel staat.
+        bij_wijziging
+            Krijgt wat iemand invult, ook al geldt het nog niet.
+        """
+        pad, werk, leeg = deel.naam, self.werk, deel.waarde
+        eerst = begin or (lambda: leeg)
+
+        def keep(waarde: Any) -> None:
+            werk.draft(pad, waarde, eerst())
+            if bij_wijziging is not None:
+                bij_wijziging(waarde)
+
         if isinstance(deel, Invoerveld):
-            deel.bij_tekst = lambda tekst: werk.draft(pad, tekst)
+            deel.bij_tekst = keep
         else:
-            deel.bij_wijziging = lambda waarde: werk.draft(pad, waarde)
+            deel.bij_wijziging = keep
         deel.laat = lambda: True
-        return self._keep(deel, lambda: _fit(deel, werk.drafted(pad, begin), begin))
+        return self._keep(deel, lambda: _fit(deel, werk.drafted(pad, eerst()), leeg))
 
     def _setter(self, pad: str, zonder: Any) -> Callable[[Any], None]:
         return lambda waarde: self.werk.enter(pad, zonder if waarde is None else waarde)
@@ -186,7 +211,7 @@ class Velden:
 
     def _keep(self, deel: D, waarde: Callable[[], Any]) -> D:
         koppeling = Koppeling(deel, waarde)
-        self._koppelingen.append(koppeling)
+        self._koppelingen[deel.naam] = koppeling
         koppeling.sync()
         return deel
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any, Generic, TypeVar
 
 from lv_tools.basis.invoer.velden import Invoerfout, Veld, clean_text
+from lv_tools.basis.opslag.werkbestand import GROOTSTE
 from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import Hoogstens, Tekst
@@ -27,7 +28,8 @@ U = TypeVar("U")
 #: Zo veel tekens van een concept dat nergens meer past, staan in de melding.
 _KORT = 60
 _Concept = (
-    Annotated[str, Tekst(1_000_000, regels=True)]
+    # Wat te lang is voor zijn plek, is een concept: de enige grens is die van het bestand.
+    Annotated[str, Tekst(GROOTSTE, regels=True)]
     | bool
     | int
     | Annotated[tuple[Annotated[str, Tekst(1_000)], ...], Hoogstens(1_000)]
@@ -71,12 +73,11 @@ class Werk(Generic[S, U]):
         oude_naam: Callable[[str, Any, S], str] = lambda _naam, _waarde, _staat: "",
     ) -> None:
         self.leeg, self._staat, self._reken, self._keur = leeg, leeg, reken, keur
-        self._volg = volg
+        self._volg, self._oude_naam = volg, oude_naam
         #: Per pad het veld waarin iemand typt, met grenzen die niet in het type staan.
         self.velden: dict[str, Veld] = {}
         #: Wat panelen van één scherm delen, onder een naam.
         self.gedeeld: dict[str, Any] = {}
-        self._oude_naam = oude_naam
         self._concept: dict[str, Any] = {}
         self._uitslag: tuple[S, U] | None = None
         self._data: tuple[S, Any] | None = None
@@ -135,11 +136,11 @@ class Werk(Generic[S, U]):
         self._concept.pop(pad, None)
         self._changed(lambda: self.enter(pad, waarde))
 
-    def type(self, pad: str, tekst: str, veld: Veld) -> Invoerfout | None:
+    def type(self, pad: str, tekst: str, veld: Veld, *, houd: bool = False) -> Invoerfout | None:
         """Neem getypte tekst over: als waarde, of als concept met de reden waarom nog niet.
 
         Een veld met een concept telt als leeg: zo rekent niets met een getal dat er niet meer
-        staat.
+        staat. Met ``houd`` geldt zolang de waarde van ervoor: dat is voor wat nooit leeg kan zijn.
 
         Raises
         ------
@@ -151,17 +152,37 @@ class Werk(Generic[S, U]):
         if not isinstance(waarde, Invoerfout):
             self.enter(pad, waarde)
             return None
-        self.enter(pad, empty(soort, find_at(self._staat, pad)))
+        if not houd:
+            self.enter(pad, empty(soort, find_at(self._staat, pad)))
         self.draft(pad, tekst)
         return waarde
 
-    def draft(self, pad: str, waarde: Any) -> None:
-        """Bewaar iets half ingevulds dat (nog) geen plek in de staat heeft."""
-        if waarde in _LEEG:
+    def draft(self, pad: str, waarde: Any, begin: Any = "") -> None:
+        """Bewaar iets half ingevulds dat (nog) geen plek in de staat heeft.
+
+        Parameters
+        ----------
+        begin
+            Wat er zonder concept staat; wie dat terugzet, houdt niets over.
+        """
+        if waarde == begin or (waarde in _LEEG and begin in _LEEG) or waarde is None:
             self._concept.pop(pad, None)
         else:
             self._concept[pad] = waarde
-        self._changed(lambda: self.draft(pad, waarde))
+        self._changed(lambda: self.draft(pad, waarde, begin))
+
+    def drafts(self, begin: str) -> dict[str, Any]:
+        """Geef alles wat half ingevuld is onder een pad."""
+        return {pad: wat for pad, wat in self._concept.items() if pad.startswith(f"{begin}/")}
+
+    def touch(self) -> None:
+        """Laat panelen opnieuw kijken: er veranderde iets wat niet in de staat zit."""
+        self._changed(None)
+
+    @property
+    def geopend(self) -> bool:
+        """Is er al een bestand opengegaan, of een nieuw begonnen?"""
+        return self._vroeg is None
 
     def drafted(self, pad: str, anders: Any = "") -> Any:
         """Geef wat er half ingevuld is op een pad."""

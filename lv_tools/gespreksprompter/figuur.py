@@ -117,7 +117,7 @@ def draw_rhythm(rooster: Rooster, periode: Periode) -> Figuurblad | None:
         figuur,
         f"{bekend.text('ritme', 'titel')} {periode.van.year}-{periode.tot.year}",
         f"Samen {aantal(len(rooster.overleggen), 'overleg', 'overleggen')}: {keren}.",
-        ("Dag", "Tafel", "Tijd", "Onderwerpen"),
+        bekend.kolommen["overleggen"],
         tuple(
             (
                 f"{DAGEN[o.dag.weekday()] if o.dag.weekday() < 5 else 'weekend'} {datum(o.dag)}",

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import Any
+from functools import cached_property
+from typing import Annotated, Literal
 
 from lv_tools.basis.gegevens.datapakket import Standaard, lees_toml, standaarden
-from lv_tools.gespreksprompter.model.vragen import Vraag, as_tuples, read_questions
+from lv_tools.basis.vorm.grenzen import Getal
+from lv_tools.bouwdoos.inhoud import Alinea, Inhoud, Zin, read_content
+from lv_tools.gespreksprompter.model.vragen import Vraag, read_questions
+
+Zinnen = Mapping[str, Alinea]
 
 
 @dataclass(frozen=True)
@@ -52,15 +56,15 @@ class Tafel:
     onderwerpen: tuple[str, ...] = ()
     bron: str = "eigen"
     frequentie: str = ""
-    soort: str = "jaar"
-    weken: int = 5
-    weken_van: int = 1
-    weken_tot: int = 26
-    maanden: tuple[int, ...] = ()
-    minuten: int = 60
+    soort: Literal["weken", "jaar"] = "jaar"
+    weken: Annotated[int, Getal(1, 52)] = 5
+    weken_van: Annotated[int, Getal(1, 52)] = 1
+    weken_tot: Annotated[int, Getal(1, 52)] = 26
+    maanden: tuple[Annotated[int, Getal(1, 12)], ...] = ()
+    minuten: Annotated[int, Getal(5, 600)] = 60
     eigen: bool = False
     deelnemers: tuple[str, ...] = ()
-    weekdag: int | None = None
+    weekdag: Annotated[int | None, Getal(0, 4)] = None
     tijd: str = ""
 
     def suits(self, vraag: Vraag) -> bool:
@@ -70,50 +74,87 @@ class Tafel:
         return self.code in vraag.tafels
 
 
-class Inhoud:
+@dataclass(frozen=True)
+class Rol:
+    """Een rol in een groepje van drie."""
+
+    naam: Zin
+    opdracht: Zin
+    let_op: tuple[Zin, ...]
+
+
+@dataclass(frozen=True)
+class Ronde:
+    """Een ronde in een groepje van drie."""
+
+    naam: Zin
+    minuten: Annotated[int, Getal(1, 60)]
+    tekst: Zin
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gespreksinhoud(Inhoud):
     """Alle inhoud van de gespreksprompter. Haal haar op met :func:`inhoud`."""
 
-    def __init__(self, gegevens: Mapping[str, Any], vragen: Mapping[str, Any]) -> None:
-        self.gegevens = gegevens
-        self._vragen = vragen
+    fase: tuple[Begrip, ...]
+    doel: tuple[Begrip, ...]
+    kenmerk: tuple[Begrip, ...]
+    niveau: tuple[Begrip, ...]
+    tafel: tuple[Tafel, ...]
+    regels: Mapping[str, int]
+    terugblik: Zinnen
+    reden: Zinnen
+    melding: Zinnen
+    uitweg: Zinnen
+    status: Zinnen
+    verslag: Zinnen
+    draad: Zinnen
+    ritme: Zinnen
+    overal: Zinnen
+    kaarten: Zinnen
+    stilbeeld: Zinnen
+    kolommen: Mapping[str, tuple[Zin, ...]]
+    rol: tuple[Rol, ...]
+    ronde: tuple[Ronde, ...]
 
     def text(self, deel: str, naam: str, /, **waarden: object) -> str:
         """Geef een zin uit een deel van het bestand, met de waarden ingevuld."""
-        return str(self.gegevens[deel][naam]).format(**waarden)
+        zinnen: Zinnen = getattr(self, deel)
+        return zinnen[naam].format(**waarden)
 
     def number(self, naam: str) -> int:
-        """Geef een getal uit de regels van de gids."""
-        return int(self.gegevens["regels"][naam])
+        """Geef een getal uit de regels van de gids en het ritme."""
+        return self.regels[naam]
 
-    @cached_property
+    @property
     def lijst(self) -> int:
         """Nummer van de lijsten; een bestand met een hoger nummer kent deze pagina nog niet."""
-        return int(self.gegevens["algemeen"].get("lijst", 1))
+        return self.algemeen.lijst
 
     @cached_property
     def fasen(self) -> dict[str, Begrip]:
         """De vijf fasen bij hun code, in de volgorde van de cyclus."""
-        return self._concepts("fase")
+        return {b.code: b for b in self.fase}
 
     @cached_property
     def doelen(self) -> dict[str, Begrip]:
         """De vijf doelen bij hun code."""
-        return self._concepts("doel")
+        return {b.code: b for b in self.doel}
 
     @cached_property
     def kenmerken(self) -> dict[str, Begrip]:
         """De vier kenmerken van sterke kwaliteitszorg bij hun code."""
-        return self._concepts("kenmerk")
+        return {b.code: b for b in self.kenmerk}
 
     @cached_property
     def niveaus(self) -> dict[str, Begrip]:
         """De niveaus waarover een vraag kan gaan, bij hun code."""
-        return self._concepts("niveau")
+        return {b.code: b for b in self.niveau}
 
     @cached_property
     def tafels(self) -> dict[str, Tafel]:
         """De tafels bij hun code: eerst de zes uit de presentatie."""
-        return {rij["code"]: Tafel(**as_tuples(rij)) for rij in self.gegevens["tafel"]}
+        return {t.code: t for t in self.tafel}
 
     @cached_property
     def standaarden(self) -> dict[str, Standaard]:
@@ -123,17 +164,17 @@ class Inhoud:
     @cached_property
     def vragen(self) -> dict[str, Vraag]:
         """De vragen van de vijf fasen bij hun id."""
-        return read_questions(self._vragen, "vraag")
+        return self._questions("vraag")
 
     @cached_property
     def openingen(self) -> dict[str, Vraag]:
         """Vragen om een gesprek mee te beginnen, bij hun id."""
-        return read_questions(self._vragen, "start")
+        return self._questions("start")
 
     @cached_property
     def sluitingen(self) -> dict[str, Vraag]:
         """Vragen om een gesprek mee af te sluiten, bij hun id."""
-        return read_questions(self._vragen, "slot")
+        return self._questions("slot")
 
     @cached_property
     def alle(self) -> dict[str, Vraag]:
@@ -145,14 +186,15 @@ class Inhoud:
         gekozen = set(fasen) if isinstance(fasen, list | tuple | set | frozenset) else set()
         return tuple(code for code in self.fasen if code in gekozen)
 
-    def _concepts(self, deel: str) -> dict[str, Begrip]:
-        return {rij["code"]: Begrip(**rij) for rij in self.gegevens[deel]}
+    def part_of(self, soort: str, fase: str) -> str:
+        """Zeg bij welk deel van het gesprek een regel van de gids hoort."""
+        return self.fasen[fase].naam if soort == "vraag" else self.tekst[f"soort_{soort}"]
+
+    def _questions(self, deel: str) -> dict[str, Vraag]:
+        return read_questions(lees_toml("instrumenten/gespreksprompter-vragen.toml"), deel)
 
 
-@lru_cache(maxsize=1)
-def inhoud() -> Inhoud:
+def inhoud() -> Gespreksinhoud:
     """Lees de inhoud van de gespreksprompter (eenmaal)."""
-    return Inhoud(
-        lees_toml("instrumenten/gespreksprompter.toml"),
-        lees_toml("instrumenten/gespreksprompter-vragen.toml"),
-    )
+    gelezen: Gespreksinhoud = read_content("instrumenten/gespreksprompter.toml", Gespreksinhoud)
+    return gelezen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from lv_tools.schermdelen.deel import Deel, Eigenschap
@@ -23,6 +23,8 @@ class Groot(Deel):
         Niveau van de kop, 2 tot en met 6.
     naam
         Naam waaronder de lettergrootte bewaard wordt.
+    bij_wijziging
+        Functie die de nieuwe lettergrootte krijgt als de lezer haar verandert.
     """
 
     soort = "groot"
@@ -32,9 +34,15 @@ class Groot(Deel):
     maat = Eigenschap("groot")
 
     def __init__(
-        self, tekst: str, *inhoud: Deel, niveau: int = 3, naam: str = "", **eigenschappen: Any
+        self,
+        tekst: str,
+        *inhoud: Deel,
+        niveau: int = 3,
+        naam: str = "",
+        bij_wijziging: Callable[[str], object] | None = None,
+        **eigenschappen: Any,
     ) -> None:
-        self.naam = naam
+        self.naam, self.bij_wijziging = naam, bij_wijziging
         super().__init__(tekst=tekst, niveau=niveau, inhoud=inhoud, **eigenschappen)
 
     def focus(self) -> None:
@@ -55,6 +63,8 @@ class Groot(Deel):
             super().receive(naam, gegevens, bron)
             return
         self.zet("maat", self._size(gegevens.get("waarde")), behalve=bron)
+        if self.bij_wijziging is not None:
+            self.bij_wijziging(self.maat)
 
     def _size(self, maat: Any) -> str:
         if maat not in MATEN:

@@ -308,7 +308,7 @@ def test_wat_over_is_van_een_oudere_versie_staat_boven_de_stappen() -> None:
 def test_een_hulpmiddel_kan_zonder_kop_en_zonder_rij_zijn() -> None:
     algemeen = LIJST.replace(LIJST.content().algemeen, kop="", bewaren="Uw lijst bewaren")
     inhoud = LIJST.replace(LIJST.content(), algemeen=algemeen)
-    deur = LIJST.replace(LIJST.AFSPRAKENLIJST, inhoud=lambda: inhoud, rij=False)
+    deur = LIJST.replace(LIJST.AFSPRAKENLIJST, inhoud=lambda: inhoud, uitvoerrij=False)
     eerst = Proef(deur)
     boom = eerst.scherm.to_tree()["wortel"]["eigenschappen"]
     assert boom["titel"] == ""

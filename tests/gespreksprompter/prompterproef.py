@@ -1,40 +1,68 @@
-"""Een scherm zonder pagina: doe wat een gebruiker doet, en zie wat er naar de pagina zou gaan."""
+"""De gespreksprompter zonder pagina: doe wat een gebruiker doet, en zie wat ervan komt."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from typing import Any
 
-from lv_tools.gespreksprompter.scherm.voordeur import AFRONDEN, GESPREK, Gespreksscherm
-from lv_tools.schermdelen import Afdruk, Deel, Download, Formulier, Knop, Scherm
+from hulpproef import Proef as Hulpproef
+
+from lv_tools.basis.vorm import codec
+from lv_tools.gespreksprompter.bestand.keuren import judge
+from lv_tools.gespreksprompter.hulpmiddel import GESPREKSPROMPTER
+from lv_tools.gespreksprompter.model.werk import Gesprekswerk
+from lv_tools.gespreksprompter.teksten import inhoud
+from lv_tools.schermdelen import Deel, Formulier
+
+KIEZEN, GIDS, GESPREK, AFRONDEN, REEKS, RITME = GESPREKSPROMPTER.panelen
 
 
-class Proef:
+def lees(gegevens: Any) -> Gesprekswerk:
+    """Lees een staat zoals zij in een bestand staat."""
+    return judge(codec.read(Gesprekswerk, gegevens), inhoud())
+
+
+def schrijf(werk: Gesprekswerk) -> Any:
+    """Schrijf het werk zoals het in een bestand komt."""
+    return json.loads(json.dumps(codec.write(werk)))
+
+
+class Proef(Hulpproef):
     """Een scherm dat onthoudt wat het naar de pagina zou sturen."""
 
-    def __init__(self) -> None:
-        self.prompter = Gespreksscherm()
-        self.gestuurd: list[tuple[dict, list[bytes]]] = []
-        self.scherm.send = lambda inhoud, buffers=None: self.gestuurd.append(  # type: ignore[method-assign]
-            (json.loads(json.dumps(inhoud)), list(buffers or []))
-        )
+    def __init__(self, **rest: Any) -> None:
+        super().__init__(GESPREKSPROMPTER, **rest)
 
     @property
-    def scherm(self) -> Scherm:
-        return self.prompter.scherm
+    def staat(self) -> Gesprekswerk:
+        return self.werk.staat
 
     @property
-    def plek(self):
-        return self.prompter.plek
+    def gesprek(self):
+        return self.staat.conversation
 
-    def gebeur(self, deel: Deel, naam: str, /, **gegevens: object) -> None:
-        bericht = {"soort": "gebeurtenis", "deel": deel.id, "naam": naam, "gegevens": gegevens}
-        self.scherm._on_message(None, {**bericht, "weergave": "w", "nummer": 1}, [])
-        assert self.gestuurd[-1][0]["storing"] == ""
+    @property
+    def gids(self):
+        return self.staat.guide
 
-    def klik(self, tekst: str) -> None:
-        soorten = (Knop, Download, Afdruk)
-        (knop,) = [d for d in self.scherm.walk() if isinstance(d, soorten) and d.tekst == tekst]
-        self.gebeur(knop, "klik")
+    @property
+    def blad(self) -> str:
+        return (KIEZEN, GIDS, GESPREK, AFRONDEN, REEKS, RITME)[self.opstelling.stappen.gekozen]
+
+    def paneel(self, code: str) -> Any:
+        """Het paneel van een blad dat al eens open was."""
+        return self.opstelling.panelen[list(GESPREKSPROMPTER.panelen).index(code)]
+
+    def go(self, code: str) -> Any:
+        """Ga naar een blad, zoals met een klik op de tab."""
+        self.stap(list(GESPREKSPROMPTER.panelen).index(code))
+        return self.paneel(code)
+
+    def zet(self, wijzig: Callable[[Gesprekswerk], Gesprekswerk]) -> None:
+        """Wijzig het werk buiten het scherm om."""
+        self.werk.change(wijzig)
+        self.opstelling.refresh()
 
     def zend(self, knop: str) -> Formulier:
         (formulier,) = [
@@ -43,9 +71,15 @@ class Proef:
         self.gebeur(formulier, "inzenden")
         return formulier
 
-    def vul(self, naam: str, waarde: object) -> None:
-        (veld,) = [d for d in self.scherm.walk() if d.naam == naam]
-        self.gebeur(veld, "wijziging", waarde=waarde, verlaten=True)
+    def kies(self, label: str, waarde: Any) -> None:
+        """Maak een keuze in een deel dat alleen een opschrift heeft, op het blad dat open is."""
+        blad = self.opstelling.stappen.inhoud[self.opstelling.stappen.gekozen]
+        (deel,) = [
+            d
+            for d in blad.walk()
+            if d.eigenschappen.get("label") == label and "opties" in d.eigenschappen
+        ]
+        self.gebeur(deel, "wijziging", waarde=waarde)
 
     def kaart(self, lijst: Deel, kaart: str, actie: str, **meer: object) -> None:
         self.gebeur(lijst, "actie", kaart=kaart, naam=actie, **meer)
@@ -53,30 +87,47 @@ class Proef:
     def bestand(self) -> bytes:
         return next(b[0] for i, b in reversed(self.gestuurd) if i.get("naam") == "bied-aan")
 
-    @property
-    def blad(self) -> str:
-        return self.prompter.bladen.waarde
+    def heropend(self, **naloop: Any) -> Proef:
+        """Een nieuw scherm met hetzelfde werk, zoals na herladen."""
+        self.gebeur(self.opstelling.bewaren, "download")
+        ander = Proef()
+        ander.open(self.bestand().decode(), naloop=naloop)
+        assert ander.opstelling.bewaren.melding == ""
+        return ander
 
 
 def doorlopen(proef: Proef) -> None:
     """Houd het gesprek: elke vraag van de gids komt in beeld."""
-    proef.prompter._go(GESPREK)
-    assert proef.plek.gids is not None
-    for regel in proef.plek.gids.regels:
-        proef.gebeur(proef.prompter.gesprek.keuze, "wijziging", waarde=regel.id)
+    proef.go(GESPREK)
+    assert proef.gids is not None
+    for regel in proef.gids.regels:
+        proef.kies("Ga naar", regel.id)
+
+
+def afspraak(proef: Proef, wat: str, **rest: str) -> None:
+    """Leg een afspraak vast; het gesprek is open."""
+    for naam, waarde in {"wat": wat, **rest}.items():
+        proef.vul(f"+afspraak/{naam}", waarde)
+    proef.zend("Leg deze afspraak vast")
+
+
+def rond_af(proef: Proef, **velden: str) -> None:
+    """Vul in wanneer het was en rond het gesprek af."""
+    proef.go(AFRONDEN)
+    for naam, waarde in velden.items():
+        proef.vul(f"reeksen/*/gesprekken/*/{naam.replace('_', '/')}", waarde)
+    proef.zend("Rond het gesprek af")
 
 
 def afgerond(proef: Proef) -> None:
     doorlopen(proef)
-    proef.vul("afspraak-wat", "Lesbezoeken")
-    proef.vul("afspraak-wie", "teamleider")
-    proef.vul("afspraak-wanneer", "15-1-2027")
-    proef.zend("Leg deze afspraak vast")
-    proef.vul("parkeer-tekst", "Het rooster")
+    afspraak(proef, "Lesbezoeken", wie="teamleider", wanneer="15-1-2027")
+    proef.vul("+parkeer/tekst", "Het rooster")
     proef.zend("Parkeer dit punt")
-    proef.prompter._go(AFRONDEN)
-    proef.vul("afrond-dag", "24-11-2026")
-    proef.vul("afrond-tijd", "9.30")
-    proef.vul("volgende-dag", "16-3-2027")
-    proef.vul("volgende-tijd", "10.30")
-    proef.zend("Rond het gesprek af")
+    rond_af(
+        proef,
+        moment_dag="24-11-2026",
+        moment_tijd="9.30",
+        volgende_dag="16-3-2027",
+        volgende_tijd="10.30",
+    )

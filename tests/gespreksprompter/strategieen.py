@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from types import MappingProxyType
 
 from hypothesis import strategies as st
 
@@ -17,7 +16,7 @@ from lv_tools.gespreksprompter.model.kiezen import compose
 from lv_tools.gespreksprompter.model.meegebracht import Meegebracht
 from lv_tools.gespreksprompter.model.reeks import Reeks
 from lv_tools.gespreksprompter.model.ritme import Periode, Tempo
-from lv_tools.gespreksprompter.model.werk import Ritme, Werk
+from lv_tools.gespreksprompter.model.werk import Gesprekswerk, Keuze, Ritme, Verzet, Weergave
 from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 
 BANK = inhoud()
@@ -38,6 +37,8 @@ TEKST = st.one_of(
         ]
     ),
 ).map(lambda t: t.encode("utf-8", "ignore").decode())
+#: Zoals die tekst na het typen in een veld van één regel staat.
+SCHOON = TEKST.map(lambda t: " ".join(clean_text(t).split()))
 DAG = st.dates(date(2020, 1, 1), date(2040, 12, 31))
 TIJD = st.times(time(7), time(22)).map(lambda t: t.replace(second=0, microsecond=0))
 
@@ -48,7 +49,7 @@ tafels = st.one_of(
         lambda naam, niveaus: Tafel(
             f"eigen-{naam}-{'-'.join(niveaus)}", naam, niveaus=tuple(niveaus), eigen=True
         ),
-        st.text(min_size=1, max_size=20),
+        SCHOON.filter(bool),
         st.lists(st.sampled_from(list(BANK.niveaus)), min_size=1, max_size=3, unique=True),
     ),
 )
@@ -61,7 +62,7 @@ opdrachten = st.builds(
     st.sampled_from(["", *BANK.doelen]),
     st.sampled_from(["", *BANK.standaarden]),
     st.sampled_from(["", *BANK.kenmerken]),
-    st.text(max_size=20),
+    SCHOON.map(lambda t: t[:20]),
     st.integers(0, 10_000),
 )
 geschiedenissen: st.SearchStrategy[Geschiedenis] = st.builds(
@@ -79,11 +80,17 @@ def gidsen(draw: st.DrawFn) -> Gids:
     return gids
 
 
-momenten = st.builds(Moment, st.none() | DAG, st.none() | TIJD, TEKST)
+momenten = st.builds(Moment, st.none() | DAG, st.none() | TIJD, SCHOON)
 afspraken = st.builds(
-    Afspraak, st.just("a0"), TEKST, TEKST, st.none() | DAG, TEKST, st.sampled_from(STANDEN)
+    Afspraak,
+    st.just("a0"),
+    SCHOON.filter(bool),
+    SCHOON,
+    st.none() | DAG,
+    SCHOON,
+    st.sampled_from(STANDEN),
 )
-punten = st.builds(Parkeerpunt, st.just("p0"), TEKST, st.sampled_from(STANDEN))
+punten = st.builds(Parkeerpunt, st.just("p0"), SCHOON.filter(bool), st.sampled_from(STANDEN))
 
 
 @st.composite
@@ -98,13 +105,15 @@ def gesprekken(draw: st.DrawFn, nummer: int = 1) -> Gesprek:
         replace(p, id=f"p{nummer * 10 + plek}")
         for plek, p in enumerate(draw(st.lists(punten, max_size=2)))
     ]
-    notities = draw(st.dictionaries(st.sampled_from([*namen, "weg"]), TEKST, max_size=4))
+    notities = draw(
+        st.dictionaries(st.sampled_from([*namen, "weg"]), TEKST.map(clean_text), max_size=4)
+    )
     return Gesprek(
         f"g{nummer}",
         draw(momenten),
-        draw(TEKST),
+        draw(SCHOON),
         gids,
-        MappingProxyType(notities),
+        notities,
         frozenset(draw(st.sets(st.sampled_from(namen), max_size=2))),
         tuple(af),
         tuple(pp),
@@ -119,7 +128,7 @@ def reeksen(draw: st.DrawFn, naam: str = "r1") -> Reeks:
     aantal = draw(st.integers(0, 3))
     return Reeks(
         naam,
-        draw(st.text(max_size=10)),
+        draw(SCHOON)[:10],
         draw(tafels),
         tuple(draw(gesprekken(nummer)) for nummer in range(1, aantal + 1)),
     )
@@ -144,11 +153,11 @@ tempos = st.builds(
 meegebracht = st.builds(
     Meegebracht,
     st.just(""),
-    TEKST.filter(clean_text),
+    SCHOON.filter(bool),
     st.sampled_from(["", *BANK.fasen]),
-    TEKST,
-    TEKST,
-    TEKST,
+    SCHOON,
+    SCHOON,
+    SCHOON,
 )
 
 
@@ -163,8 +172,19 @@ uitgegeven = st.builds(
     DAG,
     st.none() | TIJD,
     st.integers(1, 600),
-    TEKST.map(clean_text),
+    SCHOON,
     st.booleans(),
+)
+
+
+verzet = st.builds(Verzet, st.sampled_from(list(BANK.tafels)), DAG, st.none() | DAG)
+keuzes = st.builds(
+    Keuze,
+    st.sampled_from(["", "school", "eigen"]),
+    SCHOON,
+    st.just(()),
+    fasen,
+    minuten=st.none() | st.integers(15, 240),
 )
 
 
@@ -175,22 +195,18 @@ def ritmes(draw: st.DrawFn) -> Ritme:
         draw(perioden),
         tuple(draw(st.lists(tempos, max_size=3))),
         tuple(draw(st.lists(perioden, max_size=2))),
-        draw(
-            st.dictionaries(
-                st.tuples(st.sampled_from(list(BANK.tafels)), DAG), st.none() | DAG, max_size=2
-            )
-        ),
+        tuple(draw(st.lists(verzet, max_size=2))),
     )
 
 
 @st.composite
-def werken(draw: st.DrawFn) -> Werk:
+def werken(draw: st.DrawFn) -> Gesprekswerk:
     ritme, andere = draw(ritmes()), tuple(draw(st.lists(ritmes(), max_size=2)))
     lijst = tuple(draw(reeksen(f"r{nummer}")) for nummer in range(1, draw(st.integers(1, 2)) + 1))
     mee = [replace(v, id=f"mee-{nr}") for nr, v in enumerate(draw(st.lists(meegebracht)), 1)]
     kenmerk = draw(st.sampled_from(["", "0123456789abcdef0123456789abcdef"]))
     uit = draw(st.lists(uitgegeven, max_size=3, unique_by=lambda u: u.sleutel))
-    return Werk(
+    return Gesprekswerk(
         lijst,
         ritme,
         "r1",
@@ -199,4 +215,6 @@ def werken(draw: st.DrawFn) -> Werk:
         andere_jaren=andere,
         kenmerk=kenmerk,
         uitgegeven=tuple(uit),
+        keuze=draw(keuzes),
+        weergave=Weergave(namen=draw(st.booleans())),
     )

@@ -13,7 +13,7 @@ from meterproef import EXAMEN, Meterproef
 from playwright.sync_api import BrowserContext
 
 from lv_tools.bevindingenverkenner.hulpmiddel import open_scherm as open_verkenner
-from lv_tools.gespreksprompter.scherm import open_scherm as open_prompter
+from lv_tools.gespreksprompter.hulpmiddel import open_scherm as open_prompter
 from lv_tools.schermdelen import (
     Bestand,
     Bewaren,
@@ -177,17 +177,38 @@ def prompter() -> Scherm:
     """Een gehouden gesprek met afspraken, en een tweede dat is voorbereid."""
     scherm = open_prompter()
     assert isinstance(scherm, Scherm)
-    send(scherm, "Maak de gids")
+    bladen = next(d for d in scherm.walk() if isinstance(d, Tabbladen))
+
+    def doe(deel: Deel, naam: str, **gegevens: object) -> None:
+        """Door de deur van de pagina: een blad bestaat pas als iemand erheen gaat."""
+        bericht = {"soort": "gebeurtenis", "deel": deel.id, "naam": naam, "gegevens": gegevens}
+        scherm._on_message(None, bericht, [])
+
+    def vul(einde: str, waarde: str) -> None:
+        doe(next(d for d in scherm.walk() if d.naam.endswith(einde)), "wijziging", waarde=waarde)
+
+    def zend(knop: str) -> None:
+        vak = next(d for d in scherm.walk() if isinstance(d, Formulier) and d.knop == knop)
+        doe(vak, "inzenden")
+        assert vak.fouten == []
+
+    def klik(tekst: str) -> None:
+        doe(next(d for d in scherm.walk() if isinstance(d, Knop) and d.tekst == tekst), "klik")
+
+    zend("Maak de gids")
+    klik("Begin het gesprek")
     for wat in ("Lesbezoeken", "Toetsen vergelijken"):
-        change(scherm, "afspraak-wat", wat)
-        send(scherm, "Leg deze afspraak vast")
-    change(scherm, "afrond-dag", "24-11-2026")
-    send(scherm, "Rond het gesprek af")
-    click(scherm, "Bereid het volgende gesprek voor")
-    change(scherm, "afspraak-wat", "Een dag kiezen")
-    send(scherm, "Leg deze afspraak vast")
-    change(scherm, "parkeer-tekst", "Het rooster")
-    send(scherm, "Parkeer dit punt")
+        vul("+afspraak/wat", wat)
+        zend("Leg deze afspraak vast")
+    doe(bladen, "wijziging", waarde=3)
+    vul("/moment/dag", "24-11-2026")
+    zend("Rond het gesprek af")
+    klik("Bereid het volgende gesprek voor")
+    klik("Begin het gesprek")
+    vul("+afspraak/wat", "Een dag kiezen")
+    zend("Leg deze afspraak vast")
+    vul("+parkeer/tekst", "Het rooster")
+    zend("Parkeer dit punt")
     return scherm
 
 

@@ -8,7 +8,8 @@ import pytest
 from lezen import EERSTE
 
 from lv_tools.basis.taal.vergelijkbaar import plain
-from lv_tools.gespreksprompter.bestand import lijst as gesprekken
+from lv_tools.basis.vorm import codec
+from lv_tools.gespreksprompter.model.toen import words_now
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.urgentiemeter.bestand.vroeger import old_list
 from lv_tools.urgentiemeter.model.scan import list_of
@@ -30,7 +31,7 @@ EERST: dict[str, Any] = EERSTE | {"urgentiemeter": (old_list(TOEN), TOEN["indica
 NU: dict[str, tuple[int, Any]] = {
     "urgentiemeter": (URGENTIE.lijst, (list_of(URGENTIE), _indicators())),
     "zelfevaluatie": (ZELF.lijst, zelf.to_data(ZELF)),
-    "gespreksprompter": (inhoud().lijst, gesprekken.to_data()),
+    "gespreksprompter": (inhoud().lijst, codec.write(words_now())),
 }
 
 

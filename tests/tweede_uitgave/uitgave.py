@@ -18,7 +18,7 @@ from pagina import Pagina
 from lv_tools.basis.gegevens import datapakket
 from lv_tools.bevindingenverkenner.hulpmiddel import open_scherm
 from lv_tools.bouwdoos.hulpmiddel import Opstelling
-from lv_tools.gespreksprompter.scherm.voordeur import Gespreksscherm
+from lv_tools.gespreksprompter.hulpmiddel import GESPREKSPROMPTER
 from lv_tools.schermdelen import Bewaren, Scherm
 from lv_tools.urgentiemeter.hulpmiddel import URGENTIEMETER
 from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm
@@ -58,6 +58,20 @@ class Geopend:
         if self.pagina.opdrachten("geopend"):
             assert self.pagina.doe(self.bewaren, "naam", bestand="Geopend") == ""
         return str(self.bewaren.melding)
+
+    @property
+    def bladen(self) -> Any:
+        """De rij tabs van het hulpmiddel."""
+        return next(d for d in self.scherm.walk() if d.soort == "tabbladen")
+
+    def elk_veld(self) -> Any:
+        """Wat er in elk veld staat, op elk blad; van een keuze is dat haar sleutel."""
+        staat = []
+        for nummer in range(len(self.bladen.opschriften)):
+            assert self.pagina.doe(self.bladen, "wijziging", waarde=nummer) == ""
+            eigenschappen = [d.eigenschappen for d in self.scherm.walk() if d.naam]
+            staat += [e.get("waarde", e.get("maat")) for e in eigenschappen]
+        return self.pagina._json(staat)
 
     def deel(self, naam: str) -> Any:
         if naam == "stap" and self.hulpmiddel == "urgentiemeter":
@@ -117,11 +131,9 @@ def _open(hulpmiddel: str) -> tuple[Any, Scherm]:
     if hulpmiddel == "zelfevaluatie":
         zelf = Zelfevaluatiescherm(in_pagina=True)
         return zelf, zelf.scherm
-    if hulpmiddel == "urgentiemeter":
-        opstelling = Opstelling(URGENTIEMETER)
-        return opstelling, opstelling.scherm
-    prompter = Gespreksscherm()
-    return prompter, prompter.scherm
+    deur: Any = GESPREKSPROMPTER if hulpmiddel == "gespreksprompter" else URGENTIEMETER
+    opstelling: Any = Opstelling(deur)
+    return opstelling, opstelling.scherm
 
 
 @contextlib.contextmanager

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -16,10 +16,11 @@ from lv_tools.basis.taal.datumtaal import Datumprobleem, parse_date
 from lv_tools.basis.taal.getaltaal import readings
 from lv_tools.basis.taal.notatie import datum, getal, opsomming
 
-Soort = Literal["tekst", "tekstvak", "getal", "geheel", "percentage", "datum", "keuze"]
+Soort = Literal["tekst", "tekstvak", "getal", "geheel", "percentage", "datum", "tijd", "keuze"]
 
 #: Langste vrije tekst als een veld niets anders zegt; ruim een bladzijde of vier.
 LANGSTE_TEKST = 10_000
+_TIJD = re.compile(r"([0-9]{1,2})(?:\s*[.:u]\s*([0-9]{2}))?\s*(?:uur|u)?", re.IGNORECASE)
 _STUURTEKEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
@@ -69,7 +70,7 @@ class Veld:
     lengte: int = LANGSTE_TEKST
 
 
-Waarde = str | float | int | date | None
+Waarde = str | float | int | date | time | None
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def read_field(veld: Veld, ruw: object) -> Waarde | Invoerfout:
 
     Returns
     -------
-    str, float, int, datetime.date, None of Invoerfout
+    str, float, int, datetime.date, datetime.time, None of Invoerfout
         ``None`` als een veld dat niet verplicht is, leeg is.
     """
     tekst = clean_text(ruw)
@@ -181,6 +182,26 @@ def read_date(
     return dag
 
 
+def read_time(tekst: str, veld: str) -> time | Invoerfout | None:
+    """Lees een tijd zoals mensen die typen: 9.30, 9:30 of 9 uur; leeg is ``None``.
+
+    Examples
+    --------
+    >>> read_time("9.30 uur", "Begintijd")
+    datetime.time(9, 30)
+    """
+    kaal = tekst.strip()
+    if not kaal:
+        return None
+    gevonden = _TIJD.fullmatch(kaal)
+    if gevonden:
+        uur, minuut = int(gevonden[1]), int(gevonden[2] or 0)
+        if uur < 24 and minuut < 60:
+            return time(uur, minuut)
+    uitweg = "Typ uren en minuten, bijvoorbeeld 9.30"
+    return Invoerfout(veld, tekst, f"‘{kaal[:20]}’ is geen tijd", uitweg)
+
+
 def read_choice(tekst: str, veld: str, opties: Sequence[tuple[str, str]]) -> str | Invoerfout:
     """Lees een keuze: de sleutel, of het opschrift zonder op hoofdletters te letten."""
     for sleutel, opschrift in opties:
@@ -245,6 +266,7 @@ _READERS: Mapping[Soort, Callable[[str, Veld], Waarde | Invoerfout]] = {
     "geheel": _read_bounded,
     "percentage": _read_share,
     "datum": _read_day,
+    "tijd": lambda kaal, veld: read_time(kaal, veld.label),
     "keuze": lambda kaal, veld: read_choice(kaal, veld.label, veld.opties),
 }
 

@@ -13,9 +13,12 @@ import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Annotated
 
 from lv_tools.basis.uitvoer.agenda import Agendapunt
+from lv_tools.basis.vorm.grenzen import Getal, Tekst
 
+_Tekst = Annotated[str, Tekst(2_000)]
 #: Zo lang na zijn dag gaat een vervallen punt nog mee.
 NASLEEP = timedelta(days=31)
 #: Meer punten dan dit onthouden we niet; de oudste dagen gaan er het eerst uit.
@@ -41,14 +44,14 @@ class Uitgegeven:
         hier dus niet in.
     """
 
-    sleutel: str
-    afdruk: str
-    volgnummer: int
+    sleutel: _Tekst
+    afdruk: _Tekst
+    volgnummer: Annotated[int, Getal(0, 10**9)]
     gewijzigd: datetime
     dag: date
     tijd: time | None
-    minuten: int
-    opschrift: str = ""
+    minuten: Annotated[int, Getal(1, 10**9)]
+    opschrift: _Tekst = ""
     vervallen: bool = False
 
     def __post_init__(self) -> None:

@@ -10,9 +10,10 @@ type                   in JSON
 str, int, bool, None   hetzelfde
 float                  getal; nooit oneindig
 Fraction               getal als dat precies past, anders tekst (``"1/3"``)
-date, datetime         tekst (ISO 8601)
+date, datetime, time   tekst (ISO 8601; een tijd op de minuut)
 Literal                een van de waarden
 tuple                  lijst
+frozenset              lijst op volgorde, elk element één keer
 Mapping[str, ...]      object
 A | B                  de eerste die past; van klassen die met dezelfde ``soort``
 frozen dataclass       object, zonder wat de standaardwaarde heeft
@@ -25,7 +26,7 @@ import copy
 import dataclasses
 import types
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from fractions import Fraction
 from functools import cache
 from typing import (
@@ -119,6 +120,12 @@ def codec(soort: Any) -> Codec:
         uit = literal(get_args(kaal))
     elif oorsprong is tuple:
         uit = _tuple(get_args(kaal), bij)
+    elif oorsprong is frozenset:
+        reeks = _tuple((*get_args(kaal), ...), bij)
+        uit = Codec(
+            lambda waarde, plek: frozenset(reeks.lees(waarde, plek)),
+            lambda waarde: reeks.schrijf(sorted(waarde)),
+        )
     elif isinstance(oorsprong, type) and issubclass(oorsprong, Mapping):
         uit = _mapping(get_args(kaal)[1], bij)
     elif dataclasses.is_dataclass(kaal):
@@ -210,9 +217,9 @@ def _fits(waarde: object, lid: Any) -> bool:
     if dataclasses.is_dataclass(lid):
         return isinstance(waarde, Mapping) and waarde.get("soort") == brand(cast(type, lid))
     kaal = get_origin(lid) or lid
-    if kaal is tuple:
+    if kaal in (tuple, frozenset):
         return isinstance(waarde, list | tuple)
-    if kaal in (date, datetime):
+    if kaal in (date, datetime, time):
         return isinstance(waarde, str)
     if kaal in (Fraction, float):
         return type(waarde) in (int, float)
@@ -229,10 +236,10 @@ def brand(klasse: type) -> str | None:
 def _object(klasse: type) -> Codec:
     # Pas bij gebruik: een klasse mag zichzelf bevatten.
     @cache
-    def delen() -> dict[str, tuple[dataclasses.Field[Any], Codec]]:
+    def delen() -> dict[str, tuple[Any, Codec]]:
         soorten = hints(klasse)
         velden = {veld.name: veld for veld in dataclasses.fields(klasse) if veld.init}
-        return {naam: (velden[naam], codec(soort)) for naam, soort in soorten.items()}
+        return {naam: (default(velden[naam]), codec(soort)) for naam, soort in soorten.items()}
 
     merk = brand(klasse)
     soort = {"soort": merk} if merk else {}
@@ -244,10 +251,10 @@ def _object(klasse: type) -> Codec:
             if sleutel not in delen() and sleutel not in soort:
                 raise PlekError((*plek, str(sleutel)[:40]), "kent deze versie niet")
         gelezen = {}
-        for naam, (veld, deel) in delen().items():
+        for naam, (anders, deel) in delen().items():
             if naam in waarde:
                 gelezen[naam] = deel.lees(waarde[naam], (*plek, naam))
-            elif default(veld) is dataclasses.MISSING:
+            elif anders is dataclasses.MISSING:
                 raise PlekError((*plek, naam), "ontbreekt")
         try:
             return klasse(**gelezen)
@@ -262,9 +269,9 @@ def _object(klasse: type) -> Codec:
         if bekend is not None and type(waarde) is klasse:
             return bekend
         uit: dict[str, Any] = dict(soort)
-        for naam, (veld, deel) in delen().items():
+        for naam, (anders, deel) in delen().items():
             nu = getattr(waarde, naam)
-            if nu != default(veld):
+            if nu != anders:
                 uit[naam] = deel.schrijf(nu)
         if type(waarde) is klasse:
             vars(waarde)[_GESCHREVEN] = uit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
@@ -52,6 +52,8 @@ def text(bij: tuple[Any, ...]) -> Codec:
     def lees(waarde: Any, plek: Plek) -> str:
         if not isinstance(waarde, str) or clean_text(waarde) != waarde:
             refuse(plek, waarde, "gewone tekst")
+        if not grens.leeg and not waarde.strip():
+            raise PlekError(plek, "is leeg; daar hoort tekst te staan")
         if len(waarde) > grens.hoogstens:
             raise PlekError(plek, f"telt {len(waarde)} tekens; er passen er {grens.hoogstens}")
         if (not grens.regels and "\n" in waarde) or (patroon and not patroon.fullmatch(waarde)):
@@ -117,6 +119,20 @@ def _moment(soort: type[date], wat: str) -> Callable[[tuple[Any, ...]], Codec]:
     return lambda _bij: Codec(lees, lambda waarde: waarde.isoformat())
 
 
+def _clock(_bij: tuple[Any, ...]) -> Codec:
+    def lees(waarde: Any, plek: Plek) -> time:
+        if not isinstance(waarde, str) or not _KLOK.fullmatch(waarde):
+            refuse(plek, waarde, "een tijd")
+        return time.fromisoformat(waarde)
+
+    return Codec(lees, lambda waarde: waarde.isoformat("minutes"))
+
+
+#: Een tijd in een bestand, op de minuut.
+KLOK = "([01][0-9]|2[0-3]):[0-5][0-9]"
+_KLOK = re.compile(KLOK)
+
+
 def literal(keuzes: tuple[Any, ...]) -> Codec:
     """De vorm van een keuze uit vaste waarden."""
 
@@ -137,4 +153,5 @@ ENKEL: Mapping[Any, Callable[[tuple[Any, ...]], Codec]] = {
     Fraction: _number(Fraction, "een getal"),
     date: _moment(date, "een datum"),
     datetime: _moment(datetime, "een dag met een tijd"),
+    time: _clock,
 }

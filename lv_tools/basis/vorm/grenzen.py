@@ -23,11 +23,14 @@ class Tekst:
     """Gewone tekst van hoogstens zoveel tekens; met ``regels`` mag zij meer regels hebben.
 
     ``patroon`` is een reguliere expressie waar de hele tekst aan voldoet, zoals bij een kenmerk.
+    Met ``leeg=False`` staat er altijd iets: wie het veld leegmaakt, ziet dat het nog niet kan, en
+    tot die tijd geldt wat er stond.
     """
 
     hoogstens: int
     regels: bool = False
     patroon: str = ""
+    leeg: bool = True
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 import types
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 
 from lv_tools.basis.vorm.codec import brand, default, hints, split
-from lv_tools.basis.vorm.enkel import bound
+from lv_tools.basis.vorm.enkel import KLOK, bound
 from lv_tools.basis.vorm.grenzen import Eigen, Getal, Hoogstens, Tekst
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -45,6 +45,8 @@ def _schema(soort: Any, klassen: dict[type, dict[str, Any]]) -> dict[str, Any]:
         }
     elif oorsprong is Literal:
         uit = {"enum": list(delen)}
+    elif oorsprong is frozenset:
+        uit = _array((delen[0], ...), bij, klassen) | {"uniqueItems": True}
     elif oorsprong is tuple:
         uit = _array(delen, bij, klassen)
     elif isinstance(oorsprong, type) and issubclass(oorsprong, Mapping):
@@ -95,9 +97,12 @@ def _scalar(kaal: Any, bij: tuple[Any, ...]) -> dict[str, Any]:
     if kaal is str:
         grens = bound(bij, Tekst) or Tekst(1_000)
         patroon = {"pattern": f"^{grens.patroon}$"} if grens.patroon else {}
-        return {"type": "string", "maxLength": grens.hoogstens, **patroon}
+        leeg = {} if grens.leeg else {"minLength": 1}
+        return {"type": "string", **leeg, "maxLength": grens.hoogstens, **patroon}
     if kaal is bool:
         return {"type": "boolean"}
+    if kaal is time:
+        return {"type": "string", "pattern": f"^{KLOK}$"}
     if kaal in _MOMENTEN:
         return {"type": "string", "format": _MOMENTEN[kaal]}
     if kaal in _GETALLEN:

@@ -1,1 +1,1 @@
-"""Wat de gespreksprompter bewaart: schrijven, en gecontroleerd teruglezen, ook wat ouder is."""
+"""Wat de gespreksprompter doet met werk uit een bestand: keuren, en omzetten wat ouder is."""

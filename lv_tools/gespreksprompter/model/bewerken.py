@@ -12,7 +12,7 @@ from dataclasses import replace
 from lv_tools.basis.invoer.velden import Invoerfout, clean_text
 from lv_tools.basis.taal.notatie import aantal
 from lv_tools.gespreksprompter.model.geschiedenis import Geschiedenis
-from lv_tools.gespreksprompter.model.gids import Gids, Regel, arrange, place
+from lv_tools.gespreksprompter.model.gids import Gids, Regel, Soort, arrange, place
 from lv_tools.gespreksprompter.model.kiezen import (
     MINUTEN,
     by_seed,
@@ -168,7 +168,7 @@ def _put(gids: Gids, regel_id: str, regel: Regel) -> Gids:
     return replace(gids, regels=tuple(regel if r.id == regel_id else r for r in gids.regels))
 
 
-def _own(gids: Gids, tekst: str, fase: str, minuten: int, soort: str) -> Regel:
+def _own(gids: Gids, tekst: str, fase: str, minuten: int, soort: Soort) -> Regel:
     nummer = next(n for n in range(1, 10_000) if f"eigen-{n}" not in gids.ids | gids.geweerd)
     reden = inhoud().text("reden", "eigen")
     zin = f"{reden[:1].upper()}{reden[1:]}."

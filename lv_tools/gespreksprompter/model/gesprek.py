@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, time
-from types import MappingProxyType
+from typing import Annotated, Literal, get_args
 
+from lv_tools.basis.opslag.werkbestand import GROOTSTE
+from lv_tools.basis.vorm.grenzen import KENMERK, Hoogstens, Tekst
 from lv_tools.gespreksprompter.model.gids import Gids
+from lv_tools.gespreksprompter.model.tafel import Code
 
-STANDEN = ("open", "gedaan", "vervallen")
+Stand = Literal["open", "gedaan", "vervallen"]
+STANDEN: tuple[str, ...] = get_args(Stand)
+Kenmerk = Annotated[str, KENMERK]
+#: Een notitie is zo lang als iemand wil: ook wie een heel document plakt, houdt het.
+Notitie = Annotated[str, Tekst(GROOTSTE, regels=True)]
 
 
 @dataclass(frozen=True)
@@ -19,16 +26,12 @@ class Afspraak:
     ``stand`` is een van :data:`STANDEN`; ``wanneer`` mag leeg blijven.
     """
 
-    id: str
-    wat: str
-    wie: str = ""
+    id: Kenmerk
+    wat: Annotated[str, Tekst(300, leeg=False)]
+    wie: Annotated[str, Tekst(120)] = ""
     wanneer: date | None = None
-    bewijs: str = ""
-    stand: str = "open"
-
-    def __post_init__(self) -> None:
-        if self.stand not in STANDEN:
-            raise ValueError(f"stand {self.stand!r} bestaat niet; kies uit {', '.join(STANDEN)}")
+    bewijs: Annotated[str, Tekst(300)] = ""
+    stand: Stand = "open"
 
     def is_late(self, vandaag: date) -> bool:
         """Staat de afspraak open terwijl de dag voorbij is?"""
@@ -39,13 +42,9 @@ class Afspraak:
 class Parkeerpunt:
     """Iets wat nu niet past en later terugkomt; ``stand`` als bij een afspraak."""
 
-    id: str
-    tekst: str
-    stand: str = "open"
-
-    def __post_init__(self) -> None:
-        if self.stand not in STANDEN:
-            raise ValueError(f"stand {self.stand!r} bestaat niet; kies uit {', '.join(STANDEN)}")
+    id: Kenmerk
+    tekst: Annotated[str, Tekst(300, leeg=False)]
+    stand: Stand = "open"
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ class Moment:
 
     dag: date | None = None
     tijd: time | None = None
-    plaats: str = ""
+    plaats: Annotated[str, Tekst(120)] = ""
 
 
 @dataclass(frozen=True)
@@ -75,17 +74,17 @@ class Gesprek:
         dat niet is vastgelegd, zoals in gesprekken die met een eerdere versie zijn gehouden.
     """
 
-    id: str
+    id: Kenmerk
     moment: Moment = Moment()
-    aanwezig: str = ""
+    aanwezig: Annotated[str, Tekst(400)] = ""
     gids: Gids | None = None
-    notities: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    overgeslagen: frozenset[str] = field(default_factory=frozenset)
-    afspraken: tuple[Afspraak, ...] = ()
-    parkeer: tuple[Parkeerpunt, ...] = ()
+    notities: Annotated[Mapping[str, Notitie], Hoogstens(2_000)] = field(default_factory=dict)
+    overgeslagen: frozenset[Code] = field(default_factory=frozenset)
+    afspraken: Annotated[tuple[Afspraak, ...], Hoogstens(2_000)] = ()
+    parkeer: Annotated[tuple[Parkeerpunt, ...], Hoogstens(2_000)] = ()
     gehouden: bool = False
     volgende: Moment = Moment()
-    aan_bod: frozenset[str] | None = None
+    aan_bod: frozenset[Code] | None = None
 
     @property
     def gesteld(self) -> frozenset[str]:
@@ -138,7 +137,7 @@ class Gesprek:
         nieuw = {k: v for k, v in self.notities.items() if k != regel_id}
         if tekst.strip():
             nieuw[regel_id] = tekst
-        return replace(self, notities=MappingProxyType(nieuw))
+        return replace(self, notities=nieuw)
 
     def skip(self, regel_id: str, weg: bool) -> Gesprek:
         """Sla een vraag over, of neem haar weer mee."""

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Annotated, Literal, get_args
 
-from lv_tools.gespreksprompter.teksten import Tafel, inhoud
+from lv_tools.basis.vorm.grenzen import Getal, Hoogstens, Tekst
+from lv_tools.gespreksprompter.model.tafel import Code, Zittafel
+from lv_tools.gespreksprompter.teksten import inhoud
 
 #: Waaruit een gids bestaat, in de volgorde waarin het voorkomt.
-SOORTEN = ("start", "terugblik", "vraag", "pauze", "slot")
+Soort = Literal["start", "terugblik", "vraag", "pauze", "slot"]
+SOORTEN: tuple[str, ...] = get_args(Soort)
+Minuten = Annotated[int, Getal(1, 10_000)]
+Zin = Annotated[str, Tekst(2_000)]
 
 
 @dataclass(frozen=True)
@@ -29,33 +35,32 @@ class Opdracht:
         Lengte van het hele gesprek.
     zaad
         Getal dat de keuze tussen gelijkwaardige vragen bepaalt: hetzelfde getal, dezelfde gids.
-    bewaard
-        Uit een bestand: de grenzen aan de tijd waren toen misschien ruimer dan nu.
-
-    Raises
-    ------
-    ValueError
-        Als een fase onbekend is of ontbreekt, of de tijd buiten de grenzen valt.
     """
 
-    tafel: Tafel
-    fasen: tuple[str, ...]
-    minuten: int
-    doel: str = ""
-    standaard: str = ""
-    kenmerk: str = ""
-    onderwerp: str = ""
-    zaad: int = 1
-    bewaard: bool = field(default=False, compare=False, repr=False)
+    tafel: Zittafel
+    fasen: Annotated[tuple[Code, ...], Hoogstens(40)]
+    minuten: Minuten
+    doel: Code = ""
+    standaard: Code = ""
+    kenmerk: Code = ""
+    onderwerp: Annotated[str, Tekst(200)] = ""
+    zaad: Annotated[int, Getal(0, 2**53)] = 1
 
-    def __post_init__(self) -> None:
+    def check(self) -> Opdracht:
+        """Keur een nieuwe opdracht; bij een bewaarde golden misschien andere grenzen.
+
+        Raises
+        ------
+        ValueError
+            Als een fase of code onbekend is, of de tijd buiten de grenzen valt.
+        """
         bekend = inhoud()
         if not self.fasen or bekend.in_order(self.fasen) != self.fasen:
             raise ValueError(
                 f"fasen {self.fasen!r}: kies er een of meer, in volgorde van de cyclus"
             )
         laagste, hoogste = bekend.number("minuten_min"), bekend.number("minuten_max")
-        if not self.bewaard and not laagste <= self.minuten <= hoogste:
+        if not laagste <= self.minuten <= hoogste:
             raise ValueError(f"minuten {self.minuten}: kies {laagste} tot en met {hoogste}")
         for veld, waarde, lijst in (
             ("doel", self.doel, bekend.doelen),
@@ -64,6 +69,7 @@ class Opdracht:
         ):
             if waarde and waarde not in lijst:
                 raise ValueError(f"{veld} {waarde!r} is onbekend; kies uit {', '.join(lijst)}")
+        return self
 
 
 @dataclass(frozen=True)
@@ -90,15 +96,15 @@ class Regel:
         Blijft staan als er opnieuw gekozen wordt.
     """
 
-    id: str
-    soort: str
-    tekst: str
-    minuten: int
-    fase: str = ""
-    doel: str = ""
-    doorvragen: str = ""
-    reden: str = ""
-    bron: str = ""
+    id: Code
+    soort: Soort
+    tekst: Zin
+    minuten: Minuten
+    fase: Code = ""
+    doel: Code = ""
+    doorvragen: Zin = ""
+    reden: Zin = ""
+    bron: Zin = ""
     vast: bool = False
 
     @property
@@ -116,29 +122,29 @@ class Regel:
 class Gids:
     """De gids voor een gesprek.
 
-    ``geweerd`` zijn de vragen die de gebruiker heeft weggeruild: die komen niet vanzelf terug.
+    De regels staan altijd in de volgorde van de cyclus. ``geweerd`` zijn de vragen die de gebruiker
+    heeft weggeruild: die komen niet vanzelf terug.
 
     Raises
     ------
     ValueError
-        Als de regels langer duren dan het gesprek, een vraag dubbel voorkomt of de volgorde niet
-        klopt. Zo kan er geen gids bestaan die zich niet aan de afspraken houdt.
+        Als de regels langer duren dan het gesprek, of een vraag dubbel voorkomt. Zo kan er geen
+        gids bestaan die zich niet aan de afspraken houdt.
     """
 
     opdracht: Opdracht
-    regels: tuple[Regel, ...]
-    meldingen: tuple[str, ...] = ()
-    geweerd: frozenset[str] = field(default_factory=frozenset)
+    regels: Annotated[tuple[Regel, ...], Hoogstens(1_000)]
+    meldingen: Annotated[tuple[Zin, ...], Hoogstens(40)] = ()
+    geweerd: frozenset[Code] = field(default_factory=frozenset)
 
     def __post_init__(self) -> None:
         if self.duur > self.opdracht.minuten:
             raise ValueError(f"de gids duurt {self.duur} minuten, meer dan {self.opdracht.minuten}")
         if len({regel.id for regel in self.regels}) != len(self.regels):
             raise ValueError("een vraag staat dubbel in de gids")
-        if list(self.regels) != sorted(self.regels, key=place):
-            raise ValueError("de regels staan niet in de volgorde van de cyclus")
         if any(regel.minuten < 1 for regel in self.regels):
             raise ValueError("een regel zonder tijd kan niet")
+        object.__setattr__(self, "regels", arrange(self.regels))
 
     @property
     def duur(self) -> int:
@@ -190,11 +196,14 @@ class Gids:
 def place(regel: Regel) -> tuple[int, int]:
     """Geef de plaats van een regel: begin, terugblik, de fasen op volgorde, slot.
 
-    Een pauze staat tussen de vragen van een fase en heeft daarom de fase van de vraag ervoor.
+    Een pauze staat tussen de vragen van een fase en heeft daarom de fase van de vraag ervoor. Een
+    fase van een oudere lijst staat na de fasen van nu.
     """
     soort = 2 if regel.soort in ("vraag", "pauze") else SOORTEN.index(regel.soort)
-    fase = tuple(inhoud().fasen).index(regel.fase) if regel.fase else 0
-    return soort, fase
+    fasen = tuple(inhoud().fasen)
+    if not regel.fase:
+        return soort, 0
+    return soort, fasen.index(regel.fase) if regel.fase in fasen else len(fasen)
 
 
 def arrange(regels: Sequence[Regel]) -> tuple[Regel, ...]:

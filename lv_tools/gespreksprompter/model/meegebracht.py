@@ -1,34 +1,24 @@
-"""Vragen die iemand uit een ander hulpmiddel meebrengt, in een bestand met gespreksvragen.
-
-De vorm van dat bestand staat in ``data/instrumenten/gespreksvragen.schema.json``. Het kan van
-iedereen komen: wat niet precies past, wordt geweigerd met een zin die zegt waarom.
-"""
+"""Vragen die iemand uit een ander hulpmiddel meebrengt, uit een bestand of uit het dossier."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
+from typing import Annotated
 
-from lv_tools.basis.antwoorden.bestand import checksum
-from lv_tools.basis.opslag.werkbestand import FORMAAT, read_object
-from lv_tools.basis.taal.notatie import aantal, datum
-from lv_tools.basis.vorm.vormcontrole import VormError, as_choice, as_dict, as_list, as_text
-from lv_tools.gespreksprompter.model.gids import Opdracht, Regel
+from lv_tools.basis.taal.notatie import aantal
+from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Herkomst
+from lv_tools.basis.uitwisseling.vragenbestand import read_file
+from lv_tools.basis.vorm.grenzen import Tekst
+from lv_tools.basis.vorm.vormcontrole import VormError
+from lv_tools.gespreksprompter.model.gids import Opdracht, Regel, Zin
+from lv_tools.gespreksprompter.model.tafel import Code
 from lv_tools.gespreksprompter.teksten import inhoud
 
-SOORT = "gespreksvragen"
-VERSIE = 1
-#: Zoveel vragen staan er hoogstens in een bestand, en zoveel houdt de gespreksprompter er vast.
-MEESTE_IN_BESTAND = 60
+#: Zoveel vragen houdt de gespreksprompter er vast.
 MEESTE = 200
 #: Begin van de id van een meegebrachte vraag.
 VOORVOEGSEL = "mee-"
-
-_SLEUTELS = {"formaat", "soort", "versie", "van", "titel", "datum", "vragen", "controle"}
-_HULPMIDDEL = re.compile(r"[a-z][a-z-]{0,39}")
 
 
 @dataclass(frozen=True)
@@ -47,12 +37,19 @@ class Meegebracht:
         Uit welk hulpmiddel en welk stuk de vraag komt, om te tonen.
     """
 
-    id: str
-    tekst: str
-    fase: str = ""
-    onderwerp: str = ""
-    reden: str = ""
-    herkomst: str = ""
+    id: Code
+    tekst: Annotated[str, Tekst(2_000, leeg=False)]
+    fase: Code = ""
+    onderwerp: Zin = ""
+    reden: Zin = ""
+    herkomst: Zin = ""
+
+
+def from_elsewhere(herkomst: Herkomst, vragen: Iterable[Gespreksvraag]) -> tuple[Meegebracht, ...]:
+    """Maak van vragen die een ander hulpmiddel meegaf, vragen om hier op te nemen."""
+    return tuple(
+        Meegebracht("", v.tekst, v.fase, v.onderwerp, v.reden, str(herkomst)) for v in vragen
+    )
 
 
 def read_questions_file(bytes_: bytes) -> tuple[Meegebracht, ...]:
@@ -63,24 +60,7 @@ def read_questions_file(bytes_: bytes) -> tuple[Meegebracht, ...]:
     VormError
         Als het bestand ergens anders over gaat, beschadigd is of iets bevat wat niet kan.
     """
-    gelezen = read_object(bytes_)
-    if isinstance(gelezen, str):
-        raise VormError(gelezen)
-    if gelezen.get("formaat") != FORMAAT or gelezen.get("soort") != SOORT:
-        raise VormError("dit is geen bestand met gespreksvragen")
-    versie = gelezen.get("versie")
-    if type(versie) is int and versie > VERSIE:
-        raise VormError("dit bestand is gemaakt met een nieuwere versie; laad de pagina opnieuw")
-    if type(versie) is not int or versie != VERSIE:
-        raise VormError("het versienummer ontbreekt of klopt niet")
-    as_dict(gelezen, "het bestand", _SLEUTELS)
-    if checksum(gelezen) != gelezen["controle"]:
-        raise VormError("het bestand is veranderd of beschadigd")
-    herkomst = _origin(gelezen)
-    rijen = as_list(gelezen["vragen"], "vragen", MEESTE_IN_BESTAND)
-    if not rijen:
-        raise VormError("er staan geen vragen in")
-    return tuple(_read_question(rij, herkomst) for rij in rijen)
+    return from_elsewhere(*read_file(bytes_))
 
 
 def bring(
@@ -138,41 +118,6 @@ def _reason(vraag: Meegebracht) -> str:
     delen = [inhoud().text("reden", "meegebracht"), vraag.onderwerp, vraag.reden]
     zinnen = [deel.strip().rstrip(".") for deel in delen if deel.strip()]
     return " ".join(f"{zin[:1].upper()}{zin[1:]}." for zin in zinnen)
-
-
-def _origin(gelezen: dict[str, Any]) -> str:
-    van = as_text(gelezen["van"], "van", 40)
-    if not _HULPMIDDEL.fullmatch(van):
-        raise VormError("‘van’ is geen naam van een hulpmiddel")
-    titel, dag = _line(gelezen["titel"], "titel", 80), as_text(gelezen["datum"], "datum", 10)
-    try:
-        wanneer = datum(date.fromisoformat(dag)) if dag else ""
-    except ValueError as fout:
-        raise VormError(f"‘datum’ is {dag} en dat is geen dag") from fout
-    delen = [van, f"‘{titel}’" if titel else "", f"({wanneer})" if wanneer else ""]
-    return " ".join(deel for deel in delen if deel)
-
-
-def _read_question(rij: object, herkomst: str) -> Meegebracht:
-    vraag = as_dict(rij, "vraag", {"tekst", "fase", "onderwerp", "reden"})
-    tekst = _line(vraag["tekst"], "tekst van een vraag", 300)
-    if not tekst:
-        raise VormError("er staat een vraag zonder tekst in")
-    return Meegebracht(
-        "",
-        tekst,
-        as_choice(vraag["fase"], "fase", {"", *inhoud().fasen}),
-        _line(vraag["onderwerp"], "onderwerp", 120),
-        _line(vraag["reden"], "reden", 300),
-        herkomst,
-    )
-
-
-def _line(waarde: object, wat: str, lengte: int) -> str:
-    tekst = as_text(waarde, wat, lengte)
-    if "\n" in tekst or "\t" in tekst:
-        raise VormError(f"‘{wat}’ is geen tekst van één regel")
-    return " ".join(tekst.split())
 
 
 def _number(naam: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from lv_tools.basis.taal.notatie import aantal, opsomming
 from lv_tools.gespreksprompter.model.geschiedenis import Geschiedenis
-from lv_tools.gespreksprompter.model.gids import Opdracht, Regel
+from lv_tools.gespreksprompter.model.gids import Opdracht, Regel, Soort
 from lv_tools.gespreksprompter.model.redenen import reason
 from lv_tools.gespreksprompter.model.vragen import Vraag
 from lv_tools.gespreksprompter.teksten import inhoud
@@ -18,7 +18,11 @@ def frame(
     """Geef begin, terugblik, pauze en slot; ``rij`` is de volgorde van het zaad."""
     bekend = inhoud()
     lijst = []
-    for soort, keuzes in (("start", bekend.openingen), ("slot", bekend.sluitingen)):
+    soorten: tuple[tuple[Soort, dict[str, Vraag]], ...] = (
+        ("start", bekend.openingen),
+        ("slot", bekend.sluitingen),
+    )
+    for soort, keuzes in soorten:
         al = [regel for regel in vast if regel.soort == soort]
         passend = [v for v in keuzes.values() if opdracht.tafel.eigen or opdracht.tafel.suits(v)]
         eerst = min(passend, key=lambda v: (v.id in verleden.kort, rij[v.id]))
@@ -26,7 +30,7 @@ def frame(
     if verleden.punten:
         lijst.append(_look_back(opdracht, verleden))
     if opdracht.minuten >= bekend.number("pauze_vanaf"):
-        tekst, minuten = bekend.text("regels", "pauze_tekst"), bekend.number("pauze")
+        tekst, minuten = bekend.zeg("soort_pauze"), bekend.number("pauze")
         reden = bekend.text("reden", "pauze")
         lijst.append(Regel("pauze", "pauze", tekst, minuten, reden=reden))
     return lijst
@@ -52,7 +56,9 @@ def _look_back(opdracht: Opdracht, verleden: Geschiedenis) -> Regel:
     )
 
 
-def to_row(vraag: Vraag, opdracht: Opdracht, verleden: Geschiedenis, soort: str = "vraag") -> Regel:
+def to_row(
+    vraag: Vraag, opdracht: Opdracht, verleden: Geschiedenis, soort: Soort = "vraag"
+) -> Regel:
     """Maak van een vraag een regel, met de reden waarom zij past."""
     return Regel(
         vraag.id,

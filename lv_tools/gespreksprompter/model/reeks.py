@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Annotated
 
+from lv_tools.basis.vorm.grenzen import Getal, Hoogstens, Tekst
 from lv_tools.gespreksprompter.model.geschiedenis import Geschiedenis, remember
-from lv_tools.gespreksprompter.model.gesprek import Afspraak, Gesprek, Parkeerpunt
+from lv_tools.gespreksprompter.model.gesprek import Afspraak, Gesprek, Kenmerk, Parkeerpunt, Stand
 from lv_tools.gespreksprompter.model.gids import Gids, Opdracht, Regel
 from lv_tools.gespreksprompter.model.kiezen import compose
-from lv_tools.gespreksprompter.teksten import Tafel, inhoud
+from lv_tools.gespreksprompter.model.tafel import Zittafel
+from lv_tools.gespreksprompter.teksten import inhoud
 
 
 @dataclass(frozen=True)
@@ -21,11 +24,13 @@ class Reeks:
     agenda zou een nieuwe afspraak met een oud nummer voor de oude aanzien.
     """
 
-    id: str
-    naam: str
-    tafel: Tafel
-    gesprekken: tuple[Gesprek, ...] = ()
-    gebruikt: tuple[tuple[str, int], ...] = ()
+    id: Kenmerk
+    naam: Annotated[str, Tekst(200)]
+    tafel: Zittafel
+    gesprekken: Annotated[tuple[Gesprek, ...], Hoogstens(2_000)] = ()
+    gebruikt: Annotated[
+        tuple[tuple[Annotated[str, Tekst(1)], Annotated[int, Getal(0, 10**9)]], ...], Hoogstens(26)
+    ] = ()
 
     def get(self, gesprek_id: str) -> Gesprek:
         """Geef een gesprek bij zijn id.
@@ -88,7 +93,7 @@ class Reeks:
             geparkeerd=len(self.parked(gesprek_id)),
         )
 
-    def settle(self, kenmerk: str, stand: str) -> Reeks:
+    def settle(self, kenmerk: str, stand: Stand) -> Reeks:
         """Geef een afspraak of geparkeerd punt een andere stand, in welk gesprek het ook stond."""
         return replace(
             self,

@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import Annotated, Literal
 
+from lv_tools.basis.vorm.grenzen import Getal, Tekst
+from lv_tools.gespreksprompter.model.tafel import Zittafel
 from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
@@ -27,7 +30,7 @@ class Periode:
 
     van: date
     tot: date
-    naam: str = ""
+    naam: Annotated[str, Tekst(2_000)] = ""
 
     def __post_init__(self) -> None:
         if self.tot < self.van:
@@ -53,13 +56,13 @@ class Tempo:
         0 is maandag, 4 is vrijdag.
     """
 
-    tafel: Tafel
-    soort: str
-    weken: int = 5
-    maanden: tuple[int, ...] = ()
-    weekdag: int = 1
+    tafel: Zittafel
+    soort: Literal["weken", "jaar"]
+    weken: Annotated[int, Getal(1, 52)] = 5
+    maanden: tuple[Annotated[int, Getal(1, 12)], ...] = ()
+    weekdag: Annotated[int, Getal(0, 4)] = 1
     tijd: time = time(10)
-    minuten: int = 60
+    minuten: Annotated[int, Getal(5, 600)] = 60
 
     def __post_init__(self) -> None:
         if self.soort not in ("weken", "jaar"):
@@ -125,10 +128,8 @@ def school_year(jaar: int) -> Periode:
 
 def working_period(jaar: int) -> Periode:
     """Geef het voorstel voor de periode waarin overleggen vallen: september tot half juli."""
-    bekend = inhoud().gegevens["ritme"]
-    return Periode(
-        date(jaar, int(bekend["begin_maand"]), 1), date(jaar + 1, int(bekend["eind_maand"]), 10)
-    )
+    regels = inhoud().regels
+    return Periode(date(jaar, regels["begin_maand"], 1), date(jaar + 1, regels["eind_maand"], 10))
 
 
 def lay_out(

@@ -2,72 +2,155 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import secrets
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
+from typing import Annotated, Literal
 
-from lv_tools.basis.opslag.werkbestand import Omzetting
+from lv_tools.basis.uitvoer.agendageheugen import MEESTE as MEESTE_PUNTEN
 from lv_tools.basis.uitvoer.agendageheugen import Uitgegeven
+from lv_tools.basis.vorm.grenzen import Getal, Hoogstens, Tekst
 from lv_tools.gespreksprompter.model.gesprek import Gesprek
-from lv_tools.gespreksprompter.model.gids import Opdracht, Regel
-from lv_tools.gespreksprompter.model.meegebracht import Meegebracht, bring
-from lv_tools.gespreksprompter.model.reeks import Reeks, prepare_next
+from lv_tools.gespreksprompter.model.gids import Gids, Opdracht, Regel
+from lv_tools.gespreksprompter.model.meegebracht import MEESTE, Meegebracht, bring
+from lv_tools.gespreksprompter.model.reeks import Draad, Reeks, prepare_next, thread
 from lv_tools.gespreksprompter.model.ritme import (
     Periode,
     Rooster,
     Tempo,
     default_pace,
     lay_out,
+    school_year,
     working_period,
 )
+from lv_tools.gespreksprompter.model.tafel import Code
+from lv_tools.gespreksprompter.model.toen import Toen, words_now
 from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 
-#: Versie van de bewaarde vorm, zie :mod:`lv_tools.gespreksprompter.bestand.lezen`.
-VERSIE = 2
-#: Versie 1 nam de woorden bij haar codes niet mee; het lezen regelt dat.
-OMZETTINGEN: Mapping[int, Omzetting] = {1: lambda staat: staat}
-INSTRUMENT = "gespreksprompter"
+#: Zoveel vragen uit een nieuw bestand staan meteen aangevinkt.
+EERSTE = 3
+#: De keuze voor een tafel die de gebruiker zelf maakt.
+EIGEN = "eigen"
+#: Alle gesprekken van een reeks, en niet die van één schooljaar.
+ALLES = "alles"
+Jaar = Annotated[int, Getal(1900, 2200)]
+_Lang = Annotated[str, Tekst(1_000_000, regels=True)]
+Perioden = Annotated[tuple[Periode, ...], Hoogstens(2_000)]
+
+
+@dataclass(frozen=True)
+class Verzet:
+    """Een overleg dat de gebruiker naar een andere dag bracht, of (zonder ``dag``) wegliet."""
+
+    tafel: Code
+    bedoeld: date
+    dag: date | None = None
 
 
 @dataclass(frozen=True)
 class Ritme:
-    """De keuzes voor het rooster van een schooljaar.
+    """De keuzes voor het rooster van een schooljaar."""
 
-    ``zelf`` houdt overleggen vast die de gebruiker verschoof of (met ``None``) wegliet.
-    """
-
-    jaar: int
+    jaar: Jaar
     periode: Periode
-    tempos: tuple[Tempo, ...] = ()
-    vakanties: tuple[Periode, ...] = ()
-    zelf: Mapping[tuple[str, date], date | None] = field(default_factory=dict)
+    tempos: Annotated[tuple[Tempo, ...], Hoogstens(2_000)] = ()
+    vakanties: Perioden = ()
+    zelf: Annotated[tuple[Verzet, ...], Hoogstens(2_000)] = ()
 
     def plan(self) -> Rooster:
         """Maak het rooster."""
-        return lay_out(self.tempos, self.periode, self.vakanties, self.zelf)
+        zelf = {(v.tafel, v.bedoeld): v.dag for v in self.zelf}
+        return lay_out(self.tempos, self.periode, self.vakanties, zelf)
+
+    def place(self, tafel: str, bedoeld: date, dag: date | None) -> Ritme:
+        """Zet een overleg op een andere dag, of laat het weg."""
+        rest = tuple(v for v in self.zelf if (v.tafel, v.bedoeld) != (tafel, bedoeld))
+        return replace(self, zelf=(*rest, Verzet(tafel, bedoeld, dag)))
+
+    def put(self, tempo: Tempo) -> Ritme:
+        """Geef een tafel die meedoet een ander tempo."""
+        code = tempo.tafel.code
+        tempos = tuple(tempo if t.tafel.code == code else t for t in self.tempos)
+        return replace(self, tempos=tempos)
+
+    def pace(self, code: str) -> Tempo | None:
+        """Geef het tempo van een tafel, als zij meedoet."""
+        return next((tempo for tempo in self.tempos if tempo.tafel.code == code), None)
 
 
 @dataclass(frozen=True)
-class Werk:
-    """Alles wat de gebruiker in de gespreksprompter heeft gemaakt.
+class Keuze:
+    """Wat er bij ‘Kiezen’ staat.
 
-    ``reeks`` en ``gesprek`` wijzen aan wat er op het scherm openstaat. ``meegebracht`` zijn de
-    vragen uit een ander hulpmiddel, waaruit bij elk gesprek te kiezen is. ``overig`` is wat uit een
-    oudere versie geen plaats meer heeft: paren van wat het was en wat er stond. ``andere_jaren``
-    bewaart het ritme van schooljaren die nu niet openstaan. ``kenmerk`` is een willekeurige tekst
-    die dit werk van elk ander werk onderscheidt, en ``uitgegeven`` wat er al eens naar een agenda
-    ging.
+    Parameters
+    ----------
+    met
+        Leeg is de reeks die openstaat; anders de code van de tafel van een nieuwe reeks.
+    naam, niveaus
+        Van een eigen tafel die er nog niet is.
+    meegebracht
+        De aangevinkte vragen uit een ander hulpmiddel.
     """
 
-    reeksen: tuple[Reeks, ...]
+    met: Code = ""
+    naam: Annotated[str, Tekst(80)] = ""
+    niveaus: tuple[Code, ...] = ()
+    fasen: tuple[Code, ...] = ()
+    doel: Code = ""
+    standaard: Code = ""
+    kenmerk: Code = ""
+    onderwerp: Annotated[str, Tekst(200)] = ""
+    minuten: Annotated[int | None, Getal(1, 10_000)] = None
+    meegebracht: Annotated[tuple[Code, ...], Hoogstens(MEESTE)] = ()
+
+
+@dataclass(frozen=True)
+class Weergave:
+    """Hoe de gebruiker kijkt: grote letters, welk jaar van de reeks, en namen in het verslag."""
+
+    letters: Literal["gewoon", "groot", "heel groot"] = "groot"
+    jaar: Annotated[str, Tekst(20)] = ALLES
+    namen: bool = True
+
+
+@dataclass(frozen=True)
+class Gesprekswerk:
+    """Alles wat de gebruiker in de gespreksprompter heeft gemaakt.
+
+    Parameters
+    ----------
+    lijst, toen
+        Nummer van de lijsten waarmee dit is gemaakt, en de woorden bij de codes ervan.
+    reeks, gesprek
+        Wat er op het scherm openstaat.
+    meegebracht
+        Vragen uit een ander hulpmiddel, waaruit bij elk gesprek te kiezen is.
+    overig
+        Wat uit een oudere versie geen plaats meer heeft: paren van wat het was en wat er stond.
+    andere_jaren
+        Het ritme van schooljaren die nu niet openstaan.
+    kenmerk
+        Een willekeurige tekst die dit werk van elk ander werk onderscheidt; leeg zolang er niets
+        is gemaakt.
+    uitgegeven
+        Wat er al eens naar een agenda ging.
+    """
+
+    reeksen: Annotated[tuple[Reeks, ...], Hoogstens(2_000)]
     ritme: Ritme
-    reeks: str = ""
-    gesprek: str = ""
-    meegebracht: tuple[Meegebracht, ...] = ()
-    overig: tuple[tuple[str, str], ...] = ()
-    andere_jaren: tuple[Ritme, ...] = ()
-    kenmerk: str = ""
-    uitgegeven: tuple[Uitgegeven, ...] = ()
+    reeks: Code = ""
+    gesprek: Code = ""
+    meegebracht: Annotated[tuple[Meegebracht, ...], Hoogstens(MEESTE)] = ()
+    overig: Annotated[tuple[tuple[_Lang, _Lang], ...], Hoogstens(2_000)] = ()
+    andere_jaren: Annotated[tuple[Ritme, ...], Hoogstens(300)] = ()
+    kenmerk: Annotated[str, Tekst(32, patroon="[0-9a-f]{0,32}")] = ""
+    uitgegeven: Annotated[tuple[Uitgegeven, ...], Hoogstens(MEESTE_PUNTEN)] = ()
+    keuze: Keuze = Keuze()
+    weergave: Weergave = Weergave()
+    lijst: Annotated[int, Getal(1)] = 1
+    toen: Toen = field(default_factory=Toen)
 
     @property
     def current(self) -> Reeks:
@@ -85,7 +168,27 @@ class Werk:
                 return gesprek
         return None
 
-    def put(self, reeks: Reeks) -> Werk:
+    @property
+    def guide(self) -> Gids | None:
+        """De gids van het gesprek dat openstaat."""
+        return self.conversation.gids if self.conversation else None
+
+    @property
+    def upcoming(self) -> Gesprek | None:
+        """Het gesprek dat openstaat, als het nog gehouden moet worden."""
+        gesprek = self.conversation
+        return gesprek if gesprek is not None and not gesprek.gehouden else None
+
+    @property
+    def path(self) -> str:
+        """Het pad van het gesprek dat openstaat."""
+        return f"reeksen/{self.current.id}/gesprekken/{self.gesprek}"
+
+    def marked(self) -> Gesprekswerk:
+        """Geef het werk met een kenmerk."""
+        return self if self.kenmerk else replace(self, kenmerk=secrets.token_hex(16))
+
+    def put(self, reeks: Reeks) -> Gesprekswerk:
         """Bewaar een reeks: nieuw of gewijzigd."""
         if any(r.id == reeks.id for r in self.reeksen):
             lijst = tuple(reeks if r.id == reeks.id else r for r in self.reeksen)
@@ -93,29 +196,71 @@ class Werk:
             lijst = (*self.reeksen, reeks)
         return replace(self, reeksen=lijst)
 
-    def put_conversation(self, gesprek: Gesprek) -> Werk:
+    def put_conversation(self, gesprek: Gesprek) -> Gesprekswerk:
         """Bewaar een gesprek in de open reeks en maak het het open gesprek."""
         return replace(self.put(self.current.put(gesprek)), gesprek=gesprek.id)
 
-    def open(self, reeks: str, gesprek: str = "") -> Werk:
+    def put_guide(self, gids: Gids) -> Gesprekswerk:
+        """Bewaar een gewijzigde gids van het open gesprek; wat eruit ging, staat niet meer aan."""
+        if self.conversation is None:
+            return self
+        return self.put_conversation(replace(self.conversation, gids=gids)).chosen_again()
+
+    def open(self, reeks: str, gesprek: str = "") -> Gesprekswerk:
         """Open een reeks, en daarin een gesprek of het laatste."""
         ander = replace(self, reeks=reeks, gesprek=gesprek)
         if not gesprek and ander.current.gesprekken:
             ander = replace(ander, gesprek=ander.current.gesprekken[-1].id)
-        return ander
+        return ander.as_chosen()
 
-    def start_series(self, tafel: Tafel, naam: str = "") -> Werk:
+    def as_chosen(self) -> Gesprekswerk:
+        """Zet bij ‘Kiezen’ waar het open gesprek over gaat, of de tijd die bij de tafel past."""
+        keuze = replace(self.keuze, met="")
+        if self.guide is not None:
+            o = self.guide.opdracht
+            keuze = replace(
+                keuze,
+                fasen=o.fasen,
+                doel=o.doel,
+                standaard=o.standaard,
+                kenmerk=o.kenmerk,
+                onderwerp=o.onderwerp,
+                minuten=o.minuten,
+            )
+        elif not self.current.tafel.eigen:
+            keuze = replace(keuze, minuten=self.current.tafel.minuten)
+        return replace(self, keuze=keuze).chosen_again()
+
+    def chosen_again(self) -> Gesprekswerk:
+        """Zet vinkjes bij de meegebrachte vragen: aan wat in de gids staat, uit wat gesteld is."""
+        gids = self.upcoming.gids if self.upcoming else None
+        in_gids, geweerd = (gids.ids, gids.geweerd) if gids else (frozenset(), frozenset())
+        aan = frozenset(self.keuze.meegebracht) - self.asked - self.maybe_asked - geweerd
+        gekozen = tuple(v.id for v in self.meegebracht if v.id in aan | in_gids)
+        return replace(self, keuze=replace(self.keuze, meegebracht=gekozen))
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """De vragen die in een gehouden gesprek van deze reeks zijn gesteld."""
+        return frozenset().union(*(g.gesteld for g in self.current.gesprekken if g.gehouden))
+
+    @property
+    def maybe_asked(self) -> frozenset[str]:
+        """De vragen waarvan dat niet is vastgelegd."""
+        return frozenset().union(*(g.misschien for g in self.current.gesprekken if g.gehouden))
+
+    def start_series(self, tafel: Tafel, naam: str = "") -> Gesprekswerk:
         """Begin een reeks met deze tafel; de naam is te wijzigen."""
         nummers = [int(r.id[1:]) for r in self.reeksen if r.id[1:].isdecimal()]
         reeks = Reeks(f"r{max(nummers, default=0) + 1}", naam or tafel.naam, tafel)
         return replace(self.put(reeks), reeks=reeks.id, gesprek="")
 
-    def prepare(self, opdracht: Opdracht, vast: Sequence[Regel] = ()) -> Werk:
+    def prepare(self, opdracht: Opdracht, vast: Sequence[Regel] = ()) -> Gesprekswerk:
         """Maak in de open reeks het volgende gesprek en open het; ``vast`` staat er zeker in."""
-        return self.put_conversation(prepare_next(self.current, opdracht, vast))
+        return self.put_conversation(prepare_next(self.current, opdracht, vast)).as_chosen()
 
-    def bring(self, vragen: Iterable[Meegebracht]) -> Werk:
-        """Neem vragen uit een bestand op; een vraag die er al is, komt er niet nog eens bij.
+    def bring(self, vragen: Iterable[Meegebracht]) -> Gesprekswerk:
+        """Neem vragen van elders op en vink de eerste aan; wat er al is, komt er niet bij.
 
         Raises
         ------
@@ -124,9 +269,16 @@ class Werk:
         """
         gidsen = [g.gids for r in self.reeksen for g in r.gesprekken if g.gids is not None]
         bezet = [regel.id for gids in gidsen for regel in gids.regels]
-        return replace(self, meegebracht=bring(self.meegebracht, vragen, bezet))
+        samen = bring(self.meegebracht, vragen, bezet)
+        eerste = [vraag.id for vraag in samen[len(self.meegebracht) :][:EERSTE]]
+        keuze = replace(self.keuze, meegebracht=(*self.keuze.meegebracht, *eerste))
+        return replace(self, meegebracht=samen, keuze=keuze)
 
-    def open_year(self, jaar: int) -> Werk:
+    def leave_behind(self) -> Gesprekswerk:
+        """Laat de meegebrachte vragen los; wat in een gids staat, blijft daar staan."""
+        return replace(self, meegebracht=(), keuze=replace(self.keuze, meegebracht=()))
+
+    def open_year(self, jaar: int) -> Gesprekswerk:
         """Ga naar het ritme van een schooljaar.
 
         Een jaar dat al eens openstond, is zoals het was. Een nieuw jaar krijgt het tempo van nu met
@@ -140,9 +292,37 @@ class Werk:
             nieuw = replace(default_rhythm(jaar), tempos=self.ritme.tempos)
         return replace(self, ritme=nieuw, andere_jaren=tuple(bekend.values()))
 
-    def leave_behind(self) -> Werk:
-        """Laat de meegebrachte vragen los; wat in een gids staat, blijft daar staan."""
-        return replace(self, meegebracht=())
+
+class Overzicht:
+    """Wat er uit het werk volgt; elk deel wordt pas berekend als iemand kijkt."""
+
+    def __init__(self, werk: Gesprekswerk) -> None:
+        self.werk = werk
+
+    @cached_property
+    def rooster(self) -> Rooster:
+        """De overleggen van het schooljaar dat openstaat."""
+        return self.werk.ritme.plan()
+
+    @cached_property
+    def draad(self) -> Draad:
+        """De rode draad van de open reeks, van alles of van één schooljaar."""
+        if self.jaar == ALLES:
+            return thread(self.werk.current)
+        jaar = school_year(int(self.jaar))
+        return thread(self.werk.current, jaar.van, jaar.tot)
+
+    @cached_property
+    def jaren(self) -> tuple[int, ...]:
+        """De schooljaren waarin de open reeks gesprekken heeft."""
+        dagen = (gesprek.moment.dag for gesprek in self.werk.current.gesprekken)
+        return tuple(sorted({school_year_of(dag) for dag in dagen if dag}))
+
+    @property
+    def jaar(self) -> str:
+        """Het gekozen jaar van de reeks, als zij dat kent; anders alles."""
+        keuze = self.werk.weergave.jaar
+        return keuze if keuze in map(str, self.jaren) else ALLES
 
 
 def school_year_of(dag: date) -> int:
@@ -150,11 +330,18 @@ def school_year_of(dag: date) -> int:
     return dag.year if dag.month >= 8 else dag.year - 1
 
 
-def begin(vandaag: date) -> Werk:
+def begin(vandaag: date) -> Gesprekswerk:
     """Geef een leeg begin: een reeks met de rector of directeur, en het ritme van de zes tafels."""
-    bekend = inhoud().tafels
-    eerste = Reeks("r1", bekend["school"].naam, bekend["school"])
-    return Werk((eerste,), default_rhythm(school_year_of(vandaag)), "r1")
+    bekend = inhoud()
+    eerste = Reeks("r1", bekend.tafels["school"].naam, bekend.tafels["school"])
+    return Gesprekswerk(
+        (eerste,),
+        default_rhythm(school_year_of(vandaag)),
+        "r1",
+        keuze=Keuze(fasen=tuple(bekend.fasen), minuten=eerste.tafel.minuten),
+        lijst=bekend.lijst,
+        toen=words_now(),
+    )
 
 
 def default_rhythm(jaar: int) -> Ritme:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, cast
 
 from lv_tools.basis.invoer.velden import Veld
 from lv_tools.basis.taal.notatie import datum
-from lv_tools.gespreksprompter.model.gesprek import STANDEN, Afspraak, Parkeerpunt
+from lv_tools.gespreksprompter.model.gesprek import STANDEN, Afspraak, Parkeerpunt, Stand
 from lv_tools.gespreksprompter.model.reeks import new_id
-from lv_tools.gespreksprompter.scherm.werk import Werkplek
-from lv_tools.gespreksprompter.scherm.wijzigen import BEWIJS, WAT, WIE, Wijzigvak
-from lv_tools.gespreksprompter.teksten import inhoud
+from lv_tools.gespreksprompter.scherm.paneel import Gesprekspaneel
+from lv_tools.gespreksprompter.scherm.wijzigen import Wijzigpaneel
 from lv_tools.schermdelen import (
     Actie,
-    Formulier,
-    Invoerveld,
+    Deel,
     Kaart,
     Kaartlijst,
+    Knop,
     Kolom,
+    Mededeling,
     Rij,
     Tekst,
     Uitklap,
@@ -27,185 +26,216 @@ from lv_tools.schermdelen import (
 
 #: De knop waarmee iemand een afspraak wijzigt.
 WIJZIG = "wijzig"
+WAT, WIE, BEWIJS = 300, 120, 300
 
 
-class Afsprakenvak:
+class _Kaartpaneel(Gesprekspaneel):
+    """Kaarten van afspraken, met een vak om er een te wijzigen."""
+
+    def card(self, afspraak: Afspraak, acties: tuple[Actie, ...]) -> Kaart:
+        """Maak een kaart; een open afspraak waarvan de dag voorbij is, zegt dat."""
+        delen = [afspraak.wie] if afspraak.wie else []
+        if afspraak.wanneer:
+            delen.append(f"voor {datum(afspraak.wanneer)}")
+        if afspraak.is_late(self.vandaag):
+            delen.append(self.inhoud.text("status", "te_laat"))
+        zien = self.inhoud.zeg("afspraak_bewijs")
+        onder = f"{zien}: {afspraak.bewijs}" if afspraak.bewijs else ""
+        return Kaart(afspraak.id, afspraak.wat, acties, boven=", ".join(delen), onder=onder)
+
+    def editor(self, naam: str, bij_klaar: Callable[[], object]) -> Wijzigpaneel:
+        """Maak het vak om een van de afspraken te wijzigen."""
+        vak = Wijzigpaneel(self.werk, self.inhoud)
+        vak.naam, vak.bij_klaar = naam, bij_klaar
+        return vak
+
+    @property
+    def wijzig(self) -> Actie:
+        """De knop om een afspraak te wijzigen."""
+        return Actie(WIJZIG, self.inhoud.zeg("wijzig"))
+
+
+class Afsprakenpaneel(_Kaartpaneel):
     """Nieuwe afspraken en geparkeerde punten van het gesprek dat openstaat."""
 
-    def __init__(self, plek: Werkplek) -> None:
-        self.plek = plek
-        tekst = inhoud().text
-        self.wat = Invoerveld(Veld("afspraak-wat", "Wat", "tekst", verplicht=True, lengte=WAT))
-        self.wie = Invoerveld(Veld("afspraak-wie", "Wie", lengte=WIE))
-        self.wanneer = Invoerveld(Veld("afspraak-wanneer", "Wanneer", "datum"))
-        self.bewijs = Invoerveld(Veld("afspraak-bewijs", "Waaraan zien we het", lengte=BEWIJS))
-        self.punt = Invoerveld(Veld("parkeer-tekst", "Punt", verplicht=True, lengte=300))
-        self.afspraken = Kaartlijst(
-            "Afspraken van dit gesprek", self._act, leeg=tekst("scherm", "afspraken_leeg")
+    #: Wat net is weggehaald, en nog terug kan.
+    _weg: Afspraak | Parkeerpunt | None = None
+
+    def build(self) -> Iterable[Deel]:
+        """Een vak voor de afspraken en een voor de parkeerplaats."""
+        zeg = self.inhoud.zeg
+        wat, wie, wanneer, bewijs = self.velden.form(
+            "afspraak",
+            [
+                Veld("wat", zeg("afspraak_wat"), verplicht=True, lengte=WAT),
+                Veld("wie", zeg("afspraak_wie"), lengte=WIE),
+                Veld("wanneer", zeg("afspraak_wanneer"), "datum"),
+                Veld("bewijs", zeg("afspraak_bewijs"), lengte=BEWIJS),
+            ],
         )
-        self.parkeer = Kaartlijst(
-            "Parkeerplaats van dit gesprek", self._act, leeg=tekst("scherm", "parkeer_leeg")
+        (punt,) = self.velden.form(
+            "parkeer", [Veld("tekst", zeg("parkeer_punt"), verplicht=True, lengte=300)]
         )
-        self.wijzigvak = Wijzigvak("afspraak", plek, self.refresh, self.afspraken.focus)
+        self.afspraken = Kaartlijst(zeg("afspraken_lijst"), self._act, leeg=zeg("afspraken_leeg"))
+        self.parkeer = Kaartlijst(zeg("parkeer_lijst"), self._act, leeg=zeg("parkeer_leeg"))
+        self.wijzigen = self.editor("afspraak", self.afspraken.focus)
         self.formulieren = (
-            Formulier(
-                self.wat,
-                Rij(self.wie, self.wanneer),
-                self.bewijs,
-                bij_inzenden=self._agree,
-                knop="Leg deze afspraak vast",
-                gelukt="De afspraak staat eronder.",
-            ),
-            Formulier(
-                self.punt,
-                bij_inzenden=self._park,
-                knop="Parkeer dit punt",
-                gelukt="Het punt staat eronder.",
-            ),
+            self.form("afspraak", self._agree, wat, Rij(wie, wanneer), bewijs),
+            self.form("parkeer", self._park, punt),
         )
+        self._pad = self.staat.path
         self.afsprakenvak = Uitklap(
-            "Afspraken",
-            Tekst(tekst("scherm", "afspraak_uitleg")),
+            zeg("afspraken"),
+            Tekst(zeg("afspraak_uitleg")),
             self.formulieren[0],
             self.afspraken,
-            self.wijzigvak.deel,
+            self.add(self.wijzigen),
         )
         self.parkeervak = Uitklap(
-            "Parkeerplaats",
-            Tekst(tekst("scherm", "parkeer_uitleg")),
-            self.formulieren[1],
-            self.parkeer,
+            zeg("parkeerplaats"), Tekst(zeg("parkeer_uitleg")), self.formulieren[1], self.parkeer
         )
-        self.deel = Kolom(self.afsprakenvak, self.parkeervak)
-        plek.na += [self.wijzigvak.close, self.refresh]
-        self.refresh()
+        self.gemeld = Mededeling()
+        self.terug = Kolom(self.gemeld, Knop(zeg("zet_terug"), self._put_back), verborgen=True)
+        return (self.afsprakenvak, self.parkeervak, self.terug)
 
-    def refresh(self) -> None:
+    def show(self) -> None:
         """Toon wat er is afgesproken en geparkeerd."""
-        gesprek = self.plek.gesprek
-        for formulier in self.formulieren:
-            formulier.bericht = ""
+        if self._pad != self.staat.path:  # wat gelukt was, ging over een ander gesprek
+            self._pad = self.staat.path
+            self._quiet()
+            self._forget()
+        gesprek, zeg = self.staat.conversation, self.inhoud.zeg
         afspraken = gesprek.afspraken if gesprek else ()
         parkeer = gesprek.parkeer if gesprek else ()
-        weg = (Actie("weg", "Haal weg"),)
-        acties = (Actie(WIJZIG, "Wijzig"), *weg)
-        vandaag = self.plek.vandaag
-        self.afspraken.kaarten = tuple(agreement_card(a, acties, vandaag) for a in afspraken)
+        weg = (Actie("weg", zeg("haal_weg")),)
+        self.afspraken.kaarten = tuple(self.card(a, (self.wijzig, *weg)) for a in afspraken)
         self.parkeer.kaarten = tuple(Kaart(p.id, p.tekst, weg) for p in parkeer)
-        self.afsprakenvak.titel = f"Afspraken ({len(afspraken)})"
-        self.parkeervak.titel = f"Parkeerplaats ({len(parkeer)})"
+        self.afsprakenvak.titel = f"{zeg('afspraken')} ({len(afspraken)})"
+        self.parkeervak.titel = f"{zeg('parkeerplaats')} ({len(parkeer)})"
 
-    def _agree(self, waarden: Mapping[str, Any]) -> None:
-        gesprek = self.plek.gesprek
-        if gesprek is None:
-            return
+    def _quiet(self) -> None:
+        for formulier in self.formulieren:
+            formulier.bericht = ""
+
+    def _agree(self, ingezonden: Mapping[str, Any]) -> None:
+        self._quiet()
+        waarden = self.velden.values("afspraak", ingezonden)
         afspraak = Afspraak(
-            new_id(self.plek.werk.current, "a"),
-            waarden["afspraak-wat"],
-            waarden["afspraak-wie"] or "",
-            waarden["afspraak-wanneer"],
-            waarden["afspraak-bewijs"] or "",
+            new_id(self.staat.current, "a"),
+            waarden["wat"],
+            waarden["wie"] or "",
+            waarden["wanneer"],
+            waarden["bewijs"] or "",
         )
-        self.plek.keep(gesprek.put(afspraak))
-        for veld in (self.wat, self.wie, self.wanneer, self.bewijs):
-            veld.waarde = ""
-        self.refresh()
+        self.change_conversation(lambda gesprek: gesprek.put(afspraak))
+        self.velden.clear_form("afspraak")
 
-    def _park(self, waarden: Mapping[str, Any]) -> None:
-        gesprek = self.plek.gesprek
-        if gesprek is None:
-            return
-        punt = Parkeerpunt(new_id(self.plek.werk.current, "p"), waarden["parkeer-tekst"])
-        self.plek.keep(gesprek.park(punt))
-        self.punt.waarde = ""
-        self.refresh()
+    def _park(self, ingezonden: Mapping[str, Any]) -> None:
+        self._quiet()
+        tekst = self.velden.values("parkeer", ingezonden)["tekst"]
+        punt = Parkeerpunt(new_id(self.staat.current, "p"), tekst)
+        self.change_conversation(lambda gesprek: gesprek.park(punt))
+        self.velden.clear_form("parkeer")
 
     def _act(self, kenmerk: str, actie: str) -> None:
-        gesprek = self.plek.gesprek
-        if gesprek is None:
-            return
         if actie == WIJZIG:
-            self.wijzigvak.open(next(a for a in gesprek.afspraken if a.id == kenmerk))
-            return
-        self.wijzigvak.close()
-        self.plek.keep(gesprek.drop(kenmerk))
-        self.refresh()
+            self.wijzigen.start(f"{self.staat.path}/afspraken/{kenmerk}")
+        else:
+            self._quiet()
+            self.wijzigen.stop()
+            self._remove(kenmerk)
+
+    def _remove(self, kenmerk: str) -> None:
+        """Haal iets weg, en houd het bij de hand voor wie het terug wil."""
+        gesprek = self.staat.conversation
+        delen: list[Afspraak | Parkeerpunt] = []
+        if gesprek is not None:
+            delen = [*gesprek.afspraken, *gesprek.parkeer]
+        self._weg = next((deel for deel in delen if deel.id == kenmerk), None)
+        if self._weg is not None:
+            wat = self._weg.wat if isinstance(self._weg, Afspraak) else self._weg.tekst
+            self.gemeld.tekst = self.inhoud.zeg("weggehaald", wat=wat)
+            self.terug.verborgen = False
+            self.change_conversation(lambda gesprek: gesprek.drop(kenmerk))
+
+    def _put_back(self) -> None:
+        weg = self._weg
+        if isinstance(weg, Afspraak):
+            self.change_conversation(lambda gesprek: gesprek.put(weg))
+            self.afspraken.focus()
+        elif weg is not None:
+            self.change_conversation(lambda gesprek: gesprek.park(weg))
+            self.parkeer.focus()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._weg, self.terug.verborgen, self.gemeld.tekst = None, True, ""
 
 
-class Openvak:
-    """Wat er openstaat uit eerdere gesprekken, met knoppen voor hoe het staat.
+class Openpaneel(_Kaartpaneel):
+    """Wat er in de hele reeks openstaat, met knoppen voor hoe het staat."""
 
-    Parameters
-    ----------
-    naam
-        Waaraan wat hier getypt wordt te herkennen is.
-    welke
-        Geeft de afspraken en geparkeerde punten die getoond worden.
-    bij_wijziging
-        Wordt geroepen nadat een punt een andere stand kreeg.
-    """
+    naam = "reeks"
+    #: Wat net een andere stand kreeg, blijft staan tot iemand opnieuw komt kijken.
+    _getoond: tuple[str, ...] = ()
+    _over: tuple[str, ...] = ()
 
-    def __init__(
-        self,
-        naam: str,
-        plek: Werkplek,
-        welke: Callable[[], tuple[Sequence[Afspraak], Sequence[Parkeerpunt]]],
-        bij_wijziging: Callable[[], object],
-    ) -> None:
-        self.naam = naam
-        self.plek, self.welke, self.bij_wijziging = plek, welke, bij_wijziging
-        self.lijst = Kaartlijst(
-            "Wat er openstaat", self._act, leeg=inhoud().text("scherm", "terugblik_leeg")
-        )
-        self._getoond: list[str] = []
-        self.wijzigvak = Wijzigvak(self.naam, plek, self._changed, self.lijst.focus)
-        self.deel = Kolom(self.lijst, self.wijzigvak.deel)
-        plek.na.append(self.wijzigvak.close)
+    def build(self) -> Iterable[Deel]:
+        """De kaarten, en het vak om een afspraak te wijzigen."""
+        zeg = self.inhoud.zeg
+        self.lijst = Kaartlijst(zeg("openstaand"), self._act, leeg=zeg("terugblik_leeg"))
+        self.wijzigen = self.editor(self.naam, self.lijst.focus)
+        return (self.lijst, self.add(self.wijzigen))
 
-    def refresh(self, *, vers: bool = True) -> None:
-        """Toon de punten; met ``vers=False`` blijft staan wat net een andere stand kreeg."""
-        afspraken, punten = self.welke()
-        alle = {a.id: a for g in self.plek.werk.current.gesprekken for a in g.afspraken}
-        geparkeerd = {p.id: p for g in self.plek.werk.current.gesprekken for p in g.parkeer}
-        nu = [*(a.id for a in afspraken), *(p.id for p in punten)]
-        self._getoond = nu if vers else [*self._getoond, *(n for n in nu if n not in self._getoond)]
+    def fresh(self) -> None:
+        """Begin opnieuw: wat niet meer openstaat, gaat uit beeld."""
+        self._getoond = ()
+
+    def show(self) -> None:
+        """Toon de punten."""
+        reeks, over = self.staat.current, (self.staat.current.id, self.staat.gesprek)
+        if over != self._over:
+            self._over = over
+            self.fresh()
+        tot = self._until()
+        nu = [a.id for a in reeks.open_agreements(tot)] + [p.id for p in reeks.parked(tot)]
+        self._getoond += tuple(naam for naam in nu if naam not in self._getoond)
+        alle = {a.id: a for g in reeks.gesprekken for a in g.afspraken}
+        geparkeerd = {p.id: p for g in reeks.gesprekken for p in g.parkeer}
         kaarten = []
         for naam in self._getoond:
             if naam in alle:
-                acties = (*_standings(alle[naam].stand), Actie(WIJZIG, "Wijzig"))
-                kaarten.append(agreement_card(alle[naam], acties, self.plek.vandaag))
+                acties = (*self._standings(alle[naam].stand), self.wijzig)
+                kaarten.append(self.card(alle[naam], acties))
             elif naam in geparkeerd:
-                punt = geparkeerd[naam]
-                kaarten.append(Kaart(naam, punt.tekst, _standings(punt.stand), boven="Geparkeerd"))
+                punt, boven = geparkeerd[naam], self.inhoud.zeg("geparkeerd")
+                kaarten.append(Kaart(naam, punt.tekst, self._standings(punt.stand), boven=boven))
         self.lijst.kaarten = tuple(kaarten)
 
+    def _until(self) -> str:
+        """Voor welk gesprek het openstaat; leeg is alles."""
+        return ""
+
+    def _standings(self, stand: str) -> tuple[Actie, ...]:
+        return tuple(
+            Actie(code, self.inhoud.text("status", code).capitalize(), aan=code == stand)
+            for code in STANDEN
+        )
+
     def _act(self, kenmerk: str, stand: str) -> None:
-        werk = self.plek.werk
+        reeks = self.staat.current
         if stand == WIJZIG:
-            alle = (a for g in werk.current.gesprekken for a in g.afspraken)
-            self.wijzigvak.open(next(a for a in alle if a.id == kenmerk))
+            (gesprek,) = [g for g in reeks.gesprekken if kenmerk in {a.id for a in g.afspraken}]
+            pad = f"reeksen/{reeks.id}/gesprekken/{gesprek.id}/afspraken/{kenmerk}"
+            self.wijzigen.start(pad)
             return
-        self.plek.werk = werk.put(werk.current.settle(kenmerk, stand))
-        self._changed()
-
-    def _changed(self) -> None:
-        self.refresh(vers=False)
-        self.bij_wijziging()
+        self.change(lambda werk: werk.put(werk.current.settle(kenmerk, cast(Stand, stand))))
 
 
-def agreement_card(afspraak: Afspraak, acties: tuple[Actie, ...], vandaag: date) -> Kaart:
-    """Maak een kaart van een afspraak; een open afspraak waarvan de dag voorbij is, zegt dat."""
-    delen = [afspraak.wie] if afspraak.wie else []
-    if afspraak.wanneer:
-        delen.append(f"voor {datum(afspraak.wanneer)}")
-    if afspraak.is_late(vandaag):
-        delen.append(inhoud().text("status", "te_laat"))
-    onder = f"Waaraan zien we het: {afspraak.bewijs}" if afspraak.bewijs else ""
-    return Kaart(afspraak.id, afspraak.wat, acties, boven=", ".join(delen), onder=onder)
+class Terugblikpaneel(Openpaneel):
+    """Wat er openstaat als het gesprek begint."""
 
+    naam = "terugblik"
 
-def _standings(stand: str) -> tuple[Actie, ...]:
-    return tuple(
-        Actie(code, inhoud().text("status", code).capitalize(), aan=code == stand)
-        for code in STANDEN
-    )
+    def _until(self) -> str:
+        return self.staat.gesprek

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
-from lv_tools.basis.invoer.velden import Veld
-from lv_tools.gespreksprompter.bestand.lezen import LANGSTE
-from lv_tools.gespreksprompter.model.gesprek import Afspraak, Gesprek, Parkeerpunt
+from lv_tools.basis.vorm.pad import join
+from lv_tools.bouwdoos.paneel import Lijst
 from lv_tools.gespreksprompter.model.gids import Gids, Regel
-from lv_tools.gespreksprompter.scherm.afspraken import Afsprakenvak, Openvak
-from lv_tools.gespreksprompter.scherm.werk import Werkplek
-from lv_tools.gespreksprompter.teksten import inhoud
+from lv_tools.gespreksprompter.scherm.afspraken import Afsprakenpaneel, Terugblikpaneel
+from lv_tools.gespreksprompter.scherm.paneel import Gesprekspaneel
 from lv_tools.schermdelen import (
+    Deel,
     Groot,
-    Invoerveld,
     Keuzelijst,
     Knop,
     Kolom,
@@ -24,134 +22,123 @@ from lv_tools.schermdelen import (
     Wekker,
 )
 
+#: Onder deze naam onthoudt het werk bij welke vraag het gesprek is.
+VRAAG = "vraag"
 
-class Gesprekpaneel:
-    """Vraag voor vraag door de gids.
 
-    Parameters
-    ----------
-    naar_afronden
-        Wordt geroepen na de laatste vraag.
-    """
+class Gesprekpaneel(Gesprekspaneel):
+    """Vraag voor vraag door de gids."""
 
-    def __init__(self, plek: Werkplek, naar_afronden: Callable[[], object]) -> None:
-        self.plek, self.naar_afronden = plek, naar_afronden
-        tekst = inhoud().text
-        self.leeg = Tekst(tekst("scherm", "gesprek_leeg"))
+    def build(self) -> Iterable[Deel]:
+        """De vraag met haar klok, en wat er bij hoort."""
+        zeg = self.inhoud.zeg
+        self.leeg = Tekst(zeg("gesprek_leeg"))
         self.wekker = Wekker(1)
-        self.vorige = Knop("Vorige vraag", lambda: self._step(-1))
-        self.volgende = Knop("Volgende vraag", lambda: self._step(1), hoofd=True)
-        self.vraag = Groot("", Rij(self.vorige, self.volgende), self.wekker, naam="gesprek-letters")
+        self.vorige = Knop(zeg("vorige_vraag"), lambda: self._step(-1))
+        self.volgende = Knop(zeg("volgende_vraag"), lambda: self._step(1), hoofd=True)
+        self.vraag = Groot(
+            "",
+            Rij(self.vorige, self.volgende),
+            self.wekker,
+            naam="weergave/letters",
+            bij_wijziging=lambda maat: self.werk.enter("weergave/letters", maat),
+        )
         self.keuze = Keuzelijst(
-            "Ga naar", (), leeg="Kies een vraag", naam="gesprek-vraag", bij_wijziging=self._choose
+            zeg("ga_naar"), (), leeg=zeg("kies_vraag"), bij_wijziging=self._choose
         )
-        self.notitie = Kolom()
-        self.open = Openvak("terugblik", plek, self._earlier, lambda: None)
+        self.notitie = Lijst[Regel](lambda regel: self._place(regel.id), self._notes)
+        self.open_punten = Terugblikpaneel(self.werk, self.inhoud)
         self.terugblik = Sectie(
-            "Van de vorige keer",
-            Tekst(tekst("scherm", "terugblik_uitleg")),
-            self.open.deel,
-            verborgen=True,
+            zeg("van_vorige_keer"), Tekst(zeg("terugblik_uitleg")), self.add(self.open_punten)
         )
-        self.afspraken = Afsprakenvak(plek)
-        self.vol = Kolom(self.vraag, self.terugblik, self.notitie, self.afspraken.deel, self.keuze)
-        self.deel = Kolom(self.leeg, self.vol)
-        self._nu = ""
-        #: Is dit blad in beeld? Alleen wat iemand ziet, telt als gesteld.
-        self.open_blad = False
-        plek.na.append(self.refresh)
-        self.refresh()
+        self.afspraken = Afsprakenpaneel(self.werk, self.inhoud)
+        self.vol = Kolom(
+            self.vraag, self.terugblik, self.notitie.deel, self.add(self.afspraken), self.keuze
+        )
+        return (self.leeg, self.vol)
 
-    def refresh(self) -> None:
+    def show(self) -> None:
         """Toon de vraag waar het gesprek is, of de eerste."""
-        gids = self.plek.gids
-        self.leeg.verborgen, self.vol.verborgen = gids is not None, gids is None
-        if gids is None or not gids.regels:
-            self._nu = ""
-            self.notitie.inhoud = ()
+        gids, gesprek = self.staat.guide, self.staat.conversation
+        vol = gids is not None and gesprek is not None and bool(gids.regels)
+        self.leeg.verborgen, self.vol.verborgen = vol, not vol
+        if gids is None or gesprek is None or not gids.regels:
+            self.notitie.show(())
             return
-        self.keuze.opties = [
-            (r.id, f"{nr}. {_short(r.tekst)}") for nr, r in enumerate(gids.regels, 1)
-        ]
-        if self._nu not in gids.ids:
-            self._nu = gids.regels[0].id
-        self._show(gids)
-
-    def _show(self, gids: Gids) -> None:
-        regel = gids.row(self._nu)
-        plek = gids.regels.index(regel)
-        soort = {"start": "Begin", "terugblik": "Terugblik", "pauze": "Pauze", "slot": "Slot"}
-        deel = soort.get(regel.soort) or inhoud().fasen[regel.fase].naam
+        regel = self._now(gids)
+        plek, laatste = gids.regels.index(regel), regel is gids.regels[-1]
+        deel = self.inhoud.part_of(regel.soort, regel.fase)
         self.vraag.boven = f"{deel} · {plek + 1} van {len(gids.regels)}"
         self.vraag.tekst = regel.tekst
         self.vraag.onder = f"Doorvragen: {regel.doorvragen}" if regel.doorvragen else ""
-        gesprek = self.plek.gesprek
-        reeks = self.plek.werk.current.id
+        self.vraag.maat = self.staat.weergave.letters
         self.wekker.zet("minuten", regel.minuten)
         self.wekker.zet("totaal", gids.opdracht.minuten)
-        self.wekker.sleutel = f"{reeks}-{gesprek.id if gesprek else ''}-{regel.id}"
+        self.wekker.sleutel = f"{self.staat.current.id}-{gesprek.id}-{regel.id}"
         self.vorige.uit = plek == 0
-        laatste = plek == len(gids.regels) - 1
-        self.volgende.tekst = "Naar afronden" if laatste else "Volgende vraag"
+        self.volgende.tekst = self.inhoud.zeg("naar_afronden" if laatste else "volgende_vraag")
+        self.keuze.opties = [
+            (r.id, f"{nr}. {_short(r.tekst)}") for nr, r in enumerate(gids.regels, 1)
+        ]
         self.keuze.waarde = regel.id
         self.terugblik.verborgen = regel.soort != "terugblik"
-        if regel.soort == "terugblik":
-            self.open.refresh()
-        self.notitie.inhoud = self._notes(regel)
-        if gesprek is not None and self.open_blad:
-            self.plek.keep(gesprek.show(regel.id))
+        self.notitie.show([regel] if regel.soort != "pauze" else [])
+        if regel.soort == "vraag":
+            self.over.waarde = regel.id in gesprek.overgeslagen
 
-    def _notes(self, regel: Regel) -> tuple[Invoerveld | Vinkje, ...]:
-        gesprek = self.plek.gesprek
-        if gesprek is None or regel.soort == "pauze":
-            return ()
-        # De naam hoort bij deze vraag in dit gesprek: wat bewaard is, komt nooit bij een andere.
-        reeks, ronde = self.plek.werk.current.id, self.plek.ronde
-        naam = f"notitie-{reeks}-{gesprek.id}-{regel.id}"
-        tekst = inhoud().text
+    def arrive(self) -> None:
+        """Wie naar het gesprek gaat, ziet een vraag: die telt als gesteld."""
+        gids = self.staat.guide
+        if gids is not None and gids.regels:
+            self._show_row(self._now(gids).id)
 
-        def keep(wijzig: Callable[[Gesprek], Gesprek]) -> None:
-            self.plek.keep_in(reeks, gesprek.id, wijzig)
+    def _place(self, regel_id: str) -> str:
+        return join(*self.staat.path.split("/"), regel_id)
 
-        veld = Invoerveld(
-            Veld(
-                naam, "Notities", "tekstvak", hulp=tekst("scherm", "notitie_hulp"), lengte=LANGSTE
-            ),
-            waarde=gesprek.notities.get(regel.id, ""),
-            bij_tekst=lambda tekst: keep(lambda g: g.note(regel.id, tekst)),
-            laat=lambda: self.plek.ronde == ronde,
+    def _now(self, gids: Gids) -> Regel:
+        """De regel die in beeld is; van een ander gesprek of een andere gids is zij de eerste."""
+        waar = self.werk.plek.get(VRAAG, "")
+        return next((r for r in gids.regels if self._place(r.id) == waar), gids.regels[0])
+
+    def _show_row(self, regel_id: str) -> None:
+        self.werk.go(VRAAG, self._place(regel_id))
+        self.change_conversation(lambda gesprek: gesprek.show(regel_id))
+
+    def _notes(self, regel: Regel) -> Deel:
+        # Het pad hoort bij deze vraag in dit gesprek: wat laat komt, komt nooit bij een andere.
+        zeg, pad = self.inhoud.zeg, join(*self.staat.path.split("/"), "notities", regel.id)
+        veld = self.velden.text(pad, zeg("notities"), hulp=zeg("notitie_hulp"))
+        if regel.soort != "vraag":
+            return Kolom(veld)
+        self.over = Vinkje(
+            zeg("overgeslagen"),
+            hulp=zeg("overgeslagen_hulp"),
+            bij_wijziging=lambda aan: self.change_conversation(lambda g: g.skip(regel.id, aan)),
         )
-        over = Vinkje(
-            "Deze vraag hebben we overgeslagen",
-            waarde=regel.id in gesprek.overgeslagen,
-            hulp=tekst("scherm", "overgeslagen_hulp"),
-            bij_wijziging=lambda aan: keep(lambda g: g.skip(regel.id, aan)),
-        )
-        return (veld, over) if regel.soort == "vraag" else (veld,)
+        return Kolom(veld, self.over)
 
     def _step(self, stap: int) -> None:
-        gids = self.plek.gids
+        gids = self.staat.guide
         if gids is None:
             return
-        plek = gids.regels.index(gids.row(self._nu)) + stap
+        nu = self._now(gids)
+        plek = gids.regels.index(nu) + stap
+        self._show_row(nu.id)
         if plek >= len(gids.regels):
-            self.naar_afronden()
+            self.go("afronden")
             return
-        self._nu = gids.regels[max(0, plek)].id
-        self._show(gids)
+        self._to(gids.regels[max(0, plek)].id)
         self.vraag.focus()
 
     def _choose(self, kenmerk: str | None) -> None:
-        gids = self.plek.gids
+        gids = self.staat.guide
         if gids is not None and kenmerk in gids.ids:
-            self._nu = str(kenmerk)
-            self._show(gids)
+            self._to(str(kenmerk))
 
-    def _earlier(self) -> tuple[tuple[Afspraak, ...], tuple[Parkeerpunt, ...]]:
-        gesprek = self.plek.gesprek
-        reeks = self.plek.werk.current
-        naam = gesprek.id if gesprek else ""
-        return reeks.open_agreements(naam), reeks.parked(naam)
+    def _to(self, regel_id: str) -> None:
+        self.open_punten.fresh()
+        self._show_row(regel_id)
+        self.refresh()
 
 
 def _short(tekst: str) -> str:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from lv_tools.basis.invoer.velden import Invoerfout, Veld
 from lv_tools.basis.taal.notatie import aantal
-from lv_tools.basis.uitvoer.document import Document, to_markdown
-from lv_tools.basis.uitvoer.uitvoertabel import MARKDOWN_TYPE
-from lv_tools.basis.uitvoer.word import WORD_TYPE, to_docx
+from lv_tools.basis.uitvoer.document import Document
 from lv_tools.gespreksprompter.model import bewerken
 from lv_tools.gespreksprompter.model.gids import Gids, Regel
 from lv_tools.gespreksprompter.model.kiezen import MINUTEN
-from lv_tools.gespreksprompter.scherm.werk import Werkplek
-from lv_tools.gespreksprompter.teksten import inhoud
+from lv_tools.gespreksprompter.scherm.paneel import Gesprekspaneel
+from lv_tools.gespreksprompter.teksten import Gespreksinhoud
 from lv_tools.gespreksprompter.verslag.document import about, guide_document, minutes
 from lv_tools.schermdelen import (
     Actie,
     Afdruk,
-    Bestand,
-    Download,
-    Formulier,
-    Invoerveld,
+    Deel,
     Kaart,
     Kaartlijst,
     Keuzelijst,
@@ -36,100 +31,102 @@ from lv_tools.schermdelen import (
 )
 from lv_tools.schermdelen.kaartlijst import NAAR
 
+FORMULIER = "eigen"
+NIEUW = "nieuw"
 
-class Gidspaneel:
-    """De gids als rij kaarten met knoppen.
 
-    Parameters
-    ----------
-    naar_gesprek
-        Wordt geroepen als de gebruiker het gesprek begint.
-    """
+class Gidspaneel(Gesprekspaneel):
+    """De gids als rij kaarten met knoppen."""
 
-    def __init__(self, plek: Werkplek, naar_gesprek: Callable[[], object]) -> None:
-        self.plek = plek
-        bekend = inhoud()
-        self.leeg = Tekst(bekend.text("scherm", "gids_leeg"))
-        self.kop = Tekst()
-        self.opmerkingen = Mededeling(toon="letop")
-        self.kaarten = Kaartlijst("Vragen van de gids", self._act, sleepbaar=True)
-        self.tekst = Invoerveld(
-            Veld("gids-eigen", "Uw eigen vraag", lengte=bewerken.LANGSTE_VRAAG, verplicht=True)
+    def build(self) -> Iterable[Deel]:
+        """De kaarten, met een formulier voor een eigen vraag en de knoppen om mee te nemen."""
+        zeg, bekend, velden = self.inhoud.zeg, self.inhoud, self.velden
+        self.leeg, self.kop = Tekst(zeg("gids_leeg")), Tekst()
+        self.opmerkingen, self.melding = Mededeling(toon="letop"), Mededeling(toon="fout")
+        self.kaarten = Kaartlijst(zeg("gids_kaarten"), self._act, sleepbaar=True)
+        lengte = bewerken.LANGSTE_VRAAG
+        (self.tekst,) = velden.form(
+            FORMULIER, [Veld("tekst", zeg("eigen_vraag"), verplicht=True, lengte=lengte)]
         )
-        self.waar = Keuzelijst("Waar komt deze vraag?", [("nieuw", "Als nieuwe vraag")])
-        self.waar.naam = "gids-waar"
-        self.fase = Keuzelijst(
-            "Fase van een nieuwe vraag",
-            [(f.code, f.naam) for f in bekend.fasen.values()],
-            naam="gids-fase",
+        self.waar = velden.hold(
+            Keuzelijst(zeg("eigen_waar"), self._places(), naam=f"+{FORMULIER}/waar")
         )
-        self.minuten = Invoerveld(
-            Veld(
-                "gids-minuten",
-                "Minuten voor een nieuwe vraag",
-                "geheel",
-                minimum=bekend.number("vraag_min"),
-                maximum=bekend.number("vraag_max"),
-                verplicht=True,
-            ),
-            waarde="5",
+        self.fase = velden.hold(
+            Keuzelijst(
+                zeg("eigen_fase"),
+                [(f.code, f.naam) for f in bekend.fase],
+                naam="+eigen/fase",
+            )
         )
-        self.eigen = Uitklap(
-            "Een eigen vraag schrijven",
-            Formulier(
-                self.tekst,
-                self.waar,
-                Rij(self.fase, self.minuten),
-                bij_inzenden=self._own,
-                knop="Zet deze vraag in de gids",
-                gelukt="De vraag staat in de gids.",
-            ),
+        minuten = Veld(
+            "minuten",
+            zeg("eigen_minuten"),
+            "geheel",
+            minimum=bekend.number("vraag_min"),
+            maximum=bekend.number("vraag_max"),
+            verplicht=True,
         )
+        (self.minuten,) = velden.form(FORMULIER, [minuten], waarde="5")
+        delen = (self.tekst, self.waar, Rij(self.fase, self.minuten))
+        eigen = self.form(FORMULIER, self._own, *delen)
         self.vol = Kolom(
             self.kop,
             self.opmerkingen,
+            self.melding,
             Rij(
-                Knop("Begin het gesprek", naar_gesprek, hoofd=True),
-                Knop("Kies andere vragen", self._again),
+                Knop(zeg("begin_gesprek"), lambda: self.go("gesprek"), hoofd=True),
+                Knop(zeg("andere_vragen"), self._again),
             ),
-            Tekst(bekend.text("scherm", "gids_uitleg")),
+            Tekst(zeg("gids_uitleg")),
             self.kaarten,
-            self.eigen,
+            Uitklap(zeg("eigen_titel"), eigen),
             Rij(
-                Afdruk("Druk de gids af", self._document),
-                Download("Gids voor Word", self._word),
-                Download("Gids als Markdown", self._markdown),
+                Afdruk(zeg("druk_gids"), self.document),
+                *self.downloads("gids", self.document, zeg("gids")),
             ),
         )
-        self.deel = Kolom(self.leeg, self.vol)
-        plek.na.append(self.refresh)
-        self.refresh()
+        return (self.leeg, self.vol)
 
-    def refresh(self) -> None:
+    def show(self) -> None:
         """Toon de gids zoals hij nu is."""
-        gids = self.plek.gids
+        gids = self.staat.guide
         self.leeg.verborgen, self.vol.verborgen = gids is not None, gids is None
+        self.melding.tekst = ""
         if gids is None:
             self.kaarten.kaarten = ()
             return
         ruimte = f", {minutes(gids.ruimte)} vrij" if gids.ruimte else ""
         telling = aantal(len(gids.vragen), "vraag", "vragen")
         self.kop.alineas = (
-            f"{self.plek.werk.current.naam}: {about(gids.opdracht)}.",
+            f"{self.staat.current.naam}: {about(gids.opdracht)}.",
             f"{minutes(gids.opdracht.minuten)}, {telling}{ruimte}.",
         )
         self.opmerkingen.tekst = " ".join(gids.meldingen)
-        self.kaarten.kaarten = _cards(gids)
+        self.kaarten.kaarten = tuple(
+            _card(gids, begin, regel, self.inhoud)
+            for begin, regel in zip(gids.starts(), gids.regels, strict=True)
+        )
+        self.waar.opties = self._places()
+
+    def document(self) -> Document:
+        """Geef de gids als document."""
+        gesprek = self.staat.conversation
+        if gesprek is None:
+            raise ValueError("er is nog geen gids")
+        return guide_document(self.staat.current, gesprek, self.vandaag)
+
+    def _places(self) -> list[tuple[str, str]]:
+        zeg, regels = self.inhoud.zeg, self.staat.guide.regels if self.staat.guide else ()
         plekken = [
-            (r.id, f"In plaats van: {_short(r.tekst)}") for r in gids.regels if r.soort != "pauze"
+            (r.id, zeg("eigen_plek", vraag=_short(r.tekst))) for r in regels if r.soort != "pauze"
         ]
-        self.waar.opties = [("nieuw", "Als nieuwe vraag"), *plekken]
+        return [(NIEUW, zeg("eigen_nieuw")), *plekken]
 
     def _act(self, kenmerk: str, actie: str, doel: str = "") -> None:
-        gids, plek = self.plek.gids, self.plek
-        if gids is None or plek.gesprek is None:
+        gids, gesprek = self.staat.guide, self.staat.conversation
+        if gids is None or gesprek is None:
             return
-        verleden = plek.werk.current.history(plek.gesprek.id)
+        verleden = self.staat.current.history(gesprek.id)
         regel = gids.row(kenmerk)
         acties: dict[str, Callable[[], Gids | Invoerfout]] = {
             "eerder": lambda: bewerken.move(gids, kenmerk, -1),
@@ -141,90 +138,71 @@ class Gidspaneel:
             "weg": lambda: bewerken.remove(gids, kenmerk),
             NAAR: lambda: bewerken.move_to(gids, kenmerk, doel),
         }
-        if plek.keep_guide(acties[actie]()):
-            self.refresh()
+        if self._keep(acties[actie]()):
             self._tell(actie)
 
+    def _keep(self, uitkomst: Gids | Invoerfout) -> bool:
+        """Neem een nieuwe gids over, of toon waarom dat niet kan."""
+        if isinstance(uitkomst, Invoerfout):
+            self.melding.tekst = str(uitkomst)
+            return False
+        self.change(lambda werk: werk.put_guide(uitkomst))
+        return True
+
     def _tell(self, actie: str) -> None:
-        scherm = self.deel.scherm
-        if scherm is not None and self.plek.gids is not None:
-            woorden = {"ruil": "Geruild.", "weg": "Weggelaten.", "eerder": "Verplaatst."}
-            woorden |= {"later": "Verplaatst.", NAAR: "Verplaatst."}
-            scherm.meld(f"{woorden.get(actie, '')} {minutes(self.plek.gids.ruimte)} vrij.".strip())
+        scherm, gids = self.deel.scherm, self.staat.guide
+        if scherm is not None and gids is not None:
+            woord = self.inhoud.tekst.get(f"gedaan_{actie}", "")
+            scherm.meld(f"{woord} {minutes(gids.ruimte)} vrij.".strip())
 
     def _again(self) -> None:
-        gids, plek = self.plek.gids, self.plek
-        if gids is not None and plek.gesprek is not None:
-            verleden = plek.werk.current.history(plek.gesprek.id)
-            if plek.keep_guide(bewerken.recompose(gids, verleden, gids.opdracht.zaad + 1)):
-                self.refresh()
+        gids, gesprek = self.staat.guide, self.staat.conversation
+        if gids is not None and gesprek is not None:
+            verleden = self.staat.current.history(gesprek.id)
+            self._keep(bewerken.recompose(gids, verleden, gids.opdracht.zaad + 1))
 
-    def _own(self, waarden: Mapping[str, Any]) -> Mapping[Invoerveld, Invoerfout]:
-        gids = self.plek.gids
+    def _own(self, ingezonden: Mapping[str, Any]) -> Mapping[Deel, Invoerfout]:
+        gids, waarden = self.staat.guide, self.velden.values(FORMULIER, ingezonden)
         if gids is None:
             return {}
-        if waarden["gids-waar"] == "nieuw":
-            uit = bewerken.add(
-                gids, waarden["gids-fase"], waarden["gids-eigen"], int(waarden["gids-minuten"])
-            )
+        if waarden["waar"] == NIEUW:
+            minuten = int(waarden["minuten"])
+            uit = bewerken.add(gids, waarden["fase"], waarden["tekst"], minuten)
         else:
-            uit = bewerken.rewrite(gids, waarden["gids-waar"], waarden["gids-eigen"])
+            uit = bewerken.rewrite(gids, waarden["waar"], waarden["tekst"])
         if isinstance(uit, Invoerfout):
             veld = self.minuten if uit.veld == MINUTEN else self.tekst
             return {veld: replace(uit, veld=veld.label)}
-        self.plek.keep_guide(uit)
-        self.tekst.waarde = ""
-        self.refresh()
+        self.werk.clear_drafts(self.tekst.naam)
+        self._keep(uit)
         return {}
 
-    def _document(self) -> Document:
-        gesprek = self.plek.gesprek
-        if gesprek is None:
-            raise ValueError("er is nog geen gids")
-        return guide_document(self.plek.werk.current, gesprek, self.plek.vandaag)
 
-    def _word(self) -> Bestand:
-        return Bestand(self.plek.file_name("gids", "docx"), to_docx(self._document()), WORD_TYPE)
+def _card(gids: Gids, begin: int, regel: Regel, inhoud: Gespreksinhoud) -> Kaart:
+    def knop(naam: str, **rest: bool | None) -> Actie:
+        return Actie(naam, inhoud.zeg(f"knop_{naam}"), **rest)  # type: ignore[arg-type]  # uit en aan
 
-    def _markdown(self) -> Bestand:
-        tekst = to_markdown(self._document())
-        return Bestand(self.plek.file_name("gids", "md"), tekst.encode(), MARKDOWN_TYPE)
-
-
-def _cards(gids: Gids) -> tuple[Kaart, ...]:
-    return tuple(
-        _card(gids, begin, regel) for begin, regel in zip(gids.starts(), gids.regels, strict=True)
-    )
-
-
-def _card(gids: Gids, begin: int, regel: Regel) -> Kaart:
-    soort = {"start": "Begin", "terugblik": "Terugblik", "pauze": "Pauze", "slot": "Slot"}
-    deel = inhoud().fasen[regel.fase].naam if regel.soort == "vraag" else soort[regel.soort]
-    acties = [
-        Actie("korter", "Korter", uit=regel.minuten <= 2),
-        Actie("langer", "Langer", uit=not gids.ruimte),
-    ]
+    acties = [knop("korter", uit=regel.minuten <= 2), knop("langer", uit=not gids.ruimte)]
     if regel.soort in ("vraag", "start", "slot"):
-        acties.insert(0, Actie("ruil", "Ruil"))
-        acties.insert(1, Actie("vast", "Zet vast", aan=regel.vast))
+        acties[:0] = [knop("ruil"), knop("vast", aan=regel.vast)]
     if regel.soort in ("vraag", "pauze"):
         acties[:0] = [
-            Actie("eerder", "Eerder", uit=not bewerken.can_move(gids, regel.id, -1)),
-            Actie("later", "Later", uit=not bewerken.can_move(gids, regel.id, 1)),
+            knop("eerder", uit=not bewerken.can_move(gids, regel.id, -1)),
+            knop("later", uit=not bewerken.can_move(gids, regel.id, 1)),
         ]
-        acties.append(Actie("weg", "Laat weg"))
-    elif regel.soort == "terugblik":
-        acties.append(Actie("weg", "Laat weg"))
+    if regel.soort in ("vraag", "pauze", "terugblik"):
+        acties.append(knop("weg"))
+    deel, tijd = inhoud.part_of(regel.soort, regel.fase), minutes(regel.minuten)
     bron = f" Bron: {regel.bron}." if regel.bron else ""
     return Kaart(
         regel.id,
         regel.tekst,
         tuple(acties),
-        boven=f"{deel} · minuut {begin} tot {begin + regel.minuten} ({minutes(regel.minuten)})"
+        boven=f"{deel} · minuut {begin} tot {begin + regel.minuten} ({tijd})"
         + (f" · uit {regel.bron}" if regel.meegebracht else ""),
         onder=f"Doorvragen: {regel.doorvragen}" if regel.doorvragen else "",
         uitleg=f"{regel.reden}{bron}",
-        uitlegtitel="Waarom deze vraag?",
+        uitlegtitel=inhoud.zeg("waarom_vraag"),
         merk=regel.fase,
         sleepbaar=regel.soort == "vraag",
     )

@@ -2,130 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
+from collections.abc import Callable, Iterable
 
-from lv_tools.basis.invoer.velden import Invoerfout, Veld
-from lv_tools.basis.taal.notatie import datum_kort
-from lv_tools.gespreksprompter.model.gesprek import Afspraak, Gesprek
-from lv_tools.gespreksprompter.scherm.werk import Werkplek
-from lv_tools.gespreksprompter.teksten import inhoud
-from lv_tools.schermdelen import Invoerveld, Knop, Kolom, Rij, Sectie
-
-WAT, WIE, BEWIJS = 300, 120, 300
+from lv_tools.basis.invoer.velden import Invoerfout
+from lv_tools.basis.vorm.pad import get_at
+from lv_tools.bouwdoos.paneel import Lijst
+from lv_tools.gespreksprompter.scherm.paneel import Gesprekspaneel
+from lv_tools.schermdelen import Deel, Invoerveld, Knop, Rij, Sectie
 
 
-class Wijzigvak:
-    """De velden van één afspraak; wat leesbaar is, geldt meteen.
+class Wijzigpaneel(Gesprekspaneel):
+    """De velden van één afspraak; wat leesbaar is, geldt meteen."""
 
-    Parameters
-    ----------
-    bij_wijziging
-        Wordt geroepen als de afspraak anders is.
-    bij_klaar
-        Wordt geroepen als de gebruiker klaar is.
-    """
+    #: Onder ``wijzig-<naam>`` onthoudt het werk welke afspraak open is.
+    naam = ""
+    #: Wordt geroepen als de gebruiker klaar is.
+    bij_klaar: Callable[[], object]
+    _velden: tuple[Invoerveld, ...] = ()
 
-    def __init__(
-        self,
-        naam: str,
-        plek: Werkplek,
-        bij_wijziging: Callable[[], object],
-        bij_klaar: Callable[[], object],
-    ) -> None:
-        self.naam = naam
-        self.plek, self.bij_wijziging, self.bij_klaar = plek, bij_wijziging, bij_klaar
-        self.deel = Wijzigdeel(self)
-        self.velden: tuple[Invoerveld, ...] = ()
-        self.kenmerk = ""
+    def build(self) -> Iterable[Deel]:
+        """De velden van de afspraak die open is."""
+        self.vak = Lijst[str](str, self._fields)
+        return (self.vak.deel,)
 
-    def open(self, afspraak: Afspraak, *, focus: bool = True) -> None:
+    def show(self) -> None:
+        """Toon de afspraak die open is, als zij in dit vak te zien is."""
+        pad = self._pad
+        self.vak.show([pad] if pad else [])
+        self.deel.verborgen = not pad
+
+    @property
+    def _pad(self) -> str:
+        """Het pad van de afspraak die open is; leeg als zij er niet meer is, of elders hoort."""
+        pad = self.werk.plek.get(f"wijzig-{self.naam}", "")
+        hier = self.staat.path if self.naam == "afspraak" else f"reeksen/{self.staat.current.id}"
+        try:
+            get_at(self.staat, pad)
+        except LookupError:
+            return ""
+        return pad if pad.startswith(f"{hier}/") else ""
+
+    def start(self, pad: str) -> None:
         """Toon de velden van deze afspraak en zet de focus in het eerste."""
-        self.kenmerk = afspraak.id
-        wat, wie, wanneer, bewijs = self.velden = (
-            self._field("wat", "Wat", afspraak.wat, verplicht=True, lengte=WAT),
-            self._field("wie", "Wie", afspraak.wie, lengte=WIE),
-            self._field(
-                "wanneer",
-                "Wanneer",
-                datum_kort(afspraak.wanneer) if afspraak.wanneer else "",
-                soort="datum",
-            ),
-            self._field("bewijs", "Waaraan zien we het", afspraak.bewijs, lengte=BEWIJS),
-        )
-        self.deel.inhoud = (
-            Sectie(
-                inhoud().text("scherm", "wijzig_kop"),
-                wat,
-                Rij(wie, wanneer),
-                bewijs,
-                Knop("Klaar met wijzigen", self._done),
-                niveau=4,
-            ),
-        )
-        self.deel.verborgen = False
-        if focus:
-            wat.focus()
+        self.werk.go(f"wijzig-{self.naam}", pad)
+        self.refresh()
+        if self._velden:
+            self._velden[0].focus()
 
-    def close(self) -> None:
+    def stop(self) -> None:
         """Berg de velden op; wat leesbaar was, is al bewaard."""
-        self.deel.verborgen, self.deel.inhoud, self.velden, self.kenmerk = True, (), (), ""
+        self.werk.go(f"wijzig-{self.naam}", "")
 
-    def find(self, kenmerk: str) -> tuple[Gesprek, Afspraak] | None:
-        """Zoek een afspraak in de reeks die open is, met het gesprek waar zij gemaakt is."""
-        for gesprek in self.plek.werk.current.gesprekken:
-            for afspraak in gesprek.afspraken:
-                if afspraak.id == kenmerk:
-                    return gesprek, afspraak
-        return None
-
-    def _field(self, wat: str, label: str, waarde: str, **vorm: Any) -> Invoerveld:
-        kenmerk, ronde = self.kenmerk, self.plek.ronde
-        leeg: Any = None if wat == "wanneer" else ""
-        return Invoerveld(
-            Veld(f"wijzig-{self.naam}-{kenmerk}-{wat}", label, **vorm),
-            waarde=waarde,
-            bij_wijziging=lambda nieuw: self._keep(kenmerk, **{wat: nieuw or leeg}),
-            laat=lambda: self.plek.ronde == ronde,
+    def _fields(self, pad: str) -> Deel:
+        zeg, velden = self.inhoud.zeg, self.velden
+        self._velden = tuple(
+            velden.text(f"{pad}/{naam}", zeg(f"afspraak_{naam}"), houd=True)
+            for naam in ("wat", "wie", "wanneer", "bewijs")
         )
-
-    def _keep(self, kenmerk: str, **nieuw: Any) -> None:
-        gevonden = self.find(kenmerk)
-        if gevonden is None:
-            return
-        gesprek, afspraak = gevonden
-        werk = self.plek.werk
-        self.plek.werk = werk.put(werk.current.put(gesprek.put(replace(afspraak, **nieuw))))
-        self.bij_wijziging()
+        wat, wie, wanneer, bewijs = self._velden
+        return Sectie(
+            zeg("wijzig_kop"),
+            wat,
+            Rij(wie, wanneer),
+            bewijs,
+            Knop(zeg("wijzig_klaar"), self._done),
+            niveau=4,
+        )
 
     def _done(self) -> None:
         """Berg de velden op, tenzij er iets staat wat niet bewaard kan worden."""
-        for veld in self.velden:
+        for veld in self._velden:
             if isinstance(fout := veld.read(), Invoerfout):
                 veld.fout = str(fout)
                 veld.focus()
                 return
-        self.close()
+        self.stop()
         self.bij_klaar()
-
-
-class Wijzigdeel(Kolom):
-    """De velden op het scherm; onthoudt welke afspraak open was, met wat daarin half getypt is."""
-
-    def __init__(self, vak: Wijzigvak) -> None:
-        self.vak = vak
-        self.naam = f"wijzig-{vak.naam}"
-        super().__init__(verborgen=True)
-
-    def keep(self) -> str | None:
-        """Bewaar welke afspraak open is."""
-        return self.vak.kenmerk or None
-
-    def restore(self, bewaard: Any) -> None:
-        """Open de afspraak die open was, als zij er nog is."""
-        gevonden = self.vak.find(bewaard) if isinstance(bewaard, str) else None
-        if gevonden is None:
-            self.vak.close()
-        elif self.vak.kenmerk != bewaard:
-            self.vak.open(gevonden[1], focus=False)

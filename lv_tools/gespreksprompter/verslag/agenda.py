@@ -17,13 +17,13 @@ from lv_tools.basis.uitvoer.agendageheugen import Uitgave, publish
 from lv_tools.gespreksprompter.model.gesprek import Afspraak, Gesprek
 from lv_tools.gespreksprompter.model.reeks import Reeks
 from lv_tools.gespreksprompter.model.ritme import Rooster
-from lv_tools.gespreksprompter.model.werk import Werk
+from lv_tools.gespreksprompter.model.werk import Gesprekswerk
 from lv_tools.gespreksprompter.teksten import inhoud
 
 
 def publish_conversation(
-    werk: Werk, gesprek: Gesprek | None, nu: datetime, *, namen: bool = True
-) -> tuple[tuple[Agendapunt, ...], Werk]:
+    werk: Gesprekswerk, gesprek: Gesprek | None, nu: datetime, *, namen: bool = True
+) -> tuple[tuple[Agendapunt, ...], Gesprekswerk]:
     """Geef de agendapunten van een gesprek, en het werk dat dit onthoudt.
 
     Wat uit dit of een ander gesprek eerder naar de agenda ging en er niet meer is, gaat mee als
@@ -39,12 +39,12 @@ def publish_conversation(
     return _publish(werk, punten, gone, nu)
 
 
-def cancels(werk: Werk, nu: datetime) -> bool:
+def cancels(werk: Gesprekswerk, nu: datetime) -> bool:
     """Zeg of er iets in een agenda kan staan wat nu vervalt."""
     return bool(werk.kenmerk and publish_conversation(werk, None, nu)[0])
 
 
-def publish_rhythm(werk: Werk, nu: datetime) -> tuple[tuple[Agendapunt, ...], Werk]:
+def publish_rhythm(werk: Gesprekswerk, nu: datetime) -> tuple[tuple[Agendapunt, ...], Gesprekswerk]:
     """Geef de overleggen van het schooljaar als agendapunten, en het werk dat dit onthoudt.
 
     Alleen dit schooljaar doet mee: wat voor een ander jaar in de agenda staat, blijft staan.
@@ -90,8 +90,8 @@ def rhythm_events(rooster: Rooster, jaar: int) -> tuple[Agendapunt, ...]:
 
 
 def _publish(
-    werk: Werk, punten: Sequence[Agendapunt], gone: Callable[[str], bool], nu: datetime
-) -> tuple[tuple[Agendapunt, ...], Werk]:
+    werk: Gesprekswerk, punten: Sequence[Agendapunt], gone: Callable[[str], bool], nu: datetime
+) -> tuple[tuple[Agendapunt, ...], Gesprekswerk]:
     if not werk.kenmerk:
         raise ValueError(
             "zonder kenmerk zijn agendapunten niet te onderscheiden van die van een ander"

@@ -149,7 +149,7 @@ def agreements_table(
         )
         for a in afspraken
     )
-    kolommen = tuple(tekst.gegevens["verslag"]["kolommen"])
+    kolommen = tekst.kolommen["afspraken"]
     titel = bijschrift or tekst.text("verslag", "tabel")
     return Bloktabel(titel, kolommen, rijen, breedtes=_BREEDTES)
 
@@ -197,7 +197,7 @@ def _notes(gesprek: Gesprek, gids: Gids) -> Iterator[Blok]:
     """De vragen met een notitie, per fase; daarna kort welke vragen er geen hebben."""
     tekst = inhoud().text
     met = [r for r in gids.regels if _note(gesprek, r)]
-    los = [t for naam, t in gesprek.notities.items() if naam not in gids.ids]
+    los = [t for naam, t in gesprek.notities.items() if t.strip() and naam not in gids.ids]
     if not met and not los:
         yield Alinea(tekst("verslag", "niets"))
     kop = ""
@@ -230,5 +230,4 @@ def _note(gesprek: Gesprek, regel: Regel) -> str:
 
 
 def _section(regel: Regel) -> str:
-    koppen = {"start": "Begin", "terugblik": "Terugblik", "pauze": "Pauze", "slot": "Slot"}
-    return inhoud().fasen[regel.fase].naam if regel.soort == "vraag" else koppen[regel.soort]
+    return inhoud().part_of(regel.soort, regel.fase)

@@ -62,18 +62,17 @@ def toon_kaarten() -> Html:
 
 def toon_groepjes() -> Html:
     """Geef het blad voor groepjes van drie: de rollen en de rondes."""
-    gegevens = inhoud().gegevens
+    bekend = inhoud()
     rollen = "".join(
-        f'<section class="lv-rol"><h3>{ontsnap(rol["naam"])}</h3><p>{ontsnap(rol["opdracht"])}</p>'
-        f"<ul>{''.join(f'<li>{ontsnap(zin)}</li>' for zin in rol['let_op'])}</ul></section>"
-        for rol in gegevens["rol"]
+        f'<section class="lv-rol"><h3>{ontsnap(rol.naam)}</h3><p>{ontsnap(rol.opdracht)}</p>'
+        f"<ul>{''.join(f'<li>{ontsnap(zin)}</li>' for zin in rol.let_op)}</ul></section>"
+        for rol in bekend.rol
     )
     rondes = "".join(
-        f"<li><strong>{ontsnap(r['naam'])}</strong> ({minutes(r['minuten'])}): "
-        f"{ontsnap(r['tekst'])}</li>"
-        for r in gegevens["ronde"]
+        f"<li><strong>{ontsnap(r.naam)}</strong> ({minutes(r.minuten)}): {ontsnap(r.tekst)}</li>"
+        for r in bekend.ronde
     )
-    samen = sum(r["minuten"] for r in gegevens["ronde"])
+    samen = sum(r.minuten for r in bekend.ronde)
     return Html(
         f'<style>{_STIJL}</style><div class="lvs lv-groepjes"><div class="lv-rollen">{rollen}</div>'
         f"<h3>Zo loopt het, in {minutes(samen)} per ronde</h3><ol>{rondes}</ol></div>"

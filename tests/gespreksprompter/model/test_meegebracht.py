@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from prompterproef import Proef, afgerond
+from prompterproef import GIDS, KIEZEN, Proef, afgerond, lees
+from prompterproef import schrijf as schrijf_werk
 from strategieen import BANK, TEKST, meegebracht, opdrachten
 
 from lv_tools.basis.antwoorden.bestand import checksum
@@ -19,23 +20,19 @@ from lv_tools.basis.invoer.velden import Invoerfout, clean_text
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.uitvoer.document import to_markdown
+from lv_tools.basis.uitwisseling.vragenbestand import MEESTE as MEESTE_IN_BESTAND
 from lv_tools.basis.vorm.vormcontrole import VormError
-from lv_tools.gespreksprompter.bestand.lezen import from_json
-from lv_tools.gespreksprompter.bestand.schrijven import to_json
 from lv_tools.gespreksprompter.model.gids import Gids, Opdracht, place
 from lv_tools.gespreksprompter.model.kiezen import compose
 from lv_tools.gespreksprompter.model.meegebracht import (
     MEESTE,
-    MEESTE_IN_BESTAND,
     Meegebracht,
     bring,
     read_questions_file,
     to_rows,
 )
 from lv_tools.gespreksprompter.model.werk import begin
-from lv_tools.gespreksprompter.scherm.voordeur import GIDS, KIEZEN
 from lv_tools.gespreksprompter.verslag.document import guide_document
-from lv_tools.schermdelen import Bestand
 from lv_tools.zelfevaluatie.model.gespreksvragen import questions, to_file
 from lv_tools.zelfevaluatie.model.opzet import new_setup
 from lv_tools.zelfevaluatie.model.scan import Scan
@@ -247,15 +244,15 @@ def test_wat_al_in_de_gids_stond_houdt_zijn_tijd() -> None:
 
 
 def test_werk_van_voor_de_meegebrachte_vragen_is_te_lezen() -> None:
-    staat = to_json(begin(date(2026, 9, 1)))
-    del staat["meegebracht"]
-    assert from_json(staat).meegebracht == ()
+    staat = schrijf_werk(begin(date(2026, 9, 1)))
+    assert "meegebracht" not in staat
+    assert lees(staat).meegebracht == ()
 
 
 def test_een_bewaarde_vraag_uit_een_fase_die_er_niet_meer_is_blijft() -> None:
-    goed = to_json(begin(date(2026, 9, 1)).bring([Meegebracht("", ZIN)]))
+    goed = schrijf_werk(begin(date(2026, 9, 1)).bring([Meegebracht("", ZIN)]))
     goed["meegebracht"][0]["fase"] = "later"
-    werk = from_json(goed)
+    werk = lees(goed)
     assert (werk.meegebracht[0].tekst, werk.meegebracht[0].fase) == (ZIN, "")
     assert werk.overig == ((f"fase bij meegebrachte vraag ‘{ZIN}’", "later"),)
 
@@ -270,11 +267,11 @@ def test_een_bewaarde_vraag_uit_een_fase_die_er_niet_meer_is_blijft() -> None:
     ],
 )
 def test_een_bewaarde_vraag_die_niet_kan(rij: dict[str, Any]) -> None:
-    goed = to_json(begin(date(2026, 9, 1)).bring([Meegebracht("", ZIN)]))
-    assert from_json(goed).meegebracht[0].tekst == ZIN
+    goed = schrijf_werk(begin(date(2026, 9, 1)).bring([Meegebracht("", ZIN)]))
+    assert lees(goed).meegebracht[0].tekst == ZIN
     goed["meegebracht"][0] |= rij
     with pytest.raises(ValueError, match=r"\w+"):
-        from_json(goed)
+        lees(goed)
 
 
 # --- Het scherm ----------------------------------------------------------------------------
@@ -283,8 +280,11 @@ VIER = ("Eerste vraag?", "Tweede vraag?", "Derde vraag?", "Vierde vraag?")
 
 
 def open_bestand(proef: Proef, inhoud: bytes, naam: str = "vragen.json") -> Any:
-    vak = proef.prompter.kiezen.mee
-    vak.upload.bij_bestanden((Bestand(naam, inhoud),))
+    vak = proef.paneel(KIEZEN).mee
+    bericht = {"soort": "gebeurtenis", "deel": vak.upload.id, "naam": "bestanden"}
+    gegevens = {"bestanden": [{"naam": naam, "type": ""}]}
+    proef.scherm._on_message(None, {**bericht, "gegevens": gegevens}, [memoryview(inhoud)])
+    assert proef.gestuurd[-1][0]["storing"] == ""
     return vak
 
 
@@ -301,14 +301,28 @@ def test_de_eerste_drie_staan_aan_en_komen_in_de_gids(proef: Proef) -> None:
     assert vak.kiezen.waarde == ("mee-1", "mee-2", "mee-3")
     proef.zend("Maak de gids")
     assert proef.blad == GIDS
-    gids = proef.plek.gids
+    gids = proef.gids
     assert isinstance(gids, Gids)
     assert [r.tekst for r in gids.vragen if r.meegebracht] == list(VIER[:3])
-    kaart = next(k for k in proef.prompter.gids.kaarten.kaarten if k.id == "mee-1")
+    kaart = next(k for k in proef.paneel(GIDS).kaarten.kaarten if k.id == "mee-1")
     assert "uit zelfevaluatie ‘Najaarsscan’" in kaart.boven
-    assert proef.plek.gesprek is not None
-    tekst = to_markdown(guide_document(proef.plek.werk.current, proef.plek.gesprek))
+    assert proef.gesprek is not None
+    tekst = to_markdown(guide_document(proef.staat.current, proef.gesprek))
     assert tekst.count("Uit zelfevaluatie ‘Najaarsscan’") == 3
+
+
+@pytest.mark.parametrize("versie", ["0_1_0", "0_2_0"])
+def test_gespreksvragen_van_een_eerdere_uitgave_komen_heel_binnen(
+    proef: Proef, versie: str
+) -> None:
+    pad = Path(__file__).parents[2] / f"bestanden_{versie}" / "gespreksvragen.json"
+    open_bestand(proef, pad.read_bytes())
+    verwacht = json.loads(pad.read_text("utf-8"))["vragen"]
+    mee = proef.staat.meegebracht
+    assert [(v.tekst, v.fase, v.onderwerp, v.reden) for v in mee] == [
+        (v["tekst"], v["fase"], v["onderwerp"], v["reden"]) for v in verwacht
+    ]
+    assert proef.staat.keuze.meegebracht == ("mee-1", "mee-2", "mee-3")
 
 
 def test_bij_twee_bestanden_staat_bij_elke_vraag_waar_zij_vandaan_komt(proef: Proef) -> None:
@@ -322,18 +336,18 @@ def test_bij_twee_bestanden_staat_bij_elke_vraag_waar_zij_vandaan_komt(proef: Pr
 def test_een_vinkje_eraf_haalt_de_vraag_uit_de_gids(proef: Proef) -> None:
     open_bestand(proef, schrijf(gegevens(*VIER)))
     proef.zend("Maak de gids")
-    proef.prompter._go(KIEZEN)
-    proef.vul("kies-meegebracht", ["mee-2", "mee-4"])
+    proef.go(KIEZEN)
+    proef.vul("keuze/meegebracht", ["mee-2", "mee-4"])
     proef.zend("Maak de gids")
-    assert proef.plek.gids is not None
-    assert {r.id for r in proef.plek.gids.vragen if r.meegebracht} == {"mee-2", "mee-4"}
+    assert proef.gids is not None
+    assert {r.id for r in proef.gids.vragen if r.meegebracht} == {"mee-2", "mee-4"}
 
 
 def test_wat_in_de_gids_is_weggelaten_staat_niet_meer_aan(proef: Proef) -> None:
     vak = open_bestand(proef, schrijf(gegevens(*VIER)))
     proef.zend("Maak de gids")
-    proef.kaart(proef.prompter.gids.kaarten, "mee-2", "weg")
-    proef.prompter._go(KIEZEN)
+    proef.kaart(proef.paneel(GIDS).kaarten, "mee-2", "weg")
+    proef.go(KIEZEN)
     assert vak.kiezen.waarde == ("mee-1", "mee-3")
 
 
@@ -341,58 +355,58 @@ def test_na_het_gesprek_staan_gestelde_vragen_uit(proef: Proef) -> None:
     vak = open_bestand(proef, schrijf(gegevens(*VIER)))
     proef.zend("Maak de gids")
     afgerond(proef)
-    proef.prompter._go(KIEZEN)
+    proef.go(KIEZEN)
     assert vak.kiezen.waarde == ()
     opschriften = dict(vak.kiezen.opties)
     assert "al gesteld" in opschriften["mee-1"]
     assert "al gesteld" not in opschriften["mee-4"]
-    proef.vul("kies-meegebracht", ["mee-4"])
+    proef.vul("keuze/meegebracht", ["mee-4"])
     proef.zend("Maak de gids")
-    assert len(proef.plek.werk.current.gesprekken) == 2
-    assert proef.plek.gids is not None
-    assert [r.id for r in proef.plek.gids.vragen if r.meegebracht] == ["mee-4"]
+    assert len(proef.staat.current.gesprekken) == 2
+    assert proef.gids is not None
+    assert [r.id for r in proef.gids.vragen if r.meegebracht] == ["mee-4"]
 
 
 def test_te_weinig_tijd_noemt_de_uitweg(proef: Proef) -> None:
     open_bestand(proef, schrijf(gegevens(*VIER)))
-    proef.vul("kies-minuten", "15")
+    proef.vul("keuze/minuten", "15")
     formulier = proef.zend("Maak de gids")
-    assert proef.plek.gids is None
+    assert proef.gids is None
     assert any("vink minder" in fout["zin"] for fout in formulier.fouten)
 
 
 @pytest.mark.parametrize("inhoud", [b"", b"{}", b"\x00" * 40, schrijf(gegevens(ZIN, versie=9))])
 def test_een_verkeerd_bestand_wordt_gezegd_en_verandert_niets(proef: Proef, inhoud: bytes) -> None:
     open_bestand(proef, schrijf(gegevens(*VIER)))
-    voor = proef.plek.werk
+    voor = proef.staat
     vak = open_bestand(proef, inhoud, "ko\u202ept\n.json")
     assert vak.mislukt.toon == "fout"
     assert vak.melding.tekst == ""  # wat over het vorige bestand ging, staat er niet meer naast
     assert vak.mislukt.tekst.startswith("kopt .json: ")
     assert vak.mislukt.tekst.endswith("uit dit boek.")
-    assert proef.plek.werk == voor
+    assert proef.staat == voor
 
 
 def test_hetzelfde_bestand_nog_eens_en_daarna_alles_weg(proef: Proef) -> None:
     open_bestand(proef, schrijf(gegevens(*VIER)))
     vak = open_bestand(proef, schrijf(gegevens(*VIER)))
-    assert len(proef.plek.werk.meegebracht) == 4
+    assert len(proef.staat.meegebracht) == 4
     assert "staan er al" in vak.melding.tekst
     proef.zend("Maak de gids")
+    proef.go(KIEZEN)
     proef.klik("Haal de meegebrachte vragen weg")
-    assert proef.plek.werk.meegebracht == ()
+    assert proef.staat.meegebracht == ()
     assert vak.vak.verborgen
-    assert proef.plek.gids is not None
-    assert "mee-1" in proef.plek.gids.ids
+    assert proef.gids is not None
+    assert "mee-1" in proef.gids.ids
 
 
 def test_meegebrachte_vragen_komen_terug_na_herladen(proef: Proef) -> None:
     open_bestand(proef, schrijf(gegevens(*VIER)))
     proef.zend("Maak de gids")
-    staat = json.loads(json.dumps(proef.plek.to_state()))
-    ander = Proef()
-    ander.plek.restore(staat)
-    vak = ander.prompter.kiezen.mee
+    ander = proef.heropend()
+    ander.go(KIEZEN)
+    vak = ander.paneel(KIEZEN).mee
     assert [tekst.split(" (")[0] for _id, tekst in vak.kiezen.opties] == list(VIER)
     assert vak.kiezen.waarde == ("mee-1", "mee-2", "mee-3")
 
@@ -413,12 +427,12 @@ def test_de_vragen_van_een_zelfevaluatie_komen_heel_binnen(proef: Proef) -> None
     vak = open_bestand(proef, to_file(uitslag, instrument))
     assert vak.melding.toon == "goed"
     verwacht = [vraag.tekst for vraag in questions(uitslag, instrument)]
-    assert [vraag.tekst for vraag in proef.plek.werk.meegebracht] == verwacht
-    herkomst = {vraag.herkomst for vraag in proef.plek.werk.meegebracht}
+    assert [vraag.tekst for vraag in proef.staat.meegebracht] == verwacht
+    herkomst = {vraag.herkomst for vraag in proef.staat.meegebracht}
     assert herkomst == {"zelfevaluatie ‘Verzonnen voorbeeld’ (15 september 2026)"}
     proef.zend("Maak de gids")
-    assert proef.plek.gids is not None
-    gekozen = {regel.tekst for regel in proef.plek.gids.vragen if regel.meegebracht}
+    assert proef.gids is not None
+    gekozen = {regel.tekst for regel in proef.gids.vragen if regel.meegebracht}
     assert gekozen == set(verwacht[:3])
 
 

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategieen import BANK, perioden, tempos
 
-from lv_tools.basis.invoer.tijd import read_time
-from lv_tools.basis.invoer.velden import Invoerfout
+from lv_tools.basis.invoer.velden import Invoerfout, read_time
 from lv_tools.gespreksprompter.figuur import draw_rhythm
+from lv_tools.gespreksprompter.model.perioden import read_periods, write_periods
 from lv_tools.gespreksprompter.model.ritme import (
     Periode,
     Tempo,
@@ -23,7 +23,6 @@ from lv_tools.gespreksprompter.model.ritme import (
     working_period,
 )
 from lv_tools.gespreksprompter.model.werk import default_rhythm
-from lv_tools.gespreksprompter.scherm.perioden import read_periods, write_periods
 
 VEEL = settings(max_examples=100, deadline=None)
 

@@ -8,11 +8,10 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from prompterproef import Proef
+from prompterproef import RITME, Proef
 from strategieen import BANK, perioden, tempos
 
 from lv_tools.basis.gegevens.feestdagen import holidays
-from lv_tools.gespreksprompter.bestand.lezen import own_table
 from lv_tools.gespreksprompter.model.ritme import Periode, Tempo, lay_out
 from lv_tools.gespreksprompter.model.ritme_controle import (
     close_together,
@@ -20,6 +19,7 @@ from lv_tools.gespreksprompter.model.ritme_controle import (
     overlaps,
     remarks,
 )
+from lv_tools.gespreksprompter.model.tafel import own_table
 from lv_tools.gespreksprompter.model.werk import default_rhythm
 
 MAANDAG = replace(default_rhythm(2026).tempos[0], weekdag=0, tijd=time(10))
@@ -121,10 +121,10 @@ def test_na_een_vakantie_dicht_op_elkaar() -> None:
 
 
 def test_het_scherm_zegt_het_voor_de_export(proef: Proef) -> None:
-    paneel = proef.prompter.ritme
+    paneel = proef.go(RITME)
     proef.gebeur(paneel.jaar, "wijziging", waarde="2027")
     assert [str(z)[:16] for z in paneel.nakijken.alineas] == ["Op een feestdag:"]
     proef.gebeur(paneel.tafel, "wijziging", waarde="bestuur")
-    proef.vul("tempo-tijd", "10.00")
+    proef.vul("+tempo/*/tijd", "10.00")
     proef.zend("Pas dit tempo toe")
     assert "Tegelijk: Bestuur en Staf onderling" in str(paneel.nakijken.alineas[0])

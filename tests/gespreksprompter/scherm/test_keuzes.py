@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 import pytest
-from prompterproef import Proef, afgerond
+from prompterproef import (
+    AFRONDEN,
+    GESPREK,
+    GIDS,
+    KIEZEN,
+    REEKS,
+    RITME,
+    Proef,
+    afgerond,
+    afspraak,
+    lees,
+    schrijf,
+)
 
 from lv_tools.basis.gegevens.datapakket import lees_toml
-from lv_tools.gespreksprompter.bestand.lezen import from_json
-from lv_tools.gespreksprompter.bestand.schrijven import to_json
-from lv_tools.gespreksprompter.model.eigen_tafels import own_table
 from lv_tools.gespreksprompter.model.kiezen import refuse
-from lv_tools.gespreksprompter.scherm.voordeur import AFRONDEN, GESPREK, GIDS, KIEZEN, REEKS, RITME
+from lv_tools.gespreksprompter.model.meegebracht import Meegebracht
+from lv_tools.gespreksprompter.model.tafel import own_table
 from lv_tools.schermdelen import Deel
 
 
@@ -29,30 +38,30 @@ def focus(proef: Proef) -> Deel:
 
 def test_elke_stap_naar_een_ander_blad_neemt_de_focus_mee(proef: Proef) -> None:
     proef.zend("Maak de gids")
-    assert (proef.blad, focus(proef)) == (GIDS, proef.prompter.bladen)
+    assert (proef.blad, focus(proef)) == (GIDS, proef.opstelling.stappen)
     proef.gestuurd.clear()
     proef.klik("Begin het gesprek")
-    assert (proef.blad, focus(proef)) == (GESPREK, proef.prompter.bladen)
+    assert (proef.blad, focus(proef)) == (GESPREK, proef.opstelling.stappen)
     afgerond(proef)
     proef.gestuurd.clear()
     proef.klik("Bereid het volgende gesprek voor")
-    assert (proef.blad, focus(proef)) == (GIDS, proef.prompter.bladen)
-    proef.prompter._go(REEKS)
+    assert (proef.blad, focus(proef)) == (GIDS, proef.opstelling.stappen)
+    proef.go(REEKS)
     proef.gestuurd.clear()
     proef.klik("Open dit gesprek")
-    assert (proef.blad, focus(proef)) == (GIDS, proef.prompter.bladen)
+    assert (proef.blad, focus(proef)) == (GIDS, proef.opstelling.stappen)
 
 
 def twee_gesprekken(proef: Proef) -> None:
     proef.zend("Maak de gids")
     afgerond(proef)
     proef.klik("Bereid het volgende gesprek voor")
-    proef.prompter._go(REEKS)
+    proef.go(REEKS)
 
 
 def test_ja_haalt_het_gesprek_weg_waar_de_vraag_over_ging(proef: Proef) -> None:
     twee_gesprekken(proef)
-    paneel = proef.prompter.reeks
+    paneel = proef.paneel(REEKS)
     proef.gebeur(paneel.gesprek, "wijziging", waarde="g2")
     proef.klik("Haal dit gesprek weg")
     assert "‘gesprek 2’" in paneel.zeker.tekst
@@ -60,13 +69,13 @@ def test_ja_haalt_het_gesprek_weg_waar_de_vraag_over_ging(proef: Proef) -> None:
     proef.gebeur(paneel.gesprek, "wijziging", waarde="g1")
     assert paneel.antwoord.verborgen
     proef.klik("Ja, haal dit gesprek weg")
-    assert [g.id for g in proef.plek.werk.current.gesprekken] == ["g1", "g2"]
+    assert [g.id for g in proef.staat.current.gesprekken] == ["g1", "g2"]
     # Verschuift de lijst zonder dat de lezer iets kiest, dan blijft het het gevraagde gesprek.
     proef.gebeur(paneel.gesprek, "wijziging", waarde="g2")
     proef.klik("Haal dit gesprek weg")
     paneel.gesprek.waarde = "g1"
     proef.klik("Ja, haal dit gesprek weg")
-    assert [g.id for g in proef.plek.werk.current.gesprekken] == ["g1"]
+    assert [g.id for g in proef.staat.current.gesprekken] == ["g1"]
     assert paneel.zeker.tekst == "‘gesprek 2’ is weggehaald."
     assert focus(proef) is paneel.gesprek
 
@@ -75,17 +84,16 @@ def test_nee_laat_alles_staan(proef: Proef) -> None:
     twee_gesprekken(proef)
     proef.klik("Haal dit gesprek weg")
     proef.klik("Nee, laat staan")
-    assert len(proef.plek.werk.current.gesprekken) == 2
-    assert focus(proef) is proef.prompter.reeks.gesprek
+    assert len(proef.staat.current.gesprekken) == 2
+    assert focus(proef) is proef.paneel(REEKS).gesprek
     proef.klik("Ja, haal dit gesprek weg")  # een late klik op een knop die al weg is
-    assert len(proef.plek.werk.current.gesprekken) == 2
+    assert len(proef.staat.current.gesprekken) == 2
 
 
 def eigen_tafel(proef: Proef, naam: str) -> None:
-    proef.prompter._go(KIEZEN)
-    proef.gebeur(proef.prompter.kiezen.reeks, "wijziging", waarde="nieuw:eigen")
-    proef.vul("tafel-naam", naam)
-    proef.vul("tafel-niveaus", ["team"])
+    proef.gebeur(proef.go(KIEZEN).reeks, "wijziging", waarde="nieuw:eigen")
+    proef.vul("keuze/naam", naam)
+    proef.vul("keuze/niveaus", ["team"])
     proef.zend("Maak de gids")
 
 
@@ -93,28 +101,28 @@ def test_elke_eigen_tafel_heeft_een_eigen_code(proef: Proef) -> None:
     namen = ["Leerlingenraad", "Ouderraad", "Werkgroep toetsen"]
     for naam in namen:
         eigen_tafel(proef, naam)
-    assert [r.naam for r in proef.plek.werk.reeksen] == namen
-    codes = [r.tafel.code for r in proef.plek.werk.reeksen]
+    assert [r.naam for r in proef.staat.reeksen] == namen
+    codes = [r.tafel.code for r in proef.staat.reeksen]
     assert len(set(codes)) == 3
-    proef.prompter._go(RITME)
-    paneel = proef.prompter.ritme
+    proef.go(RITME)
+    paneel = proef.paneel(RITME)
     assert [t.naam for t in paneel._known_tables()][-3:] == namen
     proef.gebeur(paneel.tafels, "wijziging", waarde=codes)
     assert [t.tafel.naam for t in paneel.ritme.tempos] == namen
     # Bewaard en weer geopend is het nog zo.
-    weer = from_json(json.loads(json.dumps(to_json(proef.plek.werk))))
-    assert weer == proef.plek.werk
+    weer = lees(schrijf(proef.staat))
+    assert weer == proef.staat
 
 
 def test_twee_tafels_met_dezelfde_code_uit_een_oud_bestand_gaan_uit_elkaar(proef: Proef) -> None:
     for naam in ("Leerlingenraad", "Ouderraad"):
         eigen_tafel(proef, naam)
-    staat = json.loads(json.dumps(to_json(proef.plek.werk)))
+    staat = schrijf(proef.staat)
     for reeks in staat["reeksen"]:
         reeks["tafel"]["code"] = "eigen-2"
         for gesprek in reeks["gesprekken"]:
             gesprek["gids"]["opdracht"]["tafel"]["code"] = "eigen-2"
-    een, twee = from_json(staat).reeksen
+    een, twee = lees(staat).reeksen
     assert (een.tafel.code, een.tafel.naam) == ("eigen-2", "Leerlingenraad")
     assert (twee.tafel.code, twee.tafel.naam) == ("eigen-1", "Ouderraad")
     assert twee.gesprekken[0].gids.opdracht.tafel == twee.tafel
@@ -122,22 +130,21 @@ def test_twee_tafels_met_dezelfde_code_uit_een_oud_bestand_gaan_uit_elkaar(proef
 
 def test_een_tafel_die_alleen_nog_in_het_ritme_staat_houdt_haar_code(proef: Proef) -> None:
     eigen_tafel(proef, "Leerlingenraad")
-    werk = proef.plek.werk
+    werk = proef.staat
     tafel = werk.current.tafel
     tempo = replace(werk.ritme.tempos[0], tafel=tafel)
     eerste = replace(werk.current, tafel=own_table("Anders", ("team",), "x"), gesprekken=())
-    proef.plek.werk = replace(
-        werk, reeksen=(eerste,), ritme=replace(werk.ritme, tempos=(tempo,)), gesprek=""
-    )
+    ritme = replace(werk.ritme, tempos=(tempo,))
+    proef.zet(lambda w: replace(w, reeksen=(eerste,), ritme=ritme, gesprek=""))
     eigen_tafel(proef, "Ouderraad")
-    assert proef.plek.werk.current.tafel.code != tafel.code
+    assert proef.staat.current.tafel.code != tafel.code
 
 
 def test_vakanties_blijven_bij_hun_schooljaar(proef: Proef) -> None:
-    proef.prompter._go(RITME)
-    paneel = proef.prompter.ritme
+    proef.go(RITME)
+    paneel = proef.paneel(RITME)
     jaar = paneel.ritme.jaar
-    proef.vul("ritme-vakanties", f"12-10-{jaar} t/m 18-10-{jaar} herfstvakantie")
+    proef.vul("+periode/*/vakanties", f"12-10-{jaar} t/m 18-10-{jaar} herfstvakantie")
     proef.zend("Pas de periode toe")
     proef.klik("Laat dit overleg weg")
     proef.gebeur(paneel.tafels, "wijziging", waarde=["bestuur", "staf"])
@@ -145,26 +152,37 @@ def test_vakanties_blijven_bij_hun_schooljaar(proef: Proef) -> None:
     proef.gebeur(paneel.jaar, "wijziging", waarde=str(jaar + 1))
     assert paneel.ritme.vakanties == ()
     assert [t.tafel.code for t in paneel.ritme.tempos] == [t.tafel.code for t in eerst.tempos]
-    proef.vul("ritme-vakanties", "nog niet af")
+    proef.vul("+periode/*/vakanties", "nog niet af")
     proef.gebeur(paneel.jaar, "wijziging", waarde=str(jaar))
     assert paneel.ritme == eerst
-    assert "herfstvakantie" in paneel.vakanties.waarde
+    assert "herfstvakantie" in proef.deel("+periode/*/vakanties").waarde
     # Ook na bewaren, en ook wat bij het andere jaar alleen nog getypt was.
-    weer = from_json(json.loads(json.dumps(to_json(proef.plek.werk))))
-    assert weer == proef.plek.werk
+    assert lees(schrijf(proef.staat)) == proef.staat
+    weer = proef.heropend()
+    assert weer.staat == proef.staat
+    weer.gebeur(weer.paneel(RITME).jaar, "wijziging", waarde=str(jaar + 1))
+    assert weer.deel("+periode/*/vakanties").waarde == "nog niet af"
     proef.gebeur(paneel.jaar, "wijziging", waarde=str(jaar + 1))
-    assert paneel.vakanties.waarde == "nog niet af"
+    assert proef.deel("+periode/*/vakanties").waarde == "nog niet af"
 
 
 def test_een_goed_bestand_ruimt_oude_fouten_op(proef: Proef) -> None:
-    proef.vul("kies-minuten", "te veel")
+    proef.vul("keuze/minuten", "te veel")
     formulier = proef.zend("Maak de gids")
     assert formulier.fouten
-    proef.plek.melding.tekst = "Iets van daarnet."
-    proef.prompter.kiezen.mee.bij_vragen()
+    proef.paneel(KIEZEN).mee.take([Meegebracht("", "Wie merkt het?")])
     assert formulier.fouten == []
-    assert proef.prompter.kiezen.minuten.fout == ""
-    assert proef.plek.melding.tekst == ""
+    assert proef.paneel(KIEZEN).minuten.fout == ""
+
+
+def test_een_weigering_bij_de_gids_gaat_weg_als_er_iets_verandert(proef: Proef) -> None:
+    proef.zend("Maak de gids")
+    paneel, vragen = proef.paneel(GIDS), proef.gids.vragen
+    proef.kaart(paneel.kaarten, vragen[0].id, "naar", doel=vragen[-1].id)
+    assert "de fasen blijven in de volgorde" in paneel.melding.tekst
+    assert proef.gids.vragen == vragen
+    proef.kaart(paneel.kaarten, vragen[0].id, "vast")
+    assert paneel.melding.tekst == ""
 
 
 @pytest.mark.parametrize(
@@ -183,12 +201,11 @@ def test_een_weigering_noemt_altijd_een_uitweg(melding: str) -> None:
 def test_een_vraag_die_er_niet_meer_is_geeft_geen_storing(proef: Proef) -> None:
     """Twee keer klikken op een knop die na de eerste klik verdwijnt."""
     proef.zend("Maak de gids")
-    proef.vul("afspraak-wat", "Lesbezoeken")
-    proef.zend("Leg deze afspraak vast")
-    vak = proef.prompter.gesprek.afspraken.wijzigvak
-    proef.kaart(proef.prompter.gesprek.afspraken.afspraken, "a1", "wijzig")
-    (klaar,) = [d for d in vak.deel.walk() if d.soort == "knop"]
+    vak = proef.go(GESPREK).afspraken
+    afspraak(proef, "Lesbezoeken")
+    proef.kaart(vak.afspraken, "a1", "wijzig")
+    (klaar,) = [d for d in vak.wijzigen.deel.walk() if d.soort == "knop"]
     proef.gebeur(klaar, "klik")
-    proef.gebeur(klaar, "klik")
-    assert proef.gestuurd[-1][0]["vervallen"]
-    proef.prompter._go(AFRONDEN)
+    with pytest.raises(AssertionError, match="bestaat niet meer"):
+        proef.gebeur(klaar, "klik")
+    proef.go(AFRONDEN)

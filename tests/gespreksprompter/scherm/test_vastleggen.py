@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
 from hypothesis import given, settings
-from prompterproef import Proef, afgerond, doorlopen
+from prompterproef import (
+    AFRONDEN,
+    GESPREK,
+    GIDS,
+    KIEZEN,
+    REEKS,
+    RITME,
+    Proef,
+    afgerond,
+    afspraak,
+    doorlopen,
+    lees,
+    rond_af,
+    schrijf,
+)
 from strategieen import BANK, gesprekken
 
+from lv_tools.basis.opslag.werkbestand import Bewaard, now, to_json
 from lv_tools.basis.uitvoer.document import to_markdown
-from lv_tools.gespreksprompter.bestand.lezen import from_json
-from lv_tools.gespreksprompter.bestand.schrijven import to_json
 from lv_tools.gespreksprompter.figuur import draw_thread
 from lv_tools.gespreksprompter.model.gesprek import Gesprek
 from lv_tools.gespreksprompter.model.reeks import thread
-from lv_tools.gespreksprompter.scherm.voordeur import AFRONDEN, GESPREK, KIEZEN, REEKS
+from lv_tools.gespreksprompter.scherm.paneel import Gesprekspaneel
 from lv_tools.gespreksprompter.verslag.document import minutes_document
 from lv_tools.schermdelen import Kaartlijst
 
@@ -24,9 +37,9 @@ NU = datetime(2026, 11, 24, 15, tzinfo=UTC)
 
 
 def verslag(proef: Proef) -> str:
-    gesprek = proef.plek.gesprek
+    gesprek = proef.gesprek
     assert gesprek is not None
-    return to_markdown(minutes_document(proef.plek.werk.current, gesprek, NU))
+    return to_markdown(minutes_document(proef.staat.current, gesprek, NU))
 
 
 def deel_van(tekst: str, kop: str) -> str:
@@ -35,58 +48,58 @@ def deel_van(tekst: str, kop: str) -> str:
 
 
 def test_na_een_vraag_naar_afronden_is_er_een_vraag_gesteld(gids: Proef) -> None:
-    gids.prompter._go(GESPREK)
+    gids.go(GESPREK)
     gids.klik("Volgende vraag")
-    gids.prompter._go(AFRONDEN)
+    gids.go(AFRONDEN)
     gids.zend("Rond het gesprek af")
-    vragen = gids.plek.gids.vragen
+    vragen = gids.gids.vragen
     assert len(vragen) > 5
-    assert gids.plek.gesprek.gesteld & {r.id for r in vragen} == {vragen[0].id}
+    assert gids.gesprek.gesteld & {r.id for r in vragen} == {vragen[0].id}
     tekst = verslag(gids)
     assert vragen[0].tekst in deel_van(tekst, "Ook aan bod, zonder notitie")
     niet = deel_van(tekst, "Stond in de gids, kwam niet aan bod")
     assert all(r.tekst in niet for r in vragen[1:])
     assert vragen[0].tekst not in niet
     # Ook de slotvraag was niet in beeld; de opening wel.
-    (begin,) = [r for r in gids.plek.gids.regels if r.soort == "start"]
-    (slot,) = [r for r in gids.plek.gids.regels if r.soort == "slot"]
+    (begin,) = [r for r in gids.gids.regels if r.soort == "start"]
+    (slot,) = [r for r in gids.gids.regels if r.soort == "slot"]
     assert slot.tekst in niet
     assert begin.tekst not in niet
     assert begin.tekst in deel_van(tekst, "Ook aan bod, zonder notitie")
-    gids.prompter._go(REEKS)
-    blad = gids.prompter.reeks.draad.inhoud[0].blad
+    gids.go(REEKS)
+    blad = gids.paneel(REEKS).draad.deel.inhoud[0].blad
     assert blad.samenvatting == "Nog niet aan bod: Do, Check, Act en Borging."
     # Wat niet gesteld is, mag de volgende keer gewoon weer.
-    assert {r.id for r in vragen[1:]}.isdisjoint(gids.plek.werk.current.history().kort)
+    assert {r.id for r in vragen[1:]}.isdisjoint(gids.staat.current.history().kort)
 
 
 def test_een_blik_vooraf_telt_als_gesteld_tot_iemand_dat_uitvinkt(gids: Proef) -> None:
     doorlopen(gids)
-    gids.prompter._go(AFRONDEN)
-    vink = gids.prompter.afronden.aan_bod
-    vragen = [r.id for r in gids.plek.gids.te_stellen]
+    gids.go(AFRONDEN)
+    vink = gids.paneel(AFRONDEN).aan_bod
+    vragen = [r.id for r in gids.gids.te_stellen]
     assert list(vink.waarde) == vragen
     gids.gebeur(vink, "wijziging", waarde=vragen[:2])
     gids.zend("Rond het gesprek af")
-    assert gids.plek.gesprek.gesteld & set(vragen) == set(vragen[:2])
+    assert gids.gesprek.gesteld & set(vragen) == set(vragen[:2])
     # Terugbladeren in een afgerond gesprek verandert niets meer.
     doorlopen(gids)
-    assert gids.plek.gesprek.gesteld & set(vragen) == set(vragen[:2])
+    assert gids.gesprek.gesteld & set(vragen) == set(vragen[:2])
 
 
 def test_een_gesprek_vanaf_papier_vinkt_iemand_achteraf_aan(gids: Proef) -> None:
-    gids.prompter._go(AFRONDEN)
-    vink = gids.prompter.afronden.aan_bod
+    gids.go(AFRONDEN)
+    vink = gids.paneel(AFRONDEN).aan_bod
     assert vink.waarde == ()
-    vragen = [r.id for r in gids.plek.gids.vragen]
+    vragen = [r.id for r in gids.gids.vragen]
     gids.gebeur(vink, "wijziging", waarde=vragen)
     gids.zend("Rond het gesprek af")
-    assert thread(gids.plek.werk.current).nooit == ()
+    assert thread(gids.staat.current).nooit == ()
 
 
 def test_een_notitie_is_gesteld_en_overgeslagen_gaat_voor(gids: Proef) -> None:
-    een, twee = gids.plek.gids.vragen[:2]
-    gesprek = gids.plek.gesprek.note(een.id, "Goed gesprek").show(twee.id).skip(twee.id, True)
+    een, twee = gids.gids.vragen[:2]
+    gesprek = gids.gesprek.note(een.id, "Goed gesprek").show(twee.id).skip(twee.id, True)
     assert een.id in gesprek.gesteld
     assert twee.id not in gesprek.gesteld
     # Wie een vraag met een notitie uitvinkt, houdt de notitie.
@@ -97,28 +110,28 @@ def test_een_notitie_is_gesteld_en_overgeslagen_gaat_voor(gids: Proef) -> None:
 
 def oud(proef: Proef) -> Proef:
     """Hetzelfde werk, zoals de vorige versie het bewaarde."""
-    staat = json.loads(json.dumps(to_json(proef.plek.werk)))
+    staat = schrijf(proef.staat)
     for reeks in staat["reeksen"]:
         for gesprek in reeks["gesprekken"]:
             del gesprek["aan_bod"]
-    del staat["andere_jaren"]
     nieuw = Proef()
-    nieuw.plek.restore(staat)
+    nieuw.open(to_json(Bewaard(nieuw.hulpmiddel.naam, 3, "x", now(), {"staat": staat})))
     return nieuw
 
 
 def test_een_gesprek_van_een_eerdere_versie_heet_wat_het_is(gids: Proef) -> None:
-    een, twee = gids.plek.gids.vragen[:2]
-    gids.plek.keep(gids.plek.gesprek.note(een.id, "Dit zeiden zij.").skip(twee.id, True))
+    een, twee = gids.gids.vragen[:2]
+    gesprek = gids.gesprek.note(een.id, "Dit zeiden zij.").skip(twee.id, True)
+    gids.zet(lambda w: w.put_conversation(gesprek))
     afgerond(gids)
     proef = oud(gids)
-    gesprek = proef.plek.gesprek
+    gesprek = proef.gesprek
     assert gesprek.aan_bod is None
     tekst = verslag(proef)
     assert "niet vastgelegd welke vragen zijn gesteld" in tekst
     assert "Ook aan bod, zonder notitie" not in tekst
     assert twee.tekst in deel_van(tekst, "Stond in de gids, kwam niet aan bod")
-    draad = thread(proef.plek.werk.current)
+    draad = thread(proef.staat.current)
     assert draad.punten == ((een.fase, 0),)
     assert draad.onbekend == 1
     blad = draw_thread(draad)
@@ -128,13 +141,13 @@ def test_een_gesprek_van_een_eerdere_versie_heet_wat_het_is(gids: Proef) -> None
     assert set(blad.rijen[0][1:]) == {"aan bod", "in de gids"}
     # Kijken verandert niets; alleen wat iemand zelf aanvinkt, ligt voortaan vast.
     doorlopen(proef)
-    assert proef.plek.gesprek.aan_bod is None
-    proef.prompter._go(AFRONDEN)
-    vink = proef.prompter.afronden.aan_bod
+    assert proef.gesprek.aan_bod is None
+    proef.go(AFRONDEN)
+    vink = proef.paneel(AFRONDEN).aan_bod
     assert vink.waarde == (een.id,)
     assert "niet vastgelegd" in vink.hulp
-    proef.gebeur(vink, "wijziging", waarde=[een.id, proef.plek.gids.vragen[3].id])
-    assert proef.plek.gesprek.misschien == frozenset()
+    proef.gebeur(vink, "wijziging", waarde=[een.id, proef.gids.vragen[3].id])
+    assert proef.gesprek.misschien == frozenset()
 
 
 @settings(max_examples=100, deadline=None)
@@ -156,30 +169,29 @@ def test_een_vraag_is_gesteld_of_misschien_of_niet(gesprek: Gesprek) -> None:
 
 
 def test_een_spatie_aan_het_eind_blijft_staan(gids: Proef) -> None:
-    gids.prompter._go(GESPREK)
+    gids.go(GESPREK)
     gids.klik("Volgende vraag")
-    (veld,) = [d for d in gids.scherm.walk() if d.naam.startswith("notitie-")]
+    (veld,) = [d for d in gids.scherm.walk() if "/notities/" in d.naam]
     gids.vul(veld.naam, "  Een half woord ")
-    gids.prompter._go(KIEZEN)
-    gids.prompter._go(GESPREK)
-    (ander,) = [d for d in gids.scherm.walk() if d.naam.startswith("notitie-")]
+    gids.go(KIEZEN)
+    gids.go(GESPREK)
+    (ander,) = [d for d in gids.scherm.walk() if "/notities/" in d.naam]
     assert ander.waarde == "  Een half woord "
-    weer = from_json(json.loads(json.dumps(to_json(gids.plek.werk))))
+    weer = lees(schrijf(gids.staat))
     assert "  Een half woord " in weer.conversation.notities.values()
     assert "\nEen half woord\n" in verslag(gids)  # in het verslag staat zij er niet
 
 
 def test_tekst_die_laat_komt_hoort_nog_bij_haar_vraag(gids: Proef) -> None:
-    gids.prompter._go(GESPREK)
+    gids.go(GESPREK)
     gids.klik("Volgende vraag")
-    vraag = gids.plek.gids.vragen[0]
-    (veld,) = [d for d in gids.scherm.walk() if d.naam.startswith("notitie-")]
+    vraag = gids.gids.vragen[0]
+    (veld,) = [d for d in gids.scherm.walk() if "/notities/" in d.naam]
     gids.klik("Volgende vraag")
     gids.gebeur(veld, "wijziging", waarde="Nog net getypt", verlaten=False)
-    assert gids.plek.gesprek.notities == {vraag.id: "Nog net getypt"}
-    assert "vervallen" not in gids.gestuurd[-1][0]
+    assert gids.gesprek.notities == {vraag.id: "Nog net getypt"}
     # In ander werk hoort die tekst niet; dan krijgt de lezer haar terug.
-    gids.plek.restore(None)
+    gids.open()
     bericht = {"soort": "gebeurtenis", "deel": veld.id, "naam": "wijziging", "nummer": 9}
     gids.scherm._on_message(None, {**bericht, "gegevens": {"waarde": "Te laat"}}, [])
     assert gids.gestuurd[-1][0]["vervallen"]
@@ -187,52 +199,58 @@ def test_tekst_die_laat_komt_hoort_nog_bij_haar_vraag(gids: Proef) -> None:
 
 
 def test_half_getypte_velden_overleven_een_ander_blad(gids: Proef) -> None:
-    proef = gids
-    proef.vul("afrond-dag", "24-11-20")
-    proef.vul("kies-onderwerp", "Leesbegrip ")
-    proef.vul("reeks-naam", "Nieuwe na")
-    proef.vul("ritme-vakanties", "12-10-2026 t/m ")
-    proef.vul("tempo-weken", "vier")
-    for blad in proef.prompter.bladen.opschriften:
-        proef.prompter._go(blad)
-    for naam, waarde in {
-        "afrond-dag": "24-11-20",
-        "kies-onderwerp": "Leesbegrip ",
-        "reeks-naam": "Nieuwe na",
-        "ritme-vakanties": "12-10-2026 t/m ",
-        "tempo-weken": "vier",
-    }.items():
-        (veld,) = [d for d in proef.scherm.walk() if d.naam == naam]
-        assert veld.waarde == waarde, naam
+    half = {
+        AFRONDEN: {"reeksen/*/gesprekken/*/moment/dag": "24-11-20x"},
+        KIEZEN: {"keuze/onderwerp": "Leesbegrip "},
+        REEKS: {"+naam/*": "Nieuwe na"},
+        RITME: {"+periode/*/vakanties": "12-10-2026 t/m ", "+tempo/*/weken": "vier"},
+    }
+    for blad, velden in half.items():
+        gids.go(blad)
+        for naam, waarde in velden.items():
+            gids.vul(naam, waarde)
+    # Ook na herladen, en ook als de bladen in een andere volgorde langskomen.
+    for proef in (gids, gids.heropend()):
+        for blad in reversed(list(proef.hulpmiddel.panelen)):
+            proef.go(blad)
+        for velden in half.values():
+            for naam, waarde in velden.items():
+                assert proef.deel(naam).waarde == waarde, naam
 
 
 def test_wat_bij_afronden_leesbaar_is_geldt_meteen(gids: Proef) -> None:
-    gids.prompter._go(AFRONDEN)
-    gids.vul("afrond-dag", "24-11-2026")
-    gids.vul("afrond-tijd", "half tien")
-    gids.vul("afrond-aanwezig", "rector, staf")
-    gesprek = gids.plek.gesprek
+    gids.go(AFRONDEN)
+    gids.vul("reeksen/*/gesprekken/*/moment/dag", "24-11-2026")
+    gids.vul("reeksen/*/gesprekken/*/moment/tijd", "half tien")
+    gids.vul("reeksen/*/gesprekken/*/aanwezig", "rector, staf")
+    gesprek = gids.gesprek
     assert (gesprek.moment.dag, gesprek.moment.tijd) == (date(2026, 11, 24), None)
     assert (gesprek.aanwezig, gesprek.gehouden) == ("rector, staf", False)
     formulier = gids.zend("Rond het gesprek af")
-    assert [f["deel"] for f in formulier.fouten] == [gids.prompter.afronden.tijd.id]
-    assert not gids.plek.gesprek.gehouden
+    assert [f["deel"] for f in formulier.fouten] == [
+        gids.deel("reeksen/*/gesprekken/*/moment/tijd").id
+    ]
+    assert not gids.gesprek.gehouden
 
 
 def test_een_bericht_over_het_vorige_gesprek_staat_niet_bij_het_volgende(gids: Proef) -> None:
     afgerond(gids)
-    formulier = gids.prompter.afronden.formulier
-    assert formulier.bericht == "Het gesprek is afgerond."
+
+    def bericht() -> str:
+        vakken = gids.paneel(AFRONDEN).formulieren.deel.inhoud
+        return str(vakken[0].bericht)
+
+    assert bericht() == "Het gesprek is afgerond."
     gids.klik("Bereid het volgende gesprek voor")
-    gids.prompter._go(AFRONDEN)
-    assert formulier.bericht == ""
+    gids.go(AFRONDEN)
+    assert bericht() == ""
 
 
 def test_een_notitie_die_te_lang_is_gaat_weer_open(gids: Proef) -> None:
-    vraag = gids.plek.gids.vragen[0]
+    vraag = gids.gids.vragen[0]
     lang = "x" * 1_000_001
-    gids.plek.keep(gids.plek.gesprek.note(vraag.id, lang))
-    weer = from_json(json.loads(json.dumps(to_json(gids.plek.werk))))
+    gids.zet(lambda w: w.put_conversation(w.conversation.note(vraag.id, lang)))
+    weer = lees(schrijf(gids.staat))
     assert weer.conversation.notities[vraag.id] == lang
 
 
@@ -249,78 +267,110 @@ def kaarten(proef: Proef, label: str) -> Kaartlijst:
 
 
 def test_een_afspraak_is_te_wijzigen(gids: Proef) -> None:
-    gids.vul("afspraak-wat", "Lesbezoeken")
-    gids.zend("Leg deze afspraak vast")
-    gids.vul("afspraak-wat", "Half getypt")
+    gids.go(GESPREK)
+    afspraak(gids, "Lesbezoeken")
+    gids.vul("+afspraak/wat", "Half getypt")
     lijst = kaarten(gids, "Afspraken van dit gesprek")
     gids.kaart(lijst, "a1", "wijzig")
-    vak = gids.prompter.gesprek.afspraken.wijzigvak
+    vak = gids.paneel(GESPREK).afspraken.wijzigen
     wat, wie, dag, bewijs = [d for d in vak.deel.walk() if d.soort == "invoerveld"]
     assert (wat.waarde, dag.waarde) == ("Lesbezoeken", "")
-    assert gids.gestuurd[-2][0]["deel"] == wat.id  # de focus staat in het eerste veld
+    focus = [i["deel"] for i, _b in gids.gestuurd if i.get("naam") == "focus"]
+    assert focus[-1] == wat.id  # de focus staat in het eerste veld
     gids.gebeur(dag, "wijziging", waarde="15-1-2027", verlaten=True)
     gids.gebeur(wie, "wijziging", waarde="teamleider", verlaten=True)
     gids.gebeur(bewijs, "wijziging", waarde="acht verslagen", verlaten=True)
     gids.gebeur(wat, "wijziging", waarde="", verlaten=True)  # zonder wat is het geen afspraak
     gids.klik("Klaar met wijzigen")
     assert "vul dit veld in" in wat.fout.lower()  # en dan sluit het vak niet
-    assert not vak.deel.verborgen
-    (afspraak,) = gids.plek.gesprek.afspraken
-    assert (afspraak.wat, afspraak.wie) == ("Lesbezoeken", "teamleider")
-    assert (afspraak.wanneer, afspraak.bewijs) == (date(2027, 1, 15), "acht verslagen")
+    assert vak.vak.deel.inhoud
+    (nu,) = gids.gesprek.afspraken
+    assert (nu.wat, nu.wie) == ("Lesbezoeken", "teamleider")
+    assert (nu.wanneer, nu.bewijs) == (date(2027, 1, 15), "acht verslagen")
     assert "voor 15 januari 2027" in lijst.kaarten[0].boven
     gids.gebeur(wat, "wijziging", waarde="Lesbezoeken", verlaten=True)
     gids.klik("Klaar met wijzigen")
-    assert vak.deel.verborgen
-    (veld,) = [d for d in gids.scherm.walk() if d.naam == "afspraak-wat"]
-    assert veld.waarde == "Half getypt"
+    assert not vak.vak.deel.inhoud
+    assert gids.deel("+afspraak/wat").waarde == "Half getypt"
 
 
 def test_een_open_afspraak_van_vroeger_is_te_wijzigen_en_zegt_dat_de_dag_voorbij_is(
-    gids: Proef,
+    gids: Proef, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     afgerond(gids)
-    gids.plek.vandaag = date(2027, 1, 16)
+    monkeypatch.setattr(Gesprekspaneel, "vandaag", date(2027, 1, 16))
     gids.klik("Bereid het volgende gesprek voor")
-    gids.prompter._go(GESPREK)
+    gids.go(GESPREK)
     gids.klik("Volgende vraag")
-    lijst = gids.prompter.gesprek.open.lijst
+    lijst = gids.paneel(GESPREK).open_punten.lijst
     assert "de dag is voorbij" in lijst.kaarten[0].boven
     gids.kaart(lijst, "a1", "wijzig")
-    vak = gids.prompter.gesprek.open.wijzigvak
+    vak = gids.paneel(GESPREK).open_punten.wijzigen
     dag = [d for d in vak.deel.walk() if d.soort == "invoerveld"][2]
     gids.gebeur(dag, "wijziging", waarde="1-2-2027", verlaten=True)
     assert "de dag is voorbij" not in lijst.kaarten[0].boven
-    eerste = gids.plek.werk.current.gesprekken[0]
+    eerste = gids.staat.current.gesprekken[0]
     assert eerste.afspraken[0].wanneer == date(2027, 2, 1)
     assert eerste.afspraken[0].stand == "open"
 
 
 def plat(proef: Proef) -> str:
     """Alle tekst van de gids op volgorde."""
-    return "\n".join(str(blok) for blok in proef.prompter.gids._document().blokken)
+    return "\n".join(str(blok) for blok in proef.paneel(GIDS).document().blokken)
 
 
-def test_de_gids_begint_met_wat_er_openstaat(gids: Proef) -> None:
+def test_de_gids_begint_met_wat_er_openstaat(gids: Proef, monkeypatch: pytest.MonkeyPatch) -> None:
     afgerond(gids)
-    gids.plek.vandaag = date(2027, 1, 16)
+    monkeypatch.setattr(Gesprekspaneel, "vandaag", date(2027, 1, 16))
     gids.klik("Bereid het volgende gesprek voor")
     md = plat(gids)
-    begin, eerste_vraag = md.index("Lesbezoeken"), md.index(gids.plek.gids.vragen[0].tekst)
-    terugblik = md.index(BANK.gegevens["terugblik"]["tekst"])
+    begin, eerste_vraag = md.index("Lesbezoeken"), md.index(gids.gids.vragen[0].tekst)
+    terugblik = md.index(BANK.terugblik["tekst"])
     assert terugblik < begin < eerste_vraag
     assert "open; de dag is voorbij" in md
     assert terugblik < md.index("Het rooster") < eerste_vraag
     # Ook wie de terugblik weglaat, ziet vooraan wat er openstaat.
-    gids.kaart(gids.prompter.gids.kaarten, "terugblik", "weg")
+    gids.kaart(gids.paneel(GIDS).kaarten, "terugblik", "weg")
     zonder = plat(gids)
-    assert zonder.index("Lesbezoeken") < zonder.index(gids.plek.gids.regels[0].tekst)
+    assert zonder.index("Lesbezoeken") < zonder.index(gids.gids.regels[0].tekst)
 
 
 def test_een_afgeronde_afspraak_is_nooit_te_laat(gids: Proef) -> None:
     afgerond(gids)
-    (afspraak,) = gids.plek.gesprek.afspraken
+    (afspraak,) = gids.gesprek.afspraken
     assert not afspraak.is_late(date(2027, 1, 15))
     assert afspraak.is_late(date(2027, 1, 16))
     for stand in ("gedaan", "vervallen"):
         assert not replace(afspraak, stand=stand).is_late(date(2099, 1, 1))
+
+
+def test_een_dag_die_half_gewijzigd_is_verandert_nog_niets_aan_de_afspraak(gids: Proef) -> None:
+    afgerond(gids)
+    gids.vul("reeksen/*/gesprekken/*/moment/dag", "24-11-2026 of later")
+    assert gids.gesprek.moment.dag == date(2026, 11, 24)
+    ander = gids.heropend()
+    assert ander.gesprek.moment.dag == date(2026, 11, 24)
+    assert ander.deel("reeksen/*/gesprekken/*/moment/dag").waarde == "24-11-2026 of later"
+    assert ander.zend("Rond het gesprek af").fouten
+
+
+def test_wat_per_ongeluk_weg_is_kan_terug_met_alles_erbij(gids: Proef) -> None:
+    vak = gids.go(GESPREK).afspraken
+    afspraak(gids, "Lesbezoeken", wie="teamleider", wanneer="15-1-2027")
+    gids.vul("+parkeer/tekst", "Het rooster")
+    gids.zend("Parkeer dit punt")
+    eerst = gids.gesprek
+    for lijst, kenmerk, wat in ((vak.afspraken, "a1", "Lesbezoeken"), (vak.parkeer, "p1", "Het r")):
+        gids.kaart(lijst, kenmerk, "weg")
+        assert gids.gesprek != eerst
+        assert wat in vak.gemeld.tekst
+        assert not vak.terug.verborgen
+        gids.klik("Zet terug")
+        assert gids.gesprek == eerst
+        assert vak.terug.verborgen
+    # In een ander gesprek is er niets terug te zetten.
+    gids.kaart(vak.afspraken, "a1", "weg")
+    rond_af(gids)
+    gids.klik("Bereid het volgende gesprek voor")
+    gids.go(GESPREK)
+    assert vak.terug.verborgen

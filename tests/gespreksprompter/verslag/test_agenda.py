@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -12,12 +11,13 @@ import icalendar
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from prompterproef import Proef, afgerond
+from prompterproef import AFRONDEN, GESPREK, REEKS, Proef, afgerond, afspraak, schrijf
+from prompterproef import RITME as RITMEBLAD
 from strategieen import reeksen
 
+from lv_tools.basis.opslag.werkbestand import Bewaard, now, to_json
 from lv_tools.gespreksprompter.model.gesprek import Afspraak, Gesprek, Parkeerpunt
 from lv_tools.gespreksprompter.model.reeks import Reeks, new_id
-from lv_tools.gespreksprompter.scherm.voordeur import AFRONDEN, GESPREK, REEKS
 from lv_tools.schermdelen import Download
 
 RITME = "Het hele ritme voor de agenda"
@@ -26,11 +26,13 @@ VERVALLEN = "Vervallen punten voor de agenda"
 
 
 def punten(proef: Proef, knop: str) -> dict[str, Any]:
+    proef.go(RITMEBLAD if knop == RITME else AFRONDEN)
     proef.klik(knop)
     return {str(e["UID"]): e for e in icalendar.Calendar.from_ical(proef.bestand()).walk("VEVENT")}
 
 
 def kaal(proef: Proef, knop: str) -> list[bytes]:
+    proef.go(RITMEBLAD if knop == RITME else AFRONDEN)
     proef.klik(knop)
     return [r for r in proef.bestand().split(b"\r\n") if not r.startswith(b"DTSTAMP:")]
 
@@ -54,12 +56,12 @@ def test_nog_eens_zonder_wijziging(gids: Proef, knop: str) -> None:
 
 
 def _tijd(proef: Proef) -> None:
-    proef.vul("tempo-tijd", "14.00")
+    proef.vul("+tempo/*/tijd", "14.00")
     proef.zend("Pas dit tempo toe")
 
 
 def _weekdag(proef: Proef) -> None:
-    proef.vul("tempo-dag", "3")
+    proef.vul("+tempo/*/dag", "3")
     proef.zend("Pas dit tempo toe")
 
 
@@ -67,7 +69,7 @@ def _weekdag(proef: Proef) -> None:
 def test_een_andere_dag_of_tijd_verhuist_elk_overleg(
     proef: Proef, wijzig: Callable[[Proef], None]
 ) -> None:
-    proef.gebeur(proef.prompter.ritme.tafel, "wijziging", waarde="staf")
+    proef.gebeur(proef.go(RITMEBLAD).tafel, "wijziging", waarde="staf")
     oud = punten(proef, RITME)
     wijzig(proef)
     nieuw = punten(proef, RITME)
@@ -80,10 +82,8 @@ def test_een_andere_dag_of_tijd_verhuist_elk_overleg(
 
 
 def test_weglaten_verzetten_en_een_tafel_uitzetten(proef: Proef) -> None:
-    paneel = proef.prompter.ritme
-    jaar = (
-        proef.plek.werk.ritme.jaar + 1
-    )  # helemaal in de toekomst: wat lang voorbij is, gaat niet mee
+    paneel = proef.go(RITMEBLAD)
+    jaar = proef.staat.ritme.jaar + 1  # helemaal in de toekomst: wat lang voorbij is, gaat niet mee
     proef.gebeur(paneel.jaar, "wijziging", waarde=str(jaar))
     oud = punten(proef, RITME)
     proef.klik("Laat dit overleg weg")
@@ -100,9 +100,9 @@ def test_weglaten_verzetten_en_een_tafel_uitzetten(proef: Proef) -> None:
 
 
 def test_een_ander_schooljaar_laat_dit_jaar_staan(proef: Proef) -> None:
-    jaar = proef.plek.werk.ritme.jaar
+    jaar = proef.staat.ritme.jaar
     oud = punten(proef, RITME)
-    proef.gebeur(proef.prompter.ritme.jaar, "wijziging", waarde=str(jaar + 1))
+    proef.gebeur(proef.go(RITMEBLAD).jaar, "wijziging", waarde=str(jaar + 1))
     nieuw = punten(proef, RITME)
     assert not set(oud) & set(nieuw)
     assert all(stap(e) == ("CONFIRMED", 0) for e in nieuw.values())
@@ -111,21 +111,19 @@ def test_een_ander_schooljaar_laat_dit_jaar_staan(proef: Proef) -> None:
 def test_hernoemen_houdt_het_kenmerk_en_weghalen_laat_vervallen(gids: Proef) -> None:
     afgerond(gids)
     oud = punten(gids, AFSPRAKEN)
-    gids.vul("reeks-naam", "Rector Oost")
+    gids.go(REEKS)
+    gids.vul("+naam/*", "Rector Oost")
     gids.zend("Wijzig de naam")
     nieuw = punten(gids, AFSPRAKEN)
     assert set(nieuw) == set(oud)
     assert {stap(e) for e in nieuw.values()} == {("CONFIRMED", 1)}
-    gesprek = gids.plek.gesprek
-    gids.plek.keep(gesprek.drop("a1"))
+    gids.zet(lambda w: w.put_conversation(w.conversation.drop("a1")))
     na = punten(gids, AFSPRAKEN)
     (weg,) = [e for e in na.values() if str(e["STATUS"]) == "CANCELLED"]
     assert "Lesbezoeken" not in weg.to_ical().decode()
     # Een nieuwe afspraak is een nieuw punt, en neemt nooit het nummer van de oude over.
-    gids.prompter._go(GESPREK)
-    gids.vul("afspraak-wat", "Iets heel anders")
-    gids.vul("afspraak-wanneer", "20-1-2027")
-    gids.zend("Leg deze afspraak vast")
+    gids.go(GESPREK)
+    afspraak(gids, "Iets heel anders", wanneer="20-1-2027")
     straks = punten(gids, AFSPRAKEN)
     (nieuwe,) = [u for u, e in straks.items() if "heel anders" in str(e["SUMMARY"])]
     assert nieuwe not in na
@@ -135,13 +133,13 @@ def test_hernoemen_houdt_het_kenmerk_en_weghalen_laat_vervallen(gids: Proef) -> 
 def test_het_enige_gesprek_weghalen_laat_zijn_punten_in_de_agenda_vervallen(gids: Proef) -> None:
     afgerond(gids)
     oud = punten(gids, AFSPRAKEN)
-    assert gids.prompter.afronden.vervallen.verborgen
-    gids.prompter._go(REEKS)
+    assert gids.go(AFRONDEN).vervallen.verborgen
+    gids.go(REEKS)
     gids.klik("Haal dit gesprek weg")
     gids.klik("Ja, haal dit gesprek weg")
-    assert gids.plek.gesprek is None
-    gids.prompter._go(AFRONDEN)
-    vak = gids.prompter.afronden
+    assert gids.gesprek is None
+    gids.go(AFRONDEN)
+    vak = gids.paneel(AFRONDEN)
     assert not vak.leeg.verborgen
     assert not vak.vervallen.verborgen
     na = punten(gids, VERVALLEN)
@@ -153,56 +151,52 @@ def test_het_enige_gesprek_weghalen_laat_zijn_punten_in_de_agenda_vervallen(gids
 
 
 def test_zonder_iets_in_een_agenda_is_er_niets_te_laten_vervallen(gids: Proef) -> None:
-    gids.prompter._go(REEKS)
+    gids.go(REEKS)
     gids.klik("Haal dit gesprek weg")
     gids.klik("Ja, haal dit gesprek weg")
-    assert gids.plek.gesprek is None
-    assert gids.prompter.afronden.vervallen.verborgen
+    assert gids.gesprek is None
+    assert gids.go(AFRONDEN).vervallen.verborgen
 
 
 def test_wat_in_een_later_gesprek_vervalt_gaat_mee(gids: Proef) -> None:
     afgerond(gids)
     (afspraak,) = [u for u, e in punten(gids, AFSPRAKEN).items() if "Afspraak" in e["SUMMARY"]]
     gids.klik("Bereid het volgende gesprek voor")
-    werk = gids.plek.werk
-    gids.plek.werk = werk.put(werk.current.settle("a1", "gedaan"))
+    gids.zet(lambda werk: werk.put(werk.current.settle("a1", "gedaan")))
     assert afspraak not in punten(gids, AFSPRAKEN)  # gedaan blijft staan waar het stond
-    werk = gids.plek.werk
-    gids.plek.werk = werk.put(werk.current.settle("a1", "vervallen"))
+    gids.zet(lambda werk: werk.put(werk.current.settle("a1", "vervallen")))
     assert stap(punten(gids, AFSPRAKEN)[afspraak]) == ("CANCELLED", 1)
 
 
 def test_het_kenmerk_komt_bij_de_eerste_wijziging_en_reist_mee() -> None:
     proef = Proef()
-    begin = proef.plek.to_state()
-    assert begin["agenda"]["kenmerk"] == ""
-    proef.vul("reeks-naam", "Rector Oost")
+    assert proef.staat.kenmerk == ""
+    proef.go(REEKS)
+    proef.vul("+naam/*", "Rector Oost")
     proef.zend("Wijzig de naam")
-    staat = json.loads(json.dumps(proef.plek.to_state()))
-    kenmerk = staat["agenda"]["kenmerk"]
+    kenmerk = schrijf(proef.staat)["kenmerk"]
     assert len(kenmerk) == 32
-    ander = Proef()
-    ander.plek.restore(staat)
-    assert ander.plek.werk.kenmerk == kenmerk
+    ander = proef.heropend()
+    assert ander.staat.kenmerk == kenmerk
     assert set(punten(ander, RITME)) == set(punten(proef, RITME))
     # Twee nieuwe bestanden na elkaar beginnen allebei zonder, en krijgen elk een eigen kenmerk.
-    ander.plek.restore(begin)
-    ander.vul("reeks-naam", "Rector West")
+    ander.open()
+    assert ander.staat.kenmerk == ""
+    ander.go(REEKS)
+    ander.vul("+naam/*", "Rector West")
     ander.zend("Wijzig de naam")
-    assert ander.plek.werk.kenmerk not in ("", kenmerk)
+    assert ander.staat.kenmerk not in ("", kenmerk)
 
 
 def test_werk_van_een_eerdere_versie_opent_en_krijgt_een_kenmerk() -> None:
     proef = Proef()
-    oud = json.loads(json.dumps(proef.plek.to_state()))
-    del oud["agenda"]
-    for reeks in oud["reeksen"]:
-        del reeks["gebruikt"]
-    proef.plek.restore(oud)
-    assert proef.plek.melding.tekst == ""
-    assert proef.plek.to_state()["agenda"]["kenmerk"] == ""  # alleen openen verandert niets
-    assert len(punten(proef, RITME)) == len(proef.plek.werk.ritme.plan().overleggen)
-    assert proef.plek.werk.kenmerk
+    oud = schrijf(proef.staat)
+    assert "kenmerk" not in oud
+    proef.open(to_json(Bewaard(proef.hulpmiddel.naam, 3, "x", now(), {"staat": oud})))
+    assert proef.opstelling.bewaren.melding == ""
+    assert proef.staat.kenmerk == ""  # alleen openen verandert niets
+    assert len(punten(proef, RITME)) == len(proef.staat.ritme.plan().overleggen)
+    assert proef.staat.kenmerk
 
 
 @settings(deadline=None, max_examples=60)
@@ -230,13 +224,13 @@ def test_een_nummer_komt_nooit_terug(reeks: Reeks, stappen: list[tuple[str, bool
 
 
 def test_twee_eigen_tafels_met_dezelfde_code_vallen_niet_weg(proef: Proef) -> None:
-    from lv_tools.gespreksprompter.bestand.lezen import own_table
     from lv_tools.gespreksprompter.model.ritme import default_pace
+    from lv_tools.gespreksprompter.model.tafel import own_table
 
     tafels = [own_table(naam, ["school"], "eigen-2") for naam in ("Oost", "West")]
     tempos = tuple(replace(default_pace(t), maanden=(10,)) for t in tafels)
-    werk = proef.plek.werk
-    proef.plek.werk = replace(werk, ritme=replace(werk.ritme, tempos=tempos))
+    werk = proef.staat
+    proef.zet(lambda _w: replace(werk, ritme=replace(werk.ritme, tempos=tempos)).marked())
     assert len(punten(proef, RITME)) == 2
 
 
@@ -247,9 +241,9 @@ def _met_gids(proef: Proef) -> Proef:
 
 def test_een_dag_verzetten_houdt_het_kenmerk(proef: Proef) -> None:
     oud = punten(proef, RITME)
-    eerste = proef.prompter.ritme.ritme.plan().overleggen[0]
+    eerste = proef.go(RITMEBLAD).ritme.plan().overleggen[0]
     dag = date(eerste.dag.year, 10, 9)
-    proef.vul("overleg-dag", f"{dag.day}-{dag.month}-{dag.year}")
+    proef.vul("+verzet/dag", f"{dag.day}-{dag.month}-{dag.year}")
     proef.zend("Verzet dit overleg")
     nieuw = punten(proef, RITME)
     assert set(nieuw) == set(oud)
@@ -260,10 +254,14 @@ def test_een_dag_verzetten_houdt_het_kenmerk(proef: Proef) -> None:
 
 def test_elk_bestand_noemt_het_hulpmiddel_het_gesprek_en_de_dag(gids: Proef) -> None:
     afgerond(gids)
+    for blad in gids.hulpmiddel.panelen:
+        gids.go(blad)
     knoppen = [d for d in gids.scherm.walk() if isinstance(d, Download)]
     namen = [knop.maak().naam for knop in knoppen]
     assert len(set(namen)) == len(namen) >= 6
     for naam in namen:
         assert naam.startswith("gespreksprompter-")
-    over_gesprek = [naam for naam in namen if "-ritme-" not in naam]
+    ander = ("-ritme-", "-oudere-versie-")
+    over_gesprek = [naam for naam in namen if not any(deel in naam for deel in ander)]
+    assert len(over_gesprek) >= 6
     assert all("-rector-of-directeur-2026-11-24." in naam for naam in over_gesprek)

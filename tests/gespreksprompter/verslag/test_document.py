@@ -18,11 +18,11 @@ from strategieen import BANK, reeksen
 from lv_tools.basis.uitvoer.agenda import to_ics
 from lv_tools.basis.uitvoer.document import Bloktabel, Document, Kop, Opsomming, to_markdown
 from lv_tools.basis.uitvoer.word import to_docx
+from lv_tools.gespreksprompter.hulpmiddel import GESPREKSPROMPTER
 from lv_tools.gespreksprompter.model.gesprek import Afspraak, Gesprek, Moment, Parkeerpunt
 from lv_tools.gespreksprompter.model.gids import Opdracht
 from lv_tools.gespreksprompter.model.reeks import Reeks, prepare_next
 from lv_tools.gespreksprompter.model.werk import default_rhythm
-from lv_tools.gespreksprompter.stilbeeld import stilbeeld
 from lv_tools.gespreksprompter.verslag.agenda import conversation_events, rhythm_events
 from lv_tools.gespreksprompter.verslag.document import guide_document, minutes_document
 from lv_tools.gespreksprompter.verslag.kaarten import sheets, toon_groepjes, toon_kaarten
@@ -202,7 +202,7 @@ def test_groepjes_van_drie() -> None:
 
 
 def test_stilbeeld() -> None:
-    soep = BeautifulSoup(stilbeeld(), "html.parser")
+    soep = BeautifulSoup(GESPREKSPROMPTER.still(), "html.parser")
     assert len(soep.select("table")) == 3
     assert str(len(BANK.vragen)) in soep.get_text()
     assert soep.select("table")[1].get_text().count("presentatie, aan tafel met") == 6

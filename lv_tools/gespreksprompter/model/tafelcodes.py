@@ -1,24 +1,19 @@
-"""Tafels die de gebruiker zelf maakt: elk met een code die nergens anders voorkomt."""
+"""De codes van tafels die de gebruiker zelf maakt: elk komt nergens anders voor."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lv_tools.gespreksprompter.model.gesprek import Gesprek
 from lv_tools.gespreksprompter.model.reeks import Reeks
-from lv_tools.gespreksprompter.model.werk import Werk
+from lv_tools.gespreksprompter.model.werk import Gesprekswerk
 from lv_tools.gespreksprompter.teksten import Tafel
 
 VOORVOEGSEL = "eigen-"
 
 
-def own_table(naam: str, niveaus: Sequence[str], code: str) -> Tafel:
-    """Maak een eigen tafel."""
-    return Tafel(code, naam, niveaus=tuple(niveaus), eigen=True)
-
-
-def fresh_code(werk: Werk) -> str:
+def fresh_code(werk: Gesprekswerk) -> str:
     """Geef een code voor een nieuwe eigen tafel; ook een tafel uit een oud ritme houdt de hare."""
     ritmes = (werk.ritme, *werk.andere_jaren)
     uit_ritme = (tempo.tafel for ritme in ritmes for tempo in ritme.tempos)

@@ -1,0 +1,43 @@
+"""De voordeur van de gespreksprompter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
+from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
+from lv_tools.gespreksprompter.bestand.keuren import judge
+from lv_tools.gespreksprompter.bestand.vroeger_vorm import OMZETTINGEN, to_path
+from lv_tools.gespreksprompter.model.werk import Gesprekswerk, Overzicht, begin
+from lv_tools.gespreksprompter.scherm.afronden import Afrondpaneel
+from lv_tools.gespreksprompter.scherm.gesprek import Gesprekpaneel
+from lv_tools.gespreksprompter.scherm.gids import Gidspaneel
+from lv_tools.gespreksprompter.scherm.kiezen import Kiezenpaneel
+from lv_tools.gespreksprompter.scherm.paneel import NAAM
+from lv_tools.gespreksprompter.scherm.reeks import Reekspaneel
+from lv_tools.gespreksprompter.scherm.ritme import Ritmepaneel
+from lv_tools.gespreksprompter.stilbeeld import still
+from lv_tools.gespreksprompter.teksten import Gespreksinhoud, inhoud
+
+GESPREKSPROMPTER = Hulpmiddel[Gesprekswerk, Overzicht, Gespreksinhoud](
+    naam=NAAM,
+    versie=3,
+    inhoud=inhoud,
+    leeg=lambda _inhoud: begin(date.today()),
+    reken=lambda werk, _inhoud: Overzicht(werk),
+    panelen={
+        "kiezen": Kiezenpaneel,
+        "gids": Gidspaneel,
+        "gesprek": Gesprekpaneel,
+        "afronden": Afrondpaneel,
+        "reeks": Reekspaneel,
+        "ritme": Ritmepaneel,
+    },
+    titel=lambda werk: werk.current.naam,
+    stilbeeld=still,
+    keur=judge,
+    omzettingen=OMZETTINGEN,
+    oude_naam=to_path,
+    over=lambda werk, _inhoud: [Overblijfsel(*paar) for paar in werk.overig],
+)
+open_scherm = GESPREKSPROMPTER.open
