@@ -135,8 +135,9 @@ class Ophalen:
             Upload("Open een dossier (.lv.json)", self._read, soorten=".json", grens=GROOTSTE),
             self.leeg,
         )
-        delen = (self.kaarten, self.melding, self.terug, self.mis, self.beheer, self.lade)
-        self.deel = Kolom(*delen)
+        #: Wat er klaarligt, en wat er net mee gebeurde; ``beheer`` mag ergens anders staan.
+        self.vak = Kolom(self.kaarten, self.melding, self.terug, self.mis, self.lade)
+        self.deel = Kolom(self.vak, self.beheer)
         self.show()
 
     def show(self) -> None:

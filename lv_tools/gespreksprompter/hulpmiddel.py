@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
+from lv_tools.basis.uitwisseling.stukken import Gespreksvraag
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.gespreksprompter.bestand.keuren import judge
 from lv_tools.gespreksprompter.bestand.vroeger_vorm import OMZETTINGEN, to_path
@@ -38,6 +39,7 @@ GESPREKSPROMPTER = Hulpmiddel[Gesprekswerk, Overzicht, Gespreksinhoud](
     keur=judge,
     omzettingen=OMZETTINGEN,
     oude_naam=to_path,
+    neemt=(Gespreksvraag,),
     over=lambda werk, _inhoud: [Overblijfsel(*paar) for paar in werk.overig],
 )
 open_scherm = GESPREKSPROMPTER.open

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Signaal
 from lv_tools.basis.verzamelen.groep import rest_of
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.urgentiemeter.bestand.lezen import NAAM, OMZETTINGEN, VERSIE, today
@@ -27,6 +28,7 @@ URGENTIEMETER = Hulpmiddel[Scan, Uitslag, Instrument](
     keur=opened,
     volg=follow_scan,
     omzettingen=OMZETTINGEN,
+    geeft=(Gespreksvraag, Signaal),
     over=lambda scan, inhoud: rest_of(scan.groep, inhoud.vragen, scan.overig),
 )
 open_scherm = URGENTIEMETER.open

@@ -6,8 +6,15 @@ from collections.abc import Callable, Iterable, Sequence
 
 from lv_tools.basis.invoer.velden import clean_text
 from lv_tools.basis.taal.notatie import aantal, opsomming
+from lv_tools.basis.uitwisseling.dossier import Pakket
+from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, of_kind
 from lv_tools.basis.vorm.vormcontrole import VormError
-from lv_tools.gespreksprompter.model.meegebracht import Meegebracht, read_questions_file
+from lv_tools.bouwdoos.meenemen import Ophalen
+from lv_tools.gespreksprompter.model.meegebracht import (
+    Meegebracht,
+    from_elsewhere,
+    read_questions_file,
+)
 from lv_tools.gespreksprompter.scherm.paneel import Gesprekspaneel
 from lv_tools.schermdelen import Bestand, Deel, Knop, Kolom, Mededeling, Tekst, Uitklap, Upload
 
@@ -42,8 +49,16 @@ class Meegebrachtpaneel(Gesprekspaneel):
         self.herkomst = Tekst()
         self.vak = Kolom(self.herkomst, self.kiezen)
         self._over = self._about()
+        self.ophalen = Ophalen((Gespreksvraag,), self._from_dossier)
         return (
-            Uitklap(zeg("mee_titel"), Tekst(zeg("mee_uitleg")), self.upload, self.weg),
+            self.ophalen.vak,
+            Uitklap(
+                zeg("mee_titel"),
+                Tekst(zeg("mee_uitleg")),
+                self.upload,
+                self.ophalen.beheer,
+                self.weg,
+            ),
             self.melding,
             self.mislukt,
         )
@@ -76,6 +91,10 @@ class Meegebrachtpaneel(Gesprekspaneel):
             return self.inhoud.zeg("mee_al")
         telling = aantal(len(nieuw), "vraag", "vragen")
         return self.inhoud.zeg("mee_erbij", vragen=telling, herkomst=nieuw[0].herkomst)
+
+    def _from_dossier(self, pakket: Pakket) -> str:
+        vragen = of_kind(pakket.stukken, Gespreksvraag)
+        return self.take(from_elsewhere(pakket.van, vragen))
 
     def _about(self) -> tuple[object, ...]:
         return (self.staat.kenmerk, self.staat.meegebracht)

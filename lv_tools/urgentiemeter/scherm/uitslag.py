@@ -6,12 +6,15 @@ from collections.abc import Iterable
 
 from lv_tools.basis.uitvoer.document import Figuurblok
 from lv_tools.bouwdoos.document import Documentdeel
+from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen
 from lv_tools.schermdelen import Deel, Mededeling, Sectie
+from lv_tools.urgentiemeter.bestand.lezen import NAAM
 from lv_tools.urgentiemeter.figuur.groep import all_groups, draw_distribution
 from lv_tools.urgentiemeter.model.uitslag import Uitslag
 from lv_tools.urgentiemeter.scherm.paneel import Meterpaneel
 from lv_tools.urgentiemeter.scherm.regels import Regelpaneel
 from lv_tools.urgentiemeter.scherm.verslag import Verslagpaneel
+from lv_tools.urgentiemeter.verslag.meegeven import origin_of, parcel
 from lv_tools.urgentiemeter.verslag.uitkomst import opening, sections
 
 
@@ -26,7 +29,8 @@ class Uitslagpaneel(Meterpaneel):
         self.groep = self.velden.choice("toon", zeg("welke_groep"), [])
         self.verdeling_vak = Sectie(zeg("verdeling"), self.groep, self.verdeling.deel, niveau=3)
         self.verslag = Verslagpaneel(self.werk, self.inhoud)
-        self.verslag_vak = Sectie(zeg("verslag"), self.verslag.deel, niveau=3)
+        geven = Klaarleggen(self._gift, zeg("geef"), uitweg=zeg("geef_uitweg"))
+        self.verslag_vak = Sectie(zeg("verslag"), self.verslag.deel, geven.deel, niveau=3)
         self.regels = Regelpaneel(self.werk, self.inhoud)
         return (
             self.kop,
@@ -54,6 +58,10 @@ class Uitslagpaneel(Meterpaneel):
         heeft_iets = bool(groepen) or any(feit.uitkomsten for feit in uitslag.feiten)
         self.verslag_vak.verborgen = not heeft_iets
         self.pick((self.verslag,), self.verslag if heeft_iets else None)
+
+    def _gift(self) -> Gift:
+        uitslag = self.werk.uitslag
+        return Gift(*origin_of(uitslag, NAAM), parcel(uitslag, self.inhoud))
 
     def _headline(self, uitslag: Uitslag) -> str:
         if uitslag.advies is not None:
