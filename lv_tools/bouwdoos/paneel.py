@@ -76,6 +76,22 @@ class Paneel(ABC, Generic[S, U, C]):
         kind.open()
         return kind.deel
 
+    def drop(self, kind: Paneel[Any, Any, Any]) -> None:
+        """Laat een opgenomen paneel los; het wordt niet meer bijgewerkt."""
+        self._kinderen.remove(kind)
+        kind.close()
+
+    def pick(self, kinderen: Iterable[Paneel[Any, Any, Any]], kind: object) -> None:
+        """Laat van een rij opgenomen panelen er een zien, of geen; de andere bestaan dan niet."""
+        for ander in kinderen:
+            if ander not in self._kinderen:
+                self._kinderen.append(ander)
+            ander.deel.verborgen = ander is not kind
+            if ander is kind:
+                ander.open()
+            else:
+                ander.close()
+
     def fold(self, titel: str, kind: Paneel[Any, Any, Any], *, open: bool = False) -> Uitklap:
         """Neem een ander paneel op achter een knop; het bestaat pas als iemand het openklapt."""
         self._kinderen.append(kind)
@@ -89,6 +105,47 @@ class Paneel(ABC, Generic[S, U, C]):
         if open:
             kind.open()
         return Uitklap(titel, kind.deel, open=open, bij_wijziging=wissel)
+
+
+class Wissel(Paneel[S, U, C]):
+    """Panelen waarvan er steeds een in beeld is; wat nooit in beeld kwam, bestaat niet.
+
+    Parameters
+    ----------
+    welk
+        Geeft van een staat de naam van het paneel dat in beeld hoort.
+    maak
+        Maakt een paneel bij zijn naam.
+    """
+
+    def __init__(
+        self,
+        werk: Werk[S, U],
+        inhoud: C,
+        welk: Callable[[S], str],
+        maak: Callable[[str], Paneel[S, U, C]],
+    ) -> None:
+        super().__init__(werk, inhoud)
+        self._welk, self._maak = welk, maak
+        self._panelen: dict[str, Paneel[S, U, C]] = {}
+
+    def build(self) -> Iterable[Deel]:
+        """Begin leeg."""
+        return ()
+
+    def show(self) -> None:
+        """Laat het ene paneel zien; wat in de andere openstond, blijft zo."""
+        naam = self._welk(self.werk.staat)
+        if naam not in self._panelen:
+            self._panelen[naam] = kind = self._maak(naam)
+            self._kinderen.append(kind)
+            self.deel.inhoud = (*self.deel.inhoud, kind.deel)
+        for ander, paneel in self._panelen.items():
+            paneel.deel.verborgen = ander != naam
+            if ander == naam:
+                paneel.open()
+            else:
+                paneel.close()
 
 
 class Lijst(Generic[S]):
@@ -121,3 +178,37 @@ class Lijst(Generic[S]):
         if list(nu.values()) != list(self._delen.values()):
             self.deel.inhoud = tuple(nu.values())
         self._delen = nu
+
+
+class Panelenlijst(Lijst[S]):
+    """Een rij panelen, een per element van een reeks in de staat.
+
+    Parameters
+    ----------
+    ouder
+        Het paneel waar de rij in staat.
+    maak
+        Maakt het paneel van een element.
+    """
+
+    def __init__(
+        self,
+        ouder: Paneel[Any, Any, Any],
+        sleutel: Callable[[S], str],
+        maak: Callable[[S], Paneel[Any, Any, Any]],
+    ) -> None:
+        #: Bij elke sleutel het paneel; van welke klasse weet wie ze maakt.
+        self.panelen: dict[str, Any] = {}
+        self._ouder = ouder
+
+        def bouw(element: S) -> Deel:
+            paneel = self.panelen[sleutel(element)] = maak(element)
+            return ouder.add(paneel)
+
+        super().__init__(sleutel, bouw)
+
+    def show(self, elementen: Iterable[S]) -> None:
+        """Toon deze elementen; een paneel van een ander element wordt losgelaten."""
+        super().show(elementen)
+        for sleutel in set(self.panelen) - set(self._delen):
+            self._ouder.drop(self.panelen.pop(sleutel))

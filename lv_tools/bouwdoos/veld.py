@@ -11,15 +11,17 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from lv_tools.basis.invoer.velden import Veld
-from lv_tools.basis.vorm.pad import get_at, type_at
-from lv_tools.basis.vorm.typen import field_of, may_be_empty
+from lv_tools.basis.vorm.codec import split
+from lv_tools.basis.vorm.pad import find_at, type_at
+from lv_tools.basis.vorm.typen import bare, field_of, may_be_empty
 from lv_tools.bouwdoos.werk import Werk
 from lv_tools.schermdelen.deel import Invoerdeel
 from lv_tools.schermdelen.keuze import Keuzelijst, Keuzerondjes, Opties, Vinkje, Vinkjes
 from lv_tools.schermdelen.veld import Invoerveld, field_part
+from lv_tools.schermdelen.vragenlijst import Schaalpunt, Stelling, Vragenlijst
 
 D = TypeVar("D", bound=Invoerdeel)
-K = TypeVar("K", Keuzelijst, Keuzerondjes, Vinkjes, Vinkje)
+K = TypeVar("K", Keuzelijst, Keuzerondjes, Vinkjes, Vinkje, Vragenlijst)
 
 #: Zo begint het pad van een veld in een formulier dat nog niet is ingezonden.
 FORMULIER = "+"
@@ -67,6 +69,7 @@ class Velden:
         """
         werk = self.werk
         veld = field_of(type_at(type(werk.staat), pad), pad, label, hulp=hulp, **rest)
+        werk.velden[pad] = veld
         deel = Invoerveld(
             veld,
             waarde=werk.text(pad),
@@ -78,10 +81,19 @@ class Velden:
     def choice(
         self, pad: str, label: str, opties: Opties, *, leeg: str = "", **rest: Any
     ) -> Keuzelijst:
-        """Maak een keuzelijst; met ``leeg`` is ``None`` (of lege tekst) ook een keuze."""
-        zonder = self._empty(pad)
+        """Maak een keuzelijst; met ``leeg`` is ``None`` (of lege tekst) ook een keuze.
+
+        Staat er op het pad een heel getal, dan zijn de sleutels van de opties cijfers.
+        """
+        zonder, soort = self._empty(pad), split(bare(type_at(type(self.werk.staat), pad)))[0]
+        zet = self._setter(pad, zonder)
         deel = Keuzelijst(
-            label, opties, leeg=leeg, naam=pad, bij_wijziging=self._setter(pad, zonder), **rest
+            label,
+            opties,
+            leeg=leeg,
+            naam=pad,
+            bij_wijziging=(lambda w: zet(None if w is None else int(w))) if soort is int else zet,
+            **rest,
         )
         return self._fill(deel, pad)
 
@@ -102,6 +114,25 @@ class Velden:
         deel = Vinkje(label, naam=pad, bij_wijziging=self._setter(pad, False), **rest)
         return self._fill(deel, pad)
 
+    def answers(
+        self,
+        pad: str,
+        label: str,
+        stellingen: Iterable[Stelling],
+        schaal: Iterable[Schaalpunt],
+        **rest: Any,
+    ) -> Vragenlijst:
+        """Maak een vragenlijst; op het pad staat per stelling een antwoord."""
+        deel = Vragenlijst(
+            label,
+            tuple(stellingen),
+            tuple(schaal),
+            naam=pad,
+            bij_wijziging=self._setter(pad, {}),
+            **rest,
+        )
+        return self._fill(deel, pad)
+
     def form(self, naam: str, velden: Iterable[Veld], **delen: Any) -> tuple[Invoerdeel, ...]:
         """Maak velden van een formulier dat pas bij het inzenden de staat verandert.
 
@@ -109,6 +140,13 @@ class Velden:
         formulier zijn die van ``velden``, met het pad ervoor; zie :meth:`values`.
         """
         return tuple(self._form_field(naam, veld, **delen) for veld in velden)
+
+    def form_radios(
+        self, naam: str, veld: str, label: str, opties: Opties, waarde: str
+    ) -> Keuzerondjes:
+        """Maak keuzerondjes in een formulier; ``waarde`` is de keuze waarmee het begint."""
+        deel = Keuzerondjes(label, opties, waarde=waarde, naam=f"{FORMULIER}{naam}/{veld}")
+        return self._form_part(deel)
 
     def values(self, naam: str, ingezonden: Mapping[str, Any]) -> dict[str, Any]:
         """Haal het pad weer van de namen in de uitkomst van een formulier."""
@@ -123,9 +161,12 @@ class Velden:
                 koppeling.sync()
 
     def _form_field(self, naam: str, veld: Veld, **rest: Any) -> Invoerdeel:
-        pad, werk = f"{FORMULIER}{naam}/{veld.naam}", self.werk
-        deel = field_part(replace(veld, naam=pad), **rest)
-        begin = deel.waarde
+        return self._form_part(
+            field_part(replace(veld, naam=f"{FORMULIER}{naam}/{veld.naam}"), **rest)
+        )
+
+    def _form_part(self, deel: D) -> D:
+        pad, werk, begin = deel.naam, self.werk, deel.waarde
         if isinstance(deel, Invoerveld):
             deel.bij_tekst = lambda tekst: werk.draft(pad, tekst)
         else:
@@ -141,7 +182,7 @@ class Velden:
 
     def _fill(self, deel: K, pad: str) -> K:
         deel.laat = lambda: self._exists(pad)
-        return self._keep(deel, lambda: _fit(deel, get_at(self.werk.staat, pad), deel.check(None)))
+        return self._keep(deel, lambda: _fit(deel, find_at(self.werk.staat, pad), deel.check(None)))
 
     def _keep(self, deel: D, waarde: Callable[[], Any]) -> D:
         koppeling = Koppeling(deel, waarde)
@@ -151,7 +192,7 @@ class Velden:
 
     def _exists(self, pad: str) -> bool:
         try:
-            get_at(self.werk.staat, pad)
+            find_at(self.werk.staat, pad)
         except LookupError:
             return False
         return True
@@ -159,6 +200,8 @@ class Velden:
 
 def _fit(deel: Invoerdeel, waarde: Any, anders: Any) -> Any:
     """Geef een bewaarde waarde als zij hier nog kan."""
+    if type(waarde) is int and isinstance(deel, Keuzelijst):
+        waarde = str(waarde)
     try:
         return deel.check(tuple(waarde) if isinstance(waarde, list) else waarde)
     except (ValueError, TypeError):

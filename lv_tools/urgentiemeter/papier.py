@@ -23,17 +23,17 @@ def toon_vragenlijst(rol: str = "") -> Html:
         ],
         (45, 11, 11, 11, 11, 11),
     )
-    vraag = inhoud.inhoud["standaardvraag"]
+    vraag = inhoud.standaardvraag
     onderwerpen = grid(
-        vraag["tekst"],
+        vraag.tekst,
         ("Onderwerp", "In gewone woorden", "Kruis aan"),
         [
             *(
                 (f"{code} {standaard.naam}", inhoud.standaard_uitleg(code), VAKJE)
                 for code, standaard in inhoud.standaarden.items()
             ),
-            (vraag["geen"], "", VAKJE),
-            (vraag["weet_niet"], "", VAKJE),
+            (vraag.geen, "", VAKJE),
+            (vraag.weet_niet, "", VAKJE),
         ],
         (42, 44, 14),
     )

@@ -2,65 +2,58 @@
 
 from __future__ import annotations
 
-from lv_tools.basis.beeld.weergave import figuur_html, ontsnap, tabel_html
+from collections.abc import Iterator
+
 from lv_tools.basis.onderzoek.samenvoegen import Bron
+from lv_tools.basis.uitvoer.document import Alinea, Blok, Figuurblok, Kop, Tabelblok, to_html
+from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.urgentiemeter.figuur.feiten import draw_series
 from lv_tools.urgentiemeter.figuur.groep import draw_quadrant
 from lv_tools.urgentiemeter.model import zinnen
-from lv_tools.urgentiemeter.model.feiten import Reeks, exact
-from lv_tools.urgentiemeter.model.uitslag import Afdeling, Scan, Uitslag, compute
-from lv_tools.urgentiemeter.teksten import Instrument, instrument, voorbeeldschool
+from lv_tools.urgentiemeter.model.feiten import JAREN, Reeks, exact
+from lv_tools.urgentiemeter.model.scan import Afdeling, Scan
+from lv_tools.urgentiemeter.model.uitslag import Uitslag, compute
+from lv_tools.urgentiemeter.teksten import Instrument, example_school
 
 
 def example(inhoud: Instrument) -> Uitslag:
     """Reken het voorbeeld uit: de voorbeeldschool, met de drie jaren voor haar verbeterplan."""
-    voorbeeld, school = inhoud.inhoud["voorbeeld"], voorbeeldschool()
-    (feiten,) = [rij for rij in school["indicator"] if rij["code"] == voorbeeld["indicator"]]
+    voorbeeld, school = inhoud.voorbeeld, example_school()
+    (feiten,) = [rij for rij in school["indicator"] if rij["code"] == voorbeeld.indicator]
+    jaren = feiten["meting"][:JAREN]
     reeks = Reeks(
-        inhoud.indicatoren[feiten["code"]],
+        inhoud.indicatoren[voorbeeld.indicator],
         exact(feiten["norm"]),
-        tuple(exact(jaar["waarde"]) for jaar in feiten["meting"][:3]),
-        tuple(jaar["leerlingen"] for jaar in feiten["meting"][:3]),
+        tuple(exact(jaar["waarde"]) for jaar in jaren),
+        tuple(jaar["leerlingen"] for jaar in jaren),
     )
-    afdeling = Afdeling(voorbeeld["afdeling"], school["school"]["soort"], (reeks,))
-    scan = Scan(
-        modus="naam", afdelingen=(afdeling,), bronnen=(Bron("voorbeeld", inhoud.voorbeeld),)
-    )
-    return compute(scan, inhoud)
+    groep = Groep("naam", bronnen=(Bron("voorbeeld", inhoud.voorbeeldmensen),))
+    afdeling = Afdeling(voorbeeld.afdeling, school["school"]["soort"], (reeks,))
+    return compute(Scan(afdelingen=(afdeling,), groep=groep), inhoud)
 
 
-def stilbeeld() -> str:
+def stilbeeld(inhoud: Instrument) -> str:
     """Geef de HTML van het voorbeeld: feiten, kwadrant, som en de stellingen."""
-    inhoud = instrument()
-    voorbeeld = inhoud.inhoud["voorbeeld"]
+    return to_html(_blocks(inhoud))
+
+
+def _blocks(inhoud: Instrument) -> Iterator[Blok]:
     uitslag = example(inhoud)
-    geheel = uitslag.beleving.geheel
-    uitkomst = uitslag.feiten[0].uitkomsten[0]
-    bladen = [
-        draw_series(uitkomst, uitslag.feiten[0].afdeling.naam, inhoud),
-        draw_quadrant(uitslag, inhoud),
-    ]
-    figuren = [figuur_html(blad) for blad in bladen if blad is not None]
-    koppen = ["Stap 1, feiten", "Stap 2 en 3, beleving en uitslag"]
-    delen = [
-        f"<h2>{ontsnap(voorbeeld['titel'])}</h2><p>{ontsnap(voorbeeld['uitleg'])}</p>",
-        *(f"<h3>{kop}</h3>{figuur}" for kop, figuur in zip(koppen, figuren, strict=True)),
-    ]
+    (feit,), geheel = uitslag.feiten, uitslag.beleving.geheel
+    yield Kop(inhoud.voorbeeld.titel)
+    yield Alinea(inhoud.voorbeeld.uitleg)
+    yield Kop(inhoud.zeg("stil_feiten"), 2)
+    if blad := draw_series(feit.uitkomsten[0], feit.afdeling.naam, inhoud):
+        yield Figuurblok(blad)
+    yield Kop(inhoud.zeg("stil_beleving"), 2)
+    if blad := draw_quadrant(uitslag, inhoud):
+        yield Figuurblok(blad)
     if geheel is not None and uitslag.advies is not None:
-        delen.append(
-            f"<p><strong>{ontsnap(uitslag.advies.titel)}.</strong> "
-            f"{ontsnap(zinnen.headline(geheel, inhoud))} "
-            f"{ontsnap(zinnen.write_distance(geheel, uitslag.scan.regels))}</p>"
-        )
-    delen.append(
-        tabel_html(
-            ("Nr.", "Stelling", "Naar"),
-            [
-                (str(nr), stelling.tekst, stelling.bron)
-                for nr, stelling in enumerate(inhoud.stellingen.values(), start=1)
-            ],
-            "De twaalf stellingen",
-            bron="eigen stellingen, naar de bronnen in de laatste kolom",
-        )
+        afstand = zinnen.write_distance(geheel, uitslag.scan.regels)
+        yield Alinea(f"{zinnen.headline(geheel, inhoud)} {afstand}", kop=f"{uitslag.advies.titel}.")
+    yield Tabelblok(
+        inhoud.zeg("stil_stellingen"),
+        ("Nr.", "Stelling", "Naar"),
+        tuple((str(nr), s.tekst, s.bron) for nr, s in enumerate(inhoud.stelling, start=1)),
+        bron=inhoud.zeg("stil_bron"),
     )
-    return "".join(delen)

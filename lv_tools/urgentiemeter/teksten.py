@@ -1,230 +1,288 @@
-"""De teksten, vragen en regels van de urgentiemeter, gelezen uit het gegevensbestand."""
+"""De teksten, vragen en regels van de urgentiemeter, getypt gelezen uit het gegevensbestand."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from lv_tools.basis.gegevens.datapakket import Standaard, lees_toml, standaarden
-from lv_tools.basis.onderzoek.bewoording import Bewoording, read_wordings, wording_for
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.vragenset import Keuzevraag, Optie, Vragenset
-from lv_tools.urgentiemeter.model.feiten import Indicator, exact
+from lv_tools.bouwdoos.groep.inhoud import Groepsinhoud
+from lv_tools.bouwdoos.inhoud import Alinea, Zin, read_content
+from lv_tools.urgentiemeter.model.feiten import Indicator
 from lv_tools.urgentiemeter.model.grenzen import Regels
+from lv_tools.urgentiemeter.model.stellingen import Stelling
 
 #: Code van de vraag naar standaarden.
 STANDAARDEN = "standaarden"
 
 
 @dataclass(frozen=True)
-class Stelling:
-    """Een stelling met wat een lezer erbij moet weten.
+class Rol:
+    """Een vaste rol."""
 
-    ``telt`` zegt of zij meetelt voor "gedeeld"; ``kort`` past in een figuur; ``eerder`` zijn
-    vroegere teksten die hetzelfde betekenen, ``anders`` hoe zij voor sommige rollen luidt.
-    """
+    code: Zin
+    naam: Zin
 
-    code: str
-    thema: str
-    tekst: str
-    kort: str
-    bron: str
-    hulp: str = ""
-    telt: bool = False
-    eerder: tuple[str, ...] = ()
-    anders: tuple[Bewoording, ...] = ()
 
-    def for_role(self, rol: str) -> Stelling:
-        """Geef de stelling in de woorden van een rol."""
-        eigen = wording_for(self.anders, rol)
-        if eigen is None:
-            return self
-        kort = eigen.kort or self.kort
-        return replace(self, tekst=eigen.tekst, kort=kort, hulp=eigen.hulp, eerder=eigen.eerder)
+@dataclass(frozen=True)
+class Schaal:
+    """De antwoorden, van laag naar hoog; vanaf ``eens_vanaf`` telt er een als "eens"."""
+
+    opties: tuple[Zin, ...]
+    weet_niet: Zin
+    eens_vanaf: int
+    eerder: tuple[tuple[Zin, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Thema:
+    """Waar stellingen samen over gaan."""
+
+    code: Zin
+    titel: Zin
+    kort: Zin
+
+
+@dataclass(frozen=True)
+class Standaardvraag:
+    """De vraag naar onderwerpen."""
+
+    code: Zin
+    tekst: Zin
+    hulp: Alinea
+    geen: Zin
+    weet_niet: Zin
 
 
 @dataclass(frozen=True)
 class Advies:
     """Wat een vorm van urgentie of een vak van feiten naast gevoel betekent, en wat te doen."""
 
-    code: str
-    titel: str
-    betekenis: str
-    doen: tuple[str, ...]
-    vragen: tuple[str, ...]
-    bron: str
-    vervolg: str = ""
-    vervolg_stap: str = ""
+    code: Zin
+    titel: Zin
+    betekenis: Alinea
+    doen: tuple[Alinea, ...]
+    vragen: tuple[Alinea, ...]
+    bron: Zin
+    vervolg: Alinea = ""
+    vervolg_stap: Zin = ""
+
+
+@dataclass(frozen=True)
+class Wijzertekst:
+    """Wat er bij een wijzer staat, met de plekken voor getallen."""
+
+    titel: Zin
+    tekst: Alinea
 
 
 @dataclass(frozen=True)
 class Verband:
     """Een samenhang tussen standaarden die het onderzoek in woorden noemt."""
 
-    als: tuple[str, ...]
-    dan: tuple[str, ...]
-    tekst: str
-    bron: str
+    als: tuple[Zin, ...]
+    dan: tuple[Zin, ...]
+    tekst: Alinea
+    bron: Zin
 
 
-class Instrument:
+@dataclass(frozen=True)
+class Samenhang:
+    """Alles wat het onderzoek over samenhang zegt."""
+
+    uitleg: Alinea
+    grenzen_uitleg: Alinea
+    verband: tuple[Verband, ...]
+
+
+@dataclass(frozen=True)
+class Feitentekst:
+    """Waar de woorden en de sommen bij de feiten vandaan komen."""
+
+    herkomst: Alinea
+    herkomst_bron: Zin
+    normen: Alinea
+    normen_adres: Zin
+    afronding: Alinea
+
+
+@dataclass(frozen=True)
+class Indicatortekst:
+    """Een indicator van het onderwijsresultatenmodel."""
+
+    code: Zin
+    naam: Zin
+    titel: Zin
+    eenheid: Zin
+    laagste: Fraction
+    hoogste: Fraction
+    decimalen: int
+    hulp: Alinea
+
+
+@dataclass(frozen=True)
+class Signaaltekst:
+    """Hoe een signaal heet, en wanneer het er is."""
+
+    code: Zin
+    titel: Zin
+    uitleg: Alinea
+
+
+@dataclass(frozen=True)
+class Afdelingssoort:
+    """Een soort afdeling; ``tabel`` is haar naam in de tabel van het onderzoek."""
+
+    naam: Zin
+    tabel: Zin
+
+
+@dataclass(frozen=True)
+class Voorbeeld:
+    """Het voorbeeld van de voorbeeldschool, met de som die erbij hoort.
+
+    De antwoorden en de cijfers staan in ``data/voorbeeld/school.toml``.
+    """
+
+    titel: Zin
+    uitleg: Alinea
+    afdeling: Zin
+    indicator: Zin
+    som_gedeeld: Alinea
+    som_breed: Alinea
+
+
+@dataclass(frozen=True, kw_only=True)
+class Instrument(Groepsinhoud):
     """Alle inhoud van de urgentiemeter. Haal haar op met :func:`instrument`."""
 
-    def __init__(self, inhoud: Mapping[str, Any]) -> None:
-        self.inhoud = inhoud
+    rol: tuple[Rol, ...]
+    schaal: Schaal
+    thema: tuple[Thema, ...]
+    stelling: tuple[Stelling, ...]
+    standaardvraag: Standaardvraag
+    standaarduitleg: Mapping[str, Zin]
+    regels: Regels
+    regeluitleg: Mapping[str, Alinea]
+    vorm: tuple[Advies, ...]
+    blinde_vlek: tuple[Advies, ...]
+    wijzer: Mapping[str, Wijzertekst]
+    samenhang: Samenhang
+    feiten: Feitentekst
+    indicator: tuple[Indicatortekst, ...]
+    signaal: tuple[Signaaltekst, ...]
+    afdelingssoort: tuple[Afdelingssoort, ...]
+    voorbeeld: Voorbeeld
 
-    @cached_property
+    @property
     def lijst(self) -> int:
         """Nummer van de vragenlijst; verandert als een stelling iets anders gaat betekenen."""
-        return int(self.inhoud["algemeen"]["lijst"])
+        return self.algemeen.lijst
 
     @cached_property
     def stellingen(self) -> dict[str, Stelling]:
         """Stellingen bij hun code, op volgorde."""
-        return {
-            rij["code"]: Stelling(
-                **{
-                    **rij,
-                    "eerder": tuple(rij.get("eerder", ())),
-                    "anders": read_wordings(rij.get("anders", ())),
-                }
-            )
-            for rij in self.inhoud["stelling"]
-        }
+        return {stelling.code: stelling for stelling in self.stelling}
 
     @cached_property
     def tellende(self) -> tuple[str, ...]:
         """Codes van de stellingen die bepalen of urgentie gedeeld is."""
-        return tuple(code for code, stelling in self.stellingen.items() if stelling.telt)
+        return tuple(stelling.code for stelling in self.stelling if stelling.telt)
 
     @cached_property
     def themas(self) -> dict[str, str]:
         """Korte namen van de thema's bij hun code."""
-        return {rij["code"]: rij["kort"] for rij in self.inhoud["thema"]}
+        return {thema.code: thema.kort for thema in self.thema}
 
     def in_theme(self, thema: str) -> tuple[str, ...]:
         """Codes van de stellingen van een thema."""
-        return tuple(code for code, stelling in self.stellingen.items() if stelling.thema == thema)
+        return tuple(stelling.code for stelling in self.stelling if stelling.thema == thema)
 
-    @cached_property
+    @property
     def eens_vanaf(self) -> int:
         """Laagste antwoord dat als "eens" telt."""
-        return int(self.inhoud["schaal"]["eens_vanaf"])
+        return self.schaal.eens_vanaf
 
     @cached_property
     def standaarden(self) -> dict[str, Standaard]:
-        """De standaarden voor de school bij hun code; een bewaarde lijst heeft haar eigen."""
-        if eigen := self.inhoud.get("standaarden"):
-            return {code: Standaard(code, naam, "", "school", "") for code, naam in eigen}
+        """De standaarden voor de school bij hun code."""
         return {s.code: s for s in standaarden() if s.niveau == "school"}
 
     def standaard_uitleg(self, code: str) -> str:
         """Een standaard in gewone woorden."""
-        return str(self.inhoud["standaarduitleg"].get(code, ""))
+        return self.standaarduitleg.get(code, "")
 
     @cached_property
     def vragen(self) -> Vragenset:
         """Alles wat een respondent kan invullen."""
         opties = tuple(Optie(code, s.naam) for code, s in self.standaarden.items())
         return Vragenset(
-            schaal=tuple(self.inhoud["schaal"]["opties"]),
-            stellingen=tuple(
-                Optie(s.code, s.tekst, s.eerder, s.anders) for s in self.stellingen.values()
-            ),
-            keuzevragen=(Keuzevraag(STANDAARDEN, self.inhoud["standaardvraag"]["tekst"], opties),),
-            rollen=tuple(Optie(rij["code"], rij["naam"]) for rij in self.inhoud["rol"]),
-            weet_niet=str(self.inhoud["schaal"]["weet_niet"]),
-            schaal_eerder=tuple(tuple(s) for s in self.inhoud["schaal"].get("eerder", ())),
+            schaal=self.schaal.opties,
+            stellingen=tuple(Optie(s.code, s.tekst, s.eerder, s.anders) for s in self.stelling),
+            keuzevragen=(Keuzevraag(STANDAARDEN, self.standaardvraag.tekst, opties),),
+            rollen=tuple(Optie(rol.code, rol.naam) for rol in self.rol),
+            weet_niet=self.schaal.weet_niet,
+            schaal_eerder=self.schaal.eerder,
         )
-
-    @cached_property
-    def regels(self) -> Regels:
-        """De regels waarmee iedereen begint."""
-        return Regels(**self.inhoud["regels"])
 
     @cached_property
     def indicatoren(self) -> dict[str, Indicator]:
         """De vier indicatoren van het onderwijsresultatenmodel bij hun code."""
         return {
-            rij["code"]: Indicator(
-                rij["code"],
-                rij["titel"],
-                rij["eenheid"],
-                exact(rij["laagste"]),
-                exact(rij["hoogste"]),
-                rij["decimalen"],
-                hulp=rij["hulp"],
-            )
-            for rij in self.inhoud["indicator"]
+            i.code: Indicator(i.code, i.titel, i.eenheid, i.laagste, i.hoogste, i.decimalen)
+            for i in self.indicator
         }
 
     @cached_property
-    def signalen(self) -> dict[str, tuple[str, str]]:
+    def indicatorhulp(self) -> dict[str, str]:
+        """Uitleg bij een indicator, bij haar code."""
+        return {i.code: i.hulp for i in self.indicator}
+
+    @cached_property
+    def signalen(self) -> dict[str, Signaaltekst]:
         """Titel en uitleg van elk signaal bij zijn code."""
-        return {rij["code"]: (rij["titel"], rij["uitleg"]) for rij in self.inhoud["signaal"]}
+        return {signaal.code: signaal for signaal in self.signaal}
 
     @cached_property
     def vormen(self) -> dict[str, Advies]:
         """De vier vormen van urgentie bij hun code."""
-        return {
-            rij["code"]: Advies(
-                rij["code"],
-                rij["titel"],
-                rij["betekenis"],
-                tuple(rij["activiteiten"]),
-                tuple(rij["vragen"]),
-                rij["activiteiten_bron"],
-                rij["vervolg"],
-                rij["vervolg_stap"],
-            )
-            for rij in self.inhoud["vorm"]
-        }
+        return {vorm.code: vorm for vorm in self.vorm}
 
     @cached_property
     def blinde_vlekken(self) -> dict[str, Advies]:
         """De vier vakken van feiten naast gevoel bij hun code."""
-        return {
-            rij["code"]: Advies(
-                rij["code"],
-                rij["titel"],
-                rij["betekenis"],
-                tuple(rij["doen"]),
-                tuple(rij["vragen"]),
-                rij["bron"],
-            )
-            for rij in self.inhoud["blinde_vlek"]
-        }
+        return {vlek.code: vlek for vlek in self.blinde_vlek}
 
     @cached_property
-    def verbanden(self) -> tuple[Verband, ...]:
-        """Wat het onderzoek over samenhang zegt."""
-        return tuple(
-            Verband(tuple(rij["als"]), tuple(rij["dan"]), rij["tekst"], rij["bron"])
-            for rij in self.inhoud["samenhang"]["verband"]
-        )
+    def tabelnamen(self) -> dict[str, str]:
+        """Hoe de tabel van het onderzoek een soort afdeling noemt."""
+        return {soort.naam: soort.tabel for soort in self.afdelingssoort}
 
     @cached_property
-    def voorbeeld(self) -> tuple[Respondent, ...]:
+    def voorbeeldmensen(self) -> tuple[Respondent, ...]:
         """De respondenten van de voorbeeldschool van dit boek; zij zijn verzonnen."""
         return tuple(
             Respondent(
                 f"voorbeeld-{nummer}",
-                rij["rol"],
-                rij["antwoorden"] | dict.fromkeys(rij.get("weet_niet", ())),
-                {STANDAARDEN: tuple(rij["standaarden"])},
+                mens["rol"],
+                {**mens["antwoorden"], **dict.fromkeys(mens.get("weet_niet", ()))},
+                {STANDAARDEN: tuple(mens["standaarden"])},
             )
-            for nummer, rij in enumerate(voorbeeldschool()["urgentie"]["respondent"], start=1)
+            for nummer, mens in enumerate(example_school()["urgentie"]["respondent"], start=1)
         )
 
 
-def voorbeeldschool() -> Mapping[str, Any]:
+def example_school() -> Mapping[str, Any]:
     """Lees de voorbeeldschool van dit boek; alleen nodig voor het stilstaande voorbeeld."""
     return lees_toml("voorbeeld/school.toml")
 
 
-@lru_cache(maxsize=1)
 def instrument() -> Instrument:
     """Lees de inhoud van de urgentiemeter (eenmaal)."""
-    return Instrument(lees_toml("instrumenten/urgentiemeter.toml"))
+    inhoud: Instrument = read_content("instrumenten/urgentiemeter.toml", Instrument)
+    return inhoud

@@ -21,7 +21,8 @@ from lv_tools.bevindingenverkenner.hoofdstuk import (
     toon_tabel,
     toon_verschil,
 )
-from lv_tools.bevindingenverkenner.model.filteren import Keuze, apply, begin
+from lv_tools.bevindingenverkenner.model.filteren import apply
+from lv_tools.bevindingenverkenner.model.keuze import Keuze, begin
 from lv_tools.bevindingenverkenner.model.regels import options, regels_van
 from lv_tools.bevindingenverkenner.model.vergelijking import compare
 

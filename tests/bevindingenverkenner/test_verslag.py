@@ -9,16 +9,17 @@ import pytest
 from openpyxl import load_workbook
 
 from lv_tools.basis.uitvoer.uitvoertabel import to_csv, to_xlsx
-from lv_tools.bevindingenverkenner.model.filteren import Keuze, apply, begin
+from lv_tools.bevindingenverkenner.model.filteren import apply
+from lv_tools.bevindingenverkenner.model.keuze import Keuze, begin
 from lv_tools.bevindingenverkenner.model.mijn_afdeling import profile
 from lv_tools.bevindingenverkenner.model.vergelijking import compare
 from lv_tools.bevindingenverkenner.teksten import teksten
-from lv_tools.bevindingenverkenner.verslag import (
-    opvallende_zinnen,
+from lv_tools.bevindingenverkenner.verslag.tabellen import (
     uitvoertabel,
     uitvoertabel_profiel,
     uitvoertabel_verschil,
 )
+from lv_tools.bevindingenverkenner.verslag.zekerheid import opvallende_zinnen
 
 TABELLEN = [naam for naam in teksten().weergaven if naam != "mijn_afdeling"]
 

@@ -368,7 +368,7 @@ def test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opslag() -> None:
 def test_de_bevindingenverkenner_vraagt_geen_naam(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from lv_tools.bevindingenverkenner.scherm import open_scherm
+    from lv_tools.bevindingenverkenner.hulpmiddel import open_scherm
 
     monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
     monkeypatch.delenv("LV_TOOLS_STIL", raising=False)

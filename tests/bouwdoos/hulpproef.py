@@ -16,7 +16,9 @@ class Proef:
     de melding als er iets misgaat. Een storing is hier een fout in de toets.
     """
 
-    def __init__(self, hulpmiddel: Hulpmiddel[Any, Any, Any], *, bewaard: str = "") -> None:
+    def __init__(
+        self, hulpmiddel: Hulpmiddel[Any, Any, Any], *, bewaard: str = "", open: bool = True
+    ) -> None:
         self.hulpmiddel = hulpmiddel
         self.opstelling = Opstelling(hulpmiddel)
         self.gestuurd: list[tuple[dict[str, Any], list[bytes]]] = []
@@ -25,7 +27,8 @@ class Proef:
         )
         self.opstelling.bewaren.plaats = "pagina"
         self.scherm._on_message(None, {"soort": "hallo", "versie": 0}, [])
-        self.open(bewaard)
+        if open:
+            self.open(bewaard)
 
     @property
     def scherm(self):
@@ -39,10 +42,10 @@ class Proef:
         """Open een bewaard bestand, of begin een nieuw."""
         self.gebeur(self.opstelling.bewaren, "open", bestand=naam, merk=1, tekst=tekst, **rest)
 
-    def gebeur(self, deel: Deel, soort: str, /, **gegevens: Any) -> None:
+    def gebeur(self, deel: Deel, soort: str, /, *buffers: bytes, **gegevens: Any) -> None:
         """Laat iets gebeuren in een deel; een storing laat de toets falen."""
         bericht = {"soort": "gebeurtenis", "deel": deel.id, "naam": soort, "gegevens": gegevens}
-        self.scherm._on_message(None, {**bericht, "weergave": "w", "nummer": 1}, [])
+        self.scherm._on_message(None, {**bericht, "weergave": "w", "nummer": 1}, list(buffers))
         klaar = next(b for b, _ in reversed(self.gestuurd) if b["soort"] == "klaar")
         assert klaar["storing"] == "", klaar["storing"]
         assert not klaar.get("vervallen"), f"{deel.naam or deel.soort} bestaat niet meer"

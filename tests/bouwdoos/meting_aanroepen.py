@@ -44,20 +44,32 @@ def part(scherm: Any, naam: Callable[[str], bool]) -> Any:
     return next(d for d in scherm.walk() if d.naam and naam(d.naam))
 
 
+def keep(scherm: Any) -> None:
+    """Open een leeg bestand, zodat ook het bewaren meetelt."""
+    from lv_tools.schermdelen import Bewaren
+
+    (bewaren,) = [deel for deel in scherm.walk() if isinstance(deel, Bewaren)]
+    bewaren.plaats = "pagina"
+    bericht = {"soort": "gebeurtenis", "deel": bewaren.id, "naam": "open", "weergave": "w"}
+    gegevens = {"bestand": "Meting", "merk": 1, "tekst": ""}
+    scherm._on_message(None, {**bericht, "gegevens": gegevens, "nummer": 1}, [])
+
+
 def urgentiemeter() -> Counter[str]:
     """Een getal bij de examencijfers, als er al een norm en twee jaren staan."""
-    from lv_tools.urgentiemeter.scherm import open_scherm
+    from lv_tools.urgentiemeter.hulpmiddel import open_scherm
 
     scherm: Any = open_scherm()
     scherm.send = lambda inhoud, buffers=None: None
     scherm._on_message(None, {"soort": "hallo", "versie": 0}, [])
-    for einde, tekst in (("norm", "6,3"), ("jaar0", "6,2"), ("jaar1", "6,5")):
+    keep(scherm)
+    for einde, tekst in (("norm", "6,3"), ("resultaten/0", "6,2"), ("resultaten/1", "6,5")):
         event(
             scherm,
             part(scherm, lambda n, e=einde: "examencijfers" in n and n.endswith(e)),
             waarde=tekst,
         )()
-    veld = part(scherm, lambda n: "examencijfers" in n and n.endswith("jaar2"))
+    veld = part(scherm, lambda n: "examencijfers" in n and n.endswith("resultaten/2"))
     return count_calls(event(scherm, veld, waarde="6,4", verlaten=True))
 
 

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import UTC, datetime
 from pathlib import Path
 
 from openpyxl import load_workbook
 from playwright.sync_api import Download, Locator, Page, expect
 
 from lv_tools.basis.onderzoek.samenvoegen import Bron
-from lv_tools.basis.opslag.werkbestand import Bewaard, to_json
-from lv_tools.urgentiemeter.bestand.scan import NAAM, VERSIE, scan_to_state
-from lv_tools.urgentiemeter.model.uitslag import Scan
+from lv_tools.basis.verzamelen.groep import Groep
+from lv_tools.urgentiemeter.bestand.lezen import scan_to_file
+from lv_tools.urgentiemeter.model.scan import Scan
 from lv_tools.urgentiemeter.teksten import instrument
 
 SCHERM = ".lvs-scherm"
@@ -124,13 +123,12 @@ def is_restored(pagina: Page) -> None:
 
 def respondent_files(map_: Path) -> list[Path]:
     """Maak drie bestanden met samen vijf mensen: twee eigen bestanden en een tabel."""
-    een, twee, *rest = INHOUD.voorbeeld[:5]
+    een, twee, *rest = INHOUD.voorbeeldmensen[:5]
     paden = []
     for naam, respondent in (("een.json", een), ("twee.json", twee)):
-        staat = {"extra": scan_to_state(Scan(bronnen=(Bron("eigen", (respondent,)),)), INHOUD)}
-        tijd = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+        scan = Scan(groep=Groep(bronnen=(Bron("eigen", (respondent,)),)))
         paden.append(map_ / naam)
-        paden[-1].write_text(to_json(Bewaard(NAAM, VERSIE, "Antwoorden", tijd, staat)), "utf-8")
+        paden[-1].write_bytes(scan_to_file(scan, INHOUD))
     regels = [";".join(["nummer", "rol", *INHOUD.stellingen, "OR1", "OP3"])]
     for nummer, respondent in enumerate(rest, start=1):
         antwoorden = [

@@ -37,6 +37,7 @@ from lv_tools.basis.onderzoek.overblijfsel import leftovers
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.onderzoek.vroeger import Vroeger
+from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.schermdelen import Bestand
 from lv_tools.urgentiemeter.model import uitslag as urgentie
@@ -363,7 +364,7 @@ def test_urgentiemeter_laat_bij_geen_enkele_regel_een_verborgen_rol_zien(
 
     def scan(mensen):
         bronnen = (Bron("b", tuple(mensen)),) if mensen else ()
-        return urgentie.Scan(datum="2026-11-22", modus=modus, bronnen=bronnen, regels=regels)
+        return urgentie.Scan(groep=Groep(modus, bronnen=bronnen), regels=regels)
 
     beeld = urgentie.compute(scan(groep), URGENTIE, alleen_apart=False).beleving
     zichtbaar = {g.sleutel for g in beeld.groepen}
@@ -387,6 +388,10 @@ def anonymous(inhoud):
     return next(rij for rij in inhoud["modus"] if rij["code"] == "anoniem")
 
 
+def urgency_anonymous():
+    return next(modus.uitleg for modus in URGENTIE.modus if modus.code == "anoniem")
+
+
 def test_twee_keer_een_verslag_met_een_persoon_meer_verraadt_haar_en_dat_staat_er():
     """Dit is niet tegen te houden: het verschil van twee bestanden ís de nieuwe persoon."""
     groep = people("gmr", 6, dict.fromkeys(CODES, 3))
@@ -400,12 +405,12 @@ def test_twee_keer_een_verslag_met_een_persoon_meer_verraadt_haar_en_dat_staat_e
         for code in CODES
     }
     assert all(rij[0] == 1 and sum(rij) == 1 for rij in verschil.values())
-    zelf, urgent_ = INHOUD.inhoud, URGENTIE.inhoud
+    zelf = INHOUD.inhoud
     assert "laat het verschil zien wat u antwoordde" in said(*anonymous(zelf)["weet"])
     assert "laat het verschil zien wat die persoon antwoordde" in zelf["uitvoer"]["anoniem"]
     assert "kan daarna zien wat zij antwoordden" in zelf["privacy"]["tussenstand"]
-    assert "laat het verschil zien wat die persoon antwoordde" in urgent_["uitvoer"]["anoniem"]
-    assert "kan zien wat er verandert door de laatste" in anonymous(urgent_)["uitleg"]
+    assert "laat het verschil zien wat die persoon antwoordde" in URGENTIE.uitvoer.anoniem
+    assert "kan zien wat er verandert door de laatste" in urgency_anonymous()
 
 
 def test_in_het_bestand_van_een_anonieme_scan_staan_losse_antwoorden_en_dat_staat_er():
@@ -414,7 +419,7 @@ def test_in_het_bestand_van_een_anonieme_scan_staan_losse_antwoorden_en_dat_staa
     assert "eigen woorden" in bestand
     assert "van elke persoon alles wat die invulde" in INHOUD.inhoud["privacy"]["bestand_anoniem"]
     assert "kan uw antwoorden en teksten daarin lezen" in said(*anonymous(INHOUD.inhoud)["weet"])
-    assert "kan de losse antwoorden wel zien" in anonymous(URGENTIE.inhoud)["uitleg"]
+    assert "kan de losse antwoorden wel zien" in urgency_anonymous()
 
 
 def test_een_eensgezinde_groep_en_een_naam_in_een_tekst_worden_vooraf_gezegd():
@@ -422,7 +427,7 @@ def test_een_eensgezinde_groep_en_een_naam_in_een_tekst_worden_vooraf_gezegd():
     assert "Antwoordt iedereen in uw groep hetzelfde" in weet
     assert "Noemt u zichzelf in een tekst" in weet
     assert "Noemt u uzelf" in INHOUD.inhoud["privacy"]["vrije_tekst"]
-    assert "Antwoordt een hele rol hetzelfde" in anonymous(URGENTIE.inhoud)["uitleg"]
+    assert "Antwoordt een hele rol hetzelfde" in urgency_anonymous()
 
 
 def test_wat_van_een_oude_vragenlijst_over_is_toont_anoniem_geen_enkele_tekst():

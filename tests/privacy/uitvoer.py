@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import date
 
 from lv_tools.basis.uitvoer.document import to_markdown
 from lv_tools.basis.uitvoer.uitvoertabel import to_csv, to_xlsx
@@ -36,7 +37,7 @@ def leaving(scan, wensen: Wensen) -> dict[str, bytes]:
 
 def leaving_urgency(scan, wensen: Urgentiewensen) -> dict[str, bytes]:
     """Geef elk bestand dat de urgentiemeter van deze scan maakt."""
-    uitslag = urgentie_model.compute(scan, URGENTIE)
+    uitslag = urgentie_model.compute(scan, URGENTIE, date(2026, 11, 22))
     return _files(
         urgentie_verslag.report(uitslag, URGENTIE, wensen),
         urgentie_tabellen.all_tables(uitslag, URGENTIE, wensen),

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 from gastheer import Gastheer, Proef
+from meterproef import EXAMEN, Meterproef
 from playwright.sync_api import BrowserContext
 
-from lv_tools.bevindingenverkenner.scherm import open_scherm as open_verkenner
+from lv_tools.bevindingenverkenner.hulpmiddel import open_scherm as open_verkenner
 from lv_tools.gespreksprompter.scherm import open_scherm as open_prompter
 from lv_tools.schermdelen import (
     Bestand,
@@ -22,7 +23,6 @@ from lv_tools.schermdelen import (
     Scherm,
     Tabbladen,
 )
-from lv_tools.urgentiemeter.scherm import open_scherm as open_meter
 from lv_tools.zelfevaluatie.bestand.antwoorden import answers_to_file, clean_answers
 from lv_tools.zelfevaluatie.model.opzet import stellingen_van
 from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm
@@ -193,18 +193,22 @@ def prompter() -> Scherm:
 
 def meter() -> Scherm:
     """Twee afdelingen, en een groep waarvan er een al invulde."""
-    scherm = open_meter()
-    assert isinstance(scherm, Scherm)
-    change(scherm, "afdeling1-examencijfers-norm", "6,3")
-    change(scherm, "afdeling1-examencijfers-jaar0", "6,1")
-    click(scherm, "Nog een afdeling")
-    change(scherm, "afdeling2-naam", "vwo")
-    change(scherm, "zelf-rol", "docent")
-    change(scherm, "zelf-stellingen", {"u5": 2, "u2": 3})
-    change(scherm, "hand-rol", "docent")
-    change(scherm, "hand-personen", "12")
-    change(scherm, "hand-u5", "2 5 3 1 1")
-    send(scherm, "Voeg deze telling toe")
+    proef = Meterproef()
+    proef.vul(f"{EXAMEN}/norm", "6,3")
+    proef.vul(f"{EXAMEN}/resultaten/0", "6,1")
+    proef.klik("Nog een afdeling")
+    proef.vul(f"afdelingen/{proef.staat.afdelingen[1].id}/naam", "vwo")
+    proef.stap(1)
+    proef.vul("groep/eigen/rol", "docent")
+    proef.vul("groep/eigen/antwoorden/stellingen", {"u5": 2, "u2": 3})
+    proef.kies_modus("naam")
+    proef.manier("hand")
+    proef.vul("groep/hand/rol", "docent")
+    proef.vul("groep/hand/personen", "12")
+    proef.vul("groep/hand/stellingen/u1", "2 5 3 1 1")
+    assert proef.zend("Voeg deze telling toe") == []
+    proef.stap(0)
+    scherm: Scherm = proef.scherm
     return scherm
 
 

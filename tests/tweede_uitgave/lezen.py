@@ -76,27 +76,136 @@ def _one(
             yield tekst, weet_niet if waarde is None else schaal[waarde - 1]
 
 
+def inhoud(bestand: bytes | str) -> dict[str, Any]:
+    """Geef wat een hulpmiddel bewaarde, in de vorm van toen of op de bouwdoos."""
+    alles = staat(bestand)
+    wat: dict[str, Any] = alles.get("staat") or alles["extra"]
+    return wat
+
+
+def bronnen(bestand: bytes | str) -> list[dict[str, Any]]:
+    """Geef de bronnen met antwoorden; op de bouwdoos staan de eigen antwoorden ernaast."""
+    wat = inhoud(bestand)
+    uit: list[dict[str, Any]] = (
+        wat["groep"].get("bronnen", {"bronnen": []})["bronnen"]
+        if "groep" in wat
+        else wat["bronnen"]
+    )
+    return uit
+
+
+def vragen(bestand: bytes | str) -> list[tuple[str, str]]:
+    """Geef code en tekst van de stellingen van de vragenlijst die het bestand meeneemt."""
+    toen = inhoud(bestand)["toen"]
+    if "vragen" in toen:
+        return [(s["code"], s["tekst"]) for s in toen["vragen"]["stellingen"]]
+    return [(code, tekst) for code, tekst in toen["stellingen"]]
+
+
 def scans(bestand: bytes | str, hulpmiddel: str) -> list[Counter[Mens]]:
     """Geef de mensen van de scan, en van elke scan die ernaast ligt."""
-    extra = staat(bestand)["extra"]
-    lijst = extra.get("toen") or EERSTE[hulpmiddel]
-    return [mensen(scan, hulpmiddel, lijst) for scan in (extra, *extra.get("eerdere", []))]
+    wat = inhoud(bestand)
+    if "groep" in wat:
+        return [_groep(wat)]
+    lijst = wat.get("toen") or EERSTE[hulpmiddel]
+    return [mensen(scan, hulpmiddel, lijst) for scan in (wat, *wat.get("eerdere", []))]
+
+
+def _groep(wat: dict[str, Any]) -> Counter[Mens]:
+    """Tel de mensen van een groep op de bouwdoos, elk op wat zij antwoordden."""
+    groep, lijst = wat["groep"], wat["toen"]["vragen"]
+    geheel = groep.get("bronnen", {"bronnen": []})
+    uit: Counter[Mens] = Counter()
+    for bron in geheel["bronnen"]:
+        for regel in bron.get("respondenten", []):
+            kenmerk, rol, naam, _versie, gegeven, keuzes, *meer = regel.split("\t")
+            assert kenmerk
+            antwoorden = dict(deel.split("=") for deel in gegeven.split(" ") if deel)
+            gekozen = dict(deel.split("=") for deel in keuzes.split(" ") if deel)
+            rest = json.loads(meer[1]) if len(meer) > 1 else {}
+            vroeger = [(geheel["vroeger"][int(plek)], w) for plek, w in rest.items()]
+            delen = _words((rol, naam), antwoorden, gekozen, vroeger, lijst)
+            uit[tuple(sorted(delen))] += 1
+    eigen = groep.get("eigen", {})
+    if any(eigen.get(deel) for deel in ("antwoorden", "keuzes", "rest")):
+        rol = eigen.get("andere", "").strip().lower() if eigen.get("rol") == "*anders" else ""
+        antwoorden = {
+            code: "?" if antwoord is None else str(antwoord)
+            for blad in eigen.get("antwoorden", {}).values()
+            for code, antwoord in blad.items()
+        }
+        gekozen = {
+            code: {"*weet-niet": "?", "*geen": ""}.get(opties[0], ",".join(opties))
+            for code, opties in eigen.get("keuzes", {}).items()
+        }
+        vroeger = [(rij[:5], rij[5]) for rij in eigen.get("rest", [])]
+        wie = (rol or eigen.get("rol", "onbekend"), "")
+        uit[tuple(sorted(_words(wie, antwoorden, gekozen, vroeger, lijst)))] += 1
+    return uit
+
+
+def _words(
+    wie: tuple[str, str],
+    antwoorden: dict[str, str],
+    gekozen: dict[str, str],
+    vroeger: list[tuple[list[Any], Any]],
+    lijst: dict[str, Any],
+) -> Iterator[tuple[str, str]]:
+    rollen = {rol["code"]: rol["tekst"] for rol in lijst["rollen"]}
+    yield "rol", rollen.get(wie[0], wie[0])
+    yield "naam", wie[1]
+    labels = {"?": lijst.get("weet_niet", "weet ik niet")}
+    labels |= {str(nr): label for nr, label in enumerate(lijst["schaal"], 1)}
+    teksten_ = {s["code"]: s["tekst"] for s in lijst["stellingen"]}
+    yield from ((teksten_[code], labels[teken]) for code, teken in antwoorden.items())
+    for vraag in lijst["keuzevragen"]:
+        opties = {optie["code"]: optie["tekst"] for optie in vraag["opties"]}
+        keuze = gekozen.get(vraag["code"])
+        if keuze in ("", "?"):
+            yield "standaarden", keuze or "0"
+        elif keuze:
+            yield from ((f"{code} {opties[code]}", "genoemd") for code in keuze.split(","))
+    for (code, tekst, schaal, weet_niet, _nvt), waarde in vroeger:
+        if isinstance(waarde, str):
+            yield f"tekst bij {code}", waarde
+        else:
+            yield tekst, weet_niet if waarde is None else schaal[waarde - 1]
 
 
 def geteld(bestand: bytes | str) -> dict[str, list[int]]:
     """Geef wat in de zaal is geteld, per vraag in woorden; lege tellingen ontbreken."""
-    extra = staat(bestand)["extra"]
-    lijst = extra.get("toen") or EERSTE["urgentiemeter"]
+    wat = inhoud(bestand)
+    if "groep" in wat:
+        return _geteld(wat)
+    lijst = wat.get("toen") or EERSTE["urgentiemeter"]
     teksten, opties = dict(lijst["stellingen"]), [n for n, _ in lijst["standaarden"]]
     uit: dict[str, list[int]] = {}
-    for bron in extra["bronnen"]:
+    for bron in wat["bronnen"]:
         for hand in bron["handtellingen"]:
             uit |= {teksten[c]: rij for c, rij in hand["stellingen"].items() if any(rij)}
             genoemd = hand["keuzes"]["standaarden"]["genoemd"]
             uit |= {o: [k, 0, 0] for o, k in zip(opties, genoemd, strict=True) if k}
             for plek, rij in hand.get("rest", {}).items():
-                code, tekst, *_ = extra["vroeger"][int(plek)]
+                code, tekst, *_ = wat["vroeger"][int(plek)]
                 uit[code.partition(":")[2] or tekst] = rij
+    return uit
+
+
+def _geteld(wat: dict[str, Any]) -> dict[str, list[int]]:
+    lijst = wat["toen"]["vragen"]
+    teksten_ = {s["code"]: s["tekst"] for s in lijst["stellingen"]}
+    opties = [optie["code"] for optie in lijst["keuzevragen"][0]["opties"]]
+    uit: dict[str, list[int]] = {}
+    for bron in wat["groep"]["bronnen"]["bronnen"]:
+        for hand in bron.get("handtellingen", []):
+            telling = hand["telling"]
+            for code, v in telling["stellingen"].items():
+                rij = [*v["aantallen"], v.get("weet_niet", 0), v.get("nvt", 0)]
+                uit |= {teksten_[code]: rij} if any(rij) else {}
+            genoemd = telling["keuzes"]["standaarden"]["genoemd"]
+            uit |= {o: [k, 0, 0] for o, k in zip(opties, genoemd, strict=True) if k}
+            for vraag, rij in hand.get("rest", []):
+                uit[vraag["code"].partition(":")[2] or vraag["tekst"]] = rij
     return uit
 
 
@@ -104,6 +213,8 @@ def teksten(wat: Any) -> set[str]:
     """Geef alle tekst die iemand kan hebben getypt, hoe diep ook."""
     if isinstance(wat, str):
         return {wat}
+    if isinstance(wat, int | float):
+        return {str(wat).replace(".", ",")}  # zoals iemand het typte
     if isinstance(wat, dict):
         return set().union(*(teksten(deel) for deel in wat.values()))
     return set().union(*(teksten(deel) for deel in wat)) if isinstance(wat, list) else set()

@@ -8,11 +8,16 @@ from collections.abc import Callable
 
 import pytest
 from hertaald import in_new_words
-from lezen import scans, staat
+from lezen import bronnen, inhoud, scans, staat
 from uitgave import Geopend, voorbeeld
 
 KEUZE = "Werkt de groep op naam of anoniem? Kies dit voordat iemand begint."
 SECONDEN = re.compile(r"\b[0-9]{1,2}:[0-9]{2}:[0-9]{2}")
+
+
+def answers(bestand: bytes | str) -> object:
+    """Alles van mensen wat in het bestand staat: bronnen, en op de bouwdoos ook de vellen."""
+    return inhoud(bestand).get("groep") or bronnen(bestand)
 
 
 def modus(geopend: Geopend, waarde: str) -> None:
@@ -22,7 +27,8 @@ def modus(geopend: Geopend, waarde: str) -> None:
 
 def forms(geopend: Geopend) -> bytes:
     """Een uitvoer van Microsoft Forms: nummer en begintijd wijzen samen een persoon aan."""
-    vragen = geopend.binnen.werk.vragen
+    binnen = geopend.binnen
+    vragen = binnen.inhoud.vragen if geopend.hulpmiddel == "urgentiemeter" else binnen.werk.vragen
     kop = [
         "ID",
         "Begintijd",
@@ -42,14 +48,15 @@ def forms(geopend: Geopend) -> bytes:
 def urgentiemeter() -> Geopend:
     geopend = Geopend("urgentiemeter")
     geopend.open()
-    geopend.zet("manier", "bestand")
+    geopend.zet("stap", 1)
+    geopend.zet("groep/manier", "bestand")
     modus(geopend, "naam")
     geopend.laad(
         "Voeg bestanden toe",
         ("BEATRIX-GEHEIM.json", voorbeeld("urgentiemeter-antwoorden.json")),
     )
-    geopend.zet("manier", "beurt")
-    geopend.zet("beurt-naam", "Wilma de Maker")
+    geopend.zet("groep/manier", "beurt")
+    geopend.zet("groep/beurt/naam", "Wilma de Maker")
     return geopend
 
 
@@ -79,13 +86,13 @@ def test_na_wisselen_naar_anoniem_blijft_er_niets_herkenbaars_over(
         assert "BEATRIX" not in bestand
         assert "Wilma" not in bestand
         assert "bestand 1" in bestand
-        assert SECONDEN.search(json.dumps(staat(bestand)["extra"]["bronnen"])) is None
+        assert SECONDEN.search(json.dumps(answers(bestand))) is None
     assert "Wilma" not in geopend.in_beeld
     assert "bestand 1 (" in geopend.in_beeld
     # Ook na opnieuw openen, en in de scan die iemand doorgeeft.
     weer = Geopend(geopend.hulpmiddel)
     assert weer.open(geopend.geschreven[-1]) == ""
-    assert staat(weer.bewaard())["extra"] == staat(geopend.bewaard())["extra"]
+    assert inhoud(weer.bewaard()) == inhoud(geopend.bewaard())
     if geopend.hulpmiddel == "zelfevaluatie":
         assert SECONDEN.search(json.dumps(staat(geopend.bewaard())["delen"])) is None
         geopend.klik("Bewaar deze scan")
@@ -99,14 +106,15 @@ def test_kenmerken_uit_een_tabel_zijn_anoniem_niet_na_te_rekenen(hulpmiddel: str
         geopend = Geopend(hulpmiddel)
         geopend.open()
         if hulpmiddel == "urgentiemeter":
-            geopend.zet("manier", "bestand")
+            geopend.zet("stap", 1)
+            geopend.zet("groep/manier", "bestand")
         modus(geopend, "anoniem")
         geopend.laad("Voeg bestanden toe", ("forms.csv", forms(geopend)))
         return geopend
 
     def kenmerken(bestand: bytes | str) -> list[str]:
-        bronnen = staat(bestand)["extra"]["bronnen"]
-        return [regel.split("\t")[0] for bron in bronnen for regel in bron["respondenten"]]
+        alle = bronnen(bestand)
+        return [regel.split("\t")[0] for bron in alle for regel in bron["respondenten"]]
 
     een, ander = anoniem(), anoniem()
     assert len(kenmerken(een.bewaard())) == 6
@@ -123,12 +131,13 @@ def test_een_anonieme_meting_van_0_1_0_wordt_bij_het_openen_kaal_gemaakt() -> No
         oud = voorbeeld(f"{hulpmiddel}-werk-anoniem.json")
         geopend = Geopend(hulpmiddel)
         assert geopend.open(oud) == ""
-        nu = json.dumps(staat(geopend.bewaard())["extra"]["bronnen"])
+        nu = json.dumps(answers(geopend.bewaard()))
         assert "eatrix" not in nu
         assert SECONDEN.search(nu) is None
         assert not re.search(r'"[0-9a-f]{24}-[0-9]', nu)
-        was = in_new_words(scans(oud, hulpmiddel), hulpmiddel)
-        assert scans(geopend.bewaard(), hulpmiddel) == was
+        assert scans(geopend.bewaard(), hulpmiddel) == in_new_words(
+            scans(oud, hulpmiddel), hulpmiddel
+        )
 
 
 def test_een_achtergebleven_naam_van_0_1_0_gaat_bij_het_openen_weg() -> None:
@@ -191,8 +200,8 @@ def test_diep_genest_wordt_overal_geweigerd(teken: str) -> None:
     regel = staat(voorbeeld("zelfevaluatie-werk-naam.json"))["extra"]["bronnen"][0]["respondenten"][
         0
     ]
-    from lv_tools.basis.antwoorden.bestand import _read_json
+    from lv_tools.basis.antwoorden.bestand import read_json
     from lv_tools.basis.vorm.vormcontrole import VormError
 
     with pytest.raises(VormError):
-        _read_json(regel.split("\t")[6] + diep)
+        read_json(regel.split("\t")[6] + diep)

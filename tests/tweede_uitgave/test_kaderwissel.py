@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hertaald import in_new_words
-from lezen import scans, staat, teksten
+from lezen import inhoud, scans, staat, teksten
 from uitgave import Geopend, uitgave, voorbeeld
 
 from lv_tools.basis.gegevens.datapakket import standaarden
@@ -72,15 +72,18 @@ def test_aangekruiste_standaarden_blijven_bij_iedereen_bewaard(gewisseld: None, 
     assert "OP1 Aanbod" in geopend.in_beeld
     weer = Geopend("urgentiemeter")
     assert weer.open(bewaard) == ""
-    assert staat(weer.bewaard())["extra"] == staat(bewaard)["extra"]
+    assert inhoud(weer.bewaard()) == inhoud(bewaard)
 
 
 def test_een_standaard_met_een_nieuw_nummer_telt_mee_en_een_vervallene_niet(
     gewisseld: None,
 ) -> None:
     geopend, _ = heropen("urgentiemeter", "urgentiemeter-werk-naam.json")
+    geopend.zet("stap", 1)
+    geopend.zet("groep/manier", "zelf")
+    gekozen = set(geopend.deel("groep/eigen/keuzes/standaarden").waarde)
+    assert gekozen <= {s.code for s in standaarden()}
     geopend.zet("stap", 2)
-    assert set(geopend.deel("zelf-onderwerpen").waarde) <= {s.code for s in standaarden()}
     assert f"{VERNUMMERD[1]} {VERNUMMERD[2]}" in geopend.in_beeld
 
 
@@ -89,7 +92,8 @@ def test_eigen_antwoorden_met_een_oude_code_gaan_open(gewisseld: None) -> None:
     geopend = Geopend("urgentiemeter")
     geopend.open()
     assert geopend.kies(voorbeeld(bestand)) == ""
-    assert geopend.deel("zelf-onderwerpen").waarde == ()
+    geopend.zet("stap", 1)
+    assert geopend.deel("groep/eigen/keuzes/standaarden").waarde == ()
     assert scans(geopend.geschreven[-1], "urgentiemeter") == scans(
         voorbeeld(bestand), "urgentiemeter"
     )
@@ -121,8 +125,9 @@ def test_de_andere_hulpmiddelen_openen_hun_werk(
     oud = teksten(staat(voorbeeld(bestand)).get("delen", {}))
     assert oud
     if hulpmiddel == "zelfevaluatie":
-        was = in_new_words(scans(voorbeeld(bestand), hulpmiddel), hulpmiddel)
-        assert scans(bewaard, hulpmiddel) == was
+        assert scans(bewaard, hulpmiddel) == in_new_words(
+            scans(voorbeeld(bestand), hulpmiddel), hulpmiddel
+        )
 
 
 def test_werk_met_het_nieuwe_kader_wordt_in_een_oude_pagina_niet_aangeraakt(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from hertaald import in_new_words
-from lezen import geteld, scans, staat, teksten
+from lezen import bronnen, geteld, inhoud, scans, staat, teksten, vragen
 from uitgave import VOORBEELDEN, Geopend, uitgave, voorbeeld
 from wijzigingen import andere_schaal, tweede
 
@@ -65,7 +65,10 @@ def test_werk_van_0_1_0_opent_zonder_verlies(naam: str) -> None:
     blad = {oud["delen"].get("stap"), oud["delen"].get("blad"), oud["delen"].get("weergave")}
     links = {tekst for tekst in kwijt if tekst.startswith("scan=")}
     tijden = {tekst for tekst in kwijt if tekst.startswith("2026-")}
-    assert kwijt - blad - geheim - links - tijden == set()
+    # Op de bouwdoos staat een standaardwaarde, zoals een volgorde, niet in het bestand.
+    per_hulpmiddel = {"bevindingenverkenner": {"bron"}, "urgentiemeter": {"", "hoger", "kort"}}
+    standaard = per_hulpmiddel.get(WERK[naam], set())
+    assert kwijt - blad - geheim - links - tijden - standaard == set()
     if naam in MENSEN:
         was = in_new_words(scans(voorbeeld(naam), WERK[naam]), WERK[naam])
         assert scans(bewaard, WERK[naam]) == was
@@ -82,10 +85,9 @@ def test_werk_van_0_1_0_opent_zonder_verlies(naam: str) -> None:
 def test_elk_antwoord_van_elke_persoon_is_er_nog(naam: str, wijzig: object, tmp_path: Path) -> None:
     with uitgave(tmp_path, wijzig):
         geopend, bewaard = verder(naam)
-        oud = in_new_words(scans(voorbeeld(naam), WERK[naam]), WERK[naam])
-        nu = scans(bewaard, WERK[naam])
-        if wijzig is andere_schaal:
-            oud = scans(voorbeeld(naam), WERK[naam])
+        oud, nu = scans(voorbeeld(naam), WERK[naam]), scans(bewaard, WERK[naam])
+        if wijzig is not andere_schaal:
+            oud = in_new_words(oud, WERK[naam])
         if WERK[naam] == "urgentiemeter" and wijzig is tweede:
             # De ene stelling waarvan alleen de woorden zijn verbeterd, staat er met de nieuwe.
             zin = "Ik kan met een getal of een voorbeeld laten zien hoe het met deze afdeling gaat."
@@ -99,7 +101,7 @@ def test_elk_antwoord_van_elke_persoon_is_er_nog(naam: str, wijzig: object, tmp_
         # Nog eens openen en bewaren verandert niets meer.
         weer = Geopend(WERK[naam])
         assert weer.open(bewaard) == ""
-        assert staat(weer.bewaard())["extra"] == staat(bewaard)["extra"]
+        assert inhoud(weer.bewaard()) == inhoud(bewaard)
 
 
 def _with(tellingen: list, oud: str, nieuw: str) -> list:
@@ -162,15 +164,22 @@ def test_wat_over_is_staat_in_woorden_op_het_scherm(nieuw: None) -> None:
 def test_een_antwoord_op_andere_woorden_telt_niet_mee(nieuw: None) -> None:
     """Ook niet als de redacteur vergat om de code te veranderen."""
     geopend, bewaard = verder("urgentiemeter-werk-naam.json")
-    nieuwe = dict(staat(bewaard)["extra"]["toen"]["stellingen"])
+    nieuwe = dict(vragen(bewaard))
     assert nieuwe["o2"].startswith("Wij zijn het eens")
     for mens in scans(bewaard, "urgentiemeter")[0]:
         assert nieuwe["o2"] not in dict(mens)
-    assert "o2" not in geopend.deel("zelf-stellingen").waarde
-    assert "o1" in geopend.deel("zelf-stellingen").waarde, "alleen de woorden zijn verbeterd"
-    assert geopend.deel("hand-o2").waarde == ""
-    assert geopend.deel("afdeling1-examencijfers-norm").waarde == ""
-    assert geopend.deel("afdeling1-vroeger-examencijfers-norm").waarde == "6,3"
+    geopend.zet("stap", 1)
+    assert geopend.deel("groep/hand/stellingen/o2").waarde == ""
+    geopend.zet("groep/manier", "zelf")
+    eigen = geopend.deel("groep/eigen/antwoorden/stellingen").waarde
+    assert "o2" not in eigen
+    assert "o1" in eigen, "alleen de woorden zijn verbeterd"
+    geopend.zet("stap", 0)
+    for vak in [d for d in geopend.scherm.walk() if d.soort == "uitklap" and not d.open]:
+        geopend.pagina.doe(vak, "wijziging", waarde=True)
+    reeksen = "afdelingen/1/reeksen"
+    assert geopend.deel(f"{reeksen}/examencijfers/norm").waarde == ""
+    assert geopend.deel(f"{reeksen}/vroeger-examencijfers/norm").waarde == "6,3"
 
 
 def test_de_uitslag_rekent_met_wat_nog_hetzelfde_betekent(nieuw: None) -> None:
@@ -186,7 +195,8 @@ def test_anoniem_blijft_wat_over_is_afgeschermd(nieuw: None) -> None:
     geopend = Geopend("urgentiemeter")
     geopend.open()
     geopend.kies(voorbeeld("urgentiemeter-antwoorden.json"))
-    geopend.zet("manier", "bestand")
+    geopend.zet("stap", 1)
+    geopend.zet("groep/manier", "bestand")
     keuze = next(d for d in geopend.scherm.walk() if "anoniem? Kies" in str(d.eigenschappen))
     assert geopend.pagina.doe(keuze, "wijziging", waarde="anoniem") == ""
     assert "minder dan vijf mensen" in geopend.in_beeld
@@ -223,7 +233,7 @@ def test_wat_later_weer_hetzelfde_betekent_telt_weer_mee(naam: str, tmp_path: Pa
 
     with uitgave(tmp_path / "2", andere_schaal):
         bewaard = verder(naam)[1]
-        assert staat(bewaard)["extra"]["lijst" if "urg" in naam else "toen"]
+        assert inhoud(bewaard)["toen"]
     with uitgave(tmp_path / "3", derde):
         geopend = Geopend(WERK[naam])
         assert geopend.open(bewaard) == ""
@@ -252,9 +262,9 @@ def test_een_beschadigd_bestand_laat_alles_zoals_het_was(naam: str) -> None:
 def counted(bestand: bytes | str) -> Counter:
     """De antwoorden die meetellen, per persoon, zonder wat van een oudere lijst over is."""
     return Counter(
-        tuple(regel.split("\t")[4:6])
-        for bron in staat(bestand)["extra"]["bronnen"]
-        for regel in bron["respondenten"]
+        tuple(" ".join(sorted(veld.split(" "))) for veld in regel.split("\t")[4:6])
+        for bron in bronnen(bestand)
+        for regel in bron.get("respondenten", [])
     )
 
 
@@ -265,16 +275,18 @@ def test_eigen_antwoorden_openen_geeft_ze_terug_in_het_formulier() -> None:
     geopend = Geopend("urgentiemeter")
     geopend.open()
     assert geopend.kies(voorbeeld("urgentiemeter-antwoorden.json")) == ""
-    assert geopend.deel("zelf-rol").waarde == "teamleider"
+    geopend.zet("stap", 1)
+    assert geopend.deel("groep/eigen/rol").waarde == "teamleider"
     # Twee van de twaalf stellingen worden nu anders gevraagd; die antwoorden blijven bewaard.
-    assert len(geopend.deel("zelf-stellingen").waarde) == 10
-    assert geopend.deel("zelf-onderwerpen").waarde == ("OP1", "OR1", "SKA1")
+    assert len(geopend.deel("groep/eigen/antwoorden/stellingen").waarde) == 10
+    onderwerpen = "groep/eigen/keuzes/standaarden"
+    assert geopend.deel(onderwerpen).waarde == ("OP1", "OR1", "SKA1")
     (oud,), (nu,) = (
         scans(voorbeeld("urgentiemeter-antwoorden.json"), "urgentiemeter"),
         scans(geopend.geschreven[-1], "urgentiemeter"),
     )
     assert nu == oud
-    geopend.zet("zelf-onderwerpen", ["OP1"])
+    geopend.zet(onderwerpen, ["OP1"])
     assert len(scans(geopend.geschreven[-1], "urgentiemeter")[0]) == 1
 
 

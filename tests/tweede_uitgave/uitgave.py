@@ -16,10 +16,11 @@ from typing import Any
 from pagina import Pagina
 
 from lv_tools.basis.gegevens import datapakket
-from lv_tools.bevindingenverkenner.scherm import open_scherm
+from lv_tools.bevindingenverkenner.hulpmiddel import open_scherm
+from lv_tools.bouwdoos.hulpmiddel import Opstelling
 from lv_tools.gespreksprompter.scherm.voordeur import Gespreksscherm
 from lv_tools.schermdelen import Bewaren, Scherm
-from lv_tools.urgentiemeter.scherm.voordeur import Urgentiescherm
+from lv_tools.urgentiemeter.hulpmiddel import URGENTIEMETER
 from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -59,6 +60,8 @@ class Geopend:
         return str(self.bewaren.melding)
 
     def deel(self, naam: str) -> Any:
+        if naam == "stap" and self.hulpmiddel == "urgentiemeter":
+            return self.binnen.stappen
         (deel,) = [d for d in self.scherm.walk() if d.naam == naam]
         return deel
 
@@ -114,10 +117,11 @@ def _open(hulpmiddel: str) -> tuple[Any, Scherm]:
     if hulpmiddel == "zelfevaluatie":
         zelf = Zelfevaluatiescherm(in_pagina=True)
         return zelf, zelf.scherm
-    binnen: Any = {"urgentiemeter": Urgentiescherm, "gespreksprompter": Gespreksscherm}[
-        hulpmiddel
-    ]()
-    return binnen, binnen.scherm
+    if hulpmiddel == "urgentiemeter":
+        opstelling = Opstelling(URGENTIEMETER)
+        return opstelling, opstelling.scherm
+    prompter = Gespreksscherm()
+    return prompter, prompter.scherm
 
 
 @contextlib.contextmanager

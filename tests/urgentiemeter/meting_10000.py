@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import random
 import statistics
 import sys
@@ -23,9 +22,12 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from lv_tools.basis.antwoorden.tabel import read_rows
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.tabellen.tabelbestand import read_table
-from lv_tools.urgentiemeter.bestand.scan import scan_from_state, scan_to_state
+from lv_tools.basis.verzamelen.groep import Groep
+from lv_tools.urgentiemeter.bestand.lezen import read_scan, scan_to_file
 from lv_tools.urgentiemeter.figuur.groep import draw_distribution, draw_quadrant
-from lv_tools.urgentiemeter.model.uitslag import Scan, compute
+from lv_tools.urgentiemeter.model.openen import opened
+from lv_tools.urgentiemeter.model.scan import Scan
+from lv_tools.urgentiemeter.model.uitslag import compute
 from lv_tools.urgentiemeter.teksten import instrument
 
 AANTAL = 10_000
@@ -61,7 +63,7 @@ def one_round(inhoud: bytes) -> dict[str, float]:
     )
     lezen, inlezing = timed(lambda: read_rows(read_table("lijst", inhoud), "lijst", INHOUD.vragen))
     bron: Bron = inlezing.bron
-    scan = Scan("", "2026-11-22", "anoniem", (), (bron,))
+    scan = opened(Scan(groep=Groep("anoniem", bronnen=(bron,))), INHOUD)
     rekenen, uitslag = timed(lambda: compute(scan, INHOUD))
     if uitslag.beleving.personen != AANTAL:
         raise SystemExit(f"er zijn {uitslag.beleving.personen} mensen geteld, geen {AANTAL}")
@@ -71,8 +73,8 @@ def one_round(inhoud: bytes) -> dict[str, float]:
             draw_distribution(uitslag.beleving.geheel, uitslag, INHOUD),
         )
     )
-    bewaren, tekst = timed(lambda: json.dumps(scan_to_state(scan, INHOUD), indent=1))
-    openen, terug = timed(lambda: scan_from_state(json.loads(tekst), INHOUD))
+    bewaren, tekst = timed(lambda: scan_to_file(scan, INHOUD))
+    openen, terug = timed(lambda: read_scan(tekst, INHOUD, "de meting"))
     if terug != scan:
         raise SystemExit("wat bewaard is, kwam anders terug")
     return {

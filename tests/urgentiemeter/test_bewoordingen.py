@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 
 import pytest
 
-from lv_tools.basis.antwoorden.bestand import checksum
 from lv_tools.basis.antwoorden.tabel import read_rows
+from lv_tools.basis.gegevens.datapakket import lees_tekst
 from lv_tools.basis.onderzoek.onthulling import ANONIEM
 from lv_tools.basis.onderzoek.overzetten import Overzetting
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.onderzoek.telling import count_by_role
-from lv_tools.basis.onderzoek.vragenset import Optie
+from lv_tools.basis.onderzoek.vragenset import Optie, Vragenset
 from lv_tools.basis.uitvoer.document import to_markdown
-from lv_tools.urgentiemeter.bestand.lijst import from_data, list_of, to_data
-from lv_tools.urgentiemeter.bestand.scan import scan_from_state, scan_to_state
+from lv_tools.basis.verzamelen.groep import Groep
+from lv_tools.basis.vorm import codec
+from lv_tools.urgentiemeter.bestand.lezen import read_scan, scan_to_file
+from lv_tools.urgentiemeter.bestand.vroeger import old_list
 from lv_tools.urgentiemeter.figuur.groep import draw_distribution
 from lv_tools.urgentiemeter.figuur.verschil import draw_differences
 from lv_tools.urgentiemeter.model import zinnen
 from lv_tools.urgentiemeter.model.beleving import assess
 from lv_tools.urgentiemeter.model.grenzen import Regels
-from lv_tools.urgentiemeter.model.uitslag import Scan, compute
+from lv_tools.urgentiemeter.model.scan import Scan, list_of
+from lv_tools.urgentiemeter.model.uitslag import compute
 from lv_tools.urgentiemeter.teksten import instrument
 from lv_tools.urgentiemeter.verslag.document import report
 from lv_tools.urgentiemeter.verslag.wensen import Wensen
@@ -80,7 +84,7 @@ def groep(*rollen: str) -> Scan:
         Respondent(f"p{nr}", rol, dict.fromkeys(INHOUD.stellingen, 4 if rol == "docent" else 1))
         for nr, rol in enumerate(rollen)
     )
-    return Scan(modus="naam", bronnen=(Bron("b", mensen),))
+    return Scan(groep=Groep("naam", bronnen=(Bron("b", mensen),)))
 
 
 def test_de_uitslag_zegt_wie_andere_woorden_kreeg() -> None:
@@ -113,7 +117,9 @@ def test_bij_het_grootste_verschil_staat_het_erbij() -> None:
 
 
 def test_ook_een_rol_die_niet_apart_staat_wordt_genoemd() -> None:
-    mensen = groep(*["docent"] * 6, *["bestuur"] * 3, *["leerling"] * 3).bronnen[0].respondenten
+    mensen = (
+        groep(*["docent"] * 6, *["bestuur"] * 3, *["leerling"] * 3).groep.bronnen[0].respondenten
+    )
     beeld = assess(count_by_role(mensen, (), VRAGEN), INHOUD, Regels(), bescherming=ANONIEM)
     assert "leerling" not in [g.sleutel for g in beeld.groepen]
     assert beeld.eigen_woorden == ("leerling",)
@@ -122,34 +128,26 @@ def test_ook_een_rol_die_niet_apart_staat_wordt_genoemd() -> None:
 # ------------------------------------------------------------------------- bewaren en inlezen
 
 
+def first() -> Vragenset:
+    """De vragen van 0.1.0 en 0.2.0, nog zonder woorden per rol."""
+    lijsten = json.loads(lees_tekst("instrumenten/lijsten-0.1.0.json"))
+    return old_list(lijsten["urgentiemeter"]).vragen
+
+
 def test_een_bestand_neemt_de_woorden_van_elke_rol_mee() -> None:
-    toen = from_data({**to_data(INHOUD), "lijst": INHOUD.lijst - 1})
+    scan = replace(groep("docent", "leerling"), toen=list_of(INHOUD))
+    terug = read_scan(scan_to_file(scan, INHOUD), INHOUD, "x")
+    assert terug.groep.bronnen == scan.groep.bronnen
+    toen = codec.read(Scan, codec.write(scan)).toen
+    assert toen is not None
     for rol in ("", "docent", *EIGEN):
         assert [s.tekst for s in toen.vragen.for_role(rol)] == [
             s.tekst for s in VRAGEN.for_role(rol)
         ]
 
 
-def test_werk_van_lijst_1_met_zijn_vragenlijst_erbij_opent() -> None:
-    """Zo schreef 0.2.0: de vragenlijst zat erin, nog zonder woorden per rol."""
-    eerste = list_of(None, INHOUD)
-    mensen = tuple(
-        Respondent(
-            rol, rol, dict.fromkeys(eerste.stellingen, 3), versie="2026-11-27T10:00:00+01:00"
-        )
-        for rol in ("docent", "leerling")
-    )
-    staat = scan_to_state(Scan(modus="naam", bronnen=(Bron("b", mensen),)), eerste)
-    del staat["toen"]["bewoordingen"]
-    staat["controle"] = checksum(staat)
-    docent, leerling = scan_from_state(staat, INHOUD).bronnen[0].respondenten
-    assert len(docent.antwoorden) == 10
-    assert leerling.antwoorden == {}
-    assert len(leerling.rest) == 12
-
-
 def test_een_antwoord_telt_alleen_bij_de_woorden_van_die_rol() -> None:
-    eerste = list_of(None, INHOUD).vragen
+    eerste = first()
     zetter = Overzetting(eerste, VRAGEN)
     antwoorden = dict.fromkeys([s.code for s in eerste.stellingen], 3)
     docent = zetter.respondent(Respondent("a", "docent", antwoorden))

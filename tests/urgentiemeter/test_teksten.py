@@ -32,7 +32,7 @@ def test_schaal_en_rollen():
 
 
 def test_elke_standaard_heeft_uitleg_en_niets_meer():
-    assert set(INHOUD.inhoud["standaarduitleg"]) == set(INHOUD.standaarden)
+    assert set(INHOUD.standaarduitleg) == set(INHOUD.standaarden)
 
 
 def test_vier_vormen_en_vier_vakken_met_eigen_advies():
@@ -50,27 +50,26 @@ def test_vervolgstappen_bestaan_in_het_boek():
 
 
 def test_verbanden_noemen_bestaande_standaarden():
-    for verband in INHOUD.verbanden:
+    for verband in INHOUD.samenhang.verband:
         assert {*verband.als, *verband.dan} <= set(INHOUD.standaarden)
 
 
 def test_soorten_afdelingen_staan_in_de_tabel_van_het_onderzoek():
     in_tabel = {rij["afdeling"] for rij in lees("risico_per_afdeling").rijen}
-    soorten = {rij["tabel"] for rij in INHOUD.inhoud["afdelingssoort"]} - {""}
+    soorten = {soort.tabel for soort in INHOUD.afdelingssoort} - {""}
     assert soorten == in_tabel
 
 
 def test_regels_en_hun_uitleg():
     assert INHOUD.regels == Regels()
-    uitleg = set(INHOUD.inhoud["regeluitleg"])
+    uitleg = set(INHOUD.regeluitleg)
     assert {"gedeeld_vanaf", "genoemd_vanaf", "breed_standaarden", "breed_gebieden"} <= uitleg
-    assert set(BEREIK) <= set(INHOUD.inhoud["regels"])
+    assert set(BEREIK) <= set(vars(INHOUD.regels))
 
 
 def test_voorbeeld_is_zichtbaar_verzonnen():
-    voorbeeld = INHOUD.inhoud["voorbeeld"]
-    assert "verzonnen" in voorbeeld["titel"].lower()
-    assert "voorbeeldschool" in voorbeeld["afdeling"]
-    assert "verzonnen" in voorbeeld["uitleg"]
-    for respondent in INHOUD.voorbeeld:
+    assert "verzonnen" in INHOUD.voorbeeld.titel.lower()
+    assert "voorbeeldschool" in INHOUD.voorbeeld.afdeling
+    assert "verzonnen" in INHOUD.voorbeeld.uitleg
+    for respondent in INHOUD.voorbeeldmensen:
         assert set(respondent.antwoorden) <= set(INHOUD.stellingen)

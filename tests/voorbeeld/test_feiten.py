@@ -19,8 +19,9 @@ from voorbeeld.meter import outcomes, to_scan, with_one_less
 from voorbeeld.school import Doel, Grens, School, Telling
 from voorbeeld.vorm import VormError, build, read_toml
 
-from lv_tools.urgentiemeter.bestand.scan import scan_from_state, scan_to_state
+from lv_tools.urgentiemeter.bestand.lezen import read_scan, scan_to_file
 from lv_tools.urgentiemeter.model.feiten import Signaal
+from lv_tools.urgentiemeter.model.openen import opened
 from lv_tools.urgentiemeter.model.uitslag import compute
 from lv_tools.urgentiemeter.teksten import instrument
 
@@ -178,8 +179,8 @@ def test_vorm_van_urgentie_en_verschil_tussen_rollen() -> None:
 def test_de_meting_is_een_bestand_van_de_urgentiemeter() -> None:
     """Straks is de voorbeeldschool ook in het hulpmiddel te openen: elke code bestaat."""
     scan = to_scan(school())
-    staat = scan_to_state(scan, instrument())
-    assert scan_from_state(staat, instrument()) == scan
+    bestand = scan_to_file(scan, instrument())
+    assert read_scan(bestand, instrument(), "het voorbeeld") == opened(scan, instrument())
     bekend = set(instrument().stellingen)
     for wie in school().urgentie.respondent:
         assert set(wie.antwoorden) | set(wie.weet_niet) <= bekend

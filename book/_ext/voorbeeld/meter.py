@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron
+from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.urgentiemeter.model.feiten import Reeks, Uitkomst, assess, exact
-from lv_tools.urgentiemeter.model.uitslag import Afdeling, Scan
+from lv_tools.urgentiemeter.model.scan import Afdeling, Scan
 from lv_tools.urgentiemeter.teksten import STANDAARDEN, Instrument, instrument
 from voorbeeld.school import Indicator, School
 
@@ -77,10 +78,8 @@ def to_scan(school: School) -> Scan:
     reeksen = tuple(to_series(indicator, jaren) for indicator in school.indicator)
     return Scan(
         naam=school.urgentie.meting,
-        datum=school.urgentie.dag.isoformat(),
-        modus="naam",
         afdelingen=(Afdeling(kop.afdeling, kop.soort, reeksen),),
-        bronnen=(Bron("voorbeeld", mensen),),
+        groep=Groep("naam", bronnen=(Bron("voorbeeld", mensen),)),
     )
 
 

@@ -68,4 +68,4 @@ def signal(uitkomst: Uitkomst) -> str:
     """Geef het signaal in de woorden van de urgentiemeter."""
     if uitkomst.signaal is None:
         raise ValueError(f"{uitkomst.reeks.indicator.code} heeft geen vast signaal: vul elk jaar")
-    return instrument().signalen[uitkomst.signaal.code][0]
+    return instrument().signalen[uitkomst.signaal.code].titel

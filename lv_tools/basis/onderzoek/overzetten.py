@@ -46,6 +46,10 @@ class Overzetting:
             if doel != code and code in nu
         }
 
+    def targets(self, rol: str) -> dict[str, str]:
+        """Per code van toen de code van nu, in de woorden van een rol van toen."""
+        return self._statements(rol, self.role(rol))
+
     def statement(self, code: str, rol: str = "") -> Vroeger:
         """De stelling met deze code, als vraag van vroeger, in de woorden van een rol."""
         tekst = self._vragen[code].for_role(rol).tekst if code in self._vragen else code
@@ -68,7 +72,7 @@ class Overzetting:
         rest: dict[Vroeger, Restwaarde] = {}
         antwoorden: dict[str, Antwoord] = {}
         rol = self.role(wie.rol)
-        doelen = self._statements(wie.rol, rol)
+        doelen = self.targets(wie.rol)
         for code, antwoord in wie.antwoorden.items():
             if doel := doelen.get(code):
                 antwoorden[doel] = antwoord
@@ -108,12 +112,16 @@ class Overzetting:
             return rol
         return self.nu.find_role(self.toen.rolnamen.get(rol, rol))
 
+    def option(self, vraag: str, code: str) -> str:
+        """Geef de code van nu van een optie van een keuzevraag; leeg als zij er niet meer is."""
+        return self._keuzes.get(vraag, {}).get(code, "")
+
     def count(self, hand: Handtelling) -> Handtelling:
         """Zet een telling met de hand over."""
         leeg = Verdeling.empty(len(self.nu.schaal))
         stellingen = {s.code: leeg for s in self.nu.stellingen}
         rest = list(hand.rest)
-        doelen = self._statements(hand.rol, self.role(hand.rol))
+        doelen = self.targets(hand.rol)
         for code, verdeling in hand.telling.stellingen.items():
             if doel := doelen.get(code):
                 stellingen[doel] = verdeling

@@ -31,6 +31,7 @@ from typing import Any, NoReturn
 
 from lv_tools.basis.invoer.velden import clean_text
 from lv_tools.basis.taal.notatie import getal
+from lv_tools.basis.vorm.vormcontrole import VormError
 
 FORMAAT = "lv-tools"
 #: Grootste bestand van buiten, in bytes. Voor wat dit hulpmiddel zelf bewaarde geldt geen grens.
@@ -194,13 +195,19 @@ def from_json(
     if bezwaar := _objection(gelezen, instrument, versie) or _damage(gelezen):
         return Leesfout(bestand, *bezwaar)
     oud, staat, tijd = gelezen["versie"], gelezen["staat"], _moment(gelezen["tijd"])
+    naloop = dict(gelezen.get("naloop") or {})
+    if oud < versie and naloop and isinstance(staat.get("delen"), dict):
+        # Toen heette een veld nog naar zijn deel; de omzetting weet waar het nu hoort.
+        staat, naloop = {**staat, "delen": {**staat["delen"], **naloop}}, {}
     try:
         for stap in range(oud, versie):
             staat = (omzettingen or {})[stap](staat)
+    except VormError as fout:
+        return Leesfout(bestand, str(fout), _UITWEG)
     except (LookupError, TypeError, ValueError, AttributeError):
         probleem = f"de gegevens van versie {oud} zijn niet om te zetten naar deze versie"
         return Leesfout(bestand, probleem, _UITWEG)
-    naam, naloop = clean_name(gelezen["naam"]), dict(gelezen.get("naloop") or {})
+    naam = clean_name(gelezen["naam"])
     return Bewaard(instrument, versie, naam, tijd or now(), staat, naloop)
 
 

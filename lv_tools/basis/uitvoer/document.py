@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
-from lv_tools.basis.beeld.tabel import to_cell, to_column
+from lv_tools.basis.beeld.tabel import Celwaarde, Tabelkolom, to_cell, to_column
 from lv_tools.basis.beeld.weergave import figuur_html, ontsnap, tabel_html
 from lv_tools.basis.invoer.velden import clean_text
 from lv_tools.basis.taal.notatie import LEEG
 from lv_tools.basis.uitvoer.uitvoertabel import escape_markdown
+
+ZEGT_NIET = "Wat dit niet zegt"
 
 
 @dataclass(frozen=True)
@@ -41,20 +43,38 @@ class Kop:
 class Alinea:
     """Een alinea; ``klein`` is een toelichting in de marge van het verhaal.
 
-    Nieuwe regels in de tekst blijven staan.
+    Nieuwe regels in de tekst blijven staan. ``kop`` zijn de eerste woorden, met nadruk als de vorm
+    dat kan.
     """
 
     tekst: str
     klein: bool = False
     nadruk: bool = False
+    kop: str = ""
+
+    @property
+    def geheel(self) -> str:
+        """De tekst met haar eerste woorden."""
+        return f"{self.kop} {self.tekst}".strip()
 
 
 @dataclass(frozen=True)
 class Opsomming:
-    """Een lijst met punten, met ``genummerd`` een rij met nummers."""
+    """Een lijst met punten, met ``genummerd`` een rij met nummers.
+
+    ``koppen`` zijn de eerste woorden van elk punt, met nadruk als de vorm dat kan.
+    """
 
     punten: tuple[str, ...]
     genummerd: bool = False
+    koppen: tuple[str, ...] = ()
+
+    @property
+    def geheel(self) -> tuple[str, ...]:
+        """De punten met hun eerste woorden."""
+        if not self.koppen:
+            return self.punten
+        return tuple(f"{k} {p}" for k, p in zip(self.koppen, self.punten, strict=True))
 
 
 @dataclass(frozen=True)
@@ -108,20 +128,61 @@ class Figuurblok:
     def to_text(self) -> tuple[Kop | Alinea | Opsomming | Bloktabel, ...]:
         """Geef de figuur in woorden en getallen."""
         blad = self.blad
-        koppen = [to_column(kolom) for kolom in blad.kolommen]
-        rijen = tuple(
-            tuple(to_cell(cel, kolom).tekst for cel, kolom in zip(rij, koppen, strict=True))
-            for rij in blad.rijen
-        )
-        voet = f"Aantal: {blad.n}. Bron: {blad.bron}. Wat dit niet zegt: {blad.zegt_niet}"
+        voet = f"Aantal: {blad.n}. Bron: {blad.bron}. {ZEGT_NIET}: {blad.zegt_niet}"
         return (
             Alinea(blad.samenvatting),
-            Bloktabel(blad.titel, blad.kolommen, rijen),
+            *_written_table(blad.titel, blad.kolommen, blad.rijen),
             Alinea(voet, klein=True),
         )
 
 
-Blok = Kop | Alinea | Opsomming | Bloktabel | Figuurblok | Paginaeinde
+@dataclass(frozen=True)
+class Tabelblok:
+    """Een tabel die op het scherm te sorteren is, met haar merken, bron en voorbehoud.
+
+    Parameters
+    ----------
+    rijen
+        Waarden zoals in :func:`lv_tools.basis.beeld.weergave.tabel_html`.
+    samenvatting
+        Een zin erboven.
+    leeg
+        Wat er staat als er geen rijen zijn.
+    """
+
+    titel: str
+    kolommen: tuple[str, ...]
+    rijen: tuple[tuple[Celwaarde, ...], ...]
+    bron: str = ""
+    zegt_niet: str = ""
+    samenvatting: str = ""
+    leeg: str = "Er zijn geen rijen die hierbij passen."
+
+    def to_text(self) -> tuple[Kop | Alinea | Opsomming | Bloktabel, ...]:
+        """Geef de tabel met kale cellen."""
+        zin = self.samenvatting if self.rijen else self.leeg
+        bron = f"Bron: {self.bron}. " if self.bron else ""
+        voet = f"{bron}{f'{ZEGT_NIET}: {self.zegt_niet}' if self.zegt_niet else ''}".strip()
+        return (
+            *((Alinea(zin),) if zin else ()),
+            *_written_table(self.titel, self.kolommen, self.rijen),
+            *((Alinea(voet, klein=True),) if voet else ()),
+        )
+
+
+@dataclass(frozen=True)
+class Vouw:
+    """Blokken achter een kopje dat de lezer openklapt; op papier staan zij er gewoon.
+
+    ``open`` zegt of zij op het scherm meteen te zien zijn.
+    """
+
+    titel: str
+    blokken: tuple[Blok, ...]
+    open: bool = False
+
+
+Blok = Kop | Alinea | Opsomming | Bloktabel | Figuurblok | Tabelblok | Vouw | Paginaeinde
 
 
 @dataclass(frozen=True)
@@ -133,12 +194,34 @@ class Document:
 
 
 def without_figures(blokken: Iterable[Blok]) -> tuple[Blok, ...]:
-    """Vervang elke figuur door haar woorden en getallen."""
-    return tuple(
-        deel
-        for blok in blokken
-        for deel in (blok.to_text() if isinstance(blok, Figuurblok) else (blok,))
-    )
+    """Schrijf blokken voor papier: geen figuren maar hun woorden en getallen, en niets dicht."""
+    uit: list[Blok] = []
+    for blok in blokken:
+        if isinstance(blok, Figuurblok | Tabelblok):
+            uit += blok.to_text()
+        elif isinstance(blok, Vouw):
+            uit += (Alinea(blok.titel, nadruk=True), *without_figures(blok.blokken))
+        else:
+            uit.append(blok)
+    return tuple(uit)
+
+
+def _written_table(
+    titel: str, kolommen: tuple[str, ...], rijen: Sequence[Sequence[Celwaarde]]
+) -> tuple[Alinea | Opsomming | Bloktabel, ...]:
+    """Schrijf een tabel voor papier; een merk staat achter zijn cel, de uitleg als noot eronder."""
+    koppen, noten = [to_column(kolom) for kolom in kolommen], list[str]()
+
+    def schrijf(waarde: Celwaarde, kolom: Tabelkolom) -> str:
+        cel = to_cell(waarde, kolom)
+        if cel.uitleg and cel.uitleg not in noten:
+            noten.append(cel.uitleg)
+        noot = f" (noot {noten.index(cel.uitleg) + 1})" if cel.uitleg else ""
+        return f"{cel.tekst} {cel.merk}{noot}" if cel.merk else cel.tekst
+
+    cellen = tuple(tuple(map(schrijf, rij, koppen)) for rij in rijen)
+    onder = (Alinea("Noten", klein=True), Opsomming(tuple(noten), genummerd=True))
+    return (*((Bloktabel(titel, kolommen, cellen),) if rijen else ()), *(onder if noten else ()))
 
 
 def to_markdown(document: Document) -> str:
@@ -157,10 +240,10 @@ def to_blocks(document: Document) -> list[dict[str, Any]]:
             uit.append({"soort": "kop", "niveau": blok.niveau, "tekst": blok.tekst})
         elif isinstance(blok, Alinea):
             vorm = {"klein": blok.klein, "nadruk": blok.nadruk}
-            uit.append({"soort": "alinea", "regels": lines(blok.tekst), **vorm})
+            uit.append({"soort": "alinea", "regels": lines(blok.geheel), **vorm})
         elif isinstance(blok, Opsomming):
             vorm = {"genummerd": blok.genummerd}
-            uit.append({"soort": "lijst", "punten": list(blok.punten), **vorm})
+            uit.append({"soort": "lijst", "punten": list(blok.geheel), **vorm})
         elif isinstance(blok, Bloktabel):
             tabel = {
                 "kolommen": list(blok.kolommen),
@@ -189,15 +272,28 @@ def to_html(blokken: Iterable[Blok], niveau: int = 2) -> str:
             uit.append(f"<{soort}>{ontsnap(blok.tekst)}</{soort}>")
         elif isinstance(blok, Alinea):
             regels = "<br>".join(ontsnap(regel) for regel in lines(blok.tekst))
-            uit.append(f"<p>{f'<strong>{regels}</strong>' if blok.nadruk else regels}</p>")
+            kop = f"<strong>{ontsnap(blok.kop)}</strong> " if blok.kop else ""
+            uit.append(f"<p>{kop}{f'<strong>{regels}</strong>' if blok.nadruk else regels}</p>")
         elif isinstance(blok, Opsomming):
             soort = "ol" if blok.genummerd else "ul"
-            punten = "".join(f"<li>{ontsnap(punt)}</li>" for punt in blok.punten)
+            punten = "".join(f"<li>{ontsnap(punt)}</li>" for punt in blok.geheel)
             uit.append(f"<{soort}>{punten}</{soort}>")
         elif isinstance(blok, Bloktabel):
             uit.append(tabel_html(blok.kolommen, blok.rijen, blok.bijschrift, rijkop=blok.rijkop))
         elif isinstance(blok, Figuurblok):
             uit.append(figuur_html(blok.blad))
+        elif isinstance(blok, Tabelblok):
+            zin = blok.samenvatting if blok.rijen else blok.leeg
+            uit.append(f"<p>{ontsnap(zin)}</p>" if zin else "")
+            uit.append(tabel_html(blok.kolommen, blok.rijen, blok.titel, bron=blok.bron))
+            if blok.zegt_niet:
+                grens = f"<strong>{ZEGT_NIET}:</strong> {ontsnap(blok.zegt_niet)}"
+                uit.append(f"<p>{grens}</p>")
+        elif isinstance(blok, Vouw):
+            uit.append(
+                f'<details class="lvs lvs-uitklap"><summary>{ontsnap(blok.titel)}</summary>'
+                f"{to_html(blok.blokken, niveau)}</details>"
+            )
     return "".join(uit)
 
 
@@ -211,11 +307,11 @@ def _markdown(blok: Blok) -> str:
         return f"{'#' * (blok.niveau + 1)} {escape_markdown(blok.tekst)}"
     if isinstance(blok, Alinea):
         teken = "**" if blok.nadruk else "*" if blok.klein else ""
-        regels = [escape_markdown(regel) for regel in lines(blok.tekst)]
+        regels = [escape_markdown(regel) for regel in lines(blok.geheel)]
         return "  \n".join(f"{teken}{regel}{teken}" for regel in regels if regel)
     if isinstance(blok, Opsomming):
         merk = "1." if blok.genummerd else "-"
-        return "\n".join(f"{merk} {escape_markdown(punt)}" for punt in blok.punten)
+        return "\n".join(f"{merk} {escape_markdown(punt)}" for punt in blok.geheel)
     if not isinstance(blok, Bloktabel):
         return ""
     return "\n".join(

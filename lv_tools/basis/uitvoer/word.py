@@ -98,12 +98,12 @@ def _block(blok: Blok, nummer: int) -> Iterator[str]:
         yield _paragraph(blok.tekst, f"Heading{blok.niveau}")
     elif isinstance(blok, Alinea):
         yield _paragraph(
-            blok.tekst, "Toelichting" if blok.klein else "", vorm="<w:b/>" * blok.nadruk
+            blok.geheel, "Toelichting" if blok.klein else "", vorm="<w:b/>" * blok.nadruk
         )
     elif isinstance(blok, Opsomming):
         soort = nummer if blok.genummerd else 1
         lijst = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{soort}"/></w:numPr>'
-        for punt in blok.punten:
+        for punt in blok.geheel:
             yield _paragraph(punt, "ListParagraph", extra=lijst)
     elif isinstance(blok, Bloktabel):
         yield from _table(blok)
@@ -156,7 +156,8 @@ def _core(titel: str) -> str:
 
 def _numbering(document: Document) -> str:
     """Nummer 1 zijn punten; elke genummerde lijst krijgt een eigen telling die bij 1 begint."""
-    genummerd = sum(isinstance(b, Opsomming) and b.genummerd for b in document.blokken)
+    blokken = without_figures(document.blokken)
+    genummerd = sum(isinstance(b, Opsomming) and b.genummerd for b in blokken)
 
     def vorm(nummer: int, soort: str, tekst: str) -> str:
         return (

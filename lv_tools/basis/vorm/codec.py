@@ -21,6 +21,7 @@ frozen dataclass       object, zonder wat de standaardwaarde heeft
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import types
 from collections.abc import Mapping
@@ -68,6 +69,11 @@ def read(soort: type[S], gegevens: object) -> S:
 
 def write(waarde: object, soort: Any = None) -> Any:
     """Maak van een waarde gegevens die JSON kent; ``soort`` is anders haar klasse."""
+    return copy.deepcopy(write_shared(waarde, soort))
+
+
+def write_shared(waarde: object, soort: Any = None) -> Any:
+    """Doe hetzelfde als :func:`write`, zonder te kopiëren: verander niets aan de uitkomst."""
     return codec(cast(Any, type(waarde) if soort is None else soort)).schrijf(waarde)
 
 
@@ -94,6 +100,10 @@ def default(veld: dataclasses.Field[Any]) -> Any:
     if veld.default_factory is not dataclasses.MISSING:
         return veld.default_factory()
     return veld.default
+
+
+#: Onder deze naam onthoudt een bevroren waarde hoe zij geschreven wordt.
+_GESCHREVEN = "_geschreven"
 
 
 @cache
@@ -247,11 +257,17 @@ def _object(klasse: type) -> Codec:
             raise PlekError(plek, f"klopt niet: {fout}") from fout
 
     def schrijf(waarde: Any) -> dict[str, Any]:
+        # Een bevroren waarde verandert niet: wie één veld wijzigt, schrijft alleen dat opnieuw.
+        bekend: dict[str, Any] | None = vars(waarde).get(_GESCHREVEN)
+        if bekend is not None and type(waarde) is klasse:
+            return bekend
         uit: dict[str, Any] = dict(soort)
         for naam, (veld, deel) in delen().items():
             nu = getattr(waarde, naam)
             if nu != default(veld):
                 uit[naam] = deel.schrijf(nu)
+        if type(waarde) is klasse:
+            vars(waarde)[_GESCHREVEN] = uit
         return uit
 
     return Codec(lees, schrijf)

@@ -49,7 +49,7 @@ def figuur_van(blad: Blad) -> Figuurblad | None:
 def titel_van(blad: Blad) -> str:
     """Geef de titel, met erbij waarop gefilterd is."""
     gekozen = [
-        opsomming(waarden) for waarden in blad.keuze.filters.values() if 0 < len(waarden) <= 3
+        opsomming(waarden) for waarden in blad.keuze.gekozen.values() if 0 < len(waarden) <= 3
     ]
     return f"{blad.weergave.titel}: {'; '.join(gekozen)}" if gekozen else blad.weergave.titel
 

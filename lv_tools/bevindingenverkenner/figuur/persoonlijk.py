@@ -13,7 +13,8 @@ from lv_tools.bevindingenverkenner.figuur.punten import punt_van
 from lv_tools.bevindingenverkenner.figuur.tekening import Punt, Rij, draw_rows
 from lv_tools.bevindingenverkenner.model import tabellen
 from lv_tools.bevindingenverkenner.model.bronnen import bron_kort, standaardnaam
-from lv_tools.bevindingenverkenner.model.filteren import Blad, Keuze
+from lv_tools.bevindingenverkenner.model.filteren import Blad
+from lv_tools.bevindingenverkenner.model.keuze import Keuze
 from lv_tools.bevindingenverkenner.model.meting import Meting
 from lv_tools.bevindingenverkenner.model.mijn_afdeling import Profiel
 from lv_tools.bevindingenverkenner.model.regels import Regel, n_van

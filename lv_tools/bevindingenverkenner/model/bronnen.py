@@ -69,3 +69,8 @@ def kolomtitel(naam: str, kolom: str) -> str:
 def standaardnaam(code: str) -> str:
     """Geef de naam van een standaard in het onderzoek, of een lege tekst bij een onbekende code."""
     return next((str(rij["naam"]) for rij in lees("standaarden").rijen if rij["code"] == code), "")
+
+
+def standaardlabel(code: str) -> str:
+    """Geef code en naam van een standaard."""
+    return f"{code} {standaardnaam(code)}"

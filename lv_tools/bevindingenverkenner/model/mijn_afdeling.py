@@ -93,9 +93,7 @@ def profile(afdeling: str, standaarden: Sequence[str], obstakels: Sequence[str] 
         samen=tuple(_together(risicos)),
         uitdagingen=_pick("uitdagingen", "standaard", standaarden),
         verbanden=tuple(
-            verband
-            for verband in teksten().verbanden
-            if set(verband.standaarden) & set(standaarden)
+            verband for verband in teksten().verband if set(verband.standaarden) & set(standaarden)
         ),
         interventies=regels_van("interventies"),
         bij_obstakels=_pick("interventies_bij_obstakels", "obstakel", obstakels),

@@ -117,6 +117,12 @@ def options(naam: str, kolom: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(regel.text(kolom) for regel in regels_van(naam)))
 
 
+def standards() -> tuple[str, ...]:
+    """Geef alle standaarden waarover de tabellen iets tellen, in de volgorde van het kader."""
+    codes = {*options("risico_per_afdeling", "standaard"), *options("uitdagingen", "standaard")}
+    return tuple(sorted(codes, key=options("standaarden", "code").index))
+
+
 def n_van(naam: str, kolom: str, waarde: str) -> int | None:
     """Geef de n van een groep, zoals de n van een soort afdeling of een obstakel."""
     for regel in regels_van(naam):

@@ -11,6 +11,7 @@ from lv_tools.bevindingenverkenner.model.filteren import Blad
 from lv_tools.bevindingenverkenner.model.meetwijzen import METERS, Waarde
 from lv_tools.bevindingenverkenner.model.meting import Meting
 from lv_tools.bevindingenverkenner.model.regels import Regel
+from lv_tools.bevindingenverkenner.model.zinnen import zin
 from lv_tools.bevindingenverkenner.teksten import teksten
 
 #: Kolommen van de bron die in de tabel al als meting terugkomen.
@@ -57,21 +58,15 @@ def rijen(blad: Blad) -> tuple[tuple[Celwaarde, ...], ...]:
 
 def merk(regel: Regel, meting: Meting | None) -> tuple[str, str]:
     """Geef het merk van een cijfer en de reden; twee lege teksten als er niets mee is."""
-    controle = teksten().controle
     redenen = [melding.uitleg for melding in regel.meldingen]
     teken = regel.ernst
     if meting is not None and not meting.past:
-        zin = (
-            "groep_past_niet"
-            if aantallen_bij(meting.percentage or 0, meting.n or 1)
-            else "geen_aantal"
-        )
-        redenen = redenen or [
-            controle[zin].format(percentage=procent(meting.percentage, 0), n=meting.n)
-        ]
+        kan_wel = aantallen_bij(meting.percentage or 0, meting.n or 1)
+        reden = "groep_past_niet" if kan_wel else "geen_aantal"
+        redenen = redenen or [zin(reden, percentage=procent(meting.percentage, 0), n=meting.n)]
         teken = teken or "let op"
     if not teken and meting is not None and meting.klein:
-        return controle["klein"], teksten().zekerheid["klein"]
+        return zin("merk_klein"), zin("zeker_klein")
     return teken, " ".join(redenen)
 
 
@@ -80,10 +75,9 @@ def counted(meting: Meting) -> Tabelcel | None:
     if meting.n is None or meting.percentage is None:
         return None
     if not meting.aantallen:
-        return Tabelcel(teksten().controle["past_niet"].format(n=meting.n), float(meting.n))
+        return Tabelcel(zin("past_niet", n=meting.n), float(meting.n))
     bereik = " of ".join(str(k) for k in meting.aantallen)
-    woord = teksten().controle["van"]
-    return Tabelcel(f"{bereik} {woord} {meting.n}", float(meting.aantallen[0]))
+    return Tabelcel(f"{bereik} {zin('van')} {meting.n}", float(meting.aantallen[0]))
 
 
 def written_interval(meting: Meting) -> Tabelcel | None:

@@ -37,6 +37,15 @@ class Paar:
     verschil: Verschil | None
 
 
+@dataclass(frozen=True)
+class Vergelijking:
+    """Twee soorten afdelingen naast elkaar; twee keer dezelfde soort geeft geen paren."""
+
+    eerste: str
+    tweede: str
+    paren: tuple[Paar, ...]
+
+
 def verschil_tussen(eerste: Meting, tweede: Meting) -> Verschil | None:
     """Reken het verschil uit van de eerste min de tweede meting.
 

@@ -1,1 +1,1 @@
-"""Wat de urgentiemeter bewaart: schrijven, en gecontroleerd teruglezen, ook wat ouder is."""
+"""Het bestand van de urgentiemeter: van een ander lezen, en van eerdere versies."""

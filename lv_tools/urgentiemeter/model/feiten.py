@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 from fractions import Fraction
+from typing import Annotated
+
+from lv_tools.basis.vorm.grenzen import KENMERK, Getal, Hoogstens, Tekst
 
 #: Aantal jaren waarover het gemiddelde gaat.
 JAREN = 3
 # Groter dan elk resultaat dat iemand invult: de grens van een indicator zonder eigen grens.
 _RUIM = Fraction(10**12)
+MEESTE_LEERLINGEN = 100_000
+Leerlingen = Annotated[int | None, Getal(1, MEESTE_LEERLINGEN)]
 
 
 class Signaal(IntEnum):
@@ -50,14 +55,17 @@ class Indicator:
         Onwaar als een lager getal beter is, zoals bij verzuim.
     """
 
-    code: str
-    naam: str
-    eenheid: str = ""
+    code: Annotated[str, KENMERK]
+    naam: Annotated[str, Tekst(80)]
+    eenheid: Annotated[str, Tekst(20)] = ""
     laagste: Fraction | None = None
     hoogste: Fraction | None = None
-    decimalen: int = 2
+    decimalen: Annotated[int, Getal(0, 6)] = 2
     hoger_beter: bool = True
-    hulp: str = ""
+
+    def __post_init__(self) -> None:
+        if None not in (self.laagste, self.hoogste) and self.laagste >= self.hoogste:  # type: ignore[operator]  # geen van beide is leeg
+            raise ValueError(f"het bereik van ‘{self.naam}’ is leeg")
 
     @property
     def teken(self) -> int:
@@ -83,9 +91,9 @@ class Reeks:
 
     indicator: Indicator
     norm: Fraction | None = None
-    resultaten: tuple[Fraction | None, ...] = (None,) * JAREN
-    leerlingen: tuple[int | None, ...] = (None,) * JAREN
-    leerlingen_volgend: int | None = None
+    resultaten: Annotated[tuple[Fraction | None, ...], Hoogstens(JAREN)] = (None,) * JAREN
+    leerlingen: Annotated[tuple[Leerlingen, ...], Hoogstens(JAREN)] = (None,) * JAREN
+    leerlingen_volgend: Leerlingen = None
 
     def __post_init__(self) -> None:
         if len(self.resultaten) != JAREN or len(self.leerlingen) != JAREN:
@@ -93,6 +101,16 @@ class Reeks:
         aantallen = (*self.leerlingen, self.leerlingen_volgend)
         if any(aantal is not None and aantal < 1 for aantal in aantallen):
             raise ValueError("een aantal leerlingen is ten minste 1")
+
+    @property
+    def id(self) -> str:
+        """Waarnaar een reeks in de staat heet: de code van haar indicator."""
+        return self.indicator.code
+
+    @property
+    def is_empty(self) -> bool:
+        """Is er nog geen norm en geen enkel resultaat ingevuld?"""
+        return self.norm is None and not any(w is not None for w in self.resultaten)
 
     @property
     def is_weighted(self) -> bool:

@@ -62,7 +62,7 @@ def unnamed(genoemd: Iterable[str], inhoud: Instrument) -> tuple[Samengang, ...]
     """
     bekend = set(genoemd)
     gevonden: dict[str, list[Verband]] = {}
-    for verband in inhoud.verbanden:
+    for verband in inhoud.samenhang.verband:
         if bekend.intersection(verband.als):
             for code in verband.dan:
                 if code not in bekend:

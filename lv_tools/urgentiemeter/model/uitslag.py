@@ -3,52 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 
 from lv_tools.basis.onderzoek.onthulling import protection
-from lv_tools.basis.onderzoek.samenvoegen import Bron, merge, merge_counts
+from lv_tools.basis.onderzoek.samenvoegen import merge, merge_counts
 from lv_tools.basis.onderzoek.telling import count_by_role
 from lv_tools.basis.taal.notatie import getal, procent
 from lv_tools.urgentiemeter.model import beleving as _beleving
 from lv_tools.urgentiemeter.model import feiten as _feiten
 from lv_tools.urgentiemeter.model.beleving import Beleving, Groep
-from lv_tools.urgentiemeter.model.feiten import Reeks, Signaal, Uitkomst
+from lv_tools.urgentiemeter.model.feiten import Signaal, Uitkomst
 from lv_tools.urgentiemeter.model.grenzen import Regels
 from lv_tools.urgentiemeter.model.samenhang import Overlap, Samengang, overlaps, unnamed
+from lv_tools.urgentiemeter.model.scan import Afdeling, Scan
 from lv_tools.urgentiemeter.teksten import Advies, Instrument
 
 #: Vanaf hoeveel antwoorden twee kampen een eigen zin krijgen.
 _KAMPEN_VANAF = 4
-
-
-@dataclass(frozen=True)
-class Afdeling:
-    """Een afdeling met haar reeksen; ``soort`` koppelt haar aan de tabel van het onderzoek."""
-
-    naam: str
-    soort: str = ""
-    reeksen: tuple[Reeks, ...] = ()
-
-
-@dataclass(frozen=True)
-class Scan:
-    """Alles wat is ingevuld.
-
-    ``modus`` is ``"naam"`` of ``"anoniem"``, en leeg zolang er niet gekozen is. ``datum`` is een
-    dag in de vorm jjjj-mm-dd, of leeg. ``zout`` is het geheim van een anonieme meting.
-    ``overig`` is wat uit een oudere vragenlijst geen plaats meer heeft: wat het was, en wat er
-    stond.
-    """
-
-    naam: str = ""
-    datum: str = ""
-    modus: str = ""
-    afdelingen: tuple[Afdeling, ...] = ()
-    bronnen: tuple[Bron, ...] = ()
-    regels: Regels = field(default_factory=Regels)
-    zout: str = ""
-    overig: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,9 +57,10 @@ class Wijzer:
 
 @dataclass(frozen=True)
 class Uitslag:
-    """De hele uitkomst van een scan."""
+    """De hele uitkomst van een scan, uitgerekend op een dag."""
 
     scan: Scan
+    dag: date | None
     feiten: tuple[Feitenbeeld, ...]
     beleving: Beleving
     vergelijkingen: tuple[Vergelijking, ...]
@@ -96,7 +70,9 @@ class Uitslag:
     advies: Advies | None
 
 
-def compute(scan: Scan, inhoud: Instrument, *, alleen_apart: bool = True) -> Uitslag:
+def compute(
+    scan: Scan, inhoud: Instrument, dag: date | None = None, *, alleen_apart: bool = True
+) -> Uitslag:
     """Bereken de uitslag van een scan; de volgorde van bronnen en mensen maakt niet uit.
 
     Parameters
@@ -105,18 +81,20 @@ def compute(scan: Scan, inhoud: Instrument, *, alleen_apart: bool = True) -> Uit
         Laat op naam ook een rol van één persoon apart staan. Zo niet, dan telt zij samen met
         andere rollen, en is zij ook met aftrekken niet te vinden.
     """
-    tellingen = count_by_role(merge(scan.bronnen), merge_counts(scan.bronnen), inhoud.vragen)
-    bescherming = protection(scan.modus, alleen_apart=alleen_apart)
+    bronnen = scan.sources(inhoud)
+    tellingen = count_by_role(merge(bronnen), merge_counts(bronnen), inhoud.vragen)
+    bescherming = protection(scan.groep.modus, alleen_apart=alleen_apart)
     beeld = _beleving.assess(tellingen, inhoud, scan.regels, bescherming=bescherming)
     feiten = tuple(
         picture(replace(afdeling, naam=afdeling.naam or f"afdeling {nummer}"))
         for nummer, afdeling in enumerate(scan.afdelingen, start=1)
     )
     genoemd = beeld.geheel.positie.genoemd if beeld.geheel else ()
-    soorten = dict.fromkeys(_table_name(a.soort, inhoud) for a in scan.afdelingen)
+    soorten = dict.fromkeys(inhoud.tabelnamen.get(a.soort, "") for a in scan.afdelingen)
     vorm = beeld.geheel.positie.vorm if beeld.geheel else None
     return Uitslag(
         scan,
+        dag,
         feiten,
         beeld,
         tuple(_compare(feiten, beeld)),
@@ -137,11 +115,6 @@ def picture(afdeling: Afdeling) -> Feitenbeeld:
     elif bekend and all(u.ongunstigst is Signaal.OP for u in bekend):
         signaal = False
     return Feitenbeeld(afdeling, uitkomsten, signaal)
-
-
-def _table_name(soort: str, inhoud: Instrument) -> str:
-    rijen = inhoud.inhoud["afdelingssoort"]
-    return next((str(rij["tabel"]) for rij in rijen if rij["naam"] == soort), "")
 
 
 def _compare(feiten: Sequence[Feitenbeeld], beeld: Beleving) -> list[Vergelijking]:
@@ -173,8 +146,8 @@ def _pointers(
 
 
 def _pointer(code: str, inhoud: Instrument, **waarden: str) -> Wijzer:
-    rij = inhoud.inhoud["wijzer"][code]
-    return Wijzer(code, rij["titel"], rij["tekst"].format(**waarden))
+    tekst = inhoud.wijzer[code]
+    return Wijzer(code, tekst.titel, tekst.tekst.format(**waarden))
 
 
 def _percent(aandeel: Fraction) -> str:

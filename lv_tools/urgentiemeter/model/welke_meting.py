@@ -14,7 +14,8 @@ from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.taal.datumtaal import Datumprobleem, parse_date
 from lv_tools.basis.taal.notatie import datum, opsomming
 from lv_tools.basis.vorm.vormcontrole import VormError
-from lv_tools.urgentiemeter.model.uitslag import Scan
+from lv_tools.urgentiemeter.model.scan import Scan
+from lv_tools.urgentiemeter.teksten import Instrument
 
 #: Antwoorden die zo oud zijn, krijgen een opmerking.
 OUD = timedelta(days=183)
@@ -25,7 +26,7 @@ def same(een: str, ander: str) -> bool:
     return " ".join(een.casefold().split()) == " ".join(ander.casefold().split())
 
 
-def check(meting: str, scan: Scan, vandaag: date) -> tuple[str, ...]:
+def check(meting: str, scan: Scan, inhoud: Instrument, vandaag: date) -> tuple[str, ...]:
     """Kijk of een bestand bij deze meting hoort.
 
     Returns
@@ -53,7 +54,9 @@ def check(meting: str, scan: Scan, vandaag: date) -> tuple[str, ...]:
             f"Het hoort bij de meting ‘{scan.naam}’. Geef uw meting ook een naam, dan wordt een "
             "bestand van een andere meting geweigerd."
         )
-    dagen = sorted({dag for bron in scan.bronnen for dag in _days(bron) if vandaag - dag > OUD})
+    dagen = sorted(
+        {dag for bron in scan.sources(inhoud) for dag in _days(bron) if vandaag - dag > OUD}
+    )
     if dagen:
         wanneer = [datum(dag) for dag in dict.fromkeys((dagen[0], dagen[-1]))]
         opmerkingen.append(

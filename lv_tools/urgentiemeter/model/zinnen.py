@@ -46,10 +46,10 @@ def signal(uitkomst: Uitkomst, inhoud: Instrument) -> str:
     laag, hoog = uitkomst.gunstigst, uitkomst.ongunstigst
     if laag is None or hoog is None:
         return "niet te zeggen"
-    titel = inhoud.signalen[laag.code][0]
+    titel = inhoud.signalen[laag.code].titel
     if laag == hoog:
         return titel
-    return f"tussen ‘{titel}’ en ‘{inhoud.signalen[hoog.code][0]}’"
+    return f"tussen ‘{titel}’ en ‘{inhoud.signalen[hoog.code].titel}’"
 
 
 def missing(uitkomst: Uitkomst) -> str:
@@ -181,14 +181,14 @@ def counted(beleving: Beleving) -> str:
 def hidden(uitslag: Uitslag) -> str:
     """Zeg welke rollen niet apart te zien zijn en waarom; leeg als elke rol apart staat."""
     reden = "één persoon"
-    if uitslag.scan.modus == "anoniem":
+    if uitslag.scan.groep.modus == "anoniem":
         reden = "minder dan vijf mensen, of minder dan vijf antwoorden op een vraag"
     return explain_hidden(uitslag.beleving.verborgen, uitslag.beleving.aanvullend, reden)
 
 
 def nothing_to_show(uitslag: Uitslag) -> str:
     """Zeg waarom er geen uitslag in het verslag staat."""
-    if uitslag.beleving.personen == 1 and uitslag.scan.modus != "anoniem":
+    if uitslag.beleving.personen == 1 and uitslag.scan.groep.modus != "anoniem":
         return (
             "Er is één persoon, dus de uitslag is wat die persoon antwoordde. Zij staat hier "
             "alleen als u daarom vraagt."
@@ -201,7 +201,7 @@ def own_words(beleving: Beleving, inhoud: Instrument) -> str:
     rollen = opsomming([inhoud.vragen.rolnaam(rol) for rol in beleving.eigen_woorden])
     if not rollen:
         return ""
-    return str(inhoud.inhoud["regeluitleg"]["eigen_woorden"]).format(rollen=rollen)
+    return inhoud.regeluitleg["eigen_woorden"].format(rollen=rollen)
 
 
 def group_heading(groep: Groep, beleving: Beleving) -> str:

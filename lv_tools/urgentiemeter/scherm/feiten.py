@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from lv_tools.basis.invoer.velden import Invoerfout, Veld
+from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.taal.notatie import getal
+from lv_tools.basis.vorm.pad import get_at, join
+from lv_tools.bouwdoos.hulpmiddel import STAP
+from lv_tools.bouwdoos.paneel import Panelenlijst
 from lv_tools.schermdelen import (
     Deel,
     Formulier,
-    Invoerveld,
-    Keuzelijst,
-    Keuzerondjes,
+    Invoerdeel,
     Knop,
     Kolom,
     Rij,
@@ -19,204 +23,236 @@ from lv_tools.schermdelen import (
     Tekst,
     Uitklap,
 )
-from lv_tools.urgentiemeter.bestand.overzetten import VROEGER
-from lv_tools.urgentiemeter.model.feiten import Indicator, Reeks, exact
-from lv_tools.urgentiemeter.model.uitslag import Afdeling
-from lv_tools.urgentiemeter.scherm.indicator import Indicatorblok
-from lv_tools.urgentiemeter.scherm.werk import Werk
+from lv_tools.urgentiemeter.model.feiten import Indicator, exact
+from lv_tools.urgentiemeter.model.openen import EIGEN
+from lv_tools.urgentiemeter.model.scan import (
+    MEESTE_AFDELINGEN,
+    MEESTE_INDICATOREN,
+    Afdeling,
+    add_indicator,
+    with_all_series,
+)
+from lv_tools.urgentiemeter.scherm.indicator import Indicatorpaneel
+from lv_tools.urgentiemeter.scherm.paneel import Meterpaneel, Meterwerk
+from lv_tools.urgentiemeter.teksten import Instrument
 
-MEESTE_AFDELINGEN = 50
-MEESTE_INDICATOREN = 20
+#: De indicator die openstaat bij een nieuwe afdeling.
+OPEN = "examencijfers"
 
 
-class Afdelingblok:
+class Afdelingpaneel(Meterpaneel):
     """De velden van één afdeling."""
 
-    def __init__(self, nummer: int, afdeling: Afdeling, paneel: Feitenpaneel) -> None:
-        self.paneel = paneel
-        self._voor = f"afdeling{nummer}"
-        self.naam = Invoerveld(
-            Veld(f"{self._voor}-naam", "Naam van de afdeling", lengte=80),
-            waarde=afdeling.naam,
-            bij_wijziging=paneel.changed,
+    def __init__(
+        self, werk: Meterwerk, inhoud: Instrument, kenmerk: str, ouder: Feitenpaneel
+    ) -> None:
+        super().__init__(werk, inhoud)
+        self.kenmerk, self.pad, self.ouder = kenmerk, join("afdelingen", kenmerk), ouder
+
+    @property
+    def afdeling(self) -> Afdeling:
+        """De afdeling van nu."""
+        afdeling: Afdeling = get_at(self.werk.staat, self.pad)
+        return afdeling
+
+    def build(self) -> Iterable[Deel]:
+        """Naam, soort, de indicatoren, en het formulier voor een eigen indicator."""
+        zeg = self.inhoud.zeg
+        self.soort = self.velden.choice(
+            f"{self.pad}/soort",
+            zeg("afdeling_soort"),
+            self._kinds(),
+            leeg=zeg("afdeling_soort_leeg"),
+            hulp=zeg("afdeling_soort_hulp"),
         )
-        soorten = [
-            (str(rij["naam"]), str(rij["naam"]))
-            for rij in paneel.werk.inhoud.inhoud["afdelingssoort"]
-        ]
-        if afdeling.soort and afdeling.soort not in dict(soorten):
-            soorten.append((afdeling.soort, f"{afdeling.soort} (staat niet meer in de lijst)"))
-        self.soort = Keuzelijst(
-            "Soort afdeling",
-            soorten,
-            leeg="Kies een soort",
-            waarde=afdeling.soort or None,
-            hulp="Hiermee zoeken we in het onderzoek welke onderwerpen samen genoemd werden.",
-            naam=f"{self._voor}-soort",
-            bij_wijziging=paneel.changed,
-        )
-        reeksen = {reeks.indicator.code: reeks for reeks in afdeling.reeksen}
-        for code, indicator in paneel.werk.inhoud.indicatoren.items():
-            reeksen.setdefault(code, Reeks(indicator))
-        self.blokken = [
-            self._block(reeks, open=code == "examencijfers") for code, reeks in reeksen.items()
-        ]
-        self.lijst = Kolom(*(blok.deel for blok in self.blokken))
-        self.weg = Knop("Haal deze afdeling weg", lambda: paneel.remove(self))
-        self.deel = Sectie(
-            f"Afdeling {nummer}",
+        self.naam = self.velden.text(f"{self.pad}/naam", zeg("afdeling_naam"))
+        #: De eigen indicator die er net bij kwam; die staat meteen open.
+        self._erbij = ""
+        #: Bij elke indicator haar paneel.
+        self.indicatoren: dict[str, Indicatorpaneel] = {}
+        self.lijst = Kolom()
+        self.weg = Knop(zeg("afdeling_weg"), lambda: self.ouder.remove(self.kenmerk))
+        self.vak = Sectie(
+            "",
             Rij(self.naam, self.soort),
             self.lijst,
-            Uitklap("Eigen indicator toevoegen", self._own_form()),
+            Uitklap(zeg("eigen_titel"), self._own_form()),
             self.weg,
             niveau=3,
         )
-
-    def _block(self, reeks: Reeks, *, open: bool) -> Indicatorblok:
-        return Indicatorblok(
-            self._voor,
-            reeks,
-            self.paneel.werk.inhoud,
-            open=open,
-            bij_wijziging=self.paneel.changed,
-        )
-
-    def department(self) -> Afdeling:
-        """Geef de afdeling zoals ingevuld."""
-        naam = " ".join(self.naam.waarde.split())[:80]
-        reeksen = tuple(blok.series() for blok in self.blokken)
-        return Afdeling(naam, self.soort.waarde or "", reeksen)
+        return (self.vak,)
 
     def show(self) -> None:
         """Werk de uitkomsten bij."""
-        naam = self.department().naam or self.deel.titel.lower()
-        for blok in self.blokken:
-            blok.show(naam)
+        afdeling, alle = self.afdeling, self.werk.staat.afdelingen
+        nummer = next(nr for nr, a in enumerate(alle, start=1) if a is afdeling)
+        titel = self.inhoud.zeg("afdeling", nummer=nummer)
+        if self.vak.titel != titel:
+            self.vak.titel = titel
+        if self.weg.verborgen != (len(alle) == 1):
+            self.weg.verborgen = len(alle) == 1
+        if list(self.soort.opties) != (soorten := self._kinds()):
+            self.soort.opties = soorten
+            self.soort.waarde = self.soort.fit(afdeling.soort)
+        nu = [reeks.indicator for reeks in afdeling.reeksen]
+        if [paneel.indicator for paneel in self.indicatoren.values()] != nu:
+            self._rebuild(afdeling)
+        naam = " ".join(afdeling.naam.split()) or titel.lower()
+        for reeks in afdeling.reeksen:
+            self.indicatoren[reeks.id].tell(reeks, naam)
+
+    def _kinds(self) -> list[tuple[str, str]]:
+        """De soorten om uit te kiezen, met een die niet meer in de lijst staat."""
+        soorten, soort = [(s.naam, s.naam) for s in self.inhoud.afdelingssoort], self.afdeling.soort
+        if soort and soort not in dict(soorten):
+            soorten.append((soort, self.inhoud.zeg("afdeling_soort_weg", soort=soort)))
+        return soorten
+
+    def _rebuild(self, afdeling: Afdeling) -> None:
+        """Zet de vakken klaar; wat er al was, blijft zoals het openstond."""
+        nieuw = {}
+        for reeks in afdeling.reeksen:
+            paneel = self.indicatoren.get(reeks.id)
+            if paneel is None or paneel.indicator != reeks.indicator:
+                paneel = Indicatorpaneel(self.werk, self.inhoud, self.kenmerk, reeks)
+                open_ = reeks.id in (OPEN, self._erbij)
+                paneel.vak = self.fold(reeks.indicator.naam, paneel, open=open_)
+            nieuw[reeks.id] = paneel
+        for kenmerk, oud in self.indicatoren.items():
+            if nieuw.get(kenmerk) is not oud:
+                self.drop(oud)
+        self.indicatoren = nieuw
+        self.lijst.inhoud = tuple(paneel.vak for paneel in nieuw.values())
 
     def _own_form(self) -> Deel:
-        eigen = f"{self._voor}-eigen"
-        self.eigen_velden = (
-            Invoerveld(Veld(f"{eigen}-naam", "Naam van de indicator", verplicht=True, lengte=60)),
-            Keuzerondjes(
-                "Wat is beter?",
-                [("hoger", "een hoger getal"), ("lager", "een lager getal")],
-                waarde="hoger",
-                naam=f"{eigen}-richting",
-            ),
-            Invoerveld(Veld(f"{eigen}-laagste", "Laagste getal dat kan", "getal")),
-            Invoerveld(Veld(f"{eigen}-hoogste", "Hoogste getal dat kan", "getal")),
+        zeg, naam = self.inhoud.zeg, f"eigen/{self.kenmerk}"
+        (self.eigen_naam,) = self.velden.form(
+            naam, [Veld("naam", zeg("eigen_naam"), verplicht=True, lengte=60)]
+        )
+        keuzes = [("hoger", zeg("eigen_hoger")), ("lager", zeg("eigen_lager"))]
+        richting = self.velden.form_radios(naam, "richting", zeg("eigen_richting"), keuzes, "hoger")
+        laagste, self.eigen_hoogste = self.velden.form(
+            naam,
+            [
+                Veld("laagste", zeg("eigen_laagste"), "getal"),
+                Veld("hoogste", zeg("eigen_hoogste"), "getal"),
+            ],
         )
         return Formulier(
-            *self.eigen_velden,
+            self.eigen_naam,
+            richting,
+            laagste,
+            self.eigen_hoogste,
             bij_inzenden=self._add_own,
-            knop="Voeg indicator toe",
-            gelukt="De indicator staat hierboven.",
+            knop=zeg("eigen_knop"),
+            gelukt=zeg("eigen_gelukt"),
         )
 
-    def _add_own(self, waarden: dict[str, Any]) -> list[Invoerfout]:
-        naam, richting, laagste, hoogste = (waarden.get(deel.naam) for deel in self.eigen_velden)
+    def _add_own(self, ingezonden: dict[str, Any]) -> dict[Invoerdeel, Invoerfout]:
+        formulier = f"eigen/{self.kenmerk}"
+        waarden = self.velden.values(formulier, ingezonden)
+        laagste, hoogste = (waarden.get(grens) for grens in ("laagste", "hoogste"))
         if laagste is not None and hoogste is not None and laagste >= hoogste:
-            return [
-                Invoerfout(
-                    "Hoogste getal dat kan",
-                    str(hoogste),
-                    f"{getal(hoogste)} is niet hoger dan het laagste getal ({getal(laagste)})",
-                    "Verwissel de twee of laat er een leeg",
-                )
-            ]
-        if len(self.blokken) >= MEESTE_INDICATOREN:
-            return [
-                Invoerfout("Naam van de indicator", str(naam), "er passen er geen meer bij",
-                           "Gebruik een tweede afdeling voor meer indicatoren")
-            ]  # fmt: skip
-        eigen = [b for b in self.blokken if b.indicator.code.startswith("eigen")]
+            fout = Invoerfout(
+                self.eigen_hoogste.label,
+                str(hoogste),
+                f"{getal(hoogste)} is niet hoger dan het laagste getal ({getal(laagste)})",
+                "Verwissel de twee of laat er een leeg",
+            )
+            return {self.eigen_hoogste: fout}
+        naam = str(waarden["naam"])
+        if len(self.afdeling.reeksen) >= MEESTE_INDICATOREN:
+            vol, uitweg = (
+                "er passen er geen meer bij",
+                "Gebruik een tweede afdeling voor meer indicatoren",
+            )
+            return {self.eigen_naam: Invoerfout(self.eigen_naam.label, naam, vol, uitweg)}
         indicator = Indicator(
-            f"eigen{len(eigen) + 1}",
-            str(naam),
+            f"{EIGEN}-{new_id()[:16]}",
+            naam,
             laagste=None if laagste is None else exact(laagste),
             hoogste=None if hoogste is None else exact(hoogste),
-            hoger_beter=richting != "lager",
+            hoger_beter=waarden.get("richting") != "lager",
         )
-        self.blokken.append(self._block(Reeks(indicator), open=True))
-        self.lijst.inhoud = tuple(blok.deel for blok in self.blokken)
-        for deel in self.eigen_velden:
-            deel.waarde = "hoger" if isinstance(deel, Keuzerondjes) else ""
-        self.paneel.changed()
-        return []
+        self._erbij = indicator.code
+        self.velden.clear_form(formulier)
+        self.werk.change(lambda scan: add_indicator(scan, self.kenmerk, indicator))
+        return {}
 
 
-class Feitenpaneel:
+class Feitenpaneel(Meterpaneel):
     """Alle afdelingen, en de knop voor nog een."""
 
-    def __init__(self, werk: Werk) -> None:
-        self.werk = werk
-        self.blokken: list[Afdelingblok] = []
-        self._laatste = 0
-        self._lijst = Kolom()
-        feiten = werk.inhoud.inhoud["feiten"]
-        self.deel = Kolom(
-            self._lijst,
-            Knop("Nog een afdeling", self._another),
+    def build(self) -> Iterable[Deel]:
+        """De knop om over te slaan, de afdelingen, en hoe er gerekend wordt."""
+        zeg, feiten = self.inhoud.zeg, self.inhoud.feiten
+        self.afdelingen = Panelenlijst[Afdeling](
+            self,
+            lambda afdeling: afdeling.id,
+            lambda afdeling: Afdelingpaneel(self.werk, self.inhoud, afdeling.id, self),
+        )
+        #: De afdeling die het laatst is weggehaald, met haar plek.
+        self.weg: tuple[int, Afdeling] | None = None
+        self.terug = Knop("", self._put_back, verborgen=True)
+        return (
+            Knop(zeg("sla_over"), lambda: self.werk.go(STAP, self.inhoud.stap[1].code)),
+            self.afdelingen.deel,
+            Rij(Knop(zeg("afdeling_erbij"), self._another), self.terug),
             Uitklap(
-                "Hoe wij rekenen, en waar de woorden vandaan komen",
-                Tekst(
-                    *(f"{titel}: {uitleg}" for titel, uitleg in werk.inhoud.signalen.values()),
-                    lijst=True,
-                ),
-                Tekst(f"{feiten['herkomst']} ({feiten['herkomst_bron']})", feiten["afronding"]),
+                zeg("rekenen"),
+                Tekst(*(f"{s.titel}: {s.uitleg}" for s in self.inhoud.signaal), lijst=True),
+                Tekst(f"{feiten.herkomst} ({feiten.herkomst_bron})", feiten.afronding),
             ),
         )
-        werk.afdelingen = self.departments
-        self.add(Afdeling(""))
 
-    def departments(self) -> tuple[Afdeling, ...]:
-        """Geef de afdelingen zoals ingevuld; een afdeling zonder naam krijgt haar nummer."""
-        return tuple(blok.department() for blok in self.blokken)
+    def show(self) -> None:
+        """Laat zien welke afdelingen er zijn."""
+        self.afdelingen.show(self.werk.staat.afdelingen)
+        if self.terug.verborgen != (self.weg is None):
+            self.terug.verborgen = self.weg is None
 
-    def add(self, afdeling: Afdeling) -> None:
-        """Voeg een afdeling toe."""
-        if len(self.blokken) < MEESTE_AFDELINGEN:
-            self._laatste += 1
-            self.blokken.append(Afdelingblok(self._laatste, afdeling, self))
-            self._rebuild()
+    def panel(self, kenmerk: str) -> Afdelingpaneel:
+        """Het paneel van een afdeling."""
+        paneel: Afdelingpaneel = self.afdelingen.panelen[kenmerk]
+        return paneel
+
+    def remove(self, kenmerk: str) -> None:
+        """Haal een afdeling weg en ga naar wat ernaast staat; zij is terug te zetten."""
+        alle = self.werk.staat.afdelingen
+        plek = next(nr for nr, afdeling in enumerate(alle) if afdeling.id == kenmerk)
+        naam = alle[plek].naam or self.inhoud.zeg("afdeling", nummer=plek + 1)
+        self.weg, self.terug.tekst = (
+            (plek, alle[plek]),
+            self.inhoud.zeg("afdeling_terug", naam=naam),
+        )
+        for pad in (join("afdelingen", kenmerk), f"+eigen/{kenmerk}"):
+            self.werk.clear_drafts(pad)
+        self.werk.change(
+            lambda scan: replace(
+                scan, afdelingen=tuple(a for a in scan.afdelingen if a.id != kenmerk)
+            )
+        )
+        self.refresh()
+        over = self.werk.staat.afdelingen
+        self.panel(over[min(plek, len(over) - 1)].id).vak.focus()
+
+    def _put_back(self) -> None:
+        if self.weg is None:
+            return
+        (plek, afdeling), self.weg = self.weg, None
+        self.werk.change(
+            lambda scan: replace(
+                scan, afdelingen=(*scan.afdelingen[:plek], afdeling, *scan.afdelingen[plek:])
+            )
+        )
+        self.refresh()
+        self.panel(afdeling.id).vak.focus()
 
     def _another(self) -> None:
         """Voeg een lege afdeling toe en begin bij haar naam."""
-        eerder = len(self.blokken)
-        self.add(Afdeling(""))
-        if len(self.blokken) > eerder:
-            self.blokken[-1].naam.focus()
-
-    def remove(self, blok: Afdelingblok) -> None:
-        """Haal een afdeling weg en ga naar wat ernaast staat."""
-        plek = self.blokken.index(blok)
-        self.blokken.remove(blok)
-        self._rebuild()
-        self.blokken[min(plek, len(self.blokken) - 1)].deel.focus()
-
-    def restore(self) -> None:
-        """Zet de afdelingen uit een bestand terug."""
-        self.blokken, self._laatste = [], 0
-        for afdeling in self.werk.restored or (Afdeling(""),):
-            self.add(afdeling)
-
-    def undo_other_questions(self) -> None:
-        """Maak leeg wat bij een indicator terechtkwam die zo heet en nu iets anders meet."""
-        for blok, afdeling in zip(self.blokken, self.werk.restored, strict=False):
-            terug = {reeks.indicator.code for reeks in afdeling.reeksen}
-            for indicator in blok.blokken:
-                if f"{VROEGER}{indicator.indicator.code}" in terug:
-                    indicator.clear()
-        self.changed()
-
-    def changed(self, *_waarde: Any) -> None:
-        """Werk uitkomsten bij en vertel het verder."""
-        for blok in self.blokken:
-            blok.show()
-        self.werk.changed()
-
-    def _rebuild(self) -> None:
-        for blok in self.blokken:
-            blok.weg.verborgen = len(self.blokken) == 1
-        self._lijst.inhoud = tuple(blok.deel for blok in self.blokken)
-        self.changed()
+        if len(self.werk.staat.afdelingen) >= MEESTE_AFDELINGEN:
+            return
+        nieuw = with_all_series(Afdeling(id=new_id()), self.inhoud)
+        self.werk.change(lambda scan: replace(scan, afdelingen=(*scan.afdelingen, nieuw)))
+        self.refresh()
+        self.panel(nieuw.id).naam.focus()

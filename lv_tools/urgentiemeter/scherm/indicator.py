@@ -2,150 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from fractions import Fraction
+from collections.abc import Iterable
 from typing import Any
 
-from lv_tools.basis.invoer.velden import Invoerfout, Veld
-from lv_tools.basis.taal.notatie import getal
-from lv_tools.schermdelen import Figuur, Invoerveld, Kolom, Rij, Tekst, Uitklap
+from lv_tools.basis.vorm.pad import join
+from lv_tools.schermdelen import Deel, Figuur, Kolom, Rij, Tekst, Uitklap
 from lv_tools.urgentiemeter.figuur.feiten import draw_series
 from lv_tools.urgentiemeter.model import zinnen
-from lv_tools.urgentiemeter.model.feiten import Reeks, Uitkomst, assess, exact
+from lv_tools.urgentiemeter.model.feiten import JAREN, Reeks, Uitkomst, assess
+from lv_tools.urgentiemeter.scherm.paneel import Meterpaneel, Meterwerk
 from lv_tools.urgentiemeter.teksten import Instrument
+from lv_tools.urgentiemeter.verslag.uitkomst import tell
 
-_JAREN = ("Oudste jaar", "Jaar daarna", "Laatste jaar")
 
+class Indicatorpaneel(Meterpaneel):
+    """De velden en de uitkomst van één indicator, achter een kop die het signaal noemt."""
 
-class Indicatorblok:
-    """De velden en de uitkomst van één indicator."""
-
-    def __init__(
-        self,
-        voor: str,
-        reeks: Reeks,
-        inhoud: Instrument,
-        *,
-        open: bool,
-        bij_wijziging: Callable[[Any], object],
-    ) -> None:
-        self.indicator, self.inhoud = reeks.indicator, inhoud
-        self._bij_wijziging = bij_wijziging
-        self._voor = f"{voor}-{reeks.indicator.code}"
-        self.norm = self._number("norm", "Norm", reeks.norm)
-        self.jaren = [
-            self._number(f"jaar{nr}", label, waarde)
-            for nr, (label, waarde) in enumerate(zip(_JAREN, reeks.resultaten, strict=True))
-        ]
-        self.leerlingen = [
-            self._pupils(f"leerlingen{nr}", f"Leerlingen, {label.lower()}", aantal)
-            for nr, (label, aantal) in enumerate(zip(_JAREN, reeks.leerlingen, strict=True))
-        ]
-        self.volgend = self._pupils(
-            "leerlingen-volgend", "Leerlingen, volgend jaar (schatting)", reeks.leerlingen_volgend
-        )
+    def __init__(self, werk: Meterwerk, inhoud: Instrument, afdeling: str, reeks: Reeks) -> None:
+        super().__init__(werk, inhoud)
+        self.indicator = reeks.indicator
+        self.pad = join("afdelingen", afdeling, "reeksen", reeks.id)
+        #: Het vak waar dit paneel in zit.
+        self.vak: Uitklap
         self.uitkomst = Kolom()
+        #: De reeks en de naam van de afdeling waar de kop bij hoort, en de uitkomst daarvan.
+        self._nu: tuple[Reeks, str] | None = None
+        self._uitkomst: Uitkomst | None = None
         self._getoond: tuple[Reeks, str] | None = None
-        hulp = Tekst(self.indicator.hulp) if self.indicator.hulp else Kolom()
-        self.deel = Uitklap(
-            self.indicator.naam,
-            hulp,
-            Rij(self.norm, *self.jaren),
-            Uitklap(
-                "Aantal leerlingen (mag u leeg laten)",
-                Tekst(
-                    "Vult u bij elk jaar het aantal leerlingen in, dan telt elke leerling even "
-                    "zwaar in het gemiddelde."
+
+    def build(self) -> Iterable[Deel]:
+        """De norm, drie jaren, en wie wil de leerlingen."""
+        zeg, indicator = self.inhoud.zeg, self.indicator
+        grens: dict[str, Any] = {
+            "minimum": None if indicator.laagste is None else float(indicator.laagste),
+            "maximum": None if indicator.hoogste is None else float(indicator.hoogste),
+        }
+        jaren = [zeg(f"jaar{nr}") for nr in range(JAREN)]
+        hulp = self.inhoud.indicatorhulp.get(indicator.code, "")
+        leerlingen = [
+            self.velden.text(
+                f"{self.pad}/leerlingen/{nr}", zeg("leerlingen_jaar", jaar=jaar.lower())
+            )
+            for nr, jaar in enumerate(jaren)
+        ]
+        volgend = self.velden.text(f"{self.pad}/leerlingen_volgend", zeg("leerlingen_volgend"))
+        return (
+            *([Tekst(hulp)] if hulp else []),
+            Rij(
+                self.velden.text(f"{self.pad}/norm", zeg("norm"), **grens),
+                *(
+                    self.velden.text(f"{self.pad}/resultaten/{nr}", jaar, **grens)
+                    for nr, jaar in enumerate(jaren)
                 ),
-                Rij(*self.leerlingen, self.volgend),
             ),
+            Uitklap(zeg("leerlingen"), Tekst(zeg("leerlingen_uitleg")), Rij(*leerlingen, volgend)),
             self.uitkomst,
-            open=open,
-        )
-        self.show("de afdeling")
-
-    def series(self) -> Reeks:
-        """Geef wat leesbaar is ingevuld; een veld met een fout telt als leeg."""
-        return Reeks(
-            self.indicator,
-            _fraction(self.norm),
-            tuple(_fraction(veld) for veld in self.jaren),
-            tuple(_whole(veld) for veld in self.leerlingen),
-            _whole(self.volgend),
         )
 
-    def clear(self) -> None:
-        """Maak alle velden leeg."""
-        for veld in (self.norm, *self.jaren, *self.leerlingen, self.volgend):
-            veld.waarde = ""
-
-    def show(self, afdeling: str) -> None:
-        """Toon de uitkomst bij wat er nu staat."""
-        reeks = self.series()
-        if self._getoond == (reeks, afdeling):
+    def tell(self, reeks: Reeks, afdeling: str) -> None:
+        """Zeg in de kop wat de cijfers zeggen; ook als het vak dicht is."""
+        if self._nu is not None and self._nu[0] is reeks and self._nu[1] == afdeling:
             return
-        self._getoond = (reeks, afdeling)
-        uitkomst = assess(reeks)
-        inhoud = self.inhoud
-        leeg = reeks.norm is None and len(reeks.missing_years) == len(reeks.resultaten)
-        self.deel.titel = self.indicator.naam
-        if leeg:
-            self.uitkomst.inhoud = ()
+        self._nu = (reeks, afdeling)
+        self._uitkomst = None if reeks.is_empty else assess(reeks)
+        achter = f": {zinnen.signal(self._uitkomst, self.inhoud)}" if self._uitkomst else ""
+        titel = f"{self.indicator.naam}{achter}"
+        if self.vak.titel != titel:
+            self.vak.titel = titel
+
+    def show(self) -> None:
+        """Zeg onder de velden waarom."""
+        if self._getoond is self._nu or self._nu is None:
             return
-        self.deel.titel = f"{self.indicator.naam}: {zinnen.signal(uitkomst, inhoud)}"
-        self.uitkomst.inhoud = (
-            Tekst(*tell(uitkomst, inhoud)),
-            *((Figuur(blad),) if (blad := draw_series(uitkomst, afdeling, inhoud)) else ()),
-        )
-
-    def _number(self, veld: str, label: str, waarde: Fraction | None) -> Invoerveld:
-        grens = self.indicator
-        return Invoerveld(
-            Veld(
-                f"{self._voor}-{veld}",
-                label,
-                "getal",
-                minimum=None if grens.laagste is None else float(grens.laagste),
-                maximum=None if grens.hoogste is None else float(grens.hoogste),
-            ),
-            waarde="" if waarde is None else getal(float(waarde)),
-            bij_wijziging=self._bij_wijziging,
-        )
-
-    def _pupils(self, veld: str, label: str, aantal: int | None) -> Invoerveld:
-        return Invoerveld(
-            Veld(f"{self._voor}-{veld}", label, "geheel", minimum=1, maximum=100_000),
-            waarde="" if aantal is None else str(aantal),
-            bij_wijziging=self._bij_wijziging,
-        )
-
-
-def tell(uitkomst: Uitkomst, inhoud: Instrument) -> tuple[str, ...]:
-    """Zeg in zinnen wat er uit een reeks volgt."""
-    indicator = uitkomst.reeks.indicator
-    zin = f"Signaal: {zinnen.signal(uitkomst, inhoud)}."
-    if uitkomst.signaal is not None:
-        zin += f" {inhoud.signalen[uitkomst.signaal.code][1]}"
-    regels = [zin]
-    if uitkomst.gemiddelde is not None:
-        marge = ""
-        if uitkomst.marge is not None:
-            kant = "gunstig" if uitkomst.marge >= 0 else "ongunstig"
-            afstand = zinnen.write_value(abs(uitkomst.marge), indicator)
-            marge = f" Afstand tot de norm: {afstand}, {kant}."
-        regels.append(
-            f"Gemiddelde van drie jaar: {zinnen.write_value(uitkomst.gemiddelde, indicator)} "
-            f"({zinnen.weighted(uitkomst)}).{marge}"
-        )
-    regels += [zinnen.needed(uitkomst), zinnen.missing(uitkomst)]
-    return tuple(regel for regel in regels if regel)
-
-
-def _fraction(veld: Invoerveld) -> Fraction | None:
-    waarde = veld.read()
-    return None if waarde is None or isinstance(waarde, Invoerfout) else exact(float(str(waarde)))
-
-
-def _whole(veld: Invoerveld) -> int | None:
-    waarde = veld.read()
-    return waarde if isinstance(waarde, int) else None
+        self._getoond = self._nu
+        uitkomst, delen = self._uitkomst, list[Deel]()
+        if uitkomst is not None:
+            delen.append(Tekst(*tell(uitkomst, self.inhoud)))
+            if blad := draw_series(uitkomst, self._nu[1], self.inhoud):
+                delen.append(Figuur(blad))
+        self.uitkomst.inhoud = tuple(delen)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
-from lv_tools.schermdelen import Keuzelijst, Keuzerondjes, Knop, Tekst, Uitklap, Vinkje
-from lv_tools.urgentiemeter.scherm.werk import Werk
+from lv_tools.schermdelen import Deel, Keuzelijst, Knop, Tekst, Uitklap
+from lv_tools.urgentiemeter.scherm.paneel import Meterpaneel
 
 #: Keuzes per regel; de waarde van nu komt er zo nodig bij.
 _KEUZES = {
@@ -16,80 +15,47 @@ _KEUZES = {
     "breed_standaarden": range(2, 7),
     "breed_gebieden": range(1, 5),
 }
-_LABELS = {
-    "gedeeld_vanaf": "Gedeeld vanaf",
-    "genoemd_vanaf": "Een onderwerp telt mee vanaf",
-    "breed_standaarden": "Breed vanaf dit aantal onderwerpen",
-    "breed_gebieden": "Uit ten minste dit aantal gebieden",
-}
 _PROCENT = {"gedeeld_vanaf", "genoemd_vanaf"}
 
 
-class Regelvak:
-    """Het uitklapvak met de regels."""
+class Regelpaneel(Meterpaneel):
+    """De regels."""
 
-    def __init__(self, werk: Werk) -> None:
-        self.werk = werk
-        uitleg = werk.inhoud.inhoud["regeluitleg"]
-        self.lijsten = {
-            naam: Keuzelijst(
-                label,
-                _options(naam, keuzes, getattr(werk.regels, naam)),
-                waarde=str(getattr(werk.regels, naam)),
-                hulp=uitleg[naam],
-                bij_wijziging=lambda waarde, naam=naam: self._set(naam, int(waarde)),
+    def build(self) -> Iterable[Deel]:
+        """Een keuze per regel, en de som met de hand."""
+        zeg, uitleg, voorbeeld = self.inhoud.zeg, self.inhoud.regeluitleg, self.inhoud.voorbeeld
+        self.lijsten: dict[str, Keuzelijst] = {
+            naam: self.velden.choice(
+                f"regels/{naam}", zeg(f"regel_{naam}"), self._options(naam), hulp=uitleg[naam]
             )
-            for naam, keuzes, label in (
-                (naam, keuzes, _LABELS[naam]) for naam, keuzes in _KEUZES.items()
-            )
+            for naam in _KEUZES
         }
-        self.weging = Keuzerondjes(
-            "Wie telt hoe zwaar?",
-            [("persoon", "elke persoon even zwaar"), ("rol", "elke rol even zwaar")],
-            waarde=werk.regels.weging,
-            hulp=uitleg["weging"],
-            bij_wijziging=lambda waarde: self._set("weging", waarde or "persoon"),
-        )
-        self.weet_niet = Vinkje(
-            "‘Weet ik niet’ telt mee in het totaal",
-            waarde=werk.regels.weet_niet_telt,
-            hulp=uitleg["weet_niet_telt"],
-            bij_wijziging=lambda waarde: self._set("weet_niet_telt", waarde),
-        )
-        voorbeeld = werk.inhoud.inhoud["voorbeeld"]
-        self.deel = Uitklap(
-            "De regels, en wat er gebeurt als u ze verzet",
+        weging = [("persoon", zeg("weging_persoon")), ("rol", zeg("weging_rol"))]
+        return (
             Tekst(uitleg["bron"]),
             *self.lijsten.values(),
-            self.weging,
-            self.weet_niet,
-            Knop("Zet de regels terug zoals ze waren", self._reset),
+            self.velden.radios("regels/weging", zeg("regel_weging"), weging, hulp=uitleg["weging"]),
+            self.velden.check(
+                "regels/weet_niet_telt", zeg("regel_weet_niet"), hulp=uitleg["weet_niet_telt"]
+            ),
+            Knop(zeg("regels_terug"), self._reset),
             Uitklap(
-                "Een som met de hand",
-                Tekst(voorbeeld["uitleg"], voorbeeld["som_gedeeld"], voorbeeld["som_breed"]),
+                zeg("som"), Tekst(voorbeeld.uitleg, voorbeeld.som_gedeeld, voorbeeld.som_breed)
             ),
         )
 
     def show(self) -> None:
-        """Laat de regels zien die nu gelden."""
+        """Bied ook de waarde aan die nu geldt, als zij er niet bij staat."""
         for naam, lijst in self.lijsten.items():
-            waarde = getattr(self.werk.regels, naam)
-            if lijst.waarde != str(waarde):
-                lijst.opties = _options(naam, _KEUZES[naam], waarde)
-                lijst.waarde = str(waarde)
-        self.weging.waarde = self.werk.regels.weging
-        self.weet_niet.waarde = self.werk.regels.weet_niet_telt
+            opties = self._options(naam)
+            if list(lijst.opties) != opties:
+                lijst.opties = opties
+                lijst.waarde = str(getattr(self.werk.staat.regels, naam))
 
-    def _set(self, naam: str, waarde: Any) -> None:
-        self.werk.regels = replace(self.werk.regels, **{naam: waarde})
-        self.werk.changed()
+    def _options(self, naam: str) -> list[tuple[str, str]]:
+        achter = "%" if naam in _PROCENT else ""
+        alle = {*_KEUZES[naam], getattr(self.werk.staat.regels, naam)}
+        return [(str(k), f"{k}{achter}") for k in sorted(alle)]
 
     def _reset(self) -> None:
-        self.werk.regels = self.werk.inhoud.regels
-        self.show()
-        self.werk.changed()
-
-
-def _options(naam: str, keuzes: Iterable[int], nu: int) -> list[tuple[str, str]]:
-    achter = "%" if naam in _PROCENT else ""
-    return [(str(k), f"{k}{achter}") for k in sorted({*keuzes, nu})]
+        self.werk.change(lambda scan: replace(scan, regels=self.inhoud.regels))

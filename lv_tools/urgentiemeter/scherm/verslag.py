@@ -2,64 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
 from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.uitvoer.document import Document
-from lv_tools.schermdelen import Keuzerondjes, Sectie, Tekst, Uitvoerkeuze, export_row
-from lv_tools.urgentiemeter.bestand.scan import NAAM
-from lv_tools.urgentiemeter.model.uitslag import Uitslag
+from lv_tools.bouwdoos.groep.uitvoer import Uitvoerpaneel, sends_names, stands_alone
+from lv_tools.schermdelen import Deel, Tekst, export_row
+from lv_tools.urgentiemeter.bestand.lezen import NAAM, today
 from lv_tools.urgentiemeter.model.welke_meting import title
-from lv_tools.urgentiemeter.scherm.werk import Werk
+from lv_tools.urgentiemeter.scherm.paneel import Meterpaneel, group_of
 from lv_tools.urgentiemeter.verslag.document import report
 from lv_tools.urgentiemeter.verslag.tabellen import all_tables
 from lv_tools.urgentiemeter.verslag.wensen import Wensen
 
 
-class Verslagvak:
+class Verslagpaneel(Meterpaneel):
     """Knoppen die een verslag maken van de uitslag van dat moment."""
 
-    def __init__(self, werk: Werk, uitslag: Callable[[], Uitslag]) -> None:
-        self.uitslag, self.inhoud = uitslag, werk.inhoud
-        self.omvang = Keuzerondjes(
-            "Hoe uitgebreid?",
-            [
-                ("kort", "Eén bladzijde voor het overleg"),
-                ("volledig", "Volledig, voor het dossier"),
-            ],
-            waarde="kort",
-            naam="verslag-omvang",
-        )
-        self.keuze = Uitvoerkeuze(werk, self.inhoud.inhoud["uitvoer"])
-        self.deel = Sectie(
-            "Verslag",
-            Tekst("Elk verslag noemt de datum, het aantal mensen, de regels en hoe is gerekend."),
-            self.omvang,
-            self.keuze.deel,
+    def build(self) -> Iterable[Deel]:
+        """De keuzes en de knoppen."""
+        zeg, groep = self.inhoud.zeg, group_of(self.werk, self.inhoud)
+        keuzes = [("kort", zeg("omvang_kort")), ("volledig", zeg("omvang_volledig"))]
+        return (
+            Tekst(zeg("verslag_uitleg")),
+            self.velden.radios("omvang", zeg("omvang"), keuzes),
+            self.add(Uitvoerpaneel(groep, self.inhoud)),
             export_row(
                 self._name,
                 self.document,
-                lambda: all_tables(self.uitslag(), self.inhoud, self.wishes()),
+                lambda: all_tables(self.werk.uitslag, self.inhoud, self.wishes()),
             ),
-            niveau=3,
         )
-
-    def show(self) -> None:
-        """Bied aan wat bij deze groep kan, en zeg wat er nu uitgaat."""
-        self.keuze.show()
 
     def wishes(self) -> Wensen:
         """Geef wat er in het verslag en de tabellen komt."""
+        scan, groep = self.werk.staat, group_of(self.werk, self.inhoud)
         return Wensen(
-            volledig=self.omvang.waarde == "volledig",
-            namen=self.keuze.namen,
-            alleen=self.keuze.alleen,
+            volledig=scan.omvang == "volledig",
+            namen=sends_names(scan.groep),
+            alleen=stands_alone(groep),
         )
-
-    def _name(self, soort: str, extensie: str) -> str:
-        scan = self.uitslag().scan
-        return export_name(NAAM, soort, title(scan), scan.datum, extensie)
 
     def document(self) -> Document:
         """Maak het verslag zoals gekozen."""
-        return report(self.uitslag(), self.inhoud, self.wishes())
+        return report(self.werk.uitslag, self.inhoud, self.wishes())
+
+    def _name(self, soort: str, extensie: str) -> str:
+        return export_name(NAAM, soort, title(self.werk.staat), today(), extensie)

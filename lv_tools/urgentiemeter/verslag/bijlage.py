@@ -46,7 +46,7 @@ def _facts(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     for feit in uitslag.feiten:
         for uitkomst in feit.uitkomsten:
             reeks, indicator = uitkomst.reeks, uitkomst.reeks.indicator
-            if reeks.norm is None and len(reeks.missing_years) == len(reeks.resultaten):
+            if reeks.is_empty:
                 continue
             waarden = (*reeks.resultaten, reeks.norm, uitkomst.gemiddelde)
             rijen.append(
@@ -69,7 +69,7 @@ def _facts(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
         )  # fmt: skip
         yield Opsomming(tuple(uitleg))
         yield Alinea(
-            f"{inhoud.inhoud['feiten']['herkomst']} {inhoud.inhoud['feiten']['afronding']}",
+            f"{inhoud.feiten.herkomst} {inhoud.feiten.afronding}",
             klein=True,
         )
 

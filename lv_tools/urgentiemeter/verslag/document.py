@@ -18,10 +18,11 @@ from lv_tools.urgentiemeter.figuur.groep import all_groups
 from lv_tools.urgentiemeter.model import zinnen
 from lv_tools.urgentiemeter.model.uitslag import Uitslag
 from lv_tools.urgentiemeter.model.welke_meting import title
-from lv_tools.urgentiemeter.teksten import Advies, Instrument
+from lv_tools.urgentiemeter.teksten import Instrument
 from lv_tools.urgentiemeter.verslag.bijlage import appendix
 from lv_tools.urgentiemeter.verslag.losse_antwoorden import separate_answers
 from lv_tools.urgentiemeter.verslag.tabellen import account
+from lv_tools.urgentiemeter.verslag.uitkomst import sections
 from lv_tools.urgentiemeter.verslag.wensen import Wensen, outgoing
 
 
@@ -40,7 +41,7 @@ def _blocks(
     wensen: Wensen,
 ) -> Iterator[Blok]:
     yield from maak(uitslag, inhoud)
-    if wensen.namen and uitslag.scan.modus == "naam":
+    if wensen.namen and uitslag.scan.groep.modus == "naam":
         yield Paginaeinde()
         yield Kop("Bijlage: losse antwoorden")
         yield from separate_answers(uitslag, inhoud)
@@ -74,26 +75,7 @@ def _complete(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
         yield Alinea(zinnen.hidden(uitslag), klein=True)
     yield Kop("Uitslag")
     yield from _outcome(uitslag, inhoud)
-    if uitslag.advies is not None:
-        yield from _advice(uitslag.advies, "Wat dit betekent, en wat u kunt doen")
-    vakken = dict.fromkeys(v.vak for v in uitslag.vergelijkingen)
-    if vakken:
-        yield Kop("Cijfers naast gevoel")
-        yield Bloktabel(
-            "Per afdeling en groep",
-            ("Afdeling", "Groep", "Wat dit samen is"),
-            tuple(
-                (v.afdeling, v.groep, inhoud.blinde_vlekken[v.vak].titel)
-                for v in uitslag.vergelijkingen
-            ),
-            breedtes=(2, 2, 4),
-        )
-        for vak in vakken:
-            yield from _advice(inhoud.blinde_vlekken[vak], inhoud.blinde_vlekken[vak].titel, 2)
-    if uitslag.wijzers:
-        yield Kop("Wat verder opvalt")
-        yield Opsomming(tuple(f"{w.titel}. {w.tekst}" for w in uitslag.wijzers))
-    yield from _together(uitslag, inhoud)
+    yield from sections(uitslag, inhoud, op_papier=True)
     yield Paginaeinde()
     yield Kop("Bijlage: alle getallen")
     yield from appendix(uitslag, inhoud)
@@ -149,38 +131,3 @@ def _facts_lines(uitslag: Uitslag, inhoud: Instrument) -> list[str]:
                 ". ".join([f"{feit.afdeling.naam}: {opsomming(signalen)}", *vakken]) + "."
             )
     return regels
-
-
-def _advice(advies: Advies, titel: str, niveau: int = 1) -> Iterator[Blok]:
-    yield Kop(titel, niveau)
-    yield Alinea(advies.betekenis)
-    yield Opsomming(advies.doen)
-    yield Alinea("Vragen voor het gesprek", nadruk=True)
-    yield Opsomming(advies.vragen)
-    yield Alinea(f"Naar: {advies.bron}. {advies.vervolg}".strip(), klein=True)
-
-
-def _together(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
-    verbanden = {v: None for samen in uitslag.samengang for v in samen.verbanden}
-    if not verbanden and not uitslag.overlap:
-        return
-    yield Kop("Wat in het onderzoek samenging")
-    yield Alinea(inhoud.inhoud["samenhang"]["uitleg"])
-    if verbanden:
-        yield Opsomming(tuple(f"{v.tekst} ({v.bron})" for v in verbanden))
-    if uitslag.overlap:
-        yield Bloktabel(
-            "In deze groep: onderwerpen die u niet noemde (onderzoek, tabel 4.2)",
-            ("Onderwerp", "Soort afdeling", "Genoemd door", "Samen genoemd"),
-            tuple(
-                (
-                    zinnen.write_standard(o.ongenoemd, inhoud),
-                    f"{o.soort} (n = {o.n})",
-                    f"{o.percentage}%",
-                    f"met {o.genoemd}: {o.minstens} tot {o.hoogstens} afdelingen",
-                )
-                for o in uitslag.overlap
-            ),
-            breedtes=(4, 2, 2, 4),
-        )
-        yield Alinea(inhoud.inhoud["samenhang"]["grenzen_uitleg"], klein=True)

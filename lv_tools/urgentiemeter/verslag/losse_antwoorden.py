@@ -18,7 +18,7 @@ WEET_NIET, KRUISJE, GEEN_KRUISJE = "?", "x", 0
 
 def separate_answers(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     """Geef wie er meedeed, en van elke persoon elk antwoord."""
-    mensen = merge(uitslag.scan.bronnen)
+    mensen = merge(uitslag.scan.sources(inhoud))
     if not mensen:
         yield Alinea("Er zijn alleen tellingen uit de zaal; daar zitten geen losse antwoorden in.")
         return
@@ -66,7 +66,7 @@ def answers_table(uitslag: Uitslag, inhoud: Instrument) -> Uitvoertabel:
             *(_cell(persoon, code) for code in inhoud.stellingen),
             *(_mark(persoon, code) for code in inhoud.standaarden),
         )
-        for nummer, persoon in enumerate(merge(uitslag.scan.bronnen), start=1)
+        for nummer, persoon in enumerate(merge(uitslag.scan.sources(inhoud)), start=1)
     ]
     kolommen = ("nummer", "naam", "rol", *inhoud.stellingen, *inhoud.standaarden)
     return Uitvoertabel("Antwoorden", kolommen, tuple(rijen))

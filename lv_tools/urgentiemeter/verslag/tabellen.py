@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitvoer.bladtabel import from_sheet
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
@@ -18,13 +16,13 @@ from lv_tools.urgentiemeter.verslag.wensen import Wensen, outgoing
 
 def when(uitslag: Uitslag) -> str:
     """Schrijf de datum van de uitslag."""
-    return datum(date.fromisoformat(uitslag.scan.datum)) if uitslag.scan.datum else "zonder datum"
+    return datum(uitslag.dag) if uitslag.dag else "zonder datum"
 
 
 def account(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
     """Verantwoord de uitslag: wanneer, op hoeveel mensen, hoe, en met welke regels."""
-    regels, uitleg = uitslag.scan.regels, inhoud.inhoud
-    modus = next((m["titel"] for m in uitleg["modus"] if m["code"] == uitslag.scan.modus), "")
+    regels = uitslag.scan.regels
+    modus = next((m.titel for m in inhoud.modus if m.code == uitslag.scan.groep.modus), "")
     wijze = f"Manier van werken: {modus.lower()}. " if modus else ""
     weging = "elke rol even zwaar" if regels.weging == "rol" else "elke persoon even zwaar"
     telt = "telt mee in het totaal" if regels.weet_niet_telt else "telt niet mee in het totaal"
@@ -34,9 +32,9 @@ def account(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
         f"Gedeeld vanaf {regels.gedeeld_vanaf}% ‘eens’ op stelling 1, 2 en 3. Een onderwerp telt "
         f"vanaf {regels.genoemd_vanaf}%. Breed vanaf {regels.breed_standaarden} onderwerpen uit "
         f"{regels.breed_gebieden} gebieden. Er telt {weging}. ‘Weet ik niet’ {telt}.",
-        uitleg["regeluitleg"]["bron"],
+        inhoud.regeluitleg["bron"],
         f"{zinnen.not_saying(uitslag)} {zinnen.own_words(uitslag.beleving, inhoud)}".strip(),
-        uitleg["algemeen"]["eigen"],
+        inhoud.algemeen.eigen,
         "Bewaar dit verslag niet langer dan u het nodig hebt, en deel het alleen met wie meedoet.",
     )
 
@@ -51,7 +49,11 @@ def all_tables(
     """
     wensen = wensen or Wensen()
     uitslag = outgoing(uitslag, inhoud, wensen)
-    los = answers_table(uitslag, inhoud) if wensen.namen and uitslag.scan.modus == "naam" else None
+    los = (
+        answers_table(uitslag, inhoud)
+        if wensen.namen and uitslag.scan.groep.modus == "naam"
+        else None
+    )
     voet = (*account(uitslag, inhoud), *filter(None, [zinnen.hidden(uitslag)]))
     bladen = [
         (draw_quadrant(uitslag, inhoud), "Vormen"),
@@ -77,7 +79,7 @@ def facts_table(uitslag: Uitslag, inhoud: Instrument, voet: tuple[str, ...] = ()
     for feit in uitslag.feiten:
         for uitkomst in feit.uitkomsten:
             reeks = uitkomst.reeks
-            if reeks.norm is None and all(waarde is None for waarde in reeks.resultaten):
+            if reeks.is_empty:
                 continue
             rijen.append(
                 (

@@ -34,6 +34,6 @@ def outgoing(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Uitslag:
     Zonder een wens daarvoor staat geen rol van één persoon apart: haar rij zou precies zijn wat
     die persoon antwoordde.
     """
-    if uitslag.scan.modus == "anoniem" or wensen.namen or wensen.alleen:
+    if uitslag.scan.groep.modus == "anoniem" or wensen.namen or wensen.alleen:
         return uitslag
-    return compute(uitslag.scan, inhoud, alleen_apart=False)
+    return compute(uitslag.scan, inhoud, uitslag.dag, alleen_apart=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -12,8 +13,13 @@ from xml.sax.saxutils import escape
 from openpyxl import Workbook
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
-from lv_tools.basis.onderzoek.samenvoegen import merge
-from lv_tools.urgentiemeter.scherm.werk import Werk as Urgentiewerk
+from lv_tools.basis.onderzoek.samenvoegen import Bron, merge
+from lv_tools.basis.onderzoek.telling import Groepstelling
+from lv_tools.basis.verzamelen.groep import Groep, counts, has_others
+from lv_tools.basis.verzamelen.groepsbestand import Lezer
+from lv_tools.basis.verzamelen.groepsbestand import add_file as add_to_group
+from lv_tools.urgentiemeter.bestand.lezen import read_others
+from lv_tools.urgentiemeter.model.scan import Scan as Urgentiescan
 from lv_tools.urgentiemeter.teksten import instrument as urgentie_inhoud
 from lv_tools.zelfevaluatie.bestand.inlezen import Bestandsverslag, add_file
 from lv_tools.zelfevaluatie.model.opzet import new_setup, vragenset
@@ -65,12 +71,36 @@ def bring(*bestanden: str | tuple[str, bytes], modus: str = "naam", versie: str 
     return proef
 
 
-def urgency(*bestanden: tuple[str, bytes], modus: str = "naam") -> tuple[Urgentiewerk, str]:
+@dataclass
+class Urgentiegroep:
+    """De groep van een urgentiemeter."""
+
+    groep: Groep
+
+    @property
+    def bronnen(self) -> tuple[Bron, ...]:
+        return self.groep.bronnen
+
+    @property
+    def has_group(self) -> bool:
+        return has_others(self.groep)
+
+    @property
+    def people(self) -> int:
+        return sum(telling.personen for telling in self.counts().values())
+
+    def counts(self) -> Mapping[str, Groepstelling]:
+        return counts(self.groep, URGENTIE.vragen)
+
+
+def urgency(*bestanden: tuple[str, bytes], modus: str = "naam") -> tuple[Urgentiegroep, str]:
     """Voeg bestanden toe aan de urgentiemeter; geeft de stand en alle zinnen."""
-    werk = Urgentiewerk(URGENTIE)
-    werk.modus = modus
-    zinnen = [zin for naam, inhoud in bestanden for zin in werk.add_file(naam, inhoud)]
-    return werk, "\n".join(zinnen)
+    groep, zinnen = Groep(modus), []
+    lezer = Lezer(lambda naam, bytes_: read_others(Urgentiescan(), naam, bytes_, URGENTIE))
+    for naam, inhoud in bestanden:
+        gedaan = add_to_group(groep, URGENTIE.vragen, naam, inhoud, lezer)
+        groep, zinnen = gedaan.groep, [*zinnen, *gedaan.zinnen]
+    return Urgentiegroep(groep), "\n".join(zinnen)
 
 
 def as_csv(rijen, scheiding=";", tekenset="utf-8-sig", regeleinde="\r\n") -> bytes:

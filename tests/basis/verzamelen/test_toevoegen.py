@@ -6,6 +6,7 @@ import hashlib
 import json
 
 import pytest
+from meterproef import Meterproef, scan_file
 from tabelproef import (
     CODES,
     INHOUD,
@@ -24,7 +25,8 @@ from tabelproef import (
 from lv_tools.basis.antwoorden.sjabloon import template
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron, merge
-from lv_tools.urgentiemeter.scherm.voordeur import Urgentiescherm
+from lv_tools.basis.verzamelen.groep import Groep, has_others
+from lv_tools.urgentiemeter.model.scan import Scan as Urgentiescan
 from lv_tools.zelfevaluatie.bestand.antwoorden import answers_to_file
 from lv_tools.zelfevaluatie.bestand.inlezen import add_file
 from lv_tools.zelfevaluatie.model.scan import Scan
@@ -317,44 +319,26 @@ def test_datums_die_twee_dingen_kunnen_zijn_worden_genoemd():
 # ---------------------------------------------------------------- door de voordeur
 
 
-def test_bestanden_kiezen_op_het_scherm(tmp_path, monkeypatch):
-    monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
-    scherm = Urgentiescherm()
-    gestuurd = []
-    scherm.scherm.send = lambda inhoud, buffers=None: gestuurd.append(inhoud)
-
-    def event(deel, naam, gegevens, buffers=()):
-        bericht = {"soort": "gebeurtenis", "deel": deel.id, "naam": naam, "gegevens": gegevens,
-                   "weergave": "w", "nummer": 1}  # fmt: skip
-        scherm.scherm._on_message(None, bericht, list(buffers))
-        assert gestuurd[-1]["storing"] == ""
-
-    paneel = scherm.beleving.paneel
-    event(paneel.manier, "wijziging", {"waarde": "bestand"})
-    event(paneel.modus.keuze, "wijziging", {"waarde": "anoniem"})
-    (upload,) = [d for d in scherm.scherm.walk() if d.soort == "upload"
-                 and d.label.startswith("Voeg bestanden toe")]  # fmt: skip
+def test_bestanden_kiezen_op_het_scherm():
+    proef = Meterproef(modus="anoniem")
     tabel = as_csv([["Wat is jouw rol?", "u5", "u2"], ["docent", 3, "3-4"], ["ouder;", 4, 2]])
     leeg = as_csv([["rol", "u5"]])
-    namen = [{"naam": n, "type": "text/csv"} for n in ("a.csv", "leeg.csv", "a (1).csv")]
-    event(upload, "bestanden", {"bestanden": namen}, [tabel, leeg, tabel])
-    tekst = paneel.bestanden.melding.tekst
+    tekst = proef.laad(("a.csv", tabel), ("leeg.csv", leeg), ("a (1).csv", tabel))
     assert "‘a.csv’: 2 mensen erbij." in tekst
     assert "‘leeg.csv’ is niet toegevoegd" in tekst
     assert "‘a (1).csv’: 0 mensen erbij. 2 mensen stonden er al en tellen niet dubbel." in tekst
     assert "3-4" not in tekst
     assert "Rij 2, " in tekst
-    assert paneel.bronnen.wie.tekst == "Nu tellen 2 mensen mee: docent 1 en ouder 1."
-    assert [naam for _s, naam in paneel.bronnen.bron.opties] == ["bestand 1 (2)"]
+    assert "Nu tellen 2 mensen mee: docent 1 en ouder 1." in proef.in_beeld
+    assert "bestand 1 (2)" in proef.in_beeld
 
 
-def test_een_lege_bron_uit_een_bewaarde_scan_heet_leeg(tmp_path, monkeypatch):
-    monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
-    scherm = Urgentiescherm()
-    scherm.werk.bronnen = (Bron("leeg.csv"),)
-    scherm.werk.changed()
-    assert not scherm.werk.has_group
-    assert scherm.beleving.paneel.bronnen.bron.opties[0][1] == "leeg.csv (leeg)"
+def test_een_lege_bron_uit_een_bewaarde_scan_heet_leeg():
+    groep = Groep("naam", bronnen=(Bron("leeg.csv"),))
+    proef = Meterproef(bewaard=scan_file(Urgentiescan(groep=groep)))
+    assert not has_others(proef.groep)
+    proef.stap(1)
+    assert "leeg.csv (leeg)" in proef.in_beeld
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from lv_tools.basis.beeld.tabel import Tabelcel
 from lv_tools.bevindingenverkenner.figuur.figuren import figuur_van
 from lv_tools.bevindingenverkenner.figuur.persoonlijk import figuren_profiel, figuur_verschil
 from lv_tools.bevindingenverkenner.figuur.tekening import TEKENS_PER_REGEL, wrap
-from lv_tools.bevindingenverkenner.model.filteren import Keuze, apply, begin
+from lv_tools.bevindingenverkenner.model.filteren import apply
+from lv_tools.bevindingenverkenner.model.keuze import Keuze, begin
 from lv_tools.bevindingenverkenner.model.mijn_afdeling import profile
 from lv_tools.bevindingenverkenner.model.vergelijking import compare
 from lv_tools.bevindingenverkenner.teksten import teksten

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from lv_tools.basis.beeld.tekening import dodge
 from lv_tools.basis.onderzoek.samenvoegen import Bron
+from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.urgentiemeter.figuur.feiten import draw_series
 from lv_tools.urgentiemeter.figuur.groep import all_groups, draw_distribution, draw_quadrant
 from lv_tools.urgentiemeter.figuur.tekening import Vlak, place_labels
 from lv_tools.urgentiemeter.figuur.verschil import draw_differences, draw_standards
 from lv_tools.urgentiemeter.model.feiten import Reeks, assess, exact
-from lv_tools.urgentiemeter.model.uitslag import Scan, compute
+from lv_tools.urgentiemeter.model.scan import Scan
+from lv_tools.urgentiemeter.model.uitslag import compute
 from lv_tools.urgentiemeter.model.zinnen import needed
 from lv_tools.urgentiemeter.stilbeeld import example, stilbeeld
 from lv_tools.urgentiemeter.teksten import instrument
@@ -53,7 +55,7 @@ def test_verschillen_noemen_de_grootste_kloof():
     blad = draw_differences(VOORBEELD, INHOUD)
     assert "Duidelijk wie wat doet" in blad.samenvatting
     assert len(blad.rijen) <= 6
-    alleen = Scan(modus="naam", bronnen=(Bron("b", INHOUD.voorbeeld[:1]),))
+    alleen = Scan(groep=Groep("naam", bronnen=(Bron("b", INHOUD.voorbeeldmensen[:1]),)))
     assert draw_differences(compute(alleen, INHOUD), INHOUD) is None
 
 
@@ -102,14 +104,14 @@ def test_figuur_van_feiten():
 
 def test_vijandige_rol_blijft_tekst():
     eng = "<img src=x onerror=alert(1)>"
-    groep = tuple(replace(r, rol=eng) for r in INHOUD.voorbeeld)
-    uitslag = compute(Scan(modus="naam", bronnen=(Bron("b", groep),)), INHOUD)
+    groep = tuple(replace(r, rol=eng) for r in INHOUD.voorbeeldmensen)
+    uitslag = compute(Scan(groep=Groep("naam", bronnen=(Bron("b", groep),))), INHOUD)
     for blad in (draw_quadrant(uitslag, INHOUD), draw_differences(VOORBEELD, INHOUD)):
         assert eng not in json.dumps(blad.figuur["data"])
 
 
 def test_stilbeeld_is_html_met_figuren_en_alle_stellingen():
-    html = stilbeeld()
+    html = stilbeeld(INHOUD)
     assert html.count("data-lvs-figuur") == 2
     assert "verzonnen" in html
     for stelling in INHOUD.stellingen.values():

@@ -208,4 +208,4 @@ def test_vier_indicatoren_zonder_ingevulde_norm():
         "examencijfers",
     ]
     assert all(indicator.hoger_beter for indicator in vier.values())
-    assert "norm" not in instrument().inhoud["indicator"][0]
+    assert not hasattr(instrument().indicator[0], "norm")

@@ -13,11 +13,13 @@ from lv_tools.basis.onderzoek.onthulling import ANONIEM
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.onderzoek.telling import count_by_role
+from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.urgentiemeter.model.beleving import SAMEN, assess
 from lv_tools.urgentiemeter.model.feiten import Reeks, exact
 from lv_tools.urgentiemeter.model.grenzen import Regels
 from lv_tools.urgentiemeter.model.samenhang import overlaps, unnamed
-from lv_tools.urgentiemeter.model.uitslag import Afdeling, Scan, compute
+from lv_tools.urgentiemeter.model.scan import Afdeling, Scan
+from lv_tools.urgentiemeter.model.uitslag import compute
 from lv_tools.urgentiemeter.teksten import STANDAARDEN, instrument
 
 INHOUD = instrument()
@@ -51,7 +53,16 @@ regelkeuze = st.builds(
 
 
 def scan_of(groep, modus="naam", regels=None, afdelingen=()):
-    return Scan("", "", modus, tuple(afdelingen), (Bron("b", tuple(groep)),), regels or Regels())
+    bron = Bron("b", tuple(groep))
+    return Scan(
+        afdelingen=tuple(afdelingen),
+        groep=Groep(modus, bronnen=(bron,)),
+        regels=regels or Regels(),
+    )
+
+
+def from_sources(*bronnen, regels=None):
+    return Scan(groep=Groep("naam", bronnen=bronnen), regels=regels or Regels())
 
 
 def outcome(uitslag):
@@ -60,7 +71,7 @@ def outcome(uitslag):
 
 
 def test_het_voorbeeld_zoals_de_bladzijde_het_voorrekent():
-    uitslag = compute(scan_of(INHOUD.voorbeeld), INHOUD)
+    uitslag = compute(scan_of(INHOUD.voorbeeldmensen), INHOUD)
     positie = uitslag.beleving.geheel.positie
     assert (positie.urgentie, positie.antwoorden) == (Fraction(22, 36), 36)
     assert positie.genoemd == ("OR1",)
@@ -71,7 +82,7 @@ def test_het_voorbeeld_zoals_de_bladzijde_het_voorrekent():
     ]
     assert positie.vorm == "beperkt-smal"
     assert (positie.omslag_gedeeld, positie.omslag_breed) == (2, 2)
-    som = INHOUD.inhoud["voorbeeld"]["som_gedeeld"] + INHOUD.inhoud["voorbeeld"]["som_breed"]
+    som = INHOUD.voorbeeld.som_gedeeld + INHOUD.voorbeeld.som_breed
     for stuk in (
         "22 van 36 is 61%",
         "Met 2 antwoorden meer",
@@ -91,7 +102,8 @@ def test_volgorde_van_respondenten_maakt_nooit_uit(groep, regels, modus, toeval)
 @given(groepen, regelkeuze)
 def test_een_bestand_twee_keer_verandert_de_uitslag_niet(groep, regels):
     een = scan_of(groep, regels=regels)
-    twee = replace(een, bronnen=(*een.bronnen, Bron("kopie", tuple(groep[::-1]))))
+    kopie = Bron("kopie", tuple(groep[::-1]))
+    twee = from_sources(*een.groep.bronnen, kopie, regels=regels)
     assert outcome(compute(een, INHOUD)) == outcome(compute(twee, INHOUD))
 
 
@@ -100,9 +112,8 @@ def test_een_rol_over_twee_bestanden_geeft_hetzelfde(groep, regels, data):
     snede = data.draw(st.integers(0, len(groep)))
     gesplitst = (Bron("a", tuple(groep[:snede])), Bron("b", tuple(groep[snede:])))
     een = scan_of(groep, regels=regels)
-    assert outcome(compute(replace(een, bronnen=gesplitst), INHOUD)) == outcome(
-        compute(een, INHOUD)
-    )
+    twee = from_sources(*gesplitst, regels=regels)
+    assert outcome(compute(twee, INHOUD)) == outcome(compute(een, INHOUD))
 
 
 @given(groepen, regelkeuze, st.sampled_from(["docent", "decaan", "bestuur"]))
@@ -218,7 +229,7 @@ def pointers(groep, afdelingen=(), regels=None):
 
 
 def test_wijzers():
-    assert pointers(INHOUD.voorbeeld) == ["anderen", "beeld", "handelen", "alleen_resultaten"]
+    assert pointers(INHOUD.voorbeeldmensen) == ["anderen", "beeld", "handelen", "alleen_resultaten"]
     assert "alleen_resultaten" in pointers(of("docent", 3, 0))
     kampen = [*of("docent", 2, 0, 1), *of("docent", 2, 10, 4)]
     assert pointers(kampen).count("kampen") == len(CODES)

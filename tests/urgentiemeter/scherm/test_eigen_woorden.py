@@ -2,65 +2,56 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
+from meterproef import BEURT, INHOUD, ZELF, Meterproef
 
-from lv_tools.schermdelen import Bewaren, Stelling, Vragenlijst
-from lv_tools.urgentiemeter.scherm.voordeur import Urgentiescherm
-from lv_tools.urgentiemeter.teksten import instrument
+from lv_tools.schermdelen import Stelling, Vragenlijst
 
-INHOUD = instrument()
-
-
-def change(deel, waarde):
-    deel.receive("wijziging", {"waarde": waarde}, "lezer")
+STELLINGEN = "antwoorden/stellingen"
 
 
-@pytest.fixture
-def scherm(tmp_path, monkeypatch):
-    monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
-    return Urgentiescherm()
-
-
-def shown(vel) -> list[str]:
-    return [rij["tekst"] for rij in vel.lijst.eigenschappen["stellingen"]]
+def shown(proef: Meterproef, vel: str) -> list[str]:
+    deel = proef.deel(f"{vel}/{STELLINGEN}")
+    return [rij["tekst"] for rij in deel.eigenschappen["stellingen"]]
 
 
 def words(rol: str) -> list[str]:
     return [s.tekst for s in INHOUD.vragen.for_role(rol)]
 
 
-def test_de_rol_kiest_de_woorden_en_de_antwoorden_blijven(scherm):
-    vel = scherm.beleving.zelf
-    assert shown(vel) == words("")
-    change(vel.lijst, {"u5": 4})
-    change(vel.wie.rol, "leerling")
-    assert shown(vel) == words("leerling")
-    assert "voor uw rol: leerling" in vel.lijst.eigenschappen["hulp"]
-    assert vel.lijst.waarde == {"u5": 4}
-    change(vel.wie.rol, "docent")
-    assert shown(vel) == words("")
-    assert vel.lijst.eigenschappen["hulp"] == ""
+def test_de_rol_kiest_de_woorden_en_de_antwoorden_blijven():
+    proef = Meterproef()
+    proef.stap(1)
+    assert shown(proef, ZELF) == words("")
+    proef.vul(f"{ZELF}/{STELLINGEN}", {"u5": 4})
+    proef.vul(f"{ZELF}/rol", "leerling")
+    assert shown(proef, ZELF) == words("leerling")
+    deel = proef.deel(f"{ZELF}/{STELLINGEN}")
+    assert "voor uw rol: leerling" in deel.eigenschappen["hulp"]
+    assert deel.waarde == {"u5": 4}
+    proef.vul(f"{ZELF}/rol", "docent")
+    assert shown(proef, ZELF) == words("")
+    assert deel.eigenschappen["hulp"] == ""
 
 
-def test_de_volgende_persoon_begint_met_de_gewone_woorden(scherm):
-    vel = scherm.beleving.paneel.beurt
-    change(vel.wie.rol, "intern-toezicht")
-    assert shown(vel) == words("intern-toezicht")
-    vel.clear()
-    assert shown(vel) == words("")
+def test_na_een_gesloten_tabblad_staan_de_woorden_van_de_rol_er_weer():
+    proef = Meterproef()
+    proef.stap(1)
+    proef.vul(f"{ZELF}/rol", "ouder")
+    proef.manier("beurt")
+    proef.kies_modus("naam")
+    proef.vul(f"{BEURT}/rol", "leerling")
+    weer = Meterproef(bewaard=proef.bewaard())
+    weer.stap(1)
+    assert shown(weer, BEURT) == words("leerling")
+    weer.manier("zelf")
+    assert shown(weer, ZELF) == words("ouder")
 
 
-def test_na_een_gesloten_tabblad_staan_de_woorden_van_de_rol_er_weer(scherm):
-    change(scherm.beleving.zelf.wie.rol, "ouder")
-    change(scherm.beleving.paneel.beurt.wie.rol, "leerling")
-    (bewaren,) = [d for d in scherm.scherm.walk() if isinstance(d, Bewaren)]
-    staat = json.loads(json.dumps(bewaren.state()))
-    ander = Urgentiescherm()
-    next(d for d in ander.scherm.walk() if isinstance(d, Bewaren)).werk.from_data(staat)
-    assert shown(ander.beleving.zelf) == words("ouder")
-    assert shown(ander.beleving.paneel.beurt) == words("leerling")
+def test_de_volgende_persoon_begint_met_de_gewone_woorden():
+    proef = Meterproef(modus="naam")
+    proef.beurt("intern-toezicht", 2)
+    assert shown(proef, BEURT) == words("")
 
 
 def test_andere_stellingen_zijn_geen_andere_woorden():

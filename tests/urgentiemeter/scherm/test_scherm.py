@@ -6,47 +6,25 @@ import json
 from pathlib import Path
 
 import pytest
+from meterproef import BEURT, EXAMEN, HAND, INHOUD, KEUZE, ZELF, Meterproef, people_file, scan_file
 
 from lv_tools.basis.beeld.weergave import Html
 from lv_tools.basis.onderzoek.respondenten import Respondent
-from lv_tools.basis.opslag.werkbestand import Onleesbaar, from_json
 from lv_tools.basis.uitvoer.document import to_markdown
-from lv_tools.schermdelen import Bestand, Bewaren
-from lv_tools.schermdelen.rolkeuze import ANDERS
-from lv_tools.schermdelen.verzamelvakken import ANONIEM_BLIJFT
-from lv_tools.urgentiemeter.bestand.scan import NAAM, VERSIE, scan_from_state
-from lv_tools.urgentiemeter.scherm import open_scherm
-from lv_tools.urgentiemeter.scherm.uitslag import NOG_NIETS, TE_KLEIN
-from lv_tools.urgentiemeter.scherm.vel import GEEN, WEET_NIET
-from lv_tools.urgentiemeter.scherm.voordeur import Urgentiescherm
-from lv_tools.urgentiemeter.teksten import STANDAARDEN, instrument
+from lv_tools.basis.verzamelen.vel import ANDERS, GEEN, WEET_NIET
+from lv_tools.bouwdoos.groep.verzamelen import ANONIEM_BLIJFT
+from lv_tools.urgentiemeter.bestand.lezen import read_scan
+from lv_tools.urgentiemeter.hulpmiddel import open_scherm
+from lv_tools.urgentiemeter.model.feiten import Indicator, Reeks, exact
+from lv_tools.urgentiemeter.model.scan import Afdeling, Scan
+from lv_tools.urgentiemeter.teksten import STANDAARDEN
 
-INHOUD = instrument()
-
-
-@pytest.fixture
-def scherm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Urgentiescherm:
-    monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
-    return Urgentiescherm()
+ONDERWERPEN = f"{ZELF}/keuzes/{STANDAARDEN}"
+STELLINGEN = "antwoorden/stellingen"
 
 
-def change(deel, waarde):
-    """Doe alsof de lezer een waarde verandert."""
-    deel.receive("wijziging", {"waarde": waarde}, "lezer")
-
-
-def field(scherm, naam):
-    return next(deel for deel in scherm.scherm.walk() if deel.naam == naam)
-
-
-def submit(formulier):
-    formulier.receive("inzenden", {}, "lezer")
-    return [fout["zin"] for fout in formulier.fouten]
-
-
-def fill(vel, rol="docent", antwoord=4):
-    change(vel.wie.rol, rol)
-    change(vel.lijst, dict.fromkeys(INHOUD.stellingen, antwoord))
+def titels(proef):
+    return [d.titel for d in proef.scherm.walk() if d.soort in {"sectie", "uitklap"}]
 
 
 def test_stilstaand_beeld_bij_het_bouwen(monkeypatch):
@@ -54,338 +32,397 @@ def test_stilstaand_beeld_bij_het_bouwen(monkeypatch):
     assert isinstance(open_scherm(), Html)
 
 
-def test_feiten_met_komma_en_punt(scherm):
-    for veld, waarde in (("norm", "6,3"), ("jaar0", "6.7"), ("jaar1", "6,4"), ("jaar2", "6,1")):
-        change(field(scherm, f"afdeling1-examencijfers-{veld}"), waarde)
-    blok = scherm.feiten.blokken[0].blokken[3]
-    assert blok.deel.titel.endswith("waarschuwing")
-    tekst = str(blok.uitkomst.inhoud[0].alineas)
-    assert "Gemiddelde van drie jaar: 6,40" in tekst
-    assert "ten minste 6,40 nodig" in tekst
+def test_feiten_met_komma_en_punt():
+    proef = Meterproef()
+    for veld, waarde in (
+        ("norm", "6,3"),
+        ("resultaten/0", "6.7"),
+        ("resultaten/1", "6,4"),
+        ("resultaten/2", "6,1"),
+    ):
+        proef.vul(f"{EXAMEN}/{veld}", waarde)
+    assert "Examencijfers: waarschuwing" in titels(proef)
+    assert "Gemiddelde van drie jaar: 6,40" in proef.in_beeld
+    assert "ten minste 6,40 nodig" in proef.in_beeld
 
 
-def test_een_fout_getal_blijft_staan_en_de_rest_telt(scherm):
-    change(field(scherm, "afdeling1-examencijfers-norm"), "6,3")
-    veld = field(scherm, "afdeling1-examencijfers-jaar2")
-    veld.receive("wijziging", {"waarde": "61", "verlaten": True}, "lezer")
+def test_een_fout_getal_blijft_staan_en_de_rest_telt():
+    proef = Meterproef()
+    proef.vul(f"{EXAMEN}/norm", "6,3")
+    proef.vul(f"{EXAMEN}/resultaten/2", "61")
+    veld = proef.deel(f"{EXAMEN}/resultaten/2")
     assert veld.waarde == "61"
     assert "valt buiten de grenzen" in veld.fout
-    reeks = scherm.werk.scan().afdelingen[0].reeksen[3]
+    reeks = proef.staat.afdelingen[0].reeksen[3]
     assert reeks.norm is not None
     assert reeks.resultaten == (None, None, None)
+    weer = Meterproef(bewaard=proef.bewaard())
+    assert weer.deel(f"{EXAMEN}/resultaten/2").waarde == "61"
 
 
-def press(scherm, knop):
-    """Druk zoals de pagina dat doet; geeft het deel waar de focus daarna heen gaat."""
-    gestuurd = []
-    scherm.scherm.send = lambda inhoud, buffers=None: gestuurd.append(inhoud)
-    bericht = {"soort": "gebeurtenis", "deel": knop.id, "naam": "klik", "nummer": 1}
-    scherm.scherm._on_message(None, {**bericht, "weergave": "w", "gegevens": {}}, [])
-    assert gestuurd[-1]["storing"] == ""
-    focus = [b["deel"] for b in gestuurd if b.get("naam") == "focus"]
-    return next((d for d in scherm.scherm.walk() if focus and d.id == focus[-1]), None)
+def test_wat_de_pagina_alleen_had_houdt_zich_aan_het_bereik():
+    """Python was er even niet: een getal buiten het bereik wordt ook dan een klad, geen cijfer."""
+    proef = Meterproef()
+    proef.open(proef.bewaard(), vroeg={f"{EXAMEN}/resultaten/0": "61", f"{EXAMEN}/norm": "6,3"})
+    reeks = proef.staat.afdelingen[0].reeksen[3]
+    assert reeks.resultaten[0] is None
+    assert reeks.norm is not None
+    assert proef.deel(f"{EXAMEN}/resultaten/0").waarde == "61"
 
 
-def test_een_afdeling_weg_of_erbij_brengt_de_lezer_naar_een_zichtbare_plek(scherm):
-    erbij = next(d for d in scherm.scherm.walk() if getattr(d, "tekst", "") == "Nog een afdeling")
-    assert press(scherm, erbij) is scherm.feiten.blokken[1].naam
-    press(scherm, erbij)
-    een, twee, drie = scherm.feiten.blokken
-    assert press(scherm, twee.weg) is drie.deel  # wat nu op die plek staat
-    assert press(scherm, drie.weg) is een.deel  # of anders de laatste
-    assert scherm.feiten.blokken == [een]
-    assert een.weg.verborgen
+def focus(proef):
+    """Geef het deel waar de focus het laatst heen ging."""
+    kenmerk = [b["deel"] for b, _ in proef.gestuurd if b.get("naam") == "focus"][-1]
+    return next(d for d in proef.scherm.walk() if d.id == kenmerk)
 
 
-def test_meer_afdelingen_en_een_eigen_indicator(scherm):
-    scherm.feiten.add(scherm.feiten.departments()[0])
-    assert len(scherm.werk.scan().afdelingen) == 2
-    assert not scherm.feiten.blokken[0].weg.verborgen
-    blok = scherm.feiten.blokken[0]
-    naam, richting, laagste, hoogste = blok.eigen_velden
-    change(naam, "Verzuim")
-    change(richting, "lager")
-    change(laagste, "10")
-    change(hoogste, "5")
-    formulier = next(d for d in blok.deel.walk() if d.soort == "formulier")
-    assert "niet hoger dan het laagste" in submit(formulier)[0]
-    change(hoogste, "100")
-    assert submit(formulier) == []
-    indicator = blok.blokken[-1].indicator
+def test_een_afdeling_weg_of_erbij_brengt_de_lezer_naar_een_zichtbare_plek():
+    proef = Meterproef()
+    weg = "Haal deze afdeling weg"
+    assert [d.verborgen for d in proef.scherm.walk() if getattr(d, "tekst", "") == weg] == [True]
+    proef.klik("Nog een afdeling")
+    tweede = proef.staat.afdelingen[1].id
+    assert focus(proef).naam == f"afdelingen/{tweede}/naam"
+    proef.klik("Nog een afdeling")
+    proef.klik(weg, 1)
+    assert focus(proef).titel == "Afdeling 2"  # wat nu op die plek staat
+    proef.klik(weg, 1)
+    assert focus(proef).titel == "Afdeling 1"  # of anders de laatste
+    assert len(proef.staat.afdelingen) == 1
+    assert [d.verborgen for d in proef.scherm.walk() if getattr(d, "tekst", "") == weg] == [True]
+
+
+def test_een_afdeling_die_weg_is_komt_terug_met_alles_erin():
+    proef = Meterproef()
+    proef.klik("Nog een afdeling")
+    proef.vul("afdelingen/1/naam", "havo")
+    proef.vul(f"{EXAMEN}/norm", "6,3")
+    voor = proef.staat.afdelingen
+    proef.klik("Haal deze afdeling weg")
+    assert len(proef.staat.afdelingen) == 1
+    assert "6.3" not in proef.bewaard()
+    proef.klik("Zet ‘havo’ weer terug")
+    assert proef.staat.afdelingen == voor
+    assert focus(proef).titel == "Afdeling 1"
+    assert proef.deel(f"{EXAMEN}/norm").waarde == "6,3"
+
+
+def test_meer_afdelingen_en_een_eigen_indicator():
+    proef = Meterproef()
+    proef.klik("Nog een afdeling")
+    tweede = proef.staat.afdelingen[1].id
+    proef.vul("+eigen/1/naam", "Verzuim")
+    proef.vul("+eigen/1/richting", "lager")
+    proef.vul("+eigen/1/laagste", "10")
+    proef.vul("+eigen/1/hoogste", "5")
+    proef.vul(f"+eigen/{tweede}/naam", "Nog niet klaar")
+    assert "niet hoger dan het laagste" in proef.zend("Voeg indicator toe")[0]
+    proef.vul("+eigen/1/hoogste", "100")
+    assert proef.zend("Voeg indicator toe") == []
+    indicator = proef.staat.afdelingen[0].reeksen[-1].indicator
     assert (indicator.naam, indicator.hoger_beter) == ("Verzuim", False)
-    scherm.feiten.remove(scherm.feiten.blokken[1])
-    assert len(scherm.werk.scan().afdelingen) == 1
+    assert proef.deel("+eigen/1/naam").waarde == ""
+    assert proef.deel(f"+eigen/{tweede}/naam").waarde == "Nog niet klaar"
+    proef.vul(f"afdelingen/1/reeksen/{indicator.code}/norm", "8,5")
+    weer = Meterproef(bewaard=proef.bewaard())
+    assert weer.staat == proef.staat
+    assert weer.deel(f"+eigen/{tweede}/naam").waarde == "Nog niet klaar"
 
 
-def test_zelf_invullen_telt_meteen_en_maar_een_keer(scherm):
-    fill(scherm.beleving.zelf)
-    change(scherm.beleving.zelf.standaarden, ("OR1", "OP3"))
-    change(scherm.beleving.zelf.lijst, dict.fromkeys(INHOUD.stellingen, 3))
-    (bron,) = scherm.werk.bronnen
-    (respondent,) = bron.respondenten
+def test_zelf_invullen_telt_meteen_en_maar_een_keer():
+    proef = Meterproef()
+    proef.zelf()
+    proef.vul(ONDERWERPEN, ["OR1", "OP3"])
+    proef.zelf(antwoord=3)
+    (respondent,) = proef.mensen
     assert respondent.rol == "docent"
+    assert set(respondent.antwoorden.values()) == {3}
     assert respondent.keuzes == {STANDAARDEN: ("OP3", "OR1")}
-    assert scherm.beleving.paneel.bronnen.wie.tekst == "Er telt nu 1 persoon mee: docent 1."
+    assert "Er telt nu 1 persoon mee: docent 1." in proef.in_beeld
+    assert proef.bewaard().count('"u5": 3') == 1
 
 
-def test_geen_en_weet_niet_sluiten_de_rest_uit(scherm):
-    vel = scherm.beleving.zelf
-    change(vel.standaarden, ("OR1",))
-    change(vel.standaarden, ("OR1", WEET_NIET))
-    assert vel.standaarden.waarde == (WEET_NIET,)
-    assert vel.respondent().keuzes == {STANDAARDEN: None}
-    change(vel.standaarden, ("OP3", WEET_NIET))
-    assert vel.standaarden.waarde == ("OP3",)
-    change(vel.standaarden, ("OP3", GEEN))
-    assert vel.respondent().keuzes == {STANDAARDEN: ()}
-    change(vel.standaarden, ())
-    assert vel.respondent() is None
+def test_geen_en_weet_niet_sluiten_de_rest_uit():
+    proef = Meterproef()
+    proef.stap(1)
+    proef.vul(ONDERWERPEN, ["OR1"])
+    proef.vul(ONDERWERPEN, ["OR1", WEET_NIET])
+    assert proef.deel(ONDERWERPEN).waarde == (WEET_NIET,)
+    assert proef.mensen[0].keuzes == {STANDAARDEN: None}
+    proef.vul(ONDERWERPEN, ["OP3", WEET_NIET])
+    assert proef.deel(ONDERWERPEN).waarde == ("OP3",)
+    proef.vul(ONDERWERPEN, ["OP3", GEEN])
+    assert proef.mensen[0].keuzes == {STANDAARDEN: ()}
+    proef.vul(ONDERWERPEN, [])
+    assert proef.mensen == []
 
 
-def test_eigen_rol(scherm):
-    vel = scherm.beleving.zelf
-    change(vel.wie.rol, ANDERS)
-    assert not vel.wie.andere.verborgen
-    change(vel.wie.andere, "Decaan ")
-    change(vel.lijst, {"u5": 4})
-    assert scherm.werk.own().rol == "decaan"
+def test_eigen_rol():
+    proef = Meterproef()
+    proef.stap(1)
+    assert proef.deel(f"{ZELF}/andere").verborgen
+    proef.vul(f"{ZELF}/rol", ANDERS)
+    assert not proef.deel(f"{ZELF}/andere").verborgen
+    proef.vul(f"{ZELF}/andere", "Decaan ")
+    proef.vul(f"{ZELF}/{STELLINGEN}", {"u5": 4})
+    assert proef.mensen[0].rol == "decaan"
+    assert proef.deel(f"{ZELF}/andere").waarde == "Decaan "
 
 
-def test_een_groep_kiest_eerst_op_naam_of_anoniem(scherm):
-    change(scherm.beleving.paneel.manier, "beurt")
-    assert not scherm.beleving.paneel.modus.deel.verborgen
-    assert scherm.beleving.paneel.vakken["beurt"].verborgen
-    change(scherm.beleving.paneel.modus.keuze, "anoniem")
-    assert not scherm.beleving.paneel.vakken["beurt"].verborgen
-    assert scherm.beleving.paneel.beurt.wie.naam.verborgen
-    change(scherm.beleving.paneel.modus.keuze, "naam")
-    assert not scherm.beleving.paneel.beurt.wie.naam.verborgen
+def test_een_groep_kiest_eerst_op_naam_of_anoniem():
+    proef = Meterproef()
+    proef.manier("beurt")
+    assert KEUZE in proef.in_beeld
+    assert not proef.heeft(f"{BEURT}/rol")
+    proef.kies_modus("anoniem")
+    assert proef.heeft(f"{BEURT}/rol")
+    assert proef.deel(f"{BEURT}/naam").verborgen
+    proef.kies_modus("naam")
+    assert not proef.deel(f"{BEURT}/naam").verborgen
+    proef.manier("zelf")
+    assert KEUZE not in proef.in_beeld
 
 
-def test_om_de_beurt_vraagt_alles_en_maakt_daarna_leeg(scherm):
-    change(scherm.beleving.paneel.manier, "beurt")
-    change(scherm.beleving.paneel.modus.keuze, "naam")
-    formulier = next(
-        d for d in scherm.beleving.paneel.vakken["beurt"].walk() if d.soort == "formulier"
-    )
-    fouten = submit(formulier)
+def test_om_de_beurt_vraagt_alles_en_maakt_daarna_leeg():
+    proef = Meterproef(modus="naam")
+    fouten = proef.zend("Klaar, de volgende persoon")
     assert any("12 stellingen zonder antwoord" in zin for zin in fouten)
-    fill(scherm.beleving.paneel.beurt)
-    change(scherm.beleving.paneel.beurt.wie.naam, "Anna")
-    assert submit(formulier) == []
-    assert scherm.beleving.paneel.beurt.lijst.waarde == {}
-    assert scherm.beleving.paneel.beurt.wie.rol.waarde is None
-    fill(scherm.beleving.paneel.beurt, "ouder", 1)
-    submit(formulier)
-    assert scherm.werk.people == 2
-    assert scherm.werk.bronnen[0].respondenten[0].naam == "Anna"
-    scherm.werk.undo_turn()
-    assert scherm.werk.people == 1
+    assert proef.beurt(naam="Anna") == []
+    assert proef.deel(f"{BEURT}/{STELLINGEN}").waarde == {}
+    assert proef.deel(f"{BEURT}/rol").waarde is None
+    assert proef.beurt("ouder", 1) == []
+    assert proef.aantal == 2
+    assert proef.mensen[0].naam == "Anna"
+    proef.klik("Haal de laatste persoon weer weg")
+    assert proef.aantal == 1
 
 
-def test_anoniem_blijft_anoniem_en_naam_verdwijnt(scherm):
-    change(scherm.beleving.paneel.manier, "beurt")
-    change(scherm.beleving.paneel.modus.keuze, "naam")
-    scherm.werk.add_turn(Respondent("", "docent", {"u5": 4}, naam="Anna"))
-    change(scherm.beleving.paneel.modus.keuze, "anoniem")
-    assert scherm.werk.bronnen[0].respondenten[0].naam == ""
-    change(scherm.beleving.paneel.modus.keuze, "naam")
-    assert scherm.werk.modus == "anoniem"
-    assert scherm.beleving.paneel.modus.keuze.waarde == "anoniem"
-    assert scherm.beleving.paneel.modus.melding.tekst == ANONIEM_BLIJFT
+def test_anoniem_blijft_anoniem_en_naam_verdwijnt():
+    proef = Meterproef(modus="naam")
+    proef.beurt(naam="Anna")
+    proef.kies_modus("anoniem")
+    assert proef.mensen[0].naam == ""
+    assert "Anna" not in proef.bewaard()
+    proef.kies_modus("naam")
+    assert proef.groep.modus == "anoniem"
+    assert proef.deel("groep/modus").waarde == "anoniem"
+    assert ANONIEM_BLIJFT in proef.in_beeld
 
 
 CSV = b"rol;u5;u2;u3\ndocent;4;4;4\nouder;1;9;1\n"
 
 
-def test_bestanden_samenvoegen_met_een_kapot_ertussen(scherm):
-    change(scherm.beleving.paneel.manier, "bestand")
-    change(scherm.beleving.paneel.modus.keuze, "naam")
-    fill(scherm.beleving.zelf)
-    eigen = scherm.beleving._own_file()
-    scherm.beleving.paneel.bestanden.add(
-        (Bestand("a.csv", CSV), Bestand("kapot.json", b"{"), Bestand("ik.json", eigen.inhoud))
-    )
-    melding = scherm.beleving.paneel.bestanden.melding.tekst
+def test_bestanden_samenvoegen_met_een_kapot_ertussen():
+    proef = Meterproef(modus="naam")
+    proef.zelf()
+    eigen = proef.download("Bewaar alleen mijn antwoorden als bestand")
+    melding = proef.laad(("a.csv", CSV), ("kapot.json", b"{"), ("ik.json", eigen.inhoud))
     assert "‘a.csv’: 2 mensen erbij." in melding
     assert "‘9’: dat past niet bij de schaal" in melding
     assert "‘kapot.json’" in melding
     assert "afgebroken of beschadigd" in melding
     assert "‘ik.json’: 0 mensen erbij. 1 persoon stond er al" in melding
-    assert scherm.werk.people == 3
-    scherm.beleving.paneel.bestanden.add((Bestand("kopie van a.csv", CSV),))
-    assert scherm.werk.people == 3
-    weg = next(
-        s for s, naam in scherm.beleving.paneel.bronnen.bron.opties if naam.startswith("a.csv")
-    )
-    change(scherm.beleving.paneel.bronnen.bron, weg)
-    scherm.beleving.paneel.bronnen.remove()
-    assert scherm.werk.people == 1
+    assert proef.aantal == 3
+    proef.laad(("kopie van a.csv", CSV))
+    assert proef.aantal == 3
+    lijst = next(
+        d for d in proef.scherm.walk()
+        if d.eigenschappen.get("label") == "Welk onderdeel haalt u weg?"
+    )  # fmt: skip
+    weg = next(s for s, naam in lijst.opties if naam.startswith("a.csv"))
+    proef.gebeur(lijst, "wijziging", waarde=weg)
+    proef.klik("Haal dit weg")
+    assert proef.aantal == 1
 
 
-def test_anoniem_bestand_wordt_niet_op_naam_gelezen(scherm):
-    change(scherm.beleving.paneel.modus.keuze, "anoniem")
-    scherm.werk.add_turn(Respondent("", "docent", {"u5": 4}))
-    staat = {"extra": scherm.werk.to_state()}
-    ander = Urgentiescherm()
-    change(ander.beleving.paneel.modus.keuze, "naam")
-    from lv_tools.basis.opslag.werkbestand import Bewaard, now, to_json
-
-    bestand = to_json(Bewaard(NAAM, VERSIE, "x", now(), staat)).encode()
-    (zin,) = ander.werk.add_file("x.json", bestand)
-    assert "anoniem gegeven" in zin
-    assert ander.werk.people == 0
+def test_anoniem_bestand_wordt_niet_op_naam_gelezen():
+    wie = Respondent("a" * 32, "docent", {"u5": 4})
+    proef = Meterproef(modus="naam")
+    assert "anoniem gegeven" in proef.laad(("x.json", people_file(wie, modus="anoniem")))
+    assert proef.aantal == 0
 
 
-def test_tellen_in_de_zaal(scherm):
-    change(scherm.beleving.paneel.manier, "hand")
-    change(scherm.beleving.paneel.modus.keuze, "naam")
-    hand = scherm.beleving.hand
-    change(hand.wie.rol, "docent")
-    change(hand.personen, "19")
-    assert "nog niets geteld" in submit(hand.deel)[0]
-    change(hand.stellingen["u5"], "2 5 8 3 1")
-    change(hand.stellingen["u2"], "2, 5, 8, 3")
-    change(hand.standaarden["OR1"], "20")
-    fouten = submit(hand.deel)
+def test_tellen_in_de_zaal():
+    proef = Meterproef(modus="naam")
+    proef.manier("hand")
+    proef.vul(f"{HAND}/rol", "docent")
+    proef.vul(f"{HAND}/personen", "19")
+    knop = "Voeg deze telling toe"
+    assert "nog niets geteld" in proef.zend(knop)[0]
+    proef.vul(f"{HAND}/stellingen/u5", "2 5 8 3 1")
+    proef.vul(f"{HAND}/stellingen/u2", "2, 5, 8, 3")
+    proef.vul(f"{HAND}/opties/{STANDAARDEN}:OR1", "20")
+    fouten = proef.zend(knop)
     assert any("geen 5 aantallen" in zin for zin in fouten)
     assert any("20 is meer dan de 19 mensen" in zin for zin in fouten)
-    assert hand.stellingen["u5"].waarde == "2 5 8 3 1"
-    change(hand.stellingen["u2"], "9/9/9/9/9")
-    assert any("45 is meer dan de 19" in zin for zin in submit(hand.deel))
-    change(hand.stellingen["u2"], "")
-    change(hand.standaarden["OR1"], "12")
-    assert submit(hand.deel) == []
-    assert scherm.werk.people == 19
-    assert hand.personen.waarde == ""
-    telling = scherm.werk.bronnen[0].handtellingen[0].telling
+    assert proef.deel(f"{HAND}/stellingen/u5").waarde == "2 5 8 3 1"
+    proef.vul(f"{HAND}/stellingen/u2", "9/9/9/9/9")
+    assert any("45 is meer dan de 19" in zin for zin in proef.zend(knop))
+    proef.vul(f"{HAND}/stellingen/u2", "")
+    proef.vul(f"{HAND}/opties/{STANDAARDEN}:OR1", "12")
+    assert proef.zend(knop) == []
+    assert proef.aantal == 19
+    assert proef.deel(f"{HAND}/personen").waarde == ""
+    telling = proef.groep.bronnen[0].handtellingen[0].telling
     assert telling.stellingen["u5"].aantallen == (2, 5, 8, 3)
     assert telling.stellingen["u5"].weet_niet == 1
     assert telling.keuzes[STANDAARDEN].n == 19
 
 
-def test_uitslag_rekent_pas_als_hij_open_is(scherm):
-    assert scherm.uitslag.uitslag is None
-    scherm._go(scherm.stappen.opschriften[2])
-    assert scherm.uitslag.kop.tekst == NOG_NIETS
-    fill(scherm.beleving.zelf)
-    change(scherm.beleving.zelf.standaarden, ("OR1",))
-    assert scherm.uitslag.kop.tekst == "Uitslag: gedeelde urgentie, smalle focus."
-    change(scherm.uitslag.regels.lijsten["breed_standaarden"], "2")
-    assert scherm.werk.regels.breed_standaarden == 2
-    scherm.uitslag.regels._reset()
-    assert scherm.werk.regels == INHOUD.regels
+def test_uitslag_rekent_pas_als_hij_open_is(monkeypatch):
+    from lv_tools.urgentiemeter import hulpmiddel
+
+    gerekend = []
+    echt = hulpmiddel.compute
+    monkeypatch.setattr(hulpmiddel, "compute", lambda *a, **k: gerekend.append(1) or echt(*a, **k))
+    proef = Meterproef()
+    proef.zelf()
+    proef.vul(ONDERWERPEN, ["OR1"])
+    assert gerekend == []
+    proef.stap(2)
+    assert "Uitslag: gedeelde urgentie, smalle focus." in proef.in_beeld
+    assert len(gerekend) == 1
+    regels = next(d for d in proef.scherm.walk() if getattr(d, "titel", "").startswith("De regels"))
+    proef.gebeur(regels, "wijziging", waarde=True)
+    proef.vul("regels/breed_standaarden", "2")
+    assert proef.staat.regels.breed_standaarden == 2
+    assert len(gerekend) == 2
+    proef.klik("Zet de regels terug zoals ze waren")
+    assert proef.staat.regels == INHOUD.regels
+    assert proef.deel("regels/breed_standaarden").waarde == "3"
+    assert INHOUD.zeg("nog_niets") in _outcome_without_answers()
 
 
-def test_anoniem_te_klein_zegt_dat(scherm):
-    change(scherm.beleving.paneel.modus.keuze, "anoniem")
-    scherm.werk.add_turn(Respondent("", "docent", {"u5": 4}))
-    scherm._go(scherm.stappen.opschriften[2])
-    assert scherm.uitslag.kop.tekst == TE_KLEIN
-    assert scherm.uitslag.beeld.inhoud == ()
+def _outcome_without_answers():
+    leeg = Meterproef()
+    leeg.stap(2)
+    return leeg.in_beeld
 
 
-def test_alles_is_terug_na_een_nieuw_scherm(scherm):
+def test_anoniem_te_klein_zegt_dat():
+    proef = Meterproef(modus="anoniem")
+    proef.beurt()
+    proef.stap(2)
+    assert INHOUD.zeg("te_klein") in proef.in_beeld
+    assert not any(d.soort == "figuur" for d in proef.scherm.walk())
+
+
+def test_alles_is_terug_na_een_nieuw_scherm():
     """Zoals na een gesloten tabblad: een nieuw scherm opent het bewaarde bestand."""
-    bewaren = next(d for d in scherm.scherm.walk() if isinstance(d, Bewaren))
-    bewaren.receive("open", {"bestand": "Havo"}, "")
-    change(field(scherm, "afdeling1-naam"), "havo")
-    change(field(scherm, "afdeling1-examencijfers-norm"), "6,")
-    scherm.feiten.add(scherm.feiten.departments()[0])
-    fill(scherm.beleving.zelf)
-    change(scherm.beleving.paneel.manier, "beurt")
-    change(scherm.beleving.paneel.modus.keuze, "naam")
-    change(scherm.beleving.paneel.beurt.lijst, {"u5": 2})
-    scherm.werk.add_turn(Respondent("", "ouder", {"u5": 1}))
-    change(scherm.stappen, 2)
-    bewaren.save()
-
-    ander = Urgentiescherm()
-    terug = next(d for d in ander.scherm.walk() if isinstance(d, Bewaren))
-    terug.receive("open", {"bestand": "Havo"}, "")
-    assert field(ander, "afdeling1-naam").waarde == "havo"
-    assert field(ander, "afdeling1-examencijfers-norm").waarde == "6,"
-    assert len(ander.feiten.blokken) == 2
-    assert ander.werk.bronnen == scherm.werk.bronnen
-    assert ander.werk.modus == "naam"
-    assert ander.beleving.paneel.beurt.lijst.waarde == {"u5": 2}
-    assert ander.stappen.waarde.startswith("3")
-    assert ander.uitslag.uitslag is not None
+    proef = Meterproef()
+    proef.vul("afdelingen/1/naam", "havo")
+    proef.vul(f"{EXAMEN}/norm", "6,")
+    proef.klik("Nog een afdeling")
+    proef.zelf()
+    proef.manier("beurt")
+    proef.kies_modus("naam")
+    proef.beurt("ouder", 1)
+    proef.vul(f"{BEURT}/{STELLINGEN}", {"u5": 2})
+    proef.stap(2)
+    ander = Meterproef(bewaard=proef.bewaard())
+    assert ander.opstelling.stappen.waarde.startswith("3")
+    assert "Dit rust op 2 mensen." in ander.in_beeld
+    assert ander.staat == proef.staat
+    ander.stap(0)
+    assert ander.deel("afdelingen/1/naam").waarde == "havo"
+    assert ander.deel(f"{EXAMEN}/norm").waarde == "6,"
+    ander.stap(1)
+    assert ander.groep.modus == "naam"
+    assert ander.deel(f"{BEURT}/{STELLINGEN}").waarde == {"u5": 2}
+    assert json.loads(ander.bewaard() or proef.bewaard())["staat"]["staat"]
 
 
-def test_kapotte_bewaarde_stand_zegt_wat_er_mis_is(scherm):
-    staat = scherm.werk.to_state()
-    staat["modus"] = "anoniem"  # het controlegetal klopt nu niet meer
-    voor = scherm.werk.to_state()
-    with pytest.raises(Onleesbaar, match="veranderd of beschadigd"):
-        scherm._restore(staat)
-    assert scherm.werk.to_state() == voor
-    scherm._restore(voor)
-    scherm._restored()
-    assert scherm.werk.to_state() == voor
+def test_een_kapot_bestand_zegt_wat_er_mis_is_en_laat_alles_staan():
+    proef = Meterproef(modus="naam")
+    proef.beurt(naam="Anna")
+    goed = proef.bewaard()
+    kapot = goed.replace('"modus": "naam"', '"modus": "anoniem"')  # de som klopt nu niet meer
+    assert kapot != goed
+    voor = proef.staat
+    proef.gebeur(proef.opstelling.bewaren, "lees", kapot.encode(), bestand="kapot.json")
+    assert "veranderd of beschadigd" in proef.opstelling.bewaren.melding
+    assert proef.staat == voor
 
 
-def test_eigen_bestand_is_te_lezen_door_wie_verzamelt(scherm):
-    fill(scherm.beleving.zelf)
-    inhoud = scherm.beleving._own_file().inhoud
-    bewaard = from_json(inhoud, NAAM, VERSIE)
-    assert scan_from_state(bewaard.staat["extra"], INHOUD).bronnen[0].respondenten
-    assert "afdelingen" in json.loads(inhoud)["staat"]["extra"]
+def test_eigen_bestand_is_te_lezen_door_wie_verzamelt():
+    proef = Meterproef()
+    proef.vul("afdelingen/1/naam", "geheime afdeling")
+    proef.zelf()
+    inhoud = proef.download("Bewaar alleen mijn antwoorden als bestand").inhoud
+    assert read_scan(inhoud, INHOUD, "x").sources(INHOUD)[0].respondenten
+    assert b"geheime afdeling" not in inhoud
 
 
 # ------------------------------------------------------------------------------- wat er uitgaat
 
 
-def people_in_turn(scherm, modus, rollen):
-    """Laat mensen om de beurt invullen, elk met een eigen naam."""
-    change(field(scherm, "manier"), "beurt")
-    change(scherm.beleving.paneel.modus.keuze, modus)
-    vak = scherm.beleving.paneel
-    for nummer, rol in enumerate(rollen):
-        fill(vak.beurt, rol)
-        if modus == "naam":
-            change(vak.beurt.wie.naam, f"Naam {nummer}")
-        assert submit(vak.beurtvak.formulier) == []
-
-
-def test_namen_losse_antwoorden_en_een_rol_van_een_persoon_alleen_op_verzoek(scherm):
-    people_in_turn(scherm, "naam", ["docent"] * 3 + ["bestuur"])
-    scherm.stappen.go("3. Uitslag")
-    scherm.uitslag.show(open=True)
-    vak = scherm.uitslag.verslag
-    assert not vak.keuze.apart.verborgen
+def test_namen_losse_antwoorden_en_een_rol_van_een_persoon_alleen_op_verzoek():
+    proef = Meterproef(modus="naam")
+    for nummer, rol in enumerate(["docent"] * 3 + ["bestuur"]):
+        assert proef.beurt(rol, naam=f"Naam {nummer}") == []
+    proef.stap(2)
+    assert not proef.deel("groep/apart").verborgen
     for omvang in ("kort", "volledig"):
-        change(vak.omvang, omvang)
-        tekst = to_markdown(vak.document()).replace("\\", "")
+        proef.vul("omvang", omvang)
+        tekst = to_markdown(proef.verslag.document()).replace("\\", "")
         assert "Naam 0" not in tekst
         assert "Niet apart te zien: bestuur (één persoon)" in tekst
         assert "| bestuur |" not in tekst
-    change(vak.keuze.los, True)
+    proef.vul("groep/los", True)
     for omvang in ("kort", "volledig"):
-        change(vak.omvang, omvang)
-        tekst = to_markdown(vak.document()).replace("\\", "")
+        proef.vul("omvang", omvang)
+        tekst = to_markdown(proef.verslag.document()).replace("\\", "")
         assert "Er deden mee: Naam 0, Naam 1, Naam 2 en Naam 3." in tekst
         assert "Niet apart te zien" not in tekst
-    assert "wie wat antwoordde" in vak.keuze.wat.tekst
+    assert "wie wat antwoordde" in proef.in_beeld
 
 
-def test_anoniem_is_er_niets_te_kiezen_en_staan_er_aantallen(scherm):
-    people_in_turn(scherm, "anoniem", ["docent"] * 6)
-    scherm.uitslag.show(open=True)
-    vak = scherm.uitslag.verslag
-    assert vak.keuze.los.verborgen
-    assert vak.keuze.apart.verborgen
-    assert "laat het verschil zien" in vak.keuze.wat.tekst
-    respons = scherm.beleving.respons
-    change(respons.aantallen, "docent 8")
-    assert respons.wie.alineas == ("docent: 6 van 8",)
+def test_anoniem_is_er_niets_te_kiezen_en_staan_er_aantallen():
+    proef = Meterproef(modus="anoniem")
+    for _ in range(6):
+        assert proef.beurt() == []
+    proef.stap(2)
+    assert proef.deel("groep/los").verborgen
+    assert proef.deel("groep/apart").verborgen
+    assert "laat het verschil zien" in proef.in_beeld
+    proef.stap(1)
+    proef.vul("groep/aantallen", "docent 8")
+    assert "docent: 6 van 8" in proef.in_beeld
 
 
-def test_dezelfde_naam_om_de_beurt_wordt_gevraagd(scherm):
-    people_in_turn(scherm, "naam", ["docent"])
-    people_in_turn(scherm, "naam", ["docent"])
-    knoppen = [d.tekst for d in scherm.beleving.respons.dubbel.walk() if d.soort == "knop"]
-    assert knoppen == [
+def test_dezelfde_naam_om_de_beurt_wordt_gevraagd():
+    proef = Meterproef(modus="naam")
+    for _ in range(2):
+        assert proef.beurt(naam="Naam 0") == []
+    knoppen = [str(getattr(d, "tekst", "")) for d in proef.scherm.walk() if d.soort == "knop"]
+    assert [k for k in knoppen if k.startswith("Naam 0")] == [
         "Naam 0 (docent): alleen het nieuwste telt",
         "Naam 0 (docent): tel ze allemaal",
     ]
+
+
+@pytest.mark.parametrize("modus", ["naam", "anoniem"])
+def test_de_verdeling_volgt_de_gekozen_groep_ook_na_opnieuw_openen(modus):
+    proef = Meterproef(modus=modus)
+    for rol in ["docent"] * 5 + ["ouder"] * 5:
+        assert proef.beurt(rol, 4 if rol == "docent" else 1) == []
+    proef.stap(2)
+    proef.vul("toon", "ouder")
+    assert "Verdeling per stelling: ouder" in proef.in_beeld
+    weer = Meterproef(bewaard=proef.bewaard())
+    assert weer.deel("toon").waarde == "ouder"
+    assert "Verdeling per stelling: ouder" in weer.in_beeld
+
+
+def test_een_ander_bestand_met_een_indicator_die_zo_heet_toont_de_zijne():
+    """Eigen indicatoren van 0.1.0 heetten in elk bestand ‘eigen1’."""
+    eerste = Path(__file__).parents[2] / "bestanden_0_1_0/urgentiemeter-werk-naam.json"
+    proef = Meterproef(bewaard=eerste.read_text("utf-8"))
+    proef.stap(0)
+    assert any(titel.startswith("Verzuim") for titel in titels(proef))
+    ander = Indicator("eigen1", "Uitval", laagste=exact(0), hoogste=exact(9))
+    scan = Scan(afdelingen=(Afdeling("x", "havo-oud", (Reeks(ander, exact(3)),)),))
+    proef.open(scan_file(scan).decode())
+    assert any(titel.startswith("Uitval") for titel in titels(proef))
+    assert not any(titel.startswith("Verzuim") for titel in titels(proef))
+    assert "havo-oud (staat niet meer in de lijst)" in proef.in_beeld

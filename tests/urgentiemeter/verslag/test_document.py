@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import replace
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -17,7 +18,9 @@ from lv_tools.basis.tabellen.tabelbestand import read_table
 from lv_tools.basis.uitvoer.document import to_markdown
 from lv_tools.basis.uitvoer.uitvoertabel import to_csv, to_xlsx
 from lv_tools.basis.uitvoer.word import to_docx
-from lv_tools.urgentiemeter.model.uitslag import Scan, compute
+from lv_tools.basis.verzamelen.groep import Groep
+from lv_tools.urgentiemeter.model.scan import Scan
+from lv_tools.urgentiemeter.model.uitslag import compute
 from lv_tools.urgentiemeter.papier import toon_telblad, toon_vragenlijst
 from lv_tools.urgentiemeter.stilbeeld import example
 from lv_tools.urgentiemeter.teksten import instrument
@@ -27,7 +30,7 @@ from lv_tools.urgentiemeter.verslag.wensen import Wensen
 
 INHOUD = instrument()
 VOORBEELD = example(INHOUD)
-GEDATEERD = replace(VOORBEELD, scan=replace(VOORBEELD.scan, datum="2026-11-22"))
+GEDATEERD = replace(VOORBEELD, dag=date(2026, 11, 22))
 
 
 def text(uitslag, **wensen):
@@ -60,11 +63,11 @@ def test_volledig_verslag_verantwoordt_zich_en_heeft_alle_getallen():
     assert "onderzoek, tabel 4.2" in tekst
 
 
-NAMEN = tuple(replace(r, naam=f"Naam{i}", id=f"n{i}") for i, r in enumerate(INHOUD.voorbeeld))
+NAMEN = tuple(replace(r, naam=f"Naam{i}", id=f"n{i}") for i, r in enumerate(INHOUD.voorbeeldmensen))
 
 
-def scan(modus):
-    return Scan("", "2026-11-22", modus, (), (Bron("b", NAMEN),))
+def scan(modus, mensen=NAMEN):
+    return Scan(groep=Groep(modus, bronnen=(Bron("b", tuple(mensen)),)))
 
 
 def test_namen_alleen_op_verzoek_en_alleen_op_naam():
@@ -115,14 +118,14 @@ def test_de_tabel_met_antwoorden_is_weer_in_te_lezen():
 
 
 def test_anoniem_te_klein_toont_niets():
-    tekst = text(compute(replace(scan("anoniem"), bronnen=(Bron("b", NAMEN[:3]),)), INHOUD))
+    tekst = text(compute(scan("anoniem", NAMEN[:3]), INHOUD))
     assert "te weinig antwoorden" in tekst
     assert "%" not in tekst.split("Gedeeld vanaf")[0]
 
 
 def test_anoniem_verslag_noemt_geen_kleine_rol():
     groep = [*NAMEN, *(replace(NAMEN[2], id=f"d{i}") for i in range(6))]
-    uitslag = compute(replace(scan("anoniem"), bronnen=(Bron("b", tuple(groep)),)), INHOUD)
+    uitslag = compute(scan("anoniem", groep), INHOUD)
     tekst = text(uitslag, volledig=True)
     assert "| leerling |" not in tekst
     assert "niet apart getoond" in tekst
@@ -130,8 +133,8 @@ def test_anoniem_verslag_noemt_geen_kleine_rol():
 
 def hostile():
     eng = '=HYPERLINK("http://x")<script>alert(1)</script>|'
-    groep = tuple(replace(r, rol=eng[:40]) for r in INHOUD.voorbeeld)
-    return compute(Scan("", "", "naam", (), (Bron("b", groep),)), INHOUD)
+    groep = tuple(replace(r, rol=eng[:40]) for r in INHOUD.voorbeeldmensen)
+    return compute(scan("naam", groep), INHOUD)
 
 
 def test_word_is_geldige_xml_en_vijandige_tekst_blijft_tekst():
@@ -180,5 +183,5 @@ def test_papier_heeft_alle_stellingen_rollen_en_onderwerpen():
 
 def test_een_rol_met_een_lange_naam_past():
     eng = Respondent("x", "x" * 40, {"u5": 4, "u2": 4, "u3": 4}, {"standaarden": ("OR1",)})
-    uitslag = compute(Scan("", "", "naam", (), (Bron("b", (eng,)),)), INHOUD)
+    uitslag = compute(scan("naam", (eng,)), INHOUD)
     assert "x" * 40 in text(uitslag, volledig=True)

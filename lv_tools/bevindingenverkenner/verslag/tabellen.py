@@ -1,77 +1,32 @@
-"""Wat er bij een blad hoort te staan, en het blad als bestand: CSV of Excel met bron en merken."""
+"""Een uitkomst als tabel om op te slaan: elk getal apart, met bron, merken en redenen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import floor, sqrt
 
-from lv_tools.basis.taal.notatie import getal, opsomming
+from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
 from lv_tools.bevindingenverkenner.figuur.figuren import titel_van
 from lv_tools.bevindingenverkenner.model import tabellen
-from lv_tools.bevindingenverkenner.model.bronnen import bron_van, group_size
+from lv_tools.bevindingenverkenner.model.bronnen import bron_van
 from lv_tools.bevindingenverkenner.model.filteren import Blad
 from lv_tools.bevindingenverkenner.model.mijn_afdeling import Profiel
-from lv_tools.bevindingenverkenner.model.regels import Regel, opvallend
+from lv_tools.bevindingenverkenner.model.regels import Regel
 from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting
-from lv_tools.bevindingenverkenner.model.vergelijking import Paar
+from lv_tools.bevindingenverkenner.model.uitkomst import Uitkomst
+from lv_tools.bevindingenverkenner.model.vergelijking import Paar, Vergelijking
 from lv_tools.bevindingenverkenner.model.zinnen import lower, zin
-from lv_tools.bevindingenverkenner.teksten import teksten, weergave
+from lv_tools.bevindingenverkenner.teksten import Verkennerinhoud, teksten, weergave
+from lv_tools.bevindingenverkenner.verslag.zekerheid import opvallende_zinnen, zekerheid
 
 
-def zekerheid(*, telling: bool = False) -> tuple[str, ...]:
-    """Leg uit wat het interval zegt en wat niet."""
-    uitleg = teksten().zekerheid
-    if telling:
-        return (uitleg["telling"],)
-    afdelingen, scholen = group_size("afdelingen"), group_size("scholen")
-    school = uitleg["school"].format(
-        afdelingen=afdelingen, scholen=scholen, factor=getal(widening(afdelingen, scholen), 1)
-    )
-    return (uitleg["interval"], uitleg["groep"], uitleg["niet"], school)
-
-
-def widening(afdelingen: int, scholen: int) -> float:
-    """Reken uit hoeveel breder een interval wordt als afdelingen van één school gelijk zijn.
-
-    Dan telt elke school eigenlijk als één waarneming. Zijn de scholen ongelijk van grootte, dan is
-    het effect nog groter; daarom is dit een ondergrens, naar beneden afgerond op een decimaal.
-    Formule: wortel uit het ontwerpeffect 1 + (m - 1) x 1, met m het gemiddelde aantal per school
-    (Kish 1965).
-
-    Examples
-    --------
-    >>> widening(146, 77)
-    1.3
-    """
-    return floor(10 * sqrt(afdelingen / scholen)) / 10
-
-
-def opvallende_zinnen(
-    naam: str, regels: Sequence[Regel], *, alleen_groep: bool = False
-) -> tuple[str, ...]:
-    """Geef de zinnen over cijfers die opvallen, met de groep voorop als het om één groep gaat.
-
-    Parameters
-    ----------
-    naam
-        Naam van de weergave.
-    regels
-        De regels in beeld.
-    alleen_groep
-        Laat weg wat over de hele tabel gaat.
-    """
-    afgeleid = any(regel.meting and regel.meting.afgeleid for regel in regels)
-    uit = [teksten().controle["afgeleid"]] if afgeleid else []
-    for melding in opvallend(naam, tuple(regels)):
-        if alleen_groep and not melding.sleutel:
-            continue
-        eigen = [
-            waarde for kolom, waarde in melding.sleutel.items() if kolom in weergave(naam).sleutel
-        ]
-        voor = f"{opsomming(eigen)}: " if eigen and melding.resource == naam else ""
-        uit.append(f"{voor}{melding.uitleg}")
-    return tuple(dict.fromkeys(uit))
+def tables(uitkomst: Uitkomst, _inhoud: Verkennerinhoud) -> tuple[Uitvoertabel, ...]:
+    """Maak van een uitkomst de tabel die de lezer opslaat."""
+    if isinstance(uitkomst, Blad):
+        return (uitvoertabel(uitkomst),)
+    if isinstance(uitkomst, Vergelijking):
+        return (uitvoertabel_verschil(uitkomst.paren, uitkomst.eerste, uitkomst.tweede),)
+    return (uitvoertabel_profiel(uitkomst),)
 
 
 def uitvoertabel(blad: Blad) -> Uitvoertabel:
@@ -153,7 +108,6 @@ def _notes(
     namen: Sequence[str], zegt_niet: Sequence[str], vooraf: str = "", *, telling: bool = False
 ) -> tuple[str, ...]:
     """Zet samenvatting, bron, uitleg over zekerheid en voorbehoud onder een bestand."""
-    kop = teksten().zinnen
-    bronnen = [f"{kop['bestand_bron']} {bron_van(naam)}." for naam in namen]
-    rest = [*zegt_niet, *zekerheid(telling=telling), teksten().eigen_hulpmiddel]
+    bronnen = [f"{zin('bestand_bron')} {bron_van(naam)}." for naam in namen]
+    rest = [*zegt_niet, *zekerheid(telling=telling), teksten().algemeen.eigen]
     return tuple(regel for regel in (vooraf, *bronnen, *rest) if regel)

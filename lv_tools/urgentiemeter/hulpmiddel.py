@@ -1,0 +1,34 @@
+"""De urgentiemeter: cijfers van een afdeling naast het gevoel van de mensen die er werken."""
+
+from __future__ import annotations
+
+from lv_tools.basis.verzamelen.groep import rest_of
+from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
+from lv_tools.urgentiemeter.bestand.lezen import NAAM, OMZETTINGEN, VERSIE, today
+from lv_tools.urgentiemeter.model.openen import opened
+from lv_tools.urgentiemeter.model.scan import Scan, empty, follow_scan
+from lv_tools.urgentiemeter.model.uitslag import Uitslag, compute
+from lv_tools.urgentiemeter.model.welke_meting import title
+from lv_tools.urgentiemeter.scherm.beleving import Belevingpaneel
+from lv_tools.urgentiemeter.scherm.feiten import Feitenpaneel
+from lv_tools.urgentiemeter.scherm.uitslag import Uitslagpaneel
+from lv_tools.urgentiemeter.stilbeeld import stilbeeld
+from lv_tools.urgentiemeter.teksten import Instrument, instrument
+
+URGENTIEMETER = Hulpmiddel[Scan, Uitslag, Instrument](
+    naam=NAAM,
+    versie=VERSIE,
+    inhoud=instrument,
+    leeg=empty,
+    reken=lambda scan, inhoud: compute(scan, inhoud, today()),
+    panelen={"feiten": Feitenpaneel, "beleving": Belevingpaneel, "uitslag": Uitslagpaneel},
+    titel=title,
+    stilbeeld=stilbeeld,
+    keur=opened,
+    volg=follow_scan,
+    omzettingen=OMZETTINGEN,
+    over=lambda scan, inhoud: rest_of(
+        scan.groep, inhoud.vragen, tuple((wat, stond) for wat, stond in scan.overig)
+    ),
+)
+open_scherm = URGENTIEMETER.open

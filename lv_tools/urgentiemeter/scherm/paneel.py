@@ -1,0 +1,33 @@
+"""Wat alle panelen van de urgentiemeter delen: het werk, de teksten en de groep."""
+
+from __future__ import annotations
+
+from lv_tools.basis.verzamelen.groepsbestand import Lezer
+from lv_tools.bouwdoos.groep.stand import Groepswerk, Onderzoek
+from lv_tools.bouwdoos.paneel import Paneel
+from lv_tools.bouwdoos.werk import Werk
+from lv_tools.urgentiemeter.bestand.lezen import NAAM, read_others
+from lv_tools.urgentiemeter.model.scan import Scan
+from lv_tools.urgentiemeter.model.uitslag import Uitslag
+from lv_tools.urgentiemeter.model.welke_meting import title
+from lv_tools.urgentiemeter.teksten import Instrument
+
+Meterwerk = Werk[Scan, Uitslag]
+
+
+class Meterpaneel(Paneel[Scan, Uitslag, Instrument]):
+    """Een paneel van de urgentiemeter."""
+
+
+def group_of(werk: Meterwerk, inhoud: Instrument) -> Groepswerk[Scan]:
+    """Geef de groep in dit werk; elk paneel krijgt dezelfde."""
+    if "groep" not in werk.gedeeld:
+        onderzoek = Onderzoek[Scan](
+            naam=NAAM,
+            vragen=lambda _scan: inhoud.vragen,
+            lezer=lambda scan: Lezer(lambda naam, bytes_: read_others(scan, naam, bytes_, inhoud)),
+            titel=title,
+        )
+        werk.gedeeld["groep"] = Groepswerk(werk, onderzoek)
+    groep: Groepswerk[Scan] = werk.gedeeld["groep"]
+    return groep

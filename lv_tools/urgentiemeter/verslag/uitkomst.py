@@ -1,0 +1,162 @@
+"""De uitslag in blokken: één beschrijving, voor het scherm, het volledige verslag en het beeld."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.uitvoer.document import (
+    Alinea,
+    Blok,
+    Figuurblok,
+    Kop,
+    Opsomming,
+    Tabelblok,
+    Vouw,
+)
+from lv_tools.urgentiemeter.figuur.groep import draw_quadrant
+from lv_tools.urgentiemeter.figuur.verschil import draw_differences, draw_standards
+from lv_tools.urgentiemeter.model import zinnen
+from lv_tools.urgentiemeter.model.feiten import Uitkomst
+from lv_tools.urgentiemeter.model.uitslag import Uitslag
+from lv_tools.urgentiemeter.teksten import Advies, Instrument
+
+
+def opening(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
+    """Geef de uitslag in een paar zinnen, en het kwadrant."""
+    geheel = uitslag.beleving.geheel
+    if geheel is not None:
+        yield Alinea(
+            "\n".join(
+                (
+                    zinnen.headline(geheel, inhoud),
+                    zinnen.write_distance(geheel, uitslag.scan.regels),
+                    inhoud.zeg("rust_op", mensen=zinnen.counted(uitslag.beleving)),
+                )
+            )
+        )
+    if blad := draw_quadrant(uitslag, inhoud):
+        yield Figuurblok(blad)
+
+
+def sections(uitslag: Uitslag, inhoud: Instrument, *, op_papier: bool = False) -> Iterator[Blok]:
+    """Geef wat de uitslag betekent en waar hij op wijst.
+
+    Parameters
+    ----------
+    op_papier
+        Zonder figuren, want daar staan alle getallen in de bijlage, en met elk vak.
+    """
+    if uitslag.advies is not None:
+        yield from _advice(uitslag.advies, inhoud)
+    yield from _facts_and_feeling(uitslag, inhoud, op_papier=op_papier)
+    if uitslag.wijzers:
+        yield Kop(inhoud.zeg("opvalt"))
+        yield Opsomming(
+            tuple(wijzer.tekst for wijzer in uitslag.wijzers),
+            koppen=tuple(f"{wijzer.titel}." for wijzer in uitslag.wijzers),
+        )
+    samen = tuple(_together(uitslag, inhoud))
+    if op_papier:
+        if samen:
+            yield Kop(inhoud.zeg("samen"))
+            yield from samen
+        return
+    if blad := draw_standards(uitslag, inhoud):
+        yield Kop(inhoud.zeg("onderwerpen"))
+        yield Figuurblok(blad)
+        if samen:
+            yield Vouw(inhoud.zeg("samen"), samen, open=bool(uitslag.samengang))
+    if blad := draw_differences(uitslag, inhoud):
+        yield Kop(inhoud.zeg("verschillen"))
+        yield Figuurblok(blad)
+
+
+def tell(uitkomst: Uitkomst, inhoud: Instrument) -> tuple[str, ...]:
+    """Zeg in zinnen wat er uit een reeks volgt."""
+    indicator = uitkomst.reeks.indicator
+    zin = f"Signaal: {zinnen.signal(uitkomst, inhoud)}."
+    if uitkomst.signaal is not None:
+        zin += f" {inhoud.signalen[uitkomst.signaal.code].uitleg}"
+    regels = [zin]
+    if uitkomst.gemiddelde is not None:
+        marge = ""
+        if uitkomst.marge is not None:
+            kant = "gunstig" if uitkomst.marge >= 0 else "ongunstig"
+            afstand = zinnen.write_value(abs(uitkomst.marge), indicator)
+            marge = f" Afstand tot de norm: {afstand}, {kant}."
+        regels.append(
+            f"Gemiddelde van drie jaar: {zinnen.write_value(uitkomst.gemiddelde, indicator)} "
+            f"({zinnen.weighted(uitkomst)}).{marge}"
+        )
+    regels += [zinnen.needed(uitkomst), zinnen.missing(uitkomst)]
+    return tuple(regel for regel in regels if regel)
+
+
+def _advice(advies: Advies, inhoud: Instrument) -> Iterator[Blok]:
+    """Een vorm van urgentie: betekenis, doen, vragen en de volgende stap."""
+    yield Kop(inhoud.zeg("advies"))
+    yield Alinea(advies.betekenis)
+    yield Alinea(inhoud.zeg("naar_bron", bron=advies.bron), kop=inhoud.zeg("doen"))
+    yield Opsomming(advies.doen)
+    yield Alinea(inhoud.zeg("vragen"), nadruk=True)
+    yield Opsomming(advies.vragen)
+    yield Alinea(advies.vervolg, kop=inhoud.zeg("hierna"))
+
+
+def _facts_and_feeling(uitslag: Uitslag, inhoud: Instrument, *, op_papier: bool) -> Iterator[Blok]:
+    rijen = tuple(
+        (feit.afdeling.naam, uitkomst.reeks.indicator.naam, zinnen.signal(uitkomst, inhoud))
+        for feit in uitslag.feiten
+        for uitkomst in feit.uitkomsten
+        if uitkomst.gunstigst is not None
+    )
+    if not rijen:
+        return
+    yield Kop(inhoud.zeg("naast_gevoel"))
+    yield Tabelblok(inhoud.zeg("wat_cijfers_zeggen"), ("Afdeling", "Indicator", "Signaal"), rijen)
+    if not uitslag.vergelijkingen:
+        return
+    yield Tabelblok(
+        inhoud.zeg("naast_gevoel"),
+        ("Afdeling", "Groep", "Wat dit samen is"),
+        tuple(
+            (v.afdeling, v.groep, inhoud.blinde_vlekken[v.vak].titel)
+            for v in uitslag.vergelijkingen
+        ),
+    )
+    vakken = (v.vak for v in uitslag.vergelijkingen if op_papier or v.groep == "hele groep")
+    for vak in dict.fromkeys(vakken):
+        vlek = inhoud.blinde_vlekken[vak]
+        yield Alinea(vlek.betekenis, kop=f"{vlek.titel}.")
+        yield Opsomming((*vlek.doen, *vlek.vragen))
+        if op_papier:
+            yield Alinea(f"Naar: {vlek.bron}.", klein=True)
+
+
+def _together(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
+    if not uitslag.samengang and not uitslag.overlap:
+        return
+    if uitslag.samengang:
+        namen = [zinnen.write_standard(samen.standaard, inhoud) for samen in uitslag.samengang]
+        verbanden = dict.fromkeys(v for samen in uitslag.samengang for v in samen.verbanden)
+        yield Alinea(inhoud.zeg("samen_ongenoemd", namen=opsomming(namen)))
+        yield Opsomming(tuple(f"{verband.tekst} ({verband.bron})" for verband in verbanden))
+    if uitslag.overlap:
+        yield Tabelblok(
+            inhoud.zeg("samen_tabel"),
+            ("Soort afdeling", "Onderwerp", "Genoemd door", "Samen met", "Samen genoemd"),
+            tuple(
+                (
+                    f"{o.soort} (n = {o.n})",
+                    zinnen.write_standard(o.ongenoemd, inhoud),
+                    f"{o.percentage}%",
+                    o.genoemd,
+                    f"{o.minstens} tot {o.hoogstens} afdelingen",
+                )
+                for o in uitslag.overlap
+            ),
+            bron="onderzoek, tabel 4.2; grenzen volgens Fréchet",
+        )
+    grenzen = f"\n{inhoud.samenhang.grenzen_uitleg}" if uitslag.overlap else ""
+    yield Alinea(f"{inhoud.samenhang.uitleg}{grenzen}")
