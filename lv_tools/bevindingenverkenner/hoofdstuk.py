@@ -13,7 +13,7 @@ from lv_tools.basis.beeld.tabel import Tabelcel
 from lv_tools.basis.beeld.weergave import Html
 from lv_tools.basis.taal.notatie import getal, procent
 from lv_tools.basis.uitvoer.document import Blok, Figuurblok, Tabelblok, Vouw, to_html
-from lv_tools.bevindingenverkenner.figuur.figuren import figuur_van, titel_van
+from lv_tools.bevindingenverkenner.figuur.figuren import figuur_van
 from lv_tools.bevindingenverkenner.figuur.persoonlijk import figuur_verschil
 from lv_tools.bevindingenverkenner.model import tabellen
 from lv_tools.bevindingenverkenner.model.bronnen import bron_kort, kolomtitel
@@ -30,12 +30,7 @@ CIJFER = "rapportcijfer"
 
 
 def toon_figuur(
-    naam: str,
-    *,
-    vorm: str = "",
-    sorteer: str = "",
-    dicht: str = "",
-    **kies: str | Sequence[str],
+    naam: str, *, vorm: str = "", sorteer: str = "", dicht: str = "", **kies: str | Sequence[str]
 ) -> Html:
     """Toon één figuur met zin, tabel, n, bron, voorbehoud en wat de controles erbij vonden.
 
@@ -49,11 +44,6 @@ def toon_figuur(
         Opschrift; met een opschrift staat de figuur in een uitklapvak.
     **kies
         Per kolom de waarde of waarden die blijven, zoals ``standaard="OP2"``.
-
-    Returns
-    -------
-    Html
-        De figuur, en als er iets opvalt een uitklapvak met de zinnen daarover.
 
     Raises
     ------
@@ -79,31 +69,18 @@ def toon_figuur(
 def toon_verschil(eerste: str, tweede: str) -> Html:
     """Toon het verschil tussen twee soorten afdelingen, standaard voor standaard.
 
-    Parameters
-    ----------
-    eerste, tweede
-        Namen van soorten afdelingen zoals in de tabel met risico's.
-
     Raises
     ------
     ValueError
-        Als een soort niet bestaat of u een soort met zichzelf vergelijkt.
+        Als een soort niet in de tabel met risico's staat of u een soort met zichzelf vergelijkt.
     """
-    figuur = figuur_verschil(compare(eerste, tweede), eerste, tweede)
-    return Html(to_html((Figuurblok(figuur),)))
+    return Html(to_html((Figuurblok(figuur_verschil(compare(eerste, tweede))),)))
 
 
 def toon_tabel(naam: str, *, sorteer: str = "bron", **kies: str | Sequence[str]) -> Html:
     """Toon een tabel waar niets aan te tekenen valt, met bron en voorbehoud.
 
-    Parameters
-    ----------
-    naam
-        Naam van de weergave, zoals ``"elementen"``.
-    sorteer
-        Een van de volgordes van de weergave.
-    **kies
-        Per kolom de waarde of waarden die blijven.
+    Zie :func:`toon_figuur` voor wat u meegeeft.
 
     Raises
     ------
@@ -115,14 +92,7 @@ def toon_tabel(naam: str, *, sorteer: str = "bron", **kies: str | Sequence[str])
 
 
 def toon_kerncijfers(*ids: str, titel: str) -> Html:
-    """Toon losse cijfers uit de lopende tekst, in de gevraagde volgorde.
-
-    Parameters
-    ----------
-    *ids
-        Namen van kerncijfers, zoals ``"trajecten-totaal"``.
-    titel
-        Waar de tabel over gaat.
+    """Toon kerncijfers bij hun naam, zoals ``"trajecten-totaal"``, in deze volgorde.
 
     Raises
     ------
@@ -162,7 +132,7 @@ def _table(blad: Blad) -> Tabelblok:
     rijen, kolommen = tabellen.rijen(blad), tabellen.kolommen(blad)
     toon = [plek for plek in range(len(kolommen)) if not {rij[plek] for rij in rijen} <= vast]
     return Tabelblok(
-        titel_van(blad),
+        blad.titel,
         tuple(kolommen[plek] for plek in toon),
         tuple(tuple(rij[plek] for plek in toon) for rij in rijen),
         bron_kort(blad.weergave.id),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from lv_tools.bouwdoos.inhoud import Alinea, Inhoud, Zin, read_content
 
@@ -103,6 +103,7 @@ class Verkennerinhoud(Inhoud):
         return self.kort.get(label, label)
 
 
+@cache
 def teksten() -> Verkennerinhoud:
     """Lees de teksten; na de eerste keer komen ze uit het geheugen."""
     inhoud: Verkennerinhoud = read_content(BESTAND, Verkennerinhoud)

@@ -8,7 +8,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hulpproef import Proef
+from hulpproef import Proef, read_damaged
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from uitgave import uitgave
@@ -172,13 +172,7 @@ def test_een_gewijzigde_byte_wordt_geweigerd_of_goed_gelezen(stap: int) -> None:
     uit = geopend(WERK_2)
     uit.vul("weergave", "elementen")
     uit.vul("keuzes/elementen/zoek", "team\n" + "x" * 500)
-    tekst, staat = uit.bewaard(), uit.werk.to_data()
-    for plek in range(stap, len(tekst), 49):
-        ander = "9" if tekst[plek] != "9" else "8"
-        daarna = proef()
-        daarna.open(tekst[:plek] + ander + tekst[plek + 1 :])
-        dicht = any(b.get("naam") == "onleesbaar" for b, _ in daarna.gestuurd)
-        assert dicht or daarna.werk.to_data() == staat
+    read_damaged(VERKENNER, uit, range(stap, 10_000, 49))
 
 
 @pytest.mark.parametrize(
@@ -201,6 +195,24 @@ def test_onzin_in_een_bestand_zonder_controlegetal_wordt_geweigerd(naam: str, wa
     assert dicht or uit.werk.to_data() == geopend(WERK_1).werk.to_data()
     uit.vul("weergave", "plaatsen")
     assert dicht == (uit.bewaard() == "")
+
+
+def test_een_weergave_die_er_twee_keer_in_staat_wordt_geweigerd() -> None:
+    gegevens = json.loads(WERK_1.read_text("utf-8"))
+    dubbel = [{"weergave": "plaatsen", "sorteer": "bron"}, {"weergave": "plaatsen"}]
+    gegevens |= {"versie": 2, "staat": {"staat": {"keuzes": dubbel}}}
+    uit = proef(json.dumps(gegevens))
+    (dicht,) = [b for b, _ in uit.gestuurd if b.get("naam") == "onleesbaar"]
+    assert "een weergave staat er twee keer in" in dicht["gegevens"]["zin"]
+
+
+def test_een_pad_dat_niemand_kent_staat_er_zoals_het_is() -> None:
+    gegevens = json.loads(WERK_1.read_text("utf-8"))
+    vreemd = ["keuzes/x", "keuzes/x/zoek", "afdeling", "keuzes/plaatsen/filters", "oud", ""]
+    overig = [{"pad": pad, "waarde": f"waarde {nr}"} for nr, pad in enumerate(vreemd)]
+    gegevens |= {"versie": 2, "staat": {"staat": {"overig": overig}}}
+    beeld = in_beeld(proef(json.dumps(gegevens)))
+    assert all(f"waarde {nr}" in beeld for nr in range(len(vreemd)))
 
 
 TABELLEN = [blik for blik in teksten().weergave if blik.id != "mijn_afdeling"]

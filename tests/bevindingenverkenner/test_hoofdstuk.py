@@ -134,7 +134,7 @@ def test_fold_has_an_escaped_heading() -> None:
 
 
 def test_difference_is_the_one_of_the_explorer() -> None:
-    figuur = figuur_verschil(compare("Havo", "vmbo-b"), "Havo", "vmbo-b")
+    figuur = figuur_verschil(compare("Havo", "vmbo-b"))
     assert toon_verschil("Havo", "vmbo-b").inhoud == figuur_html(figuur)
 
 

@@ -77,6 +77,18 @@ class Proef:
         return str(schrijf[-1]["gegevens"]["tekst"]) if schrijf else ""
 
 
+def read_damaged(deur: Hulpmiddel[Any, Any, Any], eerst: Proef, plekken: range) -> None:
+    """Verander telkens één teken van wat bewaard is; het wordt geweigerd, of goed gelezen."""
+    tekst, staat = eerst.bewaard(), eerst.werk.to_data()
+    assert tekst
+    for plek in plekken:
+        if plek < len(tekst):
+            daarna = Proef(deur)
+            daarna.open(f"{tekst[:plek]}{'8' if tekst[plek] == '9' else '9'}{tekst[plek + 1 :]}")
+            dicht = any(b.get("naam") == "onleesbaar" for b, _ in daarna.gestuurd)
+            assert dicht or daarna.werk.to_data() == staat, f"teken {plek}"
+
+
 def _same(naam: str, ander: str) -> bool:
     delen, andere = naam.split("/"), ander.split("/")
     return len(delen) == len(andere) and all(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.bevindingenverkenner.model.keuze import Keuze
 from lv_tools.bevindingenverkenner.model.regels import Regel, options, regels_van
 from lv_tools.bevindingenverkenner.teksten import Weergave, teksten, weergave
@@ -19,6 +20,13 @@ class Blad:
     regels: tuple[Regel, ...]
     totaal: int
 
+    @property
+    def titel(self) -> str:
+        """De titel van de weergave, met erbij waarop gefilterd is."""
+        keuzes = self.keuze.gekozen.values()
+        gekozen = [opsomming(waarden) for waarden in keuzes if 0 < len(waarden) <= 3]
+        return ": ".join([self.weergave.titel, *(["; ".join(gekozen)] if gekozen else [])])
+
 
 def apply(keuze: Keuze) -> Blad:
     """Filter, zoek en sorteer.
@@ -32,11 +40,11 @@ def apply(keuze: Keuze) -> Blad:
     blik = weergave(keuze.weergave)
     _validate(blik, keuze)
     alle = regels_van(keuze.weergave)
-    woorden = _fold(keuze.zoek).split()
+    gekozen, woorden = keuze.gekozen, _fold(keuze.zoek).split()
     blijft = tuple(
         regel
         for regel in alle
-        if all(regel.text(kolom) in waarden for kolom, waarden in keuze.gekozen.items() if waarden)
+        if all(regel.text(kolom) in waarden for kolom, waarden in gekozen.items() if waarden)
         and _contains(regel, woorden)
     )
     return Blad(blik, keuze, sort(blijft, keuze.sorteer, blik), len(alle))

@@ -8,7 +8,9 @@ from typing import Annotated
 
 from lv_tools.basis.invoer.velden import LANGSTE_TEKST
 from lv_tools.basis.vorm.grenzen import Hoogstens, Tekst
+from lv_tools.basis.vorm.keuzes import keep_known
 from lv_tools.basis.vorm.pad import join
+from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.bevindingenverkenner.model.bronnen import kolomtitel
 from lv_tools.bevindingenverkenner.model.regels import options, standards
 from lv_tools.bevindingenverkenner.teksten import (
@@ -119,45 +121,8 @@ class Verkenning:
 def begin(naam: str) -> Keuze:
     """Geef de keuze waarmee een weergave opent."""
     blik = weergave(naam)
-    return Keuze(naam, blik.begin, "", blik.sorteringen[0], blik.vormen[0] if blik.vormen else "")
-
-
-def fit(staat: Verkenning, inhoud: Verkennerinhoud) -> Verkenning:
-    """Houd van een staat wat de gegevens van nu kennen; de rest gaat naar ``overig``."""
-    over = list(staat.overig)
-    afdeling, open_ = weergave(MIJN_AFDELING), staat.weergave
-    eigen = MijnAfdeling(
-        _one(
-            over,
-            "afdeling/soort",
-            staat.afdeling.soort,
-            options("risico_per_afdeling", "afdeling"),
-            afdeling.begin["afdeling"][0],
-        ),
-        _known(over, "afdeling/standaarden", staat.afdeling.standaarden, standards()),
-        _known(
-            over,
-            "afdeling/obstakels",
-            staat.afdeling.obstakels,
-            options("interventies_bij_obstakels", "obstakel"),
-        ),
-    )
-    bewaard = {keuze.weergave: keuze for keuze in staat.keuzes}
-    keuzes = tuple(
-        _fit_view(over, bewaard.pop(blik.id, begin(blik.id)), blik)
-        for blik in inhoud.weergave
-        if blik.id != MIJN_AFDELING
-    )
-    for naam, keuze in bewaard.items():  # een hele weergave die er niet meer is
-        _move(over, join("keuzes", naam), keuze.filters)
-        rest = {"zoek": keuze.zoek, "sorteer": keuze.sorteer, "vorm": keuze.vorm}
-        over += (Over(join("keuzes", naam, veld), w) for veld, w in rest.items() if w)
-    return Verkenning(
-        _one(over, "weergave", open_, tuple(inhoud.weergaven), inhoud.weergave[0].id),
-        eigen,
-        keuzes,
-        tuple(dict.fromkeys(over)),
-    )
+    vorm = blik.vormen[0] if blik.vormen else ""
+    return _complete(Keuze(naam, blik.begin, "", blik.sorteringen[0], vorm))
 
 
 def start(inhoud: Verkennerinhoud) -> Verkenning:
@@ -166,63 +131,90 @@ def start(inhoud: Verkennerinhoud) -> Verkenning:
     return fit(Verkenning(afdeling=MijnAfdeling(standaarden=standaarden)), inhoud)
 
 
-def describe(over: Over, inhoud: Verkennerinhoud) -> str:
-    """Noem in woorden waar een keuze stond die de verkenner niet meer kent."""
-    soort, *rest = over.pad.split("/")
-    if soort == "afdeling" and rest:
-        naam = "afdeling" if rest[0] == "soort" else rest[0]
-        return f"{weergave(MIJN_AFDELING).kort}: {inhoud.zeg(naam)}"
-    if soort == "keuzes" and len(rest) > 1:
-        blik = inhoud.weergaven.get(rest[0])
-        veld = {"paar": "vergelijk_a"}.get(rest[1], rest[1])
-        if blik is None:
-            return rest[0]
-        wat = kolomtitel(blik.id, rest[2]) if veld == "filters" else inhoud.zeg(veld)
-        return f"{blik.kort}: {wat}"
-    return inhoud.zeg("weergave") if over.pad == "weergave" else over.pad
+def fit(staat: Verkenning, inhoud: Verkennerinhoud) -> Verkenning:
+    """Houd van een staat wat de gegevens van nu kennen; de rest gaat naar ``overig``.
 
-
-def _one(over: list[Over], pad: str, waarde: str, kan: Sequence[str], anders: str = "") -> str:
-    if waarde and waarde not in kan:
-        over.append(Over(pad, waarde))
-    return waarde if waarde in kan else anders
-
-
-def _known(over: list[Over], pad: str, waarden: Labels, kan: Sequence[str]) -> Labels:
-    return tuple(waarde for waarde in waarden if _one(over, pad, waarde, kan))
-
-
-def _fit_view(over: list[Over], keuze: Keuze, blik: Weergave) -> Keuze:
-    pad, eerste = join("keuzes", blik.id), begin(blik.id)
-    filters: dict[str, Labels] = {}
-    for kolom in blik.filters:
-        plek, kan = f"{pad}/filters/{kolom}", options(blik.id, kolom)
-        waarden = keuze.filters.get(kolom, ())
-        if kolom in blik.meervoud:
-            filters[kolom] = _known(over, plek, waarden, kan)
-            continue
-        lijsten = 2 if kolom in blik.vergelijk else 1
-        ruim = (*waarden, "", "")[: max(lijsten, len(waarden))]
-        filters[kolom] = tuple(_one(over, plek, waarde, kan) for waarde in ruim[:lijsten])
-        over += (Over(plek, waarde) for waarde in ruim[lijsten:] if waarde)
-    _move(over, pad, {kolom: w for kolom, w in keuze.filters.items() if kolom not in filters})
-    if keuze.zoek and not blik.zoeken:
-        over.append(Over(f"{pad}/zoek", keuze.zoek))
-    soorten = options(blik.id, "afdeling") if VERGELIJKING in blik.vormen else ("",)
-    links, rechts = keuze.paar
-    return Keuze(
-        blik.id,
-        filters,
-        keuze.zoek if blik.zoeken else "",
-        _one(over, f"{pad}/sorteer", keuze.sorteer, blik.sorteringen, eerste.sorteer),
-        _one(over, f"{pad}/vorm", keuze.vorm, blik.vormen, eerste.vorm),
-        (
-            _one(over, f"{pad}/paar", links, soorten, soorten[0]),
-            _one(over, f"{pad}/paar", rechts, soorten, soorten[-1]),
+    Raises
+    ------
+    VormError
+        Als een weergave er twee keer in staat.
+    """
+    if len({keuze.weergave for keuze in staat.keuzes}) < len(staat.keuzes):
+        raise VormError("een weergave staat er twee keer in")
+    kan: dict[str, Sequence[str]] = {
+        "weergave": tuple(inhoud.weergaven),
+        "afdeling/soort": options("risico_per_afdeling", "afdeling"),
+        "afdeling/standaarden": standards(),
+        "afdeling/obstakels": options("interventies_bij_obstakels", "obstakel"),
+    }
+    for keuze in staat.keuzes:
+        kan |= _choices(keuze, inhoud.weergaven.get(keuze.weergave))
+    bekend, over = keep_known(staat, kan)
+    bewaard = {keuze.weergave: keuze for keuze in bekend.keuzes}
+    eigen = bekend.afdeling
+    return Verkenning(
+        bekend.weergave or inhoud.weergave[0].id,
+        replace(eigen, soort=eigen.soort or weergave(MIJN_AFDELING).begin["afdeling"][0]),
+        tuple(
+            _complete(bewaard[blik.id]) if blik.id in bewaard else begin(blik.id)
+            for blik in inhoud.weergave
+            if blik.id != MIJN_AFDELING
         ),
+        tuple(dict.fromkeys((*bekend.overig, *(Over(pad, waarde) for pad, waarde in over)))),
     )
 
 
-def _move(over: list[Over], pad: str, filters: Mapping[str, Labels]) -> None:
-    """Zet apart wat er gekozen was bij kolommen die er niet meer zijn."""
-    over += (Over(f"{pad}/filters/{kolom}", w) for kolom in filters for w in filters[kolom] if w)
+def _choices(keuze: Keuze, blik: Weergave | None) -> dict[str, Sequence[str]]:
+    """Geef per pad wat er in een weergave te kiezen is; niets, als het er niet meer is."""
+    pad = join("keuzes", keuze.weergave)
+    kolommen = {kolom: f"{pad}/filters/{join(kolom)}" for kolom in keuze.filters}
+    if blik is None:
+        velden = (*kolommen.values(), *(f"{pad}/{v}" for v in ("zoek", "sorteer", "vorm")))
+        return dict.fromkeys(velden, ())
+    kan: dict[str, Sequence[str]] = {
+        plek: options(blik.id, kolom) if kolom in blik.filters else ()
+        for kolom, plek in kolommen.items()
+    }
+    soorten = _kinds(blik)
+    kan |= {f"{pad}/sorteer": blik.sorteringen, f"{pad}/vorm": blik.vormen}
+    kan |= {f"{pad}/paar/0": soorten, f"{pad}/paar/1": soorten}
+    return kan if blik.zoeken else {**kan, f"{pad}/zoek": ()}
+
+
+def _complete(keuze: Keuze) -> Keuze:
+    """Geef elk filter zijn plaatsen, en vul aan waar altijd iets gekozen is."""
+    blik = weergave(keuze.weergave)
+    ruim = {kolom: keuze.filters.get(kolom, ()) for kolom in blik.filters}
+    soorten = _kinds(blik) or ("",)
+    return replace(
+        keuze,
+        filters={
+            kolom: waarden
+            if kolom in blik.meervoud
+            else (*waarden, "", "")[: 2 if kolom in blik.vergelijk else 1]
+            for kolom, waarden in ruim.items()
+        },
+        sorteer=keuze.sorteer or blik.sorteringen[0],
+        vorm=keuze.vorm or (blik.vormen[0] if blik.vormen else ""),
+        paar=(keuze.paar[0] or soorten[0], keuze.paar[1] or soorten[-1]),
+    )
+
+
+def _kinds(blik: Weergave) -> tuple[str, ...]:
+    return options(blik.id, "afdeling") if VERGELIJKING in blik.vormen else ()
+
+
+def describe(over: Over, inhoud: Verkennerinhoud) -> str:
+    """Noem in woorden waar een keuze stond die de verkenner niet meer kent."""
+    match over.pad.split("/"):
+        case ["weergave"]:
+            return inhoud.zeg("weergave")
+        case ["afdeling", ("soort" | "standaarden" | "obstakels") as veld]:
+            naam = inhoud.zeg("afdeling" if veld == "soort" else veld)
+            return f"{inhoud.weergaven[MIJN_AFDELING].kort}: {naam}"
+        case ["keuzes", blik, "filters", kolom, *_] if blik in inhoud.weergaven:
+            return f"{inhoud.weergaven[blik].kort}: {kolomtitel(blik, kolom)}"
+        case ["keuzes", blik, ("zoek" | "sorteer" | "vorm" | "paar") as veld, *_]:
+            naam = inhoud.zeg("vergelijk_a" if veld == "paar" else veld)
+            return f"{inhoud.weergaven[blik].kort}: {naam}" if blik in inhoud.weergaven else naam
+    return over.pad

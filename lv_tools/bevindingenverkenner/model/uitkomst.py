@@ -20,4 +20,4 @@ def compute(staat: Verkenning, _inhoud: Verkennerinhoud) -> Uitkomst:
     if keuze.vorm != VERGELIJKING:
         return apply(keuze)
     eerste, tweede = keuze.paar
-    return Vergelijking(eerste, tweede, () if eerste == tweede else compare(eerste, tweede))
+    return Vergelijking(eerste, tweede, ()) if eerste == tweede else compare(eerste, tweede)

@@ -8,6 +8,7 @@ from lv_tools.bevindingenverkenner.model.bronnen import kolomtitel, standaardlab
 from lv_tools.bevindingenverkenner.model.filteren import Blad
 from lv_tools.bevindingenverkenner.model.keuze import Keuze
 from lv_tools.bevindingenverkenner.model.regels import options
+from lv_tools.bevindingenverkenner.model.samenvatting import stand
 from lv_tools.bevindingenverkenner.model.vergelijking import Vergelijking
 from lv_tools.bevindingenverkenner.model.zinnen import zin
 from lv_tools.bevindingenverkenner.scherm.uitkomst import Uitkomstpaneel
@@ -75,7 +76,7 @@ class Tabelpaneel(Uitkomstpaneel):
     def _status(self) -> str:
         uitkomst = self.werk.uitslag
         if isinstance(uitkomst, Blad):
-            return zin("rijen_getoond", aantal=len(uitkomst.regels), totaal=uitkomst.totaal)
+            return stand(uitkomst)
         if isinstance(uitkomst, Vergelijking) and not uitkomst.paren:
             return zin("zelfde_soort", afdeling=uitkomst.eerste)
         return ""

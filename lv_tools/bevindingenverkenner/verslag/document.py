@@ -16,16 +16,16 @@ from lv_tools.basis.uitvoer.document import (
     Tabelblok,
     Vouw,
 )
-from lv_tools.bevindingenverkenner.figuur.figuren import figuur_van, titel_van
+from lv_tools.bevindingenverkenner.figuur.figuren import figuur_van
 from lv_tools.bevindingenverkenner.figuur.persoonlijk import figuren_profiel, figuur_verschil
 from lv_tools.bevindingenverkenner.model import tabellen
 from lv_tools.bevindingenverkenner.model.bronnen import bron_kort
 from lv_tools.bevindingenverkenner.model.filteren import Blad
 from lv_tools.bevindingenverkenner.model.mijn_afdeling import Profiel, Samen
-from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting
+from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting, stand
 from lv_tools.bevindingenverkenner.model.uitkomst import Uitkomst
 from lv_tools.bevindingenverkenner.model.vergelijking import Vergelijking
-from lv_tools.bevindingenverkenner.model.zinnen import lower, zin
+from lv_tools.bevindingenverkenner.model.zinnen import zin
 from lv_tools.bevindingenverkenner.teksten import MIJN_AFDELING, Verkennerinhoud, weergave
 from lv_tools.bevindingenverkenner.verslag.zekerheid import opvallende_zinnen, zekerheid
 
@@ -35,10 +35,12 @@ OPEN_TOT = 2
 
 def report(uitkomst: Uitkomst, inhoud: Verkennerinhoud) -> Document:
     """Beschrijf een uitkomst om mee te nemen, met hoe zeker de cijfers zijn."""
-    telling = isinstance(uitkomst, Blad) and uitkomst.weergave.telling
+    blad = uitkomst if isinstance(uitkomst, Blad) else None
+    telling = blad is not None and blad.weergave.telling
     return Document(
-        title(uitkomst),
+        uitkomst.titel,
         (
+            *((Alinea(stand(blad)),) if blad else ()),
             *blocks(uitkomst),
             Kop(zin("zeker_kop")),
             *(Alinea(alinea) for alinea in zekerheid(telling=telling)),
@@ -47,23 +49,12 @@ def report(uitkomst: Uitkomst, inhoud: Verkennerinhoud) -> Document:
     )
 
 
-def title(uitkomst: Uitkomst) -> str:
-    """Noem waar een uitkomst over gaat."""
-    if isinstance(uitkomst, Blad):
-        return titel_van(uitkomst)
-    if isinstance(uitkomst, Vergelijking):
-        soorten = {"eerste": lower(uitkomst.eerste), "tweede": lower(uitkomst.tweede)}
-        return zin("verschil_titel", **soorten)
-    return weergave(MIJN_AFDELING).titel
-
-
 def blocks(uitkomst: Uitkomst) -> tuple[Blok, ...]:
     """Beschrijf een uitkomst zoals zij in beeld staat."""
     if isinstance(uitkomst, Blad):
         return (_sheet(uitkomst), *findings(uitkomst))
     if isinstance(uitkomst, Vergelijking):
-        delen = (uitkomst.paren, uitkomst.eerste, uitkomst.tweede)
-        return (Figuurblok(figuur_verschil(*delen)),) if uitkomst.paren else ()
+        return (Figuurblok(figuur_verschil(uitkomst)),) if uitkomst.paren else ()
     if not uitkomst.standaarden and not uitkomst.obstakels:
         return (Alinea(zin("mijn_geen_keuze")),)
     figuren = figuren_profiel(uitkomst)
@@ -88,7 +79,7 @@ def _sheet(blad: Blad) -> Figuurblok | Tabelblok:
     if figuur := figuur_van(blad):
         return Figuurblok(figuur)
     return Tabelblok(
-        titel_van(blad),
+        blad.titel,
         tabellen.kolommen(blad),
         tabellen.rijen(blad),
         bron_kort(blad.weergave.id),

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
-from lv_tools.bevindingenverkenner.figuur.figuren import titel_van
 from lv_tools.bevindingenverkenner.model import tabellen
 from lv_tools.bevindingenverkenner.model.bronnen import bron_van
 from lv_tools.bevindingenverkenner.model.filteren import Blad
 from lv_tools.bevindingenverkenner.model.mijn_afdeling import Profiel
 from lv_tools.bevindingenverkenner.model.regels import Regel
-from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting
+from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting, stand
 from lv_tools.bevindingenverkenner.model.uitkomst import Uitkomst
-from lv_tools.bevindingenverkenner.model.vergelijking import Paar, Vergelijking
-from lv_tools.bevindingenverkenner.model.zinnen import lower, zin
-from lv_tools.bevindingenverkenner.teksten import Verkennerinhoud, teksten, weergave
+from lv_tools.bevindingenverkenner.model.vergelijking import Vergelijking
+from lv_tools.bevindingenverkenner.model.zinnen import zin
+from lv_tools.bevindingenverkenner.teksten import MIJN_AFDELING, Verkennerinhoud, teksten, weergave
 from lv_tools.bevindingenverkenner.verslag.zekerheid import opvallende_zinnen, zekerheid
 
 
@@ -25,21 +23,20 @@ def tables(uitkomst: Uitkomst, _inhoud: Verkennerinhoud) -> tuple[Uitvoertabel, 
     if isinstance(uitkomst, Blad):
         return (uitvoertabel(uitkomst),)
     if isinstance(uitkomst, Vergelijking):
-        return (uitvoertabel_verschil(uitkomst.paren, uitkomst.eerste, uitkomst.tweede),)
+        return (uitvoertabel_verschil(uitkomst),)
     return (uitvoertabel_profiel(uitkomst),)
 
 
 def uitvoertabel(blad: Blad) -> Uitvoertabel:
     """Maak van een blad een tabel om op te slaan: elk getal apart, met bron, merken en redenen."""
-    stand = zin("rijen_getoond", aantal=len(blad.regels), totaal=blad.totaal)
     return Uitvoertabel(
-        titel=titel_van(blad),
+        titel=blad.titel,
         kolommen=tabellen.uitvoerkolommen(blad),
         rijen=tabellen.uitvoerrijen(blad),
         toelichting=_notes(
             (blad.weergave.id,),
             (*blad.weergave.zegt_niet, *opvallende_zinnen(blad.weergave.id, blad.regels)),
-            f"{stand} {samenvatting(blad)}",
+            f"{stand(blad)} {samenvatting(blad)}",
             telling=blad.weergave.telling,
         ),
     )
@@ -47,7 +44,7 @@ def uitvoertabel(blad: Blad) -> Uitvoertabel:
 
 def uitvoertabel_profiel(profiel: Profiel) -> Uitvoertabel:
     """Maak van 'Mijn afdeling' één tabel, met per rij waar hij over gaat."""
-    blik = weergave("mijn_afdeling")
+    blik = weergave(MIJN_AFDELING)
     namen = teksten().kolommen
     gedaan = "interventies_bij_obstakels" if profiel.obstakels else "interventies"
     rijen = [
@@ -55,7 +52,7 @@ def uitvoertabel_profiel(profiel: Profiel) -> Uitvoertabel:
         for regel in (*(r.eigen for r in profiel.risicos), *profiel.uitdagingen, *_done(profiel))
     ]
     return Uitvoertabel(
-        titel=f"{blik.kort}: {lower(profiel.afdeling)}, {opsomming(profiel.standaarden)}",
+        titel=profiel.titel,
         kolommen=(
             namen["onderdeel"], namen["wat"], namen["waarbij"], namen["percentage"],
             *tabellen.getalkolommen(), namen["controle"], namen["reden"],
@@ -68,27 +65,19 @@ def uitvoertabel_profiel(profiel: Profiel) -> Uitvoertabel:
     )  # fmt: skip
 
 
-def uitvoertabel_verschil(paren: Sequence[Paar], eerste: str, tweede: str) -> Uitvoertabel:
+def uitvoertabel_verschil(samen: Vergelijking) -> Uitvoertabel:
     """Maak van een vergelijking een tabel om op te slaan."""
-    namen = teksten().kolommen
     rijen = []
-    for paar in paren:
+    for paar in samen.paren:
         v = paar.verschil
         cellen = [round(x, 1) for x in (v.punten, v.onder, v.boven)] if v else [None, None, None]
-        percentages = [
-            m.percentage if m else None for m in (paar.eerste.meting, paar.tweede.meting)
-        ]
-        rijen.append((paar.standaard, *percentages, *cellen))
+        metingen = (paar.eerste.meting, paar.tweede.meting)
+        rijen.append((paar.standaard, *(m and m.percentage for m in metingen), *cellen))
+    soorten = (f"{samen.eerste} (%)", f"{samen.tweede} (%)")
+    namen = (teksten().kolommen[naam] for naam in ("verschil", "onder", "boven"))
     return Uitvoertabel(
-        titel=zin("verschil_titel", eerste=lower(eerste), tweede=lower(tweede)),
-        kolommen=(
-            "Standaard",
-            f"{eerste} (%)",
-            f"{tweede} (%)",
-            namen["verschil"],
-            namen["onder"],
-            namen["boven"],
-        ),
+        titel=samen.titel,
+        kolommen=("Standaard", *soorten, *namen),
         rijen=tuple(rijen),
         toelichting=_notes(("risico_per_afdeling",), (zin("verschil_zegt_niet"),)),
     )

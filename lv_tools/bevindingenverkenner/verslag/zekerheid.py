@@ -43,14 +43,7 @@ def opvallende_zinnen(
 ) -> tuple[str, ...]:
     """Geef de zinnen over cijfers die opvallen, met de groep voorop als het om één groep gaat.
 
-    Parameters
-    ----------
-    naam
-        Naam van de weergave.
-    regels
-        De regels in beeld.
-    alleen_groep
-        Laat weg wat over de hele tabel gaat.
+    Met ``alleen_groep`` blijft weg wat over de hele tabel gaat.
     """
     afgeleid = any(regel.meting and regel.meting.afgeleid for regel in regels)
     uit = [zin("afgeleid")] if afgeleid else []
