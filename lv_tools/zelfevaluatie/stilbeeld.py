@@ -21,20 +21,20 @@ PLAATSEN = 2
 
 def example(inhoud: Instrument) -> Uitslag:
     """Reken het verzonnen voorbeeld uit."""
-    return compute(Scan(example_setup(inhoud), (Bron("voorbeeld", inhoud.voorbeeld),)), inhoud)
+    return compute(Scan(example_setup(inhoud), (Bron("voorbeeld", inhoud.voorbeeldmensen),)), inhoud)
 
 
 def stilbeeld() -> str:
     """Geef de HTML van het voorbeeld: wat het niet is, twee figuren, ranglijsten en stellingen."""
     inhoud = instrument()
-    voorbeeld = inhoud.inhoud["voorbeeld"]
+    voorbeeld = inhoud.voorbeeld
     uitslag = example(inhoud)
     groepen = [groep.sleutel for groep in uitslag.groepen]
     bladen = [teken(uitslag, inhoud, groepen) for teken in (draw_radar, draw_dots)]
     return "".join(
         [
-            f"<h2>{ontsnap(voorbeeld['titel'])}</h2>",
-            f"<p>{ontsnap(voorbeeld['uitleg'])} Dit rust op "
+            f"<h2>{ontsnap(voorbeeld.titel)}</h2>",
+            f"<p>{ontsnap(voorbeeld.uitleg)} Dit rust op "
             f"{ontsnap(zinnen.people(uitslag.personen))}.</p>",
             "<h3>Wat een uitslag niet is</h3>",
             _list(inhoud.wat_niet),

@@ -124,7 +124,7 @@ def _count_label(punt: Punt, y: float) -> dict[str, Any]:
 
 
 def _named(moment: Moment) -> str:
-    return f"{moment.naam}, {datum(date.fromisoformat(moment.datum))}"
+    return f"{moment.naam}, {datum(moment.datum)}"
 
 
 def _row(rij: Rij, inhoud: Instrument) -> tuple[Celwaarde, ...]:

@@ -63,8 +63,8 @@ class Verschuiving:
 
 def options(inhoud: Instrument) -> tuple[tuple[str, str], ...]:
     """Geef de keuzes voor een gezamenlijk oordeel: de schaal, en dat de groep het niet eens is."""
-    schaal = tuple((str(nr), tekst) for nr, tekst in enumerate(inhoud.schaal, start=1))
-    return (*schaal, (NIET_EENS, str(inhoud.inhoud["samen"]["geen_oordeel"])))
+    schaal = tuple((str(nr), tekst) for nr, tekst in enumerate(inhoud.schaal.opties, start=1))
+    return (*schaal, (NIET_EENS, inhoud.samen.geen_oordeel))
 
 
 def check_joint(
@@ -94,7 +94,7 @@ def check_joint(
     oordeel = Samenoordeel(
         thema,
         None if gekozen == NIET_EENS else int(gekozen),
-        (dag if isinstance(dag, date) else now().date()).isoformat(),
+        dag if isinstance(dag, date) else now().date(),
         str(gelezen["aanwezig"] or ""),
         str(gelezen["overtuigd"] or ""),
         str(gelezen["afspraak"] or ""),

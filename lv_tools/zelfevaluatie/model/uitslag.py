@@ -16,7 +16,8 @@ from lv_tools.zelfevaluatie.model.ranglijst import Ranglijst, rankings
 from lv_tools.zelfevaluatie.model.scan import Samenoordeel, Scan
 from lv_tools.zelfevaluatie.model.uitkomstmaten import Rolverschil
 from lv_tools.zelfevaluatie.model.verschillen import find_differences, find_theme_differences
-from lv_tools.zelfevaluatie.teksten import Instrument, Stelling
+from lv_tools.zelfevaluatie.stellingen import Stelling
+from lv_tools.zelfevaluatie.teksten import Instrument
 
 
 @dataclass(frozen=True)

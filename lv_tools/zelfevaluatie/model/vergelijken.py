@@ -141,7 +141,7 @@ def compare(scan: Scan, inhoud: Instrument, *, alleen_apart: bool = True) -> Ver
         tuple(rij for groep in groepen.items() for rij in lezer.themes(groep)),
         tuple(rij for groep in groepen.items() for rij in lezer.statements(groep)),
         (*zonder, *zonder_groepen),
-        tuple(inhoud.inhoud["vergelijken"]["andere_verklaringen" if tijd else "naast_elkaar"]),
+        inhoud.vergelijken.andere_verklaringen if tijd else inhoud.vergelijken.naast_elkaar,
         tijd,
         vergelijkzinnen.introduce(tijd),
         vergelijkzinnen.caution(opzetten),
