@@ -22,6 +22,7 @@ import contextlib
 import functools
 import hashlib
 import http.server
+import json
 import os
 import re
 import shutil
@@ -38,6 +39,9 @@ SITE = BOEK / "_build" / "html"
 OMGEVING = WORTEL / ".venv"
 JUPYTEROMGEVING = WORTEL / ".venv-jupyter"
 SLOT = WORTEL / "requirements-bouw.txt"
+#: Zo veel toetsen in de browser mogen de eerste keer mislukken: een echte browser op een drukke
+#: machine is soms te laat. Wat de tweede keer lukt, staat als wankel in het overzicht.
+HOOGSTENS_WANKEL = 4
 JUPYTERSLOT = WORTEL / "requirements.txt"
 KLEINSTE_PYTHON = (3, 11)
 
@@ -375,6 +379,17 @@ def task_vergrendel(_: argparse.Namespace) -> int:
     return 0
 
 
+def failed_tests(cache: Path, begin: str) -> list[str]:
+    """Geef de toetsen die de laatste keer faalden en zo beginnen; pytest houdt die bij.
+
+    Faalde er iets anders, zoals een bestand dat niet te laden is, dan staat dat er ook bij.
+    """
+    lijst = cache / "v" / "cache" / "lastfailed"
+    if not lijst.is_file():
+        return []
+    return sorted(naam for naam in json.loads(lijst.read_text()) if naam.startswith(begin))
+
+
 def task_toets(keuze: argparse.Namespace) -> int:
     """Voer alle toetsen uit en geef aan het eind één overzicht."""
     begin = time.monotonic()
@@ -411,14 +426,22 @@ def task_toets(keuze: argparse.Namespace) -> int:
         "--ignore=tests/book",
     )
     stap("notebooks", *pytest, "--nbval-lax", "-p", "no:cacheprovider", BOEK / "instrumenten")
+    wankel: list[str] = []
     if stap("boek bouwen en drukken", python, __file__, "druk"):
         stap("gebouwde site", *pytest, "-n", "2", "tests/book")
-        stap(
-            "in de browser", *pytest, "-n", "2", "--dist", "loadgroup", "tests/browser", *keuze.rest
-        )
+        browser = (*pytest, "-n", "2", "--dist", "loadgroup", "tests/browser", *keuze.rest)
+        if not stap("in de browser", *browser):
+            wankel = failed_tests(WORTEL / ".pytest_cache", "tests/browser/")
+            if 0 < len(wankel) <= HOOGSTENS_WANKEL and stap("nog eens alleen", *pytest, *wankel):
+                naam, _, duur = uitslag[-2]
+                uitslag[-2] = (naam, True, duur)
+            else:
+                wankel = []
     print("\n=== overzicht")
     for naam, gelukt, duur in uitslag:
         print(f"{'goed ' if gelukt else 'FOUT '} {duur:7.1f} s  {naam}")
+    for naam in wankel:
+        print(f"WANKEL: lukte pas de tweede keer, zoek uit waarom: {naam}")
     print(f"totaal {time.monotonic() - begin:6.1f} s")
     gebouwd = any(naam == "in de browser" for naam, _, _ in uitslag)
     return 0 if gebouwd and all(gelukt for _, gelukt, _ in uitslag) else 1

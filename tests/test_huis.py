@@ -35,7 +35,7 @@ ZONDER_SCHERM = {"inhoud"}
 #: De kamers van basis, van onder naar boven: elke kamer gebruikt alleen kamers die eerder staan.
 BASIS = (
     *("taal", "gegevens", "invoer", "vorm", "beeld", "onderzoek"),
-    *("uitvoer", "opslag", "tabellen", "antwoorden", "verzamelen"),
+    *("uitvoer", "opslag", "tabellen", "antwoorden", "verzamelen", "uitwisseling"),
 )
 #: Python die niet in het pakket zit, maar wel in de pagina draait.
 KERN = WORTEL / "book" / "_ext" / "levend" / "python"

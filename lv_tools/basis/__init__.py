@@ -12,5 +12,6 @@ Elke kamer gebruikt alleen zichzelf en kamers die hier eerder staan:
 - `opslag`: het werkbestand, zijn plaats en zijn naam;
 - `tabellen`: van een CSV-, Excel- of OpenDocument-bestand naar rijen;
 - `antwoorden`: van rijen naar antwoorden van mensen, en antwoorden in een bewaard bestand;
-- `verzamelen`: wie er meedoen, zonder iemand dubbel te tellen.
+- `verzamelen`: wie er meedoen, zonder iemand dubbel te tellen;
+- `uitwisseling`: wat hulpmiddelen elkaar meegeven, en het dossier waarin dat klaarligt.
 """

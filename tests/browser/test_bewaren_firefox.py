@@ -45,7 +45,8 @@ def test_midden_in_een_woord_weg_en_terug(browser: Vuurvos, adres: str, weg: str
 
     open_tool()
     getypt = browser.bereken(TYP_EN_GA.replace("WEG", weg))
-    browser.wacht_op(f"!{VELD}")
+    # Pas als de andere pagina er helemaal staat: anders haalt zij de volgende stap in.
+    browser.wacht_op(f"!{VELD} && document.readyState === 'complete'")
     open_tool()
     assert browser.bereken("sessionStorage.getItem('getypt')") == getypt
     assert browser.bereken(f"{VELD}.value") == getypt

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import statistics
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -296,6 +297,24 @@ def half(weg: Any) -> None:
     )
 
 
+def laat_geweigerd() -> Callable[[Any], None]:
+    """Weiger een script aan wie het wil gebruiken, en pas later aan wie vraagt waarom."""
+    wachtend: list[Any] = []
+    geweigerd: list[Any] = []
+
+    def doe(weg: Any) -> None:
+        if weg.request.resource_type == "script":
+            geweigerd.append(weg)
+            weg.fulfill(status=451)
+            time.sleep(0.5)
+        else:
+            wachtend.append(weg)
+        while geweigerd and wachtend:
+            wachtend.pop().fulfill(status=451)
+
+    return doe
+
+
 @pytest.mark.parametrize(
     ("bestand", "antwoord", "zin"),
     [
@@ -303,6 +322,7 @@ def half(weg: Any) -> None:
         ("pyodide.asm.wasm", BLOKKADE, GEWEIGERD),
         ("pyodide.asm.wasm", {"body": "geblokkeerd"}, GEWEIGERD),
         ("pyodide.asm.mjs", {"status": 451}, GEWEIGERD),
+        ("pyodide.asm.mjs", laat_geweigerd(), GEWEIGERD),
         ("python-*.zip", BLOKKADE, GEWEIGERD),
         ("lv-*.zip", {"body": "geblokkeerd"}, GEWEIGERD),
         ("anywidget-*.mjs", {"status": 503}, "De server van dit boek geeft nu een fout"),

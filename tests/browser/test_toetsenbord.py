@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
+from wachten import wacht_tot
 
 VOORBEELDEN = ("index.html", "stappen/index.html", "naslag/begrippen.html", "search.html")
 MEESTE_STAPPEN = 60
@@ -98,7 +99,7 @@ def test_drawers_on_a_phone(
         knop.focus()
         page.keyboard.press("Enter")
         expect(paneel).to_be_visible()
-        assert page.evaluate("document.activeElement.closest('dialog[open]') !== null")
+        wacht_tot(page, "Boolean(document.activeElement?.closest('dialog[open]'))")
         assert paneel.get_attribute("aria-label")
         expect(paneel.get_by_role("link").first).to_be_visible()
         if sluit == "Escape":

@@ -59,12 +59,22 @@ class Vuurvos:
         return json.loads(uitkomst["result"]["value"])
 
     def wacht_op(self, uitdrukking: str, seconden: float = 60) -> Any:
-        """Wacht tot een uitdrukking waar is, en geef haar waarde."""
+        """Wacht tot een uitdrukking waar is, en geef haar waarde.
+
+        Tussen twee pagina's in is er soms niets om naar te kijken; dan is het nog niet waar.
+        """
         einde = time.monotonic() + seconden
-        while not (waarde := self.bereken(uitdrukking)):
-            assert time.monotonic() < einde, f"nooit waar: {uitdrukking}"
+        while True:
+            waarde: Any = None
+            fout = ""
+            try:
+                waarde = self.bereken(uitdrukking)
+            except AssertionError as gevangen:
+                fout = str(gevangen)
+            if waarde:
+                return waarde
+            assert time.monotonic() < einde, f"nooit waar: {uitdrukking} {fout}"
             time.sleep(0.1)
-        return waarde
 
     def klik(self, element: str) -> None:
         """Ga met de muis naar een element (een JavaScript-uitdrukking) en klik."""

@@ -8,14 +8,23 @@ from __future__ import annotations
 
 import time
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 PAUZE_MS = 50
 
 
 def wacht_tot(page: Page, uitdrukking: str, ms: float = 10_000) -> None:
-    """Wacht tot een JavaScript-uitdrukking (of wat zij belooft) waar is; anders faalt de toets."""
+    """Wacht tot een JavaScript-uitdrukking (of wat zij belooft) waar is; anders faalt de toets.
+
+    Tussen twee pagina's in is er soms niets om naar te kijken; dan is het nog niet waar.
+    """
     einde = time.monotonic() + ms / 1000
-    while not page.evaluate(uitdrukking):
-        assert time.monotonic() < einde, f"nooit waar: {uitdrukking}"
+    while True:
+        fout: Error | None = None
+        try:
+            if page.evaluate(uitdrukking):
+                return
+        except Error as gevangen:
+            fout = gevangen
+        assert time.monotonic() < einde, f"nooit waar: {uitdrukking} ({fout or 'onwaar'})"
         page.wait_for_timeout(PAUZE_MS)

@@ -204,6 +204,7 @@ export function opslagInBrowser(instrument, bijKwijt = () => {}) {
       return namen.sort((a, b) => tijden.get(b) - tijden.get(a));
     },
     open,
+    lees, // alleen kijken: daar is geen greep voor nodig
     // Een greep op een naam die nog vrij is, of `null`.
     nieuw: async (naam) => (await open(naam, true)).greep,
     /**

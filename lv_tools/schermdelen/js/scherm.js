@@ -10,6 +10,7 @@ import "./tabel.js";
 import "./bestanden.js";
 import "./figuur.js";
 import "./bewaren.js";
+import "./dossier.js";
 import "./grote-vraag.js";
 import "./wekker.js";
 import "./kaartlijst.js";

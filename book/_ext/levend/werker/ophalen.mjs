@@ -27,11 +27,13 @@ export class StartFout extends Error {
  * @param {{adres: string, ruw: number, verpakt: number}[]} bestanden met de omvang in bytes: zoals
  *   ze zijn, en zoals ze over de lijn gaan
  * @param {(binnen: number) => void} meld krijgt hoeveel bytes er (verpakt) binnen zijn
- * @returns {Promise<never>} wordt alleen afgewezen, zodra een bestand niet binnenkomt
+ * @returns {{mislukt: Promise<never>, binnen: Promise<unknown>}} `mislukt` wordt alleen afgewezen, zodra
+ *   een bestand niet binnenkomt; `binnen` is er als van elk bestand bekend is hoe het afliep
  */
 export function begin(bestanden, meld) {
   const echteFetch = self.fetch.bind(self);
   const onderweg = new Map();
+  const geteld = [];
   let binnen = 0;
   let wijsAf;
   const mislukt = new Promise((_, af) => (wijsAf = af));
@@ -56,7 +58,7 @@ export function begin(bestanden, meld) {
     const antwoord = await echteFetch(bestand.adres);
     const reden = globalThis.lvOorzaak.redenVan(antwoord, bestand.adres);
     if (reden) throw new StartFout(reden, `${antwoord.status}: ${bestand.adres}`);
-    tel(antwoord.clone(), bestand).catch((fout) => wijsAf(alsStartFout(fout)));
+    geteld.push(tel(antwoord.clone(), bestand).catch((fout) => wijsAf(alsStartFout(fout))));
     return alsWasm(antwoord, bestand.adres);
   };
   for (const bestand of bestanden) {
@@ -70,7 +72,8 @@ export function begin(bestanden, meld) {
     onderweg.delete(adres); // een tweede keer is een nieuw verzoek
     return belofte ?? echteFetch(wat, opties);
   };
-  return mislukt;
+  const gevraagd = Promise.allSettled([...onderweg.values()]);
+  return { mislukt, binnen: gevraagd.then(() => Promise.all(geteld)) };
 }
 
 const alsStartFout = (fout) => (fout instanceof StartFout ? fout : new StartFout("netwerk", String(fout)));

@@ -21,15 +21,25 @@ let python;
 async function start(lading, voorbereiden) {
   stap("werker");
   let gemeld = 0;
-  const netwerkweg = beginOphalen(lading.bestanden, (binnen) => {
-    if (binnen - gemeld < 65_536 && binnen < lading.totaal) return;
-    gemeld = binnen;
-    stuur({ soort: "bytes", binnen, totaal: lading.totaal });
+  const { mislukt, binnen } = beginOphalen(lading.bestanden, (bytes) => {
+    if (bytes - gemeld < 65_536 && bytes < lading.totaal) return;
+    gemeld = bytes;
+    stuur({ soort: "bytes", binnen: bytes, totaal: lading.totaal });
   });
   const wasm = lading.bestanden.find(({ adres }) => adres.endsWith(".wasm"));
   const wasmfout = bewaakWasm(wasm.adres, () => stap("wasm"));
   wasmfout.catch(() => {});
-  return Promise.race([netwerkweg, wasmfout, laadGroot(lading), zetPythonOp(lading, voorbereiden)]);
+  // Het grote script van Pyodide laadt tegelijk met het kleine; de module blijft in het geheugen.
+  const groot = haalScript(`${lading.pyodide}pyodide.asm.mjs`);
+  /** Pyodide merkt als eerste dat er iets ontbreekt, maar weet niet waarom: wacht op wie dat wel weet. */
+  const echteReden = async (fout) => {
+    if (!fout.reden && !(fout instanceof RangeError)) {
+      await Promise.race([mislukt, Promise.all([binnen, groot])]);
+    }
+    throw fout;
+  };
+  const opgezet = zetPythonOp(lading, voorbereiden).catch(echteReden);
+  return Promise.race([mislukt, wasmfout, groot.then(() => opgezet), opgezet]);
 }
 
 async function zetPythonOp(lading, voorbereiden) {
@@ -60,16 +70,6 @@ async function zetPythonOp(lading, voorbereiden) {
   for (const code of voorbereiden) nieuweKern.bereid_voor(code);
   stap("gereed");
   return nieuweKern;
-}
-
-/**
- * Laad het grote script van Pyodide tegelijk met het kleine; de module blijft daarna in het geheugen.
- *
- * @returns {Promise<never>} wordt alleen afgewezen
- */
-async function laadGroot(lading) {
-  await haalScript(`${lading.pyodide}pyodide.asm.mjs`);
-  return new Promise(() => {});
 }
 
 /**

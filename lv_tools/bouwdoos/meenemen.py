@@ -1,0 +1,231 @@
+"""Van het ene hulpmiddel naar het andere: klaarleggen wat eruit komt, ophalen wat klaarligt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from lv_tools.basis.opslag.bestandsnaam import export_name
+from lv_tools.basis.opslag.werkbestand import GROOTSTE, Leesfout, now
+from lv_tools.basis.taal.notatie import datum
+from lv_tools.basis.uitwisseling.dossier import INSTRUMENT, Dossier, Pakket, from_text, to_text
+from lv_tools.basis.uitwisseling.stukken import Herkomst, Stuk, count_in_words
+from lv_tools.basis.vorm.vormcontrole import VormError
+from lv_tools.bouwdoos.deuren import takers
+from lv_tools.schermdelen.bestanden import Bestand, Download, Upload
+from lv_tools.schermdelen.dossierlade import Dossierlade
+from lv_tools.schermdelen.indeling import Kolom, Uitklap
+from lv_tools.schermdelen.kaartlijst import Actie, Kaart, Kaartlijst
+from lv_tools.schermdelen.keuze import Knop
+from lv_tools.schermdelen.tekst import Alinea, Koppeling, Mededeling, Tekst
+
+_WAAR = {"pagina": "op dit apparaat", "map": "naast het notebook"}
+
+
+@dataclass(frozen=True)
+class Gift:
+    """Wat een stuk werk meegeeft.
+
+    Parameters
+    ----------
+    werk
+        Kenmerk van dat werk; geeft hetzelfde werk later weer iets mee, dan vervangt dat dit.
+    """
+
+    van: Herkomst
+    werk: str
+    stukken: Sequence[Stuk]
+
+
+class Klaarleggen:
+    """Een knop die stukken in het dossier legt, en zegt waar zij te gebruiken zijn.
+
+    Parameters
+    ----------
+    maak
+        Maakt bij de klik wat er meegaat.
+    opschrift
+        Tekst op de knop.
+    uitweg
+        Wat te doen als het niet lukt.
+    """
+
+    def __init__(
+        self,
+        maak: Callable[[], Gift],
+        opschrift: str,
+        *,
+        uitweg: str = "",
+        plaats: str = "",
+        map: Path | None = None,
+    ) -> None:
+        self._maak, self._uitweg = maak, uitweg
+        self.lade = Dossierlade(lambda: None, plaats=plaats, map=map)
+        self.melding = Mededeling(kijken=True)
+        self.waarheen = Tekst(verborgen=True)
+        self.knop = Knop(opschrift, self._put, kijken=True)
+        self.deel = Kolom(self.knop, self.melding, self.waarheen, self.lade)
+
+    def _put(self) -> None:
+        gift = self._maak()
+        if not gift.stukken:
+            self._say("letop", "Er is nog niets om klaar te leggen.")
+            return
+
+        def klaar(reden: str) -> None:
+            if reden:
+                self._say("fout", f"Dat is niet gelukt: {reden}. {self._uitweg}".strip())
+                return
+            stukken = tuple(gift.stukken)
+            telling = count_in_words(stukken)
+            ligt = "ligt" if len(stukken) == 1 else "liggen"
+            self._say("goed", f"{telling} {ligt} klaar, {_WAAR[self.lade.plaats]}.", stukken)
+
+        self.lade.change(lambda dossier: dossier.give(gift.van, gift.werk, gift.stukken), klaar)
+
+    def _say(self, toon: str, zin: str, stukken: tuple[Stuk, ...] = ()) -> None:
+        self.melding.toon, self.melding.tekst = toon, zin
+        nemers = dict.fromkeys(deur for stuk in stukken for deur in takers(type(stuk)))
+        zinnen: list[Alinea] = [
+            ("U vindt het in: ", Koppeling(deur.titel, deur.adres), ".") for deur in nemers
+        ]
+        self.waarheen.verborgen = not zinnen
+        self.waarheen.alineas = tuple(zinnen)
+
+
+class Ophalen:
+    """Wat er in het dossier klaarligt: meenemen, weghalen, en het dossier als bestand.
+
+    Parameters
+    ----------
+    soorten
+        Wat dit hulpmiddel neemt; een pakket zonder zo'n stuk staat er niet bij.
+    neem
+        Neemt een pakket over, en geeft een zin die zegt wat er gebeurd is. Kan het niet, dan geeft
+        zij een ``VormError``.
+    """
+
+    def __init__(
+        self,
+        soorten: tuple[type[Stuk], ...],
+        neem: Callable[[Pakket], str],
+        *,
+        plaats: str = "",
+        map: Path | None = None,
+    ) -> None:
+        self._soorten, self._neem = soorten, neem
+        self._weg: tuple[Pakket, ...] = ()
+        self.lade = Dossierlade(self.show, plaats=plaats, map=map)
+        self.kaarten = Kaartlijst("Wat er voor u klaarligt", self._act)
+        self.melding = Mededeling(kijken=True)
+        self.terug = Knop("Zet terug wat er lag", self._put_back, verborgen=True, kijken=True)
+        self.mis = Mededeling(toon="fout", kijken=True)
+        self.bestand = Download("Sla het dossier op als bestand", self._file)
+        self.leeg = Knop("Maak het dossier leeg", self._empty, kijken=True)
+        self.beheer = Uitklap(
+            "Dossier: als bestand, of leegmaken",
+            Tekst(
+                f"In het dossier ligt wat u in een ander hulpmiddel hebt klaargelegd. Het staat "
+                f"{_WAAR[self.lade.plaats]}. Met een bestand neemt u het mee naar een ander "
+                "apparaat; wat daar al ligt, blijft liggen."
+            ),
+            self.bestand,
+            Upload("Open een dossier (.lv.json)", self._read, soorten=".json", grens=GROOTSTE),
+            self.leeg,
+        )
+        delen = (self.kaarten, self.melding, self.terug, self.mis, self.beheer, self.lade)
+        self.deel = Kolom(*delen)
+        self.show()
+
+    def show(self) -> None:
+        """Laat zien wat er klaarligt."""
+        hier = [pakket for pakket in self.lade.dossier.klaar if self._taken(pakket)]
+        self.kaarten.kaarten = tuple(_card(pakket, self._taken(pakket)) for pakket in hier)
+        self.kaarten.verborgen = not hier
+        self.bestand.verborgen = self.leeg.verborgen = not self.lade.dossier.klaar
+        self.mis.tekst = (
+            f"{self.lade.leesfout} Er is niets aan veranderd." if self.lade.leesfout else ""
+        )
+
+    def _taken(self, pakket: Pakket) -> tuple[Stuk, ...]:
+        return tuple(stuk for stuk in pakket.stukken if isinstance(stuk, self._soorten))
+
+    def _act(self, kaart: str, actie: str) -> None:
+        pakket = next((p for p in self.lade.dossier.klaar if _id(p) == kaart), None)
+        if pakket is None:
+            return
+        if actie == "neem":
+            self.terug.verborgen = True
+            try:
+                self._say(self._neem(pakket))
+            except VormError as fout:
+                self._say("", str(fout))
+        else:
+            self._remove((pakket,), f"Weggehaald: {pakket.van}.")
+
+    def _empty(self) -> None:
+        self._remove(self.lade.dossier.klaar, "Het dossier is leeg.")
+
+    def _remove(self, weg: tuple[Pakket, ...], zin: str) -> None:
+        def doe(dossier: Dossier) -> Dossier:
+            for pakket in weg:
+                dossier = dossier.remove(pakket)
+            return dossier
+
+        def klaar(reden: str) -> None:
+            self._weg = () if reden else weg
+            self._say(zin, reden)
+            self.terug.verborgen = not self._weg
+            if self._weg:
+                self.terug.focus()
+
+        self.lade.change(doe, klaar)
+
+    def _put_back(self) -> None:
+        weg, self._weg = self._weg, ()
+        self.terug.verborgen = True
+
+        def doe(dossier: Dossier) -> Dossier:
+            for pakket in weg:
+                dossier = dossier.put_back(pakket)
+            return dossier
+
+        def klaar(reden: str) -> None:
+            self._say("Alles ligt er weer.", reden)
+            self.kaarten.focus()
+
+        self.lade.change(doe, klaar)
+
+    def _file(self) -> Bestand:
+        naam = export_name(INSTRUMENT, "", "", now().date(), "lv.json")
+        return Bestand(naam, to_text(self.lade.dossier).encode(), "application/json")
+
+    def _read(self, bestanden: Sequence[Bestand]) -> None:
+        for bestand in bestanden:
+            gelezen = from_text(bestand.inhoud or "{}", bestand.naam)
+            if isinstance(gelezen, Leesfout):
+                self._say("", str(gelezen).rstrip("."))
+                continue
+            zin = f"{bestand.naam} is bij het dossier gevoegd."
+            self.lade.change(gelezen.merge, partial(self._say, zin))
+
+    def _say(self, zin: str, reden: str = "") -> None:
+        self.melding.toon = "fout" if reden else "goed"
+        self.melding.tekst = f"Dat is niet gelukt: {reden}." if reden else zin
+
+
+def _id(pakket: Pakket) -> str:
+    return "/".join(pakket.plek)
+
+
+def _card(pakket: Pakket, stukken: tuple[Stuk, ...]) -> Kaart:
+    wanneer = pakket.tijd.astimezone()
+    return Kaart(
+        _id(pakket),
+        str(pakket.van),
+        (Actie("neem", "Neem mee"), Actie("weg", "Haal weg")),
+        onder=f"{count_in_words(stukken)}, klaargelegd op {datum(wanneer.date())} "
+        f"om {wanneer:%H.%M} uur",
+    )
