@@ -60,6 +60,10 @@ class Hulpmiddel(Generic[S, U, C]):
         Per stap uit de inhoud het paneel dat erbij hoort.
     boven
         Een paneel boven de stappen, dat altijd in beeld is.
+    onder
+        Een paneel onder de stappen, dat altijd in beeld is.
+    uitvoerrij
+        Zet de rij om mee te nemen onder de laatste stap; zonder rij doet een paneel dat zelf.
     titel
         Waar het werk over gaat, voor de naam van een bestand.
     verslag, tabellen
@@ -83,6 +87,8 @@ class Hulpmiddel(Generic[S, U, C]):
     reken: Callable[[S, C], U]
     panelen: Mapping[str, Paneelmaker[S, U, C]]
     boven: Paneelmaker[S, U, C] | None = None
+    onder: Paneelmaker[S, U, C] | None = None
+    uitvoerrij: bool = True
     titel: Callable[[S], str] = lambda _staat: ""
     verslag: Callable[[U, C], Document] | None = None
     tabellen: Callable[[U, C], Sequence[Uitvoertabel]] = lambda _uitslag, _inhoud: ()
@@ -144,6 +150,10 @@ class Opstelling(Generic[S, U, C]):
             hulpmiddel.panelen[stap.code](self.werk, self.inhoud) for stap in self.inhoud.stap
         ]
         self.boven = hulpmiddel.boven(self.werk, self.inhoud) if hulpmiddel.boven else None
+        self.onder = hulpmiddel.onder(self.werk, self.inhoud) if hulpmiddel.onder else None
+        for paneel in (*self.panelen, self.boven, self.onder):
+            if paneel is not None:
+                paneel.gang = self
         self._uitgave = self.werk.uitgave
         bladen = [
             (f"{nummer}. {stap.titel}", self._page(nummer, stap))
@@ -159,11 +169,13 @@ class Opstelling(Generic[S, U, C]):
             werk=self.werk,
             bestandsnaam=lambda: hulpmiddel.titel(self.werk.staat),
         )
+        self.waarom = Tekst(f"{algemeen.waarom}{bron}")
         self.scherm = Scherm(
-            *([Tekst(f"{algemeen.waarom}{bron}")] if algemeen.waarom else []),
+            *([self.waarom] if algemeen.waarom else []),
             *([self.boven.deel] if self.boven else []),
             self.stappen if len(bladen) > 1 else bladen[0][1],
             origin(vars(algemeen), algemeen.eigen),
+            *([self.onder.deel] if self.onder else []),
             self.bewaren,
             titel="Aan de slag",
         )
@@ -183,20 +195,28 @@ class Opstelling(Generic[S, U, C]):
             raise LookupError(f"stap {code!r} bestaat niet; kies uit {', '.join(codes)}")
         self.stappen.go(self.stappen.opschriften[codes.index(code)])
 
+    def only(self, code: str) -> None:
+        """Toon alleen één stap; leeg toont ze weer allemaal, met de focus op de stappen."""
+        self.stappen.zonder_tabs = self.waarom.verborgen = bool(code)
+        if not code:
+            self.stappen.focus()
+
     def refresh(self) -> None:
         """Werk bij wat in beeld is, na een wijziging."""
+        if self.boven is not None:
+            self.boven.open()  # eerst: een paneel boven de stappen kan de weg wijzen
         if self.werk.plek.get(STAP, "") != self._code():
             self._open_saved_step()
             if self._uitgave == self.werk.uitgave:  # een paneel wees de weg
                 self.stappen.focus()
         self._uitgave = self.werk.uitgave
-        if self.boven is not None:
-            self.boven.open()
         for nummer, paneel in enumerate(self.panelen):
             if nummer == self.stappen.gekozen:
                 paneel.open()
             else:
                 paneel.close()
+        if self.onder is not None:
+            self.onder.open()
 
     def _code(self) -> str:
         """De code van de stap die open is; leeg voor de eerste, zodat die niets bewaart."""
@@ -214,11 +234,12 @@ class Opstelling(Generic[S, U, C]):
     def _page(self, nummer: int, stap: Staptekst) -> Kolom:
         paneel = self.panelen[nummer - 1]
         delen: list[Deel] = [*([Tekst(stap.uitleg)] if stap.uitleg else []), paneel.deel]
-        if nummer < len(self.panelen):
+        if nummer < len(self.panelen) and stap.verder != "geen":
             volgende = self.inhoud.stap[nummer]
             opschrift = f"Verder naar {nummer + 1}. {volgende.titel}"
-            delen.append(Knop(opschrift, lambda: self.go(volgende.code), hoofd=True))
-        elif self.hulpmiddel.verslag is not None:
+            hoofd = stap.verder == "hoofd"
+            delen.append(Knop(opschrift, lambda: self.go(volgende.code), hoofd=hoofd))
+        elif nummer == len(self.panelen) and self.hulpmiddel.uitvoerrij and self.hulpmiddel.verslag:
             delen.append(Sectie(UITVOER, self._export_row(self.hulpmiddel.verslag), niveau=3))
         return Kolom(*delen)
 

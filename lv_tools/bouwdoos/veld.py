@@ -143,15 +143,24 @@ class Velden:
                 koppeling.sync()
 
     def _form_field(self, naam: str, veld: Veld, **rest: Any) -> Invoerdeel:
-        pad, werk = f"{FORMULIER}{naam}/{veld.naam}", self.werk
-        deel = field_part(replace(veld, naam=pad), **rest)
-        begin = deel.waarde
+        return self.hold(field_part(replace(veld, naam=f"{FORMULIER}{naam}/{veld.naam}"), **rest))
+
+    def hold(self, deel: D, begin: Callable[[], Any] | None = None) -> D:
+        """Bewaar wat er in een deel van een formulier staat als concept, onder de naam van dat deel.
+
+        Parameters
+        ----------
+        begin
+            Geeft wat er staat zolang niemand iets anders invulde; zonder opgave is dat leeg.
+        """
+        pad, werk, leeg = deel.naam, self.werk, deel.waarde
+        eerst = begin or (lambda: leeg)
         if isinstance(deel, Invoerveld):
             deel.bij_tekst = lambda tekst: werk.draft(pad, tekst)
         else:
             deel.bij_wijziging = lambda waarde: werk.draft(pad, waarde)
         deel.laat = lambda: True
-        return self._keep(deel, lambda: _fit(deel, werk.drafted(pad, begin), begin))
+        return self._keep(deel, lambda: _fit(deel, werk.drafted(pad, eerst()), leeg))
 
     def _setter(self, pad: str, zonder: Any) -> Callable[[Any], None]:
         return lambda waarde: self.werk.enter(pad, zonder if waarde is None else waarde)

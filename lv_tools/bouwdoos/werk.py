@@ -154,6 +154,19 @@ class Werk(Generic[S, U]):
             self._concept[pad] = waarde
         self._changed(lambda: self.draft(pad, waarde))
 
+    def drafts(self, begin: str) -> dict[str, Any]:
+        """Geef alles wat half ingevuld is onder een pad."""
+        return {pad: wat for pad, wat in self._concept.items() if pad.startswith(f"{begin}/")}
+
+    def touch(self) -> None:
+        """Laat panelen opnieuw kijken: er veranderde iets wat niet in de staat zit."""
+        self._changed(None)
+
+    @property
+    def geopend(self) -> bool:
+        """Is er al een bestand opengegaan, of een nieuw begonnen?"""
+        return self._vroeg is None
+
     def drafted(self, pad: str, anders: Any = "") -> Any:
         """Geef wat er half ingevuld is op een pad."""
         return self._concept.get(pad, anders)
