@@ -195,6 +195,11 @@ class Opstelling(Generic[S, U, C]):
             raise LookupError(f"stap {code!r} bestaat niet; kies uit {', '.join(codes)}")
         self.stappen.go(self.stappen.opschriften[codes.index(code)])
 
+    @property
+    def alleen(self) -> bool:
+        """Is er nu maar één stap te zien?"""
+        return self.stappen.zonder_tabs
+
     def only(self, code: str) -> None:
         """Toon alleen één stap; leeg toont ze weer allemaal, met de focus op de stappen."""
         self.stappen.zonder_tabs = self.waarom.verborgen = bool(code)

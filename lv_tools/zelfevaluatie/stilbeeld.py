@@ -12,7 +12,7 @@ from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.opzet import example_setup
 from lv_tools.zelfevaluatie.model.scan import Scan
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag, compute
-from lv_tools.zelfevaluatie.teksten import Instrument, instrument
+from lv_tools.zelfevaluatie.teksten import Instrument
 
 #: De ranglijsten die het voorbeeld laat zien, en hoeveel plaatsen van elk.
 LIJSTEN = ("rolverschil", "oneens", "onbekend")
@@ -24,9 +24,8 @@ def example(inhoud: Instrument) -> Uitslag:
     return compute(Scan(example_setup(inhoud), (Bron("voorbeeld", inhoud.voorbeeldmensen),)), inhoud)
 
 
-def stilbeeld() -> str:
+def stilbeeld(inhoud: Instrument) -> str:
     """Geef de HTML van het voorbeeld: wat het niet is, twee figuren, ranglijsten en stellingen."""
-    inhoud = instrument()
     voorbeeld = inhoud.voorbeeld
     uitslag = example(inhoud)
     groepen = [groep.sleutel for groep in uitslag.groepen]

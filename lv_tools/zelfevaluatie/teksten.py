@@ -11,7 +11,8 @@ from typing import Literal
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.spreiding import NVT, Antwoord
 from lv_tools.basis.onderzoek.vragenset import Optie
-from lv_tools.bouwdoos.inhoud import Algemeen, Alinea, Inhoud, Staptekst, Zin, read_content
+from lv_tools.bouwdoos.groep.inhoud import Groepsinhoud, Keus
+from lv_tools.bouwdoos.inhoud import Algemeen, Alinea, Staptekst, Zin, read_content
 from lv_tools.zelfevaluatie.stellingen import Code, Startvraag, Stelling, Thema
 
 Zinnen = tuple[Alinea, ...]
@@ -80,12 +81,9 @@ class Schaal:
 
 
 @dataclass(frozen=True)
-class Manier:
+class Manier(Keus):
     """Een manier van werken of van verzamelen; ``weet`` leest wie meedoet vooraf."""
 
-    code: Code
-    titel: Zin
-    uitleg: Alinea
     weet: Zinnen = ()
 
 
@@ -150,15 +148,13 @@ class Voorbeeld:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Instrument(Inhoud):
+class Instrument(Groepsinhoud):
     """Alle inhoud van de zelfevaluatie. Haal haar op met :func:`instrument`."""
 
     algemeen: Zelfalgemeen
     privacy: Privacy
     schaal: Schaal
     modus: tuple[Manier, ...]
-    uitvoer: Mapping[str, Alinea]
-    respons: Mapping[str, Alinea]
     manier: tuple[Manier, ...]
     rol: tuple[Rol, ...]
     thema: tuple[Thema, ...]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated, Any, Literal
@@ -21,7 +21,7 @@ from lv_tools.basis.antwoorden.bestand import (
     rest_from_data,
     rest_to_data,
 )
-from lv_tools.basis.antwoorden.bronvorm import REST_SCHEMA
+from lv_tools.basis.antwoorden.bronvorm import rest_schema
 from lv_tools.basis.onderzoek.overzetten import Overzetting
 from lv_tools.basis.onderzoek.respondenten import Respondent, new_id
 from lv_tools.basis.onderzoek.spreiding import Antwoord
@@ -39,6 +39,7 @@ from lv_tools.zelfevaluatie.model.opzet import (
     Opzet,
     ScanId,
     stellingen_in,
+    stellingen_van,
     vraagafdruk,
     vragenset,
 )
@@ -48,6 +49,8 @@ NAAM = "zelfevaluatie"
 SOORT = "antwoorden"
 #: Versie 1 nam de tekst van de stellingen niet mee.
 VERSIE = 2
+#: Zo heet in het overzicht wat niet in het bestand komt.
+NIET_INGEVULD, NIETS_OPGESCHREVEN = "niet ingevuld", "niets opgeschreven"
 #: "Weet ik niet" in een bestand.
 _WEET_NIET = "?"
 
@@ -56,7 +59,7 @@ Notitie = Annotated[str, Tekst(NOTITIE_LENGTE, regels=True)]
 Gegeven = Literal["?", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
 Restvorm = Annotated[
     Mapping[Vroeger, Restwaarde],
-    Eigen(rest_from_data, rest_to_data, lambda: dict(REST_SCHEMA)),
+    Eigen(rest_from_data, rest_to_data, rest_schema),
 ]
 
 
@@ -322,13 +325,13 @@ def describe_answers(respondent: Respondent, opzet: Opzet, inhoud: Instrument) -
     ]
     for thema in opzet.themas:
         for stelling in stellingen_in(thema, opzet, inhoud):
-            tekst = "niet ingevuld"
+            tekst = NIET_INGEVULD
             if stelling.code in respondent.antwoorden:
                 tekst = inhoud.antwoord(respondent.antwoorden[stelling.code])
             regels.append(Regel(stelling.tekst, tekst))
         for veld in vragen.notitievelden:
             if veld.code.startswith(f"{thema}:"):
-                tekst = bestand.notities.get(veld.code, "niets opgeschreven")
+                tekst = bestand.notities.get(veld.code, NIETS_OPGESCHREVEN)
                 regels.append(Regel(veld.tekst, tekst))
     for vraag, waarde in sorted_rest(respondent.rest):
         regels.append(Regel(f"{vraag.tekst} (uit een oudere vragenlijst)", vraag.words(waarde)))
@@ -342,12 +345,17 @@ def describe_answers(respondent: Respondent, opzet: Opzet, inhoud: Instrument) -
 
 
 def progress(
-    respondent: Respondent | None, opzet: Opzet, inhoud: Instrument
+    gegeven: Collection[str], opzet: Opzet, inhoud: Instrument
 ) -> dict[str, tuple[int, int]]:
-    """Geef per thema hoeveel stellingen zijn ingevuld, en hoeveel er zijn."""
-    gegeven = respondent.antwoorden if respondent else {}
-    uit = {}
-    for thema in opzet.themas:
-        codes = [stelling.code for stelling in stellingen_in(thema, opzet, inhoud)]
-        uit[thema] = (sum(code in gegeven for code in codes), len(codes))
-    return uit
+    """Geef per thema hoeveel stellingen zijn ingevuld, en hoeveel er zijn.
+
+    Parameters
+    ----------
+    gegeven
+        De codes van de stellingen met een antwoord.
+    """
+    stand = dict.fromkeys(opzet.themas, (0, 0))
+    for code, stelling in stellingen_van(opzet, inhoud).items():
+        gedaan, alle = stand[stelling.thema]
+        stand[stelling.thema] = gedaan + (code in gegeven), alle + 1
+    return stand
