@@ -78,6 +78,8 @@ class Hulpmiddel(Generic[S, U, C]):
         Krijgt na elke wijziging de staat van ervoor en die van erna, en maakt die laatste af.
     omzettingen
         Per oudere versie een functie die de bewaarde gegevens een versie verder brengt.
+    vormen
+        Andere bestanden die het hulpmiddel schrijft: per soort het type, voor het schema.
     """
 
     naam: str
@@ -97,6 +99,7 @@ class Hulpmiddel(Generic[S, U, C]):
     keur: Callable[[S, C], S] = lambda staat, _inhoud: staat
     volg: Callable[[S, S], S] = lambda _oud, nieuw: nieuw
     omzettingen: Mapping[int, Omzetting] = field(default_factory=dict)
+    vormen: Mapping[str, type] = field(default_factory=dict)
 
     def new_work(self) -> Werk[S, U]:
         """Begin leeg werk."""
@@ -106,6 +109,7 @@ class Hulpmiddel(Generic[S, U, C]):
             lambda staat: self.reken(staat, inhoud),
             lambda staat: self.keur(staat, inhoud),
             self.volg,
+            lambda: self.leeg(inhoud),
         )
 
     def file_name(self, werk: Werk[S, U], soort: str, extensie: str) -> str:

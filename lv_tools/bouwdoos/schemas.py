@@ -78,11 +78,23 @@ def write_schema(deur: Hulpmiddel[Any, Any, Any]) -> str:
     return f"{json.dumps(file_schema(deur), ensure_ascii=False, indent=2)}\n"
 
 
+def all_schemas() -> dict[str, str]:
+    """Geef per bestandsnaam de tekst van elk schema: van bewaard werk, en van losse bestanden."""
+    uit = {}
+    for naam, deur in all_tools().items():
+        uit[f"{naam}.schema.json"] = write_schema(deur)
+        for soort, vorm in deur.vormen.items():
+            geschreven = schema(vorm, f"Bestand van {naam}: {soort}")
+            tekst = json.dumps(geschreven, ensure_ascii=False, indent=2)
+            uit[f"{naam}-{soort}.schema.json"] = f"{tekst}\n"
+    return uit
+
+
 def main() -> None:
     """Werk alle schema's bij en noem ze."""
-    for naam, deur in all_tools().items():
-        pad = SCHEMAS / f"{naam}.schema.json"
-        pad.write_text(write_schema(deur), encoding="utf-8")
+    for naam, tekst in all_schemas().items():
+        pad = SCHEMAS / naam
+        pad.write_text(tekst, encoding="utf-8")
         print(pad.relative_to(PAKKET.parent))
 
 

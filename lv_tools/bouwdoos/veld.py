@@ -58,11 +58,15 @@ class Velden:
             for koppeling in self._koppelingen:
                 koppeling.sync()
 
-    def text(self, pad: str, label: str, *, hulp: str = "", **rest: Any) -> Invoerveld:
+    def text(
+        self, pad: str, label: str, *, hulp: str = "", houd: bool = False, **rest: Any
+    ) -> Invoerveld:
         """Maak een veld om in te typen; welk soort veld volgt uit het type op het pad.
 
         Parameters
         ----------
+        houd
+            Laat bij wat niet te lezen is de waarde van ervoor gelden.
         rest
             Wat het type niet zegt; zie :func:`lv_tools.basis.vorm.typen.field_of`.
         """
@@ -71,7 +75,7 @@ class Velden:
         deel = Invoerveld(
             veld,
             waarde=werk.text(pad),
-            bij_tekst=lambda tekst: werk.type(pad, tekst, veld),
+            bij_tekst=lambda tekst: werk.type(pad, tekst, veld, houd=houd),
             laat=lambda: self._exists(pad),
         )
         return self._keep(deel, lambda: werk.text(pad))
@@ -93,9 +97,31 @@ class Velden:
         )
         return self._fill(deel, pad)
 
-    def checks(self, pad: str, label: str, opties: Opties, **rest: Any) -> Vinkjes:
-        """Maak een groep vinkjes; op het pad staat een reeks sleutels."""
-        deel = Vinkjes(label, opties, naam=pad, bij_wijziging=self._setter(pad, ()), **rest)
+    def checks(
+        self,
+        pad: str,
+        label: str,
+        opties: Opties,
+        *,
+        mag: Callable[[tuple[str, ...]], bool] | None = None,
+        **rest: Any,
+    ) -> Vinkjes:
+        """Maak een groep vinkjes; op het pad staat een reeks sleutels.
+
+        Parameters
+        ----------
+        mag
+            Zegt of een keuze kan; zo niet, dan blijft in de staat wat er stond.
+        """
+        zet = self._setter(pad, ())
+
+        def kies(waarde: tuple[str, ...]) -> None:
+            if mag is None or mag(waarde):
+                zet(waarde)
+            else:
+                self.werk.touch()
+
+        deel = Vinkjes(label, opties, naam=pad, bij_wijziging=kies, **rest)
         return self._fill(deel, pad)
 
     def check(self, pad: str, label: str, **rest: Any) -> Vinkje:

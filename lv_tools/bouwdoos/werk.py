@@ -57,6 +57,8 @@ class Werk(Generic[S, U]):
         Past een gelezen staat aan wat het hulpmiddel nu kent, of weigert met een ``VormError``.
     volg
         Krijgt na elke wijziging de staat van ervoor en die van erna, en maakt die laatste af.
+    nieuw
+        Geeft de staat van een volgend nieuw bestand, als die niet telkens dezelfde is.
     """
 
     def __init__(
@@ -65,9 +67,10 @@ class Werk(Generic[S, U]):
         reken: Callable[[S], U],
         keur: Callable[[S], S] = lambda staat: staat,
         volg: Callable[[S, S], S] = lambda _oud, nieuw: nieuw,
+        nieuw: Callable[[], S] | None = None,
     ) -> None:
         self.leeg, self._staat, self._reken, self._keur = leeg, leeg, reken, keur
-        self._volg = volg
+        self._volg, self._nieuw = volg, nieuw or (lambda: leeg)
         self._concept: dict[str, Any] = {}
         self._uitslag: tuple[S, U] | None = None
         self._data: tuple[S, Any] | None = None
@@ -126,11 +129,13 @@ class Werk(Generic[S, U]):
         self._concept.pop(pad, None)
         self._changed(lambda: self.enter(pad, waarde))
 
-    def type(self, pad: str, tekst: str, veld: Veld) -> Invoerfout | None:
+    def type(
+        self, pad: str, tekst: str, veld: Veld, *, houd: bool = False
+    ) -> Invoerfout | None:
         """Neem getypte tekst over: als waarde, of als concept met de reden waarom nog niet.
 
         Een veld met een concept telt als leeg: zo rekent niets met een getal dat er niet meer
-        staat.
+        staat. Met ``houd`` geldt zolang de waarde van ervoor: dat is voor wat nooit leeg kan zijn.
 
         Raises
         ------
@@ -142,7 +147,8 @@ class Werk(Generic[S, U]):
         if not isinstance(waarde, Invoerfout):
             self.enter(pad, waarde)
             return None
-        self.enter(pad, empty(soort, find_at(self._staat, pad)))
+        if not houd:
+            self.enter(pad, empty(soort, find_at(self._staat, pad)))
         self.draft(pad, tekst)
         return waarde
 
@@ -211,7 +217,9 @@ class Werk(Generic[S, U]):
         """
         naast = codec.read(Rest, {k: v for k, v in gegevens.items() if k != "staat"})
         staat = self.leeg
-        if gegevens:
+        if not gegevens:
+            self.leeg = self._nieuw()  # elk nieuw bestand krijgt zijn eigen kenmerken
+        else:
             staat = self._keur(codec.read(type(self.leeg), gegevens.get("staat")))
         over = [w for pad, w in naast.concept.items() if not self._fits(staat, pad)]
         self._staat, self._concept = staat, dict(naast.concept)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
-from lv_tools.zelfevaluatie.bestand.antwoorden import NAAM
+from lv_tools.zelfevaluatie.bestand.antwoorden import NAAM, SOORT, Antwoordbestand
 from lv_tools.zelfevaluatie.bestand.keuren import inspect
 from lv_tools.zelfevaluatie.bestand.scan import OMZETTINGEN, VERSIE
 from lv_tools.zelfevaluatie.model.staat import begin, follow_state
@@ -44,5 +44,6 @@ ZELFEVALUATIE = Hulpmiddel(
     keur=inspect,
     volg=lambda oud, nieuw: follow_state(oud, nieuw, instrument()),
     omzettingen=OMZETTINGEN,
+    vormen={SOORT: Antwoordbestand},
 )
 open_scherm = ZELFEVALUATIE.open

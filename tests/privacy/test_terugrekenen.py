@@ -21,6 +21,7 @@ Dit kan een hulpmiddel met losse bestanden niet tegenhouden. Er wordt getoetst d
 
 from __future__ import annotations
 
+from datetime import date
 import io
 from dataclasses import replace
 from itertools import chain, combinations, product
@@ -53,7 +54,7 @@ from lv_tools.zelfevaluatie.model.vergelijken import add_earlier
 from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm
 from lv_tools.zelfevaluatie.verslag.document import Wensen
 
-OUD = replace(OPZET, id="e" * 12, datum="2025-01-01", naam="Vorig jaar")
+OUD = replace(OPZET, id="e" * 12, datum=date(2025, 1, 1), naam="Vorig jaar")
 ELKE_WENS = [Wensen(namen=n, volledig=v, alleen=a) for n, v, a in product([0, 1], repeat=3)]
 NAMEN_EN_LOS = Wensen(namen=True, volledig=True, alleen=True)
 ANTWOORDEN = [1, 2, 3, 4, None, 0]
@@ -363,7 +364,7 @@ def test_urgentiemeter_laat_bij_geen_enkele_regel_een_verborgen_rol_zien(
 
     def scan(mensen):
         bronnen = (Bron("b", tuple(mensen)),) if mensen else ()
-        return urgentie.Scan(datum="2026-11-22", modus=modus, bronnen=bronnen, regels=regels)
+        return urgentie.Scan(datum=date(2026, 11, 22), modus=modus, bronnen=bronnen, regels=regels)
 
     beeld = urgentie.compute(scan(groep), URGENTIE, alleen_apart=False).beleving
     zichtbaar = {g.sleutel for g in beeld.groepen}
@@ -400,10 +401,10 @@ def test_twee_keer_een_verslag_met_een_persoon_meer_verraadt_haar_en_dat_staat_e
         for code in CODES
     }
     assert all(rij[0] == 1 and sum(rij) == 1 for rij in verschil.values())
-    zelf, urgent_ = INHOUD.inhoud, URGENTIE.inhoud
-    assert "laat het verschil zien wat u antwoordde" in said(*anonymous(zelf)["weet"])
-    assert "laat het verschil zien wat die persoon antwoordde" in zelf["uitvoer"]["anoniem"]
-    assert "kan daarna zien wat zij antwoordden" in zelf["privacy"]["tussenstand"]
+    zelf, urgent_ = INHOUD, URGENTIE.inhoud
+    assert "laat het verschil zien wat u antwoordde" in said(*zelf.manier_van("anoniem").weet)
+    assert "laat het verschil zien wat die persoon antwoordde" in zelf.uitvoer.anoniem
+    assert "kan daarna zien wat zij antwoordden" in zelf.privacy.tussenstand
     assert "laat het verschil zien wat die persoon antwoordde" in urgent_["uitvoer"]["anoniem"]
     assert "kan zien wat er verandert door de laatste" in anonymous(urgent_)["uitleg"]
 
@@ -412,16 +413,16 @@ def test_in_het_bestand_van_een_anonieme_scan_staan_losse_antwoorden_en_dat_staa
     groep = people("gmr", 6, dict.fromkeys(CODES, 3), notities={"bka1:bewijs": "eigen woorden"})
     bestand = scan_to_file(scan_of(groep, "anoniem"), INHOUD).decode()
     assert "eigen woorden" in bestand
-    assert "van elke persoon alles wat die invulde" in INHOUD.inhoud["privacy"]["bestand_anoniem"]
-    assert "kan uw antwoorden en teksten daarin lezen" in said(*anonymous(INHOUD.inhoud)["weet"])
+    assert "van elke persoon alles wat die invulde" in INHOUD.privacy.bestand_anoniem
+    assert "kan uw antwoorden en teksten daarin lezen" in said(*INHOUD.manier_van("anoniem").weet)
     assert "kan de losse antwoorden wel zien" in anonymous(URGENTIE.inhoud)["uitleg"]
 
 
 def test_een_eensgezinde_groep_en_een_naam_in_een_tekst_worden_vooraf_gezegd():
-    weet = said(*anonymous(INHOUD.inhoud)["weet"])
+    weet = said(*INHOUD.manier_van("anoniem").weet)
     assert "Antwoordt iedereen in uw groep hetzelfde" in weet
     assert "Noemt u zichzelf in een tekst" in weet
-    assert "Noemt u uzelf" in INHOUD.inhoud["privacy"]["vrije_tekst"]
+    assert "Noemt u uzelf" in INHOUD.privacy.vrije_tekst
     assert "Antwoordt een hele rol hetzelfde" in anonymous(URGENTIE.inhoud)["uitleg"]
 
 

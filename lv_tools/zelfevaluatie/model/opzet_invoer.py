@@ -9,7 +9,7 @@ from typing import Any
 
 from lv_tools.basis.invoer.velden import Invoerfout, Veld, clean_text, read_field
 from lv_tools.basis.onderzoek.vragenset import ROL_LENGTE
-from lv_tools.basis.taal.notatie import aantal, datum, opsomming
+from lv_tools.basis.taal.notatie import aantal, datum, datum_kort, opsomming
 from lv_tools.zelfevaluatie.model.opzet import (
     MAX_EIGEN,
     MAX_GROEPEN,
@@ -66,6 +66,16 @@ def check_setup(
     if not lezer.fouten:
         lezer.every_statement_has_a_theme(opzet)
     return Opzetting(None if lezer.fouten else opzet, tuple(lezer.fouten))
+
+
+def raw_setup(opzet: Opzet) -> dict[str, Any]:
+    """Geef een opzet zoals iemand hem zou invullen; :func:`check_setup` leest hem terug."""
+    velden = ("naam", "modus", "versie", "themas", "groepen", "eigen_groepen")
+    eigen = [(stelling.thema, stelling.tekst) for stelling in opzet.eigen]
+    return {naam: getattr(opzet, naam) for naam in velden} | {
+        "datum": datum_kort(opzet.datum),
+        "eigen": eigen,
+    }
 
 
 def describe_setup(opzet: Opzet, inhoud: Instrument) -> tuple[str, ...]:

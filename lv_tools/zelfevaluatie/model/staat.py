@@ -17,16 +17,15 @@ from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import KENMERK, Eigen, Getal, Hoogstens, Tekst
 from lv_tools.zelfevaluatie.model.lijst import Meegenomen, list_now
 from lv_tools.zelfevaluatie.model.opzet import (
-    MAX_GROEPEN,
     Opzet,
     ScanId,
     changes_questions,
-    groepcode,
     new_scan_id,
     new_setup,
     stellingen_van,
     vragenset,
 )
+from lv_tools.zelfevaluatie.model.opzet_invoer import check_setup, raw_setup
 from lv_tools.zelfevaluatie.model.scan import MAX_EERDERE, Overig, Samenoordeel, Scan, fit_scan
 from lv_tools.zelfevaluatie.teksten import Instrument
 
@@ -305,37 +304,14 @@ def follow_state(oud: Staat, nieuw: Staat, inhoud: Instrument) -> Staat:
 
 
 def _possible(oud: Staat, opzet: Opzet, inhoud: Instrument) -> Opzet:
-    """Geef de nieuwe opzet, met wat niet kan zoals het was."""
+    """Geef de nieuwe opzet als die kan, en anders die van ervoor; antwoorden leggen vragen vast."""
+    nieuw = check_setup(raw_setup(opzet), inhoud, opzet).opzet
+    if nieuw is None:
+        return oud.opzet
     was = oud.opzet
-    themas = tuple(code for code in inhoud.themas if code in opzet.themas)
-    if not themas or any(eigen.thema not in themas for eigen in opzet.eigen):
-        themas = was.themas
-    vast, zelf = _groups(opzet, inhoud)
-    if not 1 <= len(vast) + len(zelf) <= MAX_GROEPEN:
-        vast, zelf = was.groepen, was.eigen_groepen
-    nieuw = replace(
-        opzet,
-        naam=" ".join(opzet.naam.split()) or was.naam,
-        themas=themas,
-        groepen=vast,
-        eigen_groepen=zelf,
-    )
     if changes_questions(was, nieuw, inhoud) and locked(oud, inhoud):
         nieuw = replace(nieuw, versie=was.versie, themas=was.themas, eigen=was.eigen)
     return opzet if nieuw == opzet else nieuw
-
-
-def _groups(opzet: Opzet, inhoud: Instrument) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Geef de vaste groepen, en de eigen groepen die geen vaste groep zijn, elk één keer."""
-    namen = {optie.tekst.casefold(): code for code, optie in inhoud.rollen.items()}
-    zelf = {groepcode(naam): " ".join(naam.split()) for naam in reversed(opzet.eigen_groepen)}
-    codes = {*opzet.groepen, *(namen[klein] for klein in zelf if klein in namen)}
-    vast = tuple(code for code in inhoud.rollen if code in codes)
-    return vast, tuple(
-        naam
-        for klein, naam in reversed(zelf.items())
-        if klein and klein not in namen and klein not in codes
-    )
 
 
 def _prune(vel: Vel, opzet: Opzet, inhoud: Instrument) -> Vel:

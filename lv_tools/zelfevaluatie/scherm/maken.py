@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from lv_tools.basis.invoer.velden import Invoerfout, Veld
-from lv_tools.basis.vorm.typen import show
 from lv_tools.bouwdoos.groep.verzamelen import Moduskeuze
 from lv_tools.schermdelen import (
     Actie,
@@ -23,13 +22,10 @@ from lv_tools.schermdelen import (
 )
 from lv_tools.schermdelen.veld import field_part
 from lv_tools.zelfevaluatie.model.opzet import STELLING_LENGTE, EigenStelling
-from lv_tools.zelfevaluatie.model.opzet_invoer import Opzetting, check_setup
-from lv_tools.zelfevaluatie.model.staat import Staat, locked
+from lv_tools.zelfevaluatie.model.opzet_invoer import check_setup, raw_setup
+from lv_tools.zelfevaluatie.model.staat import locked
 from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel
 from lv_tools.zelfevaluatie.scherm.uitdelen import Uitdeelpaneel
-
-#: Eigen stellingen als paren van thema en tekst.
-Paren = Sequence[tuple[str, str]]
 
 
 class Maakpaneel(Zelfpaneel):
@@ -38,9 +34,15 @@ class Maakpaneel(Zelfpaneel):
     def build(self) -> Iterable[Deel]:
         """De velden, de eigen stellingen en het uitdelen."""
         zeg, velden, algemeen = self.zeg, self.velden, self.inhoud.algemeen
-        self.naam = velden.text("opzet/naam", zeg("maken_naam"), verplicht=True)
-        dagen = {"minimum": "2000-01-01", "maximum": "2100-12-31"}
-        self.datum = velden.text("opzet/datum", zeg("maken_datum"), verplicht=True, **dagen)
+        self.naam = velden.text("opzet/naam", zeg("maken_naam"), verplicht=True, houd=True)
+        self.datum = velden.text(
+            "opzet/datum",
+            zeg("maken_datum"),
+            verplicht=True,
+            houd=True,
+            minimum="2000-01-01",
+            maximum="2100-12-31",
+        )
         self.modus = Moduskeuze(self.groep, self.inhoud)
         self.vooraf = Tekst()
         self.groepen = velden.checks(
@@ -48,11 +50,13 @@ class Maakpaneel(Zelfpaneel):
             zeg("maken_groepen"),
             [(rol.code, rol.tekst) for rol in self.inhoud.rollen.values()],
             hulp=zeg("maken_groepen_hulp"),
+            mag=lambda groepen: self._fits(groepen=groepen),
         )
         self.eigen_groepen = velden.text(
             "opzet/eigen_groepen",
             zeg("maken_eigen_groepen"),
             hulp=zeg("maken_eigen_groepen_hulp"),
+            houd=True,
         )
         hulp = zeg(
             "maken_versie_hulp",
@@ -66,6 +70,7 @@ class Maakpaneel(Zelfpaneel):
             zeg("maken_themas"),
             [(thema.code, thema.titel) for thema in self.inhoud.thema],
             snel=True,
+            mag=lambda themas: self._fits(themas=themas),
         )
         self.eigen = Eigenpaneel(self.werk, self.inhoud)
         self.eigen_vak = self.fold(zeg("eigen_titel"), self.eigen)
@@ -96,20 +101,16 @@ class Maakpaneel(Zelfpaneel):
         self.eigen_vak.verborgen = bool(vast) and not staat.opzet.eigen
         self._tell_faults()
 
+    def _fits(self, **anders: object) -> bool:
+        """Kan de scan met deze wijziging?"""
+        return check_setup(raw_setup(self.staat.opzet) | anders, self.inhoud).opzet is not None
+
     def _tell_faults(self) -> None:
         """Zet een fout bij haar veld; wat bij geen veld hoort, komt eronder."""
+        velden_nu = ("naam", "datum", "themas", "groepen", "eigen_groepen")
+        getypt = {naam: getattr(self, naam).waarde for naam in velden_nu}
         opzet = self.staat.opzet
-        ruw = {
-            "naam": self.naam.waarde,
-            "datum": self.datum.waarde,
-            "modus": opzet.modus,
-            "versie": self.versie.waarde or opzet.versie,
-            "themas": self.themas.waarde,
-            "groepen": self.groepen.waarde,
-            "eigen_groepen": self.eigen_groepen.waarde,
-            "eigen": own_pairs(self.staat),
-        }
-        fouten = check_setup(ruw, self.inhoud, opzet).fouten
+        fouten = check_setup(raw_setup(opzet) | getypt, self.inhoud, opzet).fouten
         velden = {veld.label: veld for veld in (self.groepen, self.themas)}
         for label, veld in velden.items():
             veld.fout = next((str(fout) for fout in fouten if fout.veld == label), "")
@@ -164,16 +165,12 @@ class Eigenpaneel(Zelfpaneel):
             for stelling in self.staat.opzet.eigen
         )
 
-    def _check(self, paren: Paren) -> Opzetting:
-        opzet = self.staat.opzet
-        velden = ("naam", "modus", "versie", "themas", "groepen", "eigen_groepen")
-        ruw: dict[str, Any] = {naam: getattr(opzet, naam) for naam in velden}
-        ruw |= {"datum": show(opzet.datum), "eigen": list(paren)}
-        return check_setup(ruw, self.inhoud, opzet)
-
     def _add(self, waarden: dict[str, Any]) -> list[Invoerfout]:
         nieuw = (str(waarden["+eigen/thema"]), str(waarden["+eigen/tekst"]))
-        uitkomst = self._check([*own_pairs(self.staat), nieuw])
+        opzet = self.staat.opzet
+        ruw = raw_setup(opzet)
+        ruw["eigen"] = [*ruw["eigen"], nieuw]
+        uitkomst = check_setup(ruw, self.inhoud, opzet)
         if uitkomst.opzet is None:
             return [replace(fout, veld=self.tekst.label) for fout in uitkomst.fouten]
         self._set(uitkomst.opzet.eigen)
@@ -185,11 +182,6 @@ class Eigenpaneel(Zelfpaneel):
 
     def _set(self, eigen: tuple[EigenStelling, ...]) -> None:
         self.werk.change(lambda staat: replace(staat, opzet=replace(staat.opzet, eigen=eigen)))
-
-
-def own_pairs(staat: Staat) -> list[tuple[str, str]]:
-    """Geef de eigen stellingen van de scan."""
-    return [(stelling.thema, stelling.tekst) for stelling in staat.opzet.eigen]
 
 
 def _small(zin: str) -> str:

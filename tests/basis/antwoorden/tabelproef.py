@@ -10,12 +10,12 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
+from samenbrengen import Bestandsverslag, add_file
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import merge
 from lv_tools.urgentiemeter.scherm.werk import Werk as Urgentiewerk
 from lv_tools.urgentiemeter.teksten import instrument as urgentie_inhoud
-from lv_tools.zelfevaluatie.bestand.inlezen import Bestandsverslag, add_file
 from lv_tools.zelfevaluatie.model.opzet import new_setup, vragenset
 from lv_tools.zelfevaluatie.model.scan import Scan
 from lv_tools.zelfevaluatie.teksten import instrument

@@ -6,6 +6,7 @@ import hashlib
 import json
 
 import pytest
+from samenbrengen import add_file
 from tabelproef import (
     CODES,
     INHOUD,
@@ -26,7 +27,6 @@ from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron, merge
 from lv_tools.urgentiemeter.scherm.voordeur import Urgentiescherm
 from lv_tools.zelfevaluatie.bestand.antwoorden import answers_to_file
-from lv_tools.zelfevaluatie.bestand.inlezen import add_file
 from lv_tools.zelfevaluatie.model.scan import Scan
 
 HOOG, LAAG = [4] * 8, [1] * 8
