@@ -17,7 +17,7 @@ from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import Hoogstens, Tekst
 from lv_tools.basis.vorm.pad import find_at, replace_at, type_at
-from lv_tools.basis.vorm.typen import empty, field_of, is_typed, parse, show
+from lv_tools.basis.vorm.typen import empty, field_of, is_text, is_typed, parse, show
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.schermdelen.bewaarbaar import Laag
 
@@ -146,6 +146,8 @@ class Werk(Generic[S, U]):
         waarde = parse(soort, veld, tekst)
         if not isinstance(waarde, Invoerfout):
             self.enter(pad, waarde)
+            if is_text(soort) and self.text(pad) != clean_text(tekst):
+                self.draft(pad, tekst)  # netter bewaard; in het veld blijft staan wat er getypt is
             return None
         if not houd:
             self.enter(pad, empty(soort, find_at(self._staat, pad)))

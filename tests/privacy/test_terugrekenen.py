@@ -32,6 +32,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scans import CODES, INHOUD, OPZET, earlier, groepen, people, scan_of
 from uitvoer import URGENTIE, leaving, leaving_urgency, unzipped
+from zelfproef import MODUS, Zelfproef
 
 from lv_tools.basis.onderzoek.onthulling import KLEINSTE_GROEP
 from lv_tools.basis.onderzoek.overblijfsel import leftovers
@@ -51,7 +52,6 @@ from lv_tools.zelfevaluatie.model.opzet import new_setup
 from lv_tools.zelfevaluatie.model.samenoordeel import check_joint, set_joint, shift
 from lv_tools.zelfevaluatie.model.uitslag import compute
 from lv_tools.zelfevaluatie.model.vergelijken import add_earlier
-from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm
 from lv_tools.zelfevaluatie.verslag.document import Wensen
 
 OUD = replace(OPZET, id="e" * 12, datum=date(2025, 1, 1), naam="Vorig jaar")
@@ -187,19 +187,14 @@ def test_teksten_van_een_persoon_zijn_over_themas_niet_te_volgen(toeval):
 # ---------------------------------------------------------------- op het scherm
 
 
-def change(deel, waarde):
-    deel.receive("wijziging", {"waarde": waarde}, "lezer")
-
-
 def filled_screen(mensen):
     """Een anonieme scan, verzameld langs het scherm."""
-    scherm = Zelfevaluatiescherm(in_pagina=True)
-    change(scherm.maken.modus.keuze, "anoniem")
-    opzet = scherm.werk.opzet
-    bestanden = [Bestand(f"{r.id}.json", answers_to_file(r, opzet, INHOUD)) for r in mensen]
-    scherm.samenbrengen.paneel.bestanden.add(bestanden)
-    change(scherm.stappen, scherm.stappen.opschriften.index(scherm.titels["uitslag"]))
-    return scherm
+    proef = Zelfproef()
+    proef.vul(MODUS, "anoniem")
+    opzet = proef.opzet
+    proef.voeg_toe(*(Bestand(f"{r.id}.json", answers_to_file(r, opzet, INHOUD)) for r in mensen))
+    proef.naar("uitslag")
+    return proef
 
 
 def test_groepen_aan_en_uit_laat_nooit_een_ander_getal_zien():
@@ -211,8 +206,8 @@ def test_groepen_aan_en_uit_laat_nooit_een_ander_getal_zien():
         *people("schoolleiding", 6, dict.fromkeys(codes, 1)),
         *people("staf", 3, dict.fromkeys(codes, 2)),
     ]
-    scherm = filled_screen(mensen)
-    vak = scherm.uitslag.groepen
+    proef = filled_screen(mensen)
+    vak = proef.paneel.vol.groepen
     sleutels = [sleutel for sleutel, _naam in vak.keuze.opties]
     assert "bestuur" not in sleutels
     assert "staf" not in sleutels
@@ -221,7 +216,7 @@ def test_groepen_aan_en_uit_laat_nooit_een_ander_getal_zien():
     for keuze in chain.from_iterable(
         combinations(sleutels, n) for n in range(1, len(sleutels) + 1)
     ):
-        change(vak.keuze, keuze)
+        proef.vul("weergave/groepen", keuze)
         tabel = next(deel for deel in vak.beeld.walk() if deel.soort == "tabel")
         for plek, naam in enumerate(tabel.kolommen[1:], start=1):
             kolom = [rij[plek] for rij in tabel.rijen]
@@ -364,7 +359,7 @@ def test_urgentiemeter_laat_bij_geen_enkele_regel_een_verborgen_rol_zien(
 
     def scan(mensen):
         bronnen = (Bron("b", tuple(mensen)),) if mensen else ()
-        return urgentie.Scan(datum=date(2026, 11, 22), modus=modus, bronnen=bronnen, regels=regels)
+        return urgentie.Scan(datum="2026-11-22", modus=modus, bronnen=bronnen, regels=regels)
 
     beeld = urgentie.compute(scan(groep), URGENTIE, alleen_apart=False).beleving
     zichtbaar = {g.sleutel for g in beeld.groepen}

@@ -12,13 +12,13 @@ from lv_tools.gespreksprompter.bestand import lijst as gesprekken
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.urgentiemeter.bestand import lijst as urgentie
 from lv_tools.urgentiemeter.teksten import instrument as urgentiemeter
-from lv_tools.zelfevaluatie.bestand import lijst as zelf
+from lv_tools.zelfevaluatie.model.lijst import list_now, write_list
 from lv_tools.zelfevaluatie.teksten import instrument as zelfevaluatie
 
 URGENTIE, ZELF = urgentiemeter(), zelfevaluatie()
 NU: dict[str, tuple[int, Any]] = {
     "urgentiemeter": (URGENTIE.lijst, urgentie.to_data(URGENTIE)),
-    "zelfevaluatie": (ZELF.lijst, zelf.to_data(ZELF)),
+    "zelfevaluatie": (ZELF.lijst, write_list(list_now(ZELF))),
     "gespreksprompter": (inhoud().lijst, gesprekken.to_data()),
 }
 

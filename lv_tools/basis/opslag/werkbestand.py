@@ -31,6 +31,7 @@ from typing import Any, NoReturn
 
 from lv_tools.basis.invoer.velden import clean_text
 from lv_tools.basis.taal.notatie import getal
+from lv_tools.basis.vorm.vormcontrole import VormError
 
 FORMAAT = "lv-tools"
 #: Grootste bestand van buiten, in bytes. Voor wat dit hulpmiddel zelf bewaarde geldt geen grens.
@@ -197,6 +198,9 @@ def from_json(
     try:
         for stap in range(oud, versie):
             staat = (omzettingen or {})[stap](staat)
+    except VormError as fout:
+        probleem = f"de gegevens van versie {oud} zijn niet om te zetten naar deze versie: {fout}"
+        return Leesfout(bestand, probleem.rstrip("."), _UITWEG)
     except (LookupError, TypeError, ValueError, AttributeError):
         probleem = f"de gegevens van versie {oud} zijn niet om te zetten naar deze versie"
         return Leesfout(bestand, probleem, _UITWEG)
