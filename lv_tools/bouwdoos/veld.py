@@ -172,7 +172,7 @@ class Velden:
         return self.hold(field_part(replace(veld, naam=f"{FORMULIER}{naam}/{veld.naam}"), **rest))
 
     def hold(self, deel: D, begin: Callable[[], Any] | None = None) -> D:
-        """Bewaar wat er in een deel van een formulier staat als concept, onder de naam van dat deel.
+        """Bewaar wat in een deel van een formulier staat als concept, onder de naam van dat deel.
 
         Parameters
         ----------

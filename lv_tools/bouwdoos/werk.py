@@ -129,9 +129,7 @@ class Werk(Generic[S, U]):
         self._concept.pop(pad, None)
         self._changed(lambda: self.enter(pad, waarde))
 
-    def type(
-        self, pad: str, tekst: str, veld: Veld, *, houd: bool = False
-    ) -> Invoerfout | None:
+    def type(self, pad: str, tekst: str, veld: Veld, *, houd: bool = False) -> Invoerfout | None:
         """Neem getypte tekst over: als waarde, of als concept met de reden waarom nog niet.
 
         Een veld met een concept telt als leeg: zo rekent niets met een getal dat er niet meer
@@ -146,8 +144,9 @@ class Werk(Generic[S, U]):
         waarde = parse(soort, veld, tekst)
         if not isinstance(waarde, Invoerfout):
             self.enter(pad, waarde)
-            if is_text(soort) and self.text(pad) != clean_text(tekst):
-                self.draft(pad, tekst)  # netter bewaard; in het veld blijft staan wat er getypt is
+            nu = self.text(pad)
+            if is_text(soort) and nu != clean_text(tekst) and nu.split() == tekst.split():
+                self.draft(pad, tekst)  # met de spaties en regels zoals iemand ze typte
             return None
         if not houd:
             self.enter(pad, empty(soort, find_at(self._staat, pad)))

@@ -1,4 +1,4 @@
-"""Wat er gevraagd wordt: thema's met hun stellingen en gespreksvragen, zoals in het gegevensbestand."""
+"""Wat er gevraagd wordt: thema's met hun stellingen en gespreksvragen."""
 
 from __future__ import annotations
 

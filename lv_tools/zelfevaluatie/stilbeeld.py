@@ -21,7 +21,9 @@ PLAATSEN = 2
 
 def example(inhoud: Instrument) -> Uitslag:
     """Reken het verzonnen voorbeeld uit."""
-    return compute(Scan(example_setup(inhoud), (Bron("voorbeeld", inhoud.voorbeeldmensen),)), inhoud)
+    return compute(
+        Scan(example_setup(inhoud), (Bron("voorbeeld", inhoud.voorbeeldmensen),)), inhoud
+    )
 
 
 def stilbeeld(inhoud: Instrument) -> str:

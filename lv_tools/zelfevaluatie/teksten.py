@@ -245,4 +245,5 @@ class Instrument(Groepsinhoud):
 
 def instrument() -> Instrument:
     """Lees de inhoud van de zelfevaluatie (eenmaal)."""
-    return read_content("instrumenten/zelfevaluatie.toml", Instrument)
+    inhoud: Instrument = read_content("instrumenten/zelfevaluatie.toml", Instrument)
+    return inhoud

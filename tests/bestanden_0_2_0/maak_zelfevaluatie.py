@@ -14,10 +14,10 @@ HIER = Path(__file__).parent
 sys.path.insert(0, str(HIER.parent / "bestanden_0_1_0"))
 
 import maak  # noqa: E402  # de handelingen van een lezer
+from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm  # noqa: E402
 from maak import SITE, Lezer, forms, maak_scan, vul_scan, zelf_lezer  # noqa: E402
 
 from lv_tools.zelfevaluatie.bestand.link import to_fragment  # noqa: E402
-from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm  # noqa: E402
 
 MODUS = "Werkt de groep op naam of anoniem? Kies dit voordat iemand begint."
 
@@ -72,8 +72,10 @@ def zelfevaluatie() -> None:
     lezer.zet("beurt-rol", "staf")
     lezer.zet("beurt-naam", "Eerste aan de Beurt")
     for blad in scherm.samenbrengen.vel.bladen:
-        lezer.zet(f"beurt-{kenmerk}-{blad.thema.code}",
-                  {s.id: [1, 4, 0, None][n % 4] for n, s in enumerate(blad.lijst.stellingen)})
+        lezer.zet(
+            f"beurt-{kenmerk}-{blad.thema.code}",
+            {s.id: [1, 4, 0, None][n % 4] for n, s in enumerate(blad.lijst.stellingen)},
+        )
     lezer.zend("Klaar, de volgende persoon")
     lezer.zet("stap", 4)
     lezer.zet(f"samen-{kenmerk}-bka1-oordeel", "3")
@@ -84,7 +86,7 @@ def zelfevaluatie() -> None:
     lezer.zet("samen-thema", "cyclisch")
     lezer.zet(f"samen-{kenmerk}-cyclisch-oordeel", "niet-eens")
     lezer.doe(
-        [d for d in scherm.samen.bladen["cyclisch"].deel.walk() if d.soort == "formulier"][0],
+        next(d for d in scherm.samen.bladen["cyclisch"].deel.walk() if d.soort == "formulier"),
         "inzenden",
     )
     lezer.klik("Bewaar deze scan")

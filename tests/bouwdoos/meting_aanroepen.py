@@ -33,9 +33,7 @@ def count_calls(handeling: Callable[[], object]) -> Counter[str]:
     return geteld
 
 
-def event(
-    scherm: Any, deel: Any, wat: str = "wijziging", /, **gegevens: Any
-) -> Callable[[], None]:
+def event(scherm: Any, deel: Any, wat: str = "wijziging", /, **gegevens: Any) -> Callable[[], None]:
     """Geef de handeling van één bericht uit de pagina."""
     bericht = {"soort": "gebeurtenis", "deel": deel.id, "naam": wat, "gegevens": gegevens}
     return lambda: scherm._on_message(None, {**bericht, "weergave": "w", "nummer": 1}, [])

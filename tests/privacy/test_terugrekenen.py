@@ -21,9 +21,9 @@ Dit kan een hulpmiddel met losse bestanden niet tegenhouden. Er wordt getoetst d
 
 from __future__ import annotations
 
-from datetime import date
 import io
 from dataclasses import replace
+from datetime import date
 from itertools import chain, combinations, product
 
 import openpyxl

@@ -15,7 +15,6 @@ from zelfproef import Zelfproef, file_of
 from lv_tools.bevindingenverkenner.scherm import open_scherm as open_verkenner
 from lv_tools.gespreksprompter.scherm import open_scherm as open_prompter
 from lv_tools.schermdelen import (
-    Bestand,
     Bewaren,
     Deel,
     Formulier,

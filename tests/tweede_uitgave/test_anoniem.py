@@ -118,9 +118,7 @@ def test_kenmerken_uit_een_tabel_zijn_anoniem_niet_na_te_rekenen(hulpmiddel: str
         return geopend
 
     def kenmerken(bestand: bytes | str) -> list[str]:
-        return [
-            regel.split("\t")[0] for bron in bronnen(bestand) for regel in bron["respondenten"]
-        ]
+        return [regel.split("\t")[0] for bron in bronnen(bestand) for regel in bron["respondenten"]]
 
     een, ander = anoniem(), anoniem()
     assert len(kenmerken(een.bewaard())) == 6

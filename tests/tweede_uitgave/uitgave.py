@@ -18,10 +18,10 @@ from zelfproef import where
 
 from lv_tools.basis.gegevens import datapakket
 from lv_tools.bevindingenverkenner.scherm import open_scherm
+from lv_tools.bouwdoos.hulpmiddel import Opstelling
 from lv_tools.gespreksprompter.scherm.voordeur import Gespreksscherm
 from lv_tools.schermdelen import Bewaren, Scherm
 from lv_tools.urgentiemeter.scherm.voordeur import Urgentiescherm
-from lv_tools.bouwdoos.hulpmiddel import Opstelling
 from lv_tools.zelfevaluatie.hulpmiddel import ZELFEVALUATIE
 
 WORTEL = Path(__file__).resolve().parents[2]

@@ -25,7 +25,7 @@ from lv_tools.basis.antwoorden.bronvorm import rest_schema
 from lv_tools.basis.onderzoek.overzetten import Overzetting
 from lv_tools.basis.onderzoek.respondenten import Respondent, new_id
 from lv_tools.basis.onderzoek.spreiding import Antwoord
-from lv_tools.basis.onderzoek.vragenset import ROL_LENGTE, Optie, Vragenset
+from lv_tools.basis.onderzoek.vragenset import Optie, Vragenset
 from lv_tools.basis.onderzoek.vroeger import Restwaarde, Vroeger, sorted_rest
 from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import FORMAAT, now, read_object
@@ -144,10 +144,10 @@ def _record(respondent: Respondent, opzet: Opzet, inhoud: Instrument) -> Antwoor
         for code, antwoord in respondent.antwoorden.items()
     }
     return Antwoordbestand(
-        FORMAAT,
-        NAAM,
-        SOORT,
-        VERSIE,
+        "lv-tools",
+        "zelfevaluatie",
+        "antwoorden",
+        2,
         opzet.id,
         opzet.naam,
         vraagafdruk(opzet, inhoud),
@@ -285,7 +285,7 @@ def _read(bestand: Antwoordbestand, toen: Vragenset, opzet: Opzet) -> Respondent
 
 
 def _answer(waarde: Gegeven, code: str, toen: Vragenset) -> Antwoord:
-    if waarde == _WEET_NIET:
+    if waarde == "?":
         return None
     if waarde > len(toen.schaal):
         raise VormError(f"‘{waarde}’ is geen antwoord op stelling {code}")

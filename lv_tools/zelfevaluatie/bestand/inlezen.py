@@ -26,7 +26,9 @@ def reader(opzet: Opzet, inhoud: Instrument) -> Lezer:
     )
 
 
-def add_file(staat: Staat, naam: str, bytes_: bytes, inhoud: Instrument) -> tuple[Staat, Toegevoegd]:
+def add_file(
+    staat: Staat, naam: str, bytes_: bytes, inhoud: Instrument
+) -> tuple[Staat, Toegevoegd]:
     """Voeg één bestand toe; een bestand dat niet klopt, laat de staat zoals hij was."""
     vragen = vragenset(staat.opzet, inhoud)
     gedaan = add_to_group(staat.groep, vragen, naam, bytes_, reader(staat.opzet, inhoud))
@@ -53,8 +55,8 @@ def _read_own(naam: str, bytes_: bytes, opzet: Opzet, inhoud: Instrument) -> Gel
 def _from_scan(naam: str, ander: Scan, opzet: Opzet, inhoud: Instrument) -> Bron:
     if ander.opzet.id != opzet.id:
         raise VormError(
-            f"dit is een andere scan: ‘{ander.opzet.naam}’ van {datum(ander.opzet.datum)}. Wilt u de "
-            "twee vergelijken, open het bestand dan bij de stap Vergelijken"
+            f"dit is een andere scan: ‘{ander.opzet.naam}’ van {datum(ander.opzet.datum)}. Wilt u "
+            "de twee vergelijken, open het bestand dan bij de stap Vergelijken"
         )
     if vraagafdruk(ander.opzet, inhoud) != vraagafdruk(opzet, inhoud):
         raise VormError("de stellingen van deze scan zijn veranderd nadat dit bestand is bewaard")

@@ -49,13 +49,17 @@ def _check(staat: Staat, toen: Instrument) -> None:
     for scan in staat.eerdere:
         _check_scan(scan.opzet, scan.samen, toen)
         check_sources(scan.bronnen, vragenset(scan.opzet, toen))
-        if scan.opzet.modus == "anoniem" and any(r.naam for b in scan.bronnen for r in b.respondenten):
+        if scan.opzet.modus == "anoniem" and any(
+            r.naam for b in scan.bronnen for r in b.respondenten
+        ):
             raise VormError("in een anonieme scan staat een naam")
         if scan.eerdere:
             raise VormError("een scan die ernaast ligt, heeft zelf scans ernaast")
     for ander in staat.andere:
         check_known(ander.opzet, toen)
-    if staat.opzet.modus == "anoniem" and any(r.naam for b in staat.groep.bronnen for r in b.respondenten):
+    if staat.opzet.modus == "anoniem" and any(
+        r.naam for b in staat.groep.bronnen for r in b.respondenten
+    ):
         raise VormError("in deze anonieme scan staat een naam")
     if staat.open and staat.andere_open is None:
         raise VormError("de scan die openstond, staat er niet in")

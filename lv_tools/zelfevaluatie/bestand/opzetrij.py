@@ -1,11 +1,10 @@
-"""De opzet van een scan als rij waarden: zo staat zij in een link, en in bestanden tot en met 0.2.0."""
+"""De opzet van een scan als rij: zo staat zij in een link, en in bestanden tot en met 0.2.0."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import Hoogstens, Tekst
@@ -55,11 +54,19 @@ def setup_from_row(gegevens: Sequence[Any], inhoud: Instrument) -> Opzet:
     VormError
         Bij elke afwijking; de tekst noemt de plek.
     """
-    *rij, groepen, eigen = codec.read(Rij, gegevens)  # type: ignore[var-annotated]
-    vast = tuple(groep for groep in groepen if groep in inhoud.rollen)
-    opzet = Opzet(*rij, vast, tuple(EigenStelling(*delen) for delen in eigen))
-    zelf = tuple(groep for groep in groepen if groep not in inhoud.rollen)
-    opzet = replace(opzet, eigen_groepen=zelf)
+    gelezen: Any = codec.read(cast(Any, Rij), gegevens)
+    kenmerk, naam, datum, modus, versie, themas, groepen, eigen = gelezen
+    opzet = Opzet(
+        kenmerk,
+        naam,
+        datum,
+        modus,
+        versie,
+        themas,
+        groepen=tuple(groep for groep in groepen if groep in inhoud.rollen),
+        eigen=tuple(EigenStelling(*delen) for delen in eigen),
+        eigen_groepen=tuple(groep for groep in groepen if groep not in inhoud.rollen),
+    )
     # De grenzen die bij de velden van een opzet staan, gelden ook hier.
     return check_known(codec.read(Opzet, codec.write(opzet)), inhoud)
 

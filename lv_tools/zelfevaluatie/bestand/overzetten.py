@@ -88,9 +88,7 @@ def carry_setup(opzet: Opzet, toen: Instrument, inhoud: Instrument) -> tuple[Opz
 def _other(ander: AndereScan, toen: Instrument, inhoud: Instrument) -> AndereScan:
     opzet, _weg = carry_setup(ander.opzet, toen, inhoud)
     zetter = Overzetting(vragenset(ander.opzet, toen), vragenset(opzet, inhoud))
-    return replace(
-        ander, opzet=opzet, vel=carry_sheet(ander.vel, zetter, page_of(opzet, inhoud))
-    )
+    return replace(ander, opzet=opzet, vel=carry_sheet(ander.vel, zetter, page_of(opzet, inhoud)))
 
 
 def _once(*delen: Iterable[tuple[str, str]]) -> Paren:

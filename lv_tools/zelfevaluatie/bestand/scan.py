@@ -27,7 +27,7 @@ from lv_tools.zelfevaluatie.model.scan import Scan
 from lv_tools.zelfevaluatie.model.staat import Staat, scan_of, state_of
 from lv_tools.zelfevaluatie.teksten import Instrument
 
-#: Versie 1 nam haar vragenlijst niet mee, versie 2 stond nog per veld van het scherm in het bestand.
+#: Versie 1 nam haar vragenlijst niet mee, versie 2 stond nog per veld van het scherm.
 VERSIE = 3
 OMZETTINGEN: Mapping[int, Omzetting] = {1: lambda staat: staat, 2: to_state}
 

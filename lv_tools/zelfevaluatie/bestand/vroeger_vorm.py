@@ -39,7 +39,6 @@ from lv_tools.zelfevaluatie.model.samenoordeel import NIET_EENS
 from lv_tools.zelfevaluatie.model.scan import Samenoordeel, Scan
 from lv_tools.zelfevaluatie.model.staat import (
     AndereScan,
-    Staat,
     Weergave,
     begin,
     page_of,
@@ -80,7 +79,9 @@ class _Lezer:
         self.toen = _list_of(extra if self.gemaakt else geheugen, inhoud)
         if not self.gemaakt and not geheugen["scans"]:
             self.toen = inhoud
-        staat = state_of(_read_extra(extra, self.toen), self.toen) if self.gemaakt else begin(inhoud)
+        staat = (
+            state_of(_read_extra(extra, self.toen), self.toen) if self.gemaakt else begin(inhoud)
+        )
         self.staat = replace(staat, toen=list_now(self.toen))
         for rij in geheugen["scans"]:
             self._remember(rij, _list_of(geheugen, inhoud))
@@ -141,7 +142,7 @@ class _Lezer:
             self.concept[pad] = waarde
 
     def _step(self, opschrift: str) -> str:
-        nummer = opschrift.split(".")[0]
+        nummer = opschrift.split(".", maxsplit=1)[0]
         codes = [stap.code for stap in instrument().stap]
         plek = int(nummer) - 1 if nummer.isdigit() else 0
         return codes[plek] if 0 < plek < len(codes) else ""
@@ -242,7 +243,9 @@ class _Lezer:
     def _leftovers(self) -> Iterator[tuple[str, str]]:
         for naam, waarde in {**self.delen, **self.over}.items():
             if waarde and waarde is not True:
-                tekst = waarde if isinstance(waarde, str) else json.dumps(waarde, ensure_ascii=False)
+                tekst = (
+                    waarde if isinstance(waarde, str) else json.dumps(waarde, ensure_ascii=False)
+                )
                 yield naam, tekst[:20_000]
 
 

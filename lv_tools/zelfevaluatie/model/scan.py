@@ -24,7 +24,12 @@ TEKST_LENGTE = 2_000
 Toelichting = Annotated[str, Tekst(TEKST_LENGTE, regels=True)]
 Punt = Annotated[int, Getal(1, 9)]
 Overig = Annotated[
-    tuple[tuple[Annotated[str, Tekst(20_000, regels=True)], Annotated[str, Tekst(20_000, regels=True)]], ...],
+    tuple[
+        tuple[
+            Annotated[str, Tekst(20_000, regels=True)], Annotated[str, Tekst(20_000, regels=True)]
+        ],
+        ...,
+    ],
     Hoogstens(2_000),
 ]
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, Literal
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
-from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.taal.notatie import aantal
 from lv_tools.basis.verzamelen.groep import EIGEN, Groep, counts, has_others, own, sources
@@ -43,7 +42,7 @@ class AndereScan:
     """
 
     opzet: Opzet
-    vel: Vel = Vel()
+    vel: Vel = field(default_factory=Vel)
     plek: Annotated[int, Getal(0, 1_000)] = 0
 
     @property
@@ -124,7 +123,7 @@ class Staat:
     samen: Annotated[tuple[Samenoordeel, ...], Hoogstens(100)] = ()
     eerdere: Annotated[tuple[Scan, ...], _ERNAAST] = ()
     overig: Overig = ()
-    weergave: Weergave = Weergave()
+    weergave: Weergave = field(default_factory=Weergave)
 
     @property
     def andere_open(self) -> AndereScan | None:
@@ -178,7 +177,9 @@ def scan_of(staat: Staat, inhoud: Instrument) -> Scan:
 def state_of(scan: Scan, inhoud: Instrument) -> Staat:
     """Geef de staat waarin een scan als werk verdergaat; de eigen antwoorden gaan op het vel."""
     scan = fit_scan(scan)
-    eigen = next((wie for bron in scan.bronnen if bron.naam == EIGEN for wie in bron.respondenten), None)
+    eigen = next(
+        (wie for bron in scan.bronnen if bron.naam == EIGEN for wie in bron.respondenten), None
+    )
     bronnen = tuple(bron for bron in scan.bronnen if bron.naam != EIGEN)
     groep = Groep(
         scan.opzet.modus,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from lv_tools.basis.onderzoek.onthulling import protection
 from lv_tools.basis.onderzoek.samenvoegen import merge, merge_counts

@@ -12,7 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
 from lv_tools.basis.taal.notatie import MAANDEN, aantal, datum, opsomming

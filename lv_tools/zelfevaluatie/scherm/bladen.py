@@ -58,9 +58,7 @@ class Beginblad(Blad):
             Tekst(*describe_setup(opzet, self.inhoud)),
             Uitklap(zeg("invul_ziet"), self.ziet, open=True),
             *wie.delen,
-            Uitklap(
-                zeg("invul_lezen"), Tekst(*self.inhoud.algemeen.lezen, lijst=True), open=True
-            ),
+            Uitklap(zeg("invul_lezen"), Tekst(*self.inhoud.algemeen.lezen, lijst=True), open=True),
             Uitklap(
                 zeg("invul_schaal"),
                 Tekst(
@@ -94,9 +92,7 @@ class Slotblad(Blad):
         """Het overzicht en de knoppen."""
         zeg = self.zeg
         self.kolommen = (zeg("slot_wat"), zeg("slot_waarde"))
-        self.overzicht = Tabel(
-            zeg("slot_tabel"), self.kolommen, [], sorteerbaar=False, breken=True
-        )
+        self.overzicht = Tabel(zeg("slot_tabel"), self.kolommen, [], sorteerbaar=False, breken=True)
         self.ontbreekt = Mededeling()
         self.bewaar = Download(zeg("slot_bewaar"), self._file)
         self.daarna = Tekst()

@@ -37,7 +37,11 @@ class Groepenpaneel(Zelfpaneel):
             self.keuze.opties = self._options()
         if self.keuze.waarde != gekozen:
             self.keuze.waarde = gekozen
-        if self._getoond is not None and self._getoond[0] is uitslag and self._getoond[1] == gekozen:
+        if (
+            self._getoond is not None
+            and self._getoond[0] is uitslag
+            and self._getoond[1] == gekozen
+        ):
             return
         self._getoond = (uitslag, gekozen)
         uit = [g.naam for g in uitslag.alle_groepen if g.sleutel not in gekozen]

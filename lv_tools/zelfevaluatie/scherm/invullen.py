@@ -129,9 +129,7 @@ class Invulpaneel(Zelfpaneel):
                 (str(nummer), zeg("invul_thema_stand", titel=titel, gedaan=gedaan, alle=alle))
             )
         _fill(self.naar, [*opties, (str(len(stand) + 1), zeg("slot_titel"))], str(plek))
-        vulde = zeg(
-            "invul_stand", klaar=klaar, stellingen=aantal(totaal, "stelling", "stellingen")
-        )
+        vulde = zeg("invul_stand", klaar=klaar, stellingen=aantal(totaal, "stelling", "stellingen"))
         begin = zeg("invul_stand_begin", nummer=plek, alle=len(stand))
         _put(self.stand, "alineas", ((begin if 0 < plek <= len(stand) else "") + vulde,))
         return vulde
@@ -211,10 +209,10 @@ class Ontvangpaneel(Zelfpaneel):
             lengte=MAX_TEKST,
             hulp=zeg("ontvang_link_hulp"),
         )
-        (self.link,) = self.velden.form("ontvangen", [veld])
+        (self.veld,) = self.velden.form("ontvangen", [veld])
         self.melding = Mededeling(toon="fout")
         formulier = Formulier(
-            self.link, bij_inzenden=self._paste, knop=zeg("ontvang_knop"), gelukt=""
+            self.veld, bij_inzenden=self._paste, knop=zeg("ontvang_knop"), gelukt=""
         )
         upload = Upload(
             zeg("ontvang_bestand"),
@@ -229,7 +227,7 @@ class Ontvangpaneel(Zelfpaneel):
         try:
             opzet = from_fragment(tekst, self.inhoud)
         except LinkError as fout:
-            return {self.link: f"{self.zeg('ontvang_link')}: {fout}"}
+            return {self.veld: f"{self.zeg('ontvang_link')}: {fout}"}
         self._take(opzet)
         return {}
 

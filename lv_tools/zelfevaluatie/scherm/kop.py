@@ -1,4 +1,4 @@
-"""Wat er altijd staat: een melding over de link boven de stappen, en wat het bestand bevat eronder."""
+"""Wat er altijd staat: boven de stappen een melding over de link, eronder wat het bestand bevat."""
 
 from __future__ import annotations
 

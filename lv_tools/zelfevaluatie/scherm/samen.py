@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from lv_tools.basis.invoer.velden import Invoerfout, Veld
@@ -133,7 +134,7 @@ class Oordeelblad(Zelfpaneel):
         )
         self.teksten = {naam: Invoerveld(veld) for naam, veld in velden.items()}
         for naam, deel in {"oordeel": self.keuze, **self.teksten}.items():
-            self.velden.hold(deel, lambda naam=naam: self._decided().get(naam))
+            self.velden.hold(deel, partial(self._decided, naam))
         self.stand = Mededeling(toon="goed")
         self.weg = Knop(zeg("oordeel_weg"), self._remove, verborgen=True)
         formulier = Formulier(
@@ -171,14 +172,14 @@ class Oordeelblad(Zelfpaneel):
     def _joint(self) -> Samenoordeel | None:
         return next((o for o in self.staat.samen if o.thema == self.thema), None)
 
-    def _decided(self) -> dict[str, str]:
-        """Wat er is vastgelegd, zoals het in de velden staat."""
+    def _decided(self, naam: str) -> str | None:
+        """Geef wat er is vastgelegd, zoals het in een veld staat."""
         oordeel = self._joint()
-        if oordeel is None:
-            return dict.fromkeys(self.teksten, "")
-        keuze = NIET_EENS if oordeel.oordeel is None else str(oordeel.oordeel)
-        teksten = {naam: str(getattr(oordeel, naam)) for naam in TEKSTEN}
-        return {"oordeel": keuze, "datum": show(oordeel.datum), **teksten}
+        if naam == "oordeel":
+            if oordeel is None:
+                return None
+            return NIET_EENS if oordeel.oordeel is None else str(oordeel.oordeel)
+        return "" if oordeel is None else show(getattr(oordeel, naam))
 
     def _decide(self, _waarden: dict[str, Any]) -> tuple[Invoerfout, ...]:
         ruw = {naam: veld.waarde for naam, veld in self.teksten.items()}

@@ -20,9 +20,7 @@ class Stellingenpaneel(Zelfpaneel):
         """De keuzes, en een plek voor het beeld."""
         zeg, (themas, groepen) = self.zeg, self._options()
         self.thema = self.velden.choice("weergave/thema", zeg("stellingen_thema"), themas)
-        self.groep_keuze = self.velden.choice(
-            "weergave/groep", zeg("stellingen_groep"), groepen
-        )
+        self.groep_keuze = self.velden.choice("weergave/groep", zeg("stellingen_groep"), groepen)
         self.beeld = Kolom()
         self._getoond: tuple[Uitslag, str, str] | None = None
         keuzes = Rij(self.thema, self.groep_keuze)

@@ -16,7 +16,8 @@ def appendix(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     """Geef per thema de verdeling van elke stelling en de teksten."""
     yield Alinea(
         "In elke rij staat hoe vaak een antwoord is gegeven. ? is "
-        f"‘{inhoud.schaal.weet_niet}’, nvt is ‘{inhoud.schaal.nvt}’. A is hoe eens de groep het is.",
+        f"‘{inhoud.schaal.weet_niet}’, nvt is ‘{inhoud.schaal.nvt}’. A is hoe eens de groep het "
+        "is.",
         klein=True,
     )
     for thema in uitslag.scan.opzet.themas:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from lv_tools.basis.taal.notatie import LEEG, datum, opsomming
 from lv_tools.basis.uitvoer.document import (

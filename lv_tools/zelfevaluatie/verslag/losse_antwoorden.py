@@ -25,7 +25,8 @@ def separate_answers(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     wie = [f"{r.naam or f'zonder naam ({nr})'}" for nr, r in enumerate(mensen, start=1)]
     schaal = "; ".join(f"{nr} = {tekst}" for nr, tekst in enumerate(inhoud.schaal.opties, start=1))
     yield Alinea(
-        f"{schaal}; {WEET_NIET} = {inhoud.schaal.weet_niet}; {NIET_VAN_TOEPASSING} = {inhoud.schaal.nvt}. "
+        f"{schaal}; {WEET_NIET} = {inhoud.schaal.weet_niet}; "
+        f"{NIET_VAN_TOEPASSING} = {inhoud.schaal.nvt}. "
         f"{LEEG} is niet ingevuld. De nummers boven de tabel zijn die van de lijst eronder.",
         klein=True,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Kop, Opsomming

@@ -125,8 +125,8 @@ def _statements(uitslag: Uitslag, inhoud: Instrument, voet: tuple[str, ...]) -> 
         for groep in uitslag.alle_groepen
     )
     kolommen = (
-        "Code", "Stelling", "Groep", *inhoud.schaal.opties, inhoud.schaal.weet_niet, inhoud.schaal.nvt, "n", "Midden",
-        "A",
+        "Code", "Stelling", "Groep", *inhoud.schaal.opties, inhoud.schaal.weet_niet,
+        inhoud.schaal.nvt, "n", "Midden", "A",
     )  # fmt: skip
     return Uitvoertabel("Stellingen", kolommen, rijen, voet)
 

@@ -16,7 +16,6 @@ from strategieen import BANK, TEKST, meegebracht, opdrachten
 
 from lv_tools.basis.antwoorden.bestand import checksum
 from lv_tools.basis.invoer.velden import Invoerfout, clean_text
-from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.uitvoer.document import to_markdown
 from lv_tools.basis.vorm.vormcontrole import VormError

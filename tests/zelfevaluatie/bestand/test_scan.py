@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 import copy
 import json
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -78,7 +78,11 @@ PERSOON = clean_answers(
 VOL = Scan(
     OPZET,
     (Bron("a", (PERSOON,)), Bron("b", tuple(people("gmr", 2, dict.fromkeys(CODES, 2))))),
-    (Samenoordeel("bka1", 3, date(2026, 12, 1), "iedereen", "een voorbeeld", "in mei weer", 2, 3, 3),),
+    (
+        Samenoordeel(
+            "bka1", 3, date(2026, 12, 1), "iedereen", "een voorbeeld", "in mei weer", 2, 3, 3
+        ),
+    ),
     (Scan(replace(OPZET, id="f" * 12), (Bron("oud", (PERSOON,)),)),),
 )
 

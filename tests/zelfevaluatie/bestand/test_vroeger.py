@@ -1,7 +1,8 @@
-"""Werk van 0.1.0 en 0.2.0 opent met alles erin, ook wat half af was; en beschadigd gaat het dicht."""
+"""Werk van 0.1.0 en 0.2.0 opent met alles erin, ook wat half af was; wat stuk is, niet."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 
@@ -157,12 +158,10 @@ def test_een_vervalste_scan_van_vroeger_wordt_geweigerd_of_goed_gelezen(waar, wa
     plek[pad[-1]] = waarde
     extra["controle"] = checksum(extra)
     gegevens.pop("controle", None)
-    try:
+    gelezen: Scan | None = None
+    with contextlib.suppress(VormError):  # elke andere fout laat de toets falen
         gelezen = scan_from_file(json.dumps(gegevens).encode(), INHOUD)
-    except VormError as fout:
-        assert str(fout)
-    else:
-        assert isinstance(gelezen, Scan)
+    assert gelezen is None or isinstance(gelezen, Scan)
 
 
 def test_een_gewijzigd_bestand_van_vroeger_gaat_niet_open_en_zegt_waarom() -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 import json
 from dataclasses import replace
+from datetime import date
 from math import cos, hypot, pi, sin
 
 import pytest

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 import random
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -263,7 +263,8 @@ def test_alleen_het_moment_mag_in_de_naam_verschillen(momenten, naam, andere, da
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from(["A", "A 2026", "Zuid"]), st.sampled_from([date(2025, 1, 1), date(2026, 1, 1)])
+            st.sampled_from(["A", "A 2026", "Zuid"]),
+            st.sampled_from([date(2025, 1, 1), date(2026, 1, 1)]),
         ),
         min_size=1,
         max_size=5,

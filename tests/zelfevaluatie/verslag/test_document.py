@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 import io
 import json
 import zipfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import jsonschema
