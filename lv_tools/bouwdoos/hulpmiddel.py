@@ -63,6 +63,8 @@ class Hulpmiddel(Generic[S, U, C]):
         Per stap uit de inhoud het paneel dat erbij hoort.
     boven
         Een paneel boven de stappen, dat altijd in beeld is.
+    onder
+        Een paneel onder de stappen, dat altijd in beeld is.
     titel
         Waar het werk over gaat, voor de naam van een bestand.
     verslag, tabellen
@@ -86,6 +88,8 @@ class Hulpmiddel(Generic[S, U, C]):
     neemt, geeft
         Welke soorten stukken het van andere hulpmiddelen overneemt en klaarlegt; zie
         :mod:`lv_tools.bouwdoos.meenemen`.
+    vormen
+        Andere bestanden die het hulpmiddel schrijft: per soort het type, voor het schema.
     """
 
     naam: str
@@ -95,6 +99,7 @@ class Hulpmiddel(Generic[S, U, C]):
     reken: Callable[[S, C], U]
     panelen: Mapping[str, Paneelmaker[S, U, C]]
     boven: Paneelmaker[S, U, C] | None = None
+    onder: Paneelmaker[S, U, C] | None = None
     titel: Callable[[S], str] = lambda _staat: ""
     verslag: Callable[[U, C], Document] | None = None
     tabellen: Callable[[U, C], Sequence[Uitvoertabel]] = lambda _uitslag, _inhoud: ()
@@ -108,6 +113,7 @@ class Hulpmiddel(Generic[S, U, C]):
     over: Callable[[S, C], Sequence[Overblijfsel]] | None = None
     neemt: tuple[type[Stuk], ...] = ()
     geeft: tuple[type[Stuk], ...] = ()
+    vormen: Mapping[str, type] = field(default_factory=dict)
 
     def new_work(self) -> Werk[S, U]:
         """Begin leeg werk."""
@@ -118,6 +124,7 @@ class Hulpmiddel(Generic[S, U, C]):
             lambda staat: self.keur(staat, inhoud),
             self.volg,
             self.oude_naam,
+            nieuw=lambda: self.leeg(inhoud),
         )
 
     def file_name(self, werk: Werk[S, U], soort: str, extensie: str) -> str:
@@ -162,6 +169,10 @@ class Opstelling(Generic[S, U, C]):
             hulpmiddel.panelen[stap.code](self.werk, self.inhoud) for stap in self.inhoud.stap
         ]
         self.boven = hulpmiddel.boven(self.werk, self.inhoud) if hulpmiddel.boven else None
+        self.onder = hulpmiddel.onder(self.werk, self.inhoud) if hulpmiddel.onder else None
+        for paneel in (*self.panelen, self.boven, self.onder):
+            if paneel is not None:
+                paneel.gang = self
         self._uitgave = self.werk.uitgave
         bladen = [
             (f"{nummer}. {stap.titel}", self._page(nummer, stap))
@@ -180,13 +191,15 @@ class Opstelling(Generic[S, U, C]):
             niveau=3 if algemeen.kop else 2,
         )
         self.rest = Restvak(lambda soort, ext: hulpmiddel.file_name(self.werk, soort, ext))
+        self.waarom = Tekst(f"{algemeen.waarom}{bron}")
         herkomst = origin(vars(algemeen), algemeen.eigen)
         self.scherm = Scherm(
-            *([Tekst(f"{algemeen.waarom}{bron}")] if algemeen.waarom else []),
+            *([self.waarom] if algemeen.waarom else []),
             *([self.boven.deel] if self.boven else []),
             *([self.rest.deel] if hulpmiddel.over is not None else []),
             self.stappen if len(bladen) > 1 else bladen[0][1],
             herkomst if algemeen.origineel else Tekst(algemeen.eigen),
+            *([self.onder.deel] if self.onder else []),
             self.bewaren,
             titel=algemeen.kop,
         )
@@ -206,15 +219,26 @@ class Opstelling(Generic[S, U, C]):
             raise LookupError(f"stap {code!r} bestaat niet; kies uit {', '.join(codes)}")
         self.stappen.go(self.stappen.opschriften[codes.index(code)])
 
+    @property
+    def alleen(self) -> bool:
+        """Is er nu maar één stap te zien?"""
+        return self.stappen.zonder_tabs
+
+    def only(self, code: str) -> None:
+        """Toon alleen één stap; leeg toont ze weer allemaal, met de focus op de stappen."""
+        self.stappen.zonder_tabs = self.waarom.verborgen = bool(code)
+        if not code:
+            self.stappen.focus()
+
     def refresh(self) -> None:
         """Werk bij wat in beeld is, na een wijziging."""
+        if self.boven is not None:
+            self.boven.open()  # eerst: een paneel boven de stappen kan de weg wijzen
         if self.werk.plek.get(STAP, "") != self._code():
             self._open_saved_step()
             if self._uitgave == self.werk.uitgave:  # een paneel wees de weg
                 self.stappen.focus()
         self._uitgave = self.werk.uitgave
-        if self.boven is not None:
-            self.boven.open()
         if self.hulpmiddel.over is not None:
             self.rest.show(self.hulpmiddel.over(self.werk.staat, self.inhoud))
         for nummer, paneel in enumerate(self.panelen):
@@ -222,6 +246,8 @@ class Opstelling(Generic[S, U, C]):
                 paneel.open()
             else:
                 paneel.close()
+        if self.onder is not None:
+            self.onder.open()
 
     def _code(self) -> str:
         """De code van de stap die open is; leeg voor de eerste, zodat die niets bewaart."""
@@ -239,11 +265,12 @@ class Opstelling(Generic[S, U, C]):
     def _page(self, nummer: int, stap: Staptekst) -> Kolom:
         paneel = self.panelen[nummer - 1]
         delen: list[Deel] = [*([Tekst(stap.uitleg)] if stap.uitleg else []), paneel.deel]
-        if nummer < len(self.panelen):
+        if nummer < len(self.panelen) and stap.verder != "geen":
             volgende = self.inhoud.stap[nummer]
             opschrift = f"Verder naar {nummer + 1}. {volgende.titel}"
-            delen.append(Knop(opschrift, lambda: self.go(volgende.code), hoofd=True))
-        elif self.hulpmiddel.verslag is not None and self.hulpmiddel.rij:
+            hoofd = stap.verder == "hoofd"
+            delen.append(Knop(opschrift, lambda: self.go(volgende.code), hoofd=hoofd))
+        elif nummer == len(self.panelen) and self.hulpmiddel.rij and self.hulpmiddel.verslag:
             delen.append(Sectie(UITVOER, self._export_row(self.hulpmiddel.verslag), niveau=3))
         return Kolom(*delen)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from lv_tools.basis.gegevens.datapakket import lees_toml
 from lv_tools.basis.vorm import codec
@@ -56,12 +56,13 @@ class Algemeen:
 
 @dataclass(frozen=True)
 class Staptekst:
-    """Wat er boven een stap staat."""
+    """Wat er boven een stap staat; ``verder`` is hoe de knop naar de volgende stap eruitziet."""
 
     code: Zin
     titel: Zin
     uitleg: Alinea = ""
     kort: Alinea = ""
+    verder: Literal["hoofd", "gewoon", "geen"] = "hoofd"
 
 
 @dataclass(frozen=True, kw_only=True)

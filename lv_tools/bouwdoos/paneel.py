@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from lv_tools.bouwdoos.veld import Velden
 from lv_tools.bouwdoos.werk import Werk
@@ -18,6 +18,20 @@ from lv_tools.schermdelen.indeling import Kolom, Uitklap
 S = TypeVar("S")
 U = TypeVar("U")
 C = TypeVar("C")
+
+
+class Gang(Protocol):
+    """Waarmee een paneel de lezer door het scherm leidt."""
+
+    @property
+    def alleen(self) -> bool:
+        """Is er nu maar één stap te zien?"""
+
+    def go(self, code: str) -> None:
+        """Ga naar een stap."""
+
+    def only(self, code: str) -> None:
+        """Toon alleen één stap; leeg toont ze weer allemaal."""
 
 
 class Paneel(ABC, Generic[S, U, C]):
@@ -35,7 +49,10 @@ class Paneel(ABC, Generic[S, U, C]):
         self.werk, self.inhoud = werk, inhoud
         self.velden = Velden(werk)
         self.deel: Deel = Kolom()
+        #: Het scherm om dit paneel heen; er is er geen als een paneel los staat.
+        self.gang: Gang | None = None
         self._kinderen: list[Paneel[Any, Any, Any]] = []
+        self._geplaatst: dict[str, Paneel[Any, Any, Any]] = {}
         self._gebouwd = self._open = False
         self._versie = -1
 
@@ -67,12 +84,12 @@ class Paneel(ABC, Generic[S, U, C]):
             self.velden.sync()
             self.show()
             # Wat dit paneel zelf wijzigt tijdens het tonen, ziet de volgende ronde.
-        for kind in self._kinderen:
+        for kind in tuple(self._kinderen):
             kind.refresh()
 
     def add(self, kind: Paneel[Any, Any, Any]) -> Deel:
         """Neem een ander paneel op; het is in beeld zolang dit paneel dat is."""
-        self._kinderen.append(kind)
+        self._adopt(kind)
         kind.open()
         return kind.deel
 
@@ -81,11 +98,25 @@ class Paneel(ABC, Generic[S, U, C]):
         self._kinderen.remove(kind)
         kind.close()
 
+    def place(self, kolom: Deel, kind: Paneel[Any, Any, Any] | None) -> None:
+        """Laat in een kolom één ander paneel zien, of niets; wat er stond, is dan weg."""
+        if (eerder := self._geplaatst.pop(kolom.id, None)) is not None:
+            eerder.close()
+            self._kinderen.remove(eerder)
+        if kind is not None:
+            self._geplaatst[kolom.id] = kind
+            self.add(kind)
+        kolom.inhoud = () if kind is None else (kind.deel,)
+
+    def _adopt(self, kind: Paneel[Any, Any, Any]) -> None:
+        kind.gang = self.gang
+        self._kinderen.append(kind)
+
     def pick(self, kinderen: Iterable[Paneel[Any, Any, Any]], kind: object) -> None:
         """Laat van een rij opgenomen panelen er een zien, of geen; de andere bestaan dan niet."""
         for ander in kinderen:
             if ander not in self._kinderen:
-                self._kinderen.append(ander)
+                self._adopt(ander)
             ander.deel.verborgen = ander is not kind
             if ander is kind:
                 ander.open()
@@ -94,7 +125,7 @@ class Paneel(ABC, Generic[S, U, C]):
 
     def fold(self, titel: str, kind: Paneel[Any, Any, Any], *, open: bool = False) -> Uitklap:
         """Neem een ander paneel op achter een knop; het bestaat pas als iemand het openklapt."""
-        self._kinderen.append(kind)
+        self._adopt(kind)
 
         def wissel(is_open: bool) -> None:
             if is_open:

@@ -59,11 +59,15 @@ class Velden:
             for koppeling in self._koppelingen:
                 koppeling.sync()
 
-    def text(self, pad: str, label: str, *, hulp: str = "", **rest: Any) -> Invoerveld:
+    def text(
+        self, pad: str, label: str, *, hulp: str = "", houd: bool = False, **rest: Any
+    ) -> Invoerveld:
         """Maak een veld om in te typen; welk soort veld volgt uit het type op het pad.
 
         Parameters
         ----------
+        houd
+            Laat bij wat niet te lezen is de waarde van ervoor gelden.
         rest
             Wat het type niet zegt; zie :func:`lv_tools.basis.vorm.typen.field_of`.
         """
@@ -73,7 +77,7 @@ class Velden:
         deel = Invoerveld(
             veld,
             waarde=werk.text(pad),
-            bij_tekst=lambda tekst: werk.type(pad, tekst, veld),
+            bij_tekst=lambda tekst: werk.type(pad, tekst, veld, houd=houd),
             laat=lambda: self._exists(pad),
         )
         return self._keep(deel, lambda: werk.text(pad))
@@ -104,9 +108,31 @@ class Velden:
         )
         return self._fill(deel, pad)
 
-    def checks(self, pad: str, label: str, opties: Opties, **rest: Any) -> Vinkjes:
-        """Maak een groep vinkjes; op het pad staat een reeks sleutels."""
-        deel = Vinkjes(label, opties, naam=pad, bij_wijziging=self._setter(pad, ()), **rest)
+    def checks(
+        self,
+        pad: str,
+        label: str,
+        opties: Opties,
+        *,
+        mag: Callable[[tuple[str, ...]], bool] | None = None,
+        **rest: Any,
+    ) -> Vinkjes:
+        """Maak een groep vinkjes; op het pad staat een reeks sleutels.
+
+        Parameters
+        ----------
+        mag
+            Zegt of een keuze kan; zo niet, dan blijft in de staat wat er stond.
+        """
+        zet = self._setter(pad, ())
+
+        def kies(waarde: tuple[str, ...]) -> None:
+            if mag is None or mag(waarde):
+                zet(waarde)
+            else:
+                self.werk.touch()
+
+        deel = Vinkjes(label, opties, naam=pad, bij_wijziging=kies, **rest)
         return self._fill(deel, pad)
 
     def check(self, pad: str, label: str, **rest: Any) -> Vinkje:
@@ -146,7 +172,7 @@ class Velden:
     ) -> Keuzerondjes:
         """Maak keuzerondjes in een formulier; ``waarde`` is de keuze waarmee het begint."""
         deel = Keuzerondjes(label, opties, waarde=waarde, naam=f"{FORMULIER}{naam}/{veld}")
-        return self._form_part(deel)
+        return self.hold(deel)
 
     def values(self, naam: str, ingezonden: Mapping[str, Any]) -> dict[str, Any]:
         """Haal het pad weer van de namen in de uitkomst van een formulier."""
@@ -161,18 +187,24 @@ class Velden:
                 koppeling.sync()
 
     def _form_field(self, naam: str, veld: Veld, **rest: Any) -> Invoerdeel:
-        return self._form_part(
-            field_part(replace(veld, naam=f"{FORMULIER}{naam}/{veld.naam}"), **rest)
-        )
+        return self.hold(field_part(replace(veld, naam=f"{FORMULIER}{naam}/{veld.naam}"), **rest))
 
-    def _form_part(self, deel: D) -> D:
-        pad, werk, begin = deel.naam, self.werk, deel.waarde
+    def hold(self, deel: D, begin: Callable[[], Any] | None = None) -> D:
+        """Bewaar wat in een deel van een formulier staat als concept, onder de naam van dat deel.
+
+        Parameters
+        ----------
+        begin
+            Geeft wat er staat zolang niemand iets anders invulde; zonder opgave is dat leeg.
+        """
+        pad, werk, leeg = deel.naam, self.werk, deel.waarde
+        eerst = begin or (lambda: leeg)
         if isinstance(deel, Invoerveld):
             deel.bij_tekst = lambda tekst: werk.draft(pad, tekst)
         else:
             deel.bij_wijziging = lambda waarde: werk.draft(pad, waarde)
         deel.laat = lambda: True
-        return self._keep(deel, lambda: _fit(deel, werk.drafted(pad, begin), begin))
+        return self._keep(deel, lambda: _fit(deel, werk.drafted(pad, eerst()), leeg))
 
     def _setter(self, pad: str, zonder: Any) -> Callable[[Any], None]:
         return lambda waarde: self.werk.enter(pad, zonder if waarde is None else waarde)

@@ -17,7 +17,7 @@ from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import Hoogstens, Tekst
 from lv_tools.basis.vorm.pad import find_at, replace_at, type_at
-from lv_tools.basis.vorm.typen import empty, field_of, is_typed, parse, show
+from lv_tools.basis.vorm.typen import empty, field_of, is_text, is_typed, parse, show
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.schermdelen.bewaarbaar import Laag
 
@@ -60,6 +60,8 @@ class Werk(Generic[S, U]):
     oude_naam
         Geeft bij de naam van een veld uit een vorige versie, zijn waarde en de staat het pad van
         nu; leeg als dat er niet is.
+    nieuw
+        Geeft de staat van een volgend nieuw bestand, als die niet telkens dezelfde is.
     """
 
     def __init__(
@@ -69,9 +71,11 @@ class Werk(Generic[S, U]):
         keur: Callable[[S], S] = lambda staat: staat,
         volg: Callable[[S, S], S] = lambda _oud, nieuw: nieuw,
         oude_naam: Callable[[str, Any, S], str] = lambda _naam, _waarde, _staat: "",
+        *,
+        nieuw: Callable[[], S] | None = None,
     ) -> None:
         self.leeg, self._staat, self._reken, self._keur = leeg, leeg, reken, keur
-        self._volg = volg
+        self._volg, self._nieuw = volg, nieuw or (lambda: leeg)
         #: Per pad het veld waarin iemand typt, met grenzen die niet in het type staan.
         self.velden: dict[str, Veld] = {}
         #: Wat panelen van één scherm delen, onder een naam.
@@ -135,11 +139,11 @@ class Werk(Generic[S, U]):
         self._concept.pop(pad, None)
         self._changed(lambda: self.enter(pad, waarde))
 
-    def type(self, pad: str, tekst: str, veld: Veld) -> Invoerfout | None:
+    def type(self, pad: str, tekst: str, veld: Veld, *, houd: bool = False) -> Invoerfout | None:
         """Neem getypte tekst over: als waarde, of als concept met de reden waarom nog niet.
 
         Een veld met een concept telt als leeg: zo rekent niets met een getal dat er niet meer
-        staat.
+        staat. Met ``houd`` geldt zolang de waarde van ervoor: dat is voor wat nooit leeg kan zijn.
 
         Raises
         ------
@@ -150,8 +154,12 @@ class Werk(Generic[S, U]):
         waarde = parse(soort, veld, tekst)
         if not isinstance(waarde, Invoerfout):
             self.enter(pad, waarde)
+            nu = self.text(pad)
+            if is_text(soort) and nu != clean_text(tekst) and nu.split() == tekst.split():
+                self.draft(pad, tekst)  # met de spaties en regels zoals iemand ze typte
             return None
-        self.enter(pad, empty(soort, find_at(self._staat, pad)))
+        if not houd:
+            self.enter(pad, empty(soort, find_at(self._staat, pad)))
         self.draft(pad, tekst)
         return waarde
 
@@ -162,6 +170,19 @@ class Werk(Generic[S, U]):
         else:
             self._concept[pad] = waarde
         self._changed(lambda: self.draft(pad, waarde))
+
+    def drafts(self, begin: str) -> dict[str, Any]:
+        """Geef alles wat half ingevuld is onder een pad."""
+        return {pad: wat for pad, wat in self._concept.items() if pad.startswith(f"{begin}/")}
+
+    def touch(self) -> None:
+        """Laat panelen opnieuw kijken: er veranderde iets wat niet in de staat zit."""
+        self._changed(None)
+
+    @property
+    def geopend(self) -> bool:
+        """Is er al een bestand opengegaan, of een nieuw begonnen?"""
+        return self._vroeg is None
 
     def drafted(self, pad: str, anders: Any = "") -> Any:
         """Geef wat er half ingevuld is op een pad."""
@@ -207,7 +228,9 @@ class Werk(Generic[S, U]):
         """
         naast = codec.read(Rest, {k: v for k, v in gegevens.items() if k != "staat"})
         staat = self.leeg
-        if gegevens:
+        if not gegevens:
+            self.leeg = self._nieuw()  # elk nieuw bestand krijgt zijn eigen kenmerken
+        else:
             staat = self._keur(codec.read(type(self.leeg), gegevens.get("staat")))
         over = [w for pad, w in naast.concept.items() if not self._fits(staat, pad)]
         self._staat, self._concept = staat, dict(naast.concept)

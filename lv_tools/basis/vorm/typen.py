@@ -12,7 +12,7 @@ from lv_tools.basis.invoer.velden import Invoerfout, Veld, clean_text, read_fiel
 from lv_tools.basis.taal.notatie import datum_kort
 from lv_tools.basis.vorm.codec import split
 from lv_tools.basis.vorm.enkel import bound
-from lv_tools.basis.vorm.grenzen import Getal, Tekst
+from lv_tools.basis.vorm.grenzen import Getal, Hoogstens, Tekst
 
 
 def field_of(soort: Any, naam: str, label: str, *, hulp: str = "", **rest: Any) -> Veld:
@@ -44,6 +44,9 @@ def field_of(soort: Any, naam: str, label: str, *, hulp: str = "", **rest: Any) 
         }
     elif kaal is date:
         eigen = {"soort": "datum"}
+    elif (regel := _line(kaal)) is not None:
+        hoeveel = bound(bij, Hoogstens) or Hoogstens(100)
+        eigen = {"soort": "tekstvak", "lengte": hoeveel.aantal * (regel.hoogstens + 2)}
     else:
         raise TypeError(f"een waarde van {soort!r} is niet te typen")
     return Veld(naam, label, hulp=hulp, **{**eigen, **rest})
@@ -58,7 +61,9 @@ def parse(soort: Any, veld: Veld, tekst: str) -> Any:
     gelezen = read_field(veld, tekst)
     if isinstance(gelezen, Invoerfout):
         return gelezen
-    kaal, _bij = split(bare(soort))
+    kaal, bij = split(bare(soort))
+    if (regel := _line(kaal)) is not None:
+        return _lines(veld, clean_text(tekst), regel, bound(bij, Hoogstens) or Hoogstens(100))
     if kaal is str:
         schoon = clean_text(tekst)
         return schoon if veld.soort == "tekstvak" else schoon.replace("\n", " ")
@@ -75,6 +80,8 @@ def show(waarde: Any) -> str:
         return ""
     if isinstance(waarde, date):
         return datum_kort(waarde)
+    if isinstance(waarde, tuple):
+        return "\n".join(waarde)
     if isinstance(waarde, Fraction | float):
         # Zonder punten tussen duizendtallen: ‘1.234’ is ook als 1,234 te lezen.
         breuk = Fraction(str(waarde)) if isinstance(waarde, float) else waarde
@@ -92,7 +99,14 @@ def empty(soort: Any, anders: Any) -> Any:
 
 def is_typed(soort: Any) -> bool:
     """Is een waarde van dit type in een veld te typen?"""
-    return split(bare(soort))[0] in (str, int, float, Fraction, date)
+    kaal = split(bare(soort))[0]
+    return kaal in (str, int, float, Fraction, date) or _line(kaal) is not None
+
+
+def is_text(soort: Any) -> bool:
+    """Is een waarde van dit type tekst, of een reeks regels tekst?"""
+    kaal = split(bare(soort))[0]
+    return kaal is str or _line(kaal) is not None
 
 
 def bare(soort: Any) -> Any:
@@ -113,6 +127,31 @@ def may_be_empty(soort: Any) -> bool:
     """Mag hier ook ``None`` staan?"""
     kaal, _bij = split(soort)
     return type(None) in get_args(kaal) and get_origin(kaal) in (Union, types.UnionType)
+
+
+def _line(kaal: Any) -> Tekst | None:
+    """Geef de grens van een regel, als dit een reeks regels tekst is."""
+    delen = get_args(kaal)
+    if get_origin(kaal) is not tuple or delen[1:] != (...,) or split(delen[0])[0] is not str:
+        return None
+    return bound(split(delen[0])[1], Tekst) or Tekst(1_000)
+
+
+def _lines(veld: Veld, tekst: str, regel: Tekst, hoeveel: Hoogstens) -> Any:
+    """Lees een waarde per regel; lege regels tellen niet."""
+    regels = tuple(schoon for deel in tekst.split("\n") if (schoon := " ".join(deel.split())))
+    if len(regels) > hoeveel.aantal:
+        return Invoerfout(
+            veld.label,
+            str(len(regels)),
+            f"er staan {len(regels)} regels en er passen er {hoeveel.aantal}",
+            "Haal er een paar weg",
+        )
+    for deel in regels:
+        if len(deel) > regel.hoogstens:
+            probleem = f"‘{deel[:40]}…’ telt {len(deel)} tekens en er passen er {regel.hoogstens}"
+            return Invoerfout(veld.label, deel, probleem, "Maak deze regel korter")
+    return regels
 
 
 def _edge(grens: int | Fraction | None) -> float | None:
