@@ -69,7 +69,11 @@ def test_werk_van_0_1_0_opent_zonder_verlies(naam: str) -> None:
     links = {tekst for tekst in kwijt if tekst.startswith("scan=")}
     tijden = {tekst for tekst in kwijt if tekst.startswith("2026-")}
     # Op de bouwdoos staat een standaardwaarde, zoals een volgorde, niet in het bestand.
-    per_hulpmiddel = {"bevindingenverkenner": {"bron"}, "urgentiemeter": {"", "hoger", "kort"}}
+    per_hulpmiddel = {
+        "bevindingenverkenner": {"bron"},
+        "urgentiemeter": {"", "hoger", "kort"},
+        "zelfevaluatie": {"0"},  # het eerste blad van het invullen
+    }
     standaard = per_hulpmiddel.get(WERK[naam], set())
     assert kwijt - blad - geheim - links - tijden - standaard == set()
     if naam in MENSEN:

@@ -18,6 +18,7 @@ from lv_tools.zelfevaluatie.bestand.antwoorden import read_answers
 from lv_tools.zelfevaluatie.bestand.link import from_fragment, to_fragment
 from lv_tools.zelfevaluatie.bestand.scan import scan_from_file
 from lv_tools.zelfevaluatie.bestand.vroeger_vorm import to_state
+from lv_tools.zelfevaluatie.model.lijst import first_list, instrument_of
 from lv_tools.zelfevaluatie.model.scan import Scan
 
 TESTS = Path(__file__).parents[2]
@@ -34,9 +35,11 @@ def test_een_link_en_een_antwoordbestand_van_vroeger_gaan_open(versie: str) -> N
     opzet = from_fragment(link, INHOUD)
     assert opzet.eigen_groepen == ("Ouderraad",)
     assert opzet.eigen[0].tekst == "Wij bespreken de resultaten met de ouderraad."
-    assert link.endswith(to_fragment(opzet, INHOUD))  # de vorm van een link is dezelfde gebleven
+    toen = instrument_of(first_list(), INHOUD)
+    assert link.endswith(to_fragment(opzet, toen))  # de vorm van een link is dezelfde gebleven
     wie = read_answers(voorbeeld(versie, "antwoorden.json").encode(), opzet, INHOUD)
-    assert (wie.rol, wie.naam, len(wie.antwoorden)) == ("bestuur", "Persoon 0", 49)
+    assert (wie.rol, wie.naam) == ("bestuur", "Persoon 0")
+    assert len(wie.antwoorden) + len(wie.rest) == 49
     assert wie.notities["cyclisch:opmerking"] == "De cyclus hapert\nin mei."
 
 
@@ -74,11 +77,16 @@ def test_alles_wat_half_af_was_staat_weer_in_zijn_veld() -> None:
     proef.gebeur(anderen, "wijziging", waarde=anderen.opties[1][0])
     assert proef.werk.staat.invulopzet.naam == "Scan van de buren"
     assert proef.werk.staat.invulplek == 3
-    assert len(proef.antwoorden) == 49
+    assert len(proef.antwoorden) + len(proef.werk.staat.invulvel.rest) == 49
     proef.naar("verzamelen")
     assert proef.deel("groep/manier").waarde == "beurt"
     assert proef.deel("groep/beurt/naam").waarde == "Bert om de Beurt"
-    assert proef.deel("groep/beurt/antwoorden/bka1").waarde == {"bka1-1": 2, "bka1-2": None}
+    assert proef.deel("groep/beurt/antwoorden/bka1").waarde == {"bka1-1": 2}
+    over = (
+        "nog niet ingezonden: De ambities van ons bestuur passen op één bladzijde.",
+        "weet ik niet",
+    )
+    assert over in proef.werk.staat.overig, "die stelling vraagt nu iets anders"
     assert proef.deel("groep/beurt/notities/bka1:bewijs").waarde == "Bert zag het\nin de les."
     assert proef.deel("groep/namen").waarde == "Persoon 0\nNadia Nog Niet"
     assert "tel ze allemaal" not in proef.in_beeld  # Dora zijn er echt twee
