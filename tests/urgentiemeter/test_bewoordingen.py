@@ -61,6 +61,8 @@ def test_alleen_wie_dat_nodig_heeft_krijgt_andere_woorden() -> None:
 def test_elke_bewoording_is_een_nette_stelling_voor_een_bestaande_rol() -> None:
     bekend = {rol.code for rol in VRAGEN.rollen}
     for stelling in INHOUD.stellingen.values():
+        rollen = [rol for eigen in stelling.anders for rol in eigen.rollen]
+        assert len(set(rollen)) == len(rollen), "een rol heeft twee bewoordingen"
         for eigen in stelling.anders:
             assert set(eigen.rollen) <= bekend
             assert eigen.tekst != stelling.tekst

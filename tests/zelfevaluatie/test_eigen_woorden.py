@@ -69,6 +69,8 @@ def test_elke_bewoording_is_een_nette_stelling() -> None:
     teksten = [s.tekst for s in STELLINGEN.values()]
     for stelling in STELLINGEN.values():
         assert set(stelling.niet_voor) <= set(INHOUD.rollen)
+        rollen = [rol for eigen in stelling.anders for rol in eigen.rollen]
+        assert len(set(rollen)) == len(rollen), "een rol heeft twee bewoordingen"
         for eigen in stelling.anders:
             teksten.append(eigen.tekst)
             assert set(eigen.rollen) <= set(INHOUD.rollen) - set(stelling.niet_voor)

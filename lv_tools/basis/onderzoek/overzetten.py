@@ -36,16 +36,6 @@ class Overzetting:
         self._notities = {veld.code for veld in nu.notitievelden}
         self._velden = {veld.code: veld.tekst for veld in toen.notitievelden}
 
-    @property
-    def herschreven(self) -> dict[str, str]:
-        """Codes die nu bij een andere vraag horen, met de tekst van toen."""
-        nu = {s.code for s in self.nu.stellingen}
-        return {
-            code: self._vragen[code].tekst
-            for code, doel in self.stellingen.items()
-            if doel != code and code in nu
-        }
-
     def targets(self, rol: str) -> dict[str, str]:
         """Per code van toen de code van nu, in de woorden van een rol van toen."""
         return self._statements(rol, self.role(rol))
@@ -97,14 +87,6 @@ class Overzetting:
             notities=notities,
             rest=rest,
         )
-
-    def draft(
-        self, antwoorden: Mapping[str, Antwoord], rol: str = ""
-    ) -> tuple[Mapping[str, Antwoord], tuple[tuple[str, str], ...]]:
-        """Zet een half ingevuld vel over: wat blijft, en in woorden wat nergens meer past."""
-        over = self.respondent(Respondent("", self.toen.find_role(rol), antwoorden))
-        weg = ((f"nog niet ingezonden: {v.tekst}", v.words(w)) for v, w in over.rest.items())
-        return over.antwoorden, tuple(weg)
 
     def role(self, rol: str) -> str:
         """Geef de rol zoals zij nu heet; een vaste rol die er niet meer is, houdt haar naam."""
