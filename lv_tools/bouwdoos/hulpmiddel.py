@@ -88,6 +88,8 @@ class Hulpmiddel(Generic[S, U, C]):
     neemt, geeft
         Welke soorten stukken het van andere hulpmiddelen overneemt en klaarlegt; zie
         :mod:`lv_tools.bouwdoos.meenemen`.
+    vormen
+        Andere bestanden die het hulpmiddel schrijft: per soort het type, voor het schema.
     """
 
     naam: str
@@ -111,6 +113,7 @@ class Hulpmiddel(Generic[S, U, C]):
     over: Callable[[S, C], Sequence[Overblijfsel]] | None = None
     neemt: tuple[type[Stuk], ...] = ()
     geeft: tuple[type[Stuk], ...] = ()
+    vormen: Mapping[str, type] = field(default_factory=dict)
 
     def new_work(self) -> Werk[S, U]:
         """Begin leeg werk."""
@@ -121,6 +124,7 @@ class Hulpmiddel(Generic[S, U, C]):
             lambda staat: self.keur(staat, inhoud),
             volg=self.volg,
             oude_naam=self.oude_naam,
+            nieuw=lambda: self.leeg(inhoud),
         )
 
     def file_name(self, werk: Werk[S, U], soort: str, extensie: str) -> str:
@@ -218,6 +222,11 @@ class Opstelling(Generic[S, U, C]):
         if code not in codes:
             raise LookupError(f"stap {code!r} bestaat niet; kies uit {', '.join(codes)}")
         self.stappen.go(self.stappen.opschriften[codes.index(code)])
+
+    @property
+    def alleen(self) -> bool:
+        """Is er nu maar één stap te zien?"""
+        return self.stappen.zonder_tabs
 
     def only(self, code: str) -> None:
         """Toon alleen één stap; leeg toont ze weer allemaal, met de focus op de stappen."""

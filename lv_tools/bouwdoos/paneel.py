@@ -23,6 +23,10 @@ C = TypeVar("C")
 class Gang(Protocol):
     """Waarmee een paneel de lezer door het scherm leidt."""
 
+    @property
+    def alleen(self) -> bool:
+        """Is er nu maar één stap te zien?"""
+
     def go(self, code: str) -> None:
         """Ga naar een stap."""
 

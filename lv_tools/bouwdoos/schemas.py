@@ -111,6 +111,9 @@ def register() -> Register:
 def all_files() -> dict[str, str]:
     """Geef per bestand in de gegevensmap wat erin hoort te staan."""
     uit = {f"{naam}.schema.json": file_schema(deur) for naam, deur in all_tools().items()}
+    for naam, deur in all_tools().items():
+        for soort, vorm in deur.vormen.items():
+            uit[f"{naam}-{soort}.schema.json"] = schema(vorm, f"Bestand van {naam}: {soort}")
     uit[f"{dossier.INSTRUMENT}.schema.json"] = dossier_schema()
     uit[BESTAND] = codec.write(register())
     return {

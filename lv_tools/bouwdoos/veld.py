@@ -109,9 +109,31 @@ class Velden:
         )
         return self._fill(deel, pad)
 
-    def checks(self, pad: str, label: str, opties: Opties, **rest: Any) -> Vinkjes:
-        """Maak een groep vinkjes; op het pad staat een reeks sleutels."""
-        deel = Vinkjes(label, opties, naam=pad, bij_wijziging=self._setter(pad, ()), **rest)
+    def checks(
+        self,
+        pad: str,
+        label: str,
+        opties: Opties,
+        *,
+        mag: Callable[[tuple[str, ...]], bool] | None = None,
+        **rest: Any,
+    ) -> Vinkjes:
+        """Maak een groep vinkjes; op het pad staat een reeks sleutels.
+
+        Parameters
+        ----------
+        mag
+            Zegt of een keuze kan; zo niet, dan blijft in de staat wat er stond.
+        """
+        zet = self._setter(pad, ())
+
+        def kies(waarde: tuple[str, ...]) -> None:
+            if mag is None or mag(waarde):
+                zet(waarde)
+            else:
+                self.werk.touch()
+
+        deel = Vinkjes(label, opties, naam=pad, bij_wijziging=kies, **rest)
         return self._fill(deel, pad)
 
     def check(self, pad: str, label: str, **rest: Any) -> Vinkje:

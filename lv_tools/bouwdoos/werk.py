@@ -18,7 +18,7 @@ from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import Hoogstens, Tekst
 from lv_tools.basis.vorm.pad import find_at, replace_at, type_at
-from lv_tools.basis.vorm.typen import empty, field_of, is_typed, parse, show
+from lv_tools.basis.vorm.typen import empty, field_of, is_text, is_typed, parse, show
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.schermdelen.bewaarbaar import Laag
 
@@ -62,6 +62,8 @@ class Werk(Generic[S, U]):
     oude_naam
         Geeft bij de naam van een veld uit een vorige versie, zijn waarde en de staat het pad van
         nu; leeg als dat er niet is.
+    nieuw
+        Geeft de staat van een volgend nieuw bestand, als die niet telkens dezelfde is.
     """
 
     def __init__(
@@ -71,9 +73,12 @@ class Werk(Generic[S, U]):
         keur: Callable[[S], S] = lambda staat: staat,
         volg: Callable[[S, S], S] = lambda _oud, nieuw: nieuw,
         oude_naam: Callable[[str, Any, S], str] = lambda _naam, _waarde, _staat: "",
+        *,
+        nieuw: Callable[[], S] | None = None,
     ) -> None:
         self.leeg, self._staat, self._reken, self._keur = leeg, leeg, reken, keur
         self._volg, self._oude_naam = volg, oude_naam
+        self._nieuw = nieuw or (lambda: leeg)
         #: Per pad het veld waarin iemand typt, met grenzen die niet in het type staan.
         self.velden: dict[str, Veld] = {}
         #: Wat panelen van één scherm delen, onder een naam.
@@ -151,6 +156,9 @@ class Werk(Generic[S, U]):
         waarde = parse(soort, veld, tekst)
         if not isinstance(waarde, Invoerfout):
             self.enter(pad, waarde)
+            nu = self.text(pad)
+            if is_text(soort) and nu != clean_text(tekst) and nu.split() == tekst.split():
+                self.draft(pad, tekst)  # met de spaties en regels zoals iemand ze typte
             return None
         if not houd:
             self.enter(pad, empty(soort, find_at(self._staat, pad)))
@@ -228,7 +236,9 @@ class Werk(Generic[S, U]):
         """
         naast = codec.read(Rest, {k: v for k, v in gegevens.items() if k != "staat"})
         staat = self.leeg
-        if gegevens:
+        if not gegevens:
+            self.leeg = self._nieuw()  # elk nieuw bestand krijgt zijn eigen kenmerken
+        else:
             staat = self._keur(codec.read(type(self.leeg), gegevens.get("staat")))
         over = [w for pad, w in naast.concept.items() if not self._fits(staat, pad)]
         self._staat, self._concept = staat, dict(naast.concept)

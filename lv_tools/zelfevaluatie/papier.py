@@ -15,7 +15,8 @@ from lv_tools.basis.beeld.invulblad import (
     writing_space,
 )
 from lv_tools.basis.beeld.weergave import Html, ontsnap
-from lv_tools.zelfevaluatie.teksten import Instrument, Stelling, Thema, instrument
+from lv_tools.zelfevaluatie.stellingen import Stelling, Thema
+from lv_tools.zelfevaluatie.teksten import Instrument, instrument
 
 # Procenten per kolom: de stelling, vier antwoorden op de schaal en twee daarbuiten.
 _BREEDTES = (47, 7, 11, 12, 8, 8, 7)
@@ -37,7 +38,7 @@ def toon_korte_lijst(rol: str = "") -> Html:
         ],
         _BREEDTES,
     )
-    uitleg = small_print(*inhoud.inhoud["algemeen"]["lezen"], *inhoud.inhoud["schaal"]["uitleg"])
+    uitleg = small_print(*inhoud.algemeen.lezen, *inhoud.schaal.uitleg)
     vraag = "Bij welke stelling kent u een duidelijk voorbeeld? Schrijf het nummer erbij."
     return Html(
         f"<div>{_head(inhoud, rol)}{uitleg}{tabel}{writing_space(vraag, 1)}{_foot(inhoud)}</div>"
@@ -52,7 +53,7 @@ def toon_volledige_lijst(rol: str = "") -> Html:
     inhoud = instrument()
     voorblad = (
         f"<div>{_head(inhoud, rol)}<p><strong>Zo leest u de stellingen</strong></p>"
-        f"{_bullets(inhoud.inhoud['algemeen']['lezen'])}"
+        f"{_bullets(inhoud.algemeen.lezen)}"
         f"<p><strong>Dit betekenen de antwoorden</strong></p>{_bullets(_scale(inhoud))}"
         f"{_foot(inhoud)}</div>"
     )
@@ -85,7 +86,7 @@ def toon_oordeelblad() -> Html:
         (26, 24, 18, 32),
         hoogte=3.6,
     )
-    stappen = "".join(f"<li>{ontsnap(stap)}</li>" for stap in inhoud.inhoud["samen"]["stappen"])
+    stappen = "".join(f"<li>{ontsnap(stap)}</li>" for stap in inhoud.samen.stappen)
     return Html(f"<div><ol>{stappen}</ol><p>Datum: {LIJN} Aanwezig: {LIJN}{LIJN}</p>{tabel}</div>")
 
 
@@ -136,7 +137,7 @@ def _core(inhoud: Instrument) -> list[Stelling]:
 
 
 def _answers(inhoud: Instrument) -> tuple[str, ...]:
-    return (*inhoud.schaal, inhoud.weet_niet, _NVT)
+    return (*inhoud.schaal.opties, inhoud.schaal.weet_niet, _NVT)
 
 
 def _circles(inhoud: Instrument) -> list[str]:
@@ -145,11 +146,11 @@ def _circles(inhoud: Instrument) -> list[str]:
 
 def _scale(inhoud: Instrument) -> list[str]:
     """Geef de betekenis van elk antwoord, ook van de twee buiten de schaal."""
-    schaal = inhoud.inhoud["schaal"]
+    schaal = inhoud.schaal
     return [
-        *schaal["uitleg"],
-        f"{schaal['weet_niet'].capitalize()}: {_lower_first(schaal['weet_niet_uitleg'])}",
-        f"N.v.t. ({schaal['nvt']}): {_lower_first(schaal['nvt_uitleg'])}",
+        *schaal.uitleg,
+        f"{schaal.weet_niet.capitalize()}: {_lower_first(schaal.weet_niet_uitleg)}",
+        f"N.v.t. ({schaal.nvt}): {_lower_first(schaal.nvt_uitleg)}",
     ]
 
 
@@ -168,7 +169,7 @@ def _head(inhoud: Instrument, rol: str) -> str:
 
 def _foot(inhoud: Instrument) -> str:
     alleen = f"{VAKJE} Ik vul dit alleen in, vóór het gesprek."
-    return small_print(alleen, inhoud.inhoud["privacy"]["vrije_tekst"])
+    return small_print(alleen, inhoud.privacy.vrije_tekst)
 
 
 def _bullets(regels: Sequence[str]) -> str:

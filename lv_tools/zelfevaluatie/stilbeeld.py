@@ -12,7 +12,7 @@ from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.opzet import example_setup
 from lv_tools.zelfevaluatie.model.scan import Scan
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag, compute
-from lv_tools.zelfevaluatie.teksten import Instrument, instrument
+from lv_tools.zelfevaluatie.teksten import Instrument
 
 #: De ranglijsten die het voorbeeld laat zien, en hoeveel plaatsen van elk.
 LIJSTEN = ("rolverschil", "oneens", "onbekend")
@@ -21,20 +21,21 @@ PLAATSEN = 2
 
 def example(inhoud: Instrument) -> Uitslag:
     """Reken het verzonnen voorbeeld uit."""
-    return compute(Scan(example_setup(inhoud), (Bron("voorbeeld", inhoud.voorbeeld),)), inhoud)
+    return compute(
+        Scan(example_setup(inhoud), (Bron("voorbeeld", inhoud.voorbeeldmensen),)), inhoud
+    )
 
 
-def stilbeeld() -> str:
+def stilbeeld(inhoud: Instrument) -> str:
     """Geef de HTML van het voorbeeld: wat het niet is, twee figuren, ranglijsten en stellingen."""
-    inhoud = instrument()
-    voorbeeld = inhoud.inhoud["voorbeeld"]
+    voorbeeld = inhoud.voorbeeld
     uitslag = example(inhoud)
     groepen = [groep.sleutel for groep in uitslag.groepen]
     bladen = [teken(uitslag, inhoud, groepen) for teken in (draw_radar, draw_dots)]
     return "".join(
         [
-            f"<h2>{ontsnap(voorbeeld['titel'])}</h2>",
-            f"<p>{ontsnap(voorbeeld['uitleg'])} Dit rust op "
+            f"<h2>{ontsnap(voorbeeld.titel)}</h2>",
+            f"<p>{ontsnap(voorbeeld.uitleg)} Dit rust op "
             f"{ontsnap(zinnen.people(uitslag.personen))}.</p>",
             "<h3>Wat een uitslag niet is</h3>",
             _list(inhoud.wat_niet),

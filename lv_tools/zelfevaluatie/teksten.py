@@ -4,164 +4,222 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
-from typing import Any
+from datetime import date
+from functools import cached_property
+from typing import Literal
 
-from lv_tools.basis.gegevens.datapakket import lees_toml
-from lv_tools.basis.onderzoek.bewoording import Bewoording, read_wordings, wording_for
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.spreiding import NVT, Antwoord
 from lv_tools.basis.onderzoek.vragenset import Optie
+from lv_tools.bouwdoos.groep.inhoud import Groepsinhoud, Keus
+from lv_tools.bouwdoos.inhoud import Algemeen, Alinea, Staptekst, Zin, read_content
+from lv_tools.zelfevaluatie.stellingen import Code, Startvraag, Stelling, Thema
+
+Zinnen = tuple[Alinea, ...]
 
 
-@dataclass(frozen=True)
-class Thema:
-    """Een van de acht thema's; ``kort`` past in een figuur, ``pagina`` is een bladzijde."""
+@dataclass(frozen=True, kw_only=True)
+class Zelfalgemeen(Algemeen):
+    """Wat van de zelfevaluatie als geheel bekend is.
 
-    code: str
-    titel: str
-    kort: str
-    uitleg: str
-    bron: str
-    pagina: str
-    bewijs_vraag: str
-    opmerking_vraag: str
-
-
-@dataclass(frozen=True)
-class Stelling:
-    """Een stelling; ``hoog`` zegt hoe een hoog antwoord er in de praktijk uitziet.
-
-    ``kern`` staat bij de ene stelling per thema die ook in de korte lijst zit. ``eerder`` zijn
-    vroegere teksten die hetzelfde betekenen. ``anders`` is hoe zij voor sommige groepen luidt
-    (``hulp`` is daar wat een hoog antwoord is), en ``niet_voor`` wie haar niet krijgt.
+    Parameters
+    ----------
+    wat_niet
+        Wat een verslag van dit hulpmiddel niet is.
+    groepen
+        Codes van de groepen waarmee een nieuwe scan begint.
+    lezen
+        Wat iemand leest voordat hij begint.
+    duur_kern, duur_volledig, duur_kort
+        Hoe lang een lijst duurt, en hetzelfde voor in een zin.
     """
 
-    code: str
-    thema: str
-    tekst: str
-    kort: str
-    hoog: str = ""
-    bron: str = ""
-    kern: bool = False
-    eerder: tuple[str, ...] = ()
-    anders: tuple[Bewoording, ...] = ()
-    niet_voor: tuple[str, ...] = ()
-
-    def for_role(self, rol: str) -> Stelling:
-        """Geef de stelling in de woorden van een groep."""
-        eigen = wording_for(self.anders, rol)
-        if eigen is None:
-            return self
-        return replace(self, tekst=eigen.tekst, kort=eigen.kort or self.kort, hoog=eigen.hulp)
+    wat_niet: Zinnen
+    groepen: tuple[Code, ...]
+    lezen: Zinnen
+    duur_kern: Zin
+    duur_volledig: Zin
+    duur_kort: Mapping[str, Zin]
 
 
 @dataclass(frozen=True)
-class Startvraag:
-    """Een vraag om een gesprek mee te beginnen; ``bij`` is de soort uitslag waar zij bij past."""
+class Privacy:
+    """Zinnen over wie wat ziet, en over bewaren."""
 
-    code: str
-    thema: str
-    tekst: str
-    bij: str
-    fase: str = ""
+    regels: Zinnen
+    vrije_tekst: Alinea
+    teksten_anoniem: Alinea
+    dubbel: Alinea
+    tussenstand: Alinea
+    bewaren: Alinea
+    bestand_naam: Alinea
+    bestand_anoniem: Alinea
+    avg_anoniem: Alinea
+    avg: Alinea
+
+    def bestand(self, modus: str) -> str:
+        """Zeg wat er in een bestand met antwoorden staat."""
+        return self.bestand_anoniem if modus == "anoniem" else self.bestand_naam
+
+    def vooraf(self, modus: str) -> tuple[str, str]:
+        """Zeg wat deelnemers vooraf moeten weten, en hoe lang men bewaart."""
+        return self.avg_anoniem if modus == "anoniem" else self.avg, self.bewaren
+
+
+@dataclass(frozen=True)
+class Eigenwoorden:
+    """Zinnen bij de uitslag en op het vel over groepen met eigen woorden."""
+
+    uitslag: Alinea
+    vel: Alinea
+
+
+@dataclass(frozen=True)
+class Schaal:
+    """De antwoorden; ``eerder`` zijn vroegere opschriften die hetzelfde betekenen."""
+
+    vraag: Zin
+    opties: tuple[Zin, ...]
+    weet_niet: Zin
+    nvt: Zin
+    uitleg: Zinnen = ()
+    weet_niet_uitleg: Alinea = ""
+    nvt_uitleg: Alinea = ""
+    eerder: tuple[tuple[Zin, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Manier(Keus):
+    """Een manier van werken of van verzamelen; ``weet`` leest wie meedoet vooraf."""
+
+    weet: Zinnen = ()
+
+
+@dataclass(frozen=True)
+class Rol:
+    """Een vaste groep."""
+
+    code: Code
+    naam: Zin
+    kort: Zin = ""
 
 
 @dataclass(frozen=True)
 class Uitkomst:
     """Woorden bij een soort uitslag."""
 
-    code: str
-    titel: str
-    uitleg: str
-    vraag: str
+    code: Code
+    titel: Zin
+    uitleg: Alinea
+    vraag: Zin
 
 
 @dataclass(frozen=True)
-class Stap:
-    """Woorden bij een tabblad."""
+class Samen:
+    """Woorden bij het gezamenlijke oordeel."""
 
-    code: str
-    titel: str
-    kort: str
-    uitleg: str
+    uitleg: Alinea
+    stappen: Zinnen
+    geen_oordeel: Zin
+    toelichting_vraag: Zin
+    verschil: Alinea
 
 
-class Instrument:
+@dataclass(frozen=True)
+class Vergelijken:
+    """Woorden bij het vergelijken van scans."""
+
+    uitleg: Alinea
+    naast_elkaar: Zinnen
+    andere_verklaringen: Zinnen
+    anders_gesteld: Alinea
+
+
+@dataclass(frozen=True)
+class Voorbeeldmens:
+    """Een verzonnen respondent."""
+
+    rol: Code
+    antwoorden: Mapping[str, Literal[1, 2, 3, 4]]
+    weet_niet: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True)
+class Voorbeeld:
+    """De verzonnen scan van het stilstaande beeld."""
+
+    titel: Zin
+    uitleg: Alinea
+    scan: Zin
+    datum: date
+    respondent: tuple[Voorbeeldmens, ...]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Instrument(Groepsinhoud):
     """Alle inhoud van de zelfevaluatie. Haal haar op met :func:`instrument`."""
 
-    def __init__(self, inhoud: Mapping[str, Any]) -> None:
-        self.inhoud = inhoud
+    algemeen: Zelfalgemeen
+    privacy: Privacy
+    bewoording: Eigenwoorden
+    schaal: Schaal
+    modus: tuple[Manier, ...]
+    manier: tuple[Manier, ...]
+    rol: tuple[Rol, ...]
+    thema: tuple[Thema, ...]
+    uitkomst: tuple[Uitkomst, ...]
+    samen: Samen
+    vergelijken: Vergelijken
+    voorbeeld: Voorbeeld
 
-    @cached_property
+    # Er is er één van: wat ermee berekend is, wordt per exemplaar onthouden.
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    @property
     def lijst(self) -> int:
         """Nummer van de vragenlijst; verandert als een stelling iets anders gaat betekenen."""
-        return int(self.inhoud["algemeen"]["lijst"])
-
-    @cached_property
-    def schaal(self) -> tuple[str, ...]:
-        """Opschriften van de antwoorden, van laag naar hoog."""
-        return tuple(self.inhoud["schaal"]["opties"])
-
-    @cached_property
-    def schaal_eerder(self) -> tuple[tuple[str, ...], ...]:
-        """Vroegere opschriften van de schaal die hetzelfde betekenen."""
-        return tuple(tuple(schaal) for schaal in self.inhoud["schaal"].get("eerder", ()))
+        return self.algemeen.lijst
 
     @property
-    def weet_niet(self) -> str:
-        """Opschrift van het antwoord van wie het niet weet."""
-        return str(self.inhoud["schaal"]["weet_niet"])
-
-    @property
-    def nvt(self) -> str:
-        """Opschrift van het antwoord als een stelling niet past."""
-        return str(self.inhoud["schaal"]["nvt"])
+    def wat_niet(self) -> tuple[str, ...]:
+        """Zinnen over wat een verslag van dit hulpmiddel niet is."""
+        return self.algemeen.wat_niet
 
     def antwoord(self, antwoord: Antwoord) -> str:
         """Geef het opschrift van een antwoord."""
         if antwoord is None:
-            return self.weet_niet
-        return self.nvt if antwoord == NVT else self.schaal[antwoord - 1]
+            return self.schaal.weet_niet
+        return self.schaal.nvt if antwoord == NVT else self.schaal.opties[antwoord - 1]
+
+    def manier_van(self, modus: str) -> Manier:
+        """Geef de woorden bij op naam of anoniem."""
+        return next(manier for manier in self.modus if manier.code == modus)
 
     @cached_property
     def rollen(self) -> dict[str, Optie]:
         """De vaste rollen bij hun code."""
-        return {rij["code"]: Optie(rij["code"], rij["naam"]) for rij in self.inhoud["rol"]}
+        return {rol.code: Optie(rol.code, rol.naam) for rol in self.rol}
 
     @cached_property
     def themas(self) -> dict[str, Thema]:
         """De thema's bij hun code, op volgorde."""
-        velden = Thema.__dataclass_fields__
-        return {
-            rij["code"]: Thema(**{veld: rij[veld] for veld in velden})
-            for rij in self.inhoud["thema"]
-        }
+        return {thema.code: thema for thema in self.thema}
 
     @cached_property
     def stellingen(self) -> dict[str, Stelling]:
         """Alle vaste stellingen bij hun code, per thema op volgorde."""
         return {
-            rij["code"]: Stelling(
-                thema=thema["code"],
-                **{
-                    **rij,
-                    "eerder": tuple(rij.get("eerder", ())),
-                    "anders": read_wordings(rij.get("anders", ())),
-                    "niet_voor": tuple(rij.get("niet_voor", ())),
-                },
-            )
-            for thema in self.inhoud["thema"]
-            for rij in thema["stelling"]
+            stelling.code: replace(stelling, thema=thema.code)
+            for thema in self.thema
+            for stelling in thema.stelling
         }
 
     @cached_property
     def startvragen(self) -> tuple[Startvraag, ...]:
         """Alle vragen om een gesprek mee te beginnen."""
         return tuple(
-            Startvraag(thema=thema["code"], **rij)
-            for thema in self.inhoud["thema"]
-            for rij in thema["vraag"]
+            replace(vraag, thema=thema.code) for thema in self.thema for vraag in thema.vraag
         )
 
     def vragen_bij(self, thema: str, *bij: str) -> tuple[Startvraag, ...]:
@@ -174,32 +232,27 @@ class Instrument:
     @cached_property
     def uitkomsten(self) -> dict[str, Uitkomst]:
         """Woorden bij elke soort uitslag."""
-        return {rij["code"]: Uitkomst(**rij) for rij in self.inhoud["uitkomst"]}
+        return {uitkomst.code: uitkomst for uitkomst in self.uitkomst}
 
     @cached_property
-    def stappen(self) -> dict[str, Stap]:
+    def stappen(self) -> dict[str, Staptekst]:
         """Woorden bij elk tabblad."""
-        return {rij["code"]: Stap(**rij) for rij in self.inhoud["stap"]}
+        return {stap.code: stap for stap in self.stap}
 
     @cached_property
-    def wat_niet(self) -> tuple[str, ...]:
-        """Zinnen over wat een verslag van dit hulpmiddel niet is."""
-        return tuple(self.inhoud["algemeen"]["wat_niet"])
-
-    @cached_property
-    def voorbeeld(self) -> tuple[Respondent, ...]:
+    def voorbeeldmensen(self) -> tuple[Respondent, ...]:
         """De verzonnen respondenten van het voorbeeld, op de stellingen van de korte lijst."""
         return tuple(
             Respondent(
                 f"voorbeeld-{nummer}",
-                rij["rol"],
-                rij["antwoorden"] | dict.fromkeys(rij.get("weet_niet", ())),
+                mens.rol,
+                {**mens.antwoorden, **dict.fromkeys(mens.weet_niet)},
             )
-            for nummer, rij in enumerate(self.inhoud["voorbeeld"]["respondent"], start=1)
+            for nummer, mens in enumerate(self.voorbeeld.respondent, start=1)
         )
 
 
-@lru_cache(maxsize=1)
 def instrument() -> Instrument:
     """Lees de inhoud van de zelfevaluatie (eenmaal)."""
-    return Instrument(lees_toml("instrumenten/zelfevaluatie.toml"))
+    inhoud: Instrument = read_content("instrumenten/zelfevaluatie.toml", Instrument)
+    return inhoud

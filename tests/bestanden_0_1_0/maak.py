@@ -14,13 +14,13 @@ HIER = Path(__file__).parent
 sys.path.insert(0, str(HIER.parent / "schermdelen"))
 
 from lv_tools.urgentiemeter.scherm.voordeur import Urgentiescherm  # noqa: E402
+from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm  # noqa: E402
 from pagina import Pagina  # noqa: E402
 
 from lv_tools.bevindingenverkenner.scherm import open_scherm  # noqa: E402
 from lv_tools.gespreksprompter.scherm.voordeur import Gespreksscherm  # noqa: E402
 from lv_tools.schermdelen import Bewaren, Download, Formulier, Knop, Scherm, Upload  # noqa: E402
 from lv_tools.zelfevaluatie.bestand.link import to_fragment  # noqa: E402
-from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm  # noqa: E402
 
 SITE = "https://voorbeeld.invalid/instrumenten/zelfevaluatie.html"
 

@@ -12,9 +12,8 @@ from pathlib import Path
 HIER = Path(__file__).parent
 sys.path[:0] = [str(HIER.parent / "schermdelen"), str(HIER.parent / "bestanden_0_1_0")]
 
-from maak import Lezer, forms, urgentie_feiten  # noqa: E402
-
 from lv_tools.urgentiemeter.scherm.voordeur import Urgentiescherm  # noqa: E402
+from maak import Lezer, forms, urgentie_feiten  # noqa: E402
 
 MODUS = "Werkt de groep op naam of anoniem? Kies dit voordat iemand begint."
 

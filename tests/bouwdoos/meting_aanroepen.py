@@ -33,9 +33,9 @@ def count_calls(handeling: Callable[[], object]) -> Counter[str]:
     return geteld
 
 
-def event(scherm: Any, deel: Any, **gegevens: Any) -> Callable[[], None]:
+def event(scherm: Any, deel: Any, wat: str = "wijziging", /, **gegevens: Any) -> Callable[[], None]:
     """Geef de handeling van één bericht uit de pagina."""
-    bericht = {"soort": "gebeurtenis", "deel": deel.id, "naam": "wijziging", "gegevens": gegevens}
+    bericht = {"soort": "gebeurtenis", "deel": deel.id, "naam": wat, "gegevens": gegevens}
     return lambda: scherm._on_message(None, {**bericht, "weergave": "w", "nummer": 1}, [])
 
 
@@ -75,17 +75,24 @@ def urgentiemeter() -> Counter[str]:
 
 def zelfevaluatie() -> Counter[str]:
     """Een antwoord op een stelling, als er al een rol gekozen is en een antwoord staat."""
-    from lv_tools.zelfevaluatie.scherm import open_scherm
+    from lv_tools.bouwdoos.hulpmiddel import Opstelling
+    from lv_tools.zelfevaluatie.hulpmiddel import ZELFEVALUATIE
 
-    scherm: Any = open_scherm()
+    opstelling = Opstelling(ZELFEVALUATIE)
+    scherm: Any = opstelling.scherm
     scherm.send = lambda inhoud, buffers=None: None
+    opstelling.bewaren.plaats = "pagina"
     scherm._on_message(None, {"soort": "hallo", "versie": 0}, [])
-    rol = part(scherm, lambda naam: naam == "invul-rol")
+    event(scherm, opstelling.bewaren, "open", bestand="Scan", merk=1)()
+    event(scherm, opstelling.stappen, waarde=1)()
+    rol = part(scherm, lambda naam: naam == "groep/eigen/rol")
     event(scherm, rol, waarde=rol.opties[0][0])()
-    lijsten = [d for d in scherm.walk() if d.soort == "vragenlijst" and d.naam.startswith("invul-")]
-    een, twee = lijsten[:2]
-    event(scherm, een, waarde={een.stellingen[0].id: 3})()
-    return count_calls(event(scherm, twee, waarde={twee.stellingen[0].id: 2}))
+    knop = next(d for d in scherm.walk() if d.eigenschappen.get("tekst") == "Begin")
+    event(scherm, knop, "klik")()
+    lijst = part(scherm, lambda naam: naam.startswith("groep/eigen/antwoorden/"))
+    een, twee = (stelling.id for stelling in lijst.stellingen[:2])
+    event(scherm, lijst, waarde={een: 3})()
+    return count_calls(event(scherm, lijst, waarde={een: 3, twee: 2}))
 
 
 def bevindingenverkenner() -> Counter[str]:

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from datetime import date
 from itertools import chain, combinations, product
 
 import openpyxl
@@ -31,6 +32,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scans import CODES, INHOUD, OPZET, earlier, groepen, people, scan_of
 from uitvoer import URGENTIE, leaving, leaving_urgency, unzipped
+from zelfproef import MODUS, Zelfproef
 
 from lv_tools.basis.onderzoek.onthulling import KLEINSTE_GROEP
 from lv_tools.basis.onderzoek.overblijfsel import leftovers
@@ -51,10 +53,9 @@ from lv_tools.zelfevaluatie.model.opzet import new_setup
 from lv_tools.zelfevaluatie.model.samenoordeel import check_joint, set_joint, shift
 from lv_tools.zelfevaluatie.model.uitslag import compute
 from lv_tools.zelfevaluatie.model.vergelijken import add_earlier
-from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm
 from lv_tools.zelfevaluatie.verslag.document import Wensen
 
-OUD = replace(OPZET, id="e" * 12, datum="2025-01-01", naam="Vorig jaar")
+OUD = replace(OPZET, id="e" * 12, datum=date(2025, 1, 1), naam="Vorig jaar")
 ELKE_WENS = [Wensen(namen=n, volledig=v, alleen=a) for n, v, a in product([0, 1], repeat=3)]
 NAMEN_EN_LOS = Wensen(namen=True, volledig=True, alleen=True)
 ANTWOORDEN = [1, 2, 3, 4, None, 0]
@@ -187,19 +188,14 @@ def test_teksten_van_een_persoon_zijn_over_themas_niet_te_volgen(toeval):
 # ---------------------------------------------------------------- op het scherm
 
 
-def change(deel, waarde):
-    deel.receive("wijziging", {"waarde": waarde}, "lezer")
-
-
 def filled_screen(mensen):
     """Een anonieme scan, verzameld langs het scherm."""
-    scherm = Zelfevaluatiescherm(in_pagina=True)
-    change(scherm.maken.modus.keuze, "anoniem")
-    opzet = scherm.werk.opzet
-    bestanden = [Bestand(f"{r.id}.json", answers_to_file(r, opzet, INHOUD)) for r in mensen]
-    scherm.samenbrengen.paneel.bestanden.add(bestanden)
-    change(scherm.stappen, scherm.stappen.opschriften.index(scherm.titels["uitslag"]))
-    return scherm
+    proef = Zelfproef()
+    proef.vul(MODUS, "anoniem")
+    opzet = proef.opzet
+    proef.voeg_toe(*(Bestand(f"{r.id}.json", answers_to_file(r, opzet, INHOUD)) for r in mensen))
+    proef.naar("uitslag")
+    return proef
 
 
 def test_groepen_aan_en_uit_laat_nooit_een_ander_getal_zien():
@@ -211,8 +207,8 @@ def test_groepen_aan_en_uit_laat_nooit_een_ander_getal_zien():
         *people("schoolleiding", 6, dict.fromkeys(codes, 1)),
         *people("staf", 3, dict.fromkeys(codes, 2)),
     ]
-    scherm = filled_screen(mensen)
-    vak = scherm.uitslag.groepen
+    proef = filled_screen(mensen)
+    vak = proef.paneel.vol.groepen
     sleutels = [sleutel for sleutel, _naam in vak.keuze.opties]
     assert "bestuur" not in sleutels
     assert "staf" not in sleutels
@@ -221,7 +217,7 @@ def test_groepen_aan_en_uit_laat_nooit_een_ander_getal_zien():
     for keuze in chain.from_iterable(
         combinations(sleutels, n) for n in range(1, len(sleutels) + 1)
     ):
-        change(vak.keuze, keuze)
+        proef.vul("weergave/groepen", keuze)
         tabel = next(deel for deel in vak.beeld.walk() if deel.soort == "tabel")
         for plek, naam in enumerate(tabel.kolommen[1:], start=1):
             kolom = [rij[plek] for rij in tabel.rijen]
@@ -405,10 +401,10 @@ def test_twee_keer_een_verslag_met_een_persoon_meer_verraadt_haar_en_dat_staat_e
         for code in CODES
     }
     assert all(rij[0] == 1 and sum(rij) == 1 for rij in verschil.values())
-    zelf = INHOUD.inhoud
-    assert "laat het verschil zien wat u antwoordde" in said(*anonymous(zelf)["weet"])
-    assert "laat het verschil zien wat die persoon antwoordde" in zelf["uitvoer"]["anoniem"]
-    assert "kan daarna zien wat zij antwoordden" in zelf["privacy"]["tussenstand"]
+    zelf = INHOUD
+    assert "laat het verschil zien wat u antwoordde" in said(*zelf.manier_van("anoniem").weet)
+    assert "laat het verschil zien wat die persoon antwoordde" in zelf.uitvoer.anoniem
+    assert "kan daarna zien wat zij antwoordden" in zelf.privacy.tussenstand
     assert "laat het verschil zien wat die persoon antwoordde" in URGENTIE.uitvoer.anoniem
     assert "kan zien wat er verandert door de laatste" in urgency_anonymous()
 
@@ -417,16 +413,16 @@ def test_in_het_bestand_van_een_anonieme_scan_staan_losse_antwoorden_en_dat_staa
     groep = people("gmr", 6, dict.fromkeys(CODES, 3), notities={"bka1:bewijs": "eigen woorden"})
     bestand = scan_to_file(scan_of(groep, "anoniem"), INHOUD).decode()
     assert "eigen woorden" in bestand
-    assert "van elke persoon alles wat die invulde" in INHOUD.inhoud["privacy"]["bestand_anoniem"]
-    assert "kan uw antwoorden en teksten daarin lezen" in said(*anonymous(INHOUD.inhoud)["weet"])
+    assert "van elke persoon alles wat die invulde" in INHOUD.privacy.bestand_anoniem
+    assert "kan uw antwoorden en teksten daarin lezen" in said(*INHOUD.manier_van("anoniem").weet)
     assert "kan de losse antwoorden wel zien" in urgency_anonymous()
 
 
 def test_een_eensgezinde_groep_en_een_naam_in_een_tekst_worden_vooraf_gezegd():
-    weet = said(*anonymous(INHOUD.inhoud)["weet"])
+    weet = said(*INHOUD.manier_van("anoniem").weet)
     assert "Antwoordt iedereen in uw groep hetzelfde" in weet
     assert "Noemt u zichzelf in een tekst" in weet
-    assert "Noemt u uzelf" in INHOUD.inhoud["privacy"]["vrije_tekst"]
+    assert "Noemt u uzelf" in INHOUD.privacy.vrije_tekst
     assert "Antwoordt een hele rol hetzelfde" in urgency_anonymous()
 
 

@@ -11,11 +11,11 @@ import pytest
 from gastheer import Gastheer, Proef
 from meterproef import EXAMEN, Meterproef
 from playwright.sync_api import BrowserContext
+from zelfproef import Zelfproef, file_of
 
 from lv_tools.bevindingenverkenner.hulpmiddel import open_scherm as open_verkenner
 from lv_tools.gespreksprompter.hulpmiddel import open_scherm as open_prompter
 from lv_tools.schermdelen import (
-    Bestand,
     Bewaren,
     Deel,
     Formulier,
@@ -23,9 +23,6 @@ from lv_tools.schermdelen import (
     Scherm,
     Tabbladen,
 )
-from lv_tools.zelfevaluatie.bestand.antwoorden import answers_to_file, clean_answers
-from lv_tools.zelfevaluatie.model.opzet import stellingen_van
-from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm
 
 #: Een knop vult het scherm: dat toetst de browser van de gespreksprompter zelf.
 OVERSLAAN = ("Vul het scherm",)
@@ -235,19 +232,16 @@ def meter() -> Scherm:
 
 def zelf() -> Scherm:
     """Een scan met antwoorden van vier groepen en een eigen stelling."""
-    paneel = Zelfevaluatiescherm(in_pagina=True)
-    scherm = paneel.scherm
-    change(scherm, "eigen-thema", next(iter(paneel.inhoud.themas)))
-    change(scherm, "eigen-tekst", "Wij bespreken elk kwartaal wat er beter moet.")
-    send(scherm, "Voeg deze stelling toe")
-    werk = paneel.werk
-    for rol in list(paneel.inhoud.rollen)[:2]:
-        for nummer in range(3):
-            codes = stellingen_van(werk.opzet, paneel.inhoud)
-            wie = clean_answers(rol, dict.fromkeys(codes, 1 + nummer), werk.opzet, paneel.inhoud)
-            bestand = answers_to_file(wie, werk.opzet, paneel.inhoud)
-            paneel.samenbrengen.paneel.bestanden.add((Bestand(f"{wie.id}.json", bestand),))
-    return scherm
+    proef = Zelfproef()
+    proef.klap("Eigen stellingen toevoegen")
+    proef.vul("+eigen/thema", "bka1")
+    proef.vul("+eigen/tekst", "Wij bespreken elk kwartaal wat er beter moet.")
+    assert proef.zend("Voeg deze stelling toe") == []
+    for rol in ("bestuur", "intern-toezicht"):
+        proef.voeg_toe(*(file_of(proef.opzet, rol, 1 + nummer) for nummer in range(3)))
+    proef.naar("maken")
+    del proef.scherm.send
+    return proef.scherm
 
 
 def verkenner() -> Scherm:

@@ -6,6 +6,7 @@ Zo is van twee bestanden te zeggen of er hetzelfde in staat, hoe de vragenlijst 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -102,9 +103,65 @@ def vragen(bestand: bytes | str) -> list[tuple[str, str]]:
     return [(code, tekst) for code, tekst in toen["stellingen"]]
 
 
+def compact(gegevens: dict[str, Any], lijst: dict[str, Any]) -> Counter[Mens]:
+    """Tel de mensen in bronnen waarvan elke regel de codes bij de antwoorden heeft."""
+    uit: Counter[Mens] = Counter()
+    for bron in gegevens.get("bronnen", []):
+        for regel in bron.get("respondenten", []):
+            delen = regel.split("\t")
+            paren = [paar.split("=") for paar in delen[4].split(" ") if paar]
+            notities = json.loads(delen[6] if len(delen) > 6 and delen[6] else "{}")
+            rest = json.loads(delen[7] if len(delen) > 7 else "{}")
+            oud = [[*gegevens["vroeger"][int(plek)], waarde] for plek, waarde in rest.items()]
+            uit[_told(delen[1], delen[2], paren, notities, oud, lijst)] += 1
+    return uit
+
+
+def _told(
+    rol: str,
+    naam: str,
+    paren: list[list[str]],
+    notities: dict[str, str],
+    oud: list[list[Any]],
+    lijst: dict[str, Any],
+) -> Mens:
+    codes = {code: tekst for thema in lijst["themas"] for code, tekst, _kern in thema["stellingen"]}
+    codes |= lijst.get("eigen", {})
+    labels = {"?": lijst["weet_niet"], "-": lijst["nvt"]}
+    labels |= {str(nr): label for nr, label in enumerate(lijst["schaal"], 1)}
+    uit = [("rol", dict(lijst["rollen"]).get(rol, rol)), ("naam", naam)]
+    uit += [(codes[code], labels[teken]) for code, teken in paren]
+    uit += [(f"tekst bij {code}", tekst) for code, tekst in notities.items()]
+    for code, tekst, schaal, weet_niet, nvt, waarde in oud:
+        if isinstance(waarde, str):
+            uit.append((f"tekst bij {code}", waarde))
+        else:
+            woord = weet_niet if waarde is None else nvt if waarde == 0 else schaal[waarde - 1]
+            uit.append((tekst, woord))
+    return tuple(sorted(uit))
+
+
+def _own(vel: dict[str, Any], lijst: dict[str, Any]) -> Counter[Mens]:
+    """Tel de eigen antwoorden, als die meetellen."""
+    gegeven = [paar for blad in vel.get("antwoorden", {}).values() for paar in blad.items()]
+    notities = {code: tekst for code, tekst in vel.get("notities", {}).items() if tekst.strip()}
+    if not vel.get("rol") or not (gegeven or notities or vel.get("rest")):
+        return Counter()
+    tekens = {None: "?", 0: "-"}
+    paren = [[code, tekens.get(wat, str(wat))] for code, wat in gegeven]
+    naam = " ".join(vel.get("naam", "").split())
+    return Counter([_told(vel["rol"], naam, paren, notities, vel.get("rest", []), lijst)])
+
+
+def _with_own(lijst: dict[str, Any], opzet: dict[str, Any]) -> dict[str, Any]:
+    return lijst | {"eigen": {e["code"]: e["tekst"] for e in opzet.get("eigen", [])}}
+
+
 def scans(bestand: bytes | str, hulpmiddel: str) -> list[Counter[Mens]]:
     """Geef de mensen van de scan, en van elke scan die ernaast ligt."""
     wat = inhoud(bestand)
+    if "groep" in wat and "opzet" in wat:
+        return _zelf(wat)
     if "groep" in wat:
         return [_groep(wat)]
     lijst = wat.get("toen") or EERSTE[hulpmiddel]
@@ -172,6 +229,19 @@ def _words(
             yield tekst, weet_niet if waarde is None else schaal[waarde - 1]
 
 
+def _zelf(nu: dict[str, Any]) -> list[Counter[Mens]]:
+    """Tel de mensen van de zelfevaluatie op de bouwdoos, en die van de scans ernaast."""
+    lijst, groep = _with_own(nu["toen"], nu["opzet"]), nu["groep"]
+    eigen = _own(groep.get("eigen", {}), lijst)
+    return [
+        eigen + compact(groep.get("bronnen", {}), lijst),
+        *(
+            compact(ander.get("bronnen", {}), _with_own(nu["toen"], ander["opzet"]))
+            for ander in nu.get("eerdere", [])
+        ),
+    ]
+
+
 def geteld(bestand: bytes | str) -> dict[str, list[int]]:
     """Geef wat in de zaal is geteld, per vraag in woorden; lege tellingen ontbreken."""
     wat = inhoud(bestand)
@@ -218,3 +288,15 @@ def teksten(wat: Any) -> set[str]:
     if isinstance(wat, dict):
         return set().union(*(teksten(deel) for deel in wat.values()))
     return set().union(*(teksten(deel) for deel in wat)) if isinstance(wat, list) else set()
+
+
+def ruim(wat: Any) -> set[str]:
+    """Geef alle tekst en getallen, en van elke dag ook hoe iemand haar typt."""
+    if isinstance(wat, int) and not isinstance(wat, bool):
+        return {str(wat)}
+    if isinstance(wat, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", wat):
+        jaar, maand, dag = map(int, wat.split("-"))
+        return {wat, f"{dag}-{maand}-{jaar}"}
+    if isinstance(wat, dict):
+        return set().union(*(ruim(deel) for deel in wat.values()))
+    return set().union(*(ruim(deel) for deel in wat)) if isinstance(wat, list) else teksten(wat)

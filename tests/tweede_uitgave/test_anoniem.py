@@ -11,6 +11,9 @@ from hertaald import in_new_words
 from lezen import bronnen, inhoud, scans, staat
 from uitgave import Geopend, voorbeeld
 
+from lv_tools.zelfevaluatie.model.opzet import vragenset
+from lv_tools.zelfevaluatie.teksten import instrument
+
 KEUZE = "Werkt de groep op naam of anoniem? Kies dit voordat iemand begint."
 SECONDEN = re.compile(r"\b[0-9]{1,2}:[0-9]{2}:[0-9]{2}")
 
@@ -21,14 +24,22 @@ def answers(bestand: bytes | str) -> object:
 
 
 def modus(geopend: Geopend, waarde: str) -> None:
+    if geopend.hulpmiddel == "zelfevaluatie":
+        geopend.zet("stap", 0)
     keuze = next(d for d in geopend.scherm.walk() if d.eigenschappen.get("label") == KEUZE)
     assert geopend.pagina.doe(keuze, "wijziging", waarde=waarde) == ""
+    if geopend.hulpmiddel == "zelfevaluatie":
+        geopend.zet("stap", 2)
 
 
 def forms(geopend: Geopend) -> bytes:
     """Een uitvoer van Microsoft Forms: nummer en begintijd wijzen samen een persoon aan."""
     binnen = geopend.binnen
-    vragen = binnen.inhoud.vragen if geopend.hulpmiddel == "urgentiemeter" else binnen.werk.vragen
+    vragen = (
+        vragenset(binnen.werk.staat.opzet, instrument())
+        if geopend.hulpmiddel == "zelfevaluatie"
+        else binnen.inhoud.vragen
+    )
     kop = [
         "ID",
         "Begintijd",
@@ -63,14 +74,17 @@ def urgentiemeter() -> Geopend:
 def zelfevaluatie() -> Geopend:
     geopend = Geopend("zelfevaluatie")
     geopend.open()
-    geopend.zet("scan-naam", "Najaar")
+    geopend.zet("opzet/naam", "Najaar")
     geopend.klik("Maak deze scan")
-    kenmerk = geopend.binnen.werk.opzet.id
-    geopend.zet("invul-rol", "bestuur")
-    geopend.zet("invul-naam", "Wilma de Maker")
-    geopend.zet(f"invul-{kenmerk}-bka1", {"bka1-1": 3})
-    geopend.zet("beurt-naam", "Wilma de Maker")
+    geopend.zet("stap", 1)
+    geopend.zet("groep/eigen/rol", "bestuur")
+    geopend.zet("groep/eigen/naam", "Wilma de Maker")
+    geopend.klik("Begin")
+    geopend.zet("groep/eigen/antwoorden/bka1", {"bka1-1": 3})
+    geopend.zet("stap", 2)
     geopend.laad("Voeg bestanden toe", ("BEATRIX-GEHEIM.csv", forms(geopend)))
+    geopend.zet("groep/manier", "beurt")
+    geopend.zet("groep/beurt/naam", "Wilma de Maker")
     return geopend
 
 
@@ -94,7 +108,8 @@ def test_na_wisselen_naar_anoniem_blijft_er_niets_herkenbaars_over(
     assert weer.open(geopend.geschreven[-1]) == ""
     assert inhoud(weer.bewaard()) == inhoud(geopend.bewaard())
     if geopend.hulpmiddel == "zelfevaluatie":
-        assert SECONDEN.search(json.dumps(staat(geopend.bewaard())["delen"])) is None
+        assert SECONDEN.search(json.dumps(staat(geopend.bewaard()))) is None
+        geopend.zet("stap", 5)
         geopend.klik("Bewaar deze scan")
         assert "BEATRIX" not in geopend.aangeboden().decode()
         assert "Wilma" not in geopend.aangeboden().decode()
@@ -113,8 +128,7 @@ def test_kenmerken_uit_een_tabel_zijn_anoniem_niet_na_te_rekenen(hulpmiddel: str
         return geopend
 
     def kenmerken(bestand: bytes | str) -> list[str]:
-        alle = bronnen(bestand)
-        return [regel.split("\t")[0] for bron in alle for regel in bron["respondenten"]]
+        return [regel.split("\t")[0] for bron in bronnen(bestand) for regel in bron["respondenten"]]
 
     een, ander = anoniem(), anoniem()
     assert len(kenmerken(een.bewaard())) == 6
@@ -135,8 +149,9 @@ def test_een_anonieme_meting_van_0_1_0_wordt_bij_het_openen_kaal_gemaakt() -> No
         assert "eatrix" not in nu
         assert SECONDEN.search(nu) is None
         assert not re.search(r'"[0-9a-f]{24}-[0-9]', nu)
-        was = in_new_words(scans(oud, hulpmiddel), hulpmiddel)
-        assert scans(geopend.bewaard(), hulpmiddel) == was
+        assert scans(geopend.bewaard(), hulpmiddel) == in_new_words(
+            scans(oud, hulpmiddel), hulpmiddel
+        )
 
 
 def test_een_achtergebleven_naam_van_0_1_0_gaat_bij_het_openen_weg() -> None:
@@ -146,9 +161,8 @@ def test_een_achtergebleven_naam_van_0_1_0_gaat_bij_het_openen_weg() -> None:
     kenmerk = gegevens["staat"]["extra"]["opzet"]["id"]
     geopend = Geopend("zelfevaluatie")
     assert geopend.open(json.dumps(gegevens)) == ""
-    assert geopend.binnen.werk.opzet.id == kenmerk
-    nu = staat(geopend.bewaard())["delen"]
-    assert nu["invul-naam"] == nu["beurt-naam"] == ""
+    assert geopend.binnen.werk.staat.opzet.id == kenmerk
+    assert "Greet" not in geopend.bewaard().decode()
 
 
 def test_op_naam_blijven_bestandsnamen_en_namen_staan() -> None:
@@ -161,9 +175,11 @@ def test_op_naam_blijven_bestandsnamen_en_namen_staan() -> None:
 
 def test_eigen_antwoorden_wissen_wist_ook_wat_van_vroeger_over_is() -> None:
     geopend = zelfevaluatie()
+    geopend.zet("stap", 1)
+    naar = next(d for d in geopend.scherm.walk() if getattr(d, "label", "") == "Ga naar")
+    assert geopend.pagina.doe(naar, "wijziging", waarde="9") == ""
     geopend.klik("Wis mijn antwoorden op deze scan")
-    namen = [bron["naam"] for bron in staat(geopend.bewaard())["extra"]["bronnen"]]
-    assert "uw eigen antwoorden" not in namen
+    assert "eigen" not in inhoud(geopend.bewaard())["groep"]
 
 
 def test_gewoon_opnieuw_laden_houdt_de_keuzes_bij_de_uitslag() -> None:
@@ -172,9 +188,9 @@ def test_gewoon_opnieuw_laden_houdt_de_keuzes_bij_de_uitslag() -> None:
         geopend = Geopend("zelfevaluatie")
         assert geopend.open(voorbeeld("zelfevaluatie-werk-naam.json")) == ""
         geopend.zet("stap", 3)
-        geopend.zet("uitslag-groepen", ["schoolleiding"])
-        geopend.zet("uitslag-thema", "bka2")
-        geopend.zet("uitslag-groep", "schoolleiding")
+        geopend.zet("weergave/groepen", ["schoolleiding"])
+        geopend.zet("weergave/thema", "bka2")
+        geopend.zet("weergave/groep", "schoolleiding")
         geopend.zet("stap", stap)
         weer = Geopend("zelfevaluatie")
         assert weer.open(geopend.geschreven[-1]) == ""
@@ -182,9 +198,9 @@ def test_gewoon_opnieuw_laden_houdt_de_keuzes_bij_de_uitslag() -> None:
         assert weer.geschreven == []
         assert staat(weer.bewaard()) == staat(geopend.bewaard())
         weer.zet("stap", 3)
-        assert weer.deel("uitslag-groepen").waarde == ("schoolleiding",)
-        assert weer.deel("uitslag-thema").waarde == "bka2"
-        assert weer.deel("uitslag-groep").waarde == "schoolleiding"
+        assert weer.deel("weergave/groepen").waarde == ("schoolleiding",)
+        assert weer.deel("weergave/thema").waarde == "bka2"
+        assert weer.deel("weergave/groep").waarde == "schoolleiding"
 
 
 @pytest.mark.parametrize("teken", ["[", '{"a":'])
@@ -194,6 +210,7 @@ def test_diep_genest_wordt_overal_geweigerd(teken: str) -> None:
     geopend = Geopend("zelfevaluatie")
     geopend.open()
     assert "te diep" in geopend.kies(diep.encode())
+    geopend.zet("stap", 2)
     geopend.laad("Voeg bestanden toe", ("diep.json", b'{"formaat":' + diep.encode()))
     assert "te diep" in geopend.in_beeld
     regel = staat(voorbeeld("zelfevaluatie-werk-naam.json"))["extra"]["bronnen"][0]["respondenten"][

@@ -125,8 +125,9 @@ def test_de_andere_hulpmiddelen_openen_hun_werk(
     oud = teksten(staat(voorbeeld(bestand)).get("delen", {}))
     assert oud
     if hulpmiddel == "zelfevaluatie":
-        was = in_new_words(scans(voorbeeld(bestand), hulpmiddel), hulpmiddel)
-        assert scans(bewaard, hulpmiddel) == was
+        assert scans(bewaard, hulpmiddel) == in_new_words(
+            scans(voorbeeld(bestand), hulpmiddel), hulpmiddel
+        )
 
 
 def test_werk_met_het_nieuwe_kader_wordt_in_een_oude_pagina_niet_aangeraakt(

@@ -14,7 +14,7 @@ from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.urgentiemeter.bestand.vroeger import old_list
 from lv_tools.urgentiemeter.model.scan import list_of
 from lv_tools.urgentiemeter.teksten import instrument as urgentiemeter
-from lv_tools.zelfevaluatie.bestand import lijst as zelf
+from lv_tools.zelfevaluatie.model.lijst import list_now, write_list
 from lv_tools.zelfevaluatie.teksten import instrument as zelfevaluatie
 
 URGENTIE, ZELF = urgentiemeter(), zelfevaluatie()
@@ -30,7 +30,7 @@ TOEN = EERSTE["urgentiemeter"]
 EERST: dict[str, Any] = EERSTE | {"urgentiemeter": (old_list(TOEN), TOEN["indicatoren"])}
 NU: dict[str, tuple[int, Any]] = {
     "urgentiemeter": (URGENTIE.lijst, (list_of(URGENTIE), _indicators())),
-    "zelfevaluatie": (ZELF.lijst, zelf.to_data(ZELF)),
+    "zelfevaluatie": (ZELF.lijst, write_list(list_now(ZELF))),
     "gespreksprompter": (inhoud().lijst, codec.write(words_now())),
 }
 

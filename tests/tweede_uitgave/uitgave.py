@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pagina import Pagina
+from zelfproef import where
 
 from lv_tools.basis.gegevens import datapakket
 from lv_tools.bevindingenverkenner.hulpmiddel import open_scherm
@@ -21,7 +22,7 @@ from lv_tools.bouwdoos.hulpmiddel import Opstelling
 from lv_tools.gespreksprompter.hulpmiddel import GESPREKSPROMPTER
 from lv_tools.schermdelen import Bewaren, Scherm
 from lv_tools.urgentiemeter.hulpmiddel import URGENTIEMETER
-from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm
+from lv_tools.zelfevaluatie.hulpmiddel import ZELFEVALUATIE
 
 WORTEL = Path(__file__).resolve().parents[2]
 VOORBEELDEN = WORTEL / "tests" / "bestanden_0_1_0"
@@ -43,7 +44,8 @@ class Geopend:
         (self.bewaren,) = [d for d in self.scherm.walk() if isinstance(d, Bewaren)]
         self.bewaren.plaats = "pagina"
         if hulpmiddel == "zelfevaluatie":
-            self.pagina.doe(self.binnen.adres, "adres", adres=SITE, hekje=hekje)
+            adres = next(deel for deel in self.scherm.walk() if deel.soort == "adres")
+            self.pagina.doe(adres, "adres", adres=SITE, hekje=hekje)
 
     def open(self, tekst: bytes | str | None = None, bestand: str = "Werk") -> str:
         """Open wat op het apparaat bewaard was; geef de zin waarom het niet ging, of leeg."""
@@ -74,7 +76,7 @@ class Geopend:
         return self.pagina._json(staat)
 
     def deel(self, naam: str) -> Any:
-        if naam == "stap" and self.hulpmiddel == "urgentiemeter":
+        if naam == "stap" and isinstance(self.binnen, Opstelling):
             return self.binnen.stappen
         (deel,) = [d for d in self.scherm.walk() if d.naam == naam]
         return deel
@@ -85,6 +87,14 @@ class Geopend:
     def klik(self, tekst: str) -> None:
         knop = next(d for d in self.scherm.walk() if getattr(d, "tekst", "") == tekst)
         assert self.pagina.doe(knop, "klik") == ""
+
+    def klap(self, titel: str) -> None:
+        """Klap een vak open."""
+        vak = next(
+            d for d in self.scherm.walk()
+            if d.soort == "uitklap" and d.eigenschappen["titel"].startswith(titel)
+        )  # fmt: skip
+        assert self.pagina.doe(vak, "wijziging", waarde=True) == ""
 
     def laad(self, label: str, *bestanden: tuple[str, bytes]) -> None:
         vak = next(
@@ -129,7 +139,8 @@ def _open(hulpmiddel: str) -> tuple[Any, Scherm]:
         assert isinstance(scherm, Scherm)
         return None, scherm
     if hulpmiddel == "zelfevaluatie":
-        zelf = Zelfevaluatiescherm(in_pagina=True)
+        with where(in_pagina=True):
+            zelf = Opstelling(ZELFEVALUATIE)
         return zelf, zelf.scherm
     deur: Any = GESPREKSPROMPTER if hulpmiddel == "gespreksprompter" else URGENTIEMETER
     opstelling: Any = Opstelling(deur)

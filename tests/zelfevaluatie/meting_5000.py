@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import random
 import statistics
 import sys
@@ -23,13 +22,14 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from lv_tools.basis.onderzoek.samenvoegen import Bron
-from lv_tools.zelfevaluatie.bestand.inlezen import collect
-from lv_tools.zelfevaluatie.bestand.scan import scan_from_state, scan_to_state
+from lv_tools.zelfevaluatie.bestand.inlezen import add_file
+from lv_tools.zelfevaluatie.bestand.scan import scan_from_file, scan_to_file
 from lv_tools.zelfevaluatie.figuur.stippen import draw_dots
 from lv_tools.zelfevaluatie.figuur.verdeling import draw_distribution
 from lv_tools.zelfevaluatie.figuur.web import draw_radar
 from lv_tools.zelfevaluatie.model.opzet import new_setup
 from lv_tools.zelfevaluatie.model.scan import Scan
+from lv_tools.zelfevaluatie.model.staat import scan_of, state_of
 from lv_tools.zelfevaluatie.model.uitslag import compute
 from lv_tools.zelfevaluatie.teksten import instrument
 from lv_tools.zelfevaluatie.verslag.document import report
@@ -72,8 +72,9 @@ def with_pandas(inhoud: bytes) -> Any:
 def one_round(inhoud: bytes) -> dict[str, float]:
     """Doe alle stappen eenmaal."""
     pandas_duur, geteld = timed(lambda: with_pandas(inhoud))
-    lezen, oogst = timed(lambda: collect(Scan(OPZET), [("lijst.csv", inhoud)], INHOUD))
-    scan: Scan = oogst.scan
+    leeg = state_of(Scan(OPZET), INHOUD)
+    lezen, (staat, _gedaan) = timed(lambda: add_file(leeg, "lijst.csv", inhoud, INHOUD))
+    scan = scan_of(staat, INHOUD)
     rekenen, uitslag = timed(lambda: compute(scan, INHOUD))
     if uitslag.personen != AANTAL or len(uitslag.stellingen) != 48:
         raise SystemExit(
@@ -90,8 +91,8 @@ def one_round(inhoud: bytes) -> dict[str, float]:
         )
     )
     verslag, _ = timed(lambda: (report(uitslag, INHOUD), all_tables(uitslag, INHOUD)))
-    bewaren, tekst = timed(lambda: json.dumps(scan_to_state(scan, INHOUD)))
-    openen, terug = timed(lambda: scan_from_state(json.loads(tekst), INHOUD))
+    bewaren, tekst = timed(lambda: scan_to_file(scan, INHOUD))
+    openen, terug = timed(lambda: scan_from_file(tekst, INHOUD))
     if terug != scan or not isinstance(terug.bronnen[0], Bron):
         raise SystemExit("wat bewaard is, kwam anders terug")
     return {

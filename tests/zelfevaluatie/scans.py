@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import strategies as st
 
@@ -20,12 +21,13 @@ TIJD = "2026-11-22T10:00:00+01:00"
 OPZET = Opzet(
     "0123456789ab",
     "De Vaart 2026",
-    "2026-11-22",
+    date(2026, 11, 22),
     "naam",
     "volledig",
     ("bka1", "cyclisch"),
-    ("bestuur", "intern-toezicht", "schoolleiding", "GMR"),
+    ("bestuur", "intern-toezicht", "schoolleiding"),
     (EigenStelling("eigen-1", "cyclisch", "Wij vieren wat lukt."),),
+    ("GMR",),
 )
 KERN = replace(OPZET, versie="kern", themas=tuple(INHOUD.themas), eigen=())
 CODES = list(stellingen_van(OPZET, INHOUD))
@@ -84,7 +86,7 @@ oordelen = st.builds(
     Samenoordeel,
     st.just("bka1"),
     st.none() | st.integers(1, 4),
-    st.just("2026-12-01"),
+    st.just(date(2026, 12, 1)),
     regel,
     regel,
     regel,

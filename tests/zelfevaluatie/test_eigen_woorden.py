@@ -8,11 +8,11 @@ from dataclasses import replace
 
 import pytest
 from scans import INHOUD, KERN, scan_of
+from zelfproef import Zelfproef
 
-from lv_tools.basis.antwoorden.bestand import checksum
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.uitvoer.document import to_markdown
-from lv_tools.schermdelen import Bewaren
+from lv_tools.basis.vorm import codec
 from lv_tools.zelfevaluatie import papier
 from lv_tools.zelfevaluatie.bestand.antwoorden import (
     answers_to_file,
@@ -20,14 +20,19 @@ from lv_tools.zelfevaluatie.bestand.antwoorden import (
     describe_answers,
     read_answers,
 )
-from lv_tools.zelfevaluatie.bestand.lijst import first_list, from_data, to_data
-from lv_tools.zelfevaluatie.bestand.overzetten import carry_over
-from lv_tools.zelfevaluatie.bestand.scan import scan_from_state, scan_to_state
+from lv_tools.zelfevaluatie.bestand.overzetten import carry_scan
 from lv_tools.zelfevaluatie.figuur.verdeling import draw_distribution
 from lv_tools.zelfevaluatie.model.eigen_woorden import own_words
+from lv_tools.zelfevaluatie.model.lijst import (
+    Lijst,
+    first_list,
+    instrument_of,
+    list_now,
+    read_list,
+    write_list,
+)
 from lv_tools.zelfevaluatie.model.opzet import vragenset
 from lv_tools.zelfevaluatie.model.uitslag import compute
-from lv_tools.zelfevaluatie.scherm.voordeur import Zelfevaluatiescherm
 from lv_tools.zelfevaluatie.verslag.document import Wensen, report
 
 TOEZICHT = "intern-toezicht"
@@ -64,6 +69,8 @@ def test_elke_bewoording_is_een_nette_stelling() -> None:
     teksten = [s.tekst for s in STELLINGEN.values()]
     for stelling in STELLINGEN.values():
         assert set(stelling.niet_voor) <= set(INHOUD.rollen)
+        rollen = [rol for eigen in stelling.anders for rol in eigen.rollen]
+        assert len(set(rollen)) == len(rollen), "een rol heeft twee bewoordingen"
         for eigen in stelling.anders:
             teksten.append(eigen.tekst)
             assert set(eigen.rollen) <= set(INHOUD.rollen) - set(stelling.niet_voor)
@@ -161,11 +168,11 @@ def test_het_bestand_van_een_toezichthouder_heeft_zijn_woorden() -> None:
 
 
 def test_oude_antwoorden_van_toezicht_tellen_bij_dezelfde_woorden() -> None:
-    eerste = first_list()
+    eerste = instrument_of(first_list(), INHOUD)
     oud = vragenset(VOL, eerste)
     codes = [s.code for s in oud.stellingen]
     wie = Respondent("t", TOEZICHT, dict.fromkeys(codes, 2))
-    (bron,) = carry_over(scan_of([wie], opzet=VOL), eerste, INHOUD).bronnen
+    (bron,) = carry_scan(scan_of([wie], opzet=VOL), eerste, INHOUD).bronnen
     (nu,) = bron.respondenten
     assert len(nu.antwoorden) + len(nu.rest) == len(codes)
     for code in nu.antwoorden:
@@ -174,22 +181,18 @@ def test_oude_antwoorden_van_toezicht_tellen_bij_dezelfde_woorden() -> None:
     assert "alignment-2" in nu.antwoorden
 
 
-def test_werk_van_lijst_1_met_zijn_vragenlijst_erbij_opent() -> None:
+def test_een_lijst_van_voor_de_woorden_per_groep_opent() -> None:
     """Zo schreef 0.2.0: de vragenlijst zat erin, nog zonder woorden per groep."""
-    eerste = first_list()
-    codes = [s.code for s in vragenset(VOL, eerste).stellingen]
-    wie = Respondent("t", TOEZICHT, dict.fromkeys(codes, 2), versie="2026-11-27T10:00:00+01:00")
-    staat = json.loads(json.dumps(scan_to_state(scan_of([wie], opzet=VOL), eerste)))
-    del staat["toen"]["bewoordingen"]
-    staat["controle"] = checksum(staat)
-    (nu,) = scan_from_state(staat, INHOUD).bronnen[0].respondenten
-    assert len(nu.antwoorden) + len(nu.rest) == 48
-    assert "bka3-3" in nu.antwoorden, "alleen de woorden zijn verbeterd"
-    assert "bka2-1" not in nu.antwoorden, "die heeft voor toezicht nu andere woorden"
+    gegevens = dict(write_list(list_now(INHOUD)))
+    del gegevens["bewoordingen"]
+    toen = instrument_of(read_list(gegevens), INHOUD)
+    assert not any(s.anders for s in toen.stellingen.values())
+    assert "bewoordingen" not in write_list(first_list())
 
 
 def test_de_vragenlijst_in_een_bestand_kent_de_woorden_van_elke_groep() -> None:
-    toen = from_data({**to_data(INHOUD), "lijst": INHOUD.lijst - 1})
+    nu = list_now(INHOUD)
+    toen = instrument_of(replace(codec.read(Lijst, codec.write(nu)), lijst=nu.lijst - 1), INHOUD)
     assert {s.code: s.for_role(TOEZICHT).tekst for s in toen.stellingen.values()} == {
         s.code: s.for_role(TOEZICHT).tekst for s in STELLINGEN.values()
     }
@@ -198,63 +201,60 @@ def test_de_vragenlijst_in_een_bestand_kent_de_woorden_van_elke_groep() -> None:
 # --- Scherm en papier ---------------------------------------------------------------------
 
 
-def change(deel, waarde):
-    deel.receive("wijziging", {"waarde": waarde}, "lezer")
+def shown(proef) -> list[str]:
+    """Wat er op alle bladen staat."""
+    uit = []
+    for nummer in range(1, len(INHOUD.themas) + 1):
+        proef.blad(nummer)
+        lijst = proef.soort("vragenlijst")
+        uit += [rij["tekst"] for rij in lijst.eigenschappen["stellingen"] if not rij.get("weg")]
+    return uit
 
 
-@pytest.fixture
-def scherm(tmp_path, monkeypatch):
-    monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
-    scherm = Zelfevaluatiescherm(in_pagina=True)
-    scherm.scherm._on_message(None, {"soort": "hallo", "versie": 0}, [])
-    adres = {"adres": "https://voorbeeld.invalid/zelf.html", "hekje": ""}
-    scherm.adres.receive("adres", adres, "lezer")
-    return scherm
+def kies(proef, rol: str) -> None:
+    proef.blad(0)
+    proef.vul("groep/eigen/rol", rol)
 
 
-def shown(vel) -> list[str]:
-    return [
-        rij["tekst"]
-        for blad in vel.bladen
-        for rij in blad.lijst.eigenschappen["stellingen"]
-        if not rij.get("weg")
-    ]
-
-
-def test_de_groep_bepaalt_welke_stellingen_er_staan(scherm):
-    vel = scherm.invullen.vel
-    change(vel.wie.rol, "bestuur")
-    for blad in vel.bladen:
-        change(blad.lijst, {s.id: 3 for s in blad.lijst.stellingen})
-    assert len(vel.answers()) == len(STELLINGEN)
-    change(vel.wie.rol, TOEZICHT)
-    assert shown(vel) == [s.tekst for s in VRAGEN.for_role(TOEZICHT)]
-    assert f"van de {len(shown(vel))} stellingen" in scherm.invullen.stand.alineas[0]
-    assert set(vel.answers()) == {s.code for s in VRAGEN.for_role(TOEZICHT)}
-    eigen = scherm.werk.own()
-    assert set(eigen.antwoorden) == set(vel.answers())
+def test_de_groep_bepaalt_welke_stellingen_er_staan():
+    proef = Zelfproef()
+    proef.naar("maken")
+    proef.vul("opzet/versie", "volledig")
+    proef.vul_in("bestuur")
+    assert len(proef.scan.bronnen[0].respondenten[0].antwoorden) == len(STELLINGEN)
+    kies(proef, TOEZICHT)
+    vragen = [s.tekst for s in VRAGEN.for_role(TOEZICHT)]
+    assert shown(proef) == vragen
+    assert f"van de {len(vragen)} stellingen" in proef.paneel.stand.alineas[0]
+    assert "intern toezicht" in proef.soort("vragenlijst").eigenschappen["hulp"]
+    (eigen,) = proef.scan.bronnen[0].respondenten
+    assert set(eigen.antwoorden) == {s.code for s in VRAGEN.for_role(TOEZICHT)}
     # Een vergissing in de groep kost niets: de andere antwoorden staan er nog.
-    change(vel.wie.rol, "bestuur")
-    assert len(vel.answers()) == len(STELLINGEN)
+    kies(proef, "bestuur")
+    (eigen,) = proef.scan.bronnen[0].respondenten
+    assert len(eigen.antwoorden) == len(STELLINGEN)
 
 
-def test_om_de_beurt_vraagt_toezicht_niet_naar_wat_er_niet_staat(scherm):
-    vel = scherm.samenbrengen.vel
-    change(vel.wie.rol, TOEZICHT)
-    for blad in vel.bladen:
-        change(blad.lijst, {s.id: 2 for s in blad.lijst.stellingen if not s.weg})
-        assert blad.lijst.open_stellingen == ()
+def test_om_de_beurt_vraagt_toezicht_niet_naar_wat_er_niet_staat():
+    proef = Zelfproef()
+    proef.naar("verzamelen")
+    proef.kies("Hoe verzamelt u de antwoorden?", "beurt")
+    proef.vul("groep/beurt/rol", TOEZICHT)
+    lijsten = [d for d in proef.scherm.walk() if d.soort == "vragenlijst"]
+    assert len(lijsten) == len(INHOUD.themas)
+    for lijst in lijsten:
+        gevraagd = {s.id: 2 for s in lijst.stellingen if not s.weg}
+        proef.gebeur(lijst, "wijziging", waarde=gevraagd)
+        assert lijst.open_stellingen == ()
 
 
-def test_na_een_gesloten_tabblad_staan_de_woorden_van_de_groep_er_weer(scherm):
-    change(scherm.invullen.vel.wie.rol, TOEZICHT)
-    change(scherm.invullen.vel.bladen[0].lijst, {"bka1-1": 3})
-    (bewaren,) = [d for d in scherm.scherm.walk() if isinstance(d, Bewaren)]
-    staat = json.loads(json.dumps(bewaren.state()))
-    ander = Zelfevaluatiescherm(in_pagina=True)
-    next(d for d in ander.scherm.walk() if isinstance(d, Bewaren)).werk.from_data(staat)
-    assert ander.invullen.vel.wie.gekozen == TOEZICHT
-    assert shown(ander.invullen.vel) == [s.tekst for s in VRAGEN.for_role(TOEZICHT)]
+def test_na_een_gesloten_tabblad_staan_de_woorden_van_de_groep_er_weer():
+    proef = Zelfproef()
+    kies(proef, TOEZICHT)
+    proef.blad(1)
+    proef.vul("groep/eigen/antwoorden/bka1", {"bka1-1": 3})
+    weer = Zelfproef(bewaard=proef.bewaard())
+    assert shown(weer) == [s.tekst for s in VRAGEN.for_role(TOEZICHT)]
 
 
 def test_papier_voor_intern_toezicht() -> None:

@@ -36,15 +36,9 @@ class Overzetting:
         self._notities = {veld.code for veld in nu.notitievelden}
         self._velden = {veld.code: veld.tekst for veld in toen.notitievelden}
 
-    @property
-    def herschreven(self) -> dict[str, str]:
-        """Codes die nu bij een andere vraag horen, met de tekst van toen."""
-        nu = {s.code for s in self.nu.stellingen}
-        return {
-            code: self._vragen[code].tekst
-            for code, doel in self.stellingen.items()
-            if doel != code and code in nu
-        }
+    def targets(self, rol: str) -> dict[str, str]:
+        """Per code van toen de code van nu, in de woorden van een rol van toen."""
+        return self._statements(rol, self.role(rol))
 
     def statement(self, code: str, rol: str = "") -> Vroeger:
         """De stelling met deze code, als vraag van vroeger, in de woorden van een rol."""
@@ -68,7 +62,7 @@ class Overzetting:
         rest: dict[Vroeger, Restwaarde] = {}
         antwoorden: dict[str, Antwoord] = {}
         rol = self.role(wie.rol)
-        doelen = self._statements(wie.rol, rol)
+        doelen = self.targets(wie.rol)
         for code, antwoord in wie.antwoorden.items():
             if doel := doelen.get(code):
                 antwoorden[doel] = antwoord
@@ -94,14 +88,6 @@ class Overzetting:
             rest=rest,
         )
 
-    def draft(
-        self, antwoorden: Mapping[str, Antwoord], rol: str = ""
-    ) -> tuple[Mapping[str, Antwoord], tuple[tuple[str, str], ...]]:
-        """Zet een half ingevuld vel over: wat blijft, en in woorden wat nergens meer past."""
-        over = self.respondent(Respondent("", self.toen.find_role(rol), antwoorden))
-        weg = ((f"nog niet ingezonden: {v.tekst}", v.words(w)) for v, w in over.rest.items())
-        return over.antwoorden, tuple(weg)
-
     def role(self, rol: str) -> str:
         """Geef de rol zoals zij nu heet; een vaste rol die er niet meer is, houdt haar naam."""
         if rol in self.nu.rolnamen and rol in self.toen.rolnamen:
@@ -117,7 +103,7 @@ class Overzetting:
         leeg = Verdeling.empty(len(self.nu.schaal))
         stellingen = {s.code: leeg for s in self.nu.stellingen}
         rest = list(hand.rest)
-        doelen = self._statements(hand.rol, self.role(hand.rol))
+        doelen = self.targets(hand.rol)
         for code, verdeling in hand.telling.stellingen.items():
             if doel := doelen.get(code):
                 stellingen[doel] = verdeling

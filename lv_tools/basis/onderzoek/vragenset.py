@@ -67,6 +67,8 @@ class Vragenset:
         Velden voor vrije tekst; de tekst van een veld is het opschrift in een tabel.
     schaal_eerder
         Vroegere opschriften van de hele schaal die hetzelfde betekenen.
+    rol_nodig
+        Tellen iemands eigen antwoorden pas mee als de rol gekozen is?
     """
 
     schaal: tuple[str, ...]
@@ -77,6 +79,7 @@ class Vragenset:
     nvt: str = ""
     notitievelden: tuple[Optie, ...] = ()
     schaal_eerder: tuple[tuple[str, ...], ...] = ()
+    rol_nodig: bool = False
 
     @cached_property
     def rolnamen(self) -> dict[str, str]:

@@ -203,7 +203,8 @@ def from_json(
         for stap in range(oud, versie):
             staat = (omzettingen or {})[stap](staat)
     except VormError as fout:
-        return Leesfout(bestand, str(fout), _UITWEG)
+        probleem = f"de gegevens van versie {oud} zijn niet om te zetten naar deze versie: {fout}"
+        return Leesfout(bestand, probleem.rstrip("."), _UITWEG)
     except (LookupError, TypeError, ValueError, AttributeError):
         probleem = f"de gegevens van versie {oud} zijn niet om te zetten naar deze versie"
         return Leesfout(bestand, probleem, _UITWEG)

@@ -79,7 +79,9 @@ class Groep:
 
 
 def own(groep: Groep, vragen: Vragenset) -> Respondent | None:
-    """Geef de eigen antwoorden van de gebruiker."""
+    """Geef de eigen antwoorden van de gebruiker, als die meetellen."""
+    if vragen.rol_nodig and not groep.eigen.rol:
+        return None
     return to_respondent(groep.eigen, vragen, op_naam=not groep.is_anonymous)
 
 

@@ -105,11 +105,13 @@ def read_count(vel: Handvel, vragen: Vragenset, labels: Mapping[str, str]) -> Br
 def carry_count(vel: Handvel, zetter: Overzetting) -> tuple[Handvel, tuple[tuple[str, str], ...]]:
     """Zet een half ingevulde telling over; geef in woorden wat nergens meer past."""
     stellingen, weg = {}, []
+    doelen = zetter.targets(vel.rol)
     for code, tekst in vel.stellingen.items():
-        if doel := zetter.stellingen.get(code):
+        if doel := doelen.get(code):
             stellingen[doel] = tekst
         elif tekst.strip():
-            weg.append((f"nog niet ingezonden telling: {zetter.statement(code).tekst}", tekst))
+            oud = zetter.statement(code, vel.rol)
+            weg.append((f"nog niet ingezonden telling: {oud.tekst}", tekst))
     opties: dict[str, int | None] = {}
     for vraag in zetter.toen.keuzevragen:
         for optie in vraag.opties:

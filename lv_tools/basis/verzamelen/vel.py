@@ -91,7 +91,10 @@ class Vel:
 
 
 def to_respondent(vel: Vel, vragen: Vragenset, *, op_naam: bool) -> Respondent | None:
-    """Maak een respondent van een vel; ``None`` als er niets op staat."""
+    """Maak een respondent van een vel; ``None`` als er niets op staat.
+
+    Wat de gekozen rol niet gevraagd wordt, telt niet mee, ook als zij eerst een andere rol koos.
+    """
     if not vel.is_answered and not vel.rest:
         return None
     keuzes: dict[str, tuple[str, ...] | None] = {}
@@ -100,10 +103,12 @@ def to_respondent(vel: Vel, vragen: Vragenset, *, op_naam: bool) -> Respondent |
             bekend = {optie.code for optie in vraag.opties}
             codes = tuple(code for code in gekozen if code in bekend)
             keuzes[vraag.code] = None if WEET_NIET in gekozen else codes
+    rol = vragen.find_role(vel.andere if vel.rol == ANDERS else vel.rol)
+    weg = {stelling.code for stelling in vragen.stellingen if rol in stelling.niet_voor}
     return Respondent(
         vel.id,
-        vragen.find_role(vel.andere if vel.rol == ANDERS else vel.rol),
-        vel.gegeven,
+        rol,
+        {code: antwoord for code, antwoord in vel.gegeven.items() if code not in weg},
         keuzes,
         " ".join(vel.naam.split()) if op_naam else "",
         vel.versie,

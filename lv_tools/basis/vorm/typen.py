@@ -109,6 +109,12 @@ def is_typed(soort: Any) -> bool:
     return kaal in (str, int, float, Fraction, date, time) or _line(kaal) is not None
 
 
+def is_text(soort: Any) -> bool:
+    """Is een waarde van dit type tekst, of een reeks regels tekst?"""
+    kaal = split(bare(soort))[0]
+    return kaal is str or _line(kaal) is not None
+
+
 def bare(soort: Any) -> Any:
     """Haal ``| None`` van een type af, en houd de grenzen erbij."""
     kaal, bij = split(soort)

@@ -6,53 +6,91 @@ De vorm staat in ``data/instrumenten/zelfevaluatie.schema.json`` (deel ``antwoor
 from __future__ import annotations
 
 import json
-import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any, Literal
 
 from lv_tools.basis.antwoorden.bestand import (
     NAAM_LENGTE,
+    NOTITIE_LENGTE,
     VRAAG_LENGTE,
     as_notes,
     checksum,
     rest_from_data,
     rest_to_data,
 )
+from lv_tools.basis.antwoorden.bronvorm import rest_schema
 from lv_tools.basis.onderzoek.overzetten import Overzetting
 from lv_tools.basis.onderzoek.respondenten import Respondent, new_id
 from lv_tools.basis.onderzoek.spreiding import Antwoord
-from lv_tools.basis.onderzoek.vragenset import ROL_LENGTE, Optie, Vragenset
+from lv_tools.basis.onderzoek.vragenset import Optie, Vragenset
 from lv_tools.basis.onderzoek.vroeger import Restwaarde, Vroeger, sorted_rest
 from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import FORMAAT, now, read_object
-from lv_tools.basis.vorm.vormcontrole import (
-    VormError,
-    as_choice,
-    as_dict,
-    as_list,
-    as_text,
-    as_whole,
+from lv_tools.basis.vorm import codec
+from lv_tools.basis.vorm.grenzen import KENMERK, Eigen, Getal, Hoogstens, Tekst
+from lv_tools.basis.vorm.vormcontrole import VormError, as_text
+from lv_tools.zelfevaluatie.model.lijst import first_list, instrument_of
+from lv_tools.zelfevaluatie.model.opzet import (
+    Groepsnaam,
+    Modus,
+    Opzet,
+    ScanId,
+    stellingen_in,
+    stellingen_van,
+    vraagafdruk,
+    vragenset,
 )
-from lv_tools.zelfevaluatie.bestand.lijst import first_list
-from lv_tools.zelfevaluatie.bestand.opzet import as_line, as_scan_id
-from lv_tools.zelfevaluatie.model.opzet import MODI, Opzet, stellingen_in, vraagafdruk, vragenset
-from lv_tools.zelfevaluatie.teksten import Instrument, Stelling
+from lv_tools.zelfevaluatie.stellingen import Stelling
+from lv_tools.zelfevaluatie.teksten import Instrument
 
 NAAM = "zelfevaluatie"
 SOORT = "antwoorden"
 #: Versie 1 nam de tekst van de stellingen niet mee.
 VERSIE = 2
-_EERSTE = {
-    "formaat", "instrument", "soort", "versie", "scan", "scannaam", "vragen", "modus", "kenmerk",
-    "tijd", "rol", "naam", "antwoorden", "notities", "controle",
-}  # fmt: skip
-_SLEUTELS = _EERSTE | {"lijst", "schaal", "stellingen", "rest"}
+#: Zo heet in het overzicht wat niet in het bestand komt.
+NIET_INGEVULD, NIETS_OPGESCHREVEN = "niet ingevuld", "niets opgeschreven"
 #: "Weet ik niet" in een bestand.
 _WEET_NIET = "?"
-_KENMERK = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+Vraag = Annotated[str, Tekst(VRAAG_LENGTE)]
+Notitie = Annotated[str, Tekst(NOTITIE_LENGTE, regels=True)]
+Gegeven = Literal["?", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+Restvorm = Annotated[
+    Mapping[Vroeger, Restwaarde],
+    Eigen(rest_from_data, rest_to_data, rest_schema),
+]
+
+
+@dataclass(frozen=True)
+class Antwoordbestand:
+    """Wat er in het bestand van één persoon staat, in deze volgorde.
+
+    ``vragen`` is een afdruk van de stellingen waarop geantwoord is. Wat achter ``controle`` staat,
+    ontbreekt in versie 1.
+    """
+
+    formaat: Literal["lv-tools"]
+    instrument: Literal["zelfevaluatie"]
+    soort: Literal["antwoorden"]
+    versie: Literal[1, 2]
+    scan: ScanId
+    scannaam: Annotated[str, Tekst(80)]
+    vragen: Annotated[str, Tekst(16, patroon="[0-9a-f]{16}")]
+    modus: Modus
+    kenmerk: Annotated[str, KENMERK]
+    tijd: Annotated[str, Tekst(40)]
+    rol: Groepsnaam
+    naam: Annotated[str, Tekst(NAAM_LENGTE)]
+    antwoorden: Annotated[Mapping[str, Gegeven], Hoogstens(500)]
+    notities: Annotated[Mapping[str, Notitie], Hoogstens(500)]
+    controle: Annotated[str, Tekst(32)]
+    lijst: Annotated[int, Getal(1, 10_000)] | None = None
+    schaal: Annotated[tuple[Vraag, ...], Hoogstens(9)] | None = None
+    stellingen: Annotated[Mapping[str, Vraag], Hoogstens(1_000)] | None = None
+    rest: Restvorm | None = None
 
 
 def clean_answers(
@@ -95,36 +133,42 @@ def clean_answers(
 
 def answers_to_file(respondent: Respondent, opzet: Opzet, inhoud: Instrument) -> bytes:
     """Schrijf de antwoorden van één persoon als bestand, met de tekst van wat hij beantwoordde."""
+    gegevens = codec.write(_record(respondent, opzet, inhoud))
+    gegevens["controle"] = checksum(gegevens)
+    return (json.dumps(gegevens, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _record(respondent: Respondent, opzet: Opzet, inhoud: Instrument) -> Antwoordbestand:
     vragen = vragenset(opzet, inhoud)
-    gegevens: dict[str, Any] = {
-        "formaat": FORMAAT,
-        "instrument": NAAM,
-        "soort": SOORT,
-        "versie": VERSIE,
-        "scan": opzet.id,
-        "scannaam": opzet.naam,
-        "vragen": vraagafdruk(opzet, inhoud),
-        "modus": opzet.modus,
-        "kenmerk": respondent.id,
-        "tijd": respondent.versie,
-        "rol": respondent.rol,
-        "naam": respondent.naam if opzet.modus == "naam" else "",
-        "antwoorden": {
-            code: _WEET_NIET if antwoord is None else antwoord
-            for code, antwoord in respondent.antwoorden.items()
-        },
-        "notities": dict(respondent.notities),
-        "lijst": inhoud.lijst,
-        "schaal": list(inhoud.schaal),
-        "stellingen": {
+    gegeven: Any = {
+        code: _WEET_NIET if antwoord is None else antwoord
+        for code, antwoord in respondent.antwoorden.items()
+    }
+    return Antwoordbestand(
+        "lv-tools",
+        "zelfevaluatie",
+        "antwoorden",
+        2,
+        opzet.id,
+        opzet.naam,
+        vraagafdruk(opzet, inhoud),
+        opzet.modus,
+        respondent.id,
+        respondent.versie,
+        respondent.rol,
+        respondent.naam if opzet.modus == "naam" else "",
+        gegeven,
+        dict(respondent.notities),
+        "",
+        inhoud.lijst,
+        inhoud.schaal.opties,
+        {
             vraag.code: vraag.for_role(respondent.rol).tekst
             for vraag in (*vragen.stellingen, *vragen.notitievelden)
             if vraag.code in respondent.antwoorden or vraag.code in respondent.notities
         },
-        "rest": rest_to_data(respondent.rest),
-    }
-    gegevens["controle"] = checksum(gegevens)
-    return (json.dumps(gegevens, ensure_ascii=False, indent=1) + "\n").encode()
+        respondent.rest,
+    )
 
 
 def answers_file_name(opzet: Opzet, respondent: Respondent) -> str:
@@ -165,113 +209,98 @@ def read_answers(inhoud_bytes: bytes, opzet: Opzet, inhoud: Instrument) -> Respo
             "dit bestand is met een nieuwere versie van het hulpmiddel gemaakt; laad de pagina "
             "opnieuw"
         )
-    eerste = gelezen.get("versie") == 1 and type(gelezen["versie"]) is int
-    gegevens = as_dict(gelezen, "antwoorden", _EERSTE if eerste else _SLEUTELS)
-    if gegevens["controle"] != checksum(gegevens) or type(gegevens["versie"]) is not int:
+    if gelezen.get("controle") != checksum(gelezen):
         raise VormError("het bestand is na het bewaren veranderd of beschadigd")
-    if not 1 <= gegevens["versie"] <= VERSIE:
-        raise VormError("het versienummer van het bestand klopt niet")
-    lijst = 1 if eerste else as_whole(gegevens["lijst"], "lijst", 1, 10_000)
-    if lijst > inhoud.lijst:
+    bestand = codec.read(Antwoordbestand, gelezen)
+    erbij = (bestand.lijst, bestand.schaal, bestand.stellingen, bestand.rest)
+    if any((deel is None) != (bestand.versie == 1) for deel in erbij):
+        raise VormError("er ontbreekt iets in het bestand, of er staat te veel in")
+    if (bestand.lijst or 1) > inhoud.lijst:
         raise VormError(
             "dit bestand is met een nieuwere vragenlijst gemaakt dan deze pagina kent; laad de "
             "pagina opnieuw"
         )
-    _fits(gegevens, lijst, opzet, inhoud)
-    toen = _asked(gegevens, opzet, inhoud)
-    return Overzetting(toen, vragenset(opzet, inhoud)).respondent(_read(gegevens, toen, opzet))
+    _fits(bestand, opzet, inhoud)
+    toen = _asked(bestand, opzet, inhoud)
+    return Overzetting(toen, vragenset(opzet, inhoud)).respondent(_read(bestand, toen, opzet))
 
 
-def _fits(gegevens: Mapping[str, Any], lijst: int, opzet: Opzet, inhoud: Instrument) -> None:
-    if as_scan_id(gegevens["scan"]) != opzet.id:
-        ander = as_text(gegevens["scannaam"], "scannaam", 80)
-        zelfde = " (een andere scan met dezelfde naam)" if ander == opzet.naam else ""
+def _fits(bestand: Antwoordbestand, opzet: Opzet, inhoud: Instrument) -> None:
+    if bestand.scan != opzet.id:
+        zelfde = " (een andere scan met dezelfde naam)" if bestand.scannaam == opzet.naam else ""
         raise VormError(
-            f"deze antwoorden horen bij de scan ‘{ander}’{zelfde} en niet bij ‘{opzet.naam}’"
+            f"deze antwoorden horen bij de scan ‘{bestand.scannaam}’{zelfde} en niet bij "
+            f"‘{opzet.naam}’"
         )
-    if lijst == inhoud.lijst and gegevens["vragen"] != vraagafdruk(opzet, inhoud):
+    if (bestand.lijst or 1) == inhoud.lijst and bestand.vragen != vraagafdruk(opzet, inhoud):
         raise VormError(
             "de stellingen van deze scan zijn veranderd nadat dit is ingevuld. Zet de stellingen "
             "terug, of vraag deze persoon om opnieuw in te vullen"
         )
-    modus = as_choice(gegevens["modus"], "modus", set(MODI))
-    if modus == "anoniem" and opzet.modus == "naam":
+    if bestand.modus == "anoniem" and opzet.modus == "naam":
         raise VormError(
             "deze persoon antwoordde anoniem, en deze scan is op naam. Zet de scan op anoniem"
         )
 
 
-def _asked(gegevens: Mapping[str, Any], opzet: Opzet, inhoud: Instrument) -> Vragenset:
+def _asked(bestand: Antwoordbestand, opzet: Opzet, inhoud: Instrument) -> Vragenset:
     """Geef de vragen zoals deze persoon ze zag; bij 0.1.0 uit de eerste lijst."""
-    if gegevens["versie"] > 1:
-        nu = vragenset(opzet, inhoud)
-        if not isinstance(gegevens["stellingen"], dict):
-            raise VormError("‘stellingen’ heeft niet de goede vorm")
-        gezien = [
-            Optie(as_text(code, "stelling", 80), as_text(tekst, code, VRAAG_LENGTE))
-            for code, tekst in gegevens["stellingen"].items()
-        ]
-        labels = as_list(gegevens["schaal"], "schaal", 9)
+    if bestand.stellingen is not None:
+        gezien = [Optie(code, tekst) for code, tekst in bestand.stellingen.items()]
         return replace(
-            nu,
-            schaal=tuple(as_text(label, "schaal", VRAAG_LENGTE) for label in labels),
+            vragenset(opzet, inhoud),
+            schaal=bestand.schaal or (),
             stellingen=tuple(optie for optie in gezien if ":" not in optie.code),
             notitievelden=tuple(optie for optie in gezien if ":" in optie.code),
         )
-    toen = first_list()
+    toen = instrument_of(first_list(), inhoud)
     eigen = {e.code: e.tekst for e in opzet.eigen}
-    if gegevens["vragen"] != vraagafdruk(opzet, toen):
+    if bestand.vragen != vraagafdruk(opzet, toen):
         eigen = {}  # de eigen stellingen zijn niet na te gaan, dus die tellen niet mee
     vast = vragenset(replace(opzet, themas=tuple(toen.themas), versie="volledig", eigen=()), toen)
     eerste = tuple(Optie(code, tekst) for code, tekst in eigen.items())
     onbekend = tuple(
         Optie(code, f"eigen stelling {code}")
-        for code in _texts(gegevens["antwoorden"])
+        for code in bestand.antwoorden
         if code.startswith("eigen-") and code not in eigen
     )
     return replace(vast, stellingen=(*vast.stellingen, *eerste, *onbekend))
 
 
-def _texts(waarde: object) -> list[str]:
-    return [code for code in waarde if isinstance(code, str)] if isinstance(waarde, dict) else []
-
-
-def _read(gegevens: Mapping[str, Any], toen: Vragenset, opzet: Opzet) -> Respondent:
-    kenmerk, tijd = gegevens["kenmerk"], gegevens["tijd"]
-    if not isinstance(kenmerk, str) or not _KENMERK.fullmatch(kenmerk):
-        raise VormError("het kenmerk van de persoon klopt niet")
-    antwoorden = gegevens["antwoorden"]
+def _read(bestand: Antwoordbestand, toen: Vragenset, opzet: Opzet) -> Respondent:
     bekend = {stelling.code for stelling in toen.stellingen}
-    if not isinstance(antwoorden, dict) or not set(antwoorden) <= bekend:
+    if not set(bestand.antwoorden) <= bekend:
         raise VormError("er staan antwoorden in op stellingen die niet in deze scan zitten")
-    naam = as_text(gegevens["naam"], "naam", NAAM_LENGTE)
+    if not bestand.rol.strip():
+        raise VormError("er staat geen groep bij deze antwoorden")
     return Respondent(
-        kenmerk,
-        as_line(gegevens["rol"], "rol", ROL_LENGTE),
-        {code: _answer(waarde, code, toen) for code, waarde in antwoorden.items()},
+        bestand.kenmerk,
+        bestand.rol,
+        {code: _answer(waarde, code, toen) for code, waarde in bestand.antwoorden.items()},
         {},
-        naam if opzet.modus == "naam" else "",
-        _moment(tijd),
-        as_notes(gegevens["notities"], toen) if gegevens["notities"] != {} else {},
-        rest_from_data(gegevens.get("rest", [])),
+        bestand.naam if opzet.modus == "naam" else "",
+        _moment(bestand.tijd),
+        as_notes(bestand.notities, toen) if bestand.notities else {},
+        bestand.rest or {},
     )
 
 
-def _answer(waarde: object, code: str, toen: Vragenset) -> Antwoord:
-    if waarde == _WEET_NIET:
+def _answer(waarde: Gegeven, code: str, toen: Vragenset) -> Antwoord:
+    if waarde == "?":
         return None
-    if type(waarde) is not int or not 0 <= waarde <= len(toen.schaal):
-        raise VormError(f"‘{str(waarde)[:20]}’ is geen antwoord op stelling {code}")
+    if waarde > len(toen.schaal):
+        raise VormError(f"‘{waarde}’ is geen antwoord op stelling {code}")
     return waarde
 
 
-def _moment(tijd: object) -> str:
-    tekst = as_text(tijd, "tijd", 40)
+def _moment(tekst: str) -> str:
     try:
         moment = datetime.fromisoformat(tekst)
     except ValueError as fout:
         raise VormError(f"‘{tekst[:20]}’ is geen tijdstip") from fout
-    if moment.tzinfo is None or moment.isoformat() != tekst:
+    # In een anonieme scan staan er geen seconden in.
+    vormen = {moment.isoformat(), moment.isoformat(timespec="minutes")}
+    if moment.tzinfo is None or tekst not in vormen:
         raise VormError(f"‘{tekst[:20]}’ is geen tijdstip met een tijdzone")
     return tekst
 
@@ -286,25 +315,24 @@ class Regel:
 
 def describe_answers(respondent: Respondent, opzet: Opzet, inhoud: Instrument) -> tuple[Regel, ...]:
     """Laat in gewone woorden precies zien wat er in het bestand komt te staan."""
-    gegevens = json.loads(answers_to_file(respondent, opzet, inhoud))
+    bestand = _record(respondent, opzet, inhoud)
     vragen = vragenset(opzet, inhoud)
     regels = [
-        Regel("Scan", f"{gegevens['scannaam']} (kenmerk {gegevens['scan']})"),
-        Regel("Naam", gegevens["naam"] or "staat er niet in"),
-        Regel("Rol", vragen.rolnaam(gegevens["rol"])),
-        Regel("Tijd van bewaren", gegevens["tijd"]),
-        Regel("Willekeurig kenmerk, zodat niemand dubbel telt", gegevens["kenmerk"]),
+        Regel("Scan", f"{bestand.scannaam} (kenmerk {bestand.scan})"),
+        Regel("Naam", bestand.naam or "staat er niet in"),
+        Regel("Rol", vragen.rolnaam(bestand.rol)),
+        Regel("Tijd van bewaren", bestand.tijd),
+        Regel("Willekeurig kenmerk, zodat niemand dubbel telt", bestand.kenmerk),
     ]
     for thema in opzet.themas:
         for stelling in _shown_to(respondent, thema, opzet, inhoud):
-            gegeven = gegevens["antwoorden"].get(stelling.code, "niet ingevuld")
-            tekst = "niet ingevuld"
+            tekst = NIET_INGEVULD
             if stelling.code in respondent.antwoorden:
-                tekst = inhoud.antwoord(None if gegeven == _WEET_NIET else gegeven)
+                tekst = inhoud.antwoord(respondent.antwoorden[stelling.code])
             regels.append(Regel(stelling.tekst, tekst))
         for veld in vragen.notitievelden:
             if veld.code.startswith(f"{thema}:"):
-                tekst = gegevens["notities"].get(veld.code, "niets opgeschreven")
+                tekst = bestand.notities.get(veld.code, NIETS_OPGESCHREVEN)
                 regels.append(Regel(veld.tekst, tekst))
     for vraag, waarde in sorted_rest(respondent.rest):
         regels.append(Regel(f"{vraag.tekst} (uit een oudere vragenlijst)", vraag.words(waarde)))
@@ -312,8 +340,8 @@ def describe_answers(respondent: Respondent, opzet: Opzet, inhoud: Instrument) -
         "Soort bestand, versie van de vragen, de tekst van de stellingen hierboven, manier van "
         "werken en een controlegetal"
     )
-    manier = "op naam" if gegevens["modus"] == "naam" else "anoniem"
-    regels.append(Regel(gewoon, f"versie {VERSIE}, {gegevens['vragen']}, {manier}"))
+    manier = "op naam" if bestand.modus == "naam" else "anoniem"
+    regels.append(Regel(gewoon, f"versie {VERSIE}, {bestand.vragen}, {manier}"))
     return tuple(regels)
 
 
@@ -330,13 +358,21 @@ def _shown_to(
 
 
 def progress(
-    respondent: Respondent | None, opzet: Opzet, inhoud: Instrument
+    gegeven: Collection[str], opzet: Opzet, inhoud: Instrument, rol: str = ""
 ) -> dict[str, tuple[int, int]]:
-    """Geef per thema hoeveel stellingen zijn ingevuld, en hoeveel er zijn."""
-    gegeven = respondent.antwoorden if respondent else {}
-    uit = {}
-    for thema in opzet.themas:
-        rol = respondent.rol if respondent else ""
-        codes = [s.code for s in stellingen_in(thema, opzet, inhoud) if rol not in s.niet_voor]
-        uit[thema] = (sum(code in gegeven for code in codes), len(codes))
-    return uit
+    """Geef per thema hoeveel stellingen zijn ingevuld, en hoeveel er zijn.
+
+    Parameters
+    ----------
+    gegeven
+        De codes van de stellingen met een antwoord.
+    rol
+        De groep die invult: wat die niet krijgt, telt niet mee.
+    """
+    stand = dict.fromkeys(opzet.themas, (0, 0))
+    for code, stelling in stellingen_van(opzet, inhoud).items():
+        if rol in stelling.niet_voor:
+            continue
+        gedaan, alle = stand[stelling.thema]
+        stand[stelling.thema] = gedaan + (code in gegeven), alle + 1
+    return stand

@@ -16,10 +16,15 @@ from typing import Any
 
 from lv_tools.basis.opslag.werkbestand import te_diep
 from lv_tools.basis.vorm.vormcontrole import VormError
-from lv_tools.zelfevaluatie.bestand.lijst import first_list
 from lv_tools.zelfevaluatie.bestand.linkzoeker import finds, holds_scan, too_long
-from lv_tools.zelfevaluatie.bestand.opzet import known_only, setup_from_data, setup_to_data
+from lv_tools.zelfevaluatie.bestand.opzetrij import (
+    SLEUTELS,
+    known_only,
+    setup_from_row,
+    setup_to_row,
+)
 from lv_tools.zelfevaluatie.bestand.overzetten import carry_setup
+from lv_tools.zelfevaluatie.model.lijst import first_list, instrument_of
 from lv_tools.zelfevaluatie.model.opzet import Opzet
 from lv_tools.zelfevaluatie.teksten import Instrument
 
@@ -35,7 +40,7 @@ class LinkError(ValueError):
 
 def to_fragment(opzet: Opzet, inhoud: Instrument) -> str:
     """Schrijf een opzet als deel van een adres, zonder hekje."""
-    gegevens = [inhoud.lijst, *setup_to_data(opzet).values()]
+    gegevens = [inhoud.lijst, *setup_to_row(opzet)]
     tekst = json.dumps(gegevens, ensure_ascii=False, separators=(",", ":"))
     pakker = zlib.compressobj(9, zlib.DEFLATED, -15)
     ingepakt = _to_letters(pakker.compress(tekst.encode()) + pakker.flush())
@@ -64,12 +69,12 @@ def from_fragment(tekst: str, inhoud: Instrument) -> Opzet:
             "Deze link hoort bij een nieuwere vragenlijst dan deze pagina kent. Laad de pagina "
             "opnieuw en probeer het nog eens."
         )
-    opzet = dict(zip(_keys(), gegevens[1:], strict=True))
+    lijst, *rij = gegevens
     try:
-        if gegevens[0] == inhoud.lijst:
-            return setup_from_data(opzet, inhoud)
-        toen = first_list() if gegevens[0] == 1 else inhoud
-        return carry_setup(setup_from_data(known_only(opzet, toen), toen), toen, inhoud)[0]
+        if lijst == inhoud.lijst:
+            return setup_from_row(rij, inhoud)
+        toen = instrument_of(first_list(), inhoud) if lijst == 1 else inhoud
+        return carry_setup(setup_from_row(known_only(rij, toen), toen), toen, inhoud)[0]
     except (VormError, ValueError) as fout:
         raise LinkError(f"In deze link klopt iets niet: {fout}. {_OPNIEUW}") from fout
 
@@ -108,14 +113,9 @@ def _unpack(ingepakt: str) -> list[Any]:
         gegevens = None if not uitpakker.eof or te_diep(tekst) else json.loads(tekst)
     except (binascii.Error, zlib.error, ValueError) as fout:
         raise LinkError(f"Deze link is niet te lezen. {_OPNIEUW}") from fout
-    if not isinstance(gegevens, list) or len(gegevens) != 1 + len(_keys()):
+    if not isinstance(gegevens, list) or len(gegevens) != 1 + len(SLEUTELS):
         raise LinkError(f"Deze link is niet te lezen. {_OPNIEUW}")
     return gegevens
-
-
-def _keys() -> tuple[str, ...]:
-    leeg = Opzet("", "", "", "", "", (), ())
-    return tuple(setup_to_data(leeg))
 
 
 def _to_letters(bytes_: bytes) -> str:

@@ -31,9 +31,9 @@ def scale_axis(inhoud: Instrument, *, rechts: float = 4.35) -> dict[str, Any]:
     """Maak de as met de opties van de schaal; ``rechts`` laat ruimte voor een opschrift."""
     return {
         "range": [0.7, rechts],
-        "tickvals": list(range(1, len(inhoud.schaal) + 1)),
+        "tickvals": list(range(1, len(inhoud.schaal.opties) + 1)),
         # Een opschrift van twee woorden breekt af: op een telefoon passen ze anders niet.
-        "ticktext": [tekst.replace(" ", "<br>") for tekst in inhoud.schaal],
+        "ticktext": [tekst.replace(" ", "<br>") for tekst in inhoud.schaal.opties],
         "tickfont": {"color": stijl.TEKST, "size": 13},
         "tickangle": 0,
     }
@@ -66,4 +66,4 @@ def spread(waarden: tuple[float, float] | None) -> str | None:
 
 def legend_of_scale(inhoud: Instrument) -> str:
     """Zeg welk nummer bij welk antwoord hoort."""
-    return "; ".join(f"{nr} = {tekst}" for nr, tekst in enumerate(inhoud.schaal, start=1))
+    return "; ".join(f"{nr} = {tekst}" for nr, tekst in enumerate(inhoud.schaal.opties, start=1))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from lv_tools.basis.beeld import figuurstijl as stijl
@@ -124,7 +123,7 @@ def _count_label(punt: Punt, y: float) -> dict[str, Any]:
 
 
 def _named(moment: Moment) -> str:
-    return f"{moment.naam}, {datum(date.fromisoformat(moment.datum))}"
+    return f"{moment.naam}, {datum(moment.datum)}"
 
 
 def _row(rij: Rij, inhoud: Instrument) -> tuple[Celwaarde, ...]:

@@ -12,7 +12,8 @@ from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.groepen import Groep
 from lv_tools.zelfevaluatie.model.uitkomstmaten import Stellingbeeld
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
-from lv_tools.zelfevaluatie.teksten import Instrument, Stelling
+from lv_tools.zelfevaluatie.stellingen import Stelling
+from lv_tools.zelfevaluatie.teksten import Instrument
 
 
 def draw_distribution(thema: str, groep: Groep, uitslag: Uitslag, inhoud: Instrument) -> Figuurblad:
@@ -28,7 +29,7 @@ def draw_distribution(thema: str, groep: Groep, uitslag: Uitslag, inhoud: Instru
         rijen.add(_heading(stelling, beeld))
         for stelling, beeld in zip(stellingen, beelden, strict=True)
     ]
-    opties = (*inhoud.schaal, inhoud.weet_niet, inhoud.nvt)
+    opties = (*inhoud.schaal.opties, inhoud.schaal.weet_niet, inhoud.schaal.nvt)
     data = []
     for nummer, optie in enumerate(opties):
         aantallen = [_all_counts(beeld)[nummer] for beeld in beelden]
@@ -46,7 +47,7 @@ def draw_distribution(thema: str, groep: Groep, uitslag: Uitslag, inhoud: Instru
                 "textangle": 0,
                 "insidetextanchor": "middle",
                 "hoverinfo": "skip",
-                **_style(nummer, len(inhoud.schaal)),
+                **_style(nummer, len(inhoud.schaal.opties)),
             }
         )
     as_ = {"range": [-1, 101], "tickvals": [0, 25, 50, 75, 100],
@@ -100,7 +101,7 @@ def _row(
     stelling: Stelling, beeld: Stellingbeeld, inhoud: Instrument
 ) -> tuple[str | int | None, ...]:
     if beeld.afgeschermd:
-        leeg = (None,) * (len(inhoud.schaal) + 3)
+        leeg = (None,) * (len(inhoud.schaal.opties) + 3)
         return (stelling.tekst, *leeg, "afgeschermd", None)
     return (
         stelling.tekst,

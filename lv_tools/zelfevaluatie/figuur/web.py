@@ -50,7 +50,7 @@ def draw_radar(
     kolommen = tuple(g for g in kolommen if any(b.midden for b in g.themas.values()))
     if len(themas) < MINSTE_THEMAS or not kolommen:
         return None
-    hoogste = len(inhoud.schaal)
+    hoogste = len(inhoud.schaal.opties)
     # Een halve stap gedraaid staat er geen naam boven of onder, waar namen elkaar zouden raken.
     hoeken = [pi / 2 - 2 * pi * (plek + 0.5) / len(themas) for plek in range(len(themas))]
     data = [_ring(nr / hoogste, hoeken) for nr in range(1, hoogste + 1)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.zelfevaluatie.model.opzet import vragenset
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
-from lv_tools.zelfevaluatie.teksten import Instrument, Stelling
+from lv_tools.zelfevaluatie.stellingen import Stelling
+from lv_tools.zelfevaluatie.teksten import Instrument
 
 
 def own_words(uitslag: Uitslag, inhoud: Instrument) -> str:
@@ -23,7 +24,7 @@ def own_words(uitslag: Uitslag, inhoud: Instrument) -> str:
     namen = [vragen.rolnaam(rol) for rol in rollen if vragen.own_words(rol)]
     if not namen:
         return ""
-    return str(inhoud.inhoud["bewoording"]["uitslag"]).format(groepen=opsomming(namen))
+    return inhoud.bewoording.uitslag.format(groepen=opsomming(namen))
 
 
 def group_label(naam: str, groep: str, stelling: Stelling) -> str:

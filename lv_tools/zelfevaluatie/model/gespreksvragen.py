@@ -75,7 +75,7 @@ def to_file(uitslag: Uitslag, inhoud: Instrument) -> bytes:
         "versie": VERSIE,
         "van": "zelfevaluatie",
         "titel": uitslag.scan.opzet.naam,
-        "datum": uitslag.scan.opzet.datum,
+        "datum": uitslag.scan.opzet.datum.isoformat(),
         "vragen": [
             {
                 "tekst": vraag.tekst[:_TEKST],

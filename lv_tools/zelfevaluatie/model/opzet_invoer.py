@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from lv_tools.basis.invoer.velden import Invoerfout, Veld, clean_text, read_field
 from lv_tools.basis.onderzoek.vragenset import ROL_LENGTE
-from lv_tools.basis.taal.notatie import aantal, datum, opsomming
+from lv_tools.basis.taal.notatie import aantal, datum, datum_kort, opsomming
 from lv_tools.zelfevaluatie.model.opzet import (
     MAX_EIGEN,
     MAX_GROEPEN,
@@ -57,12 +58,24 @@ def check_setup(
         modus=lezer.choice("modus", "Op naam of anoniem", ruw.get("modus", ""), MODI),
         versie=lezer.choice("versie", "Korte of volledige lijst", ruw.get("versie", ""), VERSIES),
         themas=lezer.themes(_texts(ruw.get("themas", ()))),
-        groepen=lezer.groups(_texts(ruw.get("groepen", ())), _texts(ruw.get("eigen_groepen", ()))),
+        groepen=(),
         eigen=lezer.statements(ruw.get("eigen", ())),
     )
+    vast, zelf = lezer.groups(_texts(ruw.get("groepen", ())), _texts(ruw.get("eigen_groepen", ())))
+    opzet = replace(opzet, groepen=vast, eigen_groepen=zelf)
     if not lezer.fouten:
         lezer.every_statement_has_a_theme(opzet)
     return Opzetting(None if lezer.fouten else opzet, tuple(lezer.fouten))
+
+
+def raw_setup(opzet: Opzet) -> dict[str, Any]:
+    """Geef een opzet zoals iemand hem zou invullen; :func:`check_setup` leest hem terug."""
+    velden = ("naam", "modus", "versie", "themas", "groepen", "eigen_groepen")
+    eigen = [(stelling.thema, stelling.tekst) for stelling in opzet.eigen]
+    return {naam: getattr(opzet, naam) for naam in velden} | {
+        "datum": datum_kort(opzet.datum),
+        "eigen": eigen,
+    }
 
 
 def describe_setup(opzet: Opzet, inhoud: Instrument) -> tuple[str, ...]:
@@ -70,13 +83,13 @@ def describe_setup(opzet: Opzet, inhoud: Instrument) -> tuple[str, ...]:
     hoeveel = len(stellingen_van(opzet, inhoud))
     themas = aantal(len(opzet.themas), "thema", "thema's")
     groepen = opsomming([groep.tekst for groep in groepen_van(opzet, inhoud)])
-    manier = next(rij for rij in inhoud.inhoud["modus"] if rij["code"] == opzet.modus)
+    manier = inhoud.manier_van(opzet.modus)
     return (
-        f"‘{opzet.naam}’ van {datum(date.fromisoformat(opzet.datum))}: "
+        f"‘{opzet.naam}’ van {datum(opzet.datum)}: "
         f"{aantal(hoeveel, 'stelling', 'stellingen')} over "
         f"{themas}.",
         f"Wie meedoet: {groepen}.",
-        f"{manier['titel']}. {manier['uitleg']}",
+        f"{manier.titel}. {manier.uitleg}",
     )
 
 
@@ -92,7 +105,7 @@ class _Lezer:
         veld = Veld("naam", "Naam van de scan", verplicht=True, lengte=NAAM_LENGTE)
         return str(self._field(veld, ruw) or "")
 
-    def day(self, ruw: object) -> str:
+    def day(self, ruw: object) -> date:
         veld = Veld(
             "datum",
             "Datum",
@@ -102,12 +115,12 @@ class _Lezer:
             maximum="2100-12-31",
         )
         gelezen = self._field(veld, ruw)
-        return gelezen.isoformat() if isinstance(gelezen, date) else ""
+        return gelezen if isinstance(gelezen, date) else date.min
 
-    def choice(self, naam: str, label: str, ruw: object, keuzes: Sequence[str]) -> str:
+    def choice(self, naam: str, label: str, ruw: object, keuzes: Sequence[str]) -> Any:
         opties = tuple((keuze, keuze) for keuze in keuzes)
         veld = Veld(naam, label, "keuze", verplicht=True, opties=opties)
-        return str(self._field(veld, ruw) or "")
+        return self._field(veld, ruw)
 
     def themes(self, ruw: Sequence[str]) -> tuple[str, ...]:
         if vreemd := [code for code in ruw if code not in self.inhoud.themas]:
@@ -117,7 +130,9 @@ class _Lezer:
             self._fault("Thema's", "", "er is geen thema gekozen", "Kies ten minste één thema")
         return gekozen
 
-    def groups(self, codes: Sequence[str], namen: Sequence[str]) -> tuple[str, ...]:
+    def groups(
+        self, codes: Sequence[str], namen: Sequence[str]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if vreemd := [code for code in codes if code not in self.inhoud.rollen]:
             self._fault("Groepen", vreemd[0], "deze groep bestaat niet", "Kies uit de lijst")
         gekozen = [code for code in self.inhoud.rollen if code in codes]
@@ -138,7 +153,8 @@ class _Lezer:
                 "Groepen", str(len(gekozen)), f"er passen hoogstens {MAX_GROEPEN} groepen in een "
                 "scan", "Haal groepen weg of voeg ze samen",
             )  # fmt: skip
-        return tuple(gekozen)
+        vast = tuple(groep for groep in gekozen if groep in self.inhoud.rollen)
+        return vast, tuple(groep for groep in gekozen if groep not in self.inhoud.rollen)
 
     def statements(self, ruw: object) -> tuple[EigenStelling, ...]:
         gelezen: list[tuple[str, str]] = []

@@ -15,7 +15,8 @@ from lv_tools.zelfevaluatie.model.gevoelig import agreement, one_step
 from lv_tools.zelfevaluatie.model.groepen import Groep
 from lv_tools.zelfevaluatie.model.uitkomstmaten import Rolverschil, Stellingbeeld
 from lv_tools.zelfevaluatie.model.verschillen import largest_holds
-from lv_tools.zelfevaluatie.teksten import Instrument, Stelling
+from lv_tools.zelfevaluatie.stellingen import Stelling
+from lv_tools.zelfevaluatie.teksten import Instrument
 
 #: Vanaf deze eensgezindheid heet een groep het eens.
 EENS_VANAF = 0.5
@@ -178,7 +179,7 @@ def _tell(lijst: str, beeld: Stellingbeeld, inhoud: Instrument) -> str:
     verdeling = beeld.verdeling
     if lijst == "onbekend":
         kenden = verdeling.n + verdeling.weet_niet
-        return f"{verdeling.weet_niet} van {kenden} mensen kozen ‘{inhoud.weet_niet}’"
+        return f"{verdeling.weet_niet} van {kenden} mensen kozen ‘{inhoud.schaal.weet_niet}’"
     a = f"eensgezindheid {getal(beeld.eensgezindheid, 2)}"
     return f"{zinnen.counts(Verdeling(verdeling.aantallen), inhoud)}; {a}; n = {verdeling.n}"
 

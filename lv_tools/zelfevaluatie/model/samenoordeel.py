@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from lv_tools.basis.invoer.velden import Invoerfout, Veld, read_field
 from lv_tools.basis.onderzoek.onthulling import ANONIEM, Bescherming, protection
@@ -12,10 +13,13 @@ from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.taal.notatie import aantal
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.scan import TEKST_LENGTE, Samenoordeel, Scan
+from lv_tools.zelfevaluatie.model.staat import Staat
 from lv_tools.zelfevaluatie.model.uitkomstmaten import Midden
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.teksten import Instrument
 
+#: Een scan, los of als deel van de staat.
+S = TypeVar("S", Scan, Staat)
 #: Het antwoord van een groep die het niet eens werd.
 NIET_EENS = "niet-eens"
 
@@ -63,8 +67,8 @@ class Verschuiving:
 
 def options(inhoud: Instrument) -> tuple[tuple[str, str], ...]:
     """Geef de keuzes voor een gezamenlijk oordeel: de schaal, en dat de groep het niet eens is."""
-    schaal = tuple((str(nr), tekst) for nr, tekst in enumerate(inhoud.schaal, start=1))
-    return (*schaal, (NIET_EENS, str(inhoud.inhoud["samen"]["geen_oordeel"])))
+    schaal = tuple((str(nr), tekst) for nr, tekst in enumerate(inhoud.schaal.opties, start=1))
+    return (*schaal, (NIET_EENS, inhoud.samen.geen_oordeel))
 
 
 def check_joint(
@@ -94,7 +98,7 @@ def check_joint(
     oordeel = Samenoordeel(
         thema,
         None if gekozen == NIET_EENS else int(gekozen),
-        (dag if isinstance(dag, date) else now().date()).isoformat(),
+        dag if isinstance(dag, date) else now().date(),
         str(gelezen["aanwezig"] or ""),
         str(gelezen["overtuigd"] or ""),
         str(gelezen["afspraak"] or ""),
@@ -105,7 +109,7 @@ def check_joint(
     return Oordeling(oordeel)
 
 
-def set_joint(scan: Scan, oordeel: Samenoordeel) -> Scan:
+def set_joint(scan: S, oordeel: Samenoordeel) -> S:
     """Leg een oordeel vast; een eerder oordeel over hetzelfde thema wordt vervangen."""
     per_thema = {ander.thema: ander for ander in scan.samen} | {oordeel.thema: oordeel}
     return replace(
@@ -114,7 +118,7 @@ def set_joint(scan: Scan, oordeel: Samenoordeel) -> Scan:
     )
 
 
-def remove_joint(scan: Scan, thema: str) -> Scan:
+def remove_joint(scan: S, thema: str) -> S:
     """Haal het oordeel over een thema weg."""
     return replace(scan, samen=tuple(o for o in scan.samen if o.thema != thema))
 

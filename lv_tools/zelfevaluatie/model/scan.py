@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import Annotated
 
+from lv_tools.basis.antwoorden.bestand import MAX_GETELD
+from lv_tools.basis.antwoorden.bronvorm import read_sources, sources_schema, write_sources
 from lv_tools.basis.onderzoek.anoniem import anonymise, new_salt
 from lv_tools.basis.onderzoek.samenvoegen import Bron
-from lv_tools.zelfevaluatie.model.opzet import Opzet
+from lv_tools.basis.verzamelen.groep import EIGEN, HIER
+from lv_tools.basis.vorm.grenzen import Eigen, Getal, Hoogstens, Tekst
+from lv_tools.zelfevaluatie.model.opzet import Opzet, Themacode
 
 #: Bronnen die dit apparaat zelf vult; zij zijn geen bestand, en houden hun naam.
-VASTE_BRONNEN = ("uw eigen antwoorden", "om de beurt op dit apparaat")
+VASTE_BRONNEN = (EIGEN, HIER)
 #: Zo veel eerdere scans passen er naast een scan.
 MAX_EERDERE = 10
 #: Langste tekst bij een gezamenlijk oordeel.
 TEKST_LENGTE = 2_000
+
+Toelichting = Annotated[str, Tekst(TEKST_LENGTE, regels=True)]
+Punt = Annotated[int, Getal(1, 9)]
+Overig = Annotated[
+    tuple[
+        tuple[
+            Annotated[str, Tekst(20_000, regels=True)], Annotated[str, Tekst(20_000, regels=True)]
+        ],
+        ...,
+    ],
+    Hoogstens(2_000),
+]
 
 
 @dataclass(frozen=True)
@@ -25,7 +43,7 @@ class Samenoordeel:
     oordeel
         Antwoord op de schaal, of ``None``: de groep werd het niet eens.
     datum
-        De dag (jjjj-mm-dd).
+        De dag.
     aanwezig, overtuigd, afspraak
         Wie erbij waren, wat de doorslag gaf en wat is afgesproken, in eigen woorden.
     vooraf_laag, vooraf_hoog, vooraf_n
@@ -33,15 +51,15 @@ class Samenoordeel:
         blijft staan, ook als er later antwoorden bij komen; ``None`` als het niet te zien was.
     """
 
-    thema: str
-    oordeel: int | None
-    datum: str
-    aanwezig: str = ""
-    overtuigd: str = ""
-    afspraak: str = ""
-    vooraf_laag: int | None = None
-    vooraf_hoog: int | None = None
-    vooraf_n: int = 0
+    thema: Themacode
+    oordeel: Punt | None
+    datum: date
+    aanwezig: Toelichting = ""
+    overtuigd: Toelichting = ""
+    afspraak: Toelichting = ""
+    vooraf_laag: Punt | None = None
+    vooraf_hoog: Punt | None = None
+    vooraf_n: Annotated[int, Getal(0, MAX_GETELD)] = 0
 
 
 @dataclass(frozen=True)
@@ -59,11 +77,11 @@ class Scan:
     """
 
     opzet: Opzet
-    bronnen: tuple[Bron, ...] = ()
-    samen: tuple[Samenoordeel, ...] = ()
-    eerdere: tuple[Scan, ...] = ()
-    zout: str = ""
-    overig: tuple[tuple[str, str], ...] = ()
+    bronnen: Annotated[tuple[Bron, ...], Eigen(read_sources, write_sources, sources_schema)] = ()
+    samen: Annotated[tuple[Samenoordeel, ...], Hoogstens(100)] = ()
+    eerdere: Annotated[tuple[Scan, ...], Hoogstens(MAX_EERDERE)] = ()
+    zout: Annotated[str, Tekst(64)] = ""
+    overig: Overig = ()
 
     def __post_init__(self) -> None:
         if any(ander.eerdere for ander in self.eerdere):

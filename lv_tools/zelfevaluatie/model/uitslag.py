@@ -14,9 +14,11 @@ from lv_tools.zelfevaluatie.model.groepen import Groep, Verdeeld, divide
 from lv_tools.zelfevaluatie.model.opzet import notitiecode, stellingen_van, vragenset
 from lv_tools.zelfevaluatie.model.ranglijst import Ranglijst, rankings
 from lv_tools.zelfevaluatie.model.scan import Samenoordeel, Scan
+from lv_tools.zelfevaluatie.model.staat import Staat, scan_of
 from lv_tools.zelfevaluatie.model.uitkomstmaten import Rolverschil
 from lv_tools.zelfevaluatie.model.verschillen import find_differences, find_theme_differences
-from lv_tools.zelfevaluatie.teksten import Instrument, Stelling
+from lv_tools.zelfevaluatie.stellingen import Stelling
+from lv_tools.zelfevaluatie.teksten import Instrument
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,17 @@ def compute(scan: Scan, inhoud: Instrument, *, alleen_apart: bool = True) -> Uit
         verdeeld.aanvullend,
         alleen_apart,
     )
+
+
+def compute_state(staat: Staat, inhoud: Instrument) -> Uitslag:
+    """Bereken de uitslag van de eigen scan; is er niets aan veranderd, dan is het dezelfde."""
+    scan = scan_of(staat, inhoud)
+    if not _laatst or _laatst[0][0] is not inhoud or _laatst[0][1].scan != scan:
+        _laatst[:] = [(inhoud, compute(scan, inhoud))]
+    return _laatst[0][1]
+
+
+_laatst: list[tuple[Instrument, Uitslag]] = []
 
 
 def _texts(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from lv_tools.basis.onderzoek.onthulling import protection
 from lv_tools.basis.onderzoek.samenvoegen import merge, merge_counts
@@ -12,7 +11,8 @@ from lv_tools.basis.taal.notatie import aantal, datum, opsomming
 from lv_tools.zelfevaluatie.model.groepen import GEHEEL, SAMEN, Groep, Verdeeld, divide
 from lv_tools.zelfevaluatie.model.opzet import stellingen_van, vragenset
 from lv_tools.zelfevaluatie.model.scan import Scan
-from lv_tools.zelfevaluatie.teksten import Instrument, Stelling
+from lv_tools.zelfevaluatie.stellingen import Stelling
+from lv_tools.zelfevaluatie.teksten import Instrument
 
 #: Zoveel stellingen die ontbreken, worden bij naam genoemd.
 _BIJ_NAAM = 3
@@ -142,4 +142,4 @@ def _order(stelling: Stelling, inhoud: Instrument) -> tuple[int, int, str]:
 
 
 def _named(scan: Scan) -> str:
-    return f"‘{scan.opzet.naam}’ van {datum(date.fromisoformat(scan.opzet.datum))}"
+    return f"‘{scan.opzet.naam}’ van {datum(scan.opzet.datum)}"

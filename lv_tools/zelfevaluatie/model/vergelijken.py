@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.zelfevaluatie.model import vergelijkzinnen, zinnen
 from lv_tools.zelfevaluatie.model.overlap import may_compare
 from lv_tools.zelfevaluatie.model.scan import MAX_EERDERE, Scan
+from lv_tools.zelfevaluatie.model.staat import Staat
 from lv_tools.zelfevaluatie.model.vergelijkbaar import (
     Stand,
     Weglating,
@@ -23,6 +26,8 @@ from lv_tools.zelfevaluatie.model.vergelijkzinnen import Punt
 from lv_tools.zelfevaluatie.model.verschillen import halves
 from lv_tools.zelfevaluatie.teksten import Instrument
 
+#: Een scan, los of als deel van de staat.
+S = TypeVar("S", Scan, Staat)
 #: Waarom een anonieme scan niet naast een scan met dezelfde mensen ligt.
 DEZELFDE_MENSEN = (
     "in deze scans zitten voor een deel dezelfde invullingen, en een van de scans is anoniem. Uit "
@@ -36,7 +41,7 @@ class Moment:
 
     scan_id: str
     naam: str
-    datum: str
+    datum: date
     modus: str
     personen: int
     opschrift: str
@@ -106,7 +111,7 @@ def add_earlier(scan: Scan, ander: Scan) -> Scan:
     return replace(scan, eerdere=(*rest, replace(ander, eerdere=())))
 
 
-def remove_earlier(scan: Scan, scan_id: str) -> Scan:
+def remove_earlier(scan: S, scan_id: str) -> S:
     """Haal een scan die ernaast lag weer weg."""
     return replace(scan, eerdere=tuple(e for e in scan.eerdere if e.opzet.id != scan_id))
 
@@ -141,7 +146,7 @@ def compare(scan: Scan, inhoud: Instrument, *, alleen_apart: bool = True) -> Ver
         tuple(rij for groep in groepen.items() for rij in lezer.themes(groep)),
         tuple(rij for groep in groepen.items() for rij in lezer.statements(groep)),
         (*zonder, *zonder_groepen),
-        tuple(inhoud.inhoud["vergelijken"]["andere_verklaringen" if tijd else "naast_elkaar"]),
+        inhoud.vergelijken.andere_verklaringen if tijd else inhoud.vergelijken.naast_elkaar,
         tijd,
         vergelijkzinnen.introduce(tijd),
         vergelijkzinnen.caution(opzetten),

@@ -12,7 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
 from lv_tools.basis.taal.notatie import MAANDEN, aantal, datum, opsomming
@@ -63,7 +62,7 @@ def in_time(opzetten: Sequence[Opzet]) -> bool:
 
 def labels(opzetten: Sequence[Opzet]) -> tuple[str, ...]:
     """Geef elke scan een opschrift dat er maar één keer is: de dag, of de naam."""
-    dagen = [datum(date.fromisoformat(opzet.datum)) for opzet in opzetten]
+    dagen = [datum(opzet.datum) for opzet in opzetten]
     if in_time(opzetten):
         return tuple(dagen)
     namen = [f"‘{opzet.naam}’" for opzet in opzetten]
@@ -181,7 +180,7 @@ def counts_note(rijen: Sequence[tuple[str, Sequence[Punt]]]) -> str:
 
 def _without_moment(opzet: Opzet) -> str:
     """Geef de naam zonder het moment, om te vergelijken."""
-    jaar = date.fromisoformat(opzet.datum).year
+    jaar = opzet.datum.year
 
     def is_near(gevonden: re.Match[str]) -> str:
         begin, eind = int(gevonden[1]), int(gevonden[2])

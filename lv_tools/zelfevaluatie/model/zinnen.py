@@ -43,9 +43,9 @@ def people(hoeveel: int) -> str:
 def counts(verdeling: Verdeling, inhoud: Instrument) -> str:
     """Schrijf een verdeling als aantallen met woorden; antwoorden die niemand gaf, vallen weg."""
     paren = [
-        *zip(verdeling.aantallen, inhoud.schaal, strict=True),
-        (verdeling.weet_niet, inhoud.weet_niet),
-        (verdeling.nvt, inhoud.nvt),
+        *zip(verdeling.aantallen, inhoud.schaal.opties, strict=True),
+        (verdeling.weet_niet, inhoud.schaal.weet_niet),
+        (verdeling.nvt, inhoud.schaal.nvt),
     ]
     return ", ".join(f"{hoeveel} × {tekst}" for hoeveel, tekst in paren if hoeveel) or LEEG
 

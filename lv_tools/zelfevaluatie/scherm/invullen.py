@@ -2,278 +2,265 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from typing import Any
 
-from lv_tools.basis.onderzoek.respondenten import Respondent
-from lv_tools.basis.onderzoek.vragenset import ONBEKENDE_ROL
-from lv_tools.basis.opslag.werkbestand import now
-from lv_tools.basis.taal.notatie import aantal, datum
+from lv_tools.basis.antwoorden.bestand import NOTITIE_LENGTE
+from lv_tools.basis.invoer.velden import Veld
+from lv_tools.basis.taal.notatie import aantal, datum, getal
+from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.schermdelen import (
+    Bestand,
+    Deel,
+    Formulier,
     Keuzelijst,
     Knop,
     Kolom,
     Mededeling,
     Rij,
     Tekst,
+    Upload,
 )
 from lv_tools.zelfevaluatie.bestand.antwoorden import progress
-from lv_tools.zelfevaluatie.model.opzet import Opzet
-from lv_tools.zelfevaluatie.model.opzet_invoer import describe_setup
-from lv_tools.zelfevaluatie.scherm.begin import start_page, who_sees
-from lv_tools.zelfevaluatie.scherm.invulling import Invulgeheugen, Invulling
-from lv_tools.zelfevaluatie.scherm.ontvangen import Ontvangvak
-from lv_tools.zelfevaluatie.scherm.slot import Slotblad
-from lv_tools.zelfevaluatie.scherm.vel import Vel
-from lv_tools.zelfevaluatie.scherm.werk import Werk
+from lv_tools.zelfevaluatie.bestand.link import LinkError, from_fragment
+from lv_tools.zelfevaluatie.bestand.linkzoeker import MAX_TEKST
+from lv_tools.zelfevaluatie.bestand.scan import scan_from_file
+from lv_tools.zelfevaluatie.model.opzet import Opzet, themas_van
+from lv_tools.zelfevaluatie.model.staat import receive
+from lv_tools.zelfevaluatie.scherm.bladen import Beginblad, Blad, Slotblad, Themablad
+from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel
+
+Stand = Mapping[str, tuple[int, int]]
 
 
-class Invulpaneel:
-    """Eén persoon vult een scan in: de eigen scan of die van een ander.
+class Invulpaneel(Zelfpaneel):
+    """Eén persoon vult een scan in: de eigen scan of die van een ander."""
 
-    Parameters
-    ----------
-    bij_alles
-        Functie zonder argumenten: de lezer wil ook de andere stappen zien.
-    """
-
-    def __init__(self, werk: Werk, bij_alles: Callable[[], object]) -> None:
-        self.werk, self.inhoud = werk, werk.inhoud
-        self.geheugen = Invulgeheugen(werk.inhoud, self.load)
-        self._laden = False
-        self.plek = 0
-        self.welke = Keuzelijst("Welke scan vult u in?", [], bij_wijziging=self._choose)
-        self.over = Tekst()
-        self.ziet = Tekst(lijst=True)
-        self.alles = Knop("Toon ook de andere stappen", bij_alles, verborgen=True)
-        self.ontvangen = Ontvangvak(werk.inhoud, self.receive)
-        self.vel = Vel("invul", werk.opzet, werk.inhoud, bij_wijziging=self._changed)
+    def build(self) -> Iterable[Deel]:
+        """De keuze van de scan, het blad dat openstaat, en de weg naar de andere bladen."""
+        zeg = self.zeg
         self.fout = Mededeling(toon="fout")
-        self.naar_fout = Knop("Ga naar deze tekst", self._to_fault, verborgen=True)
+        self.naar_fout = Knop(zeg("invul_naar_fout"), self._to_fault, verborgen=True)
+        self.welke = Keuzelijst(zeg("invul_welke"), [], bij_wijziging=self._choose)
         # Gewone tekst, geen mededeling: na elk antwoord voorlezen hoe ver u bent, is te veel.
         self.stand = Tekst()
+        self.plaats = Kolom()
+        self.vorige = Knop(zeg("invul_vorige"), lambda: self.turn(self.staat.invulplek - 1))
+        self.volgende = Knop("", lambda: self.turn(self.staat.invulplek + 1), hoofd=True)
+        self.naar = Keuzelijst(zeg("invul_naar"), [], bij_wijziging=lambda p: self.turn(int(p)))
+        self.ontvangen = Ontvangpaneel(self.werk, self.inhoud)
+        self.ontvang_vak = self.fold(zeg("ontvang_titel"), self.ontvangen)
+        self.alles = Knop(zeg("invul_alles"), self._show_all, verborgen=True)
+        self.blad: Blad | None = None
+        self._voor: tuple[Opzet, int] | None = None
         self._af: frozenset[str] = frozenset()
-        self.naar = Keuzelijst("Ga naar", [], bij_wijziging=self._jump)
-        self.vorige = Knop("Vorige", lambda: self.go(self.plek - 1))
-        self.volgende = Knop("Volgende", lambda: self.go(self.plek + 1), hoofd=True)
-        self.begin = start_page(self.inhoud, self.over, self.ziet, self.vel.wie)
-        self.slot = Slotblad(werk.inhoud, self._wipe)
-        self.deel = Kolom(
+        #: Het veld waar de lezer heen wil, als dat niet de kop van een blad is.
+        self._veld = ""
+        return (
             self.fout,
             self.naar_fout,
             self.welke,
             self.stand,
-            self.begin,
-            self.vel.plaats,
-            self.slot.deel,
+            self.plaats,
             Rij(self.vorige, self.volgende),
             self.naar,
-            self.ontvangen.deel,
+            self.ontvang_vak,
             self.alles,
         )
-        werk.luisteraars.append(self.follow)
-        self.load()
 
-    @property
-    def opzet(self) -> Opzet:
-        """De scan die openstaat."""
-        ander = self.geheugen.scans.get(self.geheugen.open)
-        return self.werk.opzet if ander is None else ander.opzet
-
-    @property
-    def own_scan(self) -> bool:
-        """Vult de gebruiker de scan in die op dit apparaat is gemaakt?"""
-        return self.opzet.id == self.werk.opzet.id
-
-    def simple(self, alleen: bool) -> None:
-        """Toon wie een link kreeg alleen wat voor die scan nodig is."""
-        self.alles.verborgen = not alleen
-        self.ontvangen.deel.verborgen = alleen
-        self.welke.verborgen = alleen or len(self.welke.opties) < 2
-
-    def take_own(self) -> None:
-        """Neem de eigen antwoorden uit de scan over als het geheugen ze niet kent.
-
-        Zo gaat een scanbestand open met de eigen antwoorden erin, ook zonder delen van het scherm.
-        """
-        eigen, opzet = self.werk.own(), self.werk.opzet
-        if eigen is not None and opzet.id not in self.geheugen.scans:
-            rol = "" if eigen.rol == ONBEKENDE_ROL else eigen.rol
-            self.geheugen.put(
-                Invulling(
-                    opzet,
-                    eigen.id,
-                    eigen.versie,
-                    rol=rol,
-                    naam=eigen.naam,
-                    antwoorden=eigen.antwoorden,
-                    notities=eigen.notities,
-                    rest=eigen.rest,
-                )
-            )
-            self.load()
-
-    def receive(self, opzet: Opzet) -> None:
-        """Open een scan van een ander (of de eigen) om in te vullen."""
-        if opzet.id == self.werk.opzet.id:
-            self.geheugen.open = ""
-        else:
-            self.geheugen.put(self.geheugen.of(opzet))
-            self.geheugen.open = opzet.id
-        self.fout.tekst = ""
-        self.load()
-
-    def follow(self) -> None:
-        """Volg een wijziging in de eigen scan; wordt die anoniem, dan vervalt hier de naam."""
-        bekend = self.geheugen.scans.get(self.werk.opzet.id)
-        if bekend is not None and bekend.opzet != self.werk.opzet and not self.werk.restoring:
-            self.geheugen.put(self.geheugen.of(self.werk.opzet))
-        if self.own_scan and self.vel.opzet != self.werk.opzet:
-            self.load()
-        else:
-            self._options()
-
-    def load(self) -> None:
-        """Zet de scan die openstaat op het scherm, met wat er al was ingevuld."""
-        invulling = self.geheugen.of(self.opzet)
-        self._laden = True
-        try:
-            self.vel.clear()
-            self.vel.set_setup(self.opzet)
-            self.vel.wie.rol.waarde = self.vel.wie.rol.fit(invulling.rol or None)
-            self.vel.wie.naam.waarde = invulling.naam
-            self.vel.fill(invulling.antwoorden, invulling.notities)
-        finally:
-            self._laden = False
-        self.over.alineas = describe_setup(self.opzet, self.inhoud)
-        self.ziet.alineas = who_sees(self.opzet.modus, self.inhoud)
-        self.ontvangen.close()
-        self._options()
-        self.go(invulling.plek, focus=False)
-
-    def go(self, plek: int, *, focus: bool = True) -> None:
+    def turn(self, plek: int) -> None:
         """Ga naar een blad: 0 is het begin, na het laatste thema komt het overzicht."""
-        bladen = self.vel.bladen
-        self.plek = max(0, min(plek, len(bladen) + 1))
-        self.begin.verborgen = self.plek != 0
-        for nummer, blad in enumerate(bladen, start=1):
-            blad.deel.verborgen = nummer != self.plek
-        self.slot.deel.verborgen = self.plek != len(bladen) + 1
-        self.vorige.verborgen = self.plek == 0
-        self.volgende.verborgen = not self.slot.deel.verborgen
-        self.volgende.tekst = (
-            "Begin" if not self.plek else "Naar het overzicht" if self.plek == len(bladen)
-            else "Volgende thema"
-        )  # fmt: skip
-        if not self._laden and (bekend := self.geheugen.scans.get(self.opzet.id)):
-            self.geheugen.put(replace(bekend, plek=self.plek))
-        self._refresh()
-        if focus:
-            doel = (self.begin, *(blad.deel for blad in bladen), self.slot.deel)
-            doel[self.plek].focus()
+        hoogste = len(self.staat.invulopzet.themas) + 1
+        self.werk.enter(f"{self.staat.invulpad}plek", max(0, min(plek, hoogste)))
 
-    def sync(self) -> None:
-        """Neem over wat er op het scherm staat, zoals na het terugzetten van een bestand."""
-        if self.opzet.modus != "naam":
-            self.vel.wie.naam.waarde = ""  # een bestand van vroeger kan hier nog een naam hebben
-        self._changed()
-
-    def _changed(self) -> None:
-        """Onthoud wat er is ingevuld, en tel de eigen antwoorden mee in de eigen scan."""
-        if self._laden or self.werk.restoring:
-            return
-        oud = self.geheugen.of(self.opzet)
-        nieuw = replace(
-            oud,
-            plek=self.plek,
-            rol=self.vel.wie.gekozen,
-            naam=self.vel.wie.naam.waarde,
-            antwoorden=self.vel.answers(),
-            notities=self.vel.notes(),
-        )
-        if nieuw != oud:
-            self.geheugen.put(replace(nieuw, tijd=now().isoformat(timespec="seconds")))
-        if self.own_scan and self.vel.too_long() is None:
-            self.werk.set_own(self._respondent() if self.vel.wie.gekozen else None)
-        self._refresh()
-
-    def _respondent(self) -> Respondent | None:
-        invulling = self.geheugen.of(self.opzet)
-        return self.vel.respondent(invulling.kenmerk, invulling.tijd, invulling.rest)
-
-    def _refresh(self) -> None:
-        """Werk de voortgang bij, en het overzicht als dat in beeld is."""
-        te_lang = self.vel.too_long()
-        self.fout.tekst = te_lang.zin if te_lang else ""
-        self.naar_fout.verborgen = te_lang is None
-        stand = self._progress()
-        klaar, totaal = (sum(deel) for deel in zip(*stand.values(), strict=True))
-        titels = {code: self.inhoud.themas[code].titel for code in stand}
-        self.naar.opties = [
-            ("0", "Voordat u begint"),
-            *(
-                (str(nr), f"{titels[code]} ({gedaan} van {alle})")
-                for nr, (code, (gedaan, alle)) in enumerate(stand.items(), start=1)
-            ),
-            (str(len(stand) + 1), "Klaar: kijk na en bewaar"),
-        ]
-        self.naar.waarde = str(self.plek)
-        begin = f"Thema {self.plek} van {len(stand)}. " if 0 < self.plek <= len(stand) else ""
-        vulde = f"U beantwoordde {klaar} van de {aantal(totaal, 'stelling', 'stellingen')}."
-        self.stand.alineas = (begin + vulde,)
-        self._tell(stand, vulde)
-        if not self.slot.deel.verborgen:
-            respondent = None if te_lang else self._respondent()
-            self.slot.show(
-                self.opzet,
-                respondent if self.vel.wie.gekozen else None,
-                groep=bool(self.vel.wie.gekozen),
-                open_=totaal - klaar,
-                telt_mee=self.own_scan and not self.werk.vers,
-            )
-
-    def _tell(self, stand: Mapping[str, tuple[int, int]], vulde: str) -> None:
-        """Zeg hoe ver het is zodra een thema af is, niet na elk antwoord."""
+    def show(self) -> None:
+        """Toon het blad dat openstaat, en hoe ver het invullen is."""
+        staat, opzet = self.staat, self.staat.invulopzet
+        alleen = self.gang is not None and self.gang.alleen
+        _put(self.alles, "verborgen", not alleen)
+        _put(self.ontvang_vak, "verborgen", alleen)
+        self._options(alleen)
+        stand = progress(staat.invulvel.gegeven, opzet, self.inhoud, staat.invulvel.rol)
+        plek = min(staat.invulplek, len(stand) + 1)
         af = frozenset(code for code, (gedaan, alle) in stand.items() if gedaan == alle)
-        scherm = self.deel.scherm if not self._laden else None
-        if scherm is not None and af > self._af:
-            scherm.meld(f"Dit thema is af. {vulde}")
+        zelfde = self._voor is not None and self._voor[0] == opzet
+        vulde = self._progress(stand, plek)
+        if self._voor != (opzet, plek):
+            self._voor = (opzet, plek)
+            self.blad = self._page(plek)
+            self.place(self.plaats, self.blad)
+            self._buttons(plek, len(stand))
+            if zelfde and not self._veld:
+                self.blad.focus()
+            elif not zelfde:
+                self.ontvang_vak.open = False
+                self.ontvangen.close()
+        if zelfde and af > self._af and self.deel.scherm is not None:
+            # Pas als een thema af is, niet na elk antwoord.
+            self.deel.scherm.meld(self.zeg("invul_af", stand=vulde))
         self._af = af
+        self._faults()
+        self._to_field()
+
+    def _page(self, plek: int) -> Blad:
+        themas = themas_van(self.staat.invulopzet, self.inhoud)
+        if plek == 0:
+            return Beginblad(self.werk, self.inhoud)
+        if plek > len(themas):
+            return Slotblad(self.werk, self.inhoud)
+        return Themablad(self.werk, self.inhoud, themas[plek - 1])
+
+    def _buttons(self, plek: int, themas: int) -> None:
+        self.vorige.verborgen, self.volgende.verborgen = plek == 0, plek > themas
+        self.volgende.tekst = self.zeg(
+            "invul_begin_knop" if not plek else "invul_overzicht" if plek == themas
+            else "invul_volgende"
+        )  # fmt: skip
+
+    def _progress(self, stand: Stand, plek: int) -> str:
+        """Werk de voortgang bij, en geef haar als zin."""
+        zeg = self.zeg
+        klaar, totaal = (sum(deel) for deel in zip(*stand.values(), strict=True))
+        opties = [("0", zeg("invul_begin"))]
+        for nummer, (code, (gedaan, alle)) in enumerate(stand.items(), start=1):
+            titel = self.inhoud.themas[code].titel
+            opties.append(
+                (str(nummer), zeg("invul_thema_stand", titel=titel, gedaan=gedaan, alle=alle))
+            )
+        _fill(self.naar, [*opties, (str(len(stand) + 1), zeg("slot_titel"))], str(plek))
+        vulde = zeg("invul_stand", klaar=klaar, stellingen=aantal(totaal, "stelling", "stellingen"))
+        begin = zeg("invul_stand_begin", nummer=plek, alle=len(stand))
+        _put(self.stand, "alineas", ((begin if 0 < plek <= len(stand) else "") + vulde,))
+        return vulde
+
+    def _options(self, alleen: bool) -> None:
+        zeg, staat = self.zeg, self.staat
+        eigen = zeg("invul_eigen")
+        if staat.gemaakt:
+            eigen = zeg("invul_eigen_naam", naam=staat.opzet.naam)
+        anderen = [
+            (a.id, zeg("invul_andere", naam=a.opzet.naam, dag=datum(a.opzet.datum)))
+            for a in staat.andere
+        ]
+        _fill(self.welke, [("", eigen), *anderen], staat.open)
+        _put(self.welke, "verborgen", alleen or not anderen)
+
+    def _faults(self) -> None:
+        """Zeg welke tekst te lang is.
+
+        De lengte staat al bij het veld terwijl iemand typt; hoeveel er te veel is, zegt dat veld
+        zelf. Deze zin blijft daarom gelijk, zodat een schermlezer haar één keer voorleest.
+        """
+        pad = self._too_long()
+        zin = ""
+        if pad:
+            code, soort = pad.rsplit("/", 1)[1].split(":")
+            thema = self.inhoud.themas[code]
+            veld = thema.bewijs_vraag if soort == "bewijs" else thema.opmerking_vraag
+            hoeveel = getal(NOTITIE_LENGTE)
+            zin = self.zeg("invul_te_lang", thema=thema.titel, veld=veld, hoeveel=hoeveel)
+        _put(self.fout, "tekst", zin)
+        _put(self.naar_fout, "verborgen", not pad)
+
+    def _too_long(self) -> str:
+        """Geef het pad van de eerste tekst die te lang is; leeg als alles past."""
+        themas = self.staat.invulopzet.themas
+        paden = [
+            pad
+            for pad in self.werk.drafts(f"{self.staat.velpad}/notities")
+            if pad.rsplit("/", 1)[1].split(":")[0] in themas
+        ]
+        return min(paden, key=lambda pad: _place(pad, themas), default="")
 
     def _to_fault(self) -> None:
         """Ga naar de tekst die te lang is."""
-        te_lang = self.vel.too_long()
-        if te_lang is not None:
-            self.go(te_lang.plek, focus=False)
-            te_lang.veld.focus()
+        if pad := self._too_long():
+            self._veld = pad
+            self.werk.touch()
+            self.turn(1 + _place(pad, self.staat.invulopzet.themas)[0])
 
-    def _progress(self) -> dict[str, tuple[int, int]]:
-        leeg = Respondent("", self.vel.wie.gekozen, self.vel.answers())
-        return progress(leeg, self.vel.opzet, self.inhoud)
-
-    def _options(self) -> None:
-        anderen = [
-            i.opzet for i in self.geheugen.scans.values() if i.opzet.id != self.werk.opzet.id
-        ]
-        eigen = "mijn eigen scan" if self.werk.vers else f"mijn eigen scan: {self.werk.opzet.naam}"
-        self.welke.opties = [
-            ("", eigen),
-            *((o.id, f"{o.naam} ({datum(date.fromisoformat(o.datum))})") for o in anderen),
-        ]
-        self.welke.waarde = self.geheugen.open
-        self.welke.verborgen = not anderen or not self.alles.verborgen
+    def _to_field(self) -> None:
+        naar, self._veld = self._veld, ""
+        if naar and self.blad is not None:
+            veld = next((deel for deel in self.blad.deel.walk() if deel.naam == naar), None)
+            if veld is not None:
+                veld.focus()
 
     def _choose(self, kenmerk: str) -> None:
-        self.geheugen.open = kenmerk if kenmerk in self.geheugen.scans else ""
-        self.load()
+        self.werk.change(lambda staat: replace(staat, open=kenmerk))
 
-    def _jump(self, plek: str) -> None:
-        self.go(int(plek))
+    def _show_all(self) -> None:
+        if self.gang is not None:
+            self.gang.only("")
+        self.werk.touch()
 
-    def _wipe(self) -> None:
-        self.geheugen.scans[self.opzet.id] = Invulling(self.opzet)
-        if self.own_scan:
-            self.werk.forget_own()
-        self.load()
-        self.begin.focus()
+
+class Ontvangpaneel(Zelfpaneel):
+    """Twee wegen om de scan van een ander in te vullen: een geplakte link of een scanbestand."""
+
+    def build(self) -> Iterable[Deel]:
+        """Het veld voor de link, en de plek voor een bestand."""
+        zeg = self.zeg
+        veld = Veld(
+            "link",
+            zeg("ontvang_link"),
+            verplicht=True,
+            lengte=MAX_TEKST,
+            hulp=zeg("ontvang_link_hulp"),
+        )
+        (self.veld,) = self.velden.form("ontvangen", [veld])
+        self.melding = Mededeling(toon="fout")
+        formulier = Formulier(
+            self.veld, bij_inzenden=self._paste, knop=zeg("ontvang_knop"), gelukt=""
+        )
+        upload = Upload(
+            zeg("ontvang_bestand"),
+            self._file,
+            soorten=".json",
+            hulp=zeg("ontvang_bestand_hulp"),
+        )
+        return (Tekst(zeg("ontvang_uitleg")), formulier, upload, self.melding)
+
+    def _paste(self, waarden: dict[str, Any]) -> dict[Deel, str]:
+        tekst = str(self.velden.values("ontvangen", waarden)["link"])
+        try:
+            opzet = from_fragment(tekst, self.inhoud)
+        except LinkError as fout:
+            return {self.veld: f"{self.zeg('ontvang_link')}: {fout}"}
+        self._take(opzet)
+        return {}
+
+    def _file(self, bestanden: tuple[Bestand, ...]) -> None:
+        for bestand in bestanden:
+            try:
+                opzet = scan_from_file(bestand.inhoud, self.inhoud, bestand.naam).opzet
+            except VormError as fout:
+                waarom = str(fout).rstrip(".")
+                self.melding.tekst = self.zeg("ontvang_mis", naam=bestand.naam, waarom=waarom)
+                continue
+            self._take(opzet)
+
+    def _take(self, opzet: Opzet) -> None:
+        """Open de scan, en klap dit vak dicht."""
+        self.werk.change(lambda staat: receive(staat, opzet))
+        self.velden.clear_form("ontvangen")
+        self.melding.tekst = ""
+
+
+def _place(pad: str, themas: tuple[str, ...]) -> tuple[int, str]:
+    thema, soort = pad.rsplit("/", 1)[1].split(":")
+    return themas.index(thema), soort
+
+
+def _put(deel: Deel, naam: str, waarde: Any) -> None:
+    """Zet een eigenschap alleen als zij anders is: dat scheelt een bericht naar de pagina."""
+    if deel.eigenschappen.get(naam) != waarde:
+        deel.zet(naam, waarde)
+
+
+def _fill(lijst: Keuzelijst, opties: list[tuple[str, str]], waarde: str) -> None:
+    if list(lijst.opties) != opties:
+        lijst.opties = opties
+    if (lijst.waarde or "") != waarde:
+        lijst.waarde = waarde

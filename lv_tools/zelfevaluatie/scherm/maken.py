@@ -2,177 +2,186 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from lv_tools.basis.invoer.velden import Invoerfout, Veld
-from lv_tools.basis.onderzoek.vragenset import ROL_LENGTE
+from lv_tools.bouwdoos.groep.verzamelen import Moduskeuze
 from lv_tools.schermdelen import (
+    Actie,
     Deel,
-    Invoerveld,
-    Keuzerondjes,
-    Kolom,
+    Formulier,
+    Kaart,
+    Kaartlijst,
+    Keuzelijst,
     Mededeling,
     Rij,
     Tekst,
     Uitklap,
-    Vinkjes,
 )
-from lv_tools.schermdelen.verzamelvakken import Moduskeuze
-from lv_tools.zelfevaluatie.model.opzet import MAX_GROEPEN, NAAM_LENGTE, changes_questions
-from lv_tools.zelfevaluatie.model.opzet_invoer import check_setup
-from lv_tools.zelfevaluatie.scherm.eigen_stellingen import Eigenvak
-from lv_tools.zelfevaluatie.scherm.uitdelen import Uitdeelvak
-from lv_tools.zelfevaluatie.scherm.werk import Werk
+from lv_tools.schermdelen.veld import field_part
+from lv_tools.zelfevaluatie.model.opzet import STELLING_LENGTE, EigenStelling
+from lv_tools.zelfevaluatie.model.opzet_invoer import check_setup, raw_setup
+from lv_tools.zelfevaluatie.model.staat import locked
+from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel
+from lv_tools.zelfevaluatie.scherm.uitdelen import Uitdeelpaneel
 
 
-class Maakpaneel:
+class Maakpaneel(Zelfpaneel):
     """De instellingen van een scan; elke wijziging geldt meteen, ook in de link."""
 
-    def __init__(self, werk: Werk) -> None:
-        self.werk, self.inhoud = werk, werk.inhoud
-        teksten = self.inhoud.inhoud
-        algemeen = teksten["algemeen"]
-        self.naam = Invoerveld(
-            Veld("scan-naam", "Naam van de scan", verplicht=True, lengte=NAAM_LENGTE),
-            bij_wijziging=self._changed,
+    def build(self) -> Iterable[Deel]:
+        """De velden, de eigen stellingen en het uitdelen."""
+        zeg, velden, algemeen = self.zeg, self.velden, self.inhoud.algemeen
+        self.naam = velden.text("opzet/naam", zeg("maken_naam"), verplicht=True, houd=True)
+        self.datum = velden.text(
+            "opzet/datum",
+            zeg("maken_datum"),
+            verplicht=True,
+            houd=True,
+            minimum="2000-01-01",
+            maximum="2100-12-31",
         )
-        self.datum = Invoerveld(
-            Veld("scan-datum", "Datum", "datum", verplicht=True),
-            bij_wijziging=self._changed,
-        )
-        self.modus = Moduskeuze(werk, teksten["modus"])
-        self.groepen = Vinkjes(
-            "Groepen",
-            [(rol.code, rol.tekst) for rol in self.inhoud.rollen.values()],
-            naam="scan-groepen",
-            volgt=True,
-            hulp="Wie meedoet, kiest straks bij welke groep hij hoort.",
-            bij_wijziging=self._changed,
-        )
-        self.eigen_groepen = Invoerveld(
-            Veld(
-                "scan-eigen-groepen",
-                "Eigen groepen",
-                "tekstvak",
-                hulp="Eén naam per regel.",
-                lengte=MAX_GROEPEN * (ROL_LENGTE + 2),
-            ),
-            bij_wijziging=self._changed,
-        )
-        self.versie = Keuzerondjes(
-            "Korte of volledige lijst",
-            [("kern", "Korte lijst"), ("volledig", "Volledige lijst")],
-            hulp=f"Kort: {_small(algemeen['duur_kern'])} Volledig: "
-            f"{_small(algemeen['duur_volledig'])}",
-            naam="scan-versie",
-            bij_wijziging=self._changed,
-        )
-        self.themas = Vinkjes(
-            "Thema's",
-            [(thema.code, thema.titel) for thema in self.inhoud.themas.values()],
-            naam="scan-themas",
-            volgt=True,
-            snel=True,
-            bij_wijziging=self._changed,
-        )
-        self.eigen = Eigenvak(werk, self._take)
-        #: Kenmerk van de scan die in de velden staat.
-        self._voor = ""
-        self.fout = Mededeling(toon="fout")
-        self.slot = Mededeling()
+        self.modus = Moduskeuze(self.groep, self.inhoud)
         self.vooraf = Tekst()
-        self.avg = Uitklap("Wat u deelnemers vooraf vertelt", self.vooraf)
-        self.uitdelen = Uitdeelvak(werk)
-        self.deel = Kolom(
+        self.groepen = velden.checks(
+            "opzet/groepen",
+            zeg("maken_groepen"),
+            [(rol.code, rol.tekst) for rol in self.inhoud.rollen.values()],
+            hulp=zeg("maken_groepen_hulp"),
+            mag=lambda groepen: self._fits(groepen=groepen),
+        )
+        self.eigen_groepen = velden.text(
+            "opzet/eigen_groepen",
+            zeg("maken_eigen_groepen"),
+            hulp=zeg("maken_eigen_groepen_hulp"),
+            houd=True,
+        )
+        hulp = zeg(
+            "maken_versie_hulp",
+            kort=_small(algemeen.duur_kern),
+            volledig=_small(algemeen.duur_volledig),
+        )
+        versies = [(versie, zeg(f"maken_versie_{versie}")) for versie in ("kern", "volledig")]
+        self.versie = velden.radios("opzet/versie", zeg("maken_versie"), versies, hulp=hulp)
+        self.themas = velden.checks(
+            "opzet/themas",
+            zeg("maken_themas"),
+            [(thema.code, thema.titel) for thema in self.inhoud.thema],
+            snel=True,
+            mag=lambda themas: self._fits(themas=themas),
+        )
+        self.eigen = Eigenpaneel(self.werk, self.inhoud)
+        self.eigen_vak = self.fold(zeg("eigen_titel"), self.eigen)
+        self.slot, self.fout = Mededeling(), Mededeling(toon="fout")
+        self.uitdelen = Uitdeelpaneel(self.werk, self.inhoud)
+        return (
             self.slot,
             Rij(self.naam, self.datum),
-            self.modus.deel,
-            self.avg,
+            self.add(self.modus),
+            Uitklap(zeg("maken_avg"), self.vooraf),
             self.groepen,
             self.eigen_groepen,
             self.versie,
             self.themas,
-            self.eigen.deel,
+            self.eigen_vak,
             self.fout,
-            self.uitdelen.deel,
+            self.add(self.uitdelen),
         )
-        werk.luisteraars.append(self.refresh)
-        self.show()
 
     def show(self) -> None:
-        """Zet de instellingen van de scan in de velden."""
-        opzet = self.werk.opzet
-        self._voor = opzet.id
-        self.naam.waarde = opzet.naam
-        dag = date.fromisoformat(opzet.datum)
-        self.datum.waarde = f"{dag.day}-{dag.month}-{dag.year}"
-        self.groepen.waarde = self.groepen.fit(opzet.groepen)
-        eigen = [groep for groep in opzet.groepen if groep not in self.inhoud.rollen]
-        self.eigen_groepen.waarde = "\n".join(eigen)
-        self.versie.waarde = opzet.versie
-        self.themas.waarde = opzet.themas
-        self._tell_faults(())
-        self.refresh()
-
-    def sync(self) -> None:
-        """Neem over wat in de velden staat, zoals na het terugzetten van een bestand."""
-        self._changed()
-
-    def refresh(self) -> None:
-        """Volg de scan: toon een andere scan, en leg de vragen vast zodra er antwoorden zijn."""
-        if self._voor != self.werk.opzet.id:
-            self.show()
-            return
-        vast = self.werk.locked()
-        privacy = self.inhoud.inhoud["privacy"]
-        avg = "avg_anoniem" if self.werk.modus == "anoniem" else "avg"
-        self.vooraf.alineas = (str(privacy[avg]), str(privacy["bewaren"]))
+        """Leg de vragen vast zodra er antwoorden zijn, en zeg wat er niet klopt."""
+        staat, vast = self.staat, locked(self.staat, self.inhoud)
+        self.vooraf.alineas = self.inhoud.privacy.vooraf(staat.opzet.modus)
         self.slot.tekst = vast
-        for veld in (self.versie, self.themas):
-            veld.uit = bool(vast)
-        self.eigen.refresh(bool(vast))
-        self.modus.refresh()
-        self.uitdelen.refresh()
+        if vast:  # de vragen liggen vast: toon weer wat geldt
+            self.versie.waarde, self.themas.waarde = staat.opzet.versie, staat.opzet.themas
+        self.versie.uit = self.themas.uit = bool(vast)
+        self.eigen_vak.verborgen = bool(vast) and not staat.opzet.eigen
+        self._tell_faults()
 
-    def _changed(self, *_waarde: Any) -> None:
-        if not self.werk.restoring:
-            self._take(self.eigen.pairs())
+    def _fits(self, **anders: object) -> bool:
+        """Kan de scan met deze wijziging?"""
+        return check_setup(raw_setup(self.staat.opzet) | anders, self.inhoud).opzet is not None
 
-    def _take(self, eigen: Sequence[tuple[str, str]]) -> tuple[Invoerfout, ...]:
-        """Neem de velden over als alles klopt; anders blijft de scan zoals hij was."""
-        oud = self.werk.opzet
-        ruw = {
-            "naam": self.naam.waarde,
-            "datum": self.datum.waarde,
-            "modus": oud.modus,
-            "versie": self.versie.waarde or oud.versie,
-            "themas": self.themas.waarde,
-            "groepen": self.groepen.waarde,
-            "eigen_groepen": self.eigen_groepen.waarde,
-            "eigen": eigen,
-        }
-        uitkomst = check_setup(ruw, self.inhoud, oud)
-        self._tell_faults(uitkomst.fouten)
-        nieuw = uitkomst.opzet
-        if nieuw is None or nieuw == oud:
-            return uitkomst.fouten
-        if self.werk.bronnen and changes_questions(oud, nieuw, self.inhoud):
-            self.show()  # de vragen liggen vast: toon weer wat geldt
-            return ()
-        self.werk.set_setup(nieuw)
-        return ()
-
-    def _tell_faults(self, fouten: Sequence[Invoerfout]) -> None:
+    def _tell_faults(self) -> None:
         """Zet een fout bij haar veld; wat bij geen veld hoort, komt eronder."""
-        velden: dict[str, Deel] = {veld.label: veld for veld in (self.groepen, self.themas)}
-        for veld in (self.groepen, self.themas):
-            veld.fout = next((str(fout) for fout in fouten if fout.veld == veld.label), "")
+        velden_nu = ("naam", "datum", "themas", "groepen", "eigen_groepen")
+        getypt = {naam: getattr(self, naam).waarde for naam in velden_nu}
+        opzet = self.staat.opzet
+        fouten = check_setup(raw_setup(opzet) | getypt, self.inhoud, opzet).fouten
+        velden = {veld.label: veld for veld in (self.groepen, self.themas)}
+        for label, veld in velden.items():
+            veld.fout = next((str(fout) for fout in fouten if fout.veld == label), "")
         rest = [str(fout) for fout in fouten if fout.veld not in velden]
-        self.fout.tekst = "\n".join(
-            [*rest, "De link hieronder volgt zodra dit klopt."] * bool(rest)
+        self.fout.tekst = "\n".join([*rest, self.zeg("maken_nog_niet")] if rest else [])
+
+
+class Eigenpaneel(Zelfpaneel):
+    """De eigen stellingen van de scan, en een formulier voor een nieuwe."""
+
+    def build(self) -> Iterable[Deel]:
+        """De stellingen die er zijn, en het formulier."""
+        zeg = self.zeg
+        self.thema = self.velden.hold(
+            Keuzelijst(
+                zeg("eigen_thema"),
+                [(thema.code, thema.titel) for thema in self.inhoud.thema],
+                leeg=zeg("eigen_thema_leeg"),
+                naam="+eigen/thema",
+                verplicht=True,
+            )
         )
+        tekst = Veld(
+            "+eigen/tekst",
+            zeg("eigen_tekst"),
+            verplicht=True,
+            lengte=STELLING_LENGTE,
+            hulp=zeg("eigen_tekst_hulp"),
+        )
+        self.tekst = self.velden.hold(field_part(tekst))
+        self.lijst = Kaartlijst(zeg("eigen_lijst"), self._drop)
+        formulier = Formulier(
+            self.thema,
+            self.tekst,
+            bij_inzenden=self._add,
+            knop=zeg("eigen_knop"),
+            gelukt=zeg("eigen_gelukt"),
+        )
+        return (self.lijst, formulier)
+
+    def show(self) -> None:
+        """Toon de eigen stellingen; liggen zij vast, dan is er niets te wijzigen."""
+        vast = bool(locked(self.staat, self.inhoud))
+        self.thema.uit = self.tekst.uit = vast
+        self.lijst.kaarten = tuple(
+            Kaart(
+                stelling.code,
+                stelling.tekst,
+                (Actie("weg", self.zeg("eigen_weg"), uit=vast),),
+                boven=self.inhoud.themas[stelling.thema].titel,
+            )
+            for stelling in self.staat.opzet.eigen
+        )
+
+    def _add(self, waarden: dict[str, Any]) -> list[Invoerfout]:
+        nieuw = (str(waarden["+eigen/thema"]), str(waarden["+eigen/tekst"]))
+        opzet = self.staat.opzet
+        ruw = raw_setup(opzet)
+        ruw["eigen"] = [*ruw["eigen"], nieuw]
+        uitkomst = check_setup(ruw, self.inhoud, opzet)
+        if uitkomst.opzet is None:
+            return [replace(fout, veld=self.tekst.label) for fout in uitkomst.fouten]
+        self._set(uitkomst.opzet.eigen)
+        self.velden.clear_form("eigen")
+        return []
+
+    def _drop(self, code: str, _actie: str) -> None:
+        self._set(tuple(e for e in self.staat.opzet.eigen if e.code != code))
+
+    def _set(self, eigen: tuple[EigenStelling, ...]) -> None:
+        self.werk.change(lambda staat: replace(staat, opzet=replace(staat.opzet, eigen=eigen)))
 
 
 def _small(zin: str) -> str:

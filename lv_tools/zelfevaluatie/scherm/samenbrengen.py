@@ -2,50 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
-from lv_tools.schermdelen import Kolom, Responsvak, Tekst, Verzamelpaneel
-from lv_tools.zelfevaluatie.bestand.antwoorden import NAAM
-from lv_tools.zelfevaluatie.scherm.vel import Vel
-from lv_tools.zelfevaluatie.scherm.werk import Werk
+from lv_tools.bouwdoos.groep.respons import Responspaneel
+from lv_tools.bouwdoos.groep.verzamelen import Verzamelpaneel
+from lv_tools.schermdelen import Deel, Kolom, Tekst
+from lv_tools.zelfevaluatie.model.opzet import Opzet
+from lv_tools.zelfevaluatie.scherm.blad import Beurtvel
+from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel
 
 #: Zelf invullen heeft hier een eigen stap.
 MANIEREN = ("bestand", "beurt")
 
 
-class Samenbrengpaneel:
-    """Het gedeelde verzamelpaneel voor de scan van nu, en wie er al is.
+class Samenbrengpaneel(Zelfpaneel):
+    """Het gedeelde verzamelpaneel voor de scan van nu, en wie er al is."""
 
-    Parameters
-    ----------
-    link
-        Functie die de link van de scan geeft; leeg als die er niet is.
-    """
-
-    def __init__(self, werk: Werk, link: Callable[[], str]) -> None:
-        self.werk, self.link = werk, link
-        self.vel = Vel("beurt", werk.opzet, werk.inhoud, verplicht=True)
-        rijen = [rij for rij in werk.inhoud.inhoud["manier"] if rij["code"] in MANIEREN]
-        self.paneel = Verzamelpaneel(werk, NAAM, manieren=rijen, vel=self.vel, begin=MANIEREN[0])
+    def build(self) -> Iterable[Deel]:
+        """Waarvoor u verzamelt, de manieren en de opkomst."""
         self.over = Tekst()
-        self.respons = Responsvak(werk, werk.inhoud.inhoud["respons"], self._reminder)
-        self.deel = Kolom(self.over, self.paneel.deel, self.respons.deel)
-        werk.luisteraars.append(self.refresh)
-        self.refresh()
+        self.plaats = Kolom()
+        self._voor: Opzet | None = None
+        self.respons = Responspaneel(self.groep, self.inhoud, self._reminder)
+        return (self.over, self.plaats, self.add(self.respons))
 
-    def refresh(self) -> None:
-        """Laat het vel bij de scan van nu horen."""
-        opzet = self.werk.opzet
-        self.over.alineas = (f"U verzamelt voor ‘{opzet.naam}’.",)
-        if self.vel.opzet != opzet:
-            self.vel.set_setup(opzet)
+    def show(self) -> None:
+        """Laat de vragen bij de scan van nu horen."""
+        opzet = self.staat.opzet
+        if self._voor == opzet:
+            return
+        self._voor = opzet
+        self.over.alineas = (self.zeg("verzamel_over", naam=opzet.naam),)
+        manieren = [manier for manier in self.inhoud.manier if manier.code in MANIEREN]
+        self.paneel: Verzamelpaneel = Verzamelpaneel(  # type: ignore[type-arg]
+            self.groep, self.inhoud, Beurtvel, manieren=manieren, vraag_modus=False
+        )
+        self.place(self.plaats, self.paneel)
 
     def _reminder(self) -> str:
         """De herinnering bij deze scan; de link staat erin als anderen haar kunnen openen."""
-        teksten, opzet = self.werk.inhoud.inhoud, self.werk.opzet
-        link = self.link()
-        return str(teksten["respons"]["herinnering"]).format(
+        opzet, link = self.staat.opzet, self.link()
+        return self.inhoud.respons.herinnering.format(
             scan=opzet.naam,
-            duur=teksten["algemeen"]["duur_kort"][opzet.versie],
-            link=f"De link: {link} " if link else "",
+            duur=self.inhoud.algemeen.duur_kort[opzet.versie],
+            link=self.zeg("verzamel_link", link=link) if link else "",
         )

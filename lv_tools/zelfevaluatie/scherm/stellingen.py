@@ -2,74 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from lv_tools.basis.beeld.tabel import Celwaarde
-from lv_tools.schermdelen import (
-    Deel,
-    Figuur,
-    Keuzelijst,
-    Kolom,
-    Rij,
-    Sectie,
-    Tabel,
-    Tabelkolom,
-    Tekst,
-)
+from lv_tools.schermdelen import Deel, Figuur, Kolom, Rij, Sectie, Tabel, Tabelkolom, Tekst
 from lv_tools.zelfevaluatie.figuur.verdeling import draw_distribution
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.groepen import GEHEEL, Groep
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
-from lv_tools.zelfevaluatie.teksten import Instrument
+from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel
 
 
-class Stellingenvak:
+class Stellingenpaneel(Zelfpaneel):
     """Kies een thema en een groep, en zie elke stelling."""
 
-    def __init__(self, inhoud: Instrument) -> None:
-        self.inhoud = inhoud
-        self.uitslag: Uitslag | None = None
-        self.thema = Keuzelijst(
-            "Welk thema?", [], naam="uitslag-thema", volgt=True, bij_wijziging=self._draw
-        )
-        self.groep = Keuzelijst(
-            "Van welke groep?", [], naam="uitslag-groep", volgt=True, bij_wijziging=self._draw
-        )
+    def build(self) -> Iterable[Deel]:
+        """De keuzes, en een plek voor het beeld."""
+        zeg, (themas, groepen) = self.zeg, self._options()
+        self.thema = self.velden.choice("weergave/thema", zeg("stellingen_thema"), themas)
+        self.groep_keuze = self.velden.choice("weergave/groep", zeg("stellingen_groep"), groepen)
         self.beeld = Kolom()
-        self.deel = Sectie(
-            "Antwoorden per stelling", Rij(self.thema, self.groep), self.beeld, niveau=3
-        )
+        self._getoond: tuple[Uitslag, str, str] | None = None
+        keuzes = Rij(self.thema, self.groep_keuze)
+        return (Sectie(zeg("stellingen_titel"), keuzes, self.beeld, niveau=3),)
 
-    def show(self, uitslag: Uitslag) -> None:
-        """Toon een andere uitslag; een keuze die nog kan, blijft."""
-        self.uitslag = uitslag
-        themas = uitslag.scan.opzet.themas
-        self.thema.opties = [(code, self.inhoud.themas[code].titel) for code in themas]
-        self.groep.opties = [(groep.sleutel, groep.naam) for groep in uitslag.alle_groepen]
-        self._draw()
-
-    def _draw(self, *_waarde: Any) -> None:
-        if self.uitslag is None:
+    def show(self) -> None:
+        """Toon het thema en de groep die gekozen zijn; bestaan zij niet meer, dan de eerste."""
+        uitslag, weergave = self.werk.uitslag, self.staat.weergave
+        for keuze, opties, waarde in zip(
+            (self.thema, self.groep_keuze),
+            self._options(),
+            (weergave.thema, weergave.groep),
+            strict=True,
+        ):
+            if list(keuze.opties) != opties:
+                keuze.opties = opties
+                keuze.waarde = keuze.fit(waarde)
+        nu = (uitslag, str(self.thema.waarde), str(self.groep_keuze.waarde))
+        if self._getoond is not None and self._getoond[0] is uitslag and self._getoond == nu:
             return
-        groep = self.uitslag.groep(str(self.groep.waarde))
-        if groep is not None:
-            self.beeld.inhoud = tuple(self._parts(str(self.thema.waarde), groep, self.uitslag))
+        self._getoond = nu
+        groep = uitslag.groep(nu[2])
+        self.beeld.inhoud = () if groep is None else tuple(self._parts(nu[1], groep, uitslag))
+
+    def _options(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        uitslag = self.werk.uitslag
+        themas = [(t, self.inhoud.themas[t].titel) for t in uitslag.scan.opzet.themas]
+        return themas, [(groep.sleutel, groep.naam) for groep in uitslag.alle_groepen]
 
     def _parts(self, thema: str, groep: Groep, uitslag: Uitslag) -> Iterator[Deel]:
-        blad = draw_distribution(thema, groep, uitslag, self.inhoud)
-        if blad is not None:
-            yield Figuur(blad)
+        yield Figuur(draw_distribution(thema, groep, uitslag, self.inhoud))
         yield self._table(thema, groep, uitslag)
         teksten = uitslag.teksten[thema]
         if uitslag.scan.opzet.modus == "anoniem":
-            yield Tekst(str(self.inhoud.inhoud["privacy"]["teksten_anoniem"]))
-        for kop, regels in (("Bewijs", teksten.bewijs), ("Opmerkingen", teksten.opmerkingen)):
-            if regels:
-                yield Sectie(f"{kop} bij dit thema", Tekst(*regels, lijst=True), niveau=4)
+            yield Tekst(self.inhoud.privacy.teksten_anoniem)
+        for kop in ("bewijs", "opmerkingen"):
+            if regels := getattr(teksten, kop):
+                yield Sectie(self.zeg(f"stellingen_{kop}"), Tekst(*regels, lijst=True), niveau=4)
 
     def _table(self, thema: str, groep: Groep, uitslag: Uitslag) -> Tabel:
-        geheel = groep.sleutel == GEHEEL
+        zeg, geheel = self.zeg, groep.sleutel == GEHEEL
         rijen: list[tuple[Celwaarde, ...]] = []
         for gewoon in uitslag.in_theme(thema):
             stelling = gewoon.for_role(groep.sleutel)
@@ -91,12 +83,12 @@ class Stellingenvak:
                 )
             )
         kolommen: list[str | Tabelkolom] = [
-            "Stelling",
-            "Midden",
-            Tabelkolom("Eensgezindheid", getallen=True, decimalen=2),
+            zeg("stellingen_kolom"),
+            zeg("stellingen_midden"),
+            Tabelkolom(zeg("stellingen_eens"), getallen=True, decimalen=2),
             "n",
-            self.inhoud.weet_niet.capitalize(),
-            "Als één antwoord één stap anders was",
+            self.inhoud.schaal.weet_niet.capitalize(),
+            zeg("stellingen_stap"),
         ]
         breed = len(kolommen) if geheel else len(kolommen) - 1
         return Tabel(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from lv_tools.schermdelen import (
     Bestand,
+    Deel,
     Download,
     Knop,
     Kolom,
     Kopieerveld,
-    Koppeling,
     Mededeling,
     Qrcode,
     Rij,
@@ -16,86 +19,56 @@ from lv_tools.schermdelen import (
     Tekst,
 )
 from lv_tools.schermdelen.adres import LANGSTE_QR, qr_png
-from lv_tools.zelfevaluatie.bestand.link import to_fragment
 from lv_tools.zelfevaluatie.bestand.scan import scan_to_file
 from lv_tools.zelfevaluatie.model.scan import Scan
-from lv_tools.zelfevaluatie.scherm.werk import Werk
-
-GEEN_ADRES = (
-    "U gebruikt dit hulpmiddel nu buiten de site van het boek. Hier is geen adres dat anderen "
-    "kunnen openen, dus ook geen link en geen QR-code. Geef daarom het scanbestand door: wie het "
-    "bij Invullen opent, vult dezelfde scan in."
-)
-LINK_HULP = (
-    "Alles wat u koos, staat in de link zelf, achter het hekje. Geen server krijgt dat te zien. "
-    "Wijzigt u hierboven iets, dan verandert de link mee: stuur hem pas rond als alles klopt."
-)
+from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel, linked
 
 
-class Uitdeelvak:
+class Uitdeelpaneel(Zelfpaneel):
     """De wegen naar de deelnemers; verschijnt als de maker zegt dat de scan klaar is."""
 
-    def __init__(self, werk: Werk) -> None:
-        self.werk = werk
-        #: Adres van de bladzijde, zonder hekje; leeg als anderen daar niet bij kunnen.
-        self.adres = ""
-        self.klaar = Knop("Maak deze scan", werk.changed, hoofd=True)
-        self.link = Kopieerveld("Link voor wie meedoet", hulp=LINK_HULP)
-        self.qr = Qrcode("QR-code met de link naar deze scan")
-        self.toon_qr = Knop("Toon de QR-code", self._draw)
-        self.plaatje = Download("QR-code als plaatje", self._png, verborgen=True)
-        self.links = Kolom(self.link, Rij(self.toon_qr, self.plaatje), self.qr)
-        self.geen_adres = Mededeling(GEEN_ADRES)
-        self.papier = Tekst(
-            (
-                "Liever op papier? Gebruik de ",
-                Koppeling("invulbladen", "zelfevaluatie-papier.html"),
-                " en neem ze daarna over bij Samenbrengen, om de beurt.",
-            )
-        )
+    def build(self) -> Iterable[Deel]:
+        """De knop, de link met zijn QR-code, en het bestand."""
+        zeg = self.zeg
+        self.klaar = Knop(zeg("uitdelen_klaar"), self._ready, hoofd=True)
+        self.kopie = Kopieerveld(zeg("uitdelen_link"), hulp=zeg("uitdelen_link_hulp"))
+        self.qr = Qrcode(zeg("uitdelen_qr"))
+        self.plaatje = Download(zeg("uitdelen_plaatje"), self._png, verborgen=True)
+        toon_qr = Knop(zeg("uitdelen_toon_qr"), self._draw)
+        self.links = Kolom(self.kopie, Rij(toon_qr, self.plaatje), self.qr)
+        self.geen_adres = Mededeling(zeg("uitdelen_geen_adres"))
+        self.papier = Tekst(linked(zeg("uitdelen_papier"), "zelfevaluatie-papier.html"))
         self.vak = Kolom(
             self.links,
             self.geen_adres,
-            Tekst(
-                "Zonder link kan het ook: geef dan dit bestand door. Er staan geen antwoorden in."
-            ),
-            Download("Scanbestand om door te geven", self._file),
+            Tekst(zeg("uitdelen_zonder_link")),
+            Download(zeg("uitdelen_bestand"), self._file),
             self.papier,
         )
-        self.deel = Sectie("Uitdelen", self.klaar, self.vak, niveau=3)
-        self.refresh()
+        return (Sectie(zeg("uitdelen_titel"), self.klaar, self.vak, niveau=3),)
 
-    def set_address(self, adres: str) -> None:
-        """Onthoud waar de bladzijde staat."""
-        self.adres = adres
-        self.refresh()
-
-    def refresh(self) -> None:
+    def show(self) -> None:
         """Laat de link bij de scan van nu horen."""
-        self.klaar.verborgen = not self.werk.vers
-        self.vak.verborgen = self.werk.vers
-        self.links.verborgen = self.papier.verborgen = not self.adres
-        self.geen_adres.verborgen = bool(self.adres)
-        link = self._link()
-        if link != self.link.tekst:
-            self.link.tekst = link
+        gemaakt, adres = self.staat.gemaakt, self.gedeeld.adres
+        self.klaar.verborgen, self.vak.verborgen = gemaakt, not gemaakt
+        self.links.verborgen = self.papier.verborgen = not adres
+        self.geen_adres.verborgen = bool(adres)
+        link = self.link()
+        if link != self.kopie.tekst:
+            self.kopie.tekst = link
             self.qr.toon("")  # een oude code zou naar de oude instellingen leiden
             self.plaatje.verborgen = True
 
-    def _link(self) -> str:
-        if not self.adres or self.werk.vers:
-            return ""
-        return f"{self.adres}#{to_fragment(self.werk.opzet, self.werk.inhoud)}"
+    def _ready(self) -> None:
+        self.werk.change(lambda staat: replace(staat, gemaakt=True))
 
     def _draw(self) -> None:
-        self.qr.toon(self._link())
-        self.plaatje.verborgen = len(self._link()) > LANGSTE_QR
+        self.qr.toon(self.link())
+        self.plaatje.verborgen = len(self.link()) > LANGSTE_QR
 
     def _png(self) -> Bestand:
-        naam = self.werk.file_name("qr", "png")
-        return Bestand(naam, qr_png(self._link()), "image/png")
+        return Bestand(self.file_name("qr", "png"), qr_png(self.link()), "image/png")
 
     def _file(self) -> Bestand:
-        naam = self.werk.file_name("scanbestand", "json")
-        inhoud = scan_to_file(Scan(self.werk.opzet), self.werk.inhoud)
-        return Bestand(naam, inhoud, "application/json")
+        inhoud = scan_to_file(Scan(self.staat.opzet), self.inhoud)
+        return Bestand(self.file_name("scanbestand", "json"), inhoud, "application/json")

@@ -2,103 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 
 from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.bouwdoos.groep.respons import Responspaneel
 from lv_tools.schermdelen import Deel, Kolom, Mededeling, Nadruk, Sectie, Tekst, Uitklap
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.eigen_woorden import own_words
 from lv_tools.zelfevaluatie.model.ranglijst import Ranglijst
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
-from lv_tools.zelfevaluatie.scherm.gespreksvragen import Vragenvak
-from lv_tools.zelfevaluatie.scherm.groepen import Groepenvak
-from lv_tools.zelfevaluatie.scherm.stellingen import Stellingenvak
-from lv_tools.zelfevaluatie.scherm.verslag import Verslagvak
-from lv_tools.zelfevaluatie.scherm.werk import Werk
+from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel
+from lv_tools.zelfevaluatie.scherm.groepen import Groepenpaneel
+from lv_tools.zelfevaluatie.scherm.meenemen import Verslagpaneel, Vragenpaneel
+from lv_tools.zelfevaluatie.scherm.stellingen import Stellingenpaneel
 
-NOG_NIETS = (
-    "Er zijn nog geen antwoorden. Vul zelf in, of voeg bij Samenbrengen bestanden toe; dan "
-    "verschijnt hier de uitslag."
-)
-TE_KLEIN = (
-    "Er zijn antwoorden, maar de groep is te klein om anoniem te tonen. Er zijn ten minste vijf "
-    "mensen nodig. Wacht op meer antwoorden."
-)
 #: De ranglijst die openstaat; de andere klapt de lezer zelf uit.
 EERST_OPEN = "oneens"
 
 
-class Uitslagpaneel:
-    """De uitslag; rekent pas als de stap open is.
+class Uitslagpaneel(Zelfpaneel):
+    """Wat de groep vindt; de delen eronder staan er pas als er iets te laten zien is."""
 
-    Parameters
-    ----------
-    compleet
-        Functie die zegt of ieder die verwacht wordt, al antwoordde.
-    """
-
-    def __init__(self, werk: Werk, compleet: Callable[[], bool]) -> None:
-        self.werk, self.compleet = werk, compleet
-        self.open = False
-        self._getoond: Uitslag | None = None
+    def build(self) -> Iterable[Deel]:
+        """Wat de uitslag niet is, en een plek voor de rest."""
         self.kop = Mededeling()
         self.tussenstand = Mededeling(toon="letop")
-        self.lijsten = Sectie("Waarover u eerst kunt praten", niveau=3)
-        self.groepen = Groepenvak(werk.inhoud)
-        self.stellingen = Stellingenvak(werk.inhoud)
-        self.verslag = Verslagvak(werk)
-        self.vragen = Vragenvak(werk, self.verslag.wishes)
-        self.vol = Kolom(
-            self.lijsten,
-            self.groepen.deel,
-            self.stellingen.deel,
-            self.vragen.deel,
-            self.verslag.deel,
-        )
-        self.deel = Kolom(
-            Sectie("Wat deze uitslag niet is", Tekst(*werk.inhoud.wat_niet, lijst=True), niveau=3),
+        self.vol = Volpaneel(self.werk, self.inhoud)
+        self.plaats = Kolom()
+        self._opkomst = Responspaneel(self.groep, self.inhoud)
+        niet = Tekst(*self.inhoud.wat_niet, lijst=True)
+        return (
+            Sectie(self.zeg("uitslag_niet"), niet, niveau=3),
             self.kop,
             self.tussenstand,
-            self.vol,
+            self.plaats,
         )
-        werk.luisteraars.append(self.refresh)
 
-    def show(self, *, open_: bool) -> None:
-        """Open of sluit de stap."""
-        self.open = open_
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Toon de uitslag van nu, als de stap in beeld is."""
-        if not self.open:
-            return
-        uitslag = self.werk.results()
+    def show(self) -> None:
+        """Toon de uitslag van nu."""
+        uitslag = self.werk.uitslag
         self._warn(uitslag)
-        if uitslag is self._getoond:
-            return
-        self._getoond = uitslag
-        eigen = own_words(uitslag, self.werk.inhoud) if uitslag.geheel else ""
-        self.kop.tekst = f"{headline(uitslag)} {eigen}".strip()
+        eigen = own_words(uitslag, self.inhoud) if uitslag.geheel else ""
+        self.kop.tekst = f"{self._headline(uitslag)} {eigen}".strip()
         self.kop.toon = "letop" if uitslag.personen and uitslag.geheel is None else "gewoon"
-        self.vol.verborgen = uitslag.geheel is None
-        if uitslag.geheel is None:
-            return
-        self.lijsten.inhoud = tuple(self._rankings(uitslag))
-        self.groepen.show(uitslag)
-        self.stellingen.show(uitslag)
-        self.vragen.show(uitslag)
-        self.verslag.show()
+        vol = None if uitslag.geheel is None else self.vol
+        if bool(self.plaats.inhoud) != (vol is not None):
+            self.place(self.plaats, vol)
 
     def _warn(self, uitslag: Uitslag) -> None:
         """Zeg wat een tussenstand verraadt, en welke naam er nog dubbel in staat."""
-        privacy = self.werk.inhoud.inhoud["privacy"]
+        privacy = self.inhoud.privacy
         regels = []
-        if uitslag.personen and uitslag.scan.opzet.modus == "anoniem" and not self.compleet():
-            regels.append(str(privacy["tussenstand"]))
-        if dubbel := self.werk.open_doubles():
-            namen = opsomming([d.naam for d in dubbel])
-            regels.append(str(privacy["dubbel"]).format(namen=namen))
+        anoniem = uitslag.scan.opzet.modus == "anoniem"
+        if uitslag.personen and anoniem and not self._opkomst.complete:
+            regels.append(privacy.tussenstand)
+        if dubbel := self.groep.dubbelen:
+            regels.append(privacy.dubbel.format(namen=opsomming([d.naam for d in dubbel])))
         self.tussenstand.tekst = " ".join(regels)
+
+    def _headline(self, uitslag: Uitslag) -> str:
+        """Zeg op hoeveel mensen de uitslag rust, en welke groepen niet apart te zien zijn."""
+        if not uitslag.personen:
+            return self.zeg("uitslag_nog_niets")
+        if uitslag.geheel is None:
+            return self.zeg("uitslag_te_klein")
+        namen = "; ".join(f"{groep.naam} {groep.personen}" for groep in uitslag.groepen)
+        zin = self.zeg("uitslag_rust", mensen=zinnen.people(uitslag.personen))
+        zin += f": {namen}." if namen else "."
+        anoniem = uitslag.scan.opzet.modus == "anoniem"
+        verborgen = zinnen.hidden(uitslag.verborgen, uitslag.aanvullend, anoniem=anoniem)
+        return f"{zin} {verborgen}".strip()
+
+
+class Volpaneel(Zelfpaneel):
+    """Alles van een uitslag die te zien is."""
+
+    def build(self) -> Iterable[Deel]:
+        """De ranglijsten, en de panelen eronder."""
+        self.lijsten = Sectie(self.zeg("uitslag_lijsten"), niveau=3)
+        self._getoond: Uitslag | None = None
+        soorten = (Groepenpaneel, Stellingenpaneel, Vragenpaneel, Verslagpaneel)
+        panelen = [soort(self.werk, self.inhoud) for soort in soorten]
+        self.groepen, self.stellingen, self.vragen, self.verslag = panelen
+        return (self.lijsten, *(self.add(paneel) for paneel in panelen))
+
+    def show(self) -> None:
+        """Toon de ranglijsten."""
+        uitslag = self.werk.uitslag
+        if uitslag is not self._getoond:
+            self._getoond = uitslag
+            self.lijsten.inhoud = tuple(self._rankings(uitslag))
 
     def _rankings(self, uitslag: Uitslag) -> Iterator[Deel]:
         for lijst in uitslag.lijsten:
@@ -106,14 +99,13 @@ class Uitslagpaneel:
                 yield self._ranking(lijst, uitslag)
         leeg = [lijst.titel for lijst in uitslag.lijsten if not lijst.plaatsen]
         if leeg:
-            yield Tekst(f"Hier staat in deze scan geen stelling: {'; '.join(leeg)}.")
+            yield Tekst(self.zeg("uitslag_lijst_leeg", titels="; ".join(leeg)))
 
     def _ranking(self, lijst: Ranglijst, uitslag: Uitslag) -> Deel:
         punten = [
             (
                 Nadruk(uitslag.stellingen[plaats.code].tekst),
-                f" {self.werk.inhoud.themas[plaats.thema].titel}. "
-                f"{plaats.zin[:1].upper()}{plaats.zin[1:]}.",
+                f" {self.inhoud.themas[plaats.thema].titel}. {zinnen.sentence(plaats.zin)}.",
             )
             for plaats in lijst.plaatsen
         ]
@@ -121,19 +113,6 @@ class Uitslagpaneel:
             f"{lijst.titel} ({len(punten)})",
             Tekst(lijst.uitleg),
             Tekst(*punten, lijst=True),
-            Tekst((Nadruk("Vraag. "), lijst.vraag), lijst.zin),
+            Tekst((Nadruk(self.zeg("uitslag_vraag")), lijst.vraag), lijst.zin),
             open=lijst.code == EERST_OPEN,
         )
-
-
-def headline(uitslag: Uitslag) -> str:
-    """Zeg op hoeveel mensen de uitslag rust, en welke groepen niet apart te zien zijn."""
-    if not uitslag.personen:
-        return NOG_NIETS
-    if uitslag.geheel is None:
-        return TE_KLEIN
-    namen = "; ".join(f"{groep.naam} {groep.personen}" for groep in uitslag.groepen)
-    zin = f"Dit rust op {zinnen.people(uitslag.personen)}"
-    zin += f": {namen}." if namen else "."
-    anoniem = uitslag.scan.opzet.modus == "anoniem"
-    return f"{zin} {zinnen.hidden(uitslag.verborgen, uitslag.aanvullend, anoniem=anoniem)}".strip()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import date
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from lv_tools.basis.beeld.tabel import Celwaarde
-from lv_tools.basis.opslag.werkbestand import clean_name, now
+from lv_tools.basis.opslag.werkbestand import clean_name
 from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitvoer.uitvoertabel import EXCEL_TYPE, to_xlsx
 from lv_tools.basis.vorm.vormcontrole import VormError
@@ -31,6 +29,8 @@ from lv_tools.schermdelen import (
 from lv_tools.zelfevaluatie.bestand.scan import scan_from_file, scan_to_file
 from lv_tools.zelfevaluatie.figuur.momenten import draw_moments
 from lv_tools.zelfevaluatie.model import zinnen
+from lv_tools.zelfevaluatie.model.scan import Scan
+from lv_tools.zelfevaluatie.model.staat import next_scan, scan_of
 from lv_tools.zelfevaluatie.model.vergelijken import Rij as Vergelijkrij
 from lv_tools.zelfevaluatie.model.vergelijken import (
     Vergelijking,
@@ -39,157 +39,146 @@ from lv_tools.zelfevaluatie.model.vergelijken import (
     remove_earlier,
 )
 from lv_tools.zelfevaluatie.model.vergelijkzinnen import counts_note, middle_cell
-from lv_tools.zelfevaluatie.scherm.werk import Werk
+from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel
 from lv_tools.zelfevaluatie.verslag.tabellen import comparison_tables
 
-ALLEEN = (
-    "Er ligt nog geen andere scan naast. Open een bewaarde scan, of begin hieronder een volgende "
-    "scan met dezelfde stellingen."
-)
+GROOTSTE_BESTAND = 10_000_000
 
 
-class Vergelijkpaneel:
-    """Scans naast elkaar: van andere momenten, of van andere groepen.
+class Vergelijkpaneel(Zelfpaneel):
+    """Scans naast elkaar: van andere momenten, of van andere groepen."""
 
-    Parameters
-    ----------
-    naar_maken
-        Functie zonder argumenten: er is een volgende scan, en die begint bij het maken.
-    """
-
-    def __init__(self, werk: Werk, naar_maken: Callable[[], object]) -> None:
-        self.werk, self.inhoud, self.naar_maken = werk, werk.inhoud, naar_maken
-        self.open = False
-        self.vergelijking: Vergelijking | None = None
+    def build(self) -> Iterable[Deel]:
+        """Een scan erbij of eraf, de vergelijking, en een volgende scan."""
+        zeg = self.zeg
         self.melding = Mededeling()
-        self.ernaast = Keuzelijst("Welke scan haalt u weg?", [], leeg="Kies een scan")
-        self.weg = Kolom(Rij(self.ernaast, Knop("Haal deze scan weg", self._remove)))
-        self.groep = Keuzelijst(
-            "Van welke groep?", [], naam="vergelijk-groep", volgt=True, bij_wijziging=self._draw
-        )
+        self.ernaast = Keuzelijst(zeg("vergelijk_weg"), [], leeg=zeg("vergelijk_weg_leeg"))
+        self.weg = Kolom(Rij(self.ernaast, Knop(zeg("vergelijk_weg_knop"), self._remove)))
+        self.groep_keuze = self.velden.choice("weergave/vergelijk", zeg("vergelijk_groep"), [])
         self.stand = Mededeling()
         self.in_bestand = Mededeling(toon="letop")
         self.beeld = Kolom()
-        self.excel = Download("De vergelijking als Excel", self._excel, verborgen=True)
-        self.deel = Kolom(
-            Tekst(self.inhoud.inhoud["vergelijken"]["uitleg"]),
+        self.excel = Download(zeg("vergelijk_excel"), self._excel, verborgen=True)
+        self._vergeleken: tuple[Scan, Vergelijking | None] | None = None
+        self._getoond: tuple[Vergelijking | None, str] | None = None
+        return (
+            Tekst(self.inhoud.vergelijken.uitleg),
             Upload(
-                "Open een eerdere scan (.json)",
+                zeg("vergelijk_open"),
                 self._add,
                 soorten=".json",
                 meer=True,
-                grens=10_000_000,
-                hulp="Een scan die u eerder bewaarde, met ‘Bewaar deze scan’ of ‘Opslaan als "
-                "bestand’.",
+                grens=GROOTSTE_BESTAND,
+                hulp=zeg("vergelijk_open_hulp"),
             ),
             self.melding,
             self.weg,
             self.stand,
-            self.groep,
+            self.groep_keuze,
             self.beeld,
             self.excel,
             Sectie(
-                "Een volgende scan",
-                Tekst(
-                    "Over een half jaar of een jaar vraagt u hetzelfde nog eens. Bewaar deze scan "
-                    "daarvoor als bestand."
-                ),
+                zeg("volgende_titel"),
+                Tekst(zeg("volgende_uitleg")),
                 self.in_bestand,
-                Download("Bewaar deze scan", self._save),
+                Download(zeg("volgende_bewaar"), self._save),
                 Uitklap(
-                    "Nu al een volgende scan beginnen",
-                    Tekst(
-                        "De scan van nu komt ernaast te liggen en blijft zoals hij is. De volgende "
-                        "heeft dezelfde stellingen en groepen, en krijgt een nieuwe link."
-                    ),
-                    Knop("Begin een volgende scan", self._next),
+                    zeg("volgende_nu"),
+                    Tekst(zeg("volgende_nu_uitleg")),
+                    Knop(zeg("volgende_begin"), self._next),
                 ),
                 niveau=3,
             ),
         )
-        werk.luisteraars.append(self.refresh)
-        self.refresh()
 
-    def show(self, *, open_: bool) -> None:
-        """Open of sluit de stap."""
-        self.open = open_
-        self.refresh()
+    @property
+    def vergelijking(self) -> Vergelijking | None:
+        """De scans van nu naast elkaar; ``None`` als er geen andere naast ligt."""
+        scan = self.werk.uitslag.scan
+        if self._vergeleken is None or self._vergeleken[0] is not scan:
+            self._vergeleken = (scan, compare(scan, self.inhoud) if scan.eerdere else None)
+        return self._vergeleken[1]
 
-    def refresh(self) -> None:
-        """Leg de scans van nu naast elkaar, als de stap in beeld is."""
-        eerdere = self.werk.eerdere
+    def show(self) -> None:
+        """Leg de scans van nu naast elkaar."""
+        eerdere, vergelijking = self.staat.eerdere, self.vergelijking
         self.ernaast.opties = [
-            (e.opzet.id, f"{e.opzet.naam} ({_day(e.opzet.datum)})") for e in eerdere
+            (e.opzet.id, f"{e.opzet.naam} ({datum(e.opzet.datum)})") for e in eerdere
         ]
         self.weg.verborgen = not eerdere
-        privacy = self.inhoud.inhoud["privacy"]
-        inhoud = str(privacy[f"bestand_{self.werk.modus}"])
-        self.in_bestand.tekst = inhoud if self.werk.bronnen else ""
-        if not self.open:
-            return
-        self.vergelijking = compare(self.werk.scan(), self.inhoud) if eerdere else None
-        rijen = self.vergelijking.themas if self.vergelijking else ()
-        self.groep.opties = list(dict.fromkeys((rij.groep, rij.groepsnaam) for rij in rijen))
-        self.groep.verborgen = self.excel.verborgen = not rijen
-        self.stand.tekst = self._sentence()
-        self._draw()
+        bronnen = self.werk.uitslag.scan.bronnen
+        inhoud = self.inhoud.privacy.bestand(self.staat.opzet.modus)
+        self.in_bestand.tekst = inhoud if bronnen else ""
+        rijen = vergelijking.themas if vergelijking else ()
+        opties = list(dict.fromkeys((rij.groep, rij.groepsnaam) for rij in rijen))
+        if list(self.groep_keuze.opties) != opties:
+            self.groep_keuze.opties = opties
+            self.groep_keuze.waarde = self.groep_keuze.fit(self.staat.weergave.vergelijk)
+        self.groep_keuze.verborgen = self.excel.verborgen = not rijen
+        self.stand.tekst = self._sentence(vergelijking)
+        groep = str(self.groep_keuze.waarde)
+        if self._getoond is None or self._getoond != (vergelijking, groep):
+            self._getoond = (vergelijking, groep)
+            self.beeld.inhoud = (
+                () if vergelijking is None else tuple(self._parts(vergelijking, groep))
+            )
 
-    def _sentence(self) -> str:
-        if self.vergelijking is None:
-            return ALLEEN
-        delen = [
-            f"{m.naam} ({_day(m.datum)}): {zinnen.people(m.personen)}"
-            for m in self.vergelijking.momenten
-        ]
-        begin = "" if self.vergelijking.themas else "Er valt nog niets naast elkaar te leggen. "
-        opzet = self.werk.opzet
-        nu = f"U werkt nu aan ‘{opzet.naam}’ van {_day(opzet.datum)}."
-        liggen = f"Naast elkaar liggen: {'; '.join(delen)}."
-        return f"{begin}{nu} {liggen} {self.vergelijking.inleiding}"
+    def _sentence(self, vergelijking: Vergelijking | None) -> str:
+        zeg = self.zeg
+        if vergelijking is None:
+            return zeg("vergelijk_alleen")
+        scans = "; ".join(
+            f"{m.naam} ({datum(m.datum)}): {zinnen.people(m.personen)}"
+            for m in vergelijking.momenten
+        )
+        begin = "" if vergelijking.themas else zeg("vergelijk_niets")
+        opzet = self.staat.opzet
+        nu = zeg("vergelijk_nu", naam=opzet.naam, dag=datum(opzet.datum))
+        return f"{begin}{nu} {zeg('vergelijk_naast', scans=scans)} {vergelijking.inleiding}"
 
-    def _draw(self, *_waarde: Any) -> None:
-        vergelijking = self.vergelijking
-        self.beeld.inhoud = () if vergelijking is None else tuple(self._parts(vergelijking))
-
-    def _parts(self, vergelijking: Vergelijking) -> Iterator[Deel]:
+    def _parts(self, vergelijking: Vergelijking, groep: str) -> Iterator[Deel]:
+        zeg = self.zeg
         yield Sectie(
-            "Wat een verschil ook kan verklaren",
+            zeg("vergelijk_verklaring"),
             Tekst(vergelijking.voorbehoud),
             Tekst(*vergelijking.verklaringen, lijst=True),
             niveau=3,
         )
-        groep = str(self.groep.waarde)
         blad = draw_moments(vergelijking, self.inhoud, groep) if vergelijking.themas else None
         if blad is not None:
             yield Figuur(blad)
         themas = [rij for rij in vergelijking.themas if rij.groep == groep]
         stellingen = [rij for rij in vergelijking.stellingen if rij.groep == groep]
         if themas:
-            yield from _differences(themas)
-            yield self._table("Per thema", themas, vergelijking)
+            yield from self._differences(themas)
+            yield self._table(zeg("vergelijk_thema"), themas, vergelijking)
         if stellingen:
             yield Uitklap(
-                f"Per stelling ({len(stellingen)})",
-                *_differences(stellingen),
-                self._table("Per stelling", stellingen, vergelijking),
+                zeg("vergelijk_stellingen", hoeveel=len(stellingen)),
+                *self._differences(stellingen),
+                self._table(zeg("vergelijk_stelling"), stellingen, vergelijking),
             )
         if vergelijking.weggelaten:
             yield Uitklap(
-                "Wat niet naast elkaar staat",
-                Tekst(self.inhoud.inhoud["vergelijken"]["anders_gesteld"]),
+                zeg("vergelijk_weggelaten"),
+                Tekst(self.inhoud.vergelijken.anders_gesteld),
                 Tekst(*(f"{w.wat}: {w.reden}" for w in vergelijking.weggelaten), lijst=True),
             )
 
+    def _differences(self, rijen: list[Vergelijkrij]) -> Iterator[Deel]:
+        """Zeg in zinnen wat er anders is; in een kolom zouden ze met drie scans te breed zijn."""
+        regels = ((Nadruk(f"{rij.naam}. "), f"{rij.zin} {rij.noot}".strip()) for rij in rijen)
+        yield Sectie(self.zeg("vergelijk_anders"), Tekst(*regels, lijst=True), niveau=4)
+        if zin := counts_note([(rij.naam, rij.punten) for rij in rijen]):
+            yield Tekst(zin)
+
     def _table(self, titel: str, rijen: list[Vergelijkrij], vergelijking: Vergelijking) -> Tabel:
         gevuld: list[tuple[Celwaarde, ...]] = [
-            (
-                rij.naam,
-                *(middle_cell(punt, self.inhoud) for punt in rij.punten),
-            )
-            for rij in rijen
+            (rij.naam, *(middle_cell(punt, self.inhoud) for punt in rij.punten)) for rij in rijen
         ]
-        momenten = [f"{m.naam}, {_day(m.datum)}" for m in vergelijking.momenten]
-        return Tabel(titel, ("Waarover", *momenten), gevuld, bron=zinnen.BRON)
+        momenten = [f"{m.naam}, {datum(m.datum)}" for m in vergelijking.momenten]
+        kolommen = (self.zeg("vergelijk_waarover"), *momenten)
+        return Tabel(titel, kolommen, gevuld, bron=zinnen.BRON)
 
     def _add(self, bestanden: tuple[Bestand, ...]) -> None:
         regels = []
@@ -197,50 +186,40 @@ class Vergelijkpaneel:
             naam = clean_name(bestand.naam)
             try:
                 ander = scan_from_file(bestand.inhoud, self.inhoud, naam)
-                self.werk.replace_scan(add_earlier(self.werk.scan(), ander))
+                eerdere = add_earlier(scan_of(self.staat, self.inhoud), ander).eerdere
             except VormError as fout:
-                regels.append(f"‘{naam}’ is niet geopend: {str(fout).rstrip('.')}.")
+                waarom = str(fout).rstrip(".")
+                regels.append(self.zeg("vergelijk_mis", naam=naam, waarom=waarom))
                 continue
-            regels.append(f"‘{ander.opzet.naam}’ van {_day(ander.opzet.datum)} ligt ernaast.")
+            self.werk.set("eerdere", eerdere)
+            dag = datum(ander.opzet.datum)
+            regels.append(self.zeg("vergelijk_ligt", naam=ander.opzet.naam, dag=dag))
         self.melding.tekst = "\n".join(regels)
 
     def _remove(self) -> None:
-        if self.ernaast.waarde is not None:
-            self.werk.replace_scan(remove_earlier(self.werk.scan(), self.ernaast.waarde))
-            self.melding.tekst = "De scan ligt er niet meer naast."
+        if (kenmerk := self.ernaast.waarde) is not None:
+            self.werk.change(lambda staat: remove_earlier(staat, kenmerk))
+            self.melding.tekst = self.zeg("vergelijk_weggehaald")
 
     def _excel(self) -> Bestand:
-        if self.vergelijking is None:
+        if (vergelijking := self.vergelijking) is None:
             raise ValueError("er ligt nog geen andere scan naast")
         tabellen = comparison_tables(
-            self.vergelijking, self.inhoud, (self.vergelijking.voorbehoud, *self.inhoud.wat_niet)
+            vergelijking, self.inhoud, (vergelijking.voorbehoud, *self.inhoud.wat_niet)
         )
-        return Bestand(self.werk.file_name("vergelijking", "xlsx"), to_xlsx(tabellen), EXCEL_TYPE)
+        return Bestand(self.file_name("vergelijking", "xlsx"), to_xlsx(tabellen), EXCEL_TYPE)
 
     def _save(self) -> Bestand:
-        naam = self.werk.file_name("hele scan", "json")
-        return Bestand(naam, scan_to_file(self.werk.scan(), self.inhoud), "application/json")
+        inhoud = scan_to_file(scan_of(self.staat, self.inhoud), self.inhoud)
+        return Bestand(self.file_name("hele scan", "json"), inhoud, "application/json")
 
     def _next(self) -> None:
-        self.werk.next_scan(now().date().isoformat())
-        self.melding.tekst = "De volgende scan is begonnen. De vorige ligt ernaast."
-        self.naar_maken()
-
-
-def _differences(rijen: list[Vergelijkrij]) -> Iterator[Deel]:
-    """Zeg in zinnen wat er anders is; in een kolom zouden ze met drie scans niet te lezen zijn."""
-    yield Sectie(
-        "Wat er anders is",
-        Tekst(
-            *((Nadruk(f"{rij.naam}. "), f"{rij.zin} {rij.noot}".strip()) for rij in rijen),
-            lijst=True,
-        ),
-        niveau=4,
-    )
-    zin = counts_note([(rij.naam, rij.punten) for rij in rijen])
-    if zin:
-        yield Tekst(zin)
-
-
-def _day(iso: str) -> str:
-    return datum(date.fromisoformat(iso))
+        for thema in self.staat.opzet.themas:
+            self.werk.clear_drafts(f"+oordeel-{thema}")
+        self.werk.clear_drafts("groep")
+        self.werk.clear_drafts("opzet")
+        self.werk.change(lambda staat: next_scan(staat, self.inhoud))
+        self.groep.weggehaald = None
+        self.melding.tekst = self.zeg("vergelijk_begonnen")
+        if self.gang is not None:
+            self.gang.go("maken")

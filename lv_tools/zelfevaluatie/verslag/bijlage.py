@@ -9,14 +9,16 @@ from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.eigen_woorden import group_label
 from lv_tools.zelfevaluatie.model.uitkomstmaten import Stellingbeeld
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
-from lv_tools.zelfevaluatie.teksten import Instrument, Stelling
+from lv_tools.zelfevaluatie.stellingen import Stelling
+from lv_tools.zelfevaluatie.teksten import Instrument
 
 
 def appendix(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     """Geef per thema de verdeling van elke stelling en de teksten."""
     yield Alinea(
         "In elke rij staat hoe vaak een antwoord is gegeven. ? is "
-        f"‘{inhoud.weet_niet}’, nvt is ‘{inhoud.nvt}’. A is hoe eens de groep het is.",
+        f"‘{inhoud.schaal.weet_niet}’, nvt is ‘{inhoud.schaal.nvt}’. A is hoe eens de groep het "
+        "is.",
         klein=True,
     )
     for thema in uitslag.scan.opzet.themas:
@@ -29,7 +31,7 @@ def appendix(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
 
 
 def _distribution(stelling: Stelling, uitslag: Uitslag, inhoud: Instrument) -> Bloktabel:
-    nummers = [str(nr) for nr in range(1, len(inhoud.schaal) + 1)]
+    nummers = [str(nr) for nr in range(1, len(inhoud.schaal.opties) + 1)]
     return Bloktabel(
         stelling.tekst,
         ("Groep", *nummers, "?", "nvt", "Midden", "A"),
@@ -47,7 +49,7 @@ def _distribution(stelling: Stelling, uitslag: Uitslag, inhoud: Instrument) -> B
 def _cells(beeld: Stellingbeeld, inhoud: Instrument) -> tuple[str, ...]:
     verdeling = beeld.verdeling
     if beeld.afgeschermd:
-        return (*("" for _ in range(len(inhoud.schaal) + 2)), "afgeschermd", "")
+        return (*("" for _ in range(len(inhoud.schaal.opties) + 2)), "afgeschermd", "")
     return (
         *(str(aantal) for aantal in verdeling.aantallen),
         str(verdeling.weet_niet),

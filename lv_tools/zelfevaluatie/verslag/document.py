@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from lv_tools.basis.taal.notatie import LEEG, datum, opsomming
 from lv_tools.basis.uitvoer.document import (
@@ -74,14 +73,12 @@ def report(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen | None = None) -
 
 def when(uitslag: Uitslag) -> str:
     """Schrijf de datum van de scan."""
-    return datum(date.fromisoformat(uitslag.scan.opzet.datum))
+    return datum(uitslag.scan.opzet.datum)
 
 
 def retention(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
     """Zeg hoe lang men dit bewaart, en wat de AVG bij deze manier van werken vraagt."""
-    privacy = inhoud.inhoud["privacy"]
-    anoniem = uitslag.scan.opzet.modus == "anoniem"
-    return str(privacy["avg_anoniem" if anoniem else "avg"]), str(privacy["bewaren"])
+    return inhoud.privacy.vooraf(uitslag.scan.opzet.modus)
 
 
 def _blocks(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Blok]:
@@ -126,7 +123,7 @@ def nothing_to_show(uitslag: Uitslag) -> str:
 
 def _account(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Blok]:
     opzet = uitslag.scan.opzet
-    modus = next(rij["titel"] for rij in inhoud.inhoud["modus"] if rij["code"] == opzet.modus)
+    modus = inhoud.manier_van(opzet.modus).titel
     versie = "de korte lijst" if opzet.versie == "kern" else "de volledige lijst"
     yield Kop("Waar dit op rust")
     per_groep = opsomming([f"{groep.naam} {groep.personen}" for groep in uitslag.groepen])
@@ -136,7 +133,7 @@ def _account(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[B
         f"Aantal: {counted(uitslag)}." + (f" Per groep: {per_groep}." if per_groep else ""),
         *hidden_lines(uitslag, inhoud),
         *zinnen.describe_rules(anoniem=opzet.modus == "anoniem"),
-        str(inhoud.inhoud["algemeen"]["eigen"]),
+        inhoud.algemeen.eigen,
     ]
     if wensen.namen and uitslag.namen:
         punten.append(f"Er deden mee: {opsomming(uitslag.namen)}.")
@@ -204,13 +201,13 @@ def _together(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[
     if not uitslag.scan.samen:
         return
     yield Kop("Eerst alleen, dan samen")
-    yield Alinea(str(inhoud.inhoud["samen"]["verschil"]))
+    yield Alinea(inhoud.samen.verschil)
     for oordeel in uitslag.scan.samen:
         verschuiving = shift(oordeel, uitslag, inhoud)
         # Wie erbij waren, zijn vaak namen; die staan er alleen in als daarom is gevraagd.
         noem = oordeel.aanwezig and wensen.namen and uitslag.scan.opzet.modus == "naam"
         yield Kop(inhoud.themas[oordeel.thema].titel, 2)
-        dag = datum(date.fromisoformat(oordeel.datum))
+        dag = datum(oordeel.datum)
         regels = [
             f"{dag}. {verschuiving.zin} {verschuiving.veranderd}".strip(),
             f"Erbij waren: {oordeel.aanwezig}" if noem else "",

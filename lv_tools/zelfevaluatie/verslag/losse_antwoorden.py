@@ -23,9 +23,10 @@ def separate_answers(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     mensen = merge(uitslag.scan.bronnen)
     rolnaam = vragenset(uitslag.scan.opzet, inhoud).rolnaam
     wie = [f"{r.naam or f'zonder naam ({nr})'}" for nr, r in enumerate(mensen, start=1)]
-    schaal = "; ".join(f"{nr} = {tekst}" for nr, tekst in enumerate(inhoud.schaal, start=1))
+    schaal = "; ".join(f"{nr} = {tekst}" for nr, tekst in enumerate(inhoud.schaal.opties, start=1))
     yield Alinea(
-        f"{schaal}; {WEET_NIET} = {inhoud.weet_niet}; {NIET_VAN_TOEPASSING} = {inhoud.nvt}. "
+        f"{schaal}; {WEET_NIET} = {inhoud.schaal.weet_niet}; "
+        f"{NIET_VAN_TOEPASSING} = {inhoud.schaal.nvt}. "
         f"{LEEG} is niet ingevuld. De nummers boven de tabel zijn die van de lijst eronder.",
         klein=True,
     )

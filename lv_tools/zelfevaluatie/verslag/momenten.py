@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Kop, Opsomming
@@ -20,7 +19,7 @@ def moments_blocks(vergelijking: Vergelijking, inhoud: Instrument) -> Iterator[B
     """Geef de tabellen per groep, met wat een verschil nog meer kan zijn en wat er ontbreekt."""
     yield Kop("Naast eerdere scans" if vergelijking.tijd else "Scans naast elkaar")
     if vergelijking.tijd:
-        yield Alinea(str(inhoud.inhoud["vergelijken"]["uitleg"]))
+        yield Alinea(inhoud.vergelijken.uitleg)
     yield Alinea(vergelijking.inleiding)
     yield Alinea(vergelijking.voorbehoud)
     yield Opsomming(vergelijking.verklaringen)
@@ -35,7 +34,7 @@ def moments_blocks(vergelijking: Vergelijking, inhoud: Instrument) -> Iterator[B
         rijen = [rij for rij in vergelijking.themas if rij.groep == groep[0]]
         yield Bloktabel(
             f"Midden per thema: {groep[1]}",
-            ("Thema", *(f"{m.naam}, {datum(date.fromisoformat(m.datum))}" for m in momenten)),
+            ("Thema", *(f"{m.naam}, {datum(m.datum)}" for m in momenten)),
             tuple(
                 (rij.naam, *(middle_cell(punt, inhoud) for punt in rij.punten[-_NAAST:]))
                 for rij in rijen
@@ -44,7 +43,7 @@ def moments_blocks(vergelijking: Vergelijking, inhoud: Instrument) -> Iterator[B
         )
         yield Opsomming(tuple(f"{rij.naam}. {rij.zin} {rij.noot}".strip() for rij in rijen))
     if vergelijking.weggelaten:
-        yield Alinea(str(inhoud.inhoud["vergelijken"]["anders_gesteld"]))
+        yield Alinea(inhoud.vergelijken.anders_gesteld)
         yield Opsomming(
             tuple(f"{zinnen.sentence(weg.wat)}: {weg.reden}." for weg in vergelijking.weggelaten)
         )

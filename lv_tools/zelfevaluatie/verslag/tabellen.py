@@ -90,11 +90,11 @@ def comparison_tables(
 
 def codebook(uitslag: Uitslag, inhoud: Instrument) -> Uitvoertabel:
     """Leg elke kolom en elke code uit."""
-    schaal = "; ".join(f"{nr} = {tekst}" for nr, tekst in enumerate(inhoud.schaal, start=1))
+    schaal = "; ".join(f"{nr} = {tekst}" for nr, tekst in enumerate(inhoud.schaal.opties, start=1))
     vast = (
         ("antwoord", schaal, "Antwoord op een stelling."),
-        (WEET_NIET, inhoud.weet_niet, "Telt apart en staat buiten de schaal."),
-        (NIET_VAN_TOEPASSING, inhoud.nvt, "Telt apart en staat buiten de schaal."),
+        (WEET_NIET, inhoud.schaal.weet_niet, "Telt apart en staat buiten de schaal."),
+        (NIET_VAN_TOEPASSING, inhoud.schaal.nvt, "Telt apart en staat buiten de schaal."),
         (LEEG, "leeg", "Niet ingevuld, of er is niets te berekenen."),
         ("afgeschermd", "", "Minder dan vijf mensen van deze groep vulden dit in."),
         ("n", "aantal", "Aantal antwoorden op de schaal; bij een thema het aantal mensen."),
@@ -125,15 +125,15 @@ def _statements(uitslag: Uitslag, inhoud: Instrument, voet: tuple[str, ...]) -> 
         for groep in uitslag.alle_groepen
     )
     kolommen = (
-        "Code", "Stelling", "Groep", *inhoud.schaal, inhoud.weet_niet, inhoud.nvt, "n", "Midden",
-        "A",
+        "Code", "Stelling", "Groep", *inhoud.schaal.opties, inhoud.schaal.weet_niet,
+        inhoud.schaal.nvt, "n", "Midden", "A",
     )  # fmt: skip
     return Uitvoertabel("Stellingen", kolommen, rijen, voet)
 
 
 def _numbers(beeld: Stellingbeeld, inhoud: Instrument) -> tuple[Uitvoercel, ...]:
     if beeld.afgeschermd:
-        return (*(None for _ in range(len(inhoud.schaal) + 3)), "afgeschermd", None)
+        return (*(None for _ in range(len(inhoud.schaal.opties) + 3)), "afgeschermd", None)
     verdeling, a = beeld.verdeling, beeld.eensgezindheid
     return (
         *verdeling.aantallen,

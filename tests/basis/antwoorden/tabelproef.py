@@ -11,6 +11,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
+from samenbrengen import Bestandsverslag, add_file
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron, merge
@@ -21,7 +22,6 @@ from lv_tools.basis.verzamelen.groepsbestand import add_file as add_to_group
 from lv_tools.urgentiemeter.bestand.lezen import read_others
 from lv_tools.urgentiemeter.model.scan import Scan as Urgentiescan
 from lv_tools.urgentiemeter.teksten import instrument as urgentie_inhoud
-from lv_tools.zelfevaluatie.bestand.inlezen import Bestandsverslag, add_file
 from lv_tools.zelfevaluatie.model.opzet import new_setup, vragenset
 from lv_tools.zelfevaluatie.model.scan import Scan
 from lv_tools.zelfevaluatie.teksten import instrument

@@ -7,6 +7,7 @@ import json
 
 import pytest
 from meterproef import Meterproef, scan_file
+from samenbrengen import add_file
 from tabelproef import (
     CODES,
     INHOUD,
@@ -28,7 +29,6 @@ from lv_tools.basis.onderzoek.samenvoegen import Bron, merge
 from lv_tools.basis.verzamelen.groep import Groep, has_others
 from lv_tools.urgentiemeter.model.scan import Scan as Urgentiescan
 from lv_tools.zelfevaluatie.bestand.antwoorden import answers_to_file
-from lv_tools.zelfevaluatie.bestand.inlezen import add_file
 from lv_tools.zelfevaluatie.model.scan import Scan
 
 HOOG, LAAG = [4] * 8, [1] * 8

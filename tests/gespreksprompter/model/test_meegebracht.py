@@ -17,7 +17,6 @@ from strategieen import BANK, TEKST, meegebracht, opdrachten
 
 from lv_tools.basis.antwoorden.bestand import checksum
 from lv_tools.basis.invoer.velden import Invoerfout, clean_text
-from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.uitvoer.document import to_markdown
 from lv_tools.basis.uitwisseling.vragenbestand import MEESTE as MEESTE_IN_BESTAND
@@ -34,7 +33,7 @@ from lv_tools.gespreksprompter.model.meegebracht import (
 from lv_tools.gespreksprompter.model.werk import begin
 from lv_tools.gespreksprompter.verslag.document import guide_document
 from lv_tools.zelfevaluatie.model.gespreksvragen import questions, to_file
-from lv_tools.zelfevaluatie.model.opzet import new_setup
+from lv_tools.zelfevaluatie.model.opzet import example_setup
 from lv_tools.zelfevaluatie.model.scan import Scan
 from lv_tools.zelfevaluatie.model.uitslag import compute
 from lv_tools.zelfevaluatie.teksten import instrument as zelfevaluatie
@@ -413,17 +412,8 @@ def test_meegebrachte_vragen_komen_terug_na_herladen(proef: Proef) -> None:
 
 def test_de_vragen_van_een_zelfevaluatie_komen_heel_binnen(proef: Proef) -> None:
     instrument = zelfevaluatie()
-    voorbeeld = instrument.inhoud["voorbeeld"]
-    mensen = tuple(
-        Respondent(
-            f"v{nr}", rij["rol"], {**rij["antwoorden"], **dict.fromkeys(rij.get("weet_niet", []))}
-        )
-        for nr, rij in enumerate(voorbeeld["respondent"])
-    )
-    opzet = replace(
-        new_setup(instrument), naam=voorbeeld["scan"], datum=voorbeeld["datum"], versie="kern"
-    )
-    uitslag = compute(Scan(opzet, (Bron("voorbeeld", mensen),)), instrument)
+    bron = Bron("voorbeeld", instrument.voorbeeldmensen)
+    uitslag = compute(Scan(example_setup(instrument), (bron,)), instrument)
     vak = open_bestand(proef, to_file(uitslag, instrument))
     assert vak.melding.toon == "goed"
     verwacht = [vraag.tekst for vraag in questions(uitslag, instrument)]

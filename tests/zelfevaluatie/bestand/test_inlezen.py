@@ -9,13 +9,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from samenbrengen import add_file, collect, remove
 from scans import CODES, INHOUD, OPZET, TIJD, groepen, people, scan_of
 
 from lv_tools.basis.antwoorden.tabel import template
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import merge
 from lv_tools.zelfevaluatie.bestand.antwoorden import answers_to_file
-from lv_tools.zelfevaluatie.bestand.inlezen import add_file, collect, remove
 from lv_tools.zelfevaluatie.bestand.scan import scan_to_file
 from lv_tools.zelfevaluatie.model.opzet import vragenset
 from lv_tools.zelfevaluatie.model.scan import Scan

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from scans import CODES, INHOUD, OPZET, groepen, mensen, oordelen, people, scan_
 from lv_tools.basis.antwoorden.bestand import checksum
 from lv_tools.basis.invoer.velden import clean_text
 from lv_tools.basis.onderzoek.samenvoegen import Bron
+from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.zelfevaluatie.bestand.antwoorden import (
     answers_file_name,
@@ -26,21 +28,18 @@ from lv_tools.zelfevaluatie.bestand.antwoorden import (
     progress,
     read_answers,
 )
-from lv_tools.zelfevaluatie.bestand.scan import (
-    scan_from_file,
-    scan_from_state,
-    scan_to_file,
-    scan_to_state,
-)
+from lv_tools.zelfevaluatie.bestand.keuren import inspect
+from lv_tools.zelfevaluatie.bestand.scan import scan_from_file, scan_to_file
 from lv_tools.zelfevaluatie.model.opzet import EigenStelling, vragenset
 from lv_tools.zelfevaluatie.model.scan import Samenoordeel, Scan
+from lv_tools.zelfevaluatie.model.staat import Staat
 
 DATA = Path(__file__).parents[3] / "data/instrumenten"
 
 
-@lru_cache(maxsize=1)
-def schema():
-    gelezen = json.loads((DATA / "zelfevaluatie.schema.json").read_text("utf-8"))
+@lru_cache(maxsize=2)
+def schema(naam="zelfevaluatie"):
+    gelezen = json.loads((DATA / f"{naam}.schema.json").read_text("utf-8"))
     return jsonschema.Draft202012Validator(gelezen)
 
 
@@ -49,7 +48,7 @@ def schema():
 def test_antwoorden_heen_en_terug_en_volgens_het_schema(respondent):
     inhoud = answers_to_file(respondent, OPZET, INHOUD)
     assert read_answers(inhoud, OPZET, INHOUD) == respondent
-    schema().validate(json.loads(inhoud))
+    schema("zelfevaluatie-antwoorden").validate(json.loads(inhoud))
 
 
 @settings(max_examples=40, deadline=None)
@@ -79,7 +78,11 @@ PERSOON = clean_answers(
 VOL = Scan(
     OPZET,
     (Bron("a", (PERSOON,)), Bron("b", tuple(people("gmr", 2, dict.fromkeys(CODES, 2))))),
-    (Samenoordeel("bka1", 3, "2026-12-01", "iedereen", "een voorbeeld", "in mei weer", 2, 3, 3),),
+    (
+        Samenoordeel(
+            "bka1", 3, date(2026, 12, 1), "iedereen", "een voorbeeld", "in mei weer", 2, 3, 3
+        ),
+    ),
     (Scan(replace(OPZET, id="f" * 12), (Bron("oud", (PERSOON,)),)),),
 )
 
@@ -153,31 +156,31 @@ def forged(pad, waarde):
     ("pad", "waarde", "zin"),
     [
         (("scan",), "f" * 12, "horen bij de scan"),
-        (("scan",), 7, "kenmerk van de scan"),
+        (("scan",), 7, "‘scan’ is ‘7’"),
         (("vragen",), "0" * 16, "stellingen van deze scan zijn veranderd"),
         (("modus",), "geheim", "modus"),
         (("modus",), "anoniem", "antwoordde anoniem"),
-        (("kenmerk",), "<b>", "kenmerk van de persoon"),
-        (("kenmerk",), None, "kenmerk van de persoon"),
+        (("kenmerk",), "<b>", "‘kenmerk’ is ‘<b>’"),
+        (("kenmerk",), None, "‘kenmerk’ is leeg"),
         (("tijd",), "gisteren", "geen tijdstip"),
         (("tijd",), "2026-11-22T10:00:00", "tijdzone"),
-        (("rol",), "", "rol"),
-        (("rol",), "x" * 41, "hoogstens 40"),
+        (("rol",), "", "geen groep"),
+        (("rol",), "x" * 41, "‘rol’ telt 41 tekens; er passen er 40"),
         (("naam",), "a\u202eb", "gewone tekst"),
-        (("antwoorden",), [], "stellingen die niet"),
+        (("antwoorden",), [], "‘antwoorden’ is .* een object"),
         (("antwoorden", "bka9-1"), 3, "stellingen die niet"),
         (("antwoorden", "bka1-1"), 5, "geen antwoord"),
-        (("antwoorden", "bka1-1"), True, "geen antwoord"),
-        (("antwoorden", "bka1-1"), None, "geen antwoord"),
+        (("antwoorden", "bka1-1"), True, "‘antwoorden › bka1-1’ is ‘True’"),
+        (("antwoorden", "bka1-1"), None, "‘antwoorden › bka1-1’ is leeg"),
         (("notities", "bka1:bewijs"), "", "leeg"),
-        (("notities", "bka1:bewijs"), "x" * 2001, "hoogstens 2000"),
+        (("notities", "bka1:bewijs"), "x" * 2001, "telt 2001 tekens; er passen er 2000"),
         (("notities", "bka1:iets"), "x", "horen niet bij"),
-        (("notities",), None, "horen niet bij"),
+        (("notities",), None, "‘notities’ is leeg"),
         (("versie",), 3, "nieuwere versie"),
-        (("versie",), 0, "versienummer"),
-        (("versie",), True, "beschadigd"),
+        (("versie",), 0, "‘versie’ is ‘0’"),
+        (("versie",), True, "‘versie’ is ‘True’"),
         (("soort",), "iets", "één persoon"),
-        (("extra",), 1, "goede vorm"),
+        (("extra",), 1, "‘extra’ kent deze versie niet"),
         (("instrument",), "urgentiemeter", "niet bij de zelfevaluatie"),
     ],
 )
@@ -186,44 +189,62 @@ def test_vijandig_antwoordbestand_wordt_geweigerd_met_een_zin(pad, waarde, zin):
         read_answers(forged(pad, waarde), OPZET, INHOUD)
 
 
+def written(scan):
+    """Geef de staat zoals zij in het bestand van een scan staat."""
+    return json.loads(scan_to_file(scan, INHOUD))["staat"]["staat"]
+
+
 @pytest.mark.parametrize(
     ("pad", "waarde", "zin"),
     [
-        (("vragen",), "0" * 16, "andere versie van de vragenlijst"),
-        (("opzet", "datum"), "31-12-2026", "geen datum"),
+        (("toen", "lijst"), 999, "nieuwere vragenlijst"),
+        (("toen", "themas"), [], "thema"),
+        (("opzet", "datum"), "31-12-2026", "‘opzet › datum’ is ‘31-12-2026’.* een datum"),
         (("opzet", "themas"), ["cyclisch", "bka1"], "volgorde"),
-        (("opzet", "themas"), [], "leeg"),
+        (("opzet", "themas"), [], "geen thema"),
         (("opzet", "groepen"), ["a", "A"], "twee keer"),
-        (("opzet", "eigen", 0), ["eigen-0", "bka1", "x"], "code van een eigen"),
-        (("opzet", "eigen", 0), ["eigen-1", "bka1"], "goede vorm"),
-        (("opzet", "id"), "x", "kenmerk"),
-        (("samen", 0, "oordeel"), 5, "heel getal"),
-        (("samen", 0, "vooraf"), [3, 2], "laag naar hoog"),
-        (("samen", 0, "thema"), "rolbewust", "thema"),
-        (("bronnen", 0, "respondenten", 0), "p\tbestuur\t\t\t9\t", "antwoorden in plaats van"),
-        (("eerdere",), [None] * 11, "hoogstens 10"),
+        (("opzet", "eigen", 0, "code"), "eigen-0", "‘opzet › eigen › 1 › code’"),
+        (("opzet", "eigen", 0), ["eigen-1", "bka1"], "een object"),
+        (("opzet", "id"), "x", "‘opzet › id’ is ‘x’"),
+        (("samen", 0, "oordeel"), 5, "past niet bij deze scan"),
+        (("samen", 0, "oordeel"), 1.5, "een heel getal"),
+        (("samen", 0, "vooraf_laag"), 4, "laag naar hoog"),
+        (("samen", 0, "thema"), "rolbewust", "past niet bij deze scan"),
+        (("groep", "bronnen", "bronnen", 0, "respondenten", 0), "p\tbestuur", "goede vorm"),
+        (
+            ("groep", "bronnen", "bronnen", 0, "respondenten", 0),
+            "p\tbestuur\t\t\tbka1-1=9\t",
+            "geen antwoord op ‘bka1-1’",
+        ),
+        (
+            ("groep", "bronnen", "bronnen", 0, "respondenten", 0),
+            "p\tbestuur\t\t\tbka9-1=3\t",
+            "geen antwoord op ‘bka9-1’",
+        ),
+        (("eerdere",), [None] * 11, "er passen er 10"),
+        (("eerdere", 0, "eerdere"), [{}], "eerdere"),
+        (("open",), "f" * 12, "de scan die openstond"),
+        (("iets",), 1, "‘iets’ kent deze versie niet"),
     ],
 )
 def test_vijandige_scan_wordt_geweigerd_met_een_zin(pad, waarde, zin):
-    staat = copy.deepcopy(scan_to_state(VOL, INHOUD))
+    staat = copy.deepcopy(written(VOL))
     plek = staat
     *weg, laatste = pad
     for stap in weg:
         plek = plek[stap]
     plek[laatste] = waarde
-    staat["controle"] = checksum(staat)
     with pytest.raises(VormError, match=zin):
-        scan_from_state(staat, INHOUD)
+        inspect(codec.read(Staat, staat), INHOUD)
 
 
 def test_een_naam_in_een_anonieme_scan_wordt_niet_geschreven_en_geweigerd():
     anoniem = replace(VOL, opzet=replace(OPZET, modus="anoniem"))
-    staat = scan_to_state(anoniem, INHOUD)
-    assert "Anne" not in json.dumps(staat["bronnen"])
-    staat["bronnen"] = scan_to_state(VOL, INHOUD)["bronnen"]
-    staat["controle"] = checksum(staat)
+    staat = written(anoniem)
+    assert "Anne" not in json.dumps(staat["groep"])
+    staat["groep"]["bronnen"] = written(VOL)["groep"]["bronnen"]
     with pytest.raises(VormError, match="anonieme scan staat een naam"):
-        scan_from_state(staat, INHOUD)
+        inspect(codec.read(Staat, staat), INHOUD)
 
 
 @pytest.mark.parametrize("inhoud", [b"", b"null", b"[]", b"7", b"{}", b"\xff\xfe", b"[" * 9999])
@@ -302,12 +323,5 @@ def test_andere_vragen_passen_niet_bij_elkaar():
 
 
 def test_voortgang_per_thema():
-    assert progress(PERSOON, OPZET, INHOUD) == {"bka1": (2, 8), "cyclisch": (2, 8)}
-    assert progress(None, OPZET, INHOUD) == {"bka1": (0, 8), "cyclisch": (0, 8)}
-
-
-def test_schema_kent_de_themas_en_de_schaal_van_nu():
-    gelezen = json.loads((DATA / "zelfevaluatie.schema.json").read_text("utf-8"))["$defs"]
-    assert gelezen["thema"]["enum"] == list(INHOUD.themas)
-    antwoorden = gelezen["antwoorden"]["properties"]["antwoorden"]["additionalProperties"]["enum"]
-    assert antwoorden == [*range(len(INHOUD.schaal) + 1), "?"]
+    assert progress(PERSOON.antwoorden, OPZET, INHOUD) == {"bka1": (2, 8), "cyclisch": (2, 8)}
+    assert progress((), OPZET, INHOUD) == {"bka1": (0, 8), "cyclisch": (0, 8)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from math import cos, hypot, pi, sin
 
 import pytest
@@ -26,7 +27,7 @@ from lv_tools.zelfevaluatie.model.scan import Scan
 from lv_tools.zelfevaluatie.model.uitslag import compute
 from lv_tools.zelfevaluatie.model.vergelijken import add_earlier, compare
 
-VOORBEELD = Scan(example_setup(INHOUD), (Bron("v", INHOUD.voorbeeld),))
+VOORBEELD = Scan(example_setup(INHOUD), (Bron("v", INHOUD.voorbeeldmensen),))
 UITSLAG = compute(VOORBEELD, INHOUD)
 
 
@@ -47,7 +48,7 @@ def test_elke_figuur_is_te_tekenen_en_te_lezen(groep, toen, modus):
     gelezen = check_joint("bka1", {"oordeel": "3"}, compute(scan, INHOUD), INHOUD)
     scan = set_joint(scan, gelezen.oordeel)
     scan = add_earlier(
-        scan, scan_of(earlier(toen), opzet=replace(OPZET, id="f" * 12, datum="2025-01-01"))
+        scan, scan_of(earlier(toen), opzet=replace(OPZET, id="f" * 12, datum=date(2025, 1, 1)))
     )
     for blad in all_figures(scan):
         json.dumps(blad.figuur, allow_nan=False)
@@ -120,7 +121,7 @@ def test_afgeschermd_staat_er_met_zoveel_woorden():
 
 
 def test_momenten_zeggen_altijd_wat_een_lijn_niet_bewijst():
-    toen = replace(VOORBEELD, opzet=replace(VOORBEELD.opzet, id="f" * 12, datum="2025-09-15"))
+    toen = replace(VOORBEELD, opzet=replace(VOORBEELD.opzet, id="f" * 12, datum=date(2025, 9, 15)))
     vergelijking = compare(add_earlier(VOORBEELD, toen), INHOUD)
     blad = draw_moments(vergelijking, INHOUD)
     assert "bewijst geen ontwikkeling" in blad.zegt_niet
@@ -133,13 +134,13 @@ def test_momenten_zeggen_altijd_wat_een_lijn_niet_bewijst():
 
 def _met_een_lager_thema(datum, thema="bka1"):
     mensen = people("bestuur", 4, {c: 2 if c.startswith(thema) else 3 for c in CODES})
-    return scan_of(mensen, opzet=replace(OPZET, id=datum.replace("-", "").zfill(12), datum=datum))
+    return scan_of(mensen, opzet=replace(OPZET, id=f"{datum:%Y%m%d}".zfill(12), datum=datum))
 
 
 def test_drie_momenten_zeggen_altijd_ten_opzichte_van_welke_dag():
     nu = scan_of(people("bestuur", 4, dict.fromkeys(CODES, 3)))
-    met = add_earlier(add_earlier(nu, _met_een_lager_thema("2024-11-20")),
-                      _met_een_lager_thema("2025-11-21", "cyclisch"))  # fmt: skip
+    met = add_earlier(add_earlier(nu, _met_een_lager_thema(date(2024, 11, 20))),
+                      _met_een_lager_thema(date(2025, 11, 21), "cyclisch"))  # fmt: skip
     zin = draw_moments(compare(met, INHOUD), INHOUD, "bestuur").samenvatting
     assert "Op 22 november 2026 ligt het midden hoger dan op 20 november 2024 bij BKA1" in zin
     assert "Daartussen was het midden anders bij Cyclisch werken." in zin

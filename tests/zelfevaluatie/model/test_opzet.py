@@ -6,6 +6,7 @@ import base64
 import html
 import zlib
 from dataclasses import replace
+from datetime import date
 from urllib.parse import quote
 
 import pytest
@@ -57,21 +58,23 @@ def opzetten(draw):
     return Opzet(
         draw(st.text("0123456789abcdef", min_size=12, max_size=12)),
         draw(regel),
-        draw(st.dates().map(lambda dag: dag.isoformat())),
+        draw(st.dates()),
         draw(st.sampled_from(["naam", "anoniem"])),
         draw(st.sampled_from(["kern", "volledig"])),
         op_volgorde,
-        tuple(groepen),
+        tuple(groep for groep in groepen if groep in INHOUD.rollen),
         tuple(EigenStelling(f"eigen-{nr}", *paar) for nr, paar in enumerate(eigen, start=1)),
+        tuple(groep for groep in groepen if groep not in INHOUD.rollen),
     )
 
 
 def test_goede_invoer():
     opzet = check_setup(GOED, INHOUD).opzet
-    assert opzet.datum == "2026-09-01"
+    assert opzet.datum == date(2026, 9, 1)
     assert opzet.themas == ("bka1", "cyclisch")
     # Wie een vaste rol zelf typt, krijgt die rol.
-    assert opzet.groepen == ("bestuur", "GMR", "intern-toezicht")
+    assert opzet.groepen == ("bestuur", "intern-toezicht")
+    assert opzet.eigen_groepen == ("GMR",)
     assert opzet.eigen == (EigenStelling("eigen-1", "bka1", "Wij vieren wat lukt."),)
     assert list(stellingen_van(opzet, INHOUD)) == ["bka1-1", "eigen-1", "cyclisch-1"]
     assert all(zin.endswith(".") for zin in describe_setup(opzet, INHOUD))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +17,7 @@ from lv_tools.zelfevaluatie.model.opzet import EigenStelling
 from lv_tools.zelfevaluatie.model.overlap import SOORTEN_VANAF, shares_people
 from lv_tools.zelfevaluatie.model.vergelijken import add_earlier
 
-TOEN = replace(OPZET, id="e" * 12, datum="2025-01-01", naam="De Vaart 2025")
+TOEN = replace(OPZET, id="e" * 12, datum=date(2025, 1, 1), naam="De Vaart 2025")
 #: Zo verdeeld antwoorden groepen vaak: meest voldoende, bijna nooit niet.
 GEWICHT = [5, 25, 50, 20]
 

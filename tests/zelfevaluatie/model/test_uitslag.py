@@ -301,7 +301,7 @@ def test_grootste_verschil_staat_vast_is_wat_doorrekenen_zegt(lijst):
 
 
 def test_het_voorbeeld_zoals_de_bladzijde_het_laat_zien():
-    uitslag = compute(Scan(example_setup(INHOUD), (Bron("v", INHOUD.voorbeeld),)), INHOUD)
+    uitslag = compute(Scan(example_setup(INHOUD), (Bron("v", INHOUD.voorbeeldmensen),)), INHOUD)
     tops = {lijst.code: [p.code for p in lijst.plaatsen] for lijst in uitslag.lijsten}
     assert tops["sterk-eens"][:2] == ["bka2-1", "structuur-cultuur-1"]
     assert tops["zwak-eens"] == ["bka3-1", "cyclisch-1"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +23,7 @@ from lv_tools.zelfevaluatie.model.vergelijkzinnen import (
     middle_cell,
 )
 
-OUD = replace(OPZET, id="0" * 11 + "1", naam="De Vaart 2025", datum="2025-11-22")
+OUD = replace(OPZET, id="0" * 11 + "1", naam="De Vaart 2025", datum=date(2025, 11, 22))
 TOEN = [*people("bestuur", 3, dict.fromkeys(CODES, 2)), *people("gmr", 5, dict.fromkeys(CODES, 3))]
 NU = [*people("bestuur", 2, dict.fromkeys(CODES, 3)), *people("gmr", 5, dict.fromkeys(CODES, 3))]
 
@@ -157,7 +158,7 @@ def test_ernaast_leggen_en_weghalen():
 
 
 def test_zonder_gedeelde_stelling_zegt_elke_weglating_waarom():
-    ander = replace(KERN, id="f" * 12, themas=("rolbewust",), datum="2025-01-01")
+    ander = replace(KERN, id="f" * 12, themas=("rolbewust",), datum=date(2025, 1, 1))
     vergelijking = beside(scan_of(NU), scan_of(people("gmr", 2, {"rolbewust-1": 3}), opzet=ander))
     assert vergelijking.themas == ()
     assert len(vergelijking.weggelaten) >= 2
@@ -174,7 +175,7 @@ def test_een_thema_dat_hier_anders_uitkomt_dan_in_de_scan_zelf_zegt_dat():
 
 
 def test_drie_momenten_noemen_ze_alle_drie():
-    midden = replace(OUD, id="a" * 12, naam="De Vaart 2024", datum="2024-11-22")
+    midden = replace(OUD, id="a" * 12, naam="De Vaart 2024", datum=date(2024, 11, 22))
     nu = add_earlier(scan_of(NU), scan_of(TOEN, opzet=OUD))
     drie = compare(add_earlier(nu, scan_of(NU, opzet=midden)), INHOUD)
     zin = next(r for r in drie.themas if (r.code, r.groep) == ("bka1", "bestuur")).zin
@@ -187,7 +188,7 @@ def test_drie_momenten_noemen_ze_alle_drie():
 
 @pytest.mark.parametrize(
     ("naam", "datum"),
-    [("School Zuid", OPZET.datum), ("School Zuid", "2026-12-01"), (OPZET.naam, OPZET.datum)],
+    [("School Zuid", OPZET.datum), ("School Zuid", date(2026, 12, 1)), (OPZET.naam, OPZET.datum)],
 )
 def test_een_andere_school_is_nooit_een_verloop(naam, datum):
     zuid = replace(OPZET, id="e" * 12, naam=naam, datum=datum)
@@ -218,7 +219,7 @@ def test_een_andere_school_is_nooit_een_verloop(naam, datum):
     ],
 )
 def test_wat_niet_zeker_dezelfde_school_is_heet_geen_verloop(een, ander):
-    toen = replace(OPZET, naam=een, datum="2025-11-22")
+    toen = replace(OPZET, naam=een, datum=date(2025, 11, 22))
     assert not in_time([toen, replace(OPZET, naam=ander)])
 
 
@@ -249,7 +250,7 @@ def name_in(naam, vorm, jaar):
 )
 def test_alleen_het_moment_mag_in_de_naam_verschillen(momenten, naam, andere, data):
     opzetten = [
-        replace(OPZET, naam=name_in(naam, vorm, jaar), datum=f"{jaar}-11-22")
+        replace(OPZET, naam=name_in(naam, vorm, jaar), datum=date(jaar, 11, 22))
         for vorm, jaar in momenten
     ]
     assert in_time(opzetten)
@@ -262,7 +263,8 @@ def test_alleen_het_moment_mag_in_de_naam_verschillen(momenten, naam, andere, da
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from(["A", "A 2026", "Zuid"]), st.sampled_from(["2025-01-01", "2026-01-01"])
+            st.sampled_from(["A", "A 2026", "Zuid"]),
+            st.sampled_from([date(2025, 1, 1), date(2026, 1, 1)]),
         ),
         min_size=1,
         max_size=5,

@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import jsonschema
@@ -33,8 +34,8 @@ from lv_tools.zelfevaluatie.verslag.tabellen import all_tables
 SCHEMA = json.loads(
     (Path(__file__).parents[3] / "data/instrumenten/gespreksvragen.schema.json").read_text("utf-8")
 )
-VOORBEELD = Scan(example_setup(INHOUD), (Bron("v", INHOUD.voorbeeld),))
-OUD = replace(OPZET, id="f" * 12, datum="2025-01-01", naam="Vorig jaar")
+VOORBEELD = Scan(example_setup(INHOUD), (Bron("v", INHOUD.voorbeeldmensen),))
+OUD = replace(OPZET, id="f" * 12, datum=date(2025, 1, 1), naam="Vorig jaar")
 GEHEIM = "alleen-voor-de-bestuurder"
 
 
@@ -70,8 +71,8 @@ def test_het_verslag_noemt_aantallen_regels_en_bewaaradvies():
         "9 mensen",
         "bestuur 2, intern toezicht 3 en rector of directeur 4",
         "keuze van dit hulpmiddel en geen norm",
-        INHOUD.inhoud["privacy"]["bewaren"],
-        INHOUD.inhoud["privacy"]["avg"],
+        INHOUD.privacy.bewaren,
+        INHOUD.privacy.avg,
         "7 × voldoende, 1 × (heel) goed; eensgezindheid 0,92; n = 8",
         "Bestuur (2 mensen) hoger dan rector of directeur (4 mensen) in 6 van 8 paren, lager in 1",
     ):

@@ -1,0 +1,90 @@
+"""Wat elk paneel van de zelfevaluatie kent: de staat, de groep en de namen van bestanden."""
+
+from __future__ import annotations
+
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from lv_tools.basis.opslag.bestandsnaam import export_name
+from lv_tools.bouwdoos.groep.stand import Groepswerk, Onderzoek
+from lv_tools.bouwdoos.paneel import Paneel
+from lv_tools.bouwdoos.werk import Werk
+from lv_tools.schermdelen.tekst import Koppeling, Zinsdeel
+from lv_tools.zelfevaluatie.bestand.antwoorden import NAAM
+from lv_tools.zelfevaluatie.bestand.inlezen import reader
+from lv_tools.zelfevaluatie.bestand.link import to_fragment
+from lv_tools.zelfevaluatie.model.opzet import vragenset
+from lv_tools.zelfevaluatie.model.staat import Staat
+from lv_tools.zelfevaluatie.model.uitslag import Uitslag
+from lv_tools.zelfevaluatie.teksten import Instrument
+
+
+class Gedeeld:
+    """Wat de panelen van één scherm delen, en wat niet bewaard wordt."""
+
+    def __init__(self, werk: Werk[Staat, Uitslag], inhoud: Instrument) -> None:
+        self.groep: Groepswerk[Staat] = Groepswerk(
+            werk,
+            Onderzoek(
+                naam=NAAM,
+                vragen=lambda staat: vragenset(staat.opzet, inhoud),
+                lezer=lambda staat: reader(staat.opzet, inhoud),
+                titel=lambda staat: staat.opzet.naam,
+            ),
+        )
+        #: Adres van de bladzijde, zonder hekje; leeg als anderen daar niet bij kunnen.
+        self.adres = ""
+
+
+_gedeeld: WeakKeyDictionary[Werk[Any, Any], Gedeeld] = WeakKeyDictionary()
+
+
+def shared(werk: Werk[Staat, Uitslag], inhoud: Instrument) -> Gedeeld:
+    """Geef wat de panelen bij dit werk delen."""
+    if werk not in _gedeeld:
+        _gedeeld[werk] = Gedeeld(werk, inhoud)
+    return _gedeeld[werk]
+
+
+class Zelfpaneel(Paneel[Staat, Uitslag, Instrument]):
+    """Een paneel van de zelfevaluatie."""
+
+    @property
+    def staat(self) -> Staat:
+        """De staat van nu."""
+        return self.werk.staat
+
+    @property
+    def gedeeld(self) -> Gedeeld:
+        """Wat dit paneel met de andere deelt."""
+        return shared(self.werk, self.inhoud)
+
+    @property
+    def groep(self) -> Groepswerk[Staat]:
+        """De groep in dit werk."""
+        return self.gedeeld.groep
+
+    def zeg(self, sleutel: str, **waarden: object) -> str:
+        """Geef een tekst van het scherm."""
+        return self.inhoud.zeg(sleutel, **waarden)
+
+    def file_name(self, soort: str, extensie: str) -> str:
+        """Geef de naam van een bestand over deze scan."""
+        return file_name(self.staat, soort, extensie)
+
+    def link(self) -> str:
+        """Geef de link van de scan; leeg als er (nog) geen is."""
+        if not self.gedeeld.adres or not self.staat.gemaakt:
+            return ""
+        return f"{self.gedeeld.adres}#{to_fragment(self.staat.opzet, self.inhoud)}"
+
+
+def file_name(staat: Staat, soort: str, extensie: str) -> str:
+    """Geef de naam van een bestand over een scan."""
+    return export_name(NAAM, soort, staat.opzet.naam, staat.opzet.datum, extensie)
+
+
+def linked(tekst: str, adres: str) -> tuple[Zinsdeel, ...]:
+    """Maak van wat tussen strepen (``|``) staat een koppeling."""
+    voor, woord, na = tekst.split("|")
+    return voor, Koppeling(woord, adres), na

@@ -1,0 +1,108 @@
+"""Wat van de uitslag mee te nemen is: vragen voor het gesprek, een verslag en tabellen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lv_tools.basis.uitvoer.document import Document
+from lv_tools.bouwdoos.groep.uitvoer import Uitvoerpaneel, sends_names, stands_alone
+from lv_tools.schermdelen import (
+    Bestand,
+    Deel,
+    Download,
+    Nadruk,
+    Sectie,
+    Tekst,
+    Uitklap,
+    export_row,
+)
+from lv_tools.zelfevaluatie.model.gespreksvragen import questions, to_file
+from lv_tools.zelfevaluatie.model.uitslag import Uitslag
+from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel, linked
+from lv_tools.zelfevaluatie.verslag.document import Wensen, outgoing, report
+from lv_tools.zelfevaluatie.verslag.tabellen import all_tables
+
+#: Zoveel vragen staan er meteen; de rest staat achter een knop.
+METEEN = 6
+
+
+class Meeneempaneel(Zelfpaneel):
+    """Een paneel met iets dat het hulpmiddel verlaat."""
+
+    def wishes(self) -> Wensen:
+        """Geef wat er in het verslag en de tabellen komt."""
+        return Wensen(
+            namen=sends_names(self.groep.nu),
+            volledig=self.staat.weergave.omvang == "volledig",
+            alleen=stands_alone(self.groep),
+        )
+
+
+class Vragenpaneel(Meeneempaneel):
+    """De vragen die bij deze uitslag horen, en een bestand ermee."""
+
+    def build(self) -> Iterable[Deel]:
+        """De vragen, en het bestand."""
+        zeg = self.zeg
+        self.eerste, self.andere = Tekst(lijst=True), Tekst(lijst=True)
+        self.meer = Uitklap("", self.andere)
+        self._getoond: Uitslag | None = None
+        self.vak = Sectie(
+            zeg("vragen_titel"),
+            self.eerste,
+            self.meer,
+            Download(zeg("vragen_bestand"), self._file),
+            Tekst(linked(zeg("vragen_uitleg"), "gespreksprompter.html")),
+            niveau=3,
+        )
+        return (self.vak,)
+
+    def show(self) -> None:
+        """Toon de vragen bij een andere uitslag."""
+        uitslag = self.werk.uitslag
+        if uitslag is self._getoond:
+            return
+        self._getoond = uitslag
+        regels = [
+            (Nadruk(vraag.tekst), f" {vraag.onderwerp}. {vraag.reden}")
+            for vraag in questions(uitslag, self.inhoud)
+        ]
+        self.eerste.alineas = tuple(regels[:METEEN])
+        self.andere.alineas = tuple(regels[METEEN:])
+        self.meer.titel = self.zeg("vragen_meer", hoeveel=len(regels) - METEEN)
+        self.meer.verborgen = len(regels) <= METEEN
+        self.vak.verborgen = not regels
+
+    def _file(self) -> Bestand:
+        uitslag = outgoing(self.werk.uitslag, self.inhoud, self.wishes())
+        naam = self.file_name("gespreksvragen", "json")
+        return Bestand(naam, to_file(uitslag, self.inhoud), "application/json")
+
+
+class Verslagpaneel(Meeneempaneel):
+    """Kiezen wat er in een verslag komt, en het meenemen."""
+
+    def build(self) -> Iterable[Deel]:
+        """De keuzes en de knoppen."""
+        zeg = self.zeg
+        omvang = [(soort, zeg(f"verslag_{soort}")) for soort in ("kort", "volledig")]
+        self.omvang = self.velden.radios("weergave/omvang", zeg("verslag_omvang"), omvang)
+        self.keuze = Uitvoerpaneel(self.groep, self.inhoud)
+        return (
+            Sectie(
+                zeg("verslag_titel"),
+                Tekst(zeg("verslag_uitleg"), self.inhoud.privacy.bewaren),
+                self.omvang,
+                self.add(self.keuze),
+                export_row(
+                    self.file_name,
+                    self.document,
+                    lambda: all_tables(self.werk.uitslag, self.inhoud, self.wishes()),
+                ),
+                niveau=3,
+            ),
+        )
+
+    def document(self) -> Document:
+        """Maak het verslag zoals gekozen."""
+        return report(self.werk.uitslag, self.inhoud, self.wishes())
