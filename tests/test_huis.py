@@ -22,6 +22,7 @@ SCHERMBIBLIOTHEKEN = {"ipywidgets", "anywidget", "traitlets", "IPython"}
 # Een stilbeeld is een verslag in de pagina, en teksten leest iedereen. Een kamer met één module is
 # een bestand.
 KAMER = {
+    "hulpmiddel": -1,
     "scherm": 0,
     **{"stilbeeld": 1, "papier": 1, "hoofdstuk": 1},
     "verslag": 2,
@@ -29,6 +30,8 @@ KAMER = {
     "bestand": 4,
     **{"model": 5, "teksten": 5},
 }
+#: Wat van de bouwdoos niet aan een scherm vastzit, en dus overal in een hulpmiddel te gebruiken is.
+ZONDER_SCHERM = {"inhoud"}
 #: De kamers van basis, van onder naar boven: elke kamer gebruikt alleen kamers die eerder staan.
 BASIS = (
     *("taal", "gegevens", "invoer", "vorm", "beeld", "onderzoek"),
@@ -134,8 +137,10 @@ def test_kamers_binnen_een_hulpmiddel(pad: Path) -> None:
     assert eigen in KAMER, f"{pad.name} staat niet in een kamer; kies uit {', '.join(KAMER)}"
     for module, _ in imports(pad):
         stukken = module.split(".")
-        if eigen != "scherm":
+        if eigen not in {"scherm", "hulpmiddel"}:
             assert stukken[:2] != ["lv_tools", "schermdelen"], f"{pad.name} gebruikt {module}"
+            kit = stukken[:2] == ["lv_tools", "bouwdoos"] and len(stukken) > 2
+            assert not kit or stukken[2] in ZONDER_SCHERM, f"{pad.name} gebruikt {module}"
         if stukken[:2] == ["lv_tools", delen[0]] and len(stukken) > 2:
             doel = stukken[2]
             omlaag = KAMER[eigen] <= KAMER[doel]
@@ -210,7 +215,12 @@ def test_alleen_standaardbibliotheek_buiten_de_schermen(pad: Path) -> None:
 @pytest.mark.parametrize("naam", sorted(HULPMIDDELEN))
 def test_een_hulpmiddel_staat_op_vier_plaatsen(naam: str) -> None:
     assert (WORTEL / "data" / "instrumenten" / f"{naam}.toml").is_file()
-    voordeur = (PAKKET / naam / "scherm" / "__init__.py").read_text(encoding="utf-8")
-    assert f"from lv_tools.{naam}.scherm.voordeur import open_scherm" in voordeur
+    deur = PAKKET / naam / "hulpmiddel.py"
+    if deur.is_file():
+        assert "\nopen_scherm = " in deur.read_text(encoding="utf-8")
+        assert (WORTEL / "data" / "instrumenten" / f"{naam}.schema.json").is_file()
+    else:
+        voordeur = (PAKKET / naam / "scherm" / "__init__.py").read_text(encoding="utf-8")
+        assert f"from lv_tools.{naam}.scherm.voordeur import open_scherm" in voordeur
     assert (WORTEL / "book" / "instrumenten" / f"{naam}.ipynb").is_file()
     assert (WORTEL / "tests" / naam).is_dir()

@@ -35,7 +35,7 @@ _Concept = (
 
 
 @dataclass(frozen=True)
-class _Rest:
+class Rest:
     """Wat er naast de staat in een bestand staat."""
 
     concept: Annotated[Mapping[str, _Concept], Hoogstens(5_000), Tekst(1_000)] = field(
@@ -189,7 +189,7 @@ class Werk(Generic[S, U]):
         VormError
             Bij elke afwijking; er is dan niets veranderd.
         """
-        naast = codec.read(_Rest, {k: v for k, v in gegevens.items() if k != "staat"})
+        naast = codec.read(Rest, {k: v for k, v in gegevens.items() if k != "staat"})
         staat = self.leeg
         if gegevens:
             staat = self._keur(codec.read(type(self.leeg), gegevens.get("staat")))

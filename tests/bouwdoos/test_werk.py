@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import sys
 from datetime import date
 from fractions import Fraction
-from pathlib import Path
 
+import afsprakenlijst as LIJST  # noqa: N812 - het hulpmiddel onder toets
 import pytest
+from hulpproef import Proef
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lv_tools.basis.invoer.velden import Veld
-
-HIER = Path(__file__).parent
-
-
-def laad(naam: str):
-    vol = f"tests_bouwdoos_{naam}"
-    if vol not in sys.modules:
-        plek = importlib.util.spec_from_file_location(vol, HIER / f"{naam}.py")
-        module = importlib.util.module_from_spec(plek)
-        sys.modules[vol] = module
-        plek.loader.exec_module(module)
-    return sys.modules[vol]
-
-
-LIJST = laad("afsprakenlijst")
-Proef = laad("proef").Proef
 
 
 def proef(**rest) -> Proef:

@@ -20,17 +20,20 @@ _MOMENTEN = {date: "date", datetime: "date-time"}
 
 def schema(soort: Any, titel: str = "") -> dict[str, Any]:
     """Schrijf het schema van een type, met elke klasse één keer onder ``$defs``."""
-    klassen: dict[str, dict[str, Any]] = {}
+    klassen: dict[type, dict[str, Any]] = {}
     kern = _schema(soort, klassen)
+    namen = sorted(klasse.__name__ for klasse in klassen)
+    if dubbel := {naam for naam in namen if namen.count(naam) > 1}:
+        raise TypeError(f"twee klassen heten {', '.join(sorted(dubbel))}; geef er een anders")
     return {
         "$schema": DIALECT,
         **({"title": titel} if titel else {}),
         **kern,
-        "$defs": dict(sorted(klassen.items())),
+        "$defs": dict(sorted((klasse.__name__, vorm) for klasse, vorm in klassen.items())),
     }
 
 
-def _schema(soort: Any, klassen: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def _schema(soort: Any, klassen: dict[type, dict[str, Any]]) -> dict[str, Any]:
     kaal, bij = split(soort)
     if eigen := bound(bij, Eigen):
         return eigen.schema()
@@ -61,7 +64,7 @@ def _bounded(lid: Any, bij: tuple[Any, ...]) -> Any:
 
 
 def _array(
-    delen: tuple[Any, ...], bij: tuple[Any, ...], klassen: dict[str, dict[str, Any]]
+    delen: tuple[Any, ...], bij: tuple[Any, ...], klassen: dict[type, dict[str, Any]]
 ) -> dict[str, Any]:
     grens = bound(bij, Hoogstens)
     hoogstens = {"maxItems": grens.aantal} if grens else {}
@@ -71,10 +74,9 @@ def _array(
     return {"type": "array", "prefixItems": vast, "items": False, "minItems": len(vast)}
 
 
-def _class(klasse: type, klassen: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    naam = klasse.__name__
-    if naam not in klassen:
-        klassen[naam] = {}  # een klasse die zichzelf bevat, vindt hier haar verwijzing
+def _class(klasse: type, klassen: dict[type, dict[str, Any]]) -> dict[str, Any]:
+    if klasse not in klassen:
+        klassen[klasse] = {}  # een klasse die zichzelf bevat, vindt hier haar verwijzing
         velden = {veld.name: veld for veld in dataclasses.fields(klasse) if veld.init}
         soorten = hints(klasse)
         merk = brand(klasse)
@@ -85,8 +87,8 @@ def _class(klasse: type, klassen: dict[str, dict[str, Any]]) -> dict[str, Any]:
             "additionalProperties": False,
         }
         verplicht = [n for n, veld in velden.items() if default(veld) is dataclasses.MISSING]
-        klassen[naam] = vorm | ({"required": verplicht} if verplicht else {})
-    return {"$ref": f"#/$defs/{naam}"}
+        klassen[klasse] = vorm | ({"required": verplicht} if verplicht else {})
+    return {"$ref": f"#/$defs/{klasse.__name__}"}
 
 
 def _scalar(kaal: Any, bij: tuple[Any, ...]) -> dict[str, Any]:
