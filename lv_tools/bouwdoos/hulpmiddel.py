@@ -16,6 +16,7 @@ from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import Omzetting, now
 from lv_tools.basis.uitvoer.document import Document, to_html
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
+from lv_tools.basis.uitwisseling.stukken import Stuk
 from lv_tools.bouwdoos.inhoud import Inhoud, Staptekst
 from lv_tools.bouwdoos.paneel import Paneel
 from lv_tools.bouwdoos.werk import Werk
@@ -70,6 +71,9 @@ class Hulpmiddel(Generic[S, U, C]):
         Past een gelezen staat aan wat het hulpmiddel nu kent, of weigert met een ``VormError``.
     omzettingen
         Per oudere versie een functie die de bewaarde gegevens een versie verder brengt.
+    neemt, geeft
+        Welke soorten stukken het van andere hulpmiddelen overneemt en klaarlegt; zie
+        :mod:`lv_tools.bouwdoos.meenemen`.
     """
 
     naam: str
@@ -85,6 +89,8 @@ class Hulpmiddel(Generic[S, U, C]):
     stilbeeld: Callable[[C], str] | None = None
     keur: Callable[[S, C], S] = lambda staat, _inhoud: staat
     omzettingen: Mapping[int, Omzetting] = field(default_factory=dict)
+    neemt: tuple[type[Stuk], ...] = ()
+    geeft: tuple[type[Stuk], ...] = ()
 
     def new_work(self) -> Werk[S, U]:
         """Begin leeg werk."""

@@ -100,7 +100,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     ),
     "bij de gespreksprompter, voor een gesprek in drietallen": PAPIER,
     # de urgentiemeter
-    "U ziet per rol wie de noodzaak voelt": PER_ROL,
+    "ziet u per rol wie de noodzaak voelt": PER_ROL,
     "laat zien of de rollen in een school en het bestuur dezelfde noodzaak voelen": PER_ROL,
     "of het team dezelfde noodzaak voelt als de leiding": PER_ROL,
     "hoe verschillend mensen de noodzaak van verbetering voelen": PER_ROL + KEUZE_VOORAF,

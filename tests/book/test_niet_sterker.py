@@ -86,6 +86,49 @@ def test_een_percentage_uit_bijlage_21_noemt_zijn_groep(pad: Path) -> None:
             assert re.search(r"risico op (?:SKA\d|die standaard)|andere groep", deel)
 
 
+#: Wat een zin in het midden laat; staat het in de tekst, dan ook op de dia.
+TWIJFEL = re.compile(r"\b(?:waarschijnlijk|misschien|lijkt|lijken|niet zeker)\b", re.IGNORECASE)
+WOORD = re.compile(r"[a-zà-ÿ]{4,}")
+
+
+def zonder_twijfel(tekst: str) -> Iterator[tuple[str, str]]:
+    """Geef de regels van dia's die zeker zeggen wat een zin eronder in het midden laat.
+
+    Een regel en een zin zeggen hetzelfde als de helft van de woorden van de regel, en ten minste
+    drie, ook in de zin staan.
+    """
+    for deel in re.split(r"^## ", tekst, flags=re.MULTILINE)[1:]:
+        zinnen = [z for z in DIA.sub("", deel).splitlines() if TWIJFEL.search(proza.kaal(z))]
+        for titel, regels in DIA.findall(deel):
+            if "{cite:" not in regels or TWIJFEL.search(regels):
+                continue
+            for regel in (titel, *regels.splitlines()):
+                woorden = set(WOORD.findall(proza.kaal(regel).lower()))
+                for zin in zinnen:
+                    samen = woorden & set(WOORD.findall(proza.kaal(zin).lower()))
+                    if len(samen) >= max(3, len(woorden) / 2):
+                        yield regel, zin
+
+
+@pytest.mark.parametrize("pad", BLADZIJDEN, ids=NAMEN)
+def test_een_dia_laat_in_het_midden_wat_haar_zin_in_het_midden_laat(pad: Path) -> None:
+    assert list(zonder_twijfel(pad.read_text("utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    ("dia", "zeker"),
+    [
+        ("Andere groep dan bij de intake; een n staat er niet bij", True),
+        ("Waarschijnlijk een andere groep dan bij de intake (van ons)", False),
+        ("Bij de intake: sturing en resultaten", False),
+    ],
+)
+def test_de_zeef_voor_twijfel(dia: str, zeker: bool) -> None:
+    zin = "Een n staat er niet bij, en het is waarschijnlijk een andere groep dan bij de intake."
+    tekst = f"## Kop\n\n```{{dia}} Titel\n- Punt\n\n{dia} {{cite:p}}`blog`\n```\n\n{zin}\n"
+    assert bool(list(zonder_twijfel(tekst))) is zeker
+
+
 def test_er_zijn_koppen_en_dias_om_te_toetsen() -> None:
     gevonden = [b for pad in BLADZIJDEN for b in beweringen(pad.read_text("utf-8"))]
     assert len(gevonden) > 30

@@ -66,7 +66,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "beelden, formulieren en bestanden.": (
         BELEID, f"{UITWEG}::test_no_way_out_of_a_page", f"{UITWEG}::test_no_way_out_for_python",
     ),
-    "Drie wegen sluit zo'n regel niet, als een script kwaad zou willen:": (OPEN,),
+    "Zo'n regel sluit drie wegen niet af, als een script kwaad zou willen:": (OPEN,),
     "Het kan rechtstreeks verbinden, zoals bij beeldbellen.": (OPEN,),
     "Het kan u naar een andere site brengen.": (OPEN,),
     "Het kan een bestand van deze site openen dat zelf geen pagina is, en daar iets van elders in "

@@ -51,6 +51,43 @@ def test_elke_bron_over_het_toezicht_staat_in_de_tabel_met_hoe_zeker_zij_is() ->
     assert gebruikt - EIGEN - sleutels(tabel) == set()
 
 
+JAAR = re.compile(r"\b20\d\d\b")
+
+
+def zeker_zonder_dag(rij: str) -> bool:
+    """Zeg of een rij een feit met een jaartal zeker noemt, terwijl haar bron van voor die tijd is.
+
+    Een aankondiging of een bron zonder datum zegt niet dat het ook zo gegaan is.
+    """
+    onderwerp, bron, zekerheid = (cel.strip() for cel in rij.strip("|").split("|"))
+    jaren = [int(jaar) for jaar in JAAR.findall(onderwerp)]
+    kaal = SLEUTEL.sub("", bron)
+    gedateerd = [int(jaar) for jaar in JAAR.findall(kaal)]
+    if not jaren or not zekerheid.startswith("zeker") or "toen" in zekerheid:
+        return False
+    return "zonder datum" in kaal or max(gedateerd, default=0) < max(jaren)
+
+
+def test_zeker_heet_alleen_wat_een_bron_van_die_dag_of_later_zegt() -> None:
+    rijen = [r for r in deel(STANDAARDEN, "Hoe zeker is dit?").splitlines() if "{cite:" in r]
+    assert sum(bool(JAAR.search(rij.strip("|").split("|")[0])) for rij in rijen) >= 4
+    assert [rij for rij in rijen if zeker_zonder_dag(rij)] == []
+
+
+@pytest.mark.parametrize(
+    ("rij", "fout"),
+    [
+        ("| Oordeel sinds augustus 2025 | aankondiging, zonder datum | zeker |", True),
+        ("| Oordeel sinds augustus 2025 | Inspectie, 13 december 2023 | zeker |", True),
+        ("| Oordeel sinds augustus 2025 | aankondiging, zonder datum | waarschijnlijk |", False),
+        ("| Kader in 2027 | artikel van 14 januari 2026 | zeker dat het toen zo stond |", False),
+        ("| Opdrachten sinds 2023 | Inspectie, 13 december 2023 | zeker |", False),
+    ],
+)
+def test_een_aankondiging_maakt_niets_zeker(rij: str, fout: bool) -> None:
+    assert zeker_zonder_dag(rij) is fout
+
+
 @pytest.mark.parametrize("naam", BLADZIJDEN)
 def test_elke_bron_over_het_toezicht_zegt_wanneer_zij_is_nagekeken(naam: str) -> None:
     bronnen = parse_file(str(BOEK / "bronnen.bib"), bib_format="bibtex").entries

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
+from datetime import date
 from types import SimpleNamespace
 
 import jsonschema
@@ -12,21 +14,47 @@ from afsprakenlijst import AFSPRAKENLIJST
 from hulpproef import Proef
 
 from lv_tools.basis.opslag.werkbestand import FORMAAT, Bewaard, now, to_json
+from lv_tools.basis.uitwisseling.dossier import Dossier, to_text
+from lv_tools.basis.uitwisseling.stukken import Actie, Gespreksvraag, Herkomst
 from lv_tools.basis.vorm.schema import schema
-from lv_tools.bouwdoos import schemas
+from lv_tools.bouwdoos import deuren, schemas
 
 DEUREN = schemas.all_tools()
+BESTANDEN = schemas.all_files()
 
 
 def saved(deur, staat) -> dict:
     return json.loads(to_json(Bewaard(deur.naam, deur.versie, "Proef", now(), staat)))
 
 
-@pytest.mark.parametrize("naam", DEUREN)
-def test_het_schema_in_de_gegevens_is_dat_van_de_code(naam: str) -> None:
+@pytest.mark.parametrize("bestand", BESTANDEN)
+def test_wat_in_de_gegevens_staat_is_dat_van_de_code(bestand: str) -> None:
     """Loopt het achter, draai dan ``python -m lv_tools.bouwdoos.schemas``."""
-    pad = schemas.SCHEMAS / f"{naam}.schema.json"
-    assert pad.read_text("utf-8") == schemas.write_schema(DEUREN[naam])
+    assert (schemas.SCHEMAS / bestand).read_text("utf-8") == BESTANDEN[bestand]
+
+
+def test_een_dossier_past_in_zijn_schema() -> None:
+    van = Herkomst("zelfevaluatie", "Vier rectoren", date(2026, 9, 1))
+    alle = (Gespreksvraag("Waarom?"), Actie("a1", "Bezoeken", klaar=date(2027, 1, 5)))
+    gegevens = json.loads(to_text(Dossier().give(van, "w1", alle)))
+    vorm = schemas.dossier_schema()
+    jsonschema.validate(gegevens, vorm)
+    gegevens["staat"]["pakketten"][0]["stukken"][1]["wat"] = "x" * 301
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(gegevens, vorm)
+
+
+def test_wie_neemt_staat_in_het_register(monkeypatch: pytest.MonkeyPatch) -> None:
+    nemer = replace(AFSPRAKENLIJST, neemt=(Actie,), geeft=(Gespreksvraag,))
+    monkeypatch.setattr(schemas, "all_tools", lambda: {"afsprakenlijst": nemer})
+    monkeypatch.setattr(deuren, "lees_tekst", lambda _pad: schemas.all_files()[deuren.BESTAND])
+    deuren.doors.cache_clear()
+    try:
+        (deur,) = deuren.takers(Actie)
+        assert (deur.titel, deur.adres) == ("Afsprakenlijst", "afsprakenlijst.html")
+        assert deuren.takers(Gespreksvraag) == ()
+    finally:
+        deuren.doors.cache_clear()
 
 
 @pytest.mark.parametrize("naam", DEUREN)
@@ -59,8 +87,8 @@ def test_een_voordeur_zonder_of_met_een_ander_hulpmiddel_valt_op(
     (tmp_path / "proefje").mkdir()
     (tmp_path / "proefje" / "hulpmiddel.py").touch()
     monkeypatch.setattr(schemas, "PAKKET", tmp_path)
-    for deuren in ({}, {"A": AFSPRAKENLIJST}):
-        monkeypatch.setitem(sys.modules, "lv_tools.proefje.hulpmiddel", SimpleNamespace(**deuren))
+    for namen in ({}, {"A": AFSPRAKENLIJST}):
+        monkeypatch.setitem(sys.modules, "lv_tools.proefje.hulpmiddel", SimpleNamespace(**namen))
         with pytest.raises(TypeError, match="proefje"):
             schemas.all_tools()
 
