@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.verbeterplan.model.plan import Plan
-from lv_tools.verbeterplan.model.uitkomst import compute, fit
+from lv_tools.verbeterplan.model.uitkomst import compute, example, fit
+from lv_tools.verbeterplan.model.uitwisselen import GEEFT, NEEMT
 from lv_tools.verbeterplan.scherm.meenemen import Meeneempaneel
 from lv_tools.verbeterplan.scherm.stappen import (
     Aanpakpaneel,
@@ -14,10 +15,9 @@ from lv_tools.verbeterplan.scherm.stappen import (
     Waarompaneel,
 )
 from lv_tools.verbeterplan.scherm.voortgang import Voortgangpaneel
-from lv_tools.verbeterplan.stilbeeld import stilbeeld
 from lv_tools.verbeterplan.teksten import content
 from lv_tools.verbeterplan.verslag.bestanden import tables
-from lv_tools.verbeterplan.verslag.document import report
+from lv_tools.verbeterplan.verslag.document import report, still
 
 VERBETERPLAN = Hulpmiddel(
     naam="verbeterplan",
@@ -36,7 +36,10 @@ VERBETERPLAN = Hulpmiddel(
     titel=lambda plan: plan.kern.titel,
     verslag=report,
     tabellen=tables,
-    stilbeeld=stilbeeld,
+    voorbeeld=example,
+    stilbeeld=still,
     keur=fit,
+    neemt=NEEMT,
+    geeft=GEEFT,
 )
 open_scherm = VERBETERPLAN.open

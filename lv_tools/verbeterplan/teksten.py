@@ -92,4 +92,5 @@ class Planinhoud(Inhoud):
 
 def content() -> Planinhoud:
     """Lees de teksten."""
-    return read_content("instrumenten/verbeterplan.toml", Planinhoud)
+    inhoud: Planinhoud = read_content("instrumenten/verbeterplan.toml", Planinhoud)
+    return inhoud

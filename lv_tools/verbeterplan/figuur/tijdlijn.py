@@ -66,10 +66,8 @@ def months(van: date, tot: date) -> Iterator[tuple[int, int]]:
 
 
 def _span(activiteit: Activiteit) -> tuple[date, date]:
-    klaar = activiteit.klaar or activiteit.begin
-    begin = activiteit.begin or activiteit.klaar
-    assert begin is not None and klaar is not None
-    return min(begin, klaar), max(begin, klaar)
+    dagen = [dag for dag in (activiteit.begin, activiteit.klaar) if dag is not None]
+    return min(dagen), max(dagen)
 
 
 def _figure(

@@ -9,7 +9,7 @@ from datetime import date
 
 from lv_tools.basis.taal.notatie import MAANDEN, opsomming
 from lv_tools.basis.taal.vergelijkbaar import fold
-from lv_tools.verbeterplan.model.plan import Activiteit, Doel, Kern, Knoop, Maatregel, Regels
+from lv_tools.verbeterplan.model.plan import Activiteit, Doel, Kern, Knoop, Maat, Maatregel, Regels
 from lv_tools.verbeterplan.model.voortgang import measure_of, reached, size
 from lv_tools.verbeterplan.model.woorden import vague_words
 from lv_tools.verbeterplan.teksten import Planinhoud, Woord
@@ -76,7 +76,7 @@ def _nodes(kern: Kern, woorden: tuple[Woord, ...], inhoud: Planinhoud) -> Iterat
             continue
         soort = kind_of(knoop)
         maat = measure_of(knoop, van.get(knoop.id))
-        doel, begin = size(maat.dan, maat), size(maat.nu, maat)
+        doel = size(maat.dan, maat)
         teksten = f"{knoop.wat}\n{knoop.maat.wat}"
         for woord in vague_words(teksten, woorden, met_getal=doel is not None):
             extra = {"woord": woord.woord, "vraag": woord.vraag}
@@ -85,16 +85,9 @@ def _nodes(kern: Kern, woorden: tuple[Woord, ...], inhoud: Planinhoud) -> Iterat
             yield Advies("geen-wie", knoop.id, waar)
         if knoop.klaar is None:
             yield Advies("geen-datum", knoop.id, waar)
-        if soort in ("doel", "tussendoel"):
-            if doel is None:
-                yield Advies("geen-getal", knoop.id, waar)
-            elif begin is None:
-                yield Advies("geen-begin", knoop.id, waar)
-            elif doel == begin:
-                yield Advies("gelijk", knoop.id, waar)
-            elif reached(maat, begin, doel):
-                yield Advies("al-gehaald", knoop.id, waar)
-        elif soort == "activiteit" and not maat.wat.strip():
+        if soort in ("doel", "tussendoel") and (code := _target(maat)):
+            yield Advies(code, knoop.id, waar)
+        if soort == "activiteit" and not maat.wat.strip():
             yield Advies("geen-bewijs", knoop.id, waar)
         if isinstance(knoop, Activiteit) and _after(knoop.begin, knoop.klaar):
             yield Advies("begin-na-eind", knoop.id, waar)
@@ -102,6 +95,18 @@ def _nodes(kern: Kern, woorden: tuple[Woord, ...], inhoud: Planinhoud) -> Iterat
             yield Advies("tussen-na-doel", knoop.id, waar)
         if any(w.dag is None for w in knoop.waarnemingen):
             yield Advies("meting-zonder-dag", knoop.id, waar)
+
+
+def _target(maat: Maat) -> str:
+    """Zeg wat er aan de getallen van een doel opvalt; leeg is niets."""
+    doel, begin = size(maat.dan, maat), size(maat.nu, maat)
+    if doel is None:
+        return "geen-getal"
+    if begin is None:
+        return "geen-begin"
+    if doel == begin:
+        return "gelijk"
+    return "al-gehaald" if reached(maat, begin, doel) else ""
 
 
 def _coherence(kern: Kern, regels: Regels, inhoud: Planinhoud) -> Iterator[Advies]:
@@ -116,16 +121,7 @@ def _coherence(kern: Kern, regels: Regels, inhoud: Planinhoud) -> Iterator[Advie
     for punt in kern.punten:
         if punt.id not in geraakt:
             yield Advies("punt-zonder-doel", punt.id, {"wat": f"‘{punt.wat.strip()}’"})
-    for doel in kern.doelen:
-        waar = {"wat": name_of(doel, inhoud)}
-        if doel.id not in beproefd:
-            yield Advies("doel-zonder-maatregel", doel.id, waar)
-        if kern.punten and doel.punt not in {punt.id for punt in kern.punten}:
-            yield Advies("doel-zonder-punt", doel.id, waar)
-        if not doel.tussendoelen:
-            yield Advies("geen-tussendoel", doel.id, waar)
-        if not doel.in_de_les.strip():
-            yield Advies("geen-les", doel.id, waar)
+    yield from _goals(kern, beproefd, inhoud)
     for maatregel in kern.maatregelen:
         waar = {"wat": name_of(maatregel, inhoud)}
         if maatregel.doel not in doelen:
@@ -136,6 +132,20 @@ def _coherence(kern: Kern, regels: Regels, inhoud: Planinhoud) -> Iterator[Advie
         if activiteit.maatregel not in maatregelen:
             waar = {"wat": name_of(activiteit, inhoud)}
             yield Advies("losse-activiteit", activiteit.id, waar)
+
+
+def _goals(kern: Kern, beproefd: set[str], inhoud: Planinhoud) -> Iterator[Advies]:
+    punten = {punt.id for punt in kern.punten}
+    for doel in kern.doelen:
+        waar = {"wat": name_of(doel, inhoud)}
+        if doel.id not in beproefd:
+            yield Advies("doel-zonder-maatregel", doel.id, waar)
+        if punten and doel.punt not in punten:
+            yield Advies("doel-zonder-punt", doel.id, waar)
+        if not doel.tussendoelen:
+            yield Advies("geen-tussendoel", doel.id, waar)
+        if not doel.in_de_les.strip():
+            yield Advies("geen-les", doel.id, waar)
 
 
 def _spread(kern: Kern, regels: Regels) -> Iterator[Advies]:

@@ -32,7 +32,7 @@ class Tak:
 
 
 def branches(uitslag: Uitslag) -> tuple[Tak, ...]:
-    """Geef de boom: ambitie, doelen met tussendoelen, maatregelen, activiteiten; wat los is achteraan."""
+    """Geef de boom van ambitie tot activiteit; wat nergens bij hoort, staat achteraan."""
     kern, takken = uitslag.kern, list[Tak]()
 
     def add(diepte: int, knoop: Knoop, onder: int, los: bool = False) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from lv_tools.basis.gegevens.datapakket import lees_tekst
 from lv_tools.basis.opslag.werkbestand import now
+from lv_tools.basis.vorm import codec
 from lv_tools.verbeterplan.model.advies import Advies, advise
 from lv_tools.verbeterplan.model.plan import Kern, Plan
 from lv_tools.verbeterplan.model.voortgang import Oordeel, judge
@@ -46,6 +49,11 @@ def compute(plan: Plan, inhoud: Planinhoud) -> Uitslag:
     """Reken uit wat de kleuren op de peildag zijn."""
     peildag = plan.peildag or now().date()
     return Uitslag(plan, peildag, judge(plan.kern, plan.regels, peildag), inhoud)
+
+
+def example(_inhoud: Planinhoud) -> Plan:
+    """Geef het plan van de voorbeeldschool, op de dag van de midterm review."""
+    return codec.read(Plan, json.loads(lees_tekst("instrumenten/verbeterplan-voorbeeld.json")))
 
 
 def fit(plan: Plan, inhoud: Planinhoud) -> Plan:

@@ -9,6 +9,7 @@ from lv_tools.basis.uitwisseling.dossier import MEESTE_STUKKEN
 from lv_tools.basis.uitwisseling.stukken import (
     Actie,
     Doel,
+    Fase,
     Gespreksvraag,
     Herkomst,
     Moment,
@@ -101,7 +102,9 @@ def questions(
     """Geef vragen voor een voortgangsgesprek: eerst over wat achterblijft, dan over wat lukt."""
     vaste = inhoud.zeg("vraag_begin"), inhoud.zeg("vraag_les")
     yield from (Gespreksvraag(vraag, "check", kern.titel) for vraag in vaste)
-    for kleur, fase in (("rood", "act"), ("oranje", "check"), ("groen", "borging")):
+    fasen: tuple[tuple[str, Fase], ...]
+    fasen = (("rood", "act"), ("oranje", "check"), ("groen", "borging"))
+    for kleur, fase in fasen:
         for knoop in (*kern.doelen, *kern.activiteiten):
             oordeel = oordelen.get(knoop.id)
             if oordeel is not None and oordeel.kleur == kleur and knoop.wat.strip():

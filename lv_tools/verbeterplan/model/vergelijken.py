@@ -49,7 +49,9 @@ def compare(oud: Kern, nieuw: Kern, inhoud: Planinhoud) -> tuple[Verschil, ...]:
     return tuple(uit)
 
 
-def _picture(kern: Kern, inhoud: Planinhoud) -> Iterator[tuple[str, tuple[str, str, Mapping]]]:
+def _picture(
+    kern: Kern, inhoud: Planinhoud
+) -> Iterator[tuple[str, tuple[str, str, Mapping[str, str]]]]:
     def dag(waarde: object) -> str:
         return datum(waarde) if waarde else ""  # type: ignore[arg-type]
 
@@ -60,7 +62,8 @@ def _picture(kern: Kern, inhoud: Planinhoud) -> Iterator[tuple[str, tuple[str, s
         velden = {"wat": punt.wat, "bewijs": punt.bewijs, "anders": punt.anders_als}
         yield f"punt/{punt.id}", ("punt", punt.wat, velden)
     van = {tussen.id: doel for doel in kern.doelen for tussen in doel.tussendoelen}
-    namen = {x.id: x.wat for x in (*kern.punten, *kern.doelen, *kern.maatregelen)}
+    namen = {punt.id: punt.wat for punt in kern.punten}
+    namen |= {knoop.id: knoop.wat for knoop in (*kern.doelen, *kern.maatregelen)}
     for knoop in kern.nodes():
         soort = kind_of(knoop)
         yield f"{soort}/{knoop.id}", (soort, knoop.wat, _node(knoop, van, namen, inhoud))

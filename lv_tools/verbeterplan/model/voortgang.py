@@ -77,7 +77,7 @@ def expected(maat: Maat, klaar: date, dag: date) -> Fraction | None:
 
 
 def latest(knoop: Knoop, peildag: date, *, gemeten: bool) -> Waarneming | None:
-    """Geef de laatste waarneming tot en met de peildag: een meting, of een bericht met een stand."""
+    """Geef de laatste meting, of het laatste bericht met een stand, tot en met de peildag."""
     passend = [
         w
         for w in knoop.waarnemingen
@@ -104,7 +104,7 @@ def measure_of(knoop: Knoop, doel: Doel | None = None) -> Maat:
     )
 
 
-def judge_goal(knoop: Knoop, maat: Maat, peildag: date) -> Oordeel:
+def judge_goal(knoop: Knoop, maat: Maat, peildag: date) -> Oordeel:  # noqa: PLR0911 - een regel per uitkomst
     """Geef de kleur van een ambitie, streefdoel of tussendoel."""
     doel = size(maat.dan, maat)
     if doel is None:
@@ -129,7 +129,9 @@ def judge_goal(knoop: Knoop, maat: Maat, peildag: date) -> Oordeel:
     return Oordeel("oranje", "onder-de-lijn", bij, lijn)
 
 
-def judge_activity(activiteit: Activiteit, peildag: date, regels: Regels) -> Oordeel:
+def judge_activity(  # noqa: PLR0911 - een regel per uitkomst
+    activiteit: Activiteit, peildag: date, regels: Regels
+) -> Oordeel:
     """Geef de kleur van een activiteit."""
     bij = latest(activiteit, peildag, gemeten=False)
     stand = bij.stand if bij else ""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
+from lv_tools.basis.taal.notatie import datum
+from lv_tools.basis.uitvoer.document import Alinea
+from lv_tools.basis.vorm.pad import get_at
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.keuze import Keuzelijst
 from lv_tools.schermdelen.tekst import Tekst
-from lv_tools.basis.uitvoer.document import Alinea
-from lv_tools.basis.vorm.pad import get_at
 from lv_tools.verbeterplan.model.plan import Activiteit, Knoop, Maat, Waarneming
 from lv_tools.verbeterplan.model.voortgang import measure_of
-from lv_tools.basis.taal.notatie import datum
 from lv_tools.verbeterplan.scherm.reeks import Kaart, Planwerk, Reeks
 from lv_tools.verbeterplan.teksten import Planinhoud
 from lv_tools.verbeterplan.verslag.document import reason
@@ -68,9 +68,7 @@ class Doelkaart(Kaart):
     def build(self) -> Iterable[Deel]:
         """De velden van een doel."""
         zeg = self.inhoud.zeg
-        self.punt = cast(
-            Keuzelijst, self.pick("punt", "punt_bij", {}, leeg=zeg("nergens"))
-        )
+        self.punt = cast(Keuzelijst, self.pick("punt", "punt_bij", {}, leeg=zeg("nergens")))
         tussen = Reeks(
             self.werk,
             self.inhoud,
@@ -208,7 +206,9 @@ class Berichtkaart(Kaart):
         return (
             self.field("dag", "bericht_dag"),
             *([stand] if "/activiteiten/" in self.pad else []),
-            Rij(self.field("waarde/getal", "bericht_getal"), self.field("waarde/van", "bericht_van")),
+            Rij(
+                self.field("waarde/getal", "bericht_getal"), self.field("waarde/van", "bericht_van")
+            ),
             self.field("gezien", "bericht_gezien"),
             self.field("bron", "bericht_bron"),
             self.pick("zeker", "bericht_zeker", self.inhoud.zeker, leeg=leeg),

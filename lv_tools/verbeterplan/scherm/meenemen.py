@@ -43,9 +43,7 @@ class Meeneempaneel(Planpaneel):
         self.klaar = Klaarleggen(self._gift, zeg("klaarleg_knop"), uitweg=zeg("uitweg"))
         return (
             Sectie(zeg("versies"), self.add(versies), niveau=3),
-            Sectie(
-                zeg("klaarleggen"), Tekst(zeg("klaarleggen_uitleg")), self.klaar.deel, niveau=3
-            ),
+            Sectie(zeg("klaarleggen"), Tekst(zeg("klaarleggen_uitleg")), self.klaar.deel, niveau=3),
             Sectie(
                 zeg("bestanden"),
                 Tekst(zeg("agenda_uitleg")),
@@ -101,6 +99,7 @@ class Versiepaneel(Planpaneel):
         """Een formulier, twee keuzes en de verschillen."""
         zeg = self.inhoud.zeg
         naam = Veld("naam", zeg("versie_naam"), hulp=zeg("versie_naam_hulp"), lengte=80)
+        (self.naam,) = self.velden.form("versie", [naam])
         self.melding = Mededeling()
         self.uitleg = Tekst(zeg("versie_geen"))
         self.links = self.velden.choice("links", zeg("versie_links"), {}, leeg=zeg("versie_nu"))
@@ -111,7 +110,7 @@ class Versiepaneel(Planpaneel):
         return (
             self.uitleg,
             Formulier(
-                *self.velden.form("versie", [naam]),
+                self.naam,
                 bij_inzenden=self._keep,
                 knop=zeg("versie_bewaar"),
                 gelukt="",
@@ -124,7 +123,7 @@ class Versiepaneel(Planpaneel):
 
     def show(self) -> None:
         """Laat de versies zien, met hun verschillen."""
-        plan, zeg = self.werk.staat, self.inhoud.zeg
+        plan = self.werk.staat
         self.uitleg.verborgen = bool(plan.versies)
         self.keuze.verborgen = not plan.versies
         opties = [(v.id, f"{v.naam} ({datum(v.dag)})") for v in plan.versies]
@@ -136,7 +135,7 @@ class Versiepaneel(Planpaneel):
     def _keep(self, ingezonden: dict[str, Any]) -> object:
         plan, zeg = self.werk.staat, self.inhoud.zeg
         if len(plan.versies) >= MEESTE_VERSIES:
-            return {"+versie/naam": zeg("versie_vol", n=MEESTE_VERSIES)}
+            return {self.naam: zeg("versie_vol", n=MEESTE_VERSIES)}
         vandaag = now().date()
         getypt = self.velden.values("versie", ingezonden)["naam"] or ""
         naam = getypt.strip() or datum(vandaag)

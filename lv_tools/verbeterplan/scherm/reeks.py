@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from lv_tools.basis.onderzoek.respondenten import new_id
-from lv_tools.basis.vorm.grenzen import Hoogstens
 from lv_tools.basis.vorm.codec import split
+from lv_tools.basis.vorm.grenzen import Hoogstens
 from lv_tools.basis.vorm.pad import get_at, replace_at, type_at
 from lv_tools.bouwdoos.paneel import Lijst, Paneel
 from lv_tools.bouwdoos.werk import Werk

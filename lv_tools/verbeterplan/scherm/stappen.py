@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from lv_tools.basis.uitvoer.document import Kop
 from lv_tools.basis.uitwisseling.dossier import Pakket
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.meenemen import Ophalen
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.tekst import Tekst
-from lv_tools.basis.uitvoer.document import Kop
 from lv_tools.verbeterplan.model.plan import Boodschap, Doel, Kijkmoment, Maatregel, Punt
 from lv_tools.verbeterplan.model.uitwisselen import MEESTE_PUNTEN, NEEMT, take
 from lv_tools.verbeterplan.scherm.kaarten import (

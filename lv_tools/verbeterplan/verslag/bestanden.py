@@ -74,7 +74,7 @@ def _goals(uitslag: Uitslag, inhoud: Planinhoud) -> Uitvoertabel:
 
 
 def parents(uitslag: Uitslag, inhoud: Planinhoud) -> Document:
-    """Schrijf de tekst voor ouders: wat beter moet, wat hun kind merkt en wanneer zij iets horen."""
+    """Schrijf de tekst voor ouders: wat beter moet, wat hun kind merkt, en wanneer er nieuws is."""
     kern, zeg = uitslag.kern, inhoud.zeg
     blokken: list[Blok] = [Alinea(zeg("ouders_aanhef"))]
     if kern.punten:

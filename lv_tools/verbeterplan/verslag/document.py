@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from lv_tools.basis.beeld.weergave import ontsnap
 from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitvoer.document import (
     Alinea,
@@ -14,12 +16,13 @@ from lv_tools.basis.uitvoer.document import (
     Kop,
     Opsomming,
     Paginaeinde,
+    to_html,
 )
 from lv_tools.verbeterplan.figuur.boom import tree
 from lv_tools.verbeterplan.figuur.tijdlijn import timeline
 from lv_tools.verbeterplan.model.advies import Advies, kind_of
 from lv_tools.verbeterplan.model.plan import Activiteit, Doel, Kern, Knoop, Maat
-from lv_tools.verbeterplan.model.uitkomst import Uitslag
+from lv_tools.verbeterplan.model.uitkomst import Uitslag, compute, example
 from lv_tools.verbeterplan.model.voortgang import KLEUREN, Oordeel, latest, measure_of
 from lv_tools.verbeterplan.model.woorden import amount, number, share
 from lv_tools.verbeterplan.teksten import Planinhoud
@@ -60,6 +63,12 @@ def outcome(uitslag: Uitslag, inhoud: Planinhoud) -> Document:
         *color_rule(uitslag, inhoud),
     ]
     return Document(title(kern, inhoud), tuple(blokken))
+
+
+def still(inhoud: Planinhoud) -> str:
+    """Geef de HTML van het plan van de voorbeeldschool, voor een bladzijde zonder Python."""
+    document = outcome(compute(example(inhoud), inhoud), inhoud)
+    return f"<h2>{ontsnap(document.titel)}</h2>{to_html(document.blokken, 3)}"
 
 
 def title(kern: Kern, inhoud: Planinhoud) -> str:
@@ -258,7 +267,7 @@ def _seeing(kern: Kern, inhoud: Planinhoud) -> Iterator[Blok]:
             _columns(inhoud, "dag", "wat_doen", "wie"),
             tuple(
                 (datum(m.dag) if m.dag else "", f"{m.wat} ({inhoud.aard[m.aard]})", m.wie)
-                for m in sorted(kern.momenten, key=lambda m: (m.dag is None, m.dag or 0))  # type: ignore[arg-type, return-value]
+                for m in sorted(kern.momenten, key=lambda m: m.dag or date.max)
             ),
             breedtes=(2, 5, 2),
         )

@@ -1,16 +1,20 @@
-"""Het plan van de voorbeeldschool: de feiten komen uit ``data/voorbeeld``, de rest uit de teksten."""
+"""Maak het plan van de voorbeeldschool uit de feiten in ``data/voorbeeld``.
+
+``python tests/verbeterplan/maak_voorbeeld.py`` schrijft het opnieuw; een toets vergelijkt.
+"""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 from typing import Any, cast
 
-from lv_tools.basis.beeld.weergave import ontsnap
 from lv_tools.basis.gegevens.datapakket import lees_toml
-from lv_tools.basis.uitvoer.document import to_html
+from lv_tools.basis.vorm import codec
 from lv_tools.verbeterplan.model.plan import (
     AMBITIE,
     Aan,
@@ -32,19 +36,13 @@ from lv_tools.verbeterplan.model.plan import (
     Waarneming,
     Zeker,
 )
-from lv_tools.verbeterplan.model.uitkomst import compute, fit
-from lv_tools.verbeterplan.teksten import Planinhoud
-from lv_tools.verbeterplan.verslag.document import outcome
+from lv_tools.verbeterplan.model.uitkomst import fit
+from lv_tools.verbeterplan.teksten import Planinhoud, content
 
 Feiten = Mapping[str, Any]
+BESTAND = Path(__file__).parents[2] / "data" / "instrumenten" / "verbeterplan-voorbeeld.json"
 _STANDEN = {"gedaan": "klaar", "op schema": "op-schema", "deels": "achter"}
 _BESLUITEN = {"volhouden": "doorgaan", "bijstellen": "bijstellen", "stoppen": "stoppen"}
-
-
-def stilbeeld(inhoud: Planinhoud) -> str:
-    """Geef de HTML van het plan van de voorbeeldschool."""
-    document = outcome(compute(example(inhoud), inhoud), inhoud)
-    return f"<h2>{ontsnap(document.titel)}</h2>{to_html(document.blokken, 3)}"
 
 
 def example(inhoud: Planinhoud) -> Plan:
@@ -173,7 +171,7 @@ def _target(doel: Feiten) -> Waarde:
 def _activity(feit: Feiten, school: Feiten, inhoud: Planinhoud) -> Activiteit:
     bij = next((m.id for m in inhoud.voorbeeld.maatregel if feit["id"] in m.activiteiten), "")
     rollen = school["rollen"]
-    bericht = ()
+    bericht: tuple[Waarneming, ...] = ()
     if "stand" in feit:
         stand = cast(Stand, _STANDEN[feit["stand"]])
         bewijs = [b for b in school["bewijs"] if b["bij"] == feit["id"]]
@@ -225,3 +223,13 @@ def _fill(tekst: str, school: Feiten) -> str:
     feiten |= {"lessen_2": str(school["ronde"][1]["lessen"])}
     feiten |= {"secties": str(school["school"]["secties"])}
     return re.sub(r"\$([a-z0-9_]+)", lambda gevonden: feiten[gevonden[1]], tekst)
+
+
+def write() -> str:
+    """Schrijf het voorbeeld zoals het in de gegevens staat."""
+    plan = codec.write(example(content()))
+    return f"{json.dumps(plan, ensure_ascii=False, indent=1)}\n"
+
+
+if __name__ == "__main__":
+    BESTAND.write_text(write(), encoding="utf-8")
