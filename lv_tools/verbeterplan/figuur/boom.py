@@ -46,7 +46,7 @@ def tree(uitslag: Uitslag, inhoud: Planinhoud) -> Figuurblad:
         los=zeg("boom_los", n=los) if los else zeg("boom_vast") if kern.maatregelen else "",
     ).strip()
     return Figuurblad(
-        _figure(takken[:MEESTE_RIJEN]),
+        _figure(takken[:MEESTE_RIJEN], inhoud),
         zeg("boom_titel"),
         samenvatting,
         (
@@ -70,16 +70,17 @@ def tree(uitslag: Uitslag, inhoud: Planinhoud) -> Figuurblad:
     )
 
 
-def label(tak: Tak, breed: int = BREED) -> list[str]:
+def label(tak: Tak, inhoud: Planinhoud, breed: int = BREED) -> list[str]:
     """Geef de regels bij een tak: wat, in hoogstens twee regels, en wie en wanneer."""
-    regels = textwrap.wrap(tak.knoop.wat, breed - 2 * tak.diepte)
+    soort = inhoud.soort[tak.soort].capitalize()
+    regels = textwrap.wrap(f"{soort}: {tak.knoop.wat or '…'}", breed - 2 * tak.diepte)
     if len(regels) > 2:
-        regels = [regels[0], f"{regels[1][: breed - 2 * tak.diepte - 1].rstrip()}…"]
+        regels = [regels[0], f"{regels[1][: breed - 2 * tak.diepte - 1].rstrip(' .,')}…"]
     onder = [tak.knoop.wie.strip()[:30], datum(tak.knoop.klaar) if tak.knoop.klaar else ""]
-    return [*(regels or ["…"]), " · ".join(deel for deel in onder if deel)]
+    return [*regels, " · ".join(deel for deel in onder if deel)]
 
 
-def _figure(takken: tuple[Tak, ...]) -> dict[str, Any]:
+def _figure(takken: tuple[Tak, ...], inhoud: Planinhoud) -> dict[str, Any]:
     x = [tak.diepte * 0.5 for tak in takken]
     y = [-plek for plek in range(len(takken))]
     lijn_x: list[float | None] = []
@@ -97,7 +98,7 @@ def _figure(takken: tuple[Tak, ...]) -> dict[str, Any]:
         "mode": "markers+text",
         "x": x,
         "y": y,
-        "text": [f"  {'<br>  '.join(plain(regel) for regel in label(tak))}" for tak in takken],
+        "text": [_text(tak, inhoud) for tak in takken],
         "textposition": "middle right",
         "textfont": {"color": TEKST, "size": 12},
         "cliponaxis": False,
@@ -118,3 +119,7 @@ def _figure(takken: tuple[Tak, ...]) -> dict[str, Any]:
             y={**vast, "range": [-len(takken) + 0.4, 0.6]},
         ),
     }
+
+
+def _text(tak: Tak, inhoud: Planinhoud) -> str:
+    return f"  {'<br>  '.join(plain(regel) for regel in label(tak, inhoud))}"

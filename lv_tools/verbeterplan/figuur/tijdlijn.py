@@ -119,6 +119,7 @@ def _figure(
     stap = max(1, -(-len(eersten) // 6))
     zichtbaar = [d for d in eersten if d >= nul][::stap]
     as_x = {
+        "showgrid": False,
         "range": [-2, max((eind - nul).days, 30) * 1.02],
         "tickvals": [(d - nul).days for d in zichtbaar],
         "ticktext": [f"{MAANDEN[d.month - 1][:3]}<br>{d.year}" for d in zichtbaar],

@@ -46,7 +46,7 @@ class Meeneempaneel(Planpaneel):
             Sectie(zeg("klaarleggen"), Tekst(zeg("klaarleggen_uitleg")), self.klaar.deel, niveau=3),
             Sectie(
                 zeg("bestanden"),
-                Tekst(zeg("agenda_uitleg")),
+                Tekst(zeg("plan_uitleg"), zeg("agenda_uitleg")),
                 Rij(
                     Download(zeg("blad_knop"), self._page),
                     Download(zeg("acties_knop"), self._actions),

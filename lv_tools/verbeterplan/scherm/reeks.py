@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any
 
 from lv_tools.basis.onderzoek.respondenten import new_id
@@ -13,7 +12,6 @@ from lv_tools.basis.vorm.pad import get_at, replace_at, type_at
 from lv_tools.bouwdoos.paneel import Lijst, Paneel
 from lv_tools.bouwdoos.werk import Werk
 from lv_tools.schermdelen.deel import Deel, Invoerdeel
-from lv_tools.schermdelen.indeling import Kolom
 from lv_tools.schermdelen.keuze import Keuzelijst, Knop
 from lv_tools.schermdelen.tekst import Mededeling
 from lv_tools.verbeterplan.model.plan import Plan
@@ -119,7 +117,7 @@ class Reeks(Planpaneel):
         self.lijst.show(elementen)
         for nummer, element in enumerate(elementen, start=1):
             titel = " ".join(self._titel(element).split()) or self.inhoud.zeg("zonder")
-            kort = titel if len(titel) <= TITEL else f"{titel[: TITEL - 1].rstrip()}…"
+            kort = shorten(titel)
             self.lijst[element.id].titel = f"{nummer}. {kort}"  # type: ignore[attr-defined]
 
     def _all(self) -> tuple[Any, ...]:
@@ -151,7 +149,7 @@ class Reeks(Planpaneel):
         self._weg = (plek, alle[plek])
         self._put(alle[:plek] + alle[plek + 1 :])
         wat = " ".join(self._titel(alle[plek]).split()) or self.inhoud.zeg("zonder")
-        self.terug.tekst = self.inhoud.zeg("terug", wat=wat[:TITEL])
+        self.terug.tekst = self.inhoud.zeg("terug", wat=shorten(wat))
         self.terug.verborgen, self.melding.tekst = False, ""
         self.terug.focus()
 
@@ -172,11 +170,6 @@ class Reeks(Planpaneel):
         self.werk.change(lambda plan: replace_at(plan, self.pad, elementen))
 
 
-def change_kern(werk: Planwerk, **velden: Any) -> None:
-    """Wijzig iets in het plan zelf."""
-    werk.change(lambda plan: replace(plan, kern=replace(plan.kern, **velden)))
-
-
-def column(*delen: Deel | None) -> Kolom:
-    """Zet onder elkaar wat er is."""
-    return Kolom(*(deel for deel in delen if deel is not None))
+def shorten(titel: str) -> str:
+    """Kort een titel in tot wat op een knop past."""
+    return titel if len(titel) <= TITEL else f"{titel[: TITEL - 1].rstrip(' .,')}…"

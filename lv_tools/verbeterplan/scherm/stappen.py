@@ -47,7 +47,7 @@ class Waarompaneel(Planpaneel):
         return (
             Tekst(zeg("namen")),
             text("kern/titel", zeg("titel"), hulp=zeg("titel_hulp")),
-            Sectie(zeg("ophalen"), self.ophalen.deel, niveau=3),
+            Sectie(zeg("ophalen"), Tekst(zeg("ophalen_uitleg")), self.ophalen.deel, niveau=3),
             Sectie(zeg("punten"), self.add(punten), niveau=3),
             Sectie(zeg("ambitie"), self.add(ambitie), niveau=3),
             text("kern/niet", zeg("niet"), hulp=zeg("niet_hulp")),

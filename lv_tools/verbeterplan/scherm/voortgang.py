@@ -14,7 +14,7 @@ from lv_tools.schermdelen.tekst import Tekst
 from lv_tools.verbeterplan.model.advies import kind_of
 from lv_tools.verbeterplan.model.plan import Activiteit, Knoop
 from lv_tools.verbeterplan.scherm.kaarten import Voortgangkaart
-from lv_tools.verbeterplan.scherm.reeks import TITEL, Planpaneel
+from lv_tools.verbeterplan.scherm.reeks import Planpaneel, shorten
 from lv_tools.verbeterplan.verslag.document import color_rule, count_colors
 
 
@@ -72,8 +72,7 @@ class Voortgangpaneel(Planpaneel):
     def _title(self, knoop: Knoop) -> str:
         kleur = self.inhoud.kleur[self.werk.uitslag.oordelen[knoop.id].kleur]
         wat = " ".join(knoop.wat.split()) or self.inhoud.zeg("zonder")
-        kort = wat if len(wat) <= TITEL else f"{wat[: TITEL - 1].rstrip()}…"
-        return f"{kleur} – {self.inhoud.soort[kind_of(knoop)]}: {kort}"
+        return f"{kleur} – {self.inhoud.soort[kind_of(knoop)]}: {shorten(wat)}"
 
 
 class Midtermpaneel(Planpaneel):

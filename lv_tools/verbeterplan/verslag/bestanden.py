@@ -181,7 +181,7 @@ def _drawing(takken: tuple[Tak, ...], inhoud: Planinhoud) -> str:
             delen.append(
                 f'<path d="M{van_x} {van_y + 9}V{y}H{x - 9}" fill="none" stroke="#64747a"/>'
             )
-        regels = label(tak, 78)
+        regels = label(tak, inhoud, 92)
         delen.append(f"<g><title>{ontsnap(_words(tak, inhoud))}</title>")
         delen.append(_mark(tak.oordeel.kleur, x, y))
         for nummer, regel in enumerate(regels):
@@ -193,7 +193,7 @@ def _drawing(takken: tuple[Tak, ...], inhoud: Planinhoud) -> str:
         y += 17 * len(regels) + 14
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 {y}" font-size="14"'
-        f' preserveAspectRatio="xMidYMin meet" role="img"'
+        f' preserveAspectRatio="xMinYMin meet" role="img"'
         f' aria-label="{ontsnap(inhoud.zeg("boom_titel"))}">{"".join(delen)}</svg>'
     )
 
