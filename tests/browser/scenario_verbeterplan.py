@@ -89,9 +89,10 @@ def look_back(pagina: Page) -> None:
     pagina.get_by_label("Kleuren op welke dag?").fill("1-1-2026")
     screen(pagina).get_by_text(f"grijs – streefdoel: {DOEL}").click()
     pagina.get_by_role("button", name="Nieuw bericht").locator("visible=true").click()
-    pagina.get_by_label("Dag").locator("visible=true").last.fill("1-12-2025")
-    pagina.get_by_label("Geteld").locator("visible=true").fill("9")
-    pagina.get_by_label("van de").locator("visible=true").fill("14")
+    type_here(pagina, re.compile("^Dag"), "1-12-2025")
+    for label, tekst in (("Geteld", "9"), ("van de", "14")):
+        tab_to(pagina, label)
+        pagina.keyboard.type(tekst)
     pagina.keyboard.press("Tab")
     expect(screen(pagina).get_by_text(f"groen – streefdoel: {DOEL}")).to_be_visible()
     expect(screen(pagina).get_by_text(re.compile("gemeten is 9 van de 14"))).to_be_visible()
@@ -132,7 +133,7 @@ def press(pagina: Page, opschrift: str, hoogstens: int = 60) -> None:
     raise AssertionError(f"met Tab kom je niet bij de knop {opschrift!r}")
 
 
-def type_here(pagina: Page, label: str, tekst: str) -> None:
+def type_here(pagina: Page, label: str | re.Pattern[str], tekst: str) -> None:
     """Typ in het nieuwe veld, dat vanzelf de focus krijgt."""
     expect(pagina.get_by_label(label).locator("visible=true").last).to_be_focused()
     pagina.keyboard.type(tekst)
