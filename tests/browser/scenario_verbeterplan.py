@@ -109,7 +109,7 @@ def export(pagina: Page, map_: Path) -> None:
     boek = load_workbook(io.BytesIO(save(pagina, "Actielijst voor Excel", map_).read_bytes()))
     assert boek.active is not None
     assert boek.active.cell(2, 1).value == ACTIVITEIT
-    agenda = icalendar.Calendar.from_ical(save(pagina, "Agenda (.ics)", map_).read_bytes())
+    agenda = icalendar.Calendar.from_ical(save(pagina, "Agendabestand", map_).read_bytes())
     titels = {str(punt["SUMMARY"]) for punt in agenda.walk("VEVENT")}
     assert f"Klaar: {ACTIVITEIT}" in titels
     blad = save(pagina, "Eén bladzijde met de doelenboom", map_).read_text("utf-8")
