@@ -8,7 +8,7 @@ from plannen import INHOUD
 from lv_tools.basis.gegevens.datapakket import lees_toml
 from lv_tools.verbeterplan.hulpmiddel import VERBETERPLAN
 from lv_tools.verbeterplan.model.uitkomst import compute, example
-from lv_tools.verbeterplan.verslag.document import sentence
+from lv_tools.verbeterplan.verslag.adviezen import sentence
 
 SCHOOL = lees_toml("voorbeeld/school.toml")
 UITSLAG = compute(example(INHOUD), INHOUD)

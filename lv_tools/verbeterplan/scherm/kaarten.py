@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from lv_tools.basis.taal.notatie import datum
-from lv_tools.basis.uitvoer.document import Alinea
 from lv_tools.basis.vorm.pad import get_at
-from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.keuze import Keuzelijst
 from lv_tools.schermdelen.tekst import Tekst
-from lv_tools.verbeterplan.model.plan import Activiteit, Knoop, Maat, Waarneming
-from lv_tools.verbeterplan.model.voortgang import measure_of
-from lv_tools.verbeterplan.scherm.reeks import Kaart, Planwerk, Reeks
+from lv_tools.verbeterplan.model.plan import Activiteit, Knoop
+from lv_tools.verbeterplan.scherm.reeks import Kaart, Planwerk, Reeks, series
 from lv_tools.verbeterplan.teksten import Planinhoud
-from lv_tools.verbeterplan.verslag.document import reason
 
 
 class Puntkaart(Kaart):
@@ -69,22 +64,15 @@ class Doelkaart(Kaart):
         """De velden van een doel."""
         zeg = self.inhoud.zeg
         self.punt = cast(Keuzelijst, self.pick("punt", "punt_bij", {}, leeg=zeg("nergens")))
-        tussen = Reeks(
-            self.werk,
-            self.inhoud,
-            f"{self.pad}/tussendoelen",
-            maak=Knoop,
-            kaart=lambda pad: Tussenkaart(self.werk, self.inhoud, pad),
-            titel=lambda knoop: knoop.wat,
-            erbij=zeg("tussendoel_erbij"),
-        )
+        pad = f"{self.pad}/tussendoelen"
+        tussen = series(self, pad, Knoop, Tussenkaart, "tussendoel_erbij")
         return (
             self.field("wat", "wat_doel"),
             self.punt,
             who_when(self, "klaar_doel"),
             *numbers(self),
             self.field("in_de_les", "les"),
-            Sectie(zeg("tussendoelen"), self.add(tussen), niveau=4),
+            Sectie(zeg("tussendoelen"), tussen, niveau=4),
             self.weg,
         )
 
@@ -192,67 +180,6 @@ class Boodschapkaart(Kaart):
             self.velden.check(f"{self.pad}/verteld", self.inhoud.zeg("verteld")),
             self.weg,
         )
-
-
-class Berichtkaart(Kaart):
-    """Wat er op een dag gezien of geteld is."""
-
-    def build(self) -> Iterable[Deel]:
-        """De velden van een waarneming; alleen een activiteit heeft een stand."""
-        zeg, leeg = self.inhoud.zeg, self.inhoud.zeg("keuze_leeg")
-        stand = self.pick(
-            "stand", "bericht_stand", self.inhoud.stand, leeg=zeg("bericht_stand_leeg")
-        )
-        return (
-            self.field("dag", "bericht_dag"),
-            *([stand] if "/activiteiten/" in self.pad else []),
-            Rij(
-                self.field("waarde/getal", "bericht_getal"), self.field("waarde/van", "bericht_van")
-            ),
-            self.field("gezien", "bericht_gezien"),
-            self.field("bron", "bericht_bron"),
-            self.pick("zeker", "bericht_zeker", self.inhoud.zeker, leeg=leeg),
-            self.weg,
-        )
-
-
-class Voortgangkaart(Kaart):
-    """De kleur van een onderdeel met haar reden, en de berichten."""
-
-    def build(self) -> Iterable[Deel]:
-        """De reden, en een reeks berichten."""
-        self.reden = Documentdeel(niveau=5)
-        zeg = self.inhoud.zeg
-
-        def titel(bericht: Waarneming) -> str:
-            dag = datum(bericht.dag) if bericht.dag else zeg("zonder_dag")
-            return zeg("bericht_kop", dag=dag)
-
-        berichten = Reeks(
-            self.werk,
-            self.inhoud,
-            f"{self.pad}/waarnemingen",
-            maak=Waarneming,
-            kaart=lambda pad: Berichtkaart(self.werk, self.inhoud, pad),
-            titel=titel,
-            erbij=zeg("bericht_erbij"),
-        )
-        return self.reden.deel, self.add(berichten)
-
-    def show(self) -> None:
-        """Zeg waarom dit onderdeel zijn kleur heeft."""
-        knoop = get_at(self.werk.staat, self.pad)
-        oordeel = self.werk.uitslag.oordelen[knoop.id]
-        zin = self.inhoud.zeg(
-            "voortgang_kop",
-            kleur=self.inhoud.kleur[oordeel.kleur],
-            reden=reason(oordeel, self._measure(knoop), self.inhoud),
-        )
-        self.reden.show((Alinea(zin, nadruk=True),))
-
-    def _measure(self, knoop: Knoop) -> Maat:
-        doel = self.pad.split("/tussendoelen/")[0]
-        return measure_of(knoop, get_at(self.werk.staat, doel) if doel != self.pad else None)
 
 
 def activities(werk: Planwerk, inhoud: Planinhoud, maatregel: str = "") -> Reeks:

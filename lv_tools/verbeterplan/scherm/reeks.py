@@ -173,3 +173,27 @@ class Reeks(Planpaneel):
 def shorten(titel: str) -> str:
     """Kort een titel in tot wat op een knop past."""
     return titel if len(titel) <= TITEL else f"{titel[: TITEL - 1].rstrip(' .,')}…"
+
+
+def series(
+    paneel: Planpaneel,
+    pad: str,
+    maak: Callable[[str], Any],
+    kaart: Callable[[Planwerk, Planinhoud, str], Kaart],
+    erbij: str,
+    *,
+    titel: Callable[[Any], str] = lambda element: str(element.wat),
+) -> Deel:
+    """Neem een reeks op in een paneel; ``erbij`` is de sleutel van de tekst op de knop."""
+    werk, inhoud = paneel.werk, paneel.inhoud
+    return paneel.add(
+        Reeks(
+            werk,
+            inhoud,
+            pad,
+            maak=maak,
+            kaart=lambda element: kaart(werk, inhoud, element),
+            titel=titel,
+            erbij=inhoud.zeg(erbij),
+        )
+    )

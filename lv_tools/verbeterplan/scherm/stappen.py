@@ -23,8 +23,9 @@ from lv_tools.verbeterplan.scherm.kaarten import (
     Puntkaart,
     activities,
 )
-from lv_tools.verbeterplan.scherm.reeks import Planpaneel, Reeks
-from lv_tools.verbeterplan.verslag.document import advice, figures
+from lv_tools.verbeterplan.scherm.reeks import Planpaneel, series
+from lv_tools.verbeterplan.verslag.adviezen import advice
+from lv_tools.verbeterplan.verslag.document import figures
 
 
 class Waarompaneel(Planpaneel):
@@ -34,21 +35,13 @@ class Waarompaneel(Planpaneel):
         """De naam, de punten, de ambitie en wat blijft liggen."""
         zeg, text = self.inhoud.zeg, self.velden.text
         self.ophalen = Ophalen(NEEMT, self._take)
-        punten = Reeks(
-            self.werk,
-            self.inhoud,
-            "kern/punten",
-            maak=Punt,
-            kaart=lambda pad: Puntkaart(self.werk, self.inhoud, pad),
-            titel=lambda punt: punt.wat,
-            erbij=zeg("punt_erbij"),
-        )
+        punten = series(self, "kern/punten", Punt, Puntkaart, "punt_erbij")
         ambitie = Ambitiekaart(self.werk, self.inhoud, "kern/ambitie")
         return (
             Tekst(zeg("namen")),
             text("kern/titel", zeg("titel"), hulp=zeg("titel_hulp")),
             Sectie(zeg("ophalen"), Tekst(zeg("ophalen_uitleg")), self.ophalen.deel, niveau=3),
-            Sectie(zeg("punten"), self.add(punten), niveau=3),
+            Sectie(zeg("punten"), punten, niveau=3),
             Sectie(zeg("ambitie"), self.add(ambitie), niveau=3),
             text("kern/niet", zeg("niet"), hulp=zeg("niet_hulp")),
             Rij(
@@ -70,16 +63,7 @@ class Doelenpaneel(Planpaneel):
 
     def build(self) -> Iterable[Deel]:
         """Een kaart per doel."""
-        doelen = Reeks(
-            self.werk,
-            self.inhoud,
-            "kern/doelen",
-            maak=Doel,
-            kaart=lambda pad: Doelkaart(self.werk, self.inhoud, pad),
-            titel=lambda doel: doel.wat,
-            erbij=self.inhoud.zeg("doel_erbij"),
-        )
-        return (self.add(doelen),)
+        return (series(self, "kern/doelen", Doel, Doelkaart, "doel_erbij"),)
 
 
 class Aanpakpaneel(Planpaneel):
@@ -88,19 +72,12 @@ class Aanpakpaneel(Planpaneel):
     def build(self) -> Iterable[Deel]:
         """Een kaart per maatregel."""
         zeg = self.inhoud.zeg
-        maatregelen = Reeks(
-            self.werk,
-            self.inhoud,
-            "kern/maatregelen",
-            maak=self._make,
-            kaart=lambda pad: Maatregelkaart(self.werk, self.inhoud, pad),
-            titel=lambda maatregel: maatregel.wat,
-            erbij=zeg("maatregel_erbij"),
-        )
+        pad = "kern/maatregelen"
+        maatregelen = series(self, pad, self._make, Maatregelkaart, "maatregel_erbij")
         self.los = Sectie(
             zeg("los"), self.add(activities(self.werk, self.inhoud)), niveau=3, verborgen=True
         )
-        return self.add(maatregelen), self.los
+        return maatregelen, self.los
 
     def show(self) -> None:
         """Laat losse activiteiten alleen zien als zij er zijn."""
@@ -121,28 +98,17 @@ class Kijkenpaneel(Planpaneel):
 
     def build(self) -> Iterable[Deel]:
         """De momenten en de berichten."""
-        zeg, werk, inhoud = self.inhoud.zeg, self.werk, self.inhoud
-        momenten = Reeks(
-            werk,
-            inhoud,
-            "kern/momenten",
-            maak=Kijkmoment,
-            kaart=lambda pad: Momentkaart(werk, inhoud, pad),
-            titel=lambda moment: moment.wat,
-            erbij=zeg("moment_erbij"),
-        )
-        boodschappen = Reeks(
-            werk,
-            inhoud,
-            "kern/boodschappen",
-            maak=Boodschap,
-            kaart=lambda pad: Boodschapkaart(werk, inhoud, pad),
-            titel=lambda b: f"{inhoud.aan[b.aan]}: {b.wat}",
-            erbij=zeg("boodschap_erbij"),
-        )
+        zeg, aan = self.inhoud.zeg, self.inhoud.aan
+
+        def titel(boodschap: Boodschap) -> str:
+            return f"{aan[boodschap.aan]}: {boodschap.wat}"
+
+        momenten = series(self, "kern/momenten", Kijkmoment, Momentkaart, "moment_erbij")
+        pad = "kern/boodschappen"
+        boodschappen = series(self, pad, Boodschap, Boodschapkaart, "boodschap_erbij", titel=titel)
         return (
-            Sectie(zeg("momenten"), self.add(momenten), niveau=3),
-            Sectie(zeg("boodschappen"), self.add(boodschappen), niveau=3),
+            Sectie(zeg("momenten"), momenten, niveau=3),
+            Sectie(zeg("boodschappen"), boodschappen, niveau=3),
         )
 
 

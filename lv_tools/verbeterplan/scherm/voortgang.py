@@ -6,16 +6,71 @@ from collections.abc import Iterable
 
 from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitvoer.document import Alinea
+from lv_tools.basis.vorm.pad import get_at
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.paneel import Lijst
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie
 from lv_tools.schermdelen.tekst import Tekst
 from lv_tools.verbeterplan.model.advies import kind_of
-from lv_tools.verbeterplan.model.plan import Activiteit, Knoop
-from lv_tools.verbeterplan.scherm.kaarten import Voortgangkaart
-from lv_tools.verbeterplan.scherm.reeks import Planpaneel, shorten
-from lv_tools.verbeterplan.verslag.document import color_rule, count_colors
+from lv_tools.verbeterplan.model.plan import Activiteit, Knoop, Maat, Waarneming
+from lv_tools.verbeterplan.model.voortgang import measure_of
+from lv_tools.verbeterplan.scherm.reeks import Kaart, Planpaneel, series, shorten
+from lv_tools.verbeterplan.verslag.voortgang import color_rule, count_colors, reason
+
+
+class Berichtkaart(Kaart):
+    """Wat er op een dag gezien of geteld is."""
+
+    def build(self) -> Iterable[Deel]:
+        """De velden van een waarneming; alleen een activiteit heeft een stand."""
+        zeg, leeg = self.inhoud.zeg, self.inhoud.zeg("keuze_leeg")
+        stand = self.pick(
+            "stand", "bericht_stand", self.inhoud.stand, leeg=zeg("bericht_stand_leeg")
+        )
+        return (
+            self.field("dag", "bericht_dag"),
+            *([stand] if "/activiteiten/" in self.pad else []),
+            Rij(
+                self.field("waarde/getal", "bericht_getal"), self.field("waarde/van", "bericht_van")
+            ),
+            self.field("gezien", "bericht_gezien"),
+            self.field("bron", "bericht_bron"),
+            self.pick("zeker", "bericht_zeker", self.inhoud.zeker, leeg=leeg),
+            self.weg,
+        )
+
+
+class Voortgangkaart(Kaart):
+    """De kleur van een onderdeel met haar reden, en de berichten."""
+
+    def build(self) -> Iterable[Deel]:
+        """De reden, en een reeks berichten."""
+        self.reden = Documentdeel(niveau=5)
+        zeg = self.inhoud.zeg
+
+        def titel(bericht: Waarneming) -> str:
+            dag = datum(bericht.dag) if bericht.dag else zeg("zonder_dag")
+            return zeg("bericht_kop", dag=dag)
+
+        pad = f"{self.pad}/waarnemingen"
+        berichten = series(self, pad, Waarneming, Berichtkaart, "bericht_erbij", titel=titel)
+        return self.reden.deel, berichten
+
+    def show(self) -> None:
+        """Zeg waarom dit onderdeel zijn kleur heeft."""
+        knoop = get_at(self.werk.staat, self.pad)
+        oordeel = self.werk.uitslag.oordelen[knoop.id]
+        zin = self.inhoud.zeg(
+            "voortgang_kop",
+            kleur=self.inhoud.kleur[oordeel.kleur],
+            reden=reason(oordeel, self._measure(knoop), self.inhoud),
+        )
+        self.reden.show((Alinea(zin, nadruk=True),))
+
+    def _measure(self, knoop: Knoop) -> Maat:
+        doel = self.pad.split("/tussendoelen/")[0]
+        return measure_of(knoop, get_at(self.werk.staat, doel) if doel != self.pad else None)
 
 
 class Voortgangpaneel(Planpaneel):

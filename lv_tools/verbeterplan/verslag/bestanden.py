@@ -20,7 +20,8 @@ from lv_tools.verbeterplan.model.uitkomst import Uitslag
 from lv_tools.verbeterplan.model.uitwisselen import moments
 from lv_tools.verbeterplan.model.woorden import amount
 from lv_tools.verbeterplan.teksten import Planinhoud
-from lv_tools.verbeterplan.verslag.document import goals_and_activities, reason, seen, title
+from lv_tools.verbeterplan.verslag.document import title
+from lv_tools.verbeterplan.verslag.voortgang import goals_and_activities, reason, seen
 
 
 def tables(uitslag: Uitslag, inhoud: Planinhoud) -> tuple[Uitvoertabel, ...]:

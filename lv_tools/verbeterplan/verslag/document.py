@@ -20,12 +20,13 @@ from lv_tools.basis.uitvoer.document import (
 )
 from lv_tools.verbeterplan.figuur.boom import tree
 from lv_tools.verbeterplan.figuur.tijdlijn import timeline
-from lv_tools.verbeterplan.model.advies import Advies, kind_of
 from lv_tools.verbeterplan.model.plan import Activiteit, Doel, Kern, Knoop, Maat
 from lv_tools.verbeterplan.model.uitkomst import Uitslag, compute, example
-from lv_tools.verbeterplan.model.voortgang import KLEUREN, Oordeel, latest, measure_of
-from lv_tools.verbeterplan.model.woorden import amount, number, share
+from lv_tools.verbeterplan.model.voortgang import measure_of
+from lv_tools.verbeterplan.model.woorden import amount
 from lv_tools.verbeterplan.teksten import Planinhoud
+from lv_tools.verbeterplan.verslag.adviezen import advice
+from lv_tools.verbeterplan.verslag.voortgang import color_rule, columns, midterm, progress
 
 
 def report(uitslag: Uitslag, inhoud: Planinhoud) -> Document:
@@ -39,8 +40,8 @@ def report(uitslag: Uitslag, inhoud: Planinhoud) -> Document:
         *_doing(kern, inhoud),
         *_seeing(kern, inhoud),
         *_telling(kern, inhoud),
-        *_progress(uitslag, inhoud),
-        *_midterm(kern, inhoud),
+        *progress(uitslag, inhoud),
+        *midterm(kern, inhoud),
         *_signing(inhoud),
         Paginaeinde(),
         *figures(uitslag, inhoud),
@@ -59,7 +60,7 @@ def outcome(uitslag: Uitslag, inhoud: Planinhoud) -> Document:
         Kop(inhoud.zeg("adviezen")),
         *advice(uitslag, inhoud),
         *_goals(kern, inhoud),
-        *_progress(uitslag, inhoud),
+        *progress(uitslag, inhoud),
         *color_rule(uitslag, inhoud),
     ]
     return Document(title(kern, inhoud), tuple(blokken))
@@ -84,62 +85,6 @@ def figures(uitslag: Uitslag, inhoud: Planinhoud) -> tuple[Blok, ...]:
     return tuple(Figuurblok(blad) for blad in bladen if blad is not None)
 
 
-def advice(uitslag: Uitslag, inhoud: Planinhoud) -> tuple[Blok, ...]:
-    """Geef de adviezen, bij elkaar per soort, en altijd de grenzen van SMART."""
-    zeg, adviezen = inhoud.zeg, uitslag.adviezen
-    if uitslag.kern == Kern(titel=uitslag.kern.titel):
-        return (Alinea(zeg("leeg_plan")),)
-    telling = zeg("telling_een") if len(adviezen) == 1 else zeg("telling", n=len(adviezen))
-    uit: list[Blok] = [Alinea(telling if adviezen else zeg("geen_advies"), nadruk=True)]
-    for tekst in inhoud.advies:
-        punten = tuple(sentence(a, inhoud) for a in adviezen if a.code == tekst.code)
-        if punten:
-            bron = f" {zeg('advies_bron', bron=tekst.bron)}" if tekst.bron else ""
-            uit += [
-                Kop(tekst.titel, 2),
-                Opsomming(punten),
-                Alinea(
-                    f"{zeg('waarom', waarom=tekst.waarom)}\n{zeg('doen', doen=tekst.doen)}{bron}"
-                ),
-            ]
-    return (*uit, Alinea(zeg("grens")))
-
-
-def sentence(advies: Advies, inhoud: Planinhoud) -> str:
-    """Geef de zin van een advies."""
-    tekst = next(tekst for tekst in inhoud.advies if tekst.code == advies.code)
-    return tekst.zin.format(**advies.waarden)
-
-
-def color_rule(uitslag: Uitslag, inhoud: Planinhoud) -> tuple[Blok, ...]:
-    """Zeg hoe een kleur tot stand komt."""
-    regels = (
-        inhoud.zeg("kleurregel_doel"),
-        inhoud.zeg("kleurregel_activiteit", stil=uitslag.plan.regels.stil),
-        inhoud.zeg("kleurregel_zelf"),
-    )
-    return (Kop(inhoud.zeg("kleurregel"), 2), *(Alinea(regel, klein=True) for regel in regels))
-
-
-def count_colors(uitslag: Uitslag, soort: str, inhoud: Planinhoud) -> str:
-    """Zeg hoeveel doelen of activiteiten elke kleur hebben."""
-    telling = uitslag.tally(soort)
-    delen = [f"{telling[kleur]} {inhoud.kleur[kleur]}" for kleur in KLEUREN if telling[kleur]]
-    return ", ".join(delen) or inhoud.zeg("geen_kleur")
-
-
-def reason(oordeel: Oordeel, maat: Maat, inhoud: Planinhoud) -> str:
-    """Zeg waarom iets deze kleur heeft, met de som als die er is."""
-    zin = inhoud.oordeel[oordeel.code]
-    bij = oordeel.bij
-    if oordeel.verwacht is None or bij is None or bij.dag is None:
-        return zin
-    lijn = oordeel.verwacht
-    verwacht = share(lijn) if maat.eenheid == "deel" else number(lijn)
-    waarden = {"verwacht": verwacht, "gemeten": amount(bij.waarde, maat)}
-    return f"{zin}. {inhoud.zeg('lijn', dag=datum(bij.dag), **waarden)}"
-
-
 def _decided(kern: Kern, inhoud: Planinhoud) -> str:
     if kern.vastgesteld is None:
         return inhoud.zeg("verslag_concept")
@@ -155,7 +100,7 @@ def _now(kern: Kern, inhoud: Planinhoud) -> Iterator[Blok]:
         return
     yield Bloktabel(
         zeg("verslag_punten"),
-        _columns(inhoud, "punt", "bewijs", "zekerheid"),
+        columns(inhoud, "punt", "bewijs", "zekerheid"),
         tuple(
             (
                 " ".join([*punt.standaarden, punt.wat]),
@@ -182,7 +127,7 @@ def _goals(kern: Kern, inhoud: Planinhoud) -> Iterator[Blok]:
         return
     yield Bloktabel(
         zeg("verslag_doelen"),
-        _columns(inhoud, "doel", "wie", "nu", "tussen", "streef"),
+        columns(inhoud, "doel", "wie", "nu", "tussen", "streef"),
         tuple(_goal_row(doel) for doel in kern.doelen),
         breedtes=(5, 2, 2, 3, 3),
     )
@@ -237,7 +182,7 @@ def _activities(reeks: list[Activiteit], titel: str, inhoud: Planinhoud) -> Iter
     if reeks:
         yield Bloktabel(
             titel,
-            _columns(inhoud, "wat_doen", "wie", "met", "wanneer", "indicator", "uren"),
+            columns(inhoud, "wat_doen", "wie", "met", "wanneer", "indicator", "uren"),
             tuple(
                 (a.wat, a.wie, a.met, _period(a), a.maat.wat, "" if a.uren is None else str(a.uren))
                 for a in reeks
@@ -264,7 +209,7 @@ def _seeing(kern: Kern, inhoud: Planinhoud) -> Iterator[Blok]:
     if kern.momenten:
         yield Bloktabel(
             zeg("tabel_kijken"),
-            _columns(inhoud, "dag", "wat_doen", "wie"),
+            columns(inhoud, "dag", "wat_doen", "wie"),
             tuple(
                 (datum(m.dag) if m.dag else "", f"{m.wat} ({inhoud.aard[m.aard]})", m.wie)
                 for m in sorted(kern.momenten, key=lambda m: m.dag or date.max)
@@ -279,7 +224,7 @@ def _telling(kern: Kern, inhoud: Planinhoud) -> Iterator[Blok]:
     if kern.boodschappen:
         yield Bloktabel(
             zeg("tabel_wie"),
-            _columns(inhoud, "aan", "wat_doen", "dag", "wie"),
+            columns(inhoud, "aan", "wat_doen", "dag", "wie"),
             tuple(
                 (inhoud.aan[b.aan], b.wat, datum(b.dag) if b.dag else "", b.wie)
                 for b in kern.boodschappen
@@ -292,68 +237,6 @@ def _telling(kern: Kern, inhoud: Planinhoud) -> Iterator[Blok]:
         yield Opsomming(niet)
 
 
-def _progress(uitslag: Uitslag, inhoud: Planinhoud) -> Iterator[Blok]:
-    zeg, kern = inhoud.zeg, uitslag.kern
-    yield Kop(f"6. {zeg('verslag_voortgang')}")
-    yield Alinea(zeg("stand_doelen", telling=count_colors(uitslag, "doel", inhoud)))
-    yield Alinea(zeg("stand_activiteiten", telling=count_colors(uitslag, "activiteit", inhoud)))
-    rijen = []
-    for knoop, maat in goals_and_activities(kern):
-        oordeel = uitslag.oordelen[knoop.id]
-        rijen.append(
-            (
-                f"{inhoud.soort[kind_of(knoop)]}: {knoop.wat}",
-                inhoud.kleur[oordeel.kleur],
-                reason(oordeel, maat, inhoud),
-                seen(knoop, maat, uitslag, inhoud),
-            )
-        )
-    if rijen:
-        kolommen = _columns(inhoud, "wat_doen", "kleur", "waarom", "gezien")
-        yield Bloktabel(zeg("tabel_voortgang"), kolommen, tuple(rijen), breedtes=(4, 1, 4, 4))
-
-
-def goals_and_activities(kern: Kern) -> Iterator[tuple[Knoop, Maat]]:
-    """Geef alles waarvan de voortgang gevolgd wordt, met de maat die erbij hoort."""
-    for doel in kern.doelen:
-        yield doel, doel.maat
-        for tussen in doel.tussendoelen:
-            yield tussen, measure_of(tussen, doel)
-    yield from ((activiteit, activiteit.maat) for activiteit in kern.activiteiten)
-
-
-def seen(knoop: Knoop, maat: Maat, uitslag: Uitslag, inhoud: Planinhoud) -> str:
-    """Geef wat er het laatst gezien is: wat, waaruit dat blijkt, hoe zeker, en van welke dag."""
-    meting = not isinstance(knoop, Activiteit)
-    bij = latest(knoop, uitslag.peildag, gemeten=meting)
-    if bij is None or bij.dag is None:
-        return ""
-    delen = (amount(bij.waarde, maat), bij.gezien, bij.bron, inhoud.zeker.get(bij.zeker, ""))
-    return f"{'; '.join(deel for deel in delen if deel)} ({datum(bij.dag)})"
-
-
-def _midterm(kern: Kern, inhoud: Planinhoud) -> Iterator[Blok]:
-    zeg, review = inhoud.zeg, kern.midterm
-    besluiten = [a for a in kern.activiteiten if a.besluit]
-    vragen = [(v.tekst, t) for v in inhoud.bladvraag if (t := review.antwoorden.get(v.code, ""))]
-    if review.dag is None and not besluiten and not vragen:
-        return
-    yield Kop(f"7. {zeg('verslag_midterm')}")
-    kop = [datum(review.dag) if review.dag else "", review.met, review.vraag]
-    if any(kop):
-        yield Alinea(". ".join(deel.strip().rstrip(".") for deel in kop if deel.strip()))
-    for vraag, antwoord in vragen:
-        yield Alinea(vraag, nadruk=True)
-        yield Alinea(antwoord)
-    if besluiten:
-        yield Bloktabel(
-            zeg("tabel_besluiten"),
-            _columns(inhoud, "wat_doen", "besluit", "reden"),
-            tuple((a.wat, inhoud.besluit[a.besluit], a.reden) for a in besluiten),
-            breedtes=(4, 2, 4),
-        )
-
-
 def _signing(inhoud: Planinhoud) -> Iterator[Blok]:
     zeg = inhoud.zeg
     yield Kop(zeg("verslag_teken"))
@@ -361,11 +244,7 @@ def _signing(inhoud: Planinhoud) -> Iterator[Blok]:
     rollen = ("rol_bestuur", "rol_leiding", "rol_mr")
     yield Bloktabel(
         zeg("tabel_teken"),
-        _columns(inhoud, "rol", "naam", "datum", "teken"),
+        columns(inhoud, "rol", "naam", "datum", "teken"),
         tuple((zeg(rol), "", "", "\n\n") for rol in rollen),
         breedtes=(2, 3, 2, 4),
     )
-
-
-def _columns(inhoud: Planinhoud, *namen: str) -> tuple[str, ...]:
-    return tuple(inhoud.zeg(f"kolom_{naam}") for naam in namen)

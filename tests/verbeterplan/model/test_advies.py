@@ -23,7 +23,7 @@ from lv_tools.verbeterplan.model.plan import (
 )
 from lv_tools.verbeterplan.model.uitkomst import compute
 from lv_tools.verbeterplan.model.woorden import own_words, vague_words
-from lv_tools.verbeterplan.verslag.document import advice, sentence
+from lv_tools.verbeterplan.verslag.adviezen import advice, sentence
 
 
 def codes(plan: Kern, eigen: str = "", **regels) -> list[str]:
