@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from lv_tools.basis.beeld.figuurstijl import with_colors
+from lv_tools.basis.beeld.kleuren import LICHT
 from lv_tools.basis.beeld.weergave import ontsnap
 from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitvoer.agenda import Agendapunt, to_ics
@@ -159,9 +160,10 @@ def one_page(uitslag: Uitslag, inhoud: Planinhoud) -> bytes:
     )
     stijl = (
         "@page{size:A4;margin:12mm}*{box-sizing:border-box}"
-        "body{font-family:Calibri,Arial,sans-serif;color:#1d2529;background:#fff;margin:0 auto;"
+        f"body{{font-family:Calibri,Arial,sans-serif;color:{LICHT['tekst']};margin:0 auto;"
+        f"background:{LICHT['vlak']};"
         "max-width:186mm;height:270mm;display:flex;flex-direction:column}"
-        "h1{font-size:18pt;margin:0;color:#0f5b66}p{margin:1mm 0;font-size:9pt}"
+        f"h1{{font-size:18pt;margin:0;color:{LICHT['accent']}}}p{{margin:1mm 0;font-size:9pt}}"
         "span{margin-right:5mm}main{flex:1;min-height:0}main svg{width:100%;height:100%}"
     )
     return (
@@ -180,13 +182,14 @@ def _drawing(takken: tuple[Tak, ...], inhoud: Planinhoud) -> str:
         if tak.onder >= 0:
             van_x, van_y = plekken[tak.onder]
             delen.append(
-                f'<path d="M{van_x} {van_y + 9}V{y}H{x - 9}" fill="none" stroke="#64747a"/>'
+                f'<path d="M{van_x} {van_y + 9}V{y}H{x - 9}" fill="none" stroke="{LICHT["rand"]}"/>'
             )
         regels = label(tak, inhoud, 92)
         delen.append(f"<g><title>{ontsnap(_words(tak, inhoud))}</title>")
         delen.append(_mark(tak.oordeel.kleur, x, y))
         for nummer, regel in enumerate(regels):
-            stijl = ' fill="#4a585d"' if nummer == len(regels) - 1 else ""
+            laatste = nummer == len(regels) - 1
+            stijl = f' fill="{LICHT["tekst-2"]}"' if laatste else ""
             vet = ' font-weight="bold"' if tak.diepte < 2 and not stijl else ""
             hoog = y + 5 + 17 * nummer
             delen.append(f'<text x="{x + 16}" y="{hoog}"{stijl}{vet}>{ontsnap(regel)}</text>')
