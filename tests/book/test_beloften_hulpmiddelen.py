@@ -30,6 +30,7 @@ ONDERDEEL = re.compile(r"(?<!\*)\*([A-Z][^*:]+)\*(?!\*)")
 PROMPTER = "tests/gespreksprompter"
 METER = "tests/urgentiemeter"
 ZELF = "tests/zelfevaluatie"
+PLAN = "tests/verbeterplan"
 VERKENNER = "tests/bevindingenverkenner"
 
 GIDS = (
@@ -65,6 +66,15 @@ DOWNLOAD = (
 PAPIER = ("tests/book/test_beloften_hulpmiddelen.py::test_de_bladen_en_kaarten_bestaan",)
 KAARTEN = (
     f"{PROMPTER}/verslag/test_document.py::test_kaarten_elke_vraag_een_keer_met_de_goede_achterkant",
+)
+
+MEELEZEN = (
+    f"{PLAN}/scherm/test_scherm.py::test_een_doel_weg_laat_zijn_maatregel_staan_en_dat_valt_op",
+    f"{PLAN}/scherm/test_scherm.py::test_een_advies_houdt_niets_tegen",
+)
+HALVERWEGE = (
+    f"{PLAN}/scherm/test_scherm.py::test_een_bericht_geeft_een_kleur_met_de_som",
+    f"{PLAN}/scherm/test_scherm.py::test_de_midterm_review_besluit_per_activiteit",
 )
 
 #: Wat een stuk tekst belooft, met de toetsen die laten zien dat het kan.
@@ -134,6 +144,10 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     ),
     "Wilt u weten of u hetzelfde ziet als het bestuur": PER_GROEP,
     "hoe kijken bestuur, intern toezicht en scholen naar de kwaliteitszorg": PER_GROEP,
+    # het verbeterplan
+    "houdt een ronde bij elkaar: het doel, wat u zag, en het besluit halverwege": HALVERWEGE,
+    "het hulpmiddel dat meeleest": MEELEZEN,
+    "met een plan dat meeleest en halverwege laat zien wat er lukt": MEELEZEN + HALVERWEGE,
     # de bevindingenverkenner
     "bij SKA1, SKA2 en SKA3 genoemd zijn": TABELLEN,
     "de {term}`uitdagingen <uitdaging>` bij OP3": TABELLEN,

@@ -1,0 +1,1 @@
+"""Verbeterplan: van wat beter moet naar doelen, maatregelen en activiteiten, en terugkijken."""

@@ -1,0 +1,1 @@
+"""De figuren van het verbeterplan: de doelenboom en de tijdlijn."""

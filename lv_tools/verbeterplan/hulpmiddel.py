@@ -1,0 +1,45 @@
+"""De voordeur van het verbeterplan."""
+
+from __future__ import annotations
+
+from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
+from lv_tools.verbeterplan.model.plan import Plan
+from lv_tools.verbeterplan.model.uitkomst import compute, example, fit
+from lv_tools.verbeterplan.model.uitwisselen import GEEFT, NEEMT
+from lv_tools.verbeterplan.scherm.meenemen import Meeneempaneel
+from lv_tools.verbeterplan.scherm.stappen import (
+    Aanpakpaneel,
+    Doelenpaneel,
+    Kijkenpaneel,
+    Nakijkpaneel,
+    Waarompaneel,
+)
+from lv_tools.verbeterplan.scherm.voortgang import Voortgangpaneel
+from lv_tools.verbeterplan.teksten import content
+from lv_tools.verbeterplan.verslag.bestanden import tables
+from lv_tools.verbeterplan.verslag.document import report, still
+
+VERBETERPLAN = Hulpmiddel(
+    naam="verbeterplan",
+    inhoud=content,
+    leeg=lambda inhoud: fit(Plan(), inhoud),
+    reken=compute,
+    panelen={
+        "waarom": Waarompaneel,
+        "doelen": Doelenpaneel,
+        "aanpak": Aanpakpaneel,
+        "kijken": Kijkenpaneel,
+        "nakijken": Nakijkpaneel,
+        "voortgang": Voortgangpaneel,
+        "meenemen": Meeneempaneel,
+    },
+    titel=lambda plan: plan.kern.titel,
+    verslag=report,
+    tabellen=tables,
+    voorbeeld=example,
+    stilbeeld=still,
+    keur=fit,
+    neemt=NEEMT,
+    geeft=GEEFT,
+)
+open_scherm = VERBETERPLAN.open

@@ -1,0 +1,1 @@
+"""De regels van het verbeterplan: vorm, kleuren, adviezen, vergelijken en uitwisselen."""

@@ -1,0 +1,1 @@
+"""Het scherm van het verbeterplan: een paneel per stap."""

@@ -1,0 +1,1 @@
+"""Wat het verbeterplan op papier en in bestanden zet."""
