@@ -9,6 +9,12 @@ p.klein { font-size: 9.5pt; color: #4a585d } p.nadruk { font-weight: 600; break-
 table { border-collapse: collapse; width: 100%; margin: 6pt 0 12pt; table-layout: fixed; overflow-wrap: anywhere } caption { text-align: left; font-weight: 600; margin-bottom: 4pt }
 th, td { border: 1px solid #64747a; padding: 3pt 5pt; text-align: left; vertical-align: top } thead th { background: #e3edee } tr { break-inside: avoid } .einde { break-after: page }`;
 
+// Een poster is één groot vel: smalle randen, kleine letters, en elke regel van een cel op een eigen regel.
+const POSTER = { "A3 liggend": ["A3", 8.5], "A4 liggend": ["A4", 6] };
+const poster = ([maat, punten]) => `@page { size: ${maat} landscape; margin: 8mm } body { font-size: ${punten}pt; line-height: 1.25 }
+h1 { font-size: 1.7em; margin: 0 0 3pt } p, p.klein { font-size: 1em; margin: 0 0 3pt } table { margin: 3pt 0 } caption { font-size: 1em; margin: 0 }
+th, td { padding: 1.5pt 3pt } td { white-space: pre-line } tr { break-inside: auto }`;
+
 const BLOKKEN = {
   kop: ({ niveau, tekst }) => h(`h${niveau + 1}`, {}, tekst),
   alinea: ({ regels, klein, nadruk }) => {
@@ -25,14 +31,14 @@ const BLOKKEN = {
   paginaeinde: () => h("div", { class: "einde" }),
 };
 
-export function papier(blokken) {
+export function papier(blokken, soort) {
   const raam = h("iframe", { class: "lvs-papier", title: "Om af te drukken", "aria-hidden": "true", tabindex: "-1" });
   document.body.append(raam);
   const blad = raam.contentDocument;
   blad.documentElement.lang = "nl";
   blad.title = blokken[0]?.tekst || "";
   const stijl = blad.createElement("style");
-  stijl.textContent = STIJL;
+  stijl.textContent = POSTER[soort] ? `${STIJL} ${poster(POSTER[soort])}` : STIJL;
   blad.head.append(stijl);
   blad.body.append(...blokken.map((blok) => BLOKKEN[blok.soort](blok)));
   return raam;
@@ -55,7 +61,7 @@ DELEN.afdruk = (deel, ctx) => {
     opdracht: (naam, gegevens) => {
       if (naam !== "druk-af") return;
       document.querySelector(".lvs-papier")?.remove();
-      const raam = papier(gegevens.blokken);
+      const raam = papier(gegevens.blokken, gegevens.papier);
       status.textContent = "Het afdrukvenster van uw browser gaat open. Daar kunt u ook een pdf kiezen.";
       raam.contentWindow.print();
     },
