@@ -251,7 +251,11 @@ def _span(k: Kalenderpunt) -> tuple[datetime, datetime]:
 
 def _list(code: str, punten: Punten, zeg: Zeg, **waarden: object) -> Advies:
     namen = [f"{k.punt.wat} ({datum(k.punt.dag)})" if k.punt.dag else k.punt.wat for k in punten]
-    return Advies(code, zeg(code, wat=_few(namen), n=len(punten), **waarden), _ids(punten))
+    return Advies(
+        code,
+        zeg(code, wat=_few(namen), n=aantal(len(punten), "punt", "punten"), **waarden),
+        _ids(punten),
+    )
 
 
 def _few(namen: Sequence[str]) -> str:
