@@ -31,7 +31,7 @@ class Kalenderpaneel(Kalenderdeel):
     def build(self) -> Iterable[Deel]:
         """Het beeld, de opmerkingen, de maanden, en wat eruit te halen is."""
         zeg = self.inhoud.zeg
-        self.volger = Volger(self.werk, self.inhoud)
+        self.volger = Volger(self)
         self.soort = self.velden.choice(
             "weergave/aard", zeg("toon_soort"), self.inhoud.aard, leeg=zeg("alles"), kijken=True
         )

@@ -11,7 +11,6 @@ from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.bouwdoos.paneel import Paneel
 from lv_tools.bouwdoos.veld import Velden
-from lv_tools.bouwdoos.werk import Werk
 from lv_tools.kwaliteitskalender.model.bronnen import Verschil, compare, follow
 from lv_tools.kwaliteitskalender.model.kalender import Kalender
 from lv_tools.kwaliteitskalender.model.uitkomst import Jaarbeeld
@@ -43,6 +42,11 @@ class Kalenderdeel(Paneel[Kalender, Jaarbeeld, Kalenderinhoud]):
     def staat(self) -> Kalender:
         """De kalender van nu."""
         return self.werk.staat
+
+    @property
+    def in_beeld(self) -> bool:
+        """Ziet de lezer dit paneel nu?"""
+        return self._open
 
     @property
     def vandaag(self) -> date:
@@ -86,16 +90,18 @@ class Volger:
     Zij kijkt als het paneel in beeld komt en als er iets anders in het dossier ligt.
     """
 
-    def __init__(self, werk: Werk[Kalender, Jaarbeeld], inhoud: Kalenderinhoud) -> None:
-        self.werk, self.inhoud = werk, inhoud
+    def __init__(self, paneel: Kalenderdeel) -> None:
+        self._paneel, self.werk, self.inhoud = paneel, paneel.werk, paneel.inhoud
         self._voor: Kalender | None = None
         self.lade = Dossierlade(self.look)
         self.melding = Mededeling(kijken=True)
-        self.terug = Knop(inhoud.zeg("maak_ongedaan"), self._undo, verborgen=True)
+        self.terug = Knop(self.inhoud.zeg("maak_ongedaan"), self._undo, verborgen=True)
         self.deel = Kolom(self.melding, self.terug, self.lade)
 
     def look(self) -> None:
-        """Volg wat er sinds de vorige keer is klaargelegd."""
+        """Volg wat er sinds de vorige keer is klaargelegd; wie niet in beeld is, wacht."""
+        if not self._paneel.in_beeld:
+            return
         voor, klaar = self.werk.staat, self.lade.dossier.klaar
         na = follow(voor, klaar)
         if na is voor:

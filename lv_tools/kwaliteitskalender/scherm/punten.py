@@ -50,7 +50,7 @@ class Puntenpaneel(Kalenderdeel):
     def build(self) -> Iterable[Deel]:
         """Wat er klaarligt, het punt dat open is, een nieuw punt, en de lijst."""
         zeg = self.inhoud.zeg
-        self.volger = Volger(self.werk, self.inhoud)
+        self.volger = Volger(self)
         self.ophalen = Ophalen(NEEMT, self._take)
         self.gevolgd = Kaartlijst(zeg("volgt"), self._unfollow)
         self.open_punt = Lijst[Kalenderpunt](lambda k: k.punt.id, self._fields)
