@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from lv_tools.basis.onderzoek.respondenten import new_id
-from lv_tools.basis.taal.notatie import datum, opsomming
+from lv_tools.basis.taal.notatie import aantal, datum, opsomming
 from lv_tools.bouwdoos.paneel import Lijst
 from lv_tools.kwaliteitskalender.model.jaar import carry_over, open_year
 from lv_tools.kwaliteitskalender.model.kalender import Jaar, Kalender, Periode
@@ -137,4 +137,8 @@ class Jaarpaneel(Kalenderdeel):
         voor = self.staat
         self.werk.change(carry_over)
         n = len(self.staat.punten) - len(voor.punten)
-        self.melding.tekst = self.inhoud.zeg("meegenomen", jaar=self.staat.year.naam, n=n)
+        self.melding.tekst = self.inhoud.zeg(
+            "meegenomen",
+            jaar=self.staat.year.naam,
+            n=aantal(n, "eigen punt kwam", "eigen punten kwamen"),
+        )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import now
+from lv_tools.basis.taal.notatie import aantal
 from lv_tools.basis.uitvoer.agenda import ICS_TYPE, to_ics
 from lv_tools.basis.uitvoer.document import Document
 from lv_tools.basis.uitwisseling.stukken import Herkomst
@@ -90,7 +91,9 @@ class Kalenderpaneel(Kalenderdeel):
         kalender, n = link_all(self.werk.uitslag)
         zeg = self.inhoud.zeg
         self.gekoppeld.toon = "goed" if n else "letop"
-        self.gekoppeld.tekst = zeg("gekoppeld", n=n) if n else zeg("niets_gekoppeld")
+        self.gekoppeld.tekst = (
+            zeg("gekoppeld", n=aantal(n, "punt is", "punten zijn")) if n else zeg("niets_gekoppeld")
+        )
         if n:
             self.werk.change(lambda k: replace(k, punten=kalender.punten))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from lv_tools.basis.invoer.velden import Veld
 from lv_tools.basis.onderzoek.respondenten import new_id
-from lv_tools.basis.taal.notatie import datum, opsomming
+from lv_tools.basis.taal.notatie import aantal, datum, opsomming
 from lv_tools.basis.uitwisseling.dossier import Pakket
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.bouwdoos.meenemen import Ophalen
@@ -115,7 +115,11 @@ class Puntenpaneel(Kalenderdeel):
                 werk.id,
                 werk.van,
                 (Actie("weg", zeg("volg_niet")),),
-                onder=zeg("gevolgd", n=len(werk.stukken), dag=datum(werk.tijd.date())),
+                onder=zeg(
+                    "gevolgd",
+                    n=aantal(len(werk.stukken), "punt", "punten"),
+                    dag=datum(werk.tijd.date()),
+                ),
             )
             for werk in self.staat.gevolgd
         )
@@ -200,7 +204,7 @@ class Puntenpaneel(Kalenderdeel):
         if not n:
             raise VormError(zeg("niets_te_nemen"))
         self.werk.change(lambda kalender: take(kalender, pakket))
-        return zeg("overgenomen", van=str(pakket.van), n=n)
+        return zeg("overgenomen", van=str(pakket.van), n=aantal(n, "punt", "punten"))
 
     def _unfollow(self, kaart: str, _actie: str) -> None:
         self.werk.change(lambda kalender: unfollow(kalender, kaart))
