@@ -243,6 +243,16 @@ def test_het_voorbeeld_is_de_voorbeeldschool() -> None:
     assert voorbeeld.naam.startswith("Voorbeeld")
 
 
+def test_de_som_met_de_hand_van_de_bladzijde() -> None:
+    beeld = compute(example(content()), content())
+    (week,) = [w for w in beeld.weken if w.maandag == date(2026, 1, 19)]
+    assert [k.punt.aard for k in week.punten].count("bezoek") == 1
+    assert len(week.punten) == 5
+    assert [a.code for a in beeld.adviezen].count("druk") == 1
+    rustig = compute(replace(beeld.kalender, druk=6), content())
+    assert "druk" not in [a.code for a in rustig.adviezen]
+
+
 def test_wat_uit_een_plan_komt_geeft_de_kalender_niet_nog_eens() -> None:
     eigen = Punt(wat="Eigen", aard="activiteit", dag=date(2026, 10, 5), id="p1", wie="x" * 200)
     beeld = compute(met(eigen, bij=take(leeg(), pakket(actie()))), content())
