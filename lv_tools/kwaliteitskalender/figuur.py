@@ -16,6 +16,8 @@ from lv_tools.kwaliteitskalender.teksten import Kalenderinhoud
 
 _KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _VORMEN = ("circle", "square", "diamond", "triangle-up", "line-ew-open", "star", "x")
+#: Wat op dezelfde dag valt, komt om en om onder en boven de regel.
+_SCHUIF = (0.0, 0.22, -0.22, 0.38, -0.38)
 _TINT = {"vakantie": 0.35, "toetsweek": 0.6}
 
 
@@ -190,12 +192,12 @@ def _months_of(van: date, tot: date) -> list[tuple[date, date]]:
 def _line(
     k: Kalenderpunt, rij: dict[tuple[int, int], int], gehad: dict[date, int]
 ) -> tuple[list[float | None], list[float | None], str]:
-    """Geef de plekken van een punt; wat op dezelfde dag valt, komt net eronder."""
+    """Geef de plekken van een punt; wat op dezelfde dag valt, komt er net naast."""
     dag = k.punt.dag or date.max
     laatste = k.punt.laatste or dag
     if k.punt.aard == "activiteit":
         laatste = dag
-    schuif = min(gehad.get(dag, 0), 4) * 0.17 - 0.25
+    schuif = _SCHUIF[min(gehad.get(dag, 0), len(_SCHUIF) - 1)]
     gehad[dag] = gehad.get(dag, 0) + 1
     x: list[float | None] = []
     y: list[float | None] = []
@@ -210,7 +212,7 @@ def _line(
 def _trace(
     naam: str, plek: int, lijnen: Sequence[tuple[list[float | None], list[float | None], str]]
 ) -> dict[str, Any]:
-    kleur = stijl.REEKS[plek % len(stijl.REEKS)]
+    kleur = (*stijl.REEKS, stijl.TEKST)[plek]
     return {
         "type": "scatter",
         "mode": "lines+markers",

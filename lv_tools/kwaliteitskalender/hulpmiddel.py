@@ -14,8 +14,9 @@ from lv_tools.kwaliteitskalender.scherm.kalender import Kalenderpaneel
 from lv_tools.kwaliteitskalender.scherm.paneel import NAAM
 from lv_tools.kwaliteitskalender.scherm.punten import Puntenpaneel
 from lv_tools.kwaliteitskalender.scherm.ritme import Ritmepaneel
+from lv_tools.kwaliteitskalender.stilbeeld import still
 from lv_tools.kwaliteitskalender.teksten import Kalenderinhoud, content
-from lv_tools.kwaliteitskalender.verslag.beeld import compute, example
+from lv_tools.kwaliteitskalender.verslag.beeld import compute
 from lv_tools.kwaliteitskalender.verslag.document import report
 from lv_tools.kwaliteitskalender.verslag.tabellen import tables
 
@@ -33,7 +34,7 @@ KWALITEITSKALENDER = Hulpmiddel[Kalender, Jaarbeeld, Kalenderinhoud](
     titel=lambda kalender: f"{kalender.naam} {kalender.year.naam}".strip(),
     verslag=report,
     tabellen=tables,
-    voorbeeld=example,
+    stilbeeld=still,
     neemt=NEEMT,
     geeft=GEEFT,
 )

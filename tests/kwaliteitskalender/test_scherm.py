@@ -203,6 +203,19 @@ def test_weghalen_is_terug_te_zetten() -> None:
     assert len(hulp.werk.staat.reeksen) == 3
 
 
+def test_wat_open_is_blijft_te_wijzigen_als_iets_anders_weggaat() -> None:
+    hulp = gevuld()
+    doe(hulp, ZEG("alle_punten"), "Rector of directeur", "wijzig")
+    doe(hulp, ZEG("alle_punten"), "Rapport 1 tellen", "weg")
+    hulp.vul("punten/*/wie", "rector")
+    assert hulp.werk.staat.punten[-1].wie == "rector"
+    hulp.vul("punten/*/aard", "meting")
+    assert not hulp.deel("punten/*/bespreek").verborgen
+    gesprek = next(k.punt.id for k in hulp.werk.uitslag.punten if "Bestuur" in k.punt.wat)
+    hulp.vul("punten/*/bespreek", gesprek)
+    assert hulp.werk.uitslag.find(hulp.werk.staat.weergave.open).punt.bespreek == gesprek
+
+
 def test_een_reeks_wijzigen_verplaatst_de_keren() -> None:
     hulp = gevuld()
     hulp.stap(1)

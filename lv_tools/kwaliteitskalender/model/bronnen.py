@@ -130,8 +130,9 @@ def adopt(kalender: Kalender, kenmerk: str) -> Kalender:
 
 
 def release(kalender: Kalender) -> Kalender:
-    """Laat los wat is overgenomen en waar niemand iets aan veranderde."""
-    punten = tuple(p for p in kalender.punten if not p.bron or touched(p))
+    """Laat los wat is overgenomen en waar niemand iets aan veranderde; wat open is, blijft."""
+    open_ = kalender.weergave.open
+    punten = tuple(p for p in kalender.punten if not p.bron or p.id == open_ or touched(p))
     return kalender if punten == kalender.punten else replace(kalender, punten=punten)
 
 

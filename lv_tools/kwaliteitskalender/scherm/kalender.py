@@ -26,6 +26,20 @@ from lv_tools.schermdelen.keuze import Keuzelijst, Knop
 from lv_tools.schermdelen.tekst import Mededeling, Tekst
 
 
+class Maandenpaneel(Kalenderdeel):
+    """De lijst per maand, van wat de lezer nu bekijkt."""
+
+    def build(self) -> Iterable[Deel]:
+        """Eén document."""
+        self.document = Documentdeel()
+        return (self.document.deel,)
+
+    def show(self) -> None:
+        """Toon de maanden."""
+        beeld = self.werk.uitslag
+        self.document.show(tuple(months(beeld, self.inhoud, beeld.shown())))
+
+
 class Kalenderpaneel(Kalenderdeel):
     """Het schooljaar op één scherm."""
 
@@ -39,7 +53,7 @@ class Kalenderpaneel(Kalenderdeel):
         self.wie = self.velden.choice(
             "weergave/wie", zeg("toon_wie"), (), leeg=zeg("iedereen"), kijken=True
         )
-        self.jaar, self.opmerkingen, self.maanden = (Documentdeel() for _ in range(3))
+        self.jaar, self.opmerkingen = Documentdeel(), Documentdeel()
         self.koppel_uitleg = Tekst(klein=True)
         self.koppel = Knop(zeg("koppel"), self._link)
         self.gekoppeld = Mededeling(toon="goed")
@@ -53,7 +67,7 @@ class Kalenderpaneel(Kalenderdeel):
             self.koppel_uitleg,
             self.koppel,
             self.gekoppeld,
-            self.maanden.deel,
+            self.fold(zeg("kop_maanden"), Maandenpaneel(self.werk, self.inhoud)),
             Sectie(
                 zeg("poster"),
                 Rij(
@@ -79,7 +93,6 @@ class Kalenderpaneel(Kalenderdeel):
         getoond = beeld.shown()
         self.jaar.show(tuple(overview(beeld, self.inhoud, getoond)))
         self.opmerkingen.show(tuple(remarks(beeld, self.inhoud)))
-        self.maanden.show(tuple(months(beeld, self.inhoud, getoond)))
         los = any(advies.code == "onbesproken" for advies in beeld.adviezen)
         self.koppel.verborgen = self.koppel_uitleg.verborgen = not los
         self.koppel_uitleg.alineas = (zeg("koppel_uitleg", dagen=beeld.bespreken),)

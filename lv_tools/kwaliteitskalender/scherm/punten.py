@@ -27,6 +27,7 @@ from lv_tools.kwaliteitskalender.model.bronnen import (
     unfollow,
 )
 from lv_tools.kwaliteitskalender.model.kalender import BESPREKING, GEGEVENS, Kalender, Punt
+from lv_tools.kwaliteitskalender.model.uitkomst import order
 from lv_tools.kwaliteitskalender.scherm.paneel import (
     NAAM,
     Kalenderdeel,
@@ -140,7 +141,13 @@ class Puntenpaneel(Kalenderdeel):
 
     def _show_open(self) -> None:
         zeg, k = self.inhoud.zeg, self.werk.uitslag.find(self.staat.weergave.open)
+        if k and k.punt.bron and k.punt.id not in {p.id for p in self.staat.punten}:
+            k = None
         self.open_punt.show([k] if k else [])
+        if k:
+            self.bespreek.opties = self._talks(k)
+            self.bespreek.waarde = self.bespreek.fit(k.punt.bespreek)
+            self.bespreek.verborgen = k.punt.aard not in GEGEVENS and not k.punt.bespreek
         zinnen = []
         if k and k.herkomst != "eigen":
             zinnen.append(zeg("uit_bron", van=k.van or zeg("herkomst_reeks")))
@@ -156,19 +163,9 @@ class Puntenpaneel(Kalenderdeel):
 
     def _fields(self, k: Kalenderpunt) -> Deel:
         zeg, velden, pad = self.inhoud.zeg, self.velden, f"punten/{k.punt.id}"
-        eigen: list[Deel] = []
-        if k.punt.aard in GEGEVENS or k.punt.bespreek:
-            gesprekken = [
-                (g.punt.id, f"{datum(g.punt.dag)}: {g.punt.wat}")
-                for g in self.werk.uitslag.punten
-                if g.punt.aard in BESPREKING and g.punt.dag
-            ]
-            if k.punt.bespreek and k.punt.bespreek not in dict(gesprekken):
-                ander = self.werk.uitslag.find(k.punt.bespreek)
-                if ander:
-                    gesprekken.append((ander.punt.id, ander.punt.wat))
-            leeg = zeg("bespreek_leeg")
-            eigen.append(velden.choice(f"{pad}/bespreek", zeg("bespreek"), gesprekken, leeg=leeg))
+        self.bespreek = velden.choice(
+            f"{pad}/bespreek", zeg("bespreek"), self._talks(k), leeg=zeg("bespreek_leeg")
+        )
         knoppen = [Knop(zeg("klaar"), self._done, hoofd=True)]
         if k.herkomst != "eigen" and not k.los:
             knoppen.append(Knop(zeg("volg_bron"), lambda: self._follow_again(k.punt.id)))
@@ -181,10 +178,20 @@ class Puntenpaneel(Kalenderdeel):
             ),
             *form_fields(velden, self.inhoud, pad, k.punt.tijd),
             velden.text(f"{pad}/plaats", zeg("plaats")),
-            *eigen,
+            self.bespreek,
             Rij(*knoppen),
             niveau=3,
         )
+
+    def _talks(self, k: Kalenderpunt) -> list[tuple[str, str]]:
+        """Geef de gesprekken van dit jaar, en het gesprek dat al gekozen is."""
+        alle = self.werk.uitslag.alle
+        return [
+            (g.punt.id, f"{datum(g.punt.dag)}: {g.punt.wat}" if g.punt.dag else g.punt.wat)
+            for g in sorted(alle, key=order)
+            if (g.punt.aard in BESPREKING and g.punt.dag and g.punt.dag in self.staat.year)
+            or g.punt.id == k.punt.bespreek
+        ]
 
     def _card(self, k: Kalenderpunt) -> Kaart:
         zeg = self.inhoud.zeg
@@ -233,9 +240,8 @@ class Puntenpaneel(Kalenderdeel):
         """Open een punt om te wijzigen; wat niet gewijzigd werd, volgt zijn bron weer gewoon."""
 
         def doe(kalender: Kalender) -> Kalender:
-            los = release(kalender)
-            over = adopt(los, kenmerk) if kenmerk else los
-            return replace(over, weergave=replace(over.weergave, open=kenmerk))
+            gekozen = replace(kalender, weergave=replace(kalender.weergave, open=kenmerk))
+            return adopt(release(gekozen), kenmerk)
 
         self.werk.change(doe)
 

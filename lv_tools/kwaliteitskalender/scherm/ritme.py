@@ -62,6 +62,9 @@ class Ritmepaneel(Kalenderdeel):
         open_ = self.werk.plek.get(OPEN, "")
         soort = {r.id: r for r in self.staat.reeksen}
         self.reeks.show([soort[open_]] if open_ in soort else [])
+        if open_ in soort:
+            self.weken.verborgen = soort[open_].soort != "weken"
+            self.maanden.verborgen = soort[open_].soort != "jaar"
         kaarten = []
         for reeks in self.staat.reeksen:
             keren = lay_out(reeks, jaar).vormen
@@ -76,13 +79,15 @@ class Ritmepaneel(Kalenderdeel):
     def _fields(self, reeks: Reeks) -> Deel:
         zeg, velden, pad = self.inhoud.zeg, self.velden, f"reeksen/{reeks.id}"
         maanden = [(str(nr), MAANDEN[nr - 1]) for nr in (*range(8, 13), *range(1, 8))]
+        self.weken = velden.text(f"{pad}/weken", zeg("weken"))
+        self.maanden = velden.checks(f"{pad}/maanden", zeg("maanden"), maanden)
         soorten = [("weken", zeg("elke_weken")), ("jaar", zeg("vaste_maanden"))]
         return Sectie(
-            zeg("wijzigen"),
+            zeg("reeks_wijzigen"),
             *form_fields(velden, self.inhoud, pad, reeks.tijd),
             velden.radios(f"{pad}/soort", zeg("hoe_vaak"), soorten),
-            velden.text(f"{pad}/weken", zeg("weken")),
-            velden.checks(f"{pad}/maanden", zeg("maanden"), maanden),
+            self.weken,
+            self.maanden,
             Rij(velden.choice(f"{pad}/weekdag", zeg("weekdag"), WEEKDAGEN)),
             Knop(zeg("klaar"), self._done),
             niveau=4,

@@ -36,7 +36,7 @@ def title(beeld: Jaarbeeld, inhoud: Kalenderinhoud) -> str:
 def report(beeld: Jaarbeeld, inhoud: Kalenderinhoud) -> Document:
     """Beschrijf het jaar: het beeld, de opmerkingen, de maanden en de mensen."""
     blokken: list[Blok] = [*overview(beeld, inhoud, beeld.punten), *remarks(beeld, inhoud)]
-    blokken += months(beeld, inhoud, beeld.punten)
+    blokken += [Kop(inhoud.zeg("kop_maanden")), *months(beeld, inhoud, beeld.punten)]
     if beeld.mensen:
         rijen = tuple((naam, str(n)) for naam, n in beeld.mensen)
         kolommen = (inhoud.zeg("kolom_wie"), inhoud.zeg("kolom_aantal"))
@@ -75,7 +75,6 @@ def months(
 ) -> Iterator[Blok]:
     """Geef per maand een tabel met wat er valt."""
     kolommen = tuple(inhoud.zeg(f"kolom_{naam}") for naam in ("dag", "tijd", "wat", "aard", "wie"))
-    yield Kop(inhoud.zeg("kop_maanden"))
 
     def month(k: Kalenderpunt) -> tuple[int, int]:
         dag = k.punt.dag or date.max
@@ -108,6 +107,7 @@ def poster(beeld: Jaarbeeld, inhoud: Kalenderinhoud) -> Document:
                 inhoud.zeg("poster_deel", van=van, tot=tot),
                 (*kolommen, *[LEEG] * leeg),
                 ((*cellen, *[""] * leeg),),
+                rijkop=False,
             )
         )
     blokken.append(Alinea(inhoud.zeg("poster_voet"), klein=True))
