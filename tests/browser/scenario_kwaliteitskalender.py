@@ -26,10 +26,20 @@ def wait_until_ready(pagina: Page) -> None:
     expect(field(pagina, "Naam van de school of het bestuur")).to_be_editable(timeout=KLAAR_MS)
 
 
+def into(pagina: Page, label: str, tekst: str, hoogstens: int = 90) -> None:
+    """Ga met de tabtoets naar het veld met dit opschrift, en typ."""
+    for _stap in range(hoogstens):
+        pagina.keyboard.press("Tab")
+        opschrift = pagina.evaluate("document.activeElement?.labels?.[0]?.textContent ?? ''")
+        if opschrift.split(" (")[0].strip() == label:
+            pagina.keyboard.type(tekst)
+            return
+    raise AssertionError(f"met Tab kom je niet bij het veld {label!r}")
+
+
 def make_year(pagina: Page) -> None:
     """Maak met alleen het toetsenbord een jaar: naam, vakantie, ritme en een eigen punt."""
-    tab_to(pagina, "Naam van de school of het bestuur")
-    pagina.keyboard.type("De voorbeeldschool")
+    into(pagina, "Naam van de school of het bestuur", "De voorbeeldschool")
     tab_to(pagina, "Nog een periode")
     pagina.keyboard.press("Enter")
     expect(field(pagina, "Naam")).to_be_visible()
@@ -39,8 +49,7 @@ def make_year(pagina: Page) -> None:
         ("Van", f"12-10-{jaar}"),
         ("Tot en met", f"18-10-{jaar}"),
     ):
-        tab_to(pagina, label)
-        pagina.keyboard.type(tekst)
+        into(pagina, label, tekst)
     tab_to(pagina, "Verder naar 2. Ritme")
     pagina.keyboard.press("Enter")
     for voorstel in ("Bestuur met rectoren of directeuren", "Ronde lesbezoek"):
@@ -56,8 +65,7 @@ def make_year(pagina: Page) -> None:
         ("Dag", f"11-12-{jaar}"),
         ("Wie", "mentoren"),
     ):
-        tab_to(pagina, label)
-        pagina.keyboard.type(tekst)
+        into(pagina, label, tekst)
     tab_to(pagina, "Zet op de kalender")
     pagina.keyboard.press("Enter")
     expect(pagina.get_by_text("Het punt staat op de kalender.")).to_be_visible()
