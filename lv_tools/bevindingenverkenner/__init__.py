@@ -1,5 +1,5 @@
 """De bevindingenverkenner: elke tabel van het onderzoek om te filteren en te vergelijken.
 
-Wie meekijkt in een notebook begint bij :func:`lv_tools.bevindingenverkenner.scherm.open_scherm`;
+Wie meekijkt in een notebook begint bij :mod:`lv_tools.bevindingenverkenner.hulpmiddel`;
 wie zelf wil rekenen bij :func:`lv_tools.bevindingenverkenner.model.regels.regels_van`.
 """

@@ -6,21 +6,23 @@ als in de verkenner zelf. Zo kan een hoofdstuk nooit iets anders zeggen dan het 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lv_tools.basis.beeld.tabel import Tabelcel
-from lv_tools.basis.beeld.weergave import Html, figuur_html, ontsnap, tabel_html
+from lv_tools.basis.beeld.weergave import Html
 from lv_tools.basis.taal.notatie import getal, procent
-from lv_tools.bevindingenverkenner.figuur.figuren import figuur_van, titel_van
+from lv_tools.basis.uitvoer.document import Blok, Figuurblok, Tabelblok, Vouw, to_html
+from lv_tools.bevindingenverkenner.figuur.figuren import figuur_van
 from lv_tools.bevindingenverkenner.figuur.persoonlijk import figuur_verschil
 from lv_tools.bevindingenverkenner.model import tabellen
 from lv_tools.bevindingenverkenner.model.bronnen import bron_kort, kolomtitel
-from lv_tools.bevindingenverkenner.model.filteren import Blad, apply, begin
+from lv_tools.bevindingenverkenner.model.filteren import Blad, apply
+from lv_tools.bevindingenverkenner.model.keuze import begin
 from lv_tools.bevindingenverkenner.model.regels import Regel, regels_van
 from lv_tools.bevindingenverkenner.model.vergelijking import compare
-from lv_tools.bevindingenverkenner.teksten import Weergave, teksten, weergave
-from lv_tools.bevindingenverkenner.verslag import opvallende_zinnen
+from lv_tools.bevindingenverkenner.teksten import weergave
+from lv_tools.bevindingenverkenner.verslag.document import findings
 
 KERNCIJFERS = "kerncijfers"
 #: De eenheid van een score van 1 tot en met 10; die krijgt altijd één decimaal.
@@ -28,12 +30,7 @@ CIJFER = "rapportcijfer"
 
 
 def toon_figuur(
-    naam: str,
-    *,
-    vorm: str = "",
-    sorteer: str = "",
-    dicht: str = "",
-    **kies: str | Sequence[str],
+    naam: str, *, vorm: str = "", sorteer: str = "", dicht: str = "", **kies: str | Sequence[str]
 ) -> Html:
     """Toon één figuur met zin, tabel, n, bron, voorbehoud en wat de controles erbij vonden.
 
@@ -47,11 +44,6 @@ def toon_figuur(
         Opschrift; met een opschrift staat de figuur in een uitklapvak.
     **kies
         Per kolom de waarde of waarden die blijven, zoals ``standaard="OP2"``.
-
-    Returns
-    -------
-    Html
-        De figuur, en als er iets opvalt een uitklapvak met de zinnen daarover.
 
     Raises
     ------
@@ -70,55 +62,37 @@ def toon_figuur(
         raise ValueError(
             f"bij weergave {naam!r} valt met deze keuze niets te tekenen: gebruik toon_tabel"
         )
-    inhoud = figuur_html(figuur) + _notable(blad)
-    return Html(_fold(dicht, inhoud) if dicht else inhoud)
+    blokken: tuple[Blok, ...] = (Figuurblok(figuur), *findings(blad))
+    return Html(to_html((Vouw(dicht, blokken),) if dicht else blokken))
 
 
 def toon_verschil(eerste: str, tweede: str) -> Html:
     """Toon het verschil tussen twee soorten afdelingen, standaard voor standaard.
 
-    Parameters
-    ----------
-    eerste, tweede
-        Namen van soorten afdelingen zoals in de tabel met risico's.
-
     Raises
     ------
     ValueError
-        Als een soort niet bestaat of u een soort met zichzelf vergelijkt.
+        Als een soort niet in de tabel met risico's staat of u een soort met zichzelf vergelijkt.
     """
-    return Html(figuur_html(figuur_verschil(compare(eerste, tweede), eerste, tweede)))
+    return Html(to_html((Figuurblok(figuur_verschil(compare(eerste, tweede))),)))
 
 
 def toon_tabel(naam: str, *, sorteer: str = "bron", **kies: str | Sequence[str]) -> Html:
     """Toon een tabel waar niets aan te tekenen valt, met bron en voorbehoud.
 
-    Parameters
-    ----------
-    naam
-        Naam van de weergave, zoals ``"elementen"``.
-    sorteer
-        Een van de volgordes van de weergave.
-    **kies
-        Per kolom de waarde of waarden die blijven.
+    Zie :func:`toon_figuur` voor wat u meegeeft.
 
     Raises
     ------
     ValueError
         Als de weergave, een kolom, een waarde of de volgorde niet bestaat.
     """
-    return Html(_table(_blad(naam, "", sorteer, kies)))
+    blad = _blad(naam, "", sorteer, kies)
+    return Html(to_html((_table(blad), *findings(blad))))
 
 
 def toon_kerncijfers(*ids: str, titel: str) -> Html:
-    """Toon losse cijfers uit de lopende tekst, in de gevraagde volgorde.
-
-    Parameters
-    ----------
-    *ids
-        Namen van kerncijfers, zoals ``"trajecten-totaal"``.
-    titel
-        Waar de tabel over gaat.
+    """Toon kerncijfers bij hun naam, zoals ``"trajecten-totaal"``, in deze volgorde.
 
     Raises
     ------
@@ -133,10 +107,10 @@ def toon_kerncijfers(*ids: str, titel: str) -> Html:
             f"kerncijfer {', '.join(onbekend)} bestaat niet: kijk in de tabel {KERNCIJFERS}"
         )
     regels = [alle[id_] for id_ in ids]
-    kolommen = [kolomtitel(KERNCIJFERS, naam) for naam in ("omschrijving", "waarde")]
-    rijen = [(f"{r.text('omschrijving')} ({r.text('bron')})", _value(r)) for r in regels]
-    tabel = tabel_html(kolommen, rijen, titel)
-    return Html(tabel + _limits(weergave(KERNCIJFERS)))
+    kolommen = tuple(kolomtitel(KERNCIJFERS, naam) for naam in ("omschrijving", "waarde"))
+    rijen = tuple((f"{r.text('omschrijving')} ({r.text('bron')})", _value(r)) for r in regels)
+    grens = " ".join(weergave(KERNCIJFERS).zegt_niet)
+    return Html(to_html((Tabelblok(titel, kolommen, rijen, zegt_niet=grens),)))
 
 
 def _blad(naam: str, vorm: str, sorteer: str, kies: dict[str, str | Sequence[str]]) -> Blad:
@@ -152,22 +126,18 @@ def _values(waarde: str | Sequence[str]) -> tuple[str, ...]:
     return (waarde,) if isinstance(waarde, str) else tuple(waarde)
 
 
-def _table(blad: Blad) -> str:
+def _table(blad: Blad) -> Tabelblok:
     """Geef de tabel van een blad; een kolom die door de keuze overal gelijk is, blijft weg."""
-    vast = {waarden[0] for waarden in blad.keuze.filters.values() if len(waarden) == 1}
-    rijen = tabellen.rijen(blad)
-    toon = [
-        plek
-        for plek in range(len(tabellen.kolommen(blad)))
-        if not {rij[plek] for rij in rijen} <= vast
-    ]
-    tabel = tabel_html(
-        [tabellen.kolommen(blad)[plek] for plek in toon],
-        [[rij[plek] for plek in toon] for rij in rijen],
-        titel_van(blad),
-        bron=bron_kort(blad.weergave.id),
+    vast = {waarden[0] for waarden in blad.keuze.gekozen.values() if len(waarden) == 1}
+    rijen, kolommen = tabellen.rijen(blad), tabellen.kolommen(blad)
+    toon = [plek for plek in range(len(kolommen)) if not {rij[plek] for rij in rijen} <= vast]
+    return Tabelblok(
+        blad.titel,
+        tuple(kolommen[plek] for plek in toon),
+        tuple(tuple(rij[plek] for plek in toon) for rij in rijen),
+        bron_kort(blad.weergave.id),
+        " ".join(blad.weergave.zegt_niet),
     )
-    return f"{tabel}{_limits(blad.weergave)}{_notable(blad)}"
 
 
 def _value(regel: Regel) -> Tabelcel:
@@ -180,25 +150,3 @@ def _value(regel: Regel) -> Tabelcel:
     else:
         tekst = f"{getal(waarde)} {eenheid}"
     return Tabelcel(tekst, None, *tabellen.merk(regel, None))
-
-
-def _limits(blik: Weergave) -> str:
-    kop = teksten().zinnen["zegt_niet_kop"]
-    return f"<p><strong>{ontsnap(kop)}:</strong> {ontsnap(' '.join(blik.zegt_niet))}</p>"
-
-
-def _notable(blad: Blad) -> str:
-    zinnen = opvallende_zinnen(blad.weergave.id, blad.regels)
-    kop = teksten().controle["samen_kop"]
-    return _fold(f"{kop} ({len(zinnen)})", _list(zinnen)) if zinnen else ""
-
-
-def _fold(opschrift: str, inhoud: str) -> str:
-    return (
-        f'<details class="lvs lvs-uitklap"><summary>{ontsnap(opschrift)}</summary>'
-        f"{inhoud}</details>"
-    )
-
-
-def _list(zinnen: Iterable[str]) -> str:
-    return f"<ul>{''.join(f'<li>{ontsnap(tekst)}</li>' for tekst in zinnen)}</ul>"

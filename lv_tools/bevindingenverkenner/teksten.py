@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 
-from lv_tools.basis.gegevens.datapakket import lees_toml
+from lv_tools.bouwdoos.inhoud import Alinea, Inhoud, Zin, read_content
 
 BESTAND = "instrumenten/bevindingenverkenner.toml"
+#: De weergave die geen tabel is: wat er geteld is bij afdelingen als die van de lezer.
+MIJN_AFDELING = "mijn_afdeling"
+#: De figuurvorm waarin de lezer twee soorten afdelingen naast elkaar legt.
+VERGELIJKING = "vergelijking"
 
 
 @dataclass(frozen=True)
@@ -40,21 +43,21 @@ class Weergave:
         Is het een telling van de hele groep? Dan hoort er geen interval bij.
     """
 
-    id: str
-    titel: str
-    kort: str
-    vraag: str
-    lees: str
-    zegt_niet: tuple[str, ...]
-    sleutel: tuple[str, ...] = ()
-    filters: tuple[str, ...] = ()
-    meervoud: tuple[str, ...] = ()
-    vergelijk: tuple[str, ...] = ()
+    id: Zin
+    titel: Zin
+    kort: Zin
+    vraag: Zin
+    lees: Alinea
+    zegt_niet: tuple[Alinea, ...]
+    sleutel: tuple[Zin, ...] = ()
+    filters: tuple[Zin, ...] = ()
+    meervoud: tuple[Zin, ...] = ()
+    vergelijk: tuple[Zin, ...] = ()
     zoeken: bool = False
-    begin: Mapping[str, tuple[str, ...]] | None = None
-    sorteringen: tuple[str, ...] = ("bron",)
-    vormen: tuple[str, ...] = ()
-    eenheid: tuple[str, str] = ("afdeling", "afdelingen")
+    begin: Mapping[str, tuple[Zin, ...]] = field(default_factory=dict)
+    sorteringen: tuple[Zin, ...] = ("bron",)
+    vormen: tuple[Zin, ...] = ()
+    eenheid: tuple[Zin, Zin] = ("afdeling", "afdelingen")
     telling: bool = False
 
 
@@ -62,58 +65,49 @@ class Weergave:
 class Verband:
     """Een verband tussen standaarden dat de bron in woorden noemt, zonder getal."""
 
-    standaarden: tuple[str, ...]
-    tekst: str
-    bron: str
+    standaarden: tuple[Zin, ...]
+    tekst: Alinea
+    bron: Zin
 
 
-@dataclass(frozen=True)
-class Teksten:
-    """Alles uit het TOML-bestand, getypeerd."""
+@dataclass(frozen=True, kw_only=True)
+class Verkennerinhoud(Inhoud):
+    """Alles uit het TOML-bestand.
 
-    naam: str
-    eigen_hulpmiddel: str
-    weergaven: Mapping[str, Weergave]
-    verbanden: tuple[Verband, ...]
-    korte_namen: Mapping[str, str]
-    knoppen: Mapping[str, str]
-    velden: Mapping[str, str]
-    kolommen: Mapping[str, str]
-    sorteringen: Mapping[str, str]
-    vormen: Mapping[str, str]
-    controle: Mapping[str, str]
-    zekerheid: Mapping[str, str]
-    zinnen: Mapping[str, str]
-    kerncijfers: Mapping[str, str]
-    overslaan: tuple[str, ...]
+    Parameters
+    ----------
+    kort
+        Korte namen waar weinig plaats is, per label in de gegevens.
+    kerncijfers
+        Per eenheid de naam van het kerncijfer met de grootte van de groep.
+    overslaan
+        Controles die niet in de lijst met opvallende cijfers horen.
+    """
+
+    weergave: tuple[Weergave, ...]
+    verband: tuple[Verband, ...]
+    kort: Mapping[str, Zin]
+    kolommen: Mapping[str, Zin]
+    sorteringen: Mapping[str, Zin]
+    vormen: Mapping[str, Zin]
+    kerncijfers: Mapping[str, Zin]
+    overslaan: tuple[Zin, ...]
+
+    @cached_property
+    def weergaven(self) -> Mapping[str, Weergave]:
+        """De weergaven bij hun naam."""
+        return {blik.id: blik for blik in self.weergave}
 
     def short(self, label: str) -> str:
         """Geef de korte naam van een label, of het label zelf."""
-        return self.korte_namen.get(label, label)
+        return self.kort.get(label, label)
 
 
 @cache
-def teksten() -> Teksten:
+def teksten() -> Verkennerinhoud:
     """Lees de teksten; na de eerste keer komen ze uit het geheugen."""
-    ruw = lees_toml(BESTAND)
-    return Teksten(
-        naam=ruw["naam"],
-        eigen_hulpmiddel=ruw["eigen_hulpmiddel"],
-        weergaven={deel["id"]: _to_view(deel) for deel in ruw["weergave"]},
-        verbanden=tuple(
-            Verband(tuple(deel["standaarden"]), deel["tekst"], deel["bron"])
-            for deel in ruw["verband"]
-        ),
-        korte_namen=ruw["kort"],
-        overslaan=tuple(ruw["controle"]["overslaan"]),
-        **{
-            naam: ruw[naam]
-            for naam in (
-                "knoppen", "velden", "kolommen", "sorteringen", "vormen", "controle", "zekerheid",
-                "zinnen", "kerncijfers",
-            )
-        },
-    )  # fmt: skip
+    inhoud: Verkennerinhoud = read_content(BESTAND, Verkennerinhoud)
+    return inhoud
 
 
 def weergave(naam: str) -> Weergave:
@@ -128,12 +122,3 @@ def weergave(naam: str) -> Weergave:
     if naam not in weergaven:
         raise ValueError(f"weergave {naam!r} bestaat niet; kies uit {', '.join(weergaven)}")
     return weergaven[naam]
-
-
-def _to_view(ruw: Mapping[str, Any]) -> Weergave:
-    """Maak lijsten uit het TOML-bestand onveranderlijk."""
-    vast: dict[str, Any] = {
-        naam: tuple(waarde) if isinstance(waarde, list) else waarde for naam, waarde in ruw.items()
-    }
-    vast["begin"] = {kolom: tuple(keuze) for kolom, keuze in ruw.get("begin", {}).items()}
-    return Weergave(**vast)

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Figuurblok, Kop, Opsomming
+from lv_tools.basis.uitvoer.document import (
+    ZEGT_NIET,
+    Alinea,
+    Blok,
+    Bloktabel,
+    Figuurblok,
+    Kop,
+    Opsomming,
+    Tabelblok,
+    Vouw,
+)
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.figuur import Figuur
-from lv_tools.schermdelen.indeling import Kolom, Sectie
+from lv_tools.schermdelen.indeling import Kolom, Sectie, Uitklap
 from lv_tools.schermdelen.tabel import Tabel
 from lv_tools.schermdelen.tekst import Nadruk, Tekst
+
+#: Wat een lezer zelf aan een deel verandert: het vak dat openstaat, en waarop een tabel sorteert.
+VAN_DE_LEZER = {"open", "sortering"}
 
 
 def to_parts(blokken: Iterable[Blok], niveau: int = 3) -> tuple[Deel, ...]:
@@ -25,7 +38,7 @@ def to_parts(blokken: Iterable[Blok], niveau: int = 3) -> tuple[Deel, ...]:
     while rest:
         blok = rest.pop(0)
         if not isinstance(blok, Kop):
-            delen += _part(blok)
+            delen += _part(blok, niveau)
             continue
         binnen: list[Blok] = []
         while rest and not (isinstance(rest[0], Kop) and rest[0].niveau <= blok.niveau):
@@ -36,7 +49,11 @@ def to_parts(blokken: Iterable[Blok], niveau: int = 3) -> tuple[Deel, ...]:
 
 
 class Documentdeel:
-    """Laat blokken zien, en bouwt alleen opnieuw als zij anders zijn dan de vorige keer."""
+    """Laat blokken zien, en bouwt alleen opnieuw als zij anders zijn dan de vorige keer.
+
+    Een figuur die op haar plaats blijft, krijgt een nieuw blad: wie haar tabel had opengeklapt,
+    houdt haar open.
+    """
 
     def __init__(self, niveau: int = 3) -> None:
         self.deel = Kolom()
@@ -47,17 +64,53 @@ class Documentdeel:
         """Toon deze blokken."""
         if self._blokken != tuple(blokken):
             self._blokken = tuple(blokken)
-            self.deel.inhoud = to_parts(self._blokken, self._niveau)
+            _fill(self.deel, to_parts(self._blokken, self._niveau))
 
 
-def _part(blok: Blok) -> list[Deel]:
+def _fill(vak: Deel, nieuw: Sequence[Deel]) -> None:
+    """Zet delen in een vak; wat er al zo staat, blijft staan."""
+    oud = [*vak.inhoud, *[None] * len(nieuw)]
+    delen = tuple(_keep(was, wordt) for was, wordt in zip(oud, nieuw, strict=False))
+    if delen != vak.inhoud:
+        vak.inhoud = delen
+
+
+def _keep(was: Deel | None, wordt: Deel) -> Deel:
+    """Geef het deel dat er stond, met wat nieuw is erin, of anders het nieuwe deel."""
+    if was is None or type(was) is not type(wordt):
+        return wordt
+    stond, komt = was.eigenschappen, wordt.eigenschappen
+    anders = {naam for naam in komt if stond.get(naam) != komt[naam]} - VAN_DE_LEZER
+    if isinstance(was, Figuur | Tekst) and stond.keys() == komt.keys():
+        for naam in anders:
+            was.zet(naam, komt[naam])
+    elif isinstance(was, Sectie | Uitklap) and anders <= {"inhoud"}:
+        _fill(was, wordt.inhoud)
+    elif anders:
+        return wordt
+    return was
+
+
+def _part(blok: Blok, niveau: int) -> list[Deel]:
+    uit: list[Deel] = []
     if isinstance(blok, Figuurblok):
-        return [Figuur(blok.blad)]
-    if isinstance(blok, Opsomming):
-        return [Tekst(*blok.punten, lijst=True, genummerd=blok.genummerd)]
-    if isinstance(blok, Bloktabel):
-        return [Tabel(blok.bijschrift, blok.kolommen, blok.rijen, sorteerbaar=False)]
-    if isinstance(blok, Alinea):
+        uit = [Figuur(blok.blad)]
+    elif isinstance(blok, Tabelblok):
+        uit = _table(blok)
+    elif isinstance(blok, Vouw):
+        uit = [Uitklap(blok.titel, *to_parts(blok.blokken, niveau), open=blok.open)]
+    elif isinstance(blok, Opsomming):
+        uit = [Tekst(*blok.punten, lijst=True, genummerd=blok.genummerd)]
+    elif isinstance(blok, Bloktabel):
+        uit = [Tabel(blok.bijschrift, blok.kolommen, blok.rijen, sorteerbaar=False)]
+    elif isinstance(blok, Alinea):
         regels = [regel for regel in blok.tekst.split("\n") if regel.strip()]
-        return [Tekst(*((Nadruk(r) if blok.nadruk else r) for r in regels), klein=blok.klein)]
-    return []
+        uit = [Tekst(*((Nadruk(r) if blok.nadruk else r) for r in regels), klein=blok.klein)]
+    return uit
+
+
+def _table(blok: Tabelblok) -> list[Deel]:
+    zin = [Tekst(blok.samenvatting)] if blok.samenvatting and blok.rijen else []
+    tabel = Tabel(blok.titel, blok.kolommen, blok.rijen, bron=blok.bron, leeg=blok.leeg)
+    grens = Tekst((Nadruk(f"{ZEGT_NIET}:"), f" {blok.zegt_niet}"))
+    return [*zin, tabel, *([grens] if blok.zegt_niet else [])]

@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from lv_tools.basis.beeld.weergave import Html, ontsnap
+from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
 from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import Omzetting, now
 from lv_tools.basis.uitvoer.document import Document, to_html
@@ -26,6 +27,7 @@ from lv_tools.schermdelen.exporteren import export_row
 from lv_tools.schermdelen.hulpmiddel import STIL, origin
 from lv_tools.schermdelen.indeling import Kolom, Sectie, Tabbladen
 from lv_tools.schermdelen.keuze import Knop
+from lv_tools.schermdelen.restvak import Restvak
 from lv_tools.schermdelen.scherm import Scherm
 from lv_tools.schermdelen.tekst import Tekst
 
@@ -63,6 +65,8 @@ class Hulpmiddel(Generic[S, U, C]):
         Waar het werk over gaat, voor de naam van een bestand.
     verslag, tabellen
         Beschrijven de uitkomst; samen zijn zij de rij om mee te nemen onder de laatste stap.
+    rij
+        Onwaar voor een hulpmiddel dat die rij in zijn eigen paneel zet.
     voorbeeld
         Een ingevulde staat voor het stilstaande beeld; zonder ``stilbeeld`` is dat het verslag.
     stilbeeld
@@ -71,6 +75,10 @@ class Hulpmiddel(Generic[S, U, C]):
         Past een gelezen staat aan wat het hulpmiddel nu kent, of weigert met een ``VormError``.
     omzettingen
         Per oudere versie een functie die de bewaarde gegevens een versie verder brengt.
+    oude_naam
+        Zie :class:`lv_tools.bouwdoos.werk.Werk`.
+    over
+        Geeft wat er in een staat over is van een oudere versie; dat staat dan boven de stappen.
     neemt, geeft
         Welke soorten stukken het van andere hulpmiddelen overneemt en klaarlegt; zie
         :mod:`lv_tools.bouwdoos.meenemen`.
@@ -85,10 +93,13 @@ class Hulpmiddel(Generic[S, U, C]):
     titel: Callable[[S], str] = lambda _staat: ""
     verslag: Callable[[U, C], Document] | None = None
     tabellen: Callable[[U, C], Sequence[Uitvoertabel]] = lambda _uitslag, _inhoud: ()
+    rij: bool = True
     voorbeeld: Callable[[C], S] | None = None
     stilbeeld: Callable[[C], str] | None = None
     keur: Callable[[S, C], S] = lambda staat, _inhoud: staat
     omzettingen: Mapping[int, Omzetting] = field(default_factory=dict)
+    oude_naam: Callable[[str, Any, S], str] = lambda _naam, _waarde, _staat: ""
+    over: Callable[[S, C], Sequence[Overblijfsel]] | None = None
     neemt: tuple[type[Stuk], ...] = ()
     geeft: tuple[type[Stuk], ...] = ()
 
@@ -99,6 +110,7 @@ class Hulpmiddel(Generic[S, U, C]):
             self.leeg(inhoud),
             lambda staat: self.reken(staat, inhoud),
             lambda staat: self.keur(staat, inhoud),
+            self.oude_naam,
         )
 
     def file_name(self, werk: Werk[S, U], soort: str, extensie: str) -> str:
@@ -156,13 +168,18 @@ class Opstelling(Generic[S, U, C]):
             omzettingen=hulpmiddel.omzettingen,
             werk=self.werk,
             bestandsnaam=lambda: hulpmiddel.titel(self.werk.staat),
+            titel=algemeen.bewaren,
+            niveau=3 if algemeen.kop else 2,
         )
+        self.rest = Restvak(lambda soort, ext: hulpmiddel.file_name(self.werk, soort, ext))
+        herkomst = origin(vars(algemeen), algemeen.eigen)
         self.scherm = Scherm(
             *([Tekst(f"{algemeen.waarom}{bron}")] if algemeen.waarom else []),
+            *([self.rest.deel] if hulpmiddel.over is not None else []),
             self.stappen if len(bladen) > 1 else bladen[0][1],
-            origin(vars(algemeen), algemeen.eigen),
+            herkomst if algemeen.origineel else Tekst(algemeen.eigen),
             self.bewaren,
-            titel="Aan de slag",
+            titel=algemeen.kop,
         )
         self.scherm.voor_verzenden(self.refresh)
         self._switched(self.stappen.waarde)
@@ -185,6 +202,8 @@ class Opstelling(Generic[S, U, C]):
         if self._uitgave != self.werk.uitgave and self.werk.plek.get(STAP, "") != self._code():
             self._uitgave = self.werk.uitgave
             self._open_saved_step()
+        if self.hulpmiddel.over is not None:
+            self.rest.show(self.hulpmiddel.over(self.werk.staat, self.inhoud))
         for nummer, paneel in enumerate(self.panelen):
             if nummer == self.stappen.gekozen:
                 paneel.open()
@@ -211,7 +230,7 @@ class Opstelling(Generic[S, U, C]):
             volgende = self.inhoud.stap[nummer]
             opschrift = f"Verder naar {nummer + 1}. {volgende.titel}"
             delen.append(Knop(opschrift, lambda: self.go(volgende.code), hoofd=True))
-        elif self.hulpmiddel.verslag is not None:
+        elif self.hulpmiddel.verslag is not None and self.hulpmiddel.rij:
             delen.append(Sectie(UITVOER, self._export_row(self.hulpmiddel.verslag), niveau=3))
         return Kolom(*delen)
 

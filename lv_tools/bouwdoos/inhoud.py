@@ -38,6 +38,8 @@ class Algemeen:
         Nummer van de vragenlijst; verandert als een vraag iets anders gaat betekenen.
     duur
         Hoe lang het duurt.
+    kop, bewaren
+        Wat er boven het scherm en boven het bewaren staat; zonder ``kop`` begint het zonder kop.
     """
 
     titel: Zin
@@ -48,6 +50,8 @@ class Algemeen:
     origineel: Zin = ""
     lijst: int = 1
     duur: Zin = ""
+    kop: Zin = "Aan de slag"
+    bewaren: Zin = "Uw gegevens"
 
 
 @dataclass(frozen=True)

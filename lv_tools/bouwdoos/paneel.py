@@ -91,6 +91,47 @@ class Paneel(ABC, Generic[S, U, C]):
         return Uitklap(titel, kind.deel, open=open, bij_wijziging=wissel)
 
 
+class Wissel(Paneel[S, U, C]):
+    """Panelen waarvan er steeds een in beeld is; wat nooit in beeld kwam, bestaat niet.
+
+    Parameters
+    ----------
+    welk
+        Geeft van een staat de naam van het paneel dat in beeld hoort.
+    maak
+        Maakt een paneel bij zijn naam.
+    """
+
+    def __init__(
+        self,
+        werk: Werk[S, U],
+        inhoud: C,
+        welk: Callable[[S], str],
+        maak: Callable[[str], Paneel[S, U, C]],
+    ) -> None:
+        super().__init__(werk, inhoud)
+        self._welk, self._maak = welk, maak
+        self._panelen: dict[str, Paneel[S, U, C]] = {}
+
+    def build(self) -> Iterable[Deel]:
+        """Begin leeg."""
+        return ()
+
+    def show(self) -> None:
+        """Laat het ene paneel zien; wat in de andere openstond, blijft zo."""
+        naam = self._welk(self.werk.staat)
+        if naam not in self._panelen:
+            self._panelen[naam] = kind = self._maak(naam)
+            self._kinderen.append(kind)
+            self.deel.inhoud = (*self.deel.inhoud, kind.deel)
+        for ander, paneel in self._panelen.items():
+            paneel.deel.verborgen = ander != naam
+            if ander == naam:
+                paneel.open()
+            else:
+                paneel.close()
+
+
 class Lijst(Generic[S]):
     """Een rij stukken scherm, een per element van een reeks in de staat.
 

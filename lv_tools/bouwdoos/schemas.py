@@ -40,7 +40,7 @@ def all_tools() -> dict[str, Hulpmiddel[Any, Any, Any]]:
         module = importlib.import_module(f"lv_tools.{naam}.hulpmiddel")
         deuren = [deur for deur in vars(module).values() if isinstance(deur, Hulpmiddel)]
         if [deur.naam for deur in deuren] != [naam]:
-            raise TypeError(f"lv_tools/{naam}/hulpmiddel.py heeft één Hulpmiddel({naam!r}) nodig")
+            raise TypeError(f"de voordeur van {naam} heeft één hulpmiddel met die naam nodig")
         uit[naam] = deuren[0]
     return uit
 

@@ -55,6 +55,9 @@ class Werk(Generic[S, U]):
         Maakt van een staat de uitkomst.
     keur
         Past een gelezen staat aan wat het hulpmiddel nu kent, of weigert met een ``VormError``.
+    oude_naam
+        Geeft bij de naam van een veld uit een vorige versie, zijn waarde en de staat het pad van
+        nu; leeg als dat er niet is.
     """
 
     def __init__(
@@ -62,8 +65,10 @@ class Werk(Generic[S, U]):
         leeg: S,
         reken: Callable[[S], U],
         keur: Callable[[S], S] = lambda staat: staat,
+        oude_naam: Callable[[str, Any, S], str] = lambda _naam, _waarde, _staat: "",
     ) -> None:
         self.leeg, self._staat, self._reken, self._keur = leeg, leeg, reken, keur
+        self._oude_naam = oude_naam
         self._concept: dict[str, Any] = {}
         self._uitslag: tuple[S, U] | None = None
         self._data: tuple[S, Any] | None = None
@@ -201,6 +206,8 @@ class Werk(Generic[S, U]):
                 laag()
             else:
                 self._type_late(laag)
+        if any(lagen):
+            self._staat = self._keur(self._staat)
         self.uitgave += 1
         self._changed(None)
 
@@ -218,12 +225,16 @@ class Werk(Generic[S, U]):
 
     def _type_late(self, naloop: Mapping[str, Any]) -> None:
         """Neem over wat in de pagina is ingevuld toen Python er niet was, per pad."""
-        for pad, waarde in naloop.items():
+        for naam, waarde in naloop.items():
             schoon = clean_text(waarde) if isinstance(waarde, str) else waarde
+            pad = naam if naam.startswith("+") or self._fits(self._staat, naam) else ""
+            pad = pad or self._oude_naam(naam, schoon, self._staat) or naam
             try:
                 soort = type_at(type(self._staat), pad)
-                get_at(self._staat, pad)
-                if isinstance(schoon, str) and is_typed(soort):
+                nu = get_at(self._staat, pad)
+                if schoon is None:  # in een keuzelijst koos de lezer de bovenste: geen van alle
+                    self.enter(pad, empty(soort, nu))
+                elif isinstance(schoon, str) and is_typed(soort):
                     self.type(pad, schoon, field_of(soort, pad, pad))
                 else:
                     self.enter(pad, codec.read(soort, schoon))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from lv_tools.basis.uitvoer.document import Document, to_markdown
 from lv_tools.basis.uitvoer.uitvoertabel import (
@@ -19,12 +19,21 @@ from lv_tools.schermdelen.bestanden import Bestand, Download
 from lv_tools.schermdelen.indeling import Rij
 
 _BOM = b"\xef\xbb\xbf"
+#: Wat er op de knoppen staat, in de volgorde waarin zij staan.
+OPSCHRIFTEN = {
+    "afdruk": "Druk het verslag af",
+    "word": "Verslag voor Word",
+    "markdown": "Verslag als Markdown",
+    "excel": "Tabellen als Excel",
+    "csv": "Tabellen als CSV",
+}
 
 
 def export_row(
     naam: Callable[[str, str], str],
     document: Callable[[], Document],
     tabellen: Callable[[], Sequence[Uitvoertabel]],
+    opschriften: Mapping[str, str] = OPSCHRIFTEN,
 ) -> Rij:
     """Maak knoppen om een verslag af te drukken of op te slaan, en tabellen op te slaan.
 
@@ -35,6 +44,8 @@ def export_row(
         bestand maakt; zie :func:`lv_tools.basis.opslag.werkbestand.bestandsnaam.export_name`.
     document, tabellen
         Functies die pas bij de klik maken wat er wordt opgeslagen.
+    opschriften
+        Per soort wat er op de knop staat, in volgorde; zie :data:`OPSCHRIFTEN`.
     """
 
     def word() -> Bestand:
@@ -51,10 +62,10 @@ def export_row(
         inhoud = b"\r\n".join(to_csv(tabel).removeprefix(_BOM) for tabel in tabellen())
         return Bestand(naam("tabellen", "csv"), _BOM + inhoud, CSV_TYPE)
 
+    bestanden = {"word": word, "markdown": markdown, "excel": excel, "csv": csv}
     return Rij(
-        Afdruk("Druk het verslag af", document),
-        Download("Verslag voor Word", word),
-        Download("Verslag als Markdown", markdown),
-        Download("Tabellen als Excel", excel),
-        Download("Tabellen als CSV", csv),
+        *(
+            Afdruk(tekst, document) if soort == "afdruk" else Download(tekst, bestanden[soort])
+            for soort, tekst in opschriften.items()
+        )
     )

@@ -56,7 +56,7 @@ def gevuld() -> Geopend:
         "plaatsen-volgorde": "bron",
         "bestuursgrootte-volgorde": "hoog",
         "interventies-volgorde": "alfabet",
-        "elementen-zoek": "team\n" + "en nog meer " * 100,
+        "elementen-zoek": "team\n" + "en nog meer " * 900,
         "elementen-volgorde": "alfabet",
         "standaarden-zoek": "kwaliteit",
         "standaarden-volgorde": "alfabet",

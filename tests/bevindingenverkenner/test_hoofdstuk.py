@@ -21,7 +21,8 @@ from lv_tools.bevindingenverkenner.hoofdstuk import (
     toon_tabel,
     toon_verschil,
 )
-from lv_tools.bevindingenverkenner.model.filteren import Keuze, apply, begin
+from lv_tools.bevindingenverkenner.model.filteren import apply
+from lv_tools.bevindingenverkenner.model.keuze import Keuze, begin
 from lv_tools.bevindingenverkenner.model.regels import options, regels_van
 from lv_tools.bevindingenverkenner.model.vergelijking import compare
 
@@ -133,7 +134,7 @@ def test_fold_has_an_escaped_heading() -> None:
 
 
 def test_difference_is_the_one_of_the_explorer() -> None:
-    figuur = figuur_verschil(compare("Havo", "vmbo-b"), "Havo", "vmbo-b")
+    figuur = figuur_verschil(compare("Havo", "vmbo-b"))
     assert toon_verschil("Havo", "vmbo-b").inhoud == figuur_html(figuur)
 
 

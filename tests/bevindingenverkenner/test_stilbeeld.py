@@ -6,11 +6,11 @@ import gzip
 import re
 
 from lv_tools.basis.beeld.weergave import ontsnap
+from lv_tools.bevindingenverkenner.hulpmiddel import VERKENNER
 from lv_tools.bevindingenverkenner.model.regels import regels_van
-from lv_tools.bevindingenverkenner.stilbeeld import stilbeeld
 from lv_tools.bevindingenverkenner.teksten import teksten
 
-BEELD = stilbeeld()
+BEELD = VERKENNER.still()
 
 
 def test_every_table_is_there_in_full() -> None:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
 
+from lv_tools.basis.uitvoer.document import Alinea, to_markdown
 from lv_tools.basis.uitvoer.uitvoertabel import to_csv, to_xlsx
-from lv_tools.bevindingenverkenner.model.filteren import Keuze, apply, begin
+from lv_tools.bevindingenverkenner.model.bronnen import bron_kort
+from lv_tools.bevindingenverkenner.model.filteren import apply
+from lv_tools.bevindingenverkenner.model.keuze import Keuze, begin, start
 from lv_tools.bevindingenverkenner.model.mijn_afdeling import profile
+from lv_tools.bevindingenverkenner.model.uitkomst import compute
 from lv_tools.bevindingenverkenner.model.vergelijking import compare
 from lv_tools.bevindingenverkenner.teksten import teksten
-from lv_tools.bevindingenverkenner.verslag import (
-    opvallende_zinnen,
+from lv_tools.bevindingenverkenner.verslag.document import blocks, report
+from lv_tools.bevindingenverkenner.verslag.tabellen import (
+    tables,
     uitvoertabel,
     uitvoertabel_profiel,
     uitvoertabel_verschil,
 )
+from lv_tools.bevindingenverkenner.verslag.zekerheid import opvallende_zinnen
 
 TABELLEN = [naam for naam in teksten().weergaven if naam != "mijn_afdeling"]
 
@@ -93,6 +100,29 @@ def test_my_department_is_one_table() -> None:
 
 
 def test_comparison_is_a_table_too() -> None:
-    tabel = uitvoertabel_verschil(compare("Vwo", "Havo"), "Vwo", "Havo")
+    tabel = uitvoertabel_verschil(compare("Vwo", "Havo"))
     assert len(tabel.rijen) == 11
     assert tabel.kolommen[1:3] == ("Vwo (%)", "Havo (%)")
+
+
+@pytest.mark.parametrize("naam", [*TABELLEN, "mijn_afdeling"])
+def test_report_holds_what_the_screen_shows_and_how_sure_it_is(naam: str) -> None:
+    inhoud = teksten()
+    uitkomst = compute(replace(start(inhoud), weergave=naam), inhoud)
+    document = report(uitkomst, inhoud)
+    beeld = blocks(uitkomst)
+    plek = document.blokken.index(beeld[0])
+    assert document.blokken[plek : plek + len(beeld)] == beeld
+    tekst = " ".join(to_markdown(document).replace("\\", "").split())
+    zeker = "zeker_telling" if naam == "plaatsen" else "zeker_interval"
+    blik = inhoud.weergaven[naam]
+    bron = () if naam == "mijn_afdeling" else (bron_kort(naam),)
+    for zin in (*blik.zegt_niet, inhoud.zeg(zeker), inhoud.algemeen.eigen, *bron):
+        assert " ".join(zin.split()) in tekst
+    assert document.titel == uitkomst.titel == tables(uitkomst, inhoud)[0].titel
+
+
+def test_a_filtered_report_says_how_much_it_leaves_out() -> None:
+    uitkomst = apply(begin("uitdagingen"))
+    eerste = report(uitkomst, teksten()).blokken[0]
+    assert eerste == Alinea("6 van 67 rijen in beeld.")

@@ -31,6 +31,7 @@ PROMPTER = "tests/gespreksprompter"
 METER = "tests/urgentiemeter"
 ZELF = "tests/zelfevaluatie"
 VERKENNER = "tests/bevindingenverkenner"
+KALENDER = "tests/kwaliteitskalender"
 
 GIDS = (
     f"{PROMPTER}/model/test_kiezen.py::test_een_gids_houdt_zich_aan_de_afspraken",
@@ -99,8 +100,13 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         "tests/book/test_beloften_hulpmiddelen.py::test_op_elk_vak_en_elke_kaart_staat_wat_de_paklijst_zegt",
     ),
     "bij de gespreksprompter, voor een gesprek in drietallen": PAPIER,
+    # de kwaliteitskalender
+    "zet overleggen, metingen en lesbezoeken in één schooljaar, en laat zien welke meting": (
+        f"{KALENDER}/test_scherm.py::test_een_jaar_van_begin_tot_eind_en_na_terugzetten_hetzelfde",
+        f"{KALENDER}/test_controle.py::test_meten_zonder_gesprek_te_vroeg_en_te_laat",
+    ),
     # de urgentiemeter
-    "U ziet per rol wie de noodzaak voelt": PER_ROL,
+    "ziet u per rol wie de noodzaak voelt": PER_ROL,
     "laat zien of de rollen in een school en het bestuur dezelfde noodzaak voelen": PER_ROL,
     "of het team dezelfde noodzaak voelt als de leiding": PER_ROL,
     "hoe verschillend mensen de noodzaak van verbetering voelen": PER_ROL + KEUZE_VOORAF,

@@ -53,6 +53,16 @@ WAARHEDEN = (
         r"risico[^.]*\bintake\b.{0,90}geen (?:eind)?oordeel|risico's[^.]*zelf (?:zagen|noemden)",
         r"herstelopdracht|aangewezen",
     ),
+    Waarheid(
+        "in het vierjaarlijks onderzoek gaan scholen met risico's voor de verificatie",
+        r"een deel van de scholen[^.]*sturing van (?:het|een) bestuur",
+        r"risico|#soorten-bezoek",
+    ),
+    Waarheid(
+        "de Inspectie schreef dat zij met de steekproeven doorgaat",
+        r"(?:in|alleen) (?:schooljaar )?2023-2024[^.]*steekproef",
+        r"door(?:gaat|gaan|ging)|daarna",
+    ),
 )
 BLOKKEN = list(bw.van_boek())
 PAGINAS = sorted({blok.pagina for blok in BLOKKEN})
@@ -88,6 +98,11 @@ def test_geen_halve_waarheid(pagina: str) -> None:
         ),
         ("‘Zwak’ werd ‘onvoldoende’.", "Het betekent iets anders."),
         ("Dat zijn risico's die zij zelf noemden, geen oordelen.", "Vaak na een herstelopdracht."),
+        (
+            "Bij een deel van de scholen gaat zij na of de sturing van het bestuur werkt.",
+            "Een school met risico's krijgt een ander onderzoek.",
+        ),
+        ("In 2023-2024 kon een school in een steekproef vallen.", "Ook daarna bleef dat zo."),
     ],
 )
 def test_de_ene_helft_valt_op_en_de_andere_maakt_haar_heel(halve: str, hele: str) -> None:

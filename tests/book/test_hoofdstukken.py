@@ -77,6 +77,13 @@ def test_hulpmiddel_hoort_bij_een_stap_en_bij_een_ander_hoofdstuk(naam: str) -> 
     assert len(wijzen) > 1
 
 
+@pytest.mark.parametrize("pad", ROUTES, ids=lambda pad: pad.stem)
+def test_een_route_laat_een_papier_van_de_voorbeeldschool_zien(pad: Path) -> None:
+    assert re.search(
+        r"\]\((?:#papier-\w+|\.\./stappen/voorbeeldschool\.md)\)", pad.read_text("utf-8")
+    )
+
+
 def test_er_zijn_hoofdstukken_om_te_toetsen() -> None:
     assert len(HOOFDSTUKKEN) > 28
     assert len(ROUTES) == 4

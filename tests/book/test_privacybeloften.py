@@ -66,7 +66,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "beelden, formulieren en bestanden.": (
         BELEID, f"{UITWEG}::test_no_way_out_of_a_page", f"{UITWEG}::test_no_way_out_for_python",
     ),
-    "Drie wegen sluit zo'n regel niet, als een script kwaad zou willen:": (OPEN,),
+    "Zo'n regel sluit drie wegen niet af, als een script kwaad zou willen:": (OPEN,),
     "Het kan rechtstreeks verbinden, zoals bij beeldbellen.": (OPEN,),
     "Het kan u naar een andere site brengen.": (OPEN,),
     "Het kan een bestand van deze site openen dat zelf geen pagina is, en daar iets van elders in "
@@ -365,14 +365,15 @@ def test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opslag() -> None:
     assert int(adem[1]) <= 300
 
 
-def test_de_bevindingenverkenner_vraagt_geen_naam(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from lv_tools.bevindingenverkenner.scherm import open_scherm
+def test_de_bevindingenverkenner_vraagt_geen_naam() -> None:
+    from hulpproef import Proef
 
-    monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
-    monkeypatch.delenv("LV_TOOLS_STIL", raising=False)
-    scherm = open_scherm()
-    velden = [str(d.eigenschappen.get("label", "")) for d in scherm.walk()]
-    assert any(velden)
+    from lv_tools.bevindingenverkenner.hulpmiddel import VERKENNER
+    from lv_tools.bevindingenverkenner.teksten import teksten
+
+    proef = Proef(VERKENNER)
+    for weergave in teksten().weergaven:  # een weergave bestaat pas als iemand ernaar kijkt
+        proef.vul("weergave", weergave)
+    velden = [str(d.eigenschappen.get("label", "")) for d in proef.scherm.walk()]
+    assert len([v for v in velden if v]) > 30
     assert not [v for v in velden if re.search(r"\b(naam|functie|rol|e-mail)\b", v, re.IGNORECASE)]

@@ -109,6 +109,68 @@ def test_de_stappen_van_elke_werkvorm_vullen_haar_tijd() -> None:
     assert gezien == 15
 
 
+KORT = re.compile(r"\*\*In (\w+) minuten:\*\* (.+?)(?=\n\n|\n\*\*)", re.DOTALL)
+#: Een of meer stappen, zo nodig met hun eigen korte tijd: samen, of voor elke stap.
+GEKOZEN = re.compile(
+    r"stap (\d+(?:(?:, | en )\d+)*)(?:, in tweetallen)?"
+    r"(?: (samen in|met) (elk )?(\w+)( minuten elk)?)?"
+)
+GETALLEN = (
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+)
+GETAL = {woord: getal for getal, woord in enumerate(GETALLEN, 2)} | {"twintig": 20}
+
+
+def korte_tijd(tekst: str, stappen: list[int]) -> int:
+    """Tel wat de stappen van een korte versie kosten; wat geen stap is, telt niet mee."""
+    if over := re.search(r"sla stap (\d+) over", tekst):
+        return sum(stappen) - stappen[int(over[1]) - 1]
+    som = 0
+    for welke, hoe, elk, tijd, erna in GEKOZEN.findall(tekst):
+        nummers = [int(nummer) for nummer in re.findall(r"\d+", welke)]
+        if hoe:
+            som += GETAL[tijd] * (len(nummers) if elk or erna else 1)
+        else:
+            som += sum(stappen[nummer - 1] for nummer in nummers)
+    return som
+
+
+def test_een_korte_versie_past_in_de_tijd_die_zij_noemt() -> None:
+    gezien = 0
+    for stuk in re.split(r"^### ", WERKVORMEN, flags=re.MULTILINE)[1:]:
+        if "**Zo gaat het**" not in stuk:
+            continue
+        stappen = [int(duur) for duur in STAP.findall(stuk.split("**Zo gaat het**")[1])]
+        for tijd, tekst in KORT.findall(stuk):
+            assert korte_tijd(tekst, stappen) <= GETAL[tijd], (stuk.splitlines()[0], tekst)
+            gezien += 1
+    assert gezien == 15
+
+
+@pytest.mark.parametrize(
+    ("tekst", "tijd"),
+    [
+        ("sla stap 2 over.", 27),
+        ("alleen stap 1 en 3.", 12),
+        ("stap 2 en 3 met vier minuten elk, en stap 4 met vier.", 12),
+        ("stap 1, 2 en 3 samen in twaalf minuten, en dan stap 4.", 22),
+        ("stelling 1; daarna stap 1 en 2 met elk zes minuten.", 12),
+    ],
+)
+def test_korte_tijd_telt_wat_er_staat(tekst: str, tijd: int) -> None:
+    assert korte_tijd(tekst, [3, 8, 9, 10, 5]) == tijd
+
+
 def test_het_blad_bij_de_tabel_heeft_de_cijfers_van_de_tabel() -> None:
     blad = WERKVORMEN.split("## Blad bij de tabel")[1].split("## Antwoorden")[0]
     rijen_ = [

@@ -16,7 +16,9 @@ class Proef:
     de melding als er iets misgaat. Een storing is hier een fout in de toets.
     """
 
-    def __init__(self, hulpmiddel: Hulpmiddel[Any, Any, Any], *, bewaard: str = "") -> None:
+    def __init__(
+        self, hulpmiddel: Hulpmiddel[Any, Any, Any], *, bewaard: str = "", open: bool = True
+    ) -> None:
         self.hulpmiddel = hulpmiddel
         self.opstelling = Opstelling(hulpmiddel)
         self.gestuurd: list[tuple[dict[str, Any], list[bytes]]] = []
@@ -25,7 +27,8 @@ class Proef:
         )
         self.opstelling.bewaren.plaats = "pagina"
         self.scherm._on_message(None, {"soort": "hallo", "versie": 0}, [])
-        self.open(bewaard)
+        if open:
+            self.open(bewaard)
 
     @property
     def scherm(self):
@@ -72,6 +75,18 @@ class Proef:
             b for b, _ in self.gestuurd if b["soort"] == "opdracht" and b["naam"] == "schrijf"
         ]
         return str(schrijf[-1]["gegevens"]["tekst"]) if schrijf else ""
+
+
+def read_damaged(deur: Hulpmiddel[Any, Any, Any], eerst: Proef, plekken: range) -> None:
+    """Verander telkens één teken van wat bewaard is; het wordt geweigerd, of goed gelezen."""
+    tekst, staat = eerst.bewaard(), eerst.werk.to_data()
+    assert tekst
+    for plek in plekken:
+        if plek < len(tekst):
+            daarna = Proef(deur)
+            daarna.open(f"{tekst[:plek]}{'8' if tekst[plek] == '9' else '9'}{tekst[plek + 1 :]}")
+            dicht = any(b.get("naam") == "onleesbaar" for b, _ in daarna.gestuurd)
+            assert dicht or daarna.werk.to_data() == staat, f"teken {plek}"
 
 
 def _same(naam: str, ander: str) -> bool:

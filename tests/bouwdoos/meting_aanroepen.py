@@ -76,11 +76,33 @@ def zelfevaluatie() -> Counter[str]:
     return count_calls(event(scherm, twee, waarde={twee.stellingen[0].id: 2}))
 
 
+def bevindingenverkenner() -> Counter[str]:
+    """Het eerste scherm met zijn uitkomst, in een verse Python."""
+    from hulpproef import Proef
+
+    from lv_tools.bevindingenverkenner.hulpmiddel import VERKENNER
+
+    return count_calls(lambda: Proef(VERKENNER))
+
+
+def filteren() -> Counter[str]:
+    """Een andere standaard in een weergave die al open is."""
+    from hulpproef import Proef
+
+    from lv_tools.bevindingenverkenner.hulpmiddel import VERKENNER
+
+    proef = Proef(VERKENNER)
+    proef.vul("weergave", "uitdagingen")
+    return count_calls(lambda: proef.vul("keuzes/uitdagingen/filters/standaard/0", "OP6"))
+
+
 def main() -> None:
     """Druk per handeling het totaal en de vaakst geroepen functies af."""
     for naam, meting in (
         ("urgentiemeter, een getal", urgentiemeter),
         ("zelfevaluatie, een antwoord", zelfevaluatie),
+        ("bevindingenverkenner, het eerste scherm", bevindingenverkenner),
+        ("bevindingenverkenner, een ander filter", filteren),
     ):
         geteld = meting()
         print(f"{naam}: {geteld.total()} aanroepen")

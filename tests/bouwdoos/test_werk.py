@@ -8,11 +8,13 @@ from fractions import Fraction
 
 import afsprakenlijst as LIJST  # noqa: N812 - het hulpmiddel onder toets
 import pytest
-from hulpproef import Proef
+from hulpproef import Proef, read_damaged
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lv_tools.basis.invoer.velden import Veld
+from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
+from lv_tools.bouwdoos.paneel import Wissel
 
 
 def proef(**rest) -> Proef:
@@ -135,14 +137,7 @@ def test_late_tekst_van_een_weggehaald_element_komt_nergens_anders_terecht() -> 
 def test_een_gewijzigde_byte_wordt_geweigerd_of_goed_gelezen(stap: int) -> None:
     eerst = gevuld()
     eerst.vul("afspraken/*/uren", "half")
-    tekst = eerst.bewaard()
-    staat = eerst.werk.to_data()
-    for plek in range(stap, len(tekst), 60):
-        anders = "9" if tekst[plek] != "9" else "8"
-        daarna = proef()
-        daarna.open(tekst[:plek] + anders + tekst[plek + 1 :])
-        dicht = any(b.get("naam") == "onleesbaar" for b, _ in daarna.gestuurd)
-        assert dicht or daarna.werk.to_data() == staat
+    read_damaged(LIJST.AFSPRAKENLIJST, eerst, range(stap, 5_000, 60))
 
 
 WOORD = st.text(max_size=40)
@@ -229,3 +224,97 @@ def test_een_formulier_bewaart_wat_nog_niet_is_ingezonden_en_een_dicht_vak_besta
     assert ander.velden.values("nieuw", {"+nieuw/wat": "half"}) == {"wat": "half"}
     ander.velden.clear_form("nieuw")
     assert (ander.veld.waarde, ander.werk.to_data()) == ("", {"staat": {}})
+
+
+def test_wat_de_pagina_nog_had_onder_een_oude_naam_komt_op_het_pad_van_nu() -> None:
+    deur = LIJST.replace(
+        LIJST.AFSPRAKENLIJST,
+        oude_naam=lambda naam, waarde, staat: (
+            f"afspraken/{staat.afspraken[0].id}/wat"
+            if (naam, waarde) == ("oud-wat", "laat")
+            else ""
+        ),
+        keur=lambda lijst, _inhoud: LIJST.replace(
+            lijst, afspraken=tuple(a for a in lijst.afspraken if a.wat != "verboden")
+        ),
+    )
+    eerst = gevuld()
+    (afspraak,) = eerst.werk.staat.afspraken
+    daarna = Proef(deur)
+    daarna.open(eerst.bewaard(), vroeg={"oud-wat": "laat", "onbekend": "blijft"})
+    assert [a.wat for a in daarna.werk.staat.afspraken] == ["laat"]
+    assert daarna.werk.drafted("onbekend") == "blijft"
+    # Wat nu niet meer kan, gaat ook bij late invulling langs de keuring.
+    daarna.open(eerst.bewaard(), vroeg={f"afspraken/{afspraak.id}/wat": "verboden"})
+    assert daarna.werk.staat.afspraken == ()
+
+
+def test_een_lijst_die_de_pagina_leeg_koos_wordt_leeg() -> None:
+    eerst = gevuld()
+    pad = f"afspraken/{eerst.werk.staat.afspraken[0].id}"
+    eerst.open(eerst.bewaard(), vroeg={f"{pad}/wat": None, f"{pad}/wanneer": None})
+    (afspraak,) = eerst.werk.staat.afspraken
+    assert (afspraak.wat, afspraak.wanneer) == ("", None)
+    assert "concept" not in eerst.werk.to_data()
+
+
+def test_van_een_wissel_bestaat_alleen_wat_in_beeld_kwam_en_blijft_wat_open_was() -> None:
+    getoond: list[str] = []
+
+    class Een(LIJST.Paneel):
+        def __init__(self, werk, inhoud, naam):
+            super().__init__(werk, inhoud)
+            self.naam = naam
+
+        def build(self):
+            return (LIJST.Sectie(self.naam),)
+
+        def show(self):
+            getoond.append(self.naam)
+
+    werk, inhoud = LIJST.AFSPRAKENLIJST.new_work(), LIJST.content()
+    wissel = Wissel(
+        werk, inhoud, lambda lijst: str(len(lijst.afspraken)), lambda n: Een(werk, inhoud, n)
+    )
+    wissel.open()
+    (nul,) = wissel.deel.inhoud
+    nieuw = LIJST.Afspraak("a")
+    werk.change(lambda lijst: LIJST.replace(lijst, afspraken=(nieuw,)))
+    wissel.refresh()
+    assert [deel.verborgen for deel in wissel.deel.inhoud] == [True, False]
+    werk.enter("afspraken/a/wat", "x")
+    wissel.refresh()
+    werk.change(lambda lijst: LIJST.replace(lijst, afspraken=()))
+    wissel.refresh()
+    assert wissel.deel.inhoud[0] is nul
+    assert not nul.verborgen
+    assert getoond == ["0", "1", "1", "0"]
+
+
+def test_wat_over_is_van_een_oudere_versie_staat_boven_de_stappen() -> None:
+    deur = LIJST.replace(
+        LIJST.AFSPRAKENLIJST,
+        over=lambda lijst, _inhoud: [Overblijfsel("Wie", a.wie) for a in lijst.afspraken if a.wie],
+    )
+    eerst = Proef(deur)
+    (vak,) = [d for d in eerst.scherm.walk() if d is eerst.opstelling.rest.deel]
+    assert vak.verborgen
+    eerst.klik("Nog een afspraak")
+    eerst.vul("afspraken/*/wie", "de rector")
+    assert not vak.verborgen
+    assert "de rector" in json.dumps(vak.to_tree())
+
+
+def test_een_hulpmiddel_kan_zonder_kop_en_zonder_rij_zijn() -> None:
+    algemeen = LIJST.replace(LIJST.content().algemeen, kop="", bewaren="Uw lijst bewaren")
+    inhoud = LIJST.replace(LIJST.content(), algemeen=algemeen)
+    deur = LIJST.replace(LIJST.AFSPRAKENLIJST, inhoud=lambda: inhoud, rij=False)
+    eerst = Proef(deur)
+    boom = eerst.scherm.to_tree()["wortel"]["eigenschappen"]
+    assert boom["titel"] == ""
+    assert (eerst.opstelling.bewaren.eigenschappen["titel"],) == ("Uw lijst bewaren",)
+    assert eerst.opstelling.bewaren.eigenschappen["niveau"] == 2
+    eerst.stap(1)
+    assert not [
+        d for d in eerst.scherm.walk() if d.eigenschappen.get("tekst") == "Verslag voor Word"
+    ]

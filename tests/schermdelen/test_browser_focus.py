@@ -11,7 +11,7 @@ import pytest
 from gastheer import Gastheer, Proef
 from playwright.sync_api import BrowserContext
 
-from lv_tools.bevindingenverkenner.scherm import open_scherm as open_verkenner
+from lv_tools.bevindingenverkenner.hulpmiddel import open_scherm as open_verkenner
 from lv_tools.gespreksprompter.scherm import open_scherm as open_prompter
 from lv_tools.schermdelen import (
     Bestand,

@@ -16,7 +16,7 @@ from typing import Any
 from pagina import Pagina
 
 from lv_tools.basis.gegevens import datapakket
-from lv_tools.bevindingenverkenner.scherm import open_scherm
+from lv_tools.bevindingenverkenner.hulpmiddel import open_scherm
 from lv_tools.gespreksprompter.scherm.voordeur import Gespreksscherm
 from lv_tools.schermdelen import Bewaren, Scherm
 from lv_tools.urgentiemeter.scherm.voordeur import Urgentiescherm

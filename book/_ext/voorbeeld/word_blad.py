@@ -13,6 +13,8 @@ import io
 import zipfile
 from html import escape
 
+from lv_tools.basis.beeld.kleuren import office
+
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SOORT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -94,12 +96,14 @@ def make_sheet(docx: bytes, kop: str, voet: str) -> bytes:
 
 
 def _text(tekst: str, *, vet: bool = False) -> str:
-    vorm = f'<w:rPr>{"<w:b/>" * vet}<w:color w:val="4A585D"/><w:sz w:val="18"/></w:rPr>'
+    vorm = (
+        f'<w:rPr>{"<w:b/>" * vet}<w:color w:val="{office("tekst-2")}"/><w:sz w:val="18"/></w:rPr>'
+    )
     return f'<w:r>{vorm}<w:t xml:space="preserve">{escape(tekst, quote=False)}</w:t></w:r>'
 
 
 def _field(naam: str) -> str:
-    vorm = '<w:rPr><w:color w:val="4A585D"/><w:sz w:val="18"/></w:rPr>'
+    vorm = f'<w:rPr><w:color w:val="{office("tekst-2")}"/><w:sz w:val="18"/></w:rPr>'
     return f'<w:fldSimple w:instr="{naam}"><w:r>{vorm}<w:t>1</w:t></w:r></w:fldSimple>'
 
 

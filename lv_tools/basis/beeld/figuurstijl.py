@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from lv_tools.basis.beeld import kleuren
 from lv_tools.basis.beeld.tabel import Tabelcel
 
-# Rollen van kleuren; de waarden zelf staan in schermdelen/css/kleuren.css.
+# Rollen van kleuren; de waarden zelf staan in kleuren.py.
 TEKST = "var(--lv-tekst)"
 VLAK = "var(--lv-vlak)"
 VLAK_2 = "var(--lv-vlak-2)"
@@ -25,19 +26,6 @@ LETOP = "var(--lv-letop)"
 FOUT = "var(--lv-fout)"
 #: Kleuren voor reeksen naast elkaar, elk ten minste 3:1 tegen het vlak, licht en donker.
 REEKS = tuple(f"var(--lv-reeks-{nummer})" for nummer in range(1, 7))
-
-_LICHT = {
-    "tekst": "#1d2529", "vlak": "#ffffff", "vlak-2": "#f1f5f5", "rand": "#64747a",
-    "accent": "#0f5b66", "op-accent": "#ffffff", "fout": "#a3182c", "goed": "#1f6b3a",
-    "letop": "#7a4b00", "reeks-1": "#0f5b66", "reeks-2": "#b3420a", "reeks-3": "#5b4a9c",
-    "reeks-4": "#3f7d20", "reeks-5": "#a3246f", "reeks-6": "#64747a",
-}  # fmt: skip
-_DONKER = {
-    "tekst": "#e8edee", "vlak": "#12181b", "vlak-2": "#1b2327", "rand": "#8b9aa0",
-    "accent": "#7cc9d1", "op-accent": "#0b1416", "fout": "#ff9aa5", "goed": "#86d6a0",
-    "letop": "#f0c36a", "reeks-1": "#7cc9d1", "reeks-2": "#ffb27a", "reeks-3": "#b9aef0",
-    "reeks-4": "#9ad07a", "reeks-5": "#f29ccb", "reeks-6": "#a9b6bb",
-}  # fmt: skip
 
 #: Soorten tekeningen die de kleine plotly-bundel kent.
 SOORTEN = frozenset({"scatter", "bar", "pie"})
@@ -158,8 +146,8 @@ def with_colors(figuur: Mapping[str, Any], *, donker: bool = False) -> dict[str,
     >>> with_colors({"data": [{"marker": {"color": ACCENT}}]})["data"][0]["marker"]["color"]
     '#0f5b66'
     """
-    kleuren = _DONKER if donker else _LICHT
-    vervang = {f"var(--lv-{naam})": kleur for naam, kleur in kleuren.items()}
+    palet = kleuren.DONKER if donker else kleuren.LICHT
+    vervang = {f"var(--lv-{naam})": kleur for naam, kleur in palet.items()}
 
     def vul_in(waarde: Any) -> Any:
         if isinstance(waarde, Mapping):

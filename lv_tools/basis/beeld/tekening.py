@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lv_tools.basis.beeld import figuurstijl as stijl
+from lv_tools.basis.taal.notatie import getal
 
 REGEL = 19
 RIJ = 30
@@ -20,22 +21,53 @@ TUSSEN = 12
 
 @dataclass
 class Rijen:
-    """Houdt bij waar elke rij komt en verzamelt de opschriften."""
+    """Houdt bij waar elke rij komt en verzamelt de opschriften.
+
+    Parameters
+    ----------
+    x
+        Waar een opschrift begint, op de as onderaan.
+    hoogte
+        Waar de volgende rij begint, in pixels van boven.
+    breedte
+        Zoveel tekens passen er op een regel.
+    tussen
+        Ruimte onder een rij, in pixels.
+    """
 
     x: float = 0
     hoogte: float = 4
+    breedte: int = 42
+    tussen: int = TUSSEN
     opschriften: list[dict[str, Any]] = field(default_factory=list)
 
-    def add(self, tekst: str, *, hoogte: int = RIJ) -> float:
-        """Zet een opschrift en geef de plek van het midden van de rij eronder."""
-        regels = textwrap.wrap(tekst, 42, break_long_words=False) or [""]
+    def add(self, tekst: str, *, hoogte: float = RIJ, vooraan: str = "") -> float:
+        """Zet een opschrift en geef de plek van het midden van de rij eronder.
+
+        ``vooraan`` komt vet voor de tekst en is meestal de waarde zelf.
+        """
+        regels = [stijl.plain(regel) for regel in wrap(f"{vooraan} {tekst}".strip(), self.breedte)]
+        if vooraan:
+            vet = stijl.plain(vooraan)
+            regels[0] = f"<b>{vet}</b>{regels[0][len(vet) :]}"
+        self._label(regels)
+        midden = self.hoogte + hoogte / 2
+        self.hoogte += hoogte + self.tussen
+        return midden
+
+    def heading(self, tekst: str, *, boven: int = 6) -> None:
+        """Zet een tussenkop boven de rijen die volgen."""
+        self.hoogte += boven
+        self._label([f"<b>{stijl.plain(regel)}</b>" for regel in wrap(tekst, self.breedte)])
+
+    def _label(self, regels: Sequence[str]) -> None:
         self.opschriften.append(
             {
                 "x": self.x,
                 "y": self.hoogte + REGEL * len(regels) / 2,
                 "xanchor": "left",
                 "yanchor": "middle",
-                "text": "<br>".join(stijl.plain(regel) for regel in regels),
+                "text": "<br>".join(regels),
                 "align": "left",
                 "showarrow": False,
                 "font": {"color": stijl.TEKST, "size": 14},
@@ -43,9 +75,41 @@ class Rijen:
                 "borderpad": 0,
             }
         )
-        begin = self.hoogte + REGEL * len(regels)
-        self.hoogte = begin + hoogte + TUSSEN
-        return begin + hoogte / 2
+        self.hoogte += REGEL * len(regels)
+
+
+@dataclass
+class Lijnen:
+    """Losse lijnen in één spoor, zoals het interval van elke rij."""
+
+    x: list[float | None] = field(default_factory=list)
+    y: list[float | None] = field(default_factory=list)
+
+    def add(self, x: Sequence[float], y: float) -> None:
+        """Teken een liggende lijn langs deze plekken."""
+        self.x += [*x, None]
+        self.y += [*(y for _ in x), None]
+
+    def trace(self, naam: str, dikte: float, kleur: str = stijl.RAND) -> list[dict[str, Any]]:
+        """Geef het spoor; leeg als er geen lijnen zijn."""
+        vast = {"type": "scatter", "mode": "lines", "hoverinfo": "skip", "cliponaxis": False}
+        lijn = {"color": kleur, "width": dikte}
+        return [{**vast, "x": self.x, "y": self.y, "name": naam, "line": lijn}] if self.x else []
+
+
+def wrap(tekst: str, breedte: int) -> list[str]:
+    """Breek een opschrift in regels die op een telefoon passen."""
+    return textwrap.wrap(tekst, breedte, break_long_words=False) or [""]
+
+
+def scale(
+    laagste: float = 0, hoogste: float = 100, stap: float = 25, achter: str = "%"
+) -> dict[str, Any]:
+    """Geef de streepjes van een as, met het teken achter elk getal."""
+    aantal = round((hoogste - laagste) / stap)
+    waarden = [laagste + nummer * stap for nummer in range(aantal + 1)]
+    teksten = [f"{getal(waarde)}{achter}".replace("-", "−") for waarde in waarden]
+    return {"tickvals": waarden, "ticktext": teksten}
 
 
 def layout_rows(
@@ -53,7 +117,9 @@ def layout_rows(
     x: Mapping[str, Any],
     *,
     legenda: int = 0,
+    boven: int = 6,
     onder: int = 34,
+    zij: tuple[int, int] = (6, 26),
     vormen: Sequence[Mapping[str, Any]] = (),
     **verder: Any,
 ) -> dict[str, Any]:
@@ -65,12 +131,13 @@ def layout_rows(
         De as onderaan, zoals :func:`lv_tools.basis.beeld.figuurstijl.layout` haar aanneemt.
     legenda
         Hoogte in pixels van de legenda boven de tekening; 0 is geen legenda.
-    onder
-        Hoogte in pixels voor de opschriften van de as.
+    boven, onder, zij
+        Ruimte in pixels om de rijen: erboven als er geen legenda is, eronder voor de opschriften
+        van de as, en links en rechts.
     """
-    boven = legenda or 6
+    boven = legenda or boven
     indeling = stijl.layout(
-        hoogte=round(rijen.hoogte) + boven + onder,
+        hoogte=round(rijen.hoogte + boven + onder),
         x={"automargin": False, **x},
         y={
             "range": [rijen.hoogte, 0],
@@ -84,7 +151,8 @@ def layout_rows(
         shapes=list(vormen),
         **verder,
     )
-    indeling["margin"] = {"l": 6, "r": 26, "t": boven, "b": onder}
+    links, rechts = zij
+    indeling["margin"] = {"l": links, "r": rechts, "t": boven, "b": onder}
     indeling["legend"]["traceorder"] = "normal"
     return indeling
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 
@@ -68,6 +69,7 @@ def wilson(k: int, n: int, z: float = 1.96) -> Interval:
     return Interval(onder, boven)
 
 
+@lru_cache(maxsize=4096)
 def aantallen_bij(percentage: float, n: int, decimalen: int = 0) -> tuple[int, ...]:
     """Zoek de aantallen die bij een gedrukt percentage kunnen horen.
 

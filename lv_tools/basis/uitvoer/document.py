@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
-from lv_tools.basis.beeld.tabel import to_cell, to_column
+from lv_tools.basis.beeld.tabel import Celwaarde, Tabelkolom, to_cell, to_column
 from lv_tools.basis.beeld.weergave import figuur_html, ontsnap, tabel_html
 from lv_tools.basis.invoer.velden import clean_text
 from lv_tools.basis.taal.notatie import LEEG
 from lv_tools.basis.uitvoer.uitvoertabel import escape_markdown
+
+ZEGT_NIET = "Wat dit niet zegt"
 
 
 @dataclass(frozen=True)
@@ -108,20 +110,61 @@ class Figuurblok:
     def to_text(self) -> tuple[Kop | Alinea | Opsomming | Bloktabel, ...]:
         """Geef de figuur in woorden en getallen."""
         blad = self.blad
-        koppen = [to_column(kolom) for kolom in blad.kolommen]
-        rijen = tuple(
-            tuple(to_cell(cel, kolom).tekst for cel, kolom in zip(rij, koppen, strict=True))
-            for rij in blad.rijen
-        )
-        voet = f"Aantal: {blad.n}. Bron: {blad.bron}. Wat dit niet zegt: {blad.zegt_niet}"
+        voet = f"Aantal: {blad.n}. Bron: {blad.bron}. {ZEGT_NIET}: {blad.zegt_niet}"
         return (
             Alinea(blad.samenvatting),
-            Bloktabel(blad.titel, blad.kolommen, rijen),
+            *_written_table(blad.titel, blad.kolommen, blad.rijen),
             Alinea(voet, klein=True),
         )
 
 
-Blok = Kop | Alinea | Opsomming | Bloktabel | Figuurblok | Paginaeinde
+@dataclass(frozen=True)
+class Tabelblok:
+    """Een tabel die op het scherm te sorteren is, met haar merken, bron en voorbehoud.
+
+    Parameters
+    ----------
+    rijen
+        Waarden zoals in :func:`lv_tools.basis.beeld.weergave.tabel_html`.
+    samenvatting
+        Een zin erboven.
+    leeg
+        Wat er staat als er geen rijen zijn.
+    """
+
+    titel: str
+    kolommen: tuple[str, ...]
+    rijen: tuple[tuple[Celwaarde, ...], ...]
+    bron: str = ""
+    zegt_niet: str = ""
+    samenvatting: str = ""
+    leeg: str = "Er zijn geen rijen die hierbij passen."
+
+    def to_text(self) -> tuple[Kop | Alinea | Opsomming | Bloktabel, ...]:
+        """Geef de tabel met kale cellen."""
+        zin = self.samenvatting if self.rijen else self.leeg
+        bron = f"Bron: {self.bron}. " if self.bron else ""
+        voet = f"{bron}{f'{ZEGT_NIET}: {self.zegt_niet}' if self.zegt_niet else ''}".strip()
+        return (
+            *((Alinea(zin),) if zin else ()),
+            *_written_table(self.titel, self.kolommen, self.rijen),
+            *((Alinea(voet, klein=True),) if voet else ()),
+        )
+
+
+@dataclass(frozen=True)
+class Vouw:
+    """Blokken achter een kopje dat de lezer openklapt; op papier staan zij er gewoon.
+
+    ``open`` zegt of zij op het scherm meteen te zien zijn.
+    """
+
+    titel: str
+    blokken: tuple[Blok, ...]
+    open: bool = False
+
+
+Blok = Kop | Alinea | Opsomming | Bloktabel | Figuurblok | Tabelblok | Vouw | Paginaeinde
 
 
 @dataclass(frozen=True)
@@ -133,12 +176,34 @@ class Document:
 
 
 def without_figures(blokken: Iterable[Blok]) -> tuple[Blok, ...]:
-    """Vervang elke figuur door haar woorden en getallen."""
-    return tuple(
-        deel
-        for blok in blokken
-        for deel in (blok.to_text() if isinstance(blok, Figuurblok) else (blok,))
-    )
+    """Schrijf blokken voor papier: geen figuren maar hun woorden en getallen, en niets dicht."""
+    uit: list[Blok] = []
+    for blok in blokken:
+        if isinstance(blok, Figuurblok | Tabelblok):
+            uit += blok.to_text()
+        elif isinstance(blok, Vouw):
+            uit += (Alinea(blok.titel, nadruk=True), *without_figures(blok.blokken))
+        else:
+            uit.append(blok)
+    return tuple(uit)
+
+
+def _written_table(
+    titel: str, kolommen: tuple[str, ...], rijen: Sequence[Sequence[Celwaarde]]
+) -> tuple[Alinea | Opsomming | Bloktabel, ...]:
+    """Schrijf een tabel voor papier; een merk staat achter zijn cel, de uitleg als noot eronder."""
+    koppen, noten = [to_column(kolom) for kolom in kolommen], list[str]()
+
+    def schrijf(waarde: Celwaarde, kolom: Tabelkolom) -> str:
+        cel = to_cell(waarde, kolom)
+        if cel.uitleg and cel.uitleg not in noten:
+            noten.append(cel.uitleg)
+        noot = f" (noot {noten.index(cel.uitleg) + 1})" if cel.uitleg else ""
+        return f"{cel.tekst} {cel.merk}{noot}" if cel.merk else cel.tekst
+
+    cellen = tuple(tuple(map(schrijf, rij, koppen)) for rij in rijen)
+    onder = (Alinea("Noten", klein=True), Opsomming(tuple(noten), genummerd=True))
+    return (*((Bloktabel(titel, kolommen, cellen),) if rijen else ()), *(onder if noten else ()))
 
 
 def to_markdown(document: Document) -> str:
@@ -198,6 +263,18 @@ def to_html(blokken: Iterable[Blok], niveau: int = 2) -> str:
             uit.append(tabel_html(blok.kolommen, blok.rijen, blok.bijschrift, rijkop=blok.rijkop))
         elif isinstance(blok, Figuurblok):
             uit.append(figuur_html(blok.blad))
+        elif isinstance(blok, Tabelblok):
+            zin = blok.samenvatting if blok.rijen else blok.leeg
+            uit.append(f"<p>{ontsnap(zin)}</p>" if zin else "")
+            uit.append(tabel_html(blok.kolommen, blok.rijen, blok.titel, bron=blok.bron))
+            if blok.zegt_niet:
+                grens = f"<strong>{ZEGT_NIET}:</strong> {ontsnap(blok.zegt_niet)}"
+                uit.append(f"<p>{grens}</p>")
+        elif isinstance(blok, Vouw):
+            uit.append(
+                f'<details class="lvs lvs-uitklap"><summary>{ontsnap(blok.titel)}</summary>'
+                f"{to_html(blok.blokken, niveau)}</details>"
+            )
     return "".join(uit)
 
 

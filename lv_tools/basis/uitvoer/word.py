@@ -14,6 +14,7 @@ import zipfile
 from collections.abc import Iterator
 from html import escape
 
+from lv_tools.basis.beeld.kleuren import office
 from lv_tools.basis.invoer.velden import clean_text
 from lv_tools.basis.uitvoer.document import (
     Alinea,
@@ -156,7 +157,8 @@ def _core(titel: str) -> str:
 
 def _numbering(document: Document) -> str:
     """Nummer 1 zijn punten; elke genummerde lijst krijgt een eigen telling die bij 1 begint."""
-    genummerd = sum(isinstance(b, Opsomming) and b.genummerd for b in document.blokken)
+    blokken = without_figures(document.blokken)
+    genummerd = sum(isinstance(b, Opsomming) and b.genummerd for b in blokken)
 
     def vorm(nummer: int, soort: str, tekst: str) -> str:
         return (
@@ -186,13 +188,13 @@ def _heading(niveau: int, groot: int, voor: int) -> str:
     vorm = (
         f'<w:pPr><w:keepNext/><w:spacing w:before="{voor}" w:after="80"/>'
         f'<w:outlineLvl w:val="{niveau - 1}"/></w:pPr>'
-        f'<w:rPr><w:b/><w:color w:val="0F5B66"/><w:sz w:val="{groot}"/></w:rPr>'
+        f'<w:rPr><w:b/><w:color w:val="{office("accent")}"/><w:sz w:val="{groot}"/></w:rPr>'
     )
     return _style(f"Heading{niveau}", f"heading {niveau}", vorm, basis="Normal")
 
 
 _KANTEN = ("top", "left", "bottom", "right", "insideH", "insideV")
-_LIJN = 'w:val="single" w:sz="4" w:space="0" w:color="64747A"'
+_LIJN = f'w:val="single" w:sz="4" w:space="0" w:color="{office("rand")}"'
 _STYLES = (
     f"{_KOP}<w:styles {_W}><w:docDefaults><w:rPrDefault><w:rPr>"
     '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:eastAsia="Calibri"/>'
@@ -205,7 +207,7 @@ _STYLES = (
         "Title",
         "Title",
         '<w:pPr><w:spacing w:after="160"/></w:pPr>'
-        '<w:rPr><w:b/><w:color w:val="0F5B66"/><w:sz w:val="40"/></w:rPr>',
+        f'<w:rPr><w:b/><w:color w:val="{office("accent")}"/><w:sz w:val="40"/></w:rPr>',
         basis="Normal",
     )
     + _heading(1, 30, 320)
@@ -214,7 +216,7 @@ _STYLES = (
     + _style(
         "Toelichting",
         "Toelichting",
-        '<w:rPr><w:color w:val="4A585D"/><w:sz w:val="20"/></w:rPr>',
+        f'<w:rPr><w:color w:val="{office("tekst-2")}"/><w:sz w:val="20"/></w:rPr>',
         basis="Normal",
     )
     + _style("ListParagraph", "List Paragraph", "", basis="Normal")
@@ -228,7 +230,7 @@ _STYLES = (
         + '</w:tblBorders><w:tblCellMar><w:left w:w="100" w:type="dxa"/>'
         '<w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         '<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto"'
-        ' w:fill="E3EDEE"/></w:tcPr></w:tblStylePr>',
+        f' w:fill="{office("accent-zacht")}"/></w:tcPr></w:tblStylePr>',
         soort="table",
     )
     + "</w:styles>"

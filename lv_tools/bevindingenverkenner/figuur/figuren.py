@@ -7,12 +7,12 @@ from typing import Any
 
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
 from lv_tools.basis.taal.notatie import aantal as tel
-from lv_tools.basis.taal.notatie import opsomming, procent
+from lv_tools.basis.taal.notatie import procent
 from lv_tools.bevindingenverkenner.figuur.matrix import Vak, draw_matrix
 from lv_tools.bevindingenverkenner.figuur.punten import punt_van, rij_van, teken_van, tip_van
 from lv_tools.bevindingenverkenner.figuur.tekening import Punt, Rij, draw_rows
 from lv_tools.bevindingenverkenner.model import tabellen
-from lv_tools.bevindingenverkenner.model.bronnen import bron_kort, standaardnaam
+from lv_tools.bevindingenverkenner.model.bronnen import bron_kort, standaardlabel, standaardnaam
 from lv_tools.bevindingenverkenner.model.filteren import Blad
 from lv_tools.bevindingenverkenner.model.regels import Regel, n_van
 from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting
@@ -24,19 +24,13 @@ MEESTE_GROEPEN = 3
 
 
 def figuur_van(blad: Blad) -> Figuurblad | None:
-    """Maak de figuur bij een blad.
-
-    Returns
-    -------
-    Figuurblad or None
-        ``None`` als er niets te tekenen valt: de weergave kent geen figuur of het blad is leeg.
-    """
+    """Maak de figuur bij een blad; ``None`` als er niets te tekenen valt of het blad leeg is."""
     teken = _DRAW.get(blad.weergave.id)
     if teken is None or not blad.regels:
         return None
     return Figuurblad(
         figuur=teken(blad),
-        titel=titel_van(blad),
+        titel=blad.titel,
         samenvatting=samenvatting(blad),
         kolommen=tabellen.kolommen(blad),
         rijen=tabellen.rijen(blad),
@@ -44,14 +38,6 @@ def figuur_van(blad: Blad) -> Figuurblad | None:
         n=n_tekst(blad),
         zegt_niet=" ".join(blad.weergave.zegt_niet),
     )
-
-
-def titel_van(blad: Blad) -> str:
-    """Geef de titel, met erbij waarop gefilterd is."""
-    gekozen = [
-        opsomming(waarden) for waarden in blad.keuze.filters.values() if 0 < len(waarden) <= 3
-    ]
-    return f"{blad.weergave.titel}: {'; '.join(gekozen)}" if gekozen else blad.weergave.titel
 
 
 def n_tekst(blad: Blad) -> str:
@@ -86,7 +72,7 @@ def _label(blad: Blad, kolom: str, regel: Regel) -> str:
     """Geef het opschrift van een rij, met n erachter als die per rij verschilt."""
     label = regel.text(kolom)
     if kolom == "standaard":
-        label = f"{label} {standaardnaam(label)}"
+        label = standaardlabel(label)
     n = regel.meting.n if regel.meting else None
     wisselt = len({r.meting.n for r in blad.regels if r.meting}) > 1
     vast = kolom not in {"obstakel", "afdeling"}
@@ -96,7 +82,7 @@ def _label(blad: Blad, kolom: str, regel: Regel) -> str:
 def _group_name(blad: Blad, kolom: str, waarde: str) -> str:
     if not kolom:
         return ""
-    naam = f"{waarde} {standaardnaam(waarde)}" if kolom == "standaard" else waarde
+    naam = standaardlabel(waarde) if kolom == "standaard" else waarde
     n = n_van(blad.weergave.id, kolom, waarde)
     return f"{naam} (n\u00a0=\u00a0{n})" if n else naam
 
@@ -147,7 +133,7 @@ def _matrix(blad: Blad, rijkolom: str, kolomkolom: str) -> dict[str, Any]:
         kolomnamen = {k: kort(k) for k in kolommen}
     rijnamen = {r: _group_name(blad, rijkolom, r) for r in rijen}
     if rijkolom == "standaard":
-        rijnamen = {r: f"{r} {standaardnaam(r)}" for r in rijen}
+        rijnamen = {r: standaardlabel(r) for r in rijen}
     return draw_matrix(
         rijen,
         kolommen,

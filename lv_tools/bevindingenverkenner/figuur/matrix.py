@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from lv_tools.basis.beeld import figuurstijl as stijl
+from lv_tools.basis.beeld.tekening import Rijen, layout_rows
 from lv_tools.basis.taal.notatie import getal
-from lv_tools.bevindingenverkenner.figuur.tekening import TEKENS, Teken, frame, write_label
+from lv_tools.bevindingenverkenner.figuur.tekening import TEKENS, TEKENS_PER_REGEL, ZIJ, Teken
 
 #: Vorm per teken; ook zonder kleur is te zien welk cijfer opvalt.
 VORMEN: Mapping[str, str] = {"gewoon": "circle", "let op": "diamond", "kan niet": "square"}
@@ -45,13 +46,11 @@ def draw_matrix(
     gedraaid
         Zet de opschriften van de kolommen rechtop, voor veel smalle kolommen.
     """
-    bijschriften: list[dict[str, Any]] = []
-    reeksen: dict[Teken, dict[str, list[Any]]] = {}
     doorsnede = 24 if gedraaid else 42
-    y = 0.0
+    vlak = Rijen(-0.5, 0, TEKENS_PER_REGEL, tussen=6)
+    reeksen: dict[Teken, dict[str, list[Any]]] = {}
     for rij in rijen:
-        y = write_label(bijschriften, rijnamen.get(rij, rij), y, -0.5)
-        y += doorsnede / 2 + 3
+        y = vlak.add(rijnamen.get(rij, rij), hoogte=doorsnede + 6)
         for plek, kolom in enumerate(kolommen):
             vak = vakken.get((rij, kolom))
             if vak is None:
@@ -64,10 +63,6 @@ def draw_matrix(
             reeks["hovertext"].append(stijl.plain(vak.tip))
             reeks["grootte"].append(max(2.0, doorsnede * (vak.waarde / 100) ** 0.5))
             reeks["customdata"].append(vak.waarde)
-        y += doorsnede / 2 + 9
-    data = []
-    for teken, reeks in reeksen.items():
-        data += _bubbles(teken, reeks, klein=gedraaid)
     x_as = {
         "range": [-0.5, len(kolommen) - 0.5],
         "tickvals": list(range(len(kolommen))),
@@ -75,10 +70,11 @@ def draw_matrix(
         "tickangle": -90 if gedraaid else 0,
         "side": "top",
         "showgrid": False,
-        "automargin": False,
         "tickfont": {"color": stijl.TEKST, "size": 12 if gedraaid else 13},
     }
-    return {"data": data, "layout": frame(y, x_as, bijschriften, boven=132 if gedraaid else 44)}
+    data = [deel for t, reeks in reeksen.items() for deel in _bubbles(t, reeks, klein=gedraaid)]
+    boven = 132 if gedraaid else 44
+    return {"data": data, "layout": layout_rows(vlak, x_as, boven=boven, onder=6, zij=ZIJ)}
 
 
 def _bubbles(teken: Teken, reeks: dict[str, list[Any]], *, klein: bool) -> list[dict[str, Any]]:

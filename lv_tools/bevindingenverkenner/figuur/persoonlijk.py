@@ -9,26 +9,27 @@ from lv_tools.basis.beeld.figuurstijl import Figuurblad
 from lv_tools.basis.beeld.tabel import Celwaarde, Tabelcel
 from lv_tools.basis.taal.notatie import getal, opsomming, procent
 from lv_tools.bevindingenverkenner.figuur.figuren import figuur_van
-from lv_tools.bevindingenverkenner.figuur.punten import punt_van
+from lv_tools.bevindingenverkenner.figuur.punten import points, punt_van
 from lv_tools.bevindingenverkenner.figuur.tekening import Punt, Rij, draw_rows
 from lv_tools.bevindingenverkenner.model import tabellen
-from lv_tools.bevindingenverkenner.model.bronnen import bron_kort, standaardnaam
-from lv_tools.bevindingenverkenner.model.filteren import Blad, Keuze
+from lv_tools.bevindingenverkenner.model.bronnen import bron_kort, standaardlabel, standaardnaam
+from lv_tools.bevindingenverkenner.model.filteren import Blad
+from lv_tools.bevindingenverkenner.model.keuze import Keuze
 from lv_tools.bevindingenverkenner.model.meting import Meting
 from lv_tools.bevindingenverkenner.model.mijn_afdeling import Profiel
 from lv_tools.bevindingenverkenner.model.regels import Regel, n_van
 from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting_verschil
-from lv_tools.bevindingenverkenner.model.vergelijking import Paar
+from lv_tools.bevindingenverkenner.model.vergelijking import Vergelijking
 from lv_tools.bevindingenverkenner.model.zinnen import lower, write_measure, zin
 from lv_tools.bevindingenverkenner.teksten import teksten, weergave
 
 RISICO = "risico_per_afdeling"
 
 
-def figuur_verschil(paren: Sequence[Paar], eerste: str, tweede: str) -> Figuurblad:
+def figuur_verschil(samen: Vergelijking) -> Figuurblad:
     """Teken het verschil tussen twee soorten afdelingen, standaard voor standaard."""
     rijen, tabel = [], []
-    for paar in paren:
+    for paar in samen.paren:
         cellen: list[Celwaarde] = [paar.standaard, _share(paar.eerste), _share(paar.tweede)]
         if paar.verschil is None:
             tabel.append((*cellen, None, None))
@@ -38,25 +39,16 @@ def figuur_verschil(paren: Sequence[Paar], eerste: str, tweede: str) -> Figuurbl
         tabel.append((*cellen, Tabelcel(_signed(v.punten), v.punten), Tabelcel(grenzen, v.onder)))
         tip = zin("verschil_tip", punten=_signed(v.punten), interval=grenzen)
         punt = Punt(v.punten, (v.onder, v.boven), "gewoon", tip)
-        label = f"{paar.standaard} {standaardnaam(paar.standaard)}"
-        rijen.append(Rij(label, (punt,), _signed(v.punten)))
-    kolommen = teksten().kolommen
+        rijen.append(Rij(standaardlabel(paar.standaard), (punt,), _signed(v.punten)))
+    namen, soorten = teksten().kolommen, (samen.eerste, samen.tweede)
     return Figuurblad(
         figuur=draw_rows(rijen, bereik=(-100, 100), stap=50, achter=""),
-        titel=zin("verschil_titel", eerste=lower(eerste), tweede=lower(tweede)),
-        samenvatting=samenvatting_verschil(paren, lower(eerste), lower(tweede)),
-        kolommen=(
-            weergave(RISICO).sleutel[1].capitalize(),
-            eerste,
-            tweede,
-            kolommen["verschil"],
-            kolommen["interval"],
-        ),
+        titel=samen.titel,
+        samenvatting=samenvatting_verschil(samen),
+        kolommen=("Standaard", *soorten, namen["verschil"], namen["interval"]),
         rijen=tuple(tabel),
         bron=bron_kort(RISICO),
-        n=opsomming(
-            [f"{n_van(RISICO, 'afdeling', naam)} {lower(naam)}" for naam in (eerste, tweede)]
-        ),
+        n=opsomming([f"{n_van(RISICO, 'afdeling', naam)} {lower(naam)}" for naam in soorten]),
         zegt_niet=f"{zin('verschil_zegt_niet')} {weergave(RISICO).zegt_niet[0]}",
     )
 
@@ -64,80 +56,56 @@ def figuur_verschil(paren: Sequence[Paar], eerste: str, tweede: str) -> Figuurbl
 def figuren_profiel(profiel: Profiel) -> dict[str, Figuurblad]:
     """Maak de figuren van 'Mijn afdeling'.
 
-    Returns
-    -------
-    dict of str to Figuurblad
-        ``gedaan`` altijd; ``risico`` en ``uitdagingen`` als er gegevens bij de keuze zijn.
+    ``gedaan`` is er altijd; ``risico`` en ``uitdagingen`` als er gegevens bij de keuze zijn.
     """
     uit = {}
     if profiel.risicos:
         uit["risico"] = _risks(profiel)
     if profiel.uitdagingen:
         titel = zin("mijn_titel_uitdagingen", standaarden=opsomming(profiel.standaarden))
-        uit["uitdagingen"] = _list(
-            profiel.uitdagingen, "uitdagingen", titel, zin("mijn_zegt_niet_uitdagingen")
-        )
+        extra = zin("mijn_zegt_niet_uitdagingen")
+        uit["uitdagingen"] = _list(profiel.uitdagingen, "uitdagingen", titel, extra)
+    naam, titel = "interventies", zin("mijn_titel_interventies")
     if profiel.bij_obstakels:
-        titel = zin(
-            "mijn_titel_obstakels", obstakels=opsomming([o.lower() for o in profiel.obstakels])
-        )
-        uit["gedaan"] = _list(profiel.bij_obstakels, "interventies_bij_obstakels", titel)
-    else:
-        uit["gedaan"] = _list(profiel.interventies, "interventies", zin("mijn_titel_interventies"))
+        naam, wat = "interventies_bij_obstakels", [o.lower() for o in profiel.obstakels]
+        titel = zin("mijn_titel_obstakels", obstakels=opsomming(wat))
+    uit["gedaan"] = _list(profiel.bij_obstakels or profiel.interventies, naam, titel)
     return uit
 
 
 def _risks(profiel: Profiel) -> Figuurblad:
-    eenheid = weergave(RISICO).eenheid
-    afdeling = lower(profiel.afdeling)
+    eenheid, afdeling = weergave(RISICO).eenheid, lower(profiel.afdeling)
     rijen, tabel, zinnen = [], [], []
     for risico in profiel.risicos:
-        eigen, overige = risico.eigen.meting or Meting(None, None), risico.overige
-        punten = [punt_van(risico.eigen, eenheid)]
-        if overige and overige.interval and overige.percentage is not None:
-            grenzen = (100 * overige.interval.onder, 100 * overige.interval.boven)
+        code, eigen = risico.standaard, risico.eigen.meting or Meting(None, None)
+        overige = risico.overige or Meting(None, None)
+        aandelen = [procent(meting.percentage, 0) for meting in (eigen, overige)]
+        punten, delen = [punt_van(risico.eigen, eenheid)], [f"{afdeling} {aandelen[0]}"]
+        if overige.percentage is not None:
+            delen.append(f"{zin('mijn_overige')} {aandelen[1]}")
             tip = f"{zin('mijn_overige')} {write_measure(overige, eenheid)}"
-            punten.append(Punt(overige.percentage, grenzen, "tweede", tip))
-        code = risico.standaard
-        delen = [f"{afdeling} {procent(eigen.percentage, 0)}"]
-        if overige:
-            delen.append(f"{zin('mijn_overige')} {procent(overige.percentage, 0)}")
+            punten.append(Punt(overige.percentage, points(overige), "tweede", tip))
         rijen.append(Rij(f"{standaardnaam(code)}: {', '.join(delen)}", tuple(punten), code))
-        teken, reden = tabellen.merk(risico.eigen, eigen)
         tabel.append(
             (
                 code,
-                Tabelcel(procent(eigen.percentage, 0), float(eigen.percentage or 0), teken, reden),
+                tabellen.share(eigen, *tabellen.merk(risico.eigen, eigen)),
                 tabellen.counted(eigen),
                 tabellen.written_interval(eigen),
-                Tabelcel(procent(overige.percentage, 0), float(overige.percentage or 0))
-                if overige
-                else None,
-                tabellen.counted(overige) if overige else None,
+                tabellen.share(overige),
+                tabellen.counted(overige),
             )
         )
-        zinnen.append(
-            zin(
-                "mijn_risico",
-                standaard=code,
-                afdeling=afdeling,
-                eigen=write_measure(eigen, eenheid),
-                overige=procent(overige.percentage if overige else None, 0),
-            )
-        )
-    namen = teksten().kolommen
+        waarden = {"eigen": write_measure(eigen, eenheid), "overige": aandelen[1]}
+        zinnen.append(zin("mijn_risico", standaard=code, afdeling=afdeling, **waarden))
+    namen = [
+        teksten().kolommen[naam] for naam in ("aantal", "interval", "overige", "aantal_overige")
+    ]
     return Figuurblad(
         figuur=draw_rows(rijen),
         titel=zin("mijn_titel_risico", afdeling=afdeling),
         samenvatting=f"{zin('mijn_lees_risico', afdeling=afdeling)} {' '.join(zinnen)}",
-        kolommen=(
-            "Standaard",
-            profiel.afdeling,
-            namen["aantal"],
-            namen["interval"],
-            namen["overige"],
-            namen["aantal_overige"],
-        ),
+        kolommen=("Standaard", profiel.afdeling, *namen),
         rijen=tuple(tabel),
         bron=bron_kort(RISICO),
         n=f"{n_van(RISICO, 'afdeling', profiel.afdeling)} {afdeling}",
@@ -155,12 +123,8 @@ def _list(regels: Sequence[Regel], naam: str, titel: str, extra: str = "") -> Fi
 
 
 def _share(regel: Regel) -> Celwaarde:
-    meting = regel.meting
-    if meting is None or meting.percentage is None:
-        return None
-    return Tabelcel(
-        procent(meting.percentage, 0), float(meting.percentage), *tabellen.merk(regel, meting)
-    )
+    meting = regel.meting or Meting(None, None)
+    return tabellen.share(meting, *tabellen.merk(regel, meting))
 
 
 def _signed(waarde: float) -> str:

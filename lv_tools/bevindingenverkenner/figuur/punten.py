@@ -23,7 +23,7 @@ def punt_van(regel: Regel, eenheid: tuple[str, str]) -> Punt:
     meting = regel.meting or Meting(None, None)
     return Punt(
         float(meting.percentage or 0),
-        _points(meting),
+        points(meting),
         teken_van(regel, meting),
         tip_van(regel, eenheid),
     )
@@ -37,7 +37,8 @@ def rij_van(regel: Regel, label: str, eenheid: tuple[str, str], kop: str = "") -
     return Rij(f"{label}{achter}", (punt_van(regel, eenheid),), procent(meting.percentage, 0), kop)
 
 
-def _points(meting: Meting) -> tuple[float, float] | None:
+def points(meting: Meting) -> tuple[float, float] | None:
+    """Geef de grenzen van het interval op een schaal van 0 tot 100."""
     if meting.interval is None:
         return None
     return 100 * meting.interval.onder, 100 * meting.interval.boven

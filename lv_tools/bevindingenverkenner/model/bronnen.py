@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from lv_tools.basis.gegevens.datapakket import Tabel, lees
+from lv_tools.basis.gegevens.datapakket import lees
 from lv_tools.basis.taal.notatie import MAANDEN
 from lv_tools.bevindingenverkenner.teksten import teksten
-
-
-@cache
-def tabel_van(naam: str) -> Tabel:
-    """Geef de tabel achter een weergave, met kolommen en bronnen."""
-    return lees(naam)
 
 
 def bron_van(naam: str) -> str:
     """Noem document, uitgever, datum en plaats van een tabel."""
     return "; ".join(
         f"{bron.titel}, {bron.uitgever}, {_date(bron.datum)}, {bron.plaats}"
-        for bron in tabel_van(naam).bronnen
+        for bron in lees(naam).bronnen
     )
 
 
@@ -28,7 +20,7 @@ def bron_kort(naam: str) -> str:
     return "; ".join(
         f"{bron.titel.split('. ')[0]} "
         f"({bron.uitgever.split(' (')[0]}, {_date(bron.datum)}), {bron.plaats}"
-        for bron in tabel_van(naam).bronnen
+        for bron in lees(naam).bronnen
     )
 
 
@@ -62,10 +54,15 @@ def group_size(eenheid: str) -> int:
 
 def kolomtitel(naam: str, kolom: str) -> str:
     """Geef het opschrift van een kolom, of haar naam als de tabel haar niet kent."""
-    titels = {k.naam: k.titel for k in tabel_van(naam).kolommen}
+    titels = {k.naam: k.titel for k in lees(naam).kolommen}
     return titels.get(kolom, kolom)
 
 
 def standaardnaam(code: str) -> str:
     """Geef de naam van een standaard in het onderzoek, of een lege tekst bij een onbekende code."""
     return next((str(rij["naam"]) for rij in lees("standaarden").rijen if rij["code"] == code), "")
+
+
+def standaardlabel(code: str) -> str:
+    """Geef code en naam van een standaard."""
+    return f"{code} {standaardnaam(code)}"

@@ -3,40 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.bevindingenverkenner.model.keuze import Keuze
 from lv_tools.bevindingenverkenner.model.regels import Regel, options, regels_van
 from lv_tools.bevindingenverkenner.teksten import Weergave, teksten, weergave
-
-
-@dataclass(frozen=True)
-class Keuze:
-    """Wat de lezer wil zien.
-
-    Parameters
-    ----------
-    weergave
-        Naam van de weergave.
-    filters
-        Per kolom de waarden die mogen blijven; een kolom zonder waarden laat alles door.
-    zoek
-        Woorden die allemaal in een rij moeten voorkomen; hoofdletters en accenten tellen niet.
-    sorteer
-        Een van de volgordes van de weergave.
-    vorm
-        Een van de figuurvormen van de weergave, of leeg als er maar één is.
-    """
-
-    weergave: str
-    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    zoek: str = ""
-    sorteer: str = "bron"
-    vorm: str = ""
-
-    def allowed(self, kolom: str) -> tuple[str, ...]:
-        """Geef de gekozen waarden van een kolom; leeg betekent alles."""
-        return self.filters.get(kolom, ())
 
 
 @dataclass(frozen=True)
@@ -48,13 +20,12 @@ class Blad:
     regels: tuple[Regel, ...]
     totaal: int
 
-
-def begin(naam: str) -> Keuze:
-    """Geef de keuze waarmee een weergave opent."""
-    blik = weergave(naam)
-    return Keuze(
-        naam, dict(blik.begin or {}), "", blik.sorteringen[0], blik.vormen[0] if blik.vormen else ""
-    )
+    @property
+    def titel(self) -> str:
+        """De titel van de weergave, met erbij waarop gefilterd is."""
+        keuzes = self.keuze.gekozen.values()
+        gekozen = [opsomming(waarden) for waarden in keuzes if 0 < len(waarden) <= 3]
+        return ": ".join([self.weergave.titel, *(["; ".join(gekozen)] if gekozen else [])])
 
 
 def apply(keuze: Keuze) -> Blad:
@@ -69,11 +40,11 @@ def apply(keuze: Keuze) -> Blad:
     blik = weergave(keuze.weergave)
     _validate(blik, keuze)
     alle = regels_van(keuze.weergave)
-    woorden = _fold(keuze.zoek).split()
+    gekozen, woorden = keuze.gekozen, _fold(keuze.zoek).split()
     blijft = tuple(
         regel
         for regel in alle
-        if all(regel.text(kolom) in waarden for kolom, waarden in keuze.filters.items() if waarden)
+        if all(regel.text(kolom) in waarden for kolom, waarden in gekozen.items() if waarden)
         and _contains(regel, woorden)
     )
     return Blad(blik, keuze, sort(blijft, keuze.sorteer, blik), len(alle))
@@ -117,7 +88,7 @@ def _contains(regel: Regel, woorden: list[str]) -> bool:
 
 
 def _validate(blik: Weergave, keuze: Keuze) -> None:
-    for kolom, waarden in keuze.filters.items():
+    for kolom, waarden in keuze.gekozen.items():
         if kolom not in blik.filters:
             kan = ", ".join(blik.filters) or "geen enkele kolom"
             raise ValueError(f"op {kolom!r} kunt u bij {blik.kort!r} niet filteren; wel op {kan}")

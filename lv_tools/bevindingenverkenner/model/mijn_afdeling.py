@@ -9,10 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.bevindingenverkenner.model.filteren import sort
 from lv_tools.bevindingenverkenner.model.meting import Meting, from_count
 from lv_tools.bevindingenverkenner.model.regels import Regel, options, regels_van
-from lv_tools.bevindingenverkenner.teksten import Verband, teksten, weergave
+from lv_tools.bevindingenverkenner.model.zinnen import lower
+from lv_tools.bevindingenverkenner.teksten import MIJN_AFDELING, Verband, teksten, weergave
 from lv_tools.controle.frechet import grenzen
 
 
@@ -51,6 +53,12 @@ class Profiel:
     bij_obstakels: tuple[Regel, ...]
 
     @property
+    def titel(self) -> str:
+        """Over welke afdeling en standaarden het gaat."""
+        delen = [lower(self.afdeling), opsomming(self.standaarden)]
+        return f"{weergave(MIJN_AFDELING).kort}: {', '.join(deel for deel in delen if deel)}"
+
+    @property
     def zonder_risico(self) -> tuple[str, ...]:
         """Gekozen standaarden waarvoor de tabel met risico's geen kolom heeft."""
         return _missing(self.standaarden, (risico.standaard for risico in self.risicos))
@@ -63,15 +71,6 @@ class Profiel:
 
 def profile(afdeling: str, standaarden: Sequence[str], obstakels: Sequence[str] = ()) -> Profiel:
     """Verzamel wat in deze groep is geteld.
-
-    Parameters
-    ----------
-    afdeling
-        Soort afdeling zoals in de tabel met risico's.
-    standaarden
-        Codes van standaarden waarop de lezer een risico ziet.
-    obstakels
-        Wat er speelt, zoals in de tabel met obstakels; mag leeg.
 
     Raises
     ------
@@ -93,9 +92,7 @@ def profile(afdeling: str, standaarden: Sequence[str], obstakels: Sequence[str] 
         samen=tuple(_together(risicos)),
         uitdagingen=_pick("uitdagingen", "standaard", standaarden),
         verbanden=tuple(
-            verband
-            for verband in teksten().verbanden
-            if set(verband.standaarden) & set(standaarden)
+            verband for verband in teksten().verband if set(verband.standaarden) & set(standaarden)
         ),
         interventies=regels_van("interventies"),
         bij_obstakels=_pick("interventies_bij_obstakels", "obstakel", obstakels),

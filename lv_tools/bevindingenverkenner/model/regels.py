@@ -65,11 +65,6 @@ class Regel:
 def regels_van(naam: str) -> tuple[Regel, ...]:
     """Geef alle regels van een weergave, in de volgorde van de bron.
 
-    Parameters
-    ----------
-    naam
-        Naam van de weergave, zoals ``"uitdagingen"``.
-
     Raises
     ------
     ValueError
@@ -86,12 +81,7 @@ def regels_van(naam: str) -> tuple[Regel, ...]:
 def opvallend(naam: str, regels: tuple[Regel, ...]) -> tuple[Melding, ...]:
     """Geef de controles die over de hele tabel of over een hele groep gaan en niet kloppen.
 
-    Parameters
-    ----------
-    naam
-        Naam van de weergave.
-    regels
-        De regels in beeld; een melding over een groep die niet in beeld is, blijft weg.
+    Een melding over een groep die niet in beeld is, blijft weg.
     """
     return tuple(
         melding
@@ -112,9 +102,17 @@ def _in_view(
     return any(all(regel.text(k) == v for k, v in plaats.items()) for regel in regels)
 
 
+@cache
 def options(naam: str, kolom: str) -> tuple[str, ...]:
     """Geef de waarden van een kolom om uit te kiezen, in de volgorde van de bron."""
-    return tuple(dict.fromkeys(regel.text(kolom) for regel in regels_van(naam)))
+    waarden = (rij[kolom] for rij in lees(naam).rijen)
+    return tuple(dict.fromkeys("" if waarde is None else str(waarde) for waarde in waarden))
+
+
+def standards() -> tuple[str, ...]:
+    """Geef alle standaarden waarover de tabellen iets tellen, in de volgorde van het kader."""
+    codes = {*options("risico_per_afdeling", "standaard"), *options("uitdagingen", "standaard")}
+    return tuple(sorted(codes, key=options("standaarden", "code").index))
 
 
 def n_van(naam: str, kolom: str, waarde: str) -> int | None:

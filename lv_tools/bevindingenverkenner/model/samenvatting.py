@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from lv_tools.basis.taal.notatie import opsomming, procent
 from lv_tools.bevindingenverkenner.model.bronnen import group_size
@@ -14,27 +14,26 @@ from lv_tools.bevindingenverkenner.model.rangorde import (
     ranking,
 )
 from lv_tools.bevindingenverkenner.model.regels import Regel
-from lv_tools.bevindingenverkenner.model.vergelijking import Paar
+from lv_tools.bevindingenverkenner.model.vergelijking import Vergelijking
 from lv_tools.bevindingenverkenner.model.zinnen import lower, zin
 
 
 def samenvatting(blad: Blad) -> str:
-    """Vat een blad samen in een paar zinnen.
-
-    Returns
-    -------
-    str
-        Wat bovenaan staat, hoe zeker dat is, en welke cijfers niet kunnen of op weinig rusten.
-    """
+    """Zeg wat bovenaan staat, hoe zeker dat is, en welke cijfers niet kunnen of wankel zijn."""
     if not blad.regels:
         return zin("leeg")
     eigen = _OWN.get(blad.weergave.id, ranking)
     return " ".join(deel for deel in [*eigen(blad), *_warnings(blad)] if deel)
 
 
-def samenvatting_verschil(paren: Sequence[Paar], eerste: str, tweede: str) -> str:
+def stand(blad: Blad) -> str:
+    """Zeg hoeveel rijen er van de hele tabel in beeld zijn."""
+    return zin("rijen_getoond", aantal=len(blad.regels), totaal=blad.totaal)
+
+
+def samenvatting_verschil(samen: Vergelijking) -> str:
     """Vat een vergelijking van twee soorten afdelingen samen."""
-    bekend = [paar for paar in paren if paar.verschil is not None]
+    bekend = [paar for paar in samen.paren if paar.verschil is not None]
     if not bekend:
         return zin("leeg")
     grootste = max(bekend, key=lambda paar: abs(paar.verschil.punten) if paar.verschil else 0)
@@ -43,8 +42,8 @@ def samenvatting_verschil(paren: Sequence[Paar], eerste: str, tweede: str) -> st
         zin(
             "verschil_groot",
             standaard=grootste.standaard,
-            eerste=eerste,
-            tweede=tweede,
+            eerste=lower(samen.eerste),
+            tweede=lower(samen.tweede),
             percentage_eerste=_percentage(grootste.eerste),
             percentage_tweede=_percentage(grootste.tweede),
         ),

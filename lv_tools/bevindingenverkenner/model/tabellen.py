@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 from lv_tools.basis.beeld.tabel import Celwaarde, Tabelcel
+from lv_tools.basis.gegevens.datapakket import lees
 from lv_tools.basis.onderzoek.aandeel import aantallen_bij
 from lv_tools.basis.taal.notatie import getal, procent
 from lv_tools.basis.taal.notatie import interval as schrijf_interval
-from lv_tools.bevindingenverkenner.model.bronnen import kolomtitel, tabel_van
+from lv_tools.bevindingenverkenner.model.bronnen import kolomtitel
 from lv_tools.bevindingenverkenner.model.filteren import Blad
 from lv_tools.bevindingenverkenner.model.meetwijzen import METERS, Waarde
 from lv_tools.bevindingenverkenner.model.meting import Meting
 from lv_tools.bevindingenverkenner.model.regels import Regel
+from lv_tools.bevindingenverkenner.model.zinnen import zin
 from lv_tools.bevindingenverkenner.teksten import teksten
 
 #: Kolommen van de bron die in de tabel al als meting terugkomen.
 IN_METING = frozenset(
-    {
-        "percentage",
-        "n",
-        "aantal",
-        "trajecten",
-        "totaal",
-        "besturen",
-        "afdelingen",
-        "intake",
-        "begeleiding",
-    }
-)
+    {"percentage", "n", "aantal", "trajecten", "totaal", "besturen", "afdelingen", "intake",
+     "begeleiding"}
+)  # fmt: skip
 #: De twee oordelen van een controle die een merk geven, het zwaarste eerst.
 ERNST = ("kan niet", "let op")
 
@@ -57,21 +50,15 @@ def rijen(blad: Blad) -> tuple[tuple[Celwaarde, ...], ...]:
 
 def merk(regel: Regel, meting: Meting | None) -> tuple[str, str]:
     """Geef het merk van een cijfer en de reden; twee lege teksten als er niets mee is."""
-    controle = teksten().controle
     redenen = [melding.uitleg for melding in regel.meldingen]
     teken = regel.ernst
     if meting is not None and not meting.past:
-        zin = (
-            "groep_past_niet"
-            if aantallen_bij(meting.percentage or 0, meting.n or 1)
-            else "geen_aantal"
-        )
-        redenen = redenen or [
-            controle[zin].format(percentage=procent(meting.percentage, 0), n=meting.n)
-        ]
+        kan_wel = aantallen_bij(meting.percentage or 0, meting.n or 1)
+        reden = "groep_past_niet" if kan_wel else "geen_aantal"
+        redenen = redenen or [zin(reden, percentage=procent(meting.percentage, 0), n=meting.n)]
         teken = teken or "let op"
     if not teken and meting is not None and meting.klein:
-        return controle["klein"], teksten().zekerheid["klein"]
+        return zin("merk_klein"), zin("zeker_klein")
     return teken, " ".join(redenen)
 
 
@@ -80,10 +67,9 @@ def counted(meting: Meting) -> Tabelcel | None:
     if meting.n is None or meting.percentage is None:
         return None
     if not meting.aantallen:
-        return Tabelcel(teksten().controle["past_niet"].format(n=meting.n), float(meting.n))
+        return Tabelcel(zin("past_niet", n=meting.n), float(meting.n))
     bereik = " of ".join(str(k) for k in meting.aantallen)
-    woord = teksten().controle["van"]
-    return Tabelcel(f"{bereik} {woord} {meting.n}", float(meting.aantallen[0]))
+    return Tabelcel(f"{bereik} {zin('van')} {meting.n}", float(meting.aantallen[0]))
 
 
 def written_interval(meting: Meting) -> Tabelcel | None:
@@ -110,16 +96,14 @@ def getallen(regel: Regel) -> tuple[Waarde, ...]:
 def uitvoerkolommen(blad: Blad) -> tuple[str, ...]:
     """Geef de opschriften voor een bestand: elk getal in een eigen kolom."""
     namen = teksten().kolommen
-    bron = [
-        kolomtitel(blad.weergave.id, kolom.naam) for kolom in tabel_van(blad.weergave.id).kolommen
-    ]
+    bron = [kolomtitel(blad.weergave.id, kolom.naam) for kolom in lees(blad.weergave.id).kolommen]
     meting = getalkolommen() if _has_measures(blad) else ()
     return (*bron, *meting, namen["controle"], namen["reden"])
 
 
 def uitvoerrijen(blad: Blad) -> tuple[tuple[Waarde, ...], ...]:
     """Geef de rijen voor een bestand; een leeg vak is ``None``."""
-    namen = [kolom.naam for kolom in tabel_van(blad.weergave.id).kolommen]
+    namen = [kolom.naam for kolom in lees(blad.weergave.id).kolommen]
     uit = []
     for regel in blad.regels:
         bron = (regel.waarden[naam] for naam in namen)
@@ -146,23 +130,18 @@ def _row(blad: Blad, regel: Regel) -> tuple[Celwaarde, ...]:
             tekstcellen[-1] = Tabelcel(regel.text(_text_columns(blad)[-1]), None, teken, reden)
         return tuple(tekstcellen)
     meting = regel.meting or Meting(None, None)
-    percentage = _percentage(meting, teken, reden)
+    percentage = share(meting, teken, reden)
     if _has_second(blad):
-        tweede = regel.tweede or Meting(None, None)
-        return (
-            *tekstcellen,
-            percentage,
-            counted(meting),
-            written_interval(meting),
-            _percentage(tweede),
-        )
+        tweede = share(regel.tweede or Meting(None, None))
+        return (*tekstcellen, percentage, counted(meting), written_interval(meting), tweede)
     if blad.weergave.telling:
         aantal = Tabelcel(getal(meting.aantal), float(meting.aantal or 0), teken, reden)
-        return (*tekstcellen, aantal, _percentage(meting))
+        return (*tekstcellen, aantal, share(meting))
     return (*tekstcellen, percentage, counted(meting), written_interval(meting))
 
 
-def _percentage(meting: Meting, teken: str = "", reden: str = "") -> Tabelcel | None:
+def share(meting: Meting, teken: str = "", reden: str = "") -> Tabelcel | None:
+    """Schrijf het percentage, met het merk dat erbij hoort."""
     if meting.percentage is None:
         return None
     return Tabelcel(procent(meting.percentage, 0), float(meting.percentage), teken, reden)
@@ -170,7 +149,7 @@ def _percentage(meting: Meting, teken: str = "", reden: str = "") -> Tabelcel | 
 
 def _text_columns(blad: Blad) -> tuple[str, ...]:
     """Kolommen met tekst, de sleutel van de weergave voorop en de codes voor het programma weg."""
-    alle = [kolom.naam for kolom in tabel_van(blad.weergave.id).kolommen]
+    alle = [kolom.naam for kolom in lees(blad.weergave.id).kolommen]
     sleutel = [naam for naam in blad.weergave.sleutel if naam != "id"]
     rest = [naam for naam in alle if naam not in sleutel and naam != "id"]
     if _has_measures(blad):

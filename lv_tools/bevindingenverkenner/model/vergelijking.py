@@ -11,6 +11,7 @@ from math import sqrt
 
 from lv_tools.bevindingenverkenner.model.meting import Meting
 from lv_tools.bevindingenverkenner.model.regels import Regel, regels_van
+from lv_tools.bevindingenverkenner.model.zinnen import lower, zin
 
 
 @dataclass(frozen=True)
@@ -37,13 +38,22 @@ class Paar:
     verschil: Verschil | None
 
 
-def verschil_tussen(eerste: Meting, tweede: Meting) -> Verschil | None:
-    """Reken het verschil uit van de eerste min de tweede meting.
+@dataclass(frozen=True)
+class Vergelijking:
+    """Twee soorten afdelingen naast elkaar; twee keer dezelfde soort geeft geen paren."""
 
-    Returns
-    -------
-    Verschil or None
-        ``None`` als bij een van beide geen aantal past.
+    eerste: str
+    tweede: str
+    paren: tuple[Paar, ...]
+
+    @property
+    def titel(self) -> str:
+        """Wat er naast elkaar staat."""
+        return zin("verschil_titel", eerste=lower(self.eerste), tweede=lower(self.tweede))
+
+
+def verschil_tussen(eerste: Meting, tweede: Meting) -> Verschil | None:
+    """Reken de eerste min de tweede meting uit; ``None`` als bij een van beide geen aantal past.
 
     Examples
     --------
@@ -65,13 +75,8 @@ def verschil_tussen(eerste: Meting, tweede: Meting) -> Verschil | None:
     return Verschil(100 * (p - q), 100 * onder, 100 * boven)
 
 
-def compare(eerste: str, tweede: str) -> tuple[Paar, ...]:
-    """Zet twee soorten afdelingen naast elkaar, standaard voor standaard.
-
-    Parameters
-    ----------
-    eerste, tweede
-        Namen van soorten afdelingen zoals in de tabel met risico's.
+def compare(eerste: str, tweede: str) -> Vergelijking:
+    """Zet twee soorten afdelingen uit de tabel met risico's naast elkaar, per standaard.
 
     Raises
     ------
@@ -81,20 +86,13 @@ def compare(eerste: str, tweede: str) -> tuple[Paar, ...]:
     if eerste == tweede:
         raise ValueError(f"u vergelijkt {eerste} met zichzelf; kies twee verschillende soorten")
     links, rechts = _by_standard(eerste), _by_standard(tweede)
-    return tuple(
-        Paar(
-            standaard,
-            links[standaard],
-            rechts[standaard],
-            _difference(links[standaard].meting, rechts[standaard].meting),
-        )
-        for standaard in links
-        if standaard in rechts
-    )
+    paren = tuple(_pair(code, links[code], rechts[code]) for code in links if code in rechts)
+    return Vergelijking(eerste, tweede, paren)
 
 
-def _difference(eerste: Meting | None, tweede: Meting | None) -> Verschil | None:
-    return None if eerste is None or tweede is None else verschil_tussen(eerste, tweede)
+def _pair(standaard: str, links: Regel, rechts: Regel) -> Paar:
+    een, ander = links.meting, rechts.meting
+    return Paar(standaard, links, rechts, verschil_tussen(een, ander) if een and ander else None)
 
 
 def _by_standard(afdeling: str) -> dict[str, Regel]:

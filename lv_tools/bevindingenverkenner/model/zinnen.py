@@ -10,7 +10,7 @@ from lv_tools.bevindingenverkenner.teksten import teksten
 
 def zin(naam: str, **invullen: object) -> str:
     """Vul een zin uit het tekstbestand in."""
-    return teksten().zinnen[naam].format(**invullen)
+    return teksten().zeg(naam, **invullen)
 
 
 def write_measure(meting: Meting, eenheid: tuple[str, str]) -> str:

@@ -10,10 +10,12 @@ import pytest
 
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
 from lv_tools.basis.beeld.tabel import Tabelcel
+from lv_tools.basis.beeld.tekening import wrap
 from lv_tools.bevindingenverkenner.figuur.figuren import figuur_van
 from lv_tools.bevindingenverkenner.figuur.persoonlijk import figuren_profiel, figuur_verschil
-from lv_tools.bevindingenverkenner.figuur.tekening import TEKENS_PER_REGEL, wrap
-from lv_tools.bevindingenverkenner.model.filteren import Keuze, apply, begin
+from lv_tools.bevindingenverkenner.figuur.tekening import TEKENS_PER_REGEL
+from lv_tools.bevindingenverkenner.model.filteren import apply
+from lv_tools.bevindingenverkenner.model.keuze import Keuze, begin
 from lv_tools.bevindingenverkenner.model.mijn_afdeling import profile
 from lv_tools.bevindingenverkenner.model.vergelijking import compare
 from lv_tools.bevindingenverkenner.teksten import teksten
@@ -45,7 +47,7 @@ def figuren() -> Iterator[tuple[str, Figuurblad]]:
         profile("Havo", ["SKA2", "OP3"], ["Verwaarlozing"])
     ).items():
         yield f"mijn {naam}", figuur
-    yield "verschil", figuur_verschil(compare("Vwo", "vmbo-b"), "Vwo", "vmbo-b")
+    yield "verschil", figuur_verschil(compare("Vwo", "vmbo-b"))
 
 
 FIGUREN = dict(figuren())
@@ -137,7 +139,7 @@ def test_labels_fit_on_a_phone() -> None:
 
 def test_wrapping_loses_no_word() -> None:
     tekst = "Stelsel van kwaliteitszorg gericht op het realiseren, borgen en verbeteren"
-    assert " ".join(wrap(tekst)) == tekst
+    assert " ".join(wrap(tekst, TEKENS_PER_REGEL)) == tekst
 
 
 @pytest.mark.parametrize("naam", ["elementen", "kerncijfers", "standaarden"])

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lv_tools.bevindingenverkenner.model.filteren import Keuze, apply, begin, sort
+from lv_tools.bevindingenverkenner.model.filteren import apply, sort
+from lv_tools.bevindingenverkenner.model.keuze import Keuze, begin
 from lv_tools.bevindingenverkenner.model.regels import options, regels_van
 from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting
 from lv_tools.bevindingenverkenner.teksten import teksten, weergave

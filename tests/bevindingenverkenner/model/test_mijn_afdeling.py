@@ -72,6 +72,6 @@ def test_unknown_choice_is_refused() -> None:
 
 def test_no_sentence_predicts() -> None:
     woorden = ("kans", "voorspel", "waarschijnlijk", "zal ")
-    eigen = [tekst for naam, tekst in teksten().zinnen.items() if naam.startswith("mijn_")]
-    for tekst in [*eigen, *(verband.tekst for verband in teksten().verbanden)]:
+    eigen = [tekst for naam, tekst in teksten().tekst.items() if naam.startswith("mijn_")]
+    for tekst in [*eigen, *(verband.tekst for verband in teksten().verband)]:
         assert not any(woord in tekst.lower() for woord in woorden), tekst

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lv_tools.bevindingenverkenner.model.filteren import Keuze, apply, begin
+from lv_tools.bevindingenverkenner.model.filteren import apply
+from lv_tools.bevindingenverkenner.model.keuze import Keuze, begin
 from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting, samenvatting_verschil
 from lv_tools.bevindingenverkenner.model.vergelijking import compare
-from lv_tools.bevindingenverkenner.verslag import widening, zekerheid
+from lv_tools.bevindingenverkenner.verslag.zekerheid import widening, zekerheid
 
 
 def test_which_challenges_go_with_ska2_and_how_sure_is_that() -> None:
@@ -63,7 +64,7 @@ def test_nothing_found_tells_the_way_out() -> None:
 
 
 def test_difference_between_kinds() -> None:
-    zinnen = samenvatting_verschil(compare("Vwo", "vmbo-b"), "vwo", "vmbo-b")
+    zinnen = samenvatting_verschil(compare("Vwo", "vmbo-b"))
     assert "Het grootste verschil zit bij OP2: vwo 36%, vmbo-b 67%." in zinnen
     assert "toeval alleen kan opleveren" in zinnen
 

@@ -51,7 +51,7 @@ def test_no_count_no_difference() -> None:
 
 
 def test_every_standard_is_compared() -> None:
-    paren = compare("Havo", "Vwo")
+    paren = compare("Havo", "Vwo").paren
     assert len(paren) == 11
     ska2 = next(p for p in paren if p.standaard == "SKA2")
     assert ska2.verschil is not None

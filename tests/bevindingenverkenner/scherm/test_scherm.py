@@ -1,25 +1,19 @@
-"""Het scherm zonder browser: wat een lezer kiest, verandert wat er staat."""
+"""Het scherm zonder browser, door de deur van de pagina: een keuze verandert het beeld."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
+from hulpproef import Proef
 
 from lv_tools.basis.beeld.weergave import Html
-from lv_tools.bevindingenverkenner.scherm import open_scherm
-from lv_tools.bevindingenverkenner.scherm.afdeling import PaneelAfdeling
-from lv_tools.bevindingenverkenner.scherm.paneel import Paneel
-from lv_tools.bevindingenverkenner.teksten import teksten, weergave
-from lv_tools.schermdelen import Bewaren, Deel, Download, Figuur, Keuzelijst, Scherm, Tabel
+from lv_tools.bevindingenverkenner.hulpmiddel import VERKENNER, open_scherm
+from lv_tools.bevindingenverkenner.model.keuze import Keuze
+from lv_tools.bevindingenverkenner.teksten import teksten
+from lv_tools.schermdelen import Afdruk, Deel, Download, Figuur, Mededeling, Tabel
 
 WEERGAVEN = list(teksten().weergaven)
-
-
-def choose(deel: Any, waarde: Any) -> None:
-    """Doe alsof de lezer in de pagina kiest."""
-    deel.receive("wijziging", {"waarde": waarde}, "toets")
 
 
 def visible(deel: Deel, soort: type) -> list[Any]:
@@ -30,91 +24,146 @@ def visible(deel: Deel, soort: type) -> list[Any]:
     return eigen + [kind for onder in deel.inhoud for kind in visible(onder, soort)]
 
 
-@pytest.fixture
-def scherm() -> Scherm:
-    uit = open_scherm()
-    assert isinstance(uit, Scherm)
-    return uit
+class Verkenning(Proef):
+    """De verkenner met een weergave open."""
+
+    def __init__(self, weergave: str = "", **rest: Any) -> None:
+        super().__init__(VERKENNER, **rest)
+        if weergave:
+            self.vul("weergave", weergave)
+
+    def beeld(self, soort: type) -> list[Any]:
+        return [d for wortel in self.scherm.inhoud for d in visible(wortel, soort)]
+
+    @property
+    def stand(self) -> str:
+        return " ".join(deel.tekst for deel in self.beeld(Mededeling))
+
+    @property
+    def keuze(self) -> Keuze:
+        return self.werk.staat.in_view(self.werk.staat.weergave)
+
+    def tabel(self) -> Any:
+        (tabel,) = VERKENNER.tabellen(self.werk.uitslag, self.opstelling.inhoud)
+        return tabel
+
+    def wis_filters(self) -> None:
+        (knop,) = [d for d in self.beeld(Deel) if d.eigenschappen.get("tekst") == "Filters wissen"]
+        self.gebeur(knop, "klik")
 
 
 @pytest.mark.parametrize("naam", WEERGAVEN)
-def test_every_view_opens_with_figure_or_table_and_downloads(scherm: Scherm, naam: str) -> None:
-    vraag = next(d for d in scherm.walk() if isinstance(d, Keuzelijst))
-    choose(vraag, naam)
-    delen = [d for wortel in scherm.inhoud for d in visible(wortel, Deel)]
-    assert any(isinstance(d, Figuur | Tabel) for d in delen)
-    knoppen = [d for d in delen if isinstance(d, Download)]
-    assert len(knoppen) == 2
+def test_every_view_opens_with_figure_or_table_and_downloads(naam: str) -> None:
+    proef = Verkenning(naam)
+    assert proef.beeld(Figuur) or proef.beeld(Tabel)
+    knoppen = proef.beeld(Download)
+    assert [k.tekst for k in knoppen[:2]] == [
+        "Deze tabel opslaan als CSV",
+        "Deze tabel opslaan voor Excel",
+    ]
+    assert [k.maak().naam.rpartition(".")[2] for k in knoppen] == ["csv", "xlsx", "docx", "md"]
     for knop in knoppen:
-        bestand = knop.maak()
-        assert bestand.naam.endswith((".csv", ".xlsx"))
-        assert len(bestand.inhoud) > 500
+        assert len(knop.maak().inhoud) > 500
+    (afdruk,) = proef.beeld(Afdruk)
+    proef.gebeur(afdruk, "klik")
+    assert any(b.get("naam") == "druk-af" for b, _ in proef.gestuurd)
 
 
-def test_named_parts_are_unique(scherm: Scherm) -> None:
-    namen = [d.naam for d in scherm.walk() if getattr(d, "naam", "")]
-    assert len(namen) == len(set(namen))
+def test_named_parts_are_unique() -> None:
+    proef = Verkenning()
+    for naam in WEERGAVEN:
+        proef.vul("weergave", naam)
+    namen = [d.naam for d in proef.scherm.walk() if d.naam]
+    assert len(namen) == len(set(namen)) > 30
+
+
+def test_a_view_exists_only_after_it_was_seen() -> None:
+    proef = Verkenning()
+    assert len(proef.beeld(Figuur)) == 3
+    assert not [d for d in proef.scherm.walk() if d.naam.startswith("keuzes/")]
+    proef.vul("weergave", "plaatsen")
+    namen = [d.naam for d in proef.scherm.walk() if d.naam.startswith("keuzes/")]
+    assert namen == ["keuzes/plaatsen/sorteer"]
+
+
+def test_a_hidden_view_is_not_shown_again_for_what_changes_elsewhere() -> None:
+    proef = Verkenning()
+    eerst = [d for d in proef.scherm.walk() if isinstance(d, Figuur)]
+    proef.vul("weergave", "plaatsen")
+    proef.vul("keuzes/plaatsen/sorteer", "alfabet")
+    assert [d for d in proef.scherm.walk() if isinstance(d, Figuur)][:3] == eerst
 
 
 def test_filter_changes_figure_and_file() -> None:
-    paneel = Paneel(weergave("uitdagingen"))
-    paneel.open()
-    assert len(visible(paneel.deel, Figuur)[0].blad.rijen) == 6
-    lijst = next(d for d in paneel.deel.walk() if isinstance(d, Keuzelijst))
-    choose(lijst, "OP6")
-    assert len(visible(paneel.deel, Figuur)[0].blad.rijen) == 4
-    assert len(paneel.tabel.rijen) == 4
+    proef = Verkenning("uitdagingen")
+    assert len(proef.beeld(Figuur)[0].blad.rijen) == 6
+    proef.vul("keuzes/uitdagingen/filters/standaard/0", "OP6")
+    assert len(proef.beeld(Figuur)[0].blad.rijen) == 4
+    assert len(proef.tabel().rijen) == 4
 
 
 def test_reset_shows_everything() -> None:
-    paneel = Paneel(weergave("uitdagingen"))
-    paneel.open()
-    paneel.reset()
-    assert len(paneel.tabel.rijen) == 67
+    proef = Verkenning("uitdagingen")
+    proef.vul("keuzes/uitdagingen/zoek", "x" * 10_001)
+    proef.wis_filters()
+    assert len(proef.tabel().rijen) == 67
+    assert proef.deel("keuzes/uitdagingen/filters/standaard/0").waarde is None
+    veld = proef.deel("keuzes/uitdagingen/zoek")
+    assert (veld.waarde, veld.fout) == ("", "")
 
 
 def test_two_standards_side_by_side() -> None:
-    paneel = Paneel(weergave("uitdagingen"))
-    paneel.open()
-    lijsten = [d for d in paneel.deel.walk() if isinstance(d, Keuzelijst)]
-    assert not lijsten[1].verborgen
-    choose(lijsten[1], "SKA1")
-    assert paneel.keuze.filters["standaard"] == ("SKA2", "SKA1")
-    choose(lijsten[0], None)
-    assert lijsten[1].verborgen
-    assert paneel.keuze.filters["standaard"] == ()
+    proef = Verkenning("uitdagingen")
+    een, twee = (proef.deel(f"keuzes/uitdagingen/filters/standaard/{nr}") for nr in (0, 1))
+    assert not twee.verborgen
+    proef.vul(twee.naam, "SKA1")
+    assert proef.keuze.allowed("standaard") == ("SKA2", "SKA1")
+    proef.vul(een.naam, None)
+    assert twee.verborgen
+    assert proef.keuze.allowed("standaard") == ()
+    assert len(proef.tabel().rijen) == 67
 
 
 def test_search_without_result_says_so() -> None:
-    paneel = Paneel(weergave("kerncijfers"))
-    paneel.open()
-    veld = next(d for d in paneel.deel.walk() if d.soort == "invoerveld")
-    choose(veld, "<b>zzz</b>")
-    assert visible(paneel.deel, Tabel)[0].rijen == ()
-    assert "0 van" in paneel.stand.tekst
+    proef = Verkenning("kerncijfers")
+    proef.vul("keuzes/kerncijfers/zoek", "<b>zzz</b>")
+    assert proef.beeld(Tabel)[0].rijen == ()
+    assert "0 van" in proef.stand
 
 
 def test_comparison_and_its_mistake() -> None:
-    paneel = Paneel(weergave("risico_per_afdeling"))
-    paneel.open()
-    choose(paneel.vorm, "vergelijking")
-    assert len(visible(paneel.deel, Figuur)[0].blad.rijen) == 11
-    assert paneel.tabel.kolommen[1] == "Vwo (%)"
-    choose(paneel.paar[1], "Vwo")
-    assert "twee keer Vwo" in paneel.stand.tekst
-    assert not visible(paneel.deel, Figuur)
+    proef = Verkenning("risico_per_afdeling")
+    proef.vul("keuzes/risico_per_afdeling/vorm", "vergelijking")
+    assert len(proef.beeld(Figuur)[0].blad.rijen) == 11
+    assert proef.tabel().kolommen[1] == "Vwo (%)"
+    proef.vul("keuzes/risico_per_afdeling/paar/1", "Vwo")
+    assert "twee keer Vwo" in proef.stand
+    assert not proef.beeld(Figuur)
+    assert not proef.beeld(Download)
 
 
 def test_my_department_follows_the_choice() -> None:
-    paneel = PaneelAfdeling(weergave("mijn_afdeling"))
-    paneel.open()
-    assert len(visible(paneel.deel, Figuur)) == 3
-    choose(paneel.standaarden, ())
-    assert not visible(paneel.deel, Figuur)
-    choose(paneel.standaarden, ("OP3", "SKA1"))
-    choose(paneel.obstakels, ("Verwaarlozing",))
-    titels = [figuur.blad.titel for figuur in visible(paneel.deel, Figuur)]
+    proef = Verkenning()
+    assert len(proef.beeld(Figuur)) == 3
+    proef.vul("afdeling/standaarden", [])
+    assert not proef.beeld(Figuur)
+    assert not proef.beeld(Download)
+    proef.vul("afdeling/standaarden", ["OP3", "SKA1"])
+    proef.vul("afdeling/obstakels", ["Verwaarlozing"])
+    titels = [figuur.blad.titel for figuur in proef.beeld(Figuur)]
     assert titels[2] == "Interventies bij verwaarlozing"
+
+
+def test_word_and_markdown_tell_what_the_screen_tells() -> None:
+    proef = Verkenning("interventies_bij_obstakels")
+    proef.vul("keuzes/interventies_bij_obstakels/filters/obstakel/0", "Verwaarlozing")
+    tekst = next(k for k in proef.beeld(Download) if k.tekst.endswith("Markdown")).maak()
+    inhoud = " ".join(tekst.inhoud.decode().replace("\\", "").split())
+    blad = proef.beeld(Figuur)[0].blad
+    assert blad.samenvatting in inhoud
+    assert "kan niet (noot 1)" in inhoud
+    for zin in (blad.zegt_niet, "ten minste 10", "Hoe zeker zijn deze cijfers?", "geen oordeel"):
+        assert zin in inhoud
 
 
 def test_still_in_the_book(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,42 +171,20 @@ def test_still_in_the_book(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(open_scherm(), Html)
 
 
-def test_choice_made_before_the_saved_file_is_opened_stays(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
-    scherm = open_scherm()
-    assert isinstance(scherm, Scherm)
-    vraag = next(d for d in scherm.walk() if isinstance(d, Keuzelijst))
-    bewaren = next(d for d in scherm.walk() if isinstance(d, Bewaren))
-    scherm._on_message(scherm, {"soort": "hallo"}, [])
-    choose(vraag, "plaatsen")
-    bewaren.receive("open", {"bestand": "proef"}, "toets")
-    assert vraag.waarde == "plaatsen"
-    titels = [f.blad.titel for w in scherm.inhoud for f in visible(w, Figuur)]
-    assert titels == ["Begeleide afdelingen per plaats"]
+def test_choice_made_before_the_saved_file_is_opened_stays() -> None:
+    bewaard = Verkenning("uitdagingen").bewaard()
+    assert bewaard
+    proef = Verkenning(open=False)
+    proef.vul("weergave", "plaatsen")
+    proef.open(bewaard)
+    assert proef.deel("weergave").waarde == "plaatsen"
+    assert [f.blad.titel for f in proef.beeld(Figuur)] == ["Begeleide afdelingen per plaats"]
 
 
-def test_saved_choices_come_back_in_every_view(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
-
-    def begin() -> tuple[Scherm, Any, Any]:
-        scherm = open_scherm()
-        assert isinstance(scherm, Scherm)
-        scherm._on_message(scherm, {"soort": "hallo"}, [])
-        bewaren = next(d for d in scherm.walk() if isinstance(d, Bewaren))
-        bewaren.receive("open", {"bestand": "proef"}, "toets")
-        return scherm, bewaren, next(d for d in scherm.walk() if isinstance(d, Keuzelijst))
-
-    scherm, bewaren, vraag = begin()
-    choose(vraag, "uitdagingen")
-    lijst = next(d for d in scherm.walk() if getattr(d, "naam", "") == "uitdagingen-standaard")
-    choose(lijst, "OP6")
-    bewaren.save()
-
-    scherm, _, vraag = begin()
-    assert vraag.waarde == "uitdagingen"
-    (figuur,) = [f for w in scherm.inhoud for f in visible(w, Figuur)]
+def test_saved_choices_come_back_in_every_view() -> None:
+    proef = Verkenning("uitdagingen")
+    proef.vul("keuzes/uitdagingen/filters/standaard/0", "OP6")
+    weer = Verkenning(bewaard=proef.bewaard())
+    assert weer.deel("weergave").waarde == "uitdagingen"
+    (figuur,) = weer.beeld(Figuur)
     assert len(figuur.blad.rijen) == 4
