@@ -234,8 +234,9 @@ def _of_source(
         if eigen is None:
             kenmerk = point_id(bron, stuk)
             punt = Punt(**vars(vorm), id=kenmerk, bron=bron, stuk=stuk, was=vorm)
-        else:
-            punt = merge(eigen, vorm)
+            yield Kalenderpunt(punt, herkomst, van)
+            continue
+        punt = merge(eigen, vorm)
         yield Kalenderpunt(punt, herkomst, van, anders=changed(punt))
     for sleutel in [s for s in bewerkt if s[0] == bron]:
         eigen = bewerkt.pop(sleutel)

@@ -19,7 +19,6 @@ from lv_tools.kwaliteitskalender.model.bronnen import (
     Kalenderpunt,
     adopt,
     bare,
-    expand,
     follow_again,
     forms,
     release,
@@ -132,10 +131,10 @@ class Puntenpaneel(Kalenderdeel):
         self.kaarten.kaarten = tuple(self._card(k) for k in getoond[:MEESTE_KAARTEN])
         over = len(getoond) > MEESTE_KAARTEN
         self.meer.alineas = (zeg("meer_punten", n=len(getoond)),) if over else ()
-        weg = [k for k in expand(self.staat) if k.punt.weg]
+        weg = [punt for punt in self.staat.punten if punt.weg]
         self.weg.kaarten = tuple(
-            Kaart(k.punt.id, k.punt.wat, (Actie("terug", zeg("zet_terug", wat="").rstrip(": ")),))
-            for k in weg
+            Kaart(punt.id, punt.wat, (Actie("terug", zeg("zet_terug", wat="").rstrip(": ")),))
+            for punt in weg
         )
         self.prullenbak.verborgen = not weg
 
