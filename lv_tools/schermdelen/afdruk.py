@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from lv_tools.basis.uitvoer.document import Document, to_blocks
 from lv_tools.schermdelen.deel import Deel, Eigenschap
@@ -18,14 +18,24 @@ class Afdruk(Deel):
         Tekst op de knop, zoals ``"Druk het verslag af"``.
     maak
         Functie zonder argumenten die een :class:`~lv_tools.basis.uitvoer.document.Document` geeft.
+    papier
+        ``"A4"`` is een verslag; ``"A4 liggend"`` en ``"A3 liggend"`` zijn een poster: kleine
+        letters, en regels in een cel blijven regels.
     """
 
     soort = "afdruk"
     tekst = Eigenschap("")
     uit = Eigenschap(False)
 
-    def __init__(self, tekst: str, maak: Callable[[], Document], **eigenschappen: Any) -> None:
-        self.maak = maak
+    def __init__(
+        self,
+        tekst: str,
+        maak: Callable[[], Document],
+        *,
+        papier: Literal["A4", "A4 liggend", "A3 liggend"] = "A4",
+        **eigenschappen: Any,
+    ) -> None:
+        self.maak, self.papier = maak, papier
         super().__init__(tekst=tekst, **eigenschappen)
 
     def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:
@@ -33,4 +43,4 @@ class Afdruk(Deel):
         if naam != "klik":
             super().receive(naam, gegevens, bron)
             return
-        self.command("druk-af", blokken=to_blocks(self.maak()))
+        self.command("druk-af", blokken=to_blocks(self.maak()), papier=self.papier)

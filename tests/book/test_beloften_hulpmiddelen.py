@@ -32,6 +32,7 @@ METER = "tests/urgentiemeter"
 ZELF = "tests/zelfevaluatie"
 PLAN = "tests/verbeterplan"
 VERKENNER = "tests/bevindingenverkenner"
+KALENDER = "tests/kwaliteitskalender"
 
 GIDS = (
     f"{PROMPTER}/model/test_kiezen.py::test_een_gids_houdt_zich_aan_de_afspraken",
@@ -113,6 +114,11 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         "tests/book/test_beloften_hulpmiddelen.py::test_op_elk_vak_en_elke_kaart_staat_wat_de_paklijst_zegt",
     ),
     "bij de gespreksprompter, voor een gesprek in drietallen": PAPIER,
+    # de kwaliteitskalender
+    "zet overleggen, metingen en lesbezoeken in één schooljaar, en laat zien welke meting": (
+        f"{KALENDER}/test_scherm.py::test_een_jaar_van_begin_tot_eind_en_na_terugzetten_hetzelfde",
+        f"{KALENDER}/test_controle.py::test_meten_zonder_gesprek_te_vroeg_en_te_laat",
+    ),
     # de urgentiemeter
     "ziet u per rol wie de noodzaak voelt": PER_ROL,
     "laat zien of de rollen in een school en het bestuur dezelfde noodzaak voelen": PER_ROL,

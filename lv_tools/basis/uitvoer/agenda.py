@@ -61,6 +61,8 @@ class Agendapunt:
     vervallen
         Het punt gaat niet door. Er zijn agenda's die het dan zelf weghalen; andere laten het
         staan, met de nieuwe titel.
+    tot
+        De laatste dag van een punt van meer hele dagen.
 
     Raises
     ------
@@ -79,10 +81,13 @@ class Agendapunt:
     volgnummer: int = 0
     gewijzigd: datetime | None = None
     vervallen: bool = False
+    tot: date | None = None
 
     def __post_init__(self) -> None:
         if self.minuten < 1:
             raise ValueError(f"minuten {self.minuten}: een punt duurt ten minste een minuut")
+        if self.tot is not None and (self.tot < self.dag or self.tijd is not None):
+            raise ValueError("een punt van meer dagen loopt vooruit en heeft geen tijd")
 
 
 def to_ics(punten: Iterable[Agendapunt], naam: str, nu: datetime) -> bytes:
@@ -154,7 +159,7 @@ def _event(punt: Agendapunt, stempel: str) -> Iterator[str]:
         yield "TRANSP:TRANSPARENT"
     if punt.tijd is None:
         yield f"DTSTART;VALUE=DATE:{punt.dag:%Y%m%d}"
-        yield f"DTEND;VALUE=DATE:{punt.dag + timedelta(days=1):%Y%m%d}"
+        yield f"DTEND;VALUE=DATE:{(punt.tot or punt.dag) + timedelta(days=1):%Y%m%d}"
     else:
         begin = datetime.combine(punt.dag, punt.tijd)
         eind = begin + timedelta(minutes=punt.minuten)

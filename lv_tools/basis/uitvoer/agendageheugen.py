@@ -107,7 +107,11 @@ def publish(
 
 def fingerprint(punt: Agendapunt) -> str:
     """Geef het controlegetal van alles wat een lezer van een punt ziet."""
-    delen = (punt.titel, punt.dag, punt.tijd, punt.minuten, punt.uitleg, punt.plaats)
+    delen: tuple[object, ...] = (
+        *(punt.titel, punt.dag, punt.tijd, punt.minuten, punt.uitleg, punt.plaats),
+        # Wat één dag duurt, houdt het controlegetal dat het al had.
+        *((punt.tot,) if punt.tot else ()),
+    )
     return hashlib.sha256(repr(delen).encode("utf-8", "replace")).hexdigest()[:16]
 
 

@@ -9,6 +9,24 @@ p.klein { font-size: 9.5pt; color: #46555b } p.nadruk { font-weight: 600; break-
 table { border-collapse: collapse; width: 100%; margin: 6pt 0 12pt; table-layout: fixed; overflow-wrap: anywhere } caption { text-align: left; font-weight: 600; margin-bottom: 4pt }
 th, td { border: 1px solid #64747a; padding: 3pt 5pt; text-align: left; vertical-align: top } thead th { background: #e3eff0 } tr { break-inside: avoid } .einde { break-after: page }`;
 
+// Een poster is één vel: smalle randen, en elke regel van een cel op een eigen regel. De letters zijn zo groot als er past.
+const POSTER = { "A3 liggend": ["A3", 420, 297, 14], "A4 liggend": ["A4", 297, 210, 10] };
+const RAND_MM = 8;
+const KLEINSTE_LETTER = 4.5;
+const MM_PER_PIXEL = 25.4 / 96;
+const poster = (maat) => `@page { size: ${maat} landscape; margin: ${RAND_MM}mm } body { line-height: 1.25 } h1 { font-size: 1.6em; margin: 0 0 .3em }
+p, p.klein { font-size: .9em; margin: 0 } table { font-size: 1em; line-height: 1.25; margin: .3em 0 } caption { margin: 0 } th, td { padding: .15em .35em }
+td { white-space: pre-line } tr { break-inside: auto }`;
+
+function maakPassend(raam, [, breed, hoog, grootste]) {
+  const { body } = raam.contentDocument;
+  raam.style.width = `${breed - 2 * RAND_MM}mm`;
+  for (let punten = grootste; punten >= KLEINSTE_LETTER; punten -= 0.25) {
+    body.style.fontSize = `${punten}pt`;
+    if (body.getBoundingClientRect().height * MM_PER_PIXEL <= hoog - 2 * RAND_MM - 1) return;
+  }
+}
+
 const BLOKKEN = {
   kop: ({ niveau, tekst }) => h(`h${niveau + 1}`, {}, tekst),
   alinea: ({ regels, klein, nadruk }) => {
@@ -25,16 +43,18 @@ const BLOKKEN = {
   paginaeinde: () => h("div", { class: "einde" }),
 };
 
-export function papier(blokken) {
+export function papier(blokken, soort) {
   const raam = h("iframe", { class: "lvs-papier", title: "Om af te drukken", "aria-hidden": "true", tabindex: "-1" });
   document.body.append(raam);
   const blad = raam.contentDocument;
   blad.documentElement.lang = "nl";
   blad.title = blokken[0]?.tekst || "";
   const stijl = blad.createElement("style");
-  stijl.textContent = STIJL;
+  const maten = POSTER[soort];
+  stijl.textContent = maten ? `${STIJL} ${poster(maten[0])}` : STIJL;
   blad.head.append(stijl);
   blad.body.append(...blokken.map((blok) => BLOKKEN[blok.soort](blok)));
+  if (maten) maakPassend(raam, maten);
   return raam;
 }
 
@@ -55,7 +75,7 @@ DELEN.afdruk = (deel, ctx) => {
     opdracht: (naam, gegevens) => {
       if (naam !== "druk-af") return;
       document.querySelector(".lvs-papier")?.remove();
-      const raam = papier(gegevens.blokken);
+      const raam = papier(gegevens.blokken, gegevens.papier);
       status.textContent = "Het afdrukvenster van uw browser gaat open. Daar kunt u ook een pdf kiezen.";
       raam.contentWindow.print();
     },

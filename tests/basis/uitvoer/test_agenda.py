@@ -119,3 +119,18 @@ def test_grenzen() -> None:
     with pytest.raises(ValueError, match="tijdzone"):
         to_ics([], "x", datetime(2026, 1, 1))
     assert escape("a\\b;c,d") == "a\\\\b\\;c\\,d"
+
+
+def test_een_punt_van_meer_dagen_loopt_tot_en_met_de_laatste() -> None:
+    punt = Agendapunt("p", "Ronde", date(2027, 1, 11), tot=date(2027, 1, 22))
+    (terug,) = icalendar.Calendar.from_ical(to_ics([punt], "a", NU)).walk("VEVENT")
+    assert terug.decoded("DTSTART") == date(2027, 1, 11)
+    assert terug.decoded("DTEND") == date(2027, 1, 23)
+
+
+@pytest.mark.parametrize(
+    "kan_niet", [{"tot": date(2027, 1, 10)}, {"tot": date(2027, 1, 12), "tijd": time(10)}]
+)
+def test_een_punt_van_meer_dagen_loopt_vooruit_en_heeft_geen_tijd(kan_niet: dict) -> None:
+    with pytest.raises(ValueError, match="meer dagen"):
+        Agendapunt("p", "Ronde", date(2027, 1, 11), **kan_niet)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lv_tools.basis.uitvoer.agenda import Agendapunt, to_ics
-from lv_tools.basis.uitvoer.agendageheugen import MEESTE, NASLEEP, Uitgegeven, publish
+from lv_tools.basis.uitvoer.agendageheugen import MEESTE, NASLEEP, Uitgegeven, fingerprint, publish
 
 NU = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LATER = NU + timedelta(days=1)
@@ -129,3 +129,11 @@ def test_wat_niet_kan() -> None:
         replace(goed, volgnummer=-1)
     with pytest.raises(ValueError, match="tijdzone"):
         replace(goed, gewijzigd=datetime(2026, 1, 1))
+
+
+def test_de_laatste_dag_telt_mee_en_wat_een_dag_duurt_houdt_zijn_controlegetal() -> None:
+    punt = Agendapunt("p", "Ronde", date(2027, 1, 11))
+    # Dit getal staat in bestanden van 0.2.0: met een ander getal zou elk punt opnieuw meegaan.
+    assert fingerprint(punt) == "23105b680319983e"
+    lang, langer = (replace(punt, tot=date(2027, 1, dag)) for dag in (15, 16))
+    assert len({fingerprint(p) for p in (punt, lang, langer)}) == 3

@@ -1,0 +1,1 @@
+"""De kwaliteitskalender: een schooljaar van gesprekken, metingen, bezoeken en terugblikken."""

@@ -1,0 +1,1 @@
+"""Het scherm van de kwaliteitskalender."""

@@ -1,0 +1,1 @@
+"""De kalender op papier: verslag, poster, tabellen en agenda."""

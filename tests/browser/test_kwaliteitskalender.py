@@ -1,0 +1,47 @@
+"""De kwaliteitskalender in een echte browser: een jaar maken, meenemen, en na een gesloten tab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext
+from scenario_bevindingenverkenner import axe_violations
+from scenario_kwaliteitskalender import (
+    export,
+    is_restored,
+    make_year,
+    poster_fits,
+    wait_until_ready,
+)
+from scenario_urgentiemeter import step, tab_to
+from weergaven import each_look
+
+BLADZIJDE = "instrumenten/kwaliteitskalender.html"
+
+
+def test_page_from_button_to_poster_and_restored_tab(
+    adres: str, nieuwe_context: Callable[..., BrowserContext], axe: str, tmp_path: Path
+) -> None:
+    context = nieuwe_context(accept_downloads=True)
+    pagina = context.new_page()
+    pagina.goto(adres + BLADZIJDE)
+    tab_to(pagina, "Start het hulpmiddel")
+    pagina.keyboard.press("Enter")
+    wait_until_ready(pagina)
+    make_year(pagina)
+    export(pagina, tmp_path)
+    poster_fits(pagina, tmp_path)
+    for stap in ("1. Schooljaar", "2. Ritme", "3. Punten", "4. Kalender"):
+        step(pagina, stap)
+        for weergave in each_look(pagina):
+            assert axe_violations(pagina, axe) == [], (stap, weergave)
+            smal = "document.documentElement.scrollWidth <= innerWidth"
+            assert pagina.evaluate(smal), (stap, weergave)
+    pagina.wait_for_timeout(1200)
+    pagina.close(run_before_unload=False)
+    opnieuw = context.new_page()
+    opnieuw.goto(adres + BLADZIJDE)
+    opnieuw.get_by_role("button", name="Start het hulpmiddel").click()
+    is_restored(opnieuw)
+    assert context.wacht.vreemd == []
