@@ -59,6 +59,8 @@ class Hulpmiddel(Generic[S, U, C]):
         Maakt van een staat de uitkomst; zij wordt pas geroepen als iemand kijkt.
     panelen
         Per stap uit de inhoud het paneel dat erbij hoort.
+    boven
+        Een paneel boven de stappen, dat altijd in beeld is.
     titel
         Waar het werk over gaat, voor de naam van een bestand.
     verslag, tabellen
@@ -69,6 +71,8 @@ class Hulpmiddel(Generic[S, U, C]):
         Geeft de HTML van het stilstaande beeld.
     keur
         Past een gelezen staat aan wat het hulpmiddel nu kent, of weigert met een ``VormError``.
+    volg
+        Krijgt na elke wijziging de staat van ervoor en die van erna, en maakt die laatste af.
     omzettingen
         Per oudere versie een functie die de bewaarde gegevens een versie verder brengt.
     neemt, geeft
@@ -82,12 +86,14 @@ class Hulpmiddel(Generic[S, U, C]):
     leeg: Callable[[C], S]
     reken: Callable[[S, C], U]
     panelen: Mapping[str, Paneelmaker[S, U, C]]
+    boven: Paneelmaker[S, U, C] | None = None
     titel: Callable[[S], str] = lambda _staat: ""
     verslag: Callable[[U, C], Document] | None = None
     tabellen: Callable[[U, C], Sequence[Uitvoertabel]] = lambda _uitslag, _inhoud: ()
     voorbeeld: Callable[[C], S] | None = None
     stilbeeld: Callable[[C], str] | None = None
     keur: Callable[[S, C], S] = lambda staat, _inhoud: staat
+    volg: Callable[[S, S], S] = lambda _oud, nieuw: nieuw
     omzettingen: Mapping[int, Omzetting] = field(default_factory=dict)
     neemt: tuple[type[Stuk], ...] = ()
     geeft: tuple[type[Stuk], ...] = ()
@@ -99,6 +105,7 @@ class Hulpmiddel(Generic[S, U, C]):
             self.leeg(inhoud),
             lambda staat: self.reken(staat, inhoud),
             lambda staat: self.keur(staat, inhoud),
+            self.volg,
         )
 
     def file_name(self, werk: Werk[S, U], soort: str, extensie: str) -> str:
@@ -142,6 +149,7 @@ class Opstelling(Generic[S, U, C]):
         self.panelen = [
             hulpmiddel.panelen[stap.code](self.werk, self.inhoud) for stap in self.inhoud.stap
         ]
+        self.boven = hulpmiddel.boven(self.werk, self.inhoud) if hulpmiddel.boven else None
         self._uitgave = self.werk.uitgave
         bladen = [
             (f"{nummer}. {stap.titel}", self._page(nummer, stap))
@@ -159,6 +167,7 @@ class Opstelling(Generic[S, U, C]):
         )
         self.scherm = Scherm(
             *([Tekst(f"{algemeen.waarom}{bron}")] if algemeen.waarom else []),
+            *([self.boven.deel] if self.boven else []),
             self.stappen if len(bladen) > 1 else bladen[0][1],
             origin(vars(algemeen), algemeen.eigen),
             self.bewaren,
@@ -182,9 +191,13 @@ class Opstelling(Generic[S, U, C]):
 
     def refresh(self) -> None:
         """Werk bij wat in beeld is, na een wijziging."""
-        if self._uitgave != self.werk.uitgave and self.werk.plek.get(STAP, "") != self._code():
-            self._uitgave = self.werk.uitgave
+        if self.werk.plek.get(STAP, "") != self._code():
             self._open_saved_step()
+            if self._uitgave == self.werk.uitgave:  # een paneel wees de weg
+                self.stappen.focus()
+        self._uitgave = self.werk.uitgave
+        if self.boven is not None:
+            self.boven.open()
         for nummer, paneel in enumerate(self.panelen):
             if nummer == self.stappen.gekozen:
                 paneel.open()

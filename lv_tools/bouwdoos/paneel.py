@@ -76,6 +76,17 @@ class Paneel(ABC, Generic[S, U, C]):
         kind.open()
         return kind.deel
 
+    def pick(self, kinderen: Iterable[Paneel[Any, Any, Any]], kind: object) -> None:
+        """Laat van een rij opgenomen panelen er een zien, of geen; de andere bestaan dan niet."""
+        for ander in kinderen:
+            if ander not in self._kinderen:
+                self._kinderen.append(ander)
+            ander.deel.verborgen = ander is not kind
+            if ander is kind:
+                ander.open()
+            else:
+                ander.close()
+
     def fold(self, titel: str, kind: Paneel[Any, Any, Any], *, open: bool = False) -> Uitklap:
         """Neem een ander paneel op achter een knop; het bestaat pas als iemand het openklapt."""
         self._kinderen.append(kind)

@@ -11,15 +11,16 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from lv_tools.basis.invoer.velden import Veld
-from lv_tools.basis.vorm.pad import get_at, type_at
+from lv_tools.basis.vorm.pad import find_at, type_at
 from lv_tools.basis.vorm.typen import field_of, may_be_empty
 from lv_tools.bouwdoos.werk import Werk
 from lv_tools.schermdelen.deel import Invoerdeel
 from lv_tools.schermdelen.keuze import Keuzelijst, Keuzerondjes, Opties, Vinkje, Vinkjes
 from lv_tools.schermdelen.veld import Invoerveld, field_part
+from lv_tools.schermdelen.vragenlijst import Schaalpunt, Stelling, Vragenlijst
 
 D = TypeVar("D", bound=Invoerdeel)
-K = TypeVar("K", Keuzelijst, Keuzerondjes, Vinkjes, Vinkje)
+K = TypeVar("K", Keuzelijst, Keuzerondjes, Vinkjes, Vinkje, Vragenlijst)
 
 #: Zo begint het pad van een veld in een formulier dat nog niet is ingezonden.
 FORMULIER = "+"
@@ -102,6 +103,25 @@ class Velden:
         deel = Vinkje(label, naam=pad, bij_wijziging=self._setter(pad, False), **rest)
         return self._fill(deel, pad)
 
+    def answers(
+        self,
+        pad: str,
+        label: str,
+        stellingen: Iterable[Stelling],
+        schaal: Iterable[Schaalpunt],
+        **rest: Any,
+    ) -> Vragenlijst:
+        """Maak een vragenlijst; op het pad staat per stelling een antwoord."""
+        deel = Vragenlijst(
+            label,
+            tuple(stellingen),
+            tuple(schaal),
+            naam=pad,
+            bij_wijziging=self._setter(pad, {}),
+            **rest,
+        )
+        return self._fill(deel, pad)
+
     def form(self, naam: str, velden: Iterable[Veld], **delen: Any) -> tuple[Invoerdeel, ...]:
         """Maak velden van een formulier dat pas bij het inzenden de staat verandert.
 
@@ -141,7 +161,7 @@ class Velden:
 
     def _fill(self, deel: K, pad: str) -> K:
         deel.laat = lambda: self._exists(pad)
-        return self._keep(deel, lambda: _fit(deel, get_at(self.werk.staat, pad), deel.check(None)))
+        return self._keep(deel, lambda: _fit(deel, find_at(self.werk.staat, pad), deel.check(None)))
 
     def _keep(self, deel: D, waarde: Callable[[], Any]) -> D:
         koppeling = Koppeling(deel, waarde)
@@ -151,7 +171,7 @@ class Velden:
 
     def _exists(self, pad: str) -> bool:
         try:
-            get_at(self.werk.staat, pad)
+            find_at(self.werk.staat, pad)
         except LookupError:
             return False
         return True

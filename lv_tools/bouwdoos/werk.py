@@ -16,7 +16,7 @@ from lv_tools.basis.invoer.velden import Invoerfout, Veld, clean_text
 from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import Hoogstens, Tekst
-from lv_tools.basis.vorm.pad import get_at, replace_at, type_at
+from lv_tools.basis.vorm.pad import find_at, replace_at, type_at
 from lv_tools.basis.vorm.typen import empty, field_of, is_typed, parse, show
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.schermdelen.bewaarbaar import Laag
@@ -55,6 +55,8 @@ class Werk(Generic[S, U]):
         Maakt van een staat de uitkomst.
     keur
         Past een gelezen staat aan wat het hulpmiddel nu kent, of weigert met een ``VormError``.
+    volg
+        Krijgt na elke wijziging de staat van ervoor en die van erna, en maakt die laatste af.
     """
 
     def __init__(
@@ -62,8 +64,10 @@ class Werk(Generic[S, U]):
         leeg: S,
         reken: Callable[[S], U],
         keur: Callable[[S], S] = lambda staat: staat,
+        volg: Callable[[S, S], S] = lambda _oud, nieuw: nieuw,
     ) -> None:
         self.leeg, self._staat, self._reken, self._keur = leeg, leeg, reken, keur
+        self._volg = volg
         self._concept: dict[str, Any] = {}
         self._uitslag: tuple[S, U] | None = None
         self._data: tuple[S, Any] | None = None
@@ -92,7 +96,7 @@ class Werk(Generic[S, U]):
 
     def change(self, functie: Callable[[S], S]) -> None:
         """Vervang de staat door wat de functie ervan maakt."""
-        self._staat = functie(self._staat)
+        self._staat = self._volg(self._staat, functie(self._staat))
         self.uitgave += 1
         self._changed(lambda: self.change(functie))
 
@@ -115,7 +119,10 @@ class Werk(Generic[S, U]):
         LookupError
             Als het pad nergens heen gaat.
         """
-        self._staat = replace_at(self._staat, pad, waarde)
+        nieuw = replace_at(self._staat, pad, waarde)
+        self._staat = self._volg(self._staat, nieuw)
+        if self._staat is not nieuw:
+            self.uitgave += 1  # er is meer veranderd dan het veld al laat zien
         self._concept.pop(pad, None)
         self._changed(lambda: self.enter(pad, waarde))
 
@@ -135,7 +142,7 @@ class Werk(Generic[S, U]):
         if not isinstance(waarde, Invoerfout):
             self.enter(pad, waarde)
             return None
-        self.enter(pad, empty(soort, get_at(self._staat, pad)))
+        self.enter(pad, empty(soort, find_at(self._staat, pad)))
         self.draft(pad, tekst)
         return waarde
 
@@ -169,7 +176,7 @@ class Werk(Generic[S, U]):
     def text(self, pad: str) -> str:
         """Geef de tekst die in een veld hoort te staan: het concept, of anders de waarde."""
         concept = self._concept.get(pad)
-        return concept if isinstance(concept, str) else show(get_at(self._staat, pad))
+        return concept if isinstance(concept, str) else show(find_at(self._staat, pad))
 
     # -- bewaren ---------------------------------------------------------------------------------
 
@@ -222,7 +229,7 @@ class Werk(Generic[S, U]):
             schoon = clean_text(waarde) if isinstance(waarde, str) else waarde
             try:
                 soort = type_at(type(self._staat), pad)
-                get_at(self._staat, pad)
+                find_at(self._staat, pad)
                 if isinstance(schoon, str) and is_typed(soort):
                     self.type(pad, schoon, field_of(soort, pad, pad))
                 else:
@@ -235,7 +242,7 @@ class Werk(Generic[S, U]):
         if pad.startswith("+"):
             return True
         try:
-            get_at(staat, pad)
+            find_at(staat, pad)
         except LookupError:
             return False
         return True

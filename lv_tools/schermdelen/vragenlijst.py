@@ -83,6 +83,8 @@ class Vragenlijst(Invoerdeel):
 
     def check(self, waarde: Any) -> dict[str, Antwoord]:
         """Geef de antwoorden op bestaande stellingen, in de volgorde van de lijst."""
+        if waarde is None:
+            return {}
         if not isinstance(waarde, Mapping):
             raise ValueError(f"{self.label}: {waarde!r} zijn geen antwoorden")
         punten = {punt.waarde for punt in self.schaal}

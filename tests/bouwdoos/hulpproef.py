@@ -39,10 +39,10 @@ class Proef:
         """Open een bewaard bestand, of begin een nieuw."""
         self.gebeur(self.opstelling.bewaren, "open", bestand=naam, merk=1, tekst=tekst, **rest)
 
-    def gebeur(self, deel: Deel, soort: str, /, **gegevens: Any) -> None:
+    def gebeur(self, deel: Deel, soort: str, /, *buffers: bytes, **gegevens: Any) -> None:
         """Laat iets gebeuren in een deel; een storing laat de toets falen."""
         bericht = {"soort": "gebeurtenis", "deel": deel.id, "naam": soort, "gegevens": gegevens}
-        self.scherm._on_message(None, {**bericht, "weergave": "w", "nummer": 1}, [])
+        self.scherm._on_message(None, {**bericht, "weergave": "w", "nummer": 1}, list(buffers))
         klaar = next(b for b, _ in reversed(self.gestuurd) if b["soort"] == "klaar")
         assert klaar["storing"] == "", klaar["storing"]
         assert not klaar.get("vervallen"), f"{deel.naam or deel.soort} bestaat niet meer"

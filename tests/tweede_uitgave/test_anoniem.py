@@ -189,8 +189,8 @@ def test_diep_genest_wordt_overal_geweigerd(teken: str) -> None:
     regel = staat(voorbeeld("zelfevaluatie-werk-naam.json"))["extra"]["bronnen"][0]["respondenten"][
         0
     ]
-    from lv_tools.basis.antwoorden.bestand import _read_json
+    from lv_tools.basis.antwoorden.bestand import read_json
     from lv_tools.basis.vorm.vormcontrole import VormError
 
     with pytest.raises(VormError):
-        _read_json(regel.split("\t")[6] + diep)
+        read_json(regel.split("\t")[6] + diep)

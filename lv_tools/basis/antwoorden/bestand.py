@@ -258,12 +258,19 @@ def _read(regel: object, vragen: Vragenset, vroeger: Sequence[Vroeger]) -> Respo
     naam = as_text(naam, "naam", NAAM_LENGTE)
     notities = {}
     if len(delen) == 7 or (len(delen) == 8 and delen[6]):
-        notities = as_notes(_read_json(delen[6]), vragen)
-    rest = _read_rest(_read_json(delen[7]), vroeger) if len(delen) == 8 else {}
+        notities = as_notes(read_json(delen[6]), vragen)
+    rest = read_rest(read_json(delen[7]), vroeger) if len(delen) == 8 else {}
     return Respondent(kenmerk, _role(rol), gelezen, gekozen, naam, versie, notities, rest)
 
 
-def _read_json(regel: str) -> object:
+def read_json(regel: str) -> object:
+    """Lees JSON die in een regel met antwoorden staat.
+
+    Raises
+    ------
+    VormError
+        Als het geen JSON is, of te diep in elkaar zit.
+    """
     probleem = "de teksten van een respondent hebben niet de goede vorm"
     if te_diep(regel):
         raise VormError(probleem)
@@ -273,7 +280,14 @@ def _read_json(regel: str) -> object:
         raise VormError(probleem) from fout
 
 
-def _read_rest(gegevens: object, vroeger: Sequence[Vroeger]) -> dict[Vroeger, Restwaarde]:
+def read_rest(gegevens: object, vroeger: Sequence[Vroeger]) -> dict[Vroeger, Restwaarde]:
+    """Lees wat iemand antwoordde op vragen van vroeger, per plaats in hun lijst.
+
+    Raises
+    ------
+    VormError
+        Bij elke afwijking.
+    """
     if not isinstance(gegevens, dict) or not gegevens:
         raise VormError("de antwoorden op vroegere vragen hebben niet de goede vorm")
     rest: dict[Vroeger, Restwaarde] = {}

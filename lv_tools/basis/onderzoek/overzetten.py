@@ -106,6 +106,10 @@ class Overzetting:
             return rol
         return self.nu.find_role(self.toen.rolnamen.get(rol, rol))
 
+    def option(self, vraag: str, code: str) -> str:
+        """Geef de code van nu van een optie van een keuzevraag; leeg als zij er niet meer is."""
+        return self._keuzes.get(vraag, {}).get(code, "")
+
     def count(self, hand: Handtelling) -> Handtelling:
         """Zet een telling met de hand over."""
         leeg = Verdeling.empty(len(self.nu.schaal))

@@ -36,6 +36,20 @@ def get_at(waarde: Any, pad: str) -> Any:
     return waarde
 
 
+def find_at(waarde: Any, pad: str) -> Any:
+    """Geef wat er op een pad staat, of ``None`` bij een sleutel die een woordenboek nog niet heeft.
+
+    Raises
+    ------
+    LookupError
+        Als het pad nergens heen gaat.
+    """
+    *weg, laatste = _parts(pad)
+    for deel in weg:
+        waarde = _step(waarde, deel)
+    return waarde.get(laatste) if isinstance(waarde, Mapping) else _step(waarde, laatste)
+
+
 def replace_at(waarde: S, pad: str, nieuw: object) -> S:
     """Geef een kopie met iets anders op een pad; in een woordenboek mag de sleutel nieuw zijn.
 

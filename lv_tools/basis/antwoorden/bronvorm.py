@@ -1,0 +1,262 @@
+"""Bronnen als deel van een bewaard bestand: compact, en te lezen zonder de vragenlijst.
+
+Elke respondent is één regel tekst met tabs ertussen::
+
+    kenmerk  rol  naam  versie  antwoorden  keuzes  [notities  [rest]]
+
+``antwoorden`` is ``u1=3 u2=? u4=-``: een cijfer, ``?`` (weet ik niet) of ``-`` (n.v.t.); wat niet
+is ingevuld, ontbreekt. ``keuzes`` is ``standaarden=OP1,OR1``: codes, niets (geen) of ``?``.
+``notities`` en ``rest`` staan er alleen als er iets is, als JSON. ``rest`` noemt bij de plaats van
+een vraag in ``vroeger`` het antwoord: antwoorden op vragen die nu niet meer bestaan. Zo blijven ook
+tienduizend antwoorden klein.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lv_tools.basis.antwoorden.bestand import (
+    MAX_BRONNEN,
+    MAX_GETELD,
+    MAX_RESPONDENTEN,
+    NAAM_LENGTE,
+    NOTITIE_LENGTE,
+    VRAAG_LENGTE,
+    earlier_from_data,
+    earlier_in,
+    earlier_to_data,
+    read_json,
+    read_rest,
+)
+from lv_tools.basis.onderzoek.respondenten import Respondent
+from lv_tools.basis.onderzoek.samenvoegen import Bron
+from lv_tools.basis.onderzoek.spreiding import Antwoord
+from lv_tools.basis.onderzoek.telling import Handtelling
+from lv_tools.basis.onderzoek.vragenset import ROL_LENGTE, Optie, Vragenset
+from lv_tools.basis.onderzoek.vroeger import Vroeger, sorted_rest
+from lv_tools.basis.vorm import codec
+from lv_tools.basis.vorm.vormcontrole import VormError, as_dict, as_list, as_text
+
+_KENMERK = r"[A-Za-z0-9_-]{1,64}"
+_VERSIE = r"[0-9A-Za-z :.+/-]{0,40}"
+_CODE = r"[^\s=,]{1,200}"
+_ANTWOORDEN = rf"(?:{_CODE}=[?\-1-9](?: {_CODE}=[?\-1-9])*)?"
+_KEUZES = rf"(?:{_CODE}=[^\s=]*(?: {_CODE}=[^\s=]*)*)?"
+_REGEL = re.compile(
+    rf"({_KENMERK})\t([^\t\n]{{1,{ROL_LENGTE}}})\t([^\t\n]{{0,{NAAM_LENGTE}}})\t({_VERSIE})"
+    rf"\t({_ANTWOORDEN})\t({_KEUZES})(?:\t(\{{[^\t\n]*\}})?(?:\t(\{{[^\t\n]*\}}))?)?"
+)
+_TEKENS: Mapping[str, Antwoord] = {"?": None, "-": 0, **{str(i): i for i in range(1, 10)}}
+_SCHRIJF = {antwoord: teken for teken, antwoord in _TEKENS.items()}
+
+
+def write_sources(bronnen: Sequence[Bron]) -> dict[str, Any]:
+    """Schrijf bronnen als gegevens die JSON kent; :func:`read_sources` leest ze terug."""
+    if not _laatst or _laatst[0][0] is not bronnen:
+        _laatst[:] = [(bronnen, _write_sources(bronnen))]
+    return _laatst[0][1]
+
+
+#: Het laatst geschreven geheel: wie typt, verandert de bronnen meestal niet.
+_laatst: list[tuple[Sequence[Bron], dict[str, Any]]] = []
+
+
+def _write_sources(bronnen: Sequence[Bron]) -> dict[str, Any]:
+    vroeger = earlier_in(bronnen)
+    plek = {vraag: nummer for nummer, vraag in enumerate(vroeger)}
+    lijst = [
+        {"naam": bron.naam}
+        | ({"respondenten": [_write(r, plek) for r in bron.respondenten]} if bron.respondenten
+           else {})
+        | ({"handtellingen": [codec.write(h) for h in bron.handtellingen]} if bron.handtellingen
+           else {})
+        for bron in bronnen
+    ]  # fmt: skip
+    return {"bronnen": lijst, **({"vroeger": earlier_to_data(vroeger)} if vroeger else {})}
+
+
+def read_sources(gegevens: object) -> tuple[Bron, ...]:
+    """Lees bronnen uit een bestand; of antwoorden bij de vragen passen, zegt :func:`check`.
+
+    Raises
+    ------
+    VormError
+        Bij de eerste afwijking.
+    """
+    ruw = dict(gegevens) if isinstance(gegevens, Mapping) else {}
+    vroeger = earlier_from_data(ruw.pop("vroeger", []))
+    alle = as_dict(ruw, "bronnen", {"bronnen"})
+    return tuple(_read_source(b, vroeger) for b in as_list(alle["bronnen"], "bronnen", MAX_BRONNEN))
+
+
+def rest_schema() -> dict[str, Any]:
+    """Geef het JSON-schema van wat bij één persoon van vroeger over is."""
+    vraag = {"type": "array", "minItems": 6, "maxItems": 6}
+    return {"type": "array", "items": vraag}
+
+
+def sources_schema() -> dict[str, Any]:
+    """Geef het JSON-schema van geschreven bronnen."""
+    regel = {"type": "string", "pattern": f"^{_REGEL.pattern}$"}
+    velden = {
+        "naam": {"type": "string", "maxLength": 120},
+        "respondenten": {"type": "array", "items": regel, "maxItems": MAX_RESPONDENTEN},
+        "handtellingen": {"type": "array", "items": {"type": "object"}, "maxItems": MAX_BRONNEN},
+    }
+    bron = {
+        "type": "object",
+        "properties": velden,
+        "required": ["naam"],
+        "additionalProperties": False,
+    }
+    return {
+        "type": "object",
+        "properties": {
+            "bronnen": {"type": "array", "items": bron, "maxItems": MAX_BRONNEN},
+            "vroeger": {"type": "array", "items": {"type": "array"}},
+        },
+        "required": ["bronnen"],
+        "additionalProperties": False,
+    }
+
+
+def check_answers(
+    vragen: Vragenset,
+    antwoorden: Mapping[str, Antwoord],
+    keuzes: Mapping[str, Sequence[str] | None],
+    notities: Mapping[str, str],
+    extra: Sequence[str] = (),
+) -> None:
+    """Weiger antwoorden die niet bij de vragen passen.
+
+    Parameters
+    ----------
+    extra
+        Wat bij een keuzevraag ook te kiezen is, zoals op een vel.
+
+    Raises
+    ------
+    VormError
+        Als een vraag, een antwoord of een optie niet bestaat.
+    """
+    stellingen = _codes(vragen.stellingen)
+    opties = {vraag.code: {*_codes(vraag.opties), *extra} for vraag in vragen.keuzevragen}
+    laagste = 0 if vragen.nvt else 1
+    for code, antwoord in antwoorden.items():
+        past = antwoord is None or laagste <= antwoord <= len(vragen.schaal)
+        if code not in stellingen or not past:
+            raise VormError(f"‘{antwoord}’ is geen antwoord op ‘{code[:40]}’")
+    for code, keuze in keuzes.items():
+        codes = keuze or ()
+        if not set(codes) <= opties.get(code, set()) or len(set(codes)) != len(codes):
+            raise VormError(f"‘{' '.join(codes)[:40]}’ is geen keuze bij ‘{code[:40]}’")
+    if vreemd := set(notities) - _codes(vragen.notitievelden):
+        raise VormError(f"er is geen tekstveld ‘{min(vreemd)[:40]}’")
+
+
+def check_sources(bronnen: Sequence[Bron], vragen: Vragenset) -> None:
+    """Weiger bronnen met antwoorden of tellingen die niet bij de vragen passen.
+
+    Raises
+    ------
+    VormError
+        Bij de eerste afwijking.
+    """
+    opties = {vraag.code: len(vraag.opties) for vraag in vragen.keuzevragen}
+    for bron in bronnen:
+        for wie in bron.respondenten:
+            check_answers(vragen, wie.antwoorden, wie.keuzes, wie.notities)
+        for hand in bron.handtellingen:
+            telling = hand.telling
+            aantallen = [telling.personen]
+            heel = set(telling.stellingen) == _codes(vragen.stellingen)
+            for verdeling in telling.stellingen.values():
+                heel = heel and len(verdeling.aantallen) == len(vragen.schaal)
+                aantallen.append(verdeling.totaal)
+            for keuze in telling.keuzes.values():
+                aantallen += [keuze.n, keuze.weet_niet]
+            heel = heel and {c: len(k.genoemd) for c, k in telling.keuzes.items()} == opties
+            if not heel or not all(0 <= a <= MAX_GETELD for a in aantallen):
+                raise VormError("een telling met de hand past niet bij de vragen")
+
+
+def _codes(opties: Sequence[Optie]) -> set[str]:
+    return {optie.code for optie in opties}
+
+
+def _write(wie: Respondent, plek: Mapping[Vroeger, int]) -> str:
+    antwoorden = " ".join(f"{code}={_SCHRIJF[wat]}" for code, wat in wie.antwoorden.items())
+    keuzes = " ".join(
+        f"{code}={'?' if keuze is None else ','.join(keuze)}" for code, keuze in wie.keuzes.items()
+    )
+    delen = [wie.id, wie.rol, wie.naam, wie.versie, antwoorden, keuzes]
+    if wie.notities or wie.rest:
+        # JSON schrijft een tab als \\t, dus de regel blijft op tabs te splitsen.
+        notities = dict(sorted(wie.notities.items()))
+        delen.append(json.dumps(notities, ensure_ascii=False) if notities else "")
+    if wie.rest:
+        rest = {str(plek[vraag]): waarde for vraag, waarde in sorted_rest(wie.rest)}
+        delen.append(json.dumps(rest, ensure_ascii=False))
+    return "\t".join(delen)
+
+
+def _read_source(gegevens: object, vroeger: Sequence[Vroeger]) -> Bron:
+    bron: dict[str, Any] = {"respondenten": [], "handtellingen": []}
+    bron |= gegevens if isinstance(gegevens, dict) else {}
+    as_dict(bron, "bron", {"naam", "respondenten", "handtellingen"})
+    respondenten = as_list(bron["respondenten"], "respondenten", MAX_RESPONDENTEN)
+    tellingen = as_list(bron["handtellingen"], "handtellingen", MAX_BRONNEN)
+    return Bron(
+        as_text(bron["naam"], "naam van een bron", 120),
+        tuple(_read(regel, vroeger) for regel in respondenten),
+        tuple(_read_count(telling) for telling in tellingen),
+    )
+
+
+def _read(regel: object, vroeger: Sequence[Vroeger]) -> Respondent:
+    gelezen = _REGEL.fullmatch(regel) if isinstance(regel, str) else None
+    if gelezen is None or not gelezen[2].strip():
+        raise VormError("een regel met antwoorden heeft niet de goede vorm")
+    kenmerk, rol, naam, versie, antwoorden, keuzes, notities, rest = gelezen.groups()
+    paren = [deel.split("=") for deel in antwoorden.split(" ") if deel]
+    gekozen = [deel.split("=") for deel in keuzes.split(" ") if deel]
+    if len({c for c, _ in paren}) != len(paren) or len({c for c, _ in gekozen}) != len(gekozen):
+        raise VormError("iemand beantwoordde een vraag twee keer")
+    return Respondent(
+        kenmerk,
+        as_text(rol, "rol", ROL_LENGTE),
+        {code: _TEKENS[teken] for code, teken in paren},
+        {
+            code: None if wat == "?" else tuple(filter(None, wat.split(",")))
+            for code, wat in gekozen
+        },
+        as_text(naam, "naam", NAAM_LENGTE),
+        versie,
+        _read_notes(notities) if notities else {},
+        read_rest(read_json(rest), vroeger) if rest else {},
+    )
+
+
+def _read_notes(regel: str) -> dict[str, str]:
+    gegevens = read_json(regel)
+    if not isinstance(gegevens, dict) or not gegevens:
+        raise VormError("de teksten van een respondent hebben niet de goede vorm")
+    for code, tekst in gegevens.items():
+        as_text(code, "tekstveld", VRAAG_LENGTE)
+        if not as_text(tekst, code, NOTITIE_LENGTE).strip():
+            raise VormError(f"de tekst bij {code} is leeg")
+    return gegevens
+
+
+def _read_count(gegevens: object) -> Handtelling:
+    hand = codec.read(Handtelling, gegevens)
+    if not re.fullmatch(_KENMERK, hand.id) or not re.fullmatch(_VERSIE, hand.versie):
+        raise VormError("het kenmerk van een telling met de hand klopt niet")
+    if not hand.rol.strip() or len(hand.rol) > ROL_LENGTE:
+        raise VormError("de rol bij een telling met de hand klopt niet")
+    if any(len(geteld) != len(vraag.labels) for vraag, geteld in hand.rest):
+        raise VormError("een telling bij een vraag van vroeger klopt niet")
+    return hand

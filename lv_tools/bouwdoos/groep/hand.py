@@ -1,0 +1,114 @@
+"""Tellen in de zaal: per rol de aantallen van handen of stickers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from lv_tools.basis.invoer.velden import Invoerfout
+from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.verzamelen.groep import Groep
+from lv_tools.basis.verzamelen.groepswijziging import add_bron
+from lv_tools.basis.verzamelen.handvel import Handvel, read_count
+from lv_tools.basis.verzamelen.vel import ANDERS
+from lv_tools.bouwdoos.groep.stand import C, Groepsdeel, Groepswerk
+from lv_tools.schermdelen.deel import Deel, Invoerdeel
+from lv_tools.schermdelen.formulier import Formulier
+from lv_tools.schermdelen.indeling import Kolom, Uitklap
+from lv_tools.schermdelen.keuze import Keuzelijst
+from lv_tools.schermdelen.tekst import Tekst
+from lv_tools.schermdelen.veld import Invoerveld
+
+
+class Handpaneel(Groepsdeel[C]):
+    """Een formulier voor één rol; na het toevoegen is het leeg voor de volgende rol.
+
+    Parameters
+    ----------
+    kort
+        Hoe elke stelling hier heet, per code.
+    """
+
+    def __init__(
+        self,
+        groep: Groepswerk,  # type: ignore[type-arg]  # elke staat
+        inhoud: C,
+        kort: Mapping[str, str],
+    ) -> None:
+        super().__init__(groep, inhoud)
+        self.kort = kort
+        self.pad = f"{groep.onderzoek.pad}/hand"
+
+    def build(self) -> Iterable[Deel]:
+        """Het formulier."""
+        vragen = self.groep.vragen
+        #: Elk veld bij zijn plek op het vel.
+        self.delen: dict[str, Invoerdeel] = {}
+        rollen = [*((r.code, r.tekst) for r in vragen.rollen), (ANDERS, "een andere rol")]
+        self.rol: Keuzelijst = self.velden.choice(
+            f"{self.pad}/rol", "Welke rol telt u nu?", rollen, leeg="Kies een rol", verplicht=True
+        )
+        self.andere = self._field("andere", "Hoe heet deze rol?")
+        wie = "Hoeveel mensen met deze rol doen mee?"
+        personen = self._field("personen", wie, verplicht=True)
+        opties = [*vragen.schaal, vragen.weet_niet]
+        stellingen = [
+            self._field(f"stellingen/{s.code}", f"{nummer}. {self.kort[s.code]}")
+            for nummer, s in enumerate(vragen.stellingen, start=1)
+        ]
+        formulier = Formulier(
+            self.rol,
+            self.andere,
+            personen,
+            Tekst(
+                f"Typ bij elke stelling vijf aantallen met een spatie ertussen: {opsomming(opties)}"
+                ". Bijvoorbeeld: 2 5 8 3 1. Een stelling die u niet telde, laat u leeg."
+            ),
+            Kolom(*stellingen),
+            *(self._choices(vraag.code) for vraag in vragen.keuzevragen),
+            bij_inzenden=self._add,
+            knop="Voeg deze telling toe",
+            gelukt="De telling is toegevoegd. U kunt nu een volgende rol tellen.",
+        )
+        return (formulier,)
+
+    def show(self) -> None:
+        """Vraag hoe een andere rol heet."""
+        self.andere.verborgen = self.groep.nu.hand.rol != ANDERS
+
+    def _choices(self, code: str) -> Uitklap:
+        vraag = next(v for v in self.groep.vragen.keuzevragen if v.code == code)
+        return Uitklap(
+            "Onderwerpen: hoeveel mensen kruisten ze aan?",
+            self._field(
+                f"beantwoord/{code}",
+                "Hoeveel mensen kruisten onderwerpen aan, of kozen ‘geen’?",
+                hulp="Laat leeg als iedereen dat deed.",
+            ),
+            *(self._field(f"opties/{code}:{o.code}", f"{o.code} {o.tekst}") for o in vraag.opties),
+            open=True,
+        )
+
+    def _field(self, plek: str, label: str, **rest: Any) -> Invoerveld:
+        deel = self.velden.text(f"{self.pad}/{plek}", label, **rest)
+        self.delen[plek] = deel
+        return deel
+
+    def _add(self, _waarden: dict[str, Any]) -> dict[Invoerdeel, Invoerfout]:
+        vel = self.groep.nu.hand
+        bron = read_count(vel, self.groep.vragen, {p: d.label for p, d in self.delen.items()})
+        fouten = {} if not isinstance(bron, dict) else {self.delen[p]: f for p, f in bron.items()}
+        if vel.rol == ANDERS and not vel.andere.strip():
+            label, uitweg = self.andere.label, "Vul de naam van de rol in"
+            nog = Invoerfout(label, "", "er is nog niets ingevuld", uitweg)
+            fouten = {self.andere: nog, **fouten}
+        if fouten or isinstance(bron, dict):
+            return fouten
+
+        def add(groep: Groep, _vragen: object) -> Groep:
+            return add_bron(replace(groep, hand=Handvel()), bron)
+
+        self.werk.clear_drafts(self.pad)
+        self.groep.change(add)
+        return {}
