@@ -68,6 +68,8 @@ class Werk(Generic[S, U]):
     ) -> None:
         self.leeg, self._staat, self._reken, self._keur = leeg, leeg, reken, keur
         self._volg = volg
+        #: Wat panelen van één scherm delen, onder een naam.
+        self.gedeeld: dict[str, Any] = {}
         self._concept: dict[str, Any] = {}
         self._uitslag: tuple[S, U] | None = None
         self._data: tuple[S, Any] | None = None
