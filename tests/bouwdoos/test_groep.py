@@ -7,9 +7,9 @@ import json
 import jsonschema
 import pytest
 from groepsproef import GROEPSPROEF, VRAGEN, Meting
+from hulpproef import Proef
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from proef import Proef
 
 from lv_tools.basis.antwoorden.bronvorm import read_sources, sources_schema, write_sources
 from lv_tools.basis.onderzoek.respondenten import Respondent

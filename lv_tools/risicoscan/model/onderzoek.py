@@ -130,7 +130,8 @@ def behind(
     for code in ongenoemd:
         verbanden = tuple(v for v in inhoud.verband if code in v.dan and set(v.als) & set(genoemd))
         if verbanden:
-            samen = _together(code, genoemd, risico)
+            bij = [g for g in genoemd if any(g in v.als for v in verbanden)]
+            samen = _together(code, bij, risico)
             uit.append(Achter(code, verbanden, risico.get(code), samen))
     return tuple(uit)
 
@@ -138,7 +139,7 @@ def behind(
 def _together(
     code: str, genoemd: Sequence[str], risico: Mapping[str, Feit]
 ) -> tuple[str, int, int] | None:
-    """Geef de sterkste ondergrens met een genoemde standaard, en de bovengrens daarbij."""
+    """Geef van de standaarden in het verband die met de sterkste ondergrens, en beide grenzen."""
     hier = risico.get(code)
     if hier is None or hier.n is None or not hier.aantallen:
         return None

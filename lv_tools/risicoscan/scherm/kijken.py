@@ -51,7 +51,6 @@ class Kijkvel(Velpaneel[Instrument]):
                 f"{pad}/notities/{note(code)}",
                 zeg("bewijs", code=code, naam=standaard.naam),
                 hulp=zeg("bewijs_hulp"),
-                soort="tekst",
             )
             for code, standaard in inhoud.standaarden.items()
         }

@@ -75,7 +75,7 @@ def evidence(uitkomst: Uitkomst, inhoud: Instrument) -> Iterator[Blok]:
             inhoud.full(b.code),
             judgement(b, inhoud),
             sureness(b, inhoud) or LEEG,
-            "\n".join(
+            "; ".join(
                 (*b.bewijzen, *(f"{_signal(s.signaal)} ({s.van.hulpmiddel})" for s in b.signalen))
             ),
         )
@@ -115,6 +115,7 @@ def research(uitkomst: Uitkomst, inhoud: Instrument) -> Iterator[Blok]:
         koppen = ("Obstakel", "Hulp", "In deze groep", "Controle")
         yield _facts(f"{zeg('ingrepen')} ({BRON_HULP})", koppen, hulp, noten, inhoud)
     if noten:
+        yield Alinea(zeg("noten"))
         yield Opsomming(tuple(noten))
 
 
