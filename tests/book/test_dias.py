@@ -129,7 +129,7 @@ def test_every_exercise_is_a_card(site: Path) -> None:
     oefeningen = [
         kop.text.strip() for kop in soup(site / "netwerkdag/werkvormen.html").select("h3")
     ]
-    assert len(oefeningen) == 15
+    assert len(oefeningen) == 16
     assert kaarten == [*oefeningen, "Onze eigen werkvorm"]
 
 
