@@ -49,7 +49,8 @@ def draw_profile(uitkomst: Uitkomst, inhoud: Instrument) -> Figuurblad | None:
             "type": "bar",
             "orientation": "h",
             "name": optie,
-            "x": [_counts(b)[nummer] for b in beelden],
+            # Een leeg stuk heeft geen rand nodig.
+            "x": [_counts(b)[nummer] or None for b in beelden],
             "y": plekken,
             "width": 22,
             "text": [str(_counts(b)[nummer] or "") for b in beelden],
@@ -64,7 +65,7 @@ def draw_profile(uitkomst: Uitkomst, inhoud: Instrument) -> Figuurblad | None:
     stap = max(1, -(-meeste // 8))
     as_ = {"range": [-0.02 * meeste, 1.02 * meeste], "tickvals": list(range(0, meeste + 1, stap))}
     zorg = uitkomst.of_kind("zorg")
-    genoemd = f"De groep ziet zorg bij {opsomming(list(zorg))}." if zorg else ""
+    genoemd = inhoud.zeg("profiel_zorg", codes=opsomming(list(zorg))) if zorg else ""
     return Figuurblad(
         figuur={
             "data": data,

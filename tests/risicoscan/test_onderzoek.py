@@ -109,7 +109,7 @@ def test_elke_figuur_heeft_dezelfde_gegevens_als_haar_tabel() -> None:
     assert profiel is not None
     assert risico is not None
     for plek, rij in enumerate(profiel.rijen):
-        balken = [reeks["x"][plek] for reeks in profiel.figuur["data"]]
+        balken = [reeks["x"][plek] or 0 for reeks in profiel.figuur["data"]]
         assert tuple(balken) == rij[1:5]
         assert sum(balken) == rij[5]
     x = [reeks["x"][0] for reeks in risico.figuur["data"]]

@@ -335,8 +335,13 @@ def test_vijandige_tekst_blijft_tekst_in_elke_uitvoer(proef: Scanproef) -> None:
 
 def test_namen_gaan_alleen_op_verzoek_mee(proef: Scanproef) -> None:
     proef.groep("naam")
+    proef.vul("groep/manier", "beurt")
+    proef.zie(BEURT, OP3=3)
+    proef.bewijs("OP3", "gezien in de les", BEURT)
     proef.lever_in("teamleider", "Anna Geheim", OP3=3)
     proef.lever_in("docent", "Bo Geheim", OP3=1)
+    tekst = to_markdown(report(proef.werk.uitslag, INHOUD)).replace("\\", "")
+    assert "| OP3 Pedagogisch-didactisch handelen | zorg | één blik | gezien in de les |" in tekst
     assert "Geheim" not in to_markdown(report(proef.werk.uitslag, INHOUD))
     assert len(all_tables(proef.werk.uitslag, INHOUD)) == 3
     proef.stap(3)

@@ -64,8 +64,10 @@ class Beeld:
 
     @property
     def is_unknown(self) -> bool:
-        """Weten wij het nog niet: niemand keek, men weet het niet, of het is één blik?"""
-        return (not self.is_concern and self.soort != "geen-zorg") or self.zekerheid == "een-blik"
+        """Weten wij het nog niet: niemand keek, men weet het niet, of een zorg is één blik?"""
+        if self.is_concern:
+            return self.zekerheid == "een-blik"
+        return self.soort != "geen-zorg"
 
     @property
     def evidence(self) -> str:

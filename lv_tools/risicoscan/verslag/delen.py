@@ -37,6 +37,8 @@ def profile(uitkomst: Uitkomst, inhoud: Instrument) -> Iterator[Blok]:
     yield Kop(zeg("profiel"))
     if blad := draw_profile(uitkomst, inhoud):
         yield Figuurblok(blad)
+    if uitkomst.personen < 2:
+        return
     yield Kop(zeg("oneens"))
     oneens = [b for b in uitkomst.beelden.values() if b.is_divided]
     if oneens:
@@ -84,7 +86,7 @@ def evidence(uitkomst: Uitkomst, inhoud: Instrument) -> Iterator[Blok]:
     )
     if rijen:
         koppen = ("Standaard", "Beeld", "Hoe zeker", "Waaruit dat blijkt")
-        yield Bloktabel(zeg("bewijzen"), koppen, rijen, breedtes=(3, 2, 2, 6))
+        yield Bloktabel(zeg("bewijzen_tabel"), koppen, rijen, breedtes=(3, 2, 2, 6))
     else:
         yield Alinea(zeg("bewijzen_geen"))
     if verborgen := [b.code for b in beelden if b.bewijs_verborgen]:
@@ -162,12 +164,19 @@ def unknown(uitkomst: Uitkomst, inhoud: Instrument) -> Iterator[Blok]:
         if b.is_unknown
     )
     yield Kop(zeg("onbekend"))
-    if not rijen:
+    if rijen:
+        yield Alinea(zeg("onbekend_uitleg"))
+        koppen = ("Standaard", "Nu", "Waar te kijken", "Wie het kan vertellen")
+        yield Bloktabel(zeg("onbekend_tabel"), koppen, rijen, breedtes=(3, 2, 5, 4))
+    else:
         yield Alinea(zeg("onbekend_geen"))
-        return
-    yield Alinea(zeg("onbekend_uitleg"))
-    koppen = ("Standaard", "Nu", "Waar te kijken", "Wie het kan vertellen")
-    yield Bloktabel(zeg("onbekend"), koppen, rijen, breedtes=(3, 2, 5, 4))
+    een_blik = [
+        b.code
+        for b in uitkomst.beelden.values()
+        if b.soort == "geen-zorg" and b.zekerheid == "een-blik"
+    ]
+    if een_blik:
+        yield Alinea(zeg("onbekend_rustig", codes=opsomming(een_blik)))
 
 
 def recognised(uitkomst: Uitkomst, inhoud: Instrument) -> Iterator[Blok]:
