@@ -130,7 +130,8 @@ def test_every_exercise_is_a_card(site: Path) -> None:
         kop.text.strip() for kop in soup(site / "netwerkdag/werkvormen.html").select("h3")
     ]
     assert len(oefeningen) == 16
-    assert kaarten == [*oefeningen, "Onze eigen werkvorm"]
+    # Bij een oneven aantal is de laatste kaart van het laatste vel leeg om zelf te vullen.
+    assert kaarten == [*oefeningen, *["Onze eigen werkvorm"] * (len(oefeningen) % 2)]
 
 
 def test_route_of_the_trainer_names_all_slides(site: Path) -> None:
