@@ -45,7 +45,7 @@ def toon_telblad() -> Html:
     )
     herkend = "".join(
         grid(
-            inhoud.zeg(vraag),
+            f"Geteld: {inhoud.zeg(vraag)}",
             ("Wat", "Aantal"),
             [(h.naam, "") for h in inhoud.herkenningen[vraag]],
             (75, 25),

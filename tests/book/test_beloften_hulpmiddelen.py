@@ -116,12 +116,6 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "wat zeggen de cijfers, wat voelen mensen, en hoe ver ligt dat uit elkaar": (
         f"{METER}/model/test_uitslag.py::test_blinde_vlek_in_vier_vakken",
     ),
-    # de risicoscan
-    "één blad voor verbeterpunten, en een scherm met de [risicoscan]": (
-        *PAPIER,
-        "tests/risicoscan/test_scherm.py::test_vier_mensen_om_de_beurt_zien_waar_zij_het_oneens_zijn",
-        "tests/risicoscan/test_scherm.py::test_hoogstens_drie_punten_met_het_bewijs_dat_er_al_is",
-    ),
     # de zelfevaluatie
     "een eigen thema: *Verbinding en afstemming*": PER_GROEP,
     "een eigen thema: *Rolbewust zijn*": PER_GROEP,
