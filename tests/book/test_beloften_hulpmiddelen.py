@@ -281,7 +281,8 @@ def test_acht_themas_met_elk_een_stelling_in_de_korte_lijst() -> None:
 
 
 def test_de_bladen_en_kaarten_bestaan(site: Path) -> None:
-    for naam in ("urgentiemeter-papier", "zelfevaluatie-papier", "gespreksprompter-kaarten"):
+    bladen = ("urgentiemeter-papier", "risicoscan-papier", "zelfevaluatie-papier")
+    for naam in (*bladen, "gespreksprompter-kaarten"):
         assert (site / "instrumenten" / f"{naam}.html").is_file()
 
 

@@ -126,8 +126,13 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{TERUG}::test_urgentiemeter_laat_bij_geen_enkele_regel_een_verborgen_rol_zien",
         f"{ZELF}/scherm/test_scherm.py::test_een_groep_van_een_persoon_gaat_alleen_apart_uit_op_verzoek",
     ),
-    "Bij bewijs en opmerkingen staat de groep.": (
+    "Bij bewijs en opmerkingen staat de groep; in de risicoscan niet.": (
         f"{ZELF}/model/test_uitslag.py::test_teksten_op_naam_met_groep_en_anoniem_zonder", UITGAAN,
+        "tests/risicoscan/test_scherm.py::test_namen_gaan_alleen_op_verzoek_mee",
+    ),
+    "In de risicoscan ziet u bewijs pas als vijf mensen bij dezelfde standaard iets schreven.": (
+        "tests/risicoscan/test_model.py::test_anoniem_is_geen_getal_kleiner_dan_vijf_mensen",
+        "tests/risicoscan/test_scherm.py::test_anoniem_komt_er_pas_een_uitkomst_bij_vijf",
     ),
     "De naam staat er alleen bij in de tabel met losse antwoorden, als de maker die aanvinkt.": (
         f"{ZELF}/verslag/test_document.py"
@@ -237,8 +242,8 @@ UITLEG = (
     "Wij kunnen er niet bij.",
     "Hebt u niets opgeslagen en wist u de browser, dan is uw werk echt weg.",
     "Wij kunnen het niet terughalen, want wij hebben het nooit gehad.",
-    "Bij de zelfevaluatie en de urgentiemeter brengt één persoon de antwoorden van een groep "
-    "samen.",
+    "Bij de zelfevaluatie, de urgentiemeter en de risicoscan brengt één persoon de antwoorden van "
+    "een groep samen.",
     "Die persoon kiest vooraf: op naam of anoniem.",
     "Op naam:",
     "Anoniem:",

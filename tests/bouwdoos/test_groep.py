@@ -399,3 +399,11 @@ def test_een_telling_die_niet_bij_de_vragen_past_wordt_geweigerd() -> None:
         kapot["bronnen"][0]["handtellingen"][0]["telling"] |= wijzig
         with pytest.raises(VormError):
             check_group(Groep(bronnen=read_sources(kapot)), VRAGEN)
+
+
+def test_tellen_in_de_zaal_noemt_zoveel_aantallen_als_er_antwoorden_zijn() -> None:
+    proef = Groepsproef("naam")
+    proef.vul("groep/manier", "hand")
+    assert "drie aantallen met een spatie ertussen: oneens, eens en weet ik niet" in proef.in_beeld
+    assert "Bijvoorbeeld: 2 5 8." in proef.in_beeld
+    assert "OP1 Aanbod" in proef.in_beeld

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -20,6 +20,9 @@ from lv_tools.schermdelen.keuze import Keuzelijst
 from lv_tools.schermdelen.tekst import Tekst
 from lv_tools.schermdelen.veld import Invoerveld
 
+_WOORDEN = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+_VOORBEELD = ("2", "5", "8", "3", "1", "4", "6", "2", "1", "3")
+
 
 class Handpaneel(Groepsdeel[C]):
     """Een formulier voor één rol; na het toevoegen is het leeg voor de volgende rol.
@@ -28,6 +31,8 @@ class Handpaneel(Groepsdeel[C]):
     ----------
     kort
         Hoe elke stelling hier heet, per code.
+    zonder_code
+        Keuzevragen waarvan de codes een lezer niets zeggen.
     """
 
     def __init__(
@@ -35,9 +40,10 @@ class Handpaneel(Groepsdeel[C]):
         groep: Groepswerk,  # type: ignore[type-arg]  # elke staat
         inhoud: C,
         kort: Mapping[str, str],
+        zonder_code: Collection[str] = (),
     ) -> None:
         super().__init__(groep, inhoud)
-        self.kort = kort
+        self.kort, self.zonder_code = kort, zonder_code
         self.pad = f"{groep.onderzoek.pad}/hand"
 
     def build(self) -> Iterable[Deel]:
@@ -62,8 +68,9 @@ class Handpaneel(Groepsdeel[C]):
             self.andere,
             personen,
             Tekst(
-                f"Typ bij elke stelling vijf aantallen met een spatie ertussen: {opsomming(opties)}"
-                ". Bijvoorbeeld: 2 5 8 3 1. Een stelling die u niet telde, laat u leeg."
+                f"Typ bij elke stelling {_WOORDEN[len(opties)]} aantallen met een spatie ertussen: "
+                f"{opsomming(opties)}. Bijvoorbeeld: {' '.join(_VOORBEELD[: len(opties)])}. Een "
+                "stelling die u niet telde, laat u leeg."
             ),
             Kolom(*stellingen),
             *(self._choices(vraag.code) for vraag in vragen.keuzevragen),
@@ -78,16 +85,23 @@ class Handpaneel(Groepsdeel[C]):
         self.andere.verborgen = self.groep.nu.hand.rol != ANDERS
 
     def _choices(self, code: str) -> Uitklap:
-        vraag = next(v for v in self.groep.vragen.keuzevragen if v.code == code)
+        vragen = self.groep.vragen.keuzevragen
+        vraag, enige = next(v for v in vragen if v.code == code), len(vragen) == 1
+        met_code = code not in self.zonder_code
         return Uitklap(
-            "Onderwerpen: hoeveel mensen kruisten ze aan?",
+            "Onderwerpen: hoeveel mensen kruisten ze aan?" if enige else vraag.tekst,
             self._field(
                 f"beantwoord/{code}",
                 "Hoeveel mensen kruisten onderwerpen aan, of kozen ‘geen’?",
                 hulp="Laat leeg als iedereen dat deed.",
             ),
-            *(self._field(f"opties/{code}:{o.code}", f"{o.code} {o.tekst}") for o in vraag.opties),
-            open=True,
+            *(
+                self._field(
+                    f"opties/{code}:{o.code}", f"{o.code} {o.tekst}" if met_code else o.tekst
+                )
+                for o in vraag.opties
+            ),
+            open=enige,
         )
 
     def _field(self, plek: str, label: str, **rest: Any) -> Invoerveld:

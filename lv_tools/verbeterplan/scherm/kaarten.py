@@ -24,7 +24,7 @@ class Puntkaart(Kaart):
         return (
             self.field("wat", "punt"),
             self.field("bewijs", "bewijs"),
-            self.pick(
+            self.select(
                 "zekerheid",
                 "zekerheid",
                 self.inhoud.zekerheid,
@@ -63,7 +63,7 @@ class Doelkaart(Kaart):
     def build(self) -> Iterable[Deel]:
         """De velden van een doel."""
         zeg = self.inhoud.zeg
-        self.punt = cast(Keuzelijst, self.pick("punt", "punt_bij", {}, leeg=zeg("nergens")))
+        self.punt = cast(Keuzelijst, self.select("punt", "punt_bij", {}, leeg=zeg("nergens")))
         pad = f"{self.pad}/tussendoelen"
         tussen = series(self, pad, Knoop, Tussenkaart, "tussendoel_erbij")
         return (
@@ -110,7 +110,7 @@ class Maatregelkaart(Kaart):
     def build(self) -> Iterable[Deel]:
         """De velden van een maatregel."""
         zeg = self.inhoud.zeg
-        self.doel = cast(Keuzelijst, self.pick("doel", "doel_bij", {}, leeg=zeg("nergens")))
+        self.doel = cast(Keuzelijst, self.select("doel", "doel_bij", {}, leeg=zeg("nergens")))
         kenmerk = self.pad.rsplit("/", 1)[-1]
         return (
             self.field("wat", "wat_maatregel"),
@@ -137,7 +137,7 @@ class Activiteitkaart(Kaart):
     def build(self) -> Iterable[Deel]:
         """De velden van een activiteit."""
         zeg = self.inhoud.zeg
-        bij = self.pick("maatregel", "maatregel_bij", {}, leeg=zeg("nergens"))
+        bij = self.select("maatregel", "maatregel_bij", {}, leeg=zeg("nergens"))
         self.bij = cast(Keuzelijst, bij)
         return (
             self.field("wat", "wat_activiteit"),
@@ -162,7 +162,7 @@ class Momentkaart(Kaart):
         """De velden van een moment."""
         return (
             self.field("wat", "moment"),
-            self.pick("aard", "moment_aard", self.inhoud.aard),
+            self.select("aard", "moment_aard", self.inhoud.aard),
             Rij(self.field("dag", "moment_dag"), self.field("wie", "wie", "wie_hulp")),
             self.weg,
         )
@@ -174,7 +174,7 @@ class Boodschapkaart(Kaart):
     def build(self) -> Iterable[Deel]:
         """De velden van een bericht aan een groep."""
         return (
-            self.pick("aan", "aan", self.inhoud.aan),
+            self.select("aan", "aan", self.inhoud.aan),
             self.field("wat", "boodschap"),
             Rij(self.field("dag", "boodschap_dag"), self.field("wie", "boodschap_wie")),
             self.velden.check(f"{self.pad}/verteld", self.inhoud.zeg("verteld")),
@@ -213,8 +213,8 @@ def numbers(kaart: Kaart, label: str = "maat", *, dan: bool = True) -> tuple[Dee
     return (
         kaart.field("maat/wat", label, "maat_hulp"),
         Rij(
-            kaart.pick("maat/eenheid", "eenheid", inhoud.eenheid),
-            kaart.pick("maat/richting", "richting", inhoud.richting),
+            kaart.select("maat/eenheid", "eenheid", inhoud.eenheid),
+            kaart.select("maat/richting", "richting", inhoud.richting),
         ),
         Rij(
             kaart.field("maat/nu/getal", "nu"),

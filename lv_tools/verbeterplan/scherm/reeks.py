@@ -61,7 +61,7 @@ class Kaart(Planpaneel):
         zeg = self.inhoud.zeg
         return self.velden.text(f"{self.pad}/{naam}", zeg(tekst), hulp=zeg(hulp) if hulp else "")
 
-    def pick(self, naam: str, tekst: str, opties: Any, **rest: Any) -> Deel:
+    def select(self, naam: str, tekst: str, opties: Any, **rest: Any) -> Deel:
         """Maak een keuzelijst van dit onderdeel."""
         return self.velden.choice(f"{self.pad}/{naam}", self.inhoud.zeg(tekst), opties, **rest)
 

@@ -25,7 +25,7 @@ class Berichtkaart(Kaart):
     def build(self) -> Iterable[Deel]:
         """De velden van een waarneming; alleen een activiteit heeft een stand."""
         zeg, leeg = self.inhoud.zeg, self.inhoud.zeg("keuze_leeg")
-        stand = self.pick(
+        stand = self.select(
             "stand", "bericht_stand", self.inhoud.stand, leeg=zeg("bericht_stand_leeg")
         )
         return (
@@ -36,7 +36,7 @@ class Berichtkaart(Kaart):
             ),
             self.field("gezien", "bericht_gezien"),
             self.field("bron", "bericht_bron"),
-            self.pick("zeker", "bericht_zeker", self.inhoud.zeker, leeg=leeg),
+            self.select("zeker", "bericht_zeker", self.inhoud.zeker, leeg=leeg),
             self.weg,
         )
 

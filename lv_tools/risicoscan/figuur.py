@@ -1,0 +1,186 @@
+"""De twee figuren: wat mensen per standaard zien, en wat in het onderzoek geteld is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lv_tools.basis.beeld import figuurstijl as stijl
+from lv_tools.basis.beeld.figuurstijl import Figuurblad
+from lv_tools.basis.beeld.tekening import Rijen, layout_rows
+from lv_tools.basis.taal.notatie import aantal, opsomming
+from lv_tools.risicoscan.model.onderzoek import risks
+from lv_tools.risicoscan.model.uitkomst import Beeld, Uitkomst
+from lv_tools.risicoscan.teksten import Instrument
+
+BRON_RISICO = "onderzoek, tabel 4.2"
+
+
+def people(n: int) -> str:
+    """Schrijf een aantal mensen."""
+    return aantal(n, "persoon", "mensen")
+
+
+def judgement(beeld: Beeld, inhoud: Instrument) -> str:
+    """Zeg wat de groep ziet."""
+    if beeld.verdeling is None:
+        return inhoud.zeg("afgeschermd")
+    return inhoud.beeld[beeld.soort] if beeld.soort else inhoud.zeg("niet_bekeken")
+
+
+def sureness(beeld: Beeld, inhoud: Instrument) -> str:
+    """Zeg waarop dat rust; leeg als er niets is."""
+    return inhoud.zekerheid[beeld.zekerheid] if beeld.zekerheid else ""
+
+
+def draw_profile(uitkomst: Uitkomst, inhoud: Instrument) -> Figuurblad | None:
+    """Teken per standaard hoeveel mensen elk antwoord gaven; ``None`` zonder antwoorden."""
+    beelden = [b for b in uitkomst.beelden.values() if b.verdeling and b.verdeling.totaal]
+    if not beelden:
+        return None
+    rijen = Rijen()
+    plekken = [
+        rijen.add(f"{inhoud.full(b.code)}: {judgement(b, inhoud)} (n = {_total(b)})")
+        for b in beelden
+    ]
+    meeste = max(_total(b) for b in beelden)
+    opties = (*inhoud.schaal.opties, inhoud.schaal.weet_niet)
+    data = [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "name": optie,
+            # Een leeg stuk heeft geen rand nodig.
+            "x": [_counts(b)[nummer] or None for b in beelden],
+            "y": plekken,
+            "width": 22,
+            "text": [str(_counts(b)[nummer] or "") for b in beelden],
+            "textposition": "inside",
+            "textangle": 0,
+            "insidetextanchor": "middle",
+            "hoverinfo": "skip",
+            **_style(nummer),
+        }
+        for nummer, optie in enumerate(opties)
+    ]
+    stap = max(1, -(-meeste // 8))
+    as_ = {"range": [-0.02 * meeste, 1.02 * meeste], "tickvals": list(range(0, meeste + 1, stap))}
+    zorg = uitkomst.of_kind("zorg")
+    genoemd = inhoud.zeg("profiel_zorg", codes=opsomming(list(zorg))) if zorg else ""
+    return Figuurblad(
+        figuur={
+            "data": data,
+            "layout": layout_rows(rijen, as_, legenda=72, onder=34, barmode="stack"),
+        },
+        titel=inhoud.zeg("profiel_figuur"),
+        samenvatting=inhoud.zeg("profiel_samen", zorg=genoemd or inhoud.zeg("profiel_geen")),
+        kolommen=("Standaard", *opties, "Ingevuld", "Beeld", "Hoe zeker", "Eensgezind (A)"),
+        rijen=tuple(
+            (
+                inhoud.full(b.code),
+                *_counts(b),
+                _total(b),
+                judgement(b, inhoud),
+                sureness(b, inhoud) or None,
+                _agreement(b),
+            )
+            for b in beelden
+        ),
+        bron=inhoud.zeg("bron_eigen"),
+        n=people(uitkomst.personen),
+        zegt_niet=inhoud.zeg("profiel_zegt_niet"),
+    )
+
+
+def draw_risks(uitkomst: Uitkomst, inhoud: Instrument) -> Figuurblad | None:
+    """Teken per standaard het aandeel in de onderzoeksgroep, met interval en merken."""
+    soort = uitkomst.scan.soort
+    feiten = risks(soort) if soort in inhoud.soorten else {}
+    if not feiten:
+        return None
+    genoemd = set(uitkomst.concerns)
+    vaakst = sorted(feiten.items(), key=lambda paar: -paar[1].percentage)
+    rijen, punten = Rijen(), []
+    for code, feit in vaakst:
+        uw = f", {inhoud.zeg('risico_uw')}" if code in genoemd else ""
+        merk = f" ({_mark(feit.mark, inhoud)})" if feit.mark else ""
+        kop = f"{inhoud.full(code)}: {feit.percentage}%{uw}{merk}"
+        punten.append((rijen.add(kop, hoogte=22), feit, code in genoemd))
+    data = [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [feit.percentage],
+            "y": [plek],
+            "error_x": {
+                "type": "data",
+                "symmetric": False,
+                "array": [100 * feit.interval.boven - feit.percentage] if feit.interval else [0],
+                "arrayminus": [feit.percentage - 100 * feit.interval.onder]
+                if feit.interval
+                else [0],
+                "color": stijl.RAND,
+            },
+            "marker": {
+                "symbol": "square" if bij_u else "circle",
+                "size": 12,
+                "color": stijl.REEKS[1] if bij_u else stijl.ACCENT,
+            },
+            "hoverinfo": "skip",
+        }
+        for plek, feit, bij_u in punten
+    ]
+    as_ = {"range": [-2, 102], "tickvals": [0, 25, 50, 75, 100], "ticksuffix": "%"}
+    code, eerste = vaakst[0]
+    naam = soort[:1].lower() + soort[1:]
+    return Figuurblad(
+        figuur={"data": data, "layout": layout_rows(rijen, as_)},
+        titel=inhoud.zeg("risico_figuur", soort=naam),
+        samenvatting=inhoud.zeg(
+            "risico_samen", n=eerste.n, soort=naam, code=code, meting=str(eerste)
+        ),
+        kolommen=("Standaard", "In deze groep", "Controle", "In uw scan"),
+        rijen=tuple(
+            (
+                inhoud.full(code),
+                str(feit),
+                _mark(feit.mark, inhoud) or None,
+                judgement(uitkomst.beelden[code], inhoud),
+            )
+            for code, feit in vaakst
+        ),
+        bron=BRON_RISICO,
+        n=inhoud.zeg("risico_n", n=eerste.n, soort=naam),
+        zegt_niet=inhoud.zeg("risico_zegt_niet"),
+    )
+
+
+def _mark(merk: str, inhoud: Instrument) -> str:
+    return inhoud.zeg(f"merk_{merk.replace(' ', '_')}") if merk else ""
+
+
+def _counts(beeld: Beeld) -> tuple[int, ...]:
+    if beeld.verdeling is None:
+        return (0, 0, 0, 0)
+    return (*beeld.verdeling.aantallen, beeld.verdeling.weet_niet)
+
+
+def _total(beeld: Beeld) -> int:
+    return sum(_counts(beeld))
+
+
+def _agreement(beeld: Beeld) -> str | None:
+    """Van der Eijks A, vanaf twee mensen die iets zagen."""
+    if beeld.verdeling is None or beeld.verdeling.n < 2:
+        return None
+    return f"{beeld.verdeling.eensgezindheid:.2f}".replace(".", ",")
+
+
+def _style(nummer: int) -> dict[str, Any]:
+    """Vol is zorg, leeg met rand is minder: ook zonder kleur te onderscheiden."""
+    kleur = (stijl.ACCENT, stijl.REEKS[1], stijl.REEKS[1], stijl.RAND)[nummer]
+    vol = nummer == 2
+    vulling = kleur if vol else (stijl.VLAK, stijl.VLAK, "", stijl.VLAK_2)[nummer]
+    return {
+        "marker": {"color": vulling, "line": {"color": kleur, "width": 2}},
+        "insidetextfont": {"color": stijl.OP_ACCENT if vol else stijl.TEKST},
+    }

@@ -1,0 +1,1 @@
+"""De regels: van wat mensen invulden naar een beeld, zonder scherm."""

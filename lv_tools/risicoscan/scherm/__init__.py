@@ -1,0 +1,1 @@
+"""De panelen van de risicoscan; de voordeur is :mod:`lv_tools.risicoscan.hulpmiddel`."""
