@@ -93,15 +93,6 @@ Bestanden
 
 ``export_row(naam, document, tabellen)`` geeft de rij knoppen waarmee een uitslag eruit gaat.
 
-Een groep
----------
-``Verzameling`` houdt bij wie er meedoen: op naam of anoniem, om de beurt, uit bestanden en
-tabellen. Een hulpmiddel vult ``vragen`` en ``read_own_file`` in.
-``Verzamelpaneel(werk, instrument, manieren=, modi=, vel=, vakken=)`` is het scherm daarbij.
-``Responsvak(werk, teksten, herinnering)`` zegt wie er al is en wie er mist.
-``Uitvoerkeuze(werk, teksten)`` kiest wat er van mensen uitgaat, en zegt wat dat is.
-``Rolkeuze(voor, rollen)`` vraagt naar rol, eigen rol en naam.
-
 In elk deel mag een functie van het hulpmiddel een fout geven: de lezer ziet dan een Nederlandse
 melding met de uitweg, en wat hij invulde blijft staan.
 """
@@ -112,7 +103,6 @@ from lv_tools.basis.beeld.figuurstijl import Figuurblad
 from lv_tools.basis.beeld.tabel import Tabelcel, Tabelkolom
 from lv_tools.basis.beeld.weergave import Html
 from lv_tools.basis.invoer.velden import Invoerfout, Veld
-from lv_tools.basis.verzamelen.verzameling import Verzameling
 from lv_tools.schermdelen.adres import Adres, Kopieerveld, Qrcode
 from lv_tools.schermdelen.afdruk import Afdruk
 from lv_tools.schermdelen.bestanden import Bestand, Download, Upload
@@ -126,14 +116,10 @@ from lv_tools.schermdelen.hulpmiddel import hulpmiddel, origin
 from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie, Tabbladen, Uitklap
 from lv_tools.schermdelen.kaartlijst import Actie, Kaart, Kaartlijst
 from lv_tools.schermdelen.keuze import Keuzelijst, Keuzerondjes, Knop, Vinkje, Vinkjes
-from lv_tools.schermdelen.respons import Responsvak
-from lv_tools.schermdelen.rolkeuze import Rolkeuze
 from lv_tools.schermdelen.scherm import Scherm
 from lv_tools.schermdelen.tabel import Tabel
 from lv_tools.schermdelen.tekst import Koppeling, Mededeling, Nadruk, Tekst
-from lv_tools.schermdelen.uitvoerkeuze import Uitvoerkeuze
 from lv_tools.schermdelen.veld import Invoerveld, field_part
-from lv_tools.schermdelen.verzamelpaneel import Verzamelpaneel
 from lv_tools.schermdelen.vragenlijst import Respondentkeuze, Schaalpunt, Stelling, Vragenlijst
 from lv_tools.schermdelen.wekker import Wekker
 
@@ -165,9 +151,7 @@ __all__ = [
     "Nadruk",
     "Qrcode",
     "Respondentkeuze",
-    "Responsvak",
     "Rij",
-    "Rolkeuze",
     "Schaalpunt",
     "Scherm",
     "Sectie",
@@ -178,11 +162,8 @@ __all__ = [
     "Tabelkolom",
     "Tekst",
     "Uitklap",
-    "Uitvoerkeuze",
     "Upload",
     "Veld",
-    "Verzameling",
-    "Verzamelpaneel",
     "Vinkje",
     "Vinkjes",
     "Vragenlijst",
