@@ -8,6 +8,7 @@ import pytest
 from meterproef import Meterproef, scan_file
 from prompterproef import KIEZEN
 from prompterproef import Proef as Prompterproef
+from zelfproef import STAPPEN, Zelfproef
 
 from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Signaal, of_kind
 from lv_tools.schermdelen import Kaartlijst
@@ -15,6 +16,7 @@ from lv_tools.schermdelen.dossierlade import Dossierlade
 from lv_tools.urgentiemeter.stilbeeld import example
 from lv_tools.urgentiemeter.teksten import instrument
 from lv_tools.urgentiemeter.verslag.meegeven import parcel
+from lv_tools.zelfevaluatie.model.gespreksvragen import questions
 
 
 @pytest.fixture(autouse=True)
@@ -51,6 +53,21 @@ def test_van_de_urgentiemeter_naar_een_gesprek() -> None:
     prompter.gebeur(kaarten, "actie", kaart=kaart.id, naam="weg")
     assert len(prompter.staat.meegebracht) == len(vragen)
     assert not kaarten.kaarten
+
+
+def test_van_de_zelfevaluatie_naar_een_gesprek() -> None:
+    oud = Path(__file__).parent / "bestanden_0_2_0" / "zelfevaluatie-werk-naam.json"
+    zelf = Zelfproef(bewaard=oud.read_text(encoding="utf-8"))
+    zelf.stap(STAPPEN.index("uitslag"))
+    vragen = questions(zelf.werk.uitslag, zelf.opstelling.inhoud)
+    assert vragen
+    zelf.klik(zelf.opstelling.inhoud.zeg("vragen_klaar"))
+    prompter = Prompterproef()
+    prompter.go(KIEZEN)
+    kaarten = next(d for d in prompter.scherm.walk() if isinstance(d, Kaartlijst) and d.kaarten)
+    prompter.gebeur(kaarten, "actie", kaart=kaarten.kaarten[0].id, naam="neem")
+    assert [v.tekst for v in prompter.staat.meegebracht] == [v.tekst for v in vragen]
+    assert {v.onderwerp for v in prompter.staat.meegebracht} == {v.onderwerp for v in vragen}
 
 
 def test_een_meting_zonder_uitslag_geeft_niets() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from lv_tools.basis.onderzoek.bewoording import Bewoording, wording_for
+from lv_tools.basis.uitwisseling.stukken import Fase
 from lv_tools.basis.vorm.grenzen import KENMERK
 from lv_tools.bouwdoos.inhoud import Alinea, Zin
 
@@ -48,7 +49,7 @@ class Startvraag:
     code: Code
     tekst: Zin
     bij: Zin
-    fase: Zin = ""
+    fase: Fase = ""
     thema: str = ""
 
 

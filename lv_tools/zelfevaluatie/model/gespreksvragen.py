@@ -5,21 +5,15 @@ De vorm van het bestand staat in ``data/instrumenten/gespreksvragen.schema.json`
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
 
-from lv_tools.basis.antwoorden.bestand import checksum
-from lv_tools.basis.opslag.werkbestand import FORMAAT
+from lv_tools.basis.uitwisseling import vragenbestand
+from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Herkomst
 from lv_tools.zelfevaluatie.model.samenoordeel import shift
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.teksten import Instrument
 
-SOORT = "gespreksvragen"
-VERSIE = 1
 MEESTE = 60
-_TEKST, _ONDERWERP, _REDEN = 300, 120, 300
 #: Welke startvraag van een thema bij welke ranglijst past.
 _BIJ = {
     "oneens": "oneens",
@@ -28,16 +22,6 @@ _BIJ = {
     "zwak-eens": "laag",
     "sterk-eens": "hoog",
 }
-
-
-@dataclass(frozen=True)
-class Gespreksvraag:
-    """Een vraag om hardop te stellen, met het onderwerp en waarom juist deze."""
-
-    tekst: str
-    fase: str
-    onderwerp: str
-    reden: str
 
 
 def questions(uitslag: Uitslag, inhoud: Instrument) -> tuple[Gespreksvraag, ...]:
@@ -69,25 +53,13 @@ def to_file(uitslag: Uitslag, inhoud: Instrument) -> bytes:
     vragen = questions(uitslag, inhoud)
     if not vragen:
         raise ValueError("er zijn nog geen vragen; voeg eerst antwoorden toe")
-    gegevens: dict[str, Any] = {
-        "formaat": FORMAAT,
-        "soort": SOORT,
-        "versie": VERSIE,
-        "van": "zelfevaluatie",
-        "titel": uitslag.scan.opzet.naam,
-        "datum": uitslag.scan.opzet.datum.isoformat(),
-        "vragen": [
-            {
-                "tekst": vraag.tekst[:_TEKST],
-                "fase": vraag.fase,
-                "onderwerp": vraag.onderwerp[:_ONDERWERP],
-                "reden": vraag.reden[:_REDEN],
-            }
-            for vraag in vragen
-        ],
-    }
-    gegevens["controle"] = checksum(gegevens)
-    return (json.dumps(gegevens, ensure_ascii=False, indent=1) + "\n").encode()
+    return vragenbestand.to_file(origin_of(uitslag), vragen)
+
+
+def origin_of(uitslag: Uitslag) -> Herkomst:
+    """Zeg uit welke scan de vragen komen."""
+    opzet = uitslag.scan.opzet
+    return Herkomst("zelfevaluatie", opzet.naam, opzet.datum)
 
 
 def _from_lists(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Gespreksvraag]:

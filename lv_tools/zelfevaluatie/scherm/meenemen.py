@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from lv_tools.basis.uitvoer.document import Document
 from lv_tools.bouwdoos.groep.uitvoer import Uitvoerpaneel, sends_names, stands_alone
+from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen
 from lv_tools.schermdelen import (
     Bestand,
     Deel,
@@ -16,7 +17,7 @@ from lv_tools.schermdelen import (
     Uitklap,
     export_row,
 )
-from lv_tools.zelfevaluatie.model.gespreksvragen import questions, to_file
+from lv_tools.zelfevaluatie.model.gespreksvragen import origin_of, questions, to_file
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel, linked
 from lv_tools.zelfevaluatie.verslag.document import Wensen, outgoing, report
@@ -51,6 +52,7 @@ class Vragenpaneel(Meeneempaneel):
             zeg("vragen_titel"),
             self.eerste,
             self.meer,
+            Klaarleggen(self._gift, zeg("vragen_klaar"), uitweg=zeg("vragen_uitweg")).deel,
             Download(zeg("vragen_bestand"), self._file),
             Tekst(linked(zeg("vragen_uitleg"), "gespreksprompter.html")),
             niveau=3,
@@ -72,6 +74,10 @@ class Vragenpaneel(Meeneempaneel):
         self.meer.titel = self.zeg("vragen_meer", hoeveel=len(regels) - METEEN)
         self.meer.verborgen = len(regels) <= METEEN
         self.vak.verborgen = not regels
+
+    def _gift(self) -> Gift:
+        uitslag = outgoing(self.werk.uitslag, self.inhoud, self.wishes())
+        return Gift(origin_of(uitslag), uitslag.scan.opzet.id, questions(uitslag, self.inhoud))
 
     def _file(self) -> Bestand:
         uitslag = outgoing(self.werk.uitslag, self.inhoud, self.wishes())
