@@ -9,7 +9,7 @@ from typing import Any
 from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
 from lv_tools.basis.beeld.tekening import Rijen, dodge, marker
-from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.taal.notatie import aantal, opsomming
 from lv_tools.urgentiemeter.figuur.tekening import layout, threshold
 from lv_tools.urgentiemeter.model.beleving import Groep
 from lv_tools.urgentiemeter.model.uitslag import Uitslag
@@ -104,6 +104,7 @@ def draw_standards(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
     grens = uitslag.scan.regels.genoemd_vanaf
     vaakst = [code for code in volgorde if aandelen[code] == aandelen[volgorde[0]]]
     eerste = opsomming([write_standard(code, inhoud) for code in vaakst])
+    noemers = aantal(positie.noemers, "mens beantwoordde", "mensen beantwoordden")
     return Figuurblad(
         figuur={
             "data": [
@@ -142,7 +143,7 @@ def draw_standards(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
             for code in volgorde
         ),
         bron=BRON,
-        n=f"{positie.noemers} mensen beantwoordden deze vraag; {counted(uitslag.beleving)}",
+        n=f"{noemers} deze vraag; {counted(uitslag.beleving)}",
         zegt_niet=(
             "Een onderwerp dat vaak genoemd is, hoeft niet de oorzaak te zijn. Een onderwerp dat "
             "niemand noemt, kan toch spelen."

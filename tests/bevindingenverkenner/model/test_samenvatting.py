@@ -42,7 +42,7 @@ def test_places_tell_what_is_missing() -> None:
 def test_intake_says_where_both_are_known() -> None:
     zinnen = samenvatting(apply(begin("intake_en_begeleiding")))
     assert "Bij de intake noemde men het vaakst SKA2 (56%)." in zinnen
-    assert "Begeleiding ging het vaakst over OP3 (77%)." in zinnen
+    assert "Begeleiding ging vaak over OP3 (77%)." in zinnen
     assert "Alleen bij SKA2" in zinnen
 
 
