@@ -317,5 +317,5 @@ def test_wat_er_ook_mislukt_er_raakt_niets_zoek(profielen: Profielen, handeling:
         ]
     werken = profielen.run(handeling, storingen)
     mis = [f"{w.bij}. {w.geraakt}: {w.fout}" for w in werken if w.fout]
-    assert sum(bool(w.geraakt) for w in werken) >= len(storingen) * 0.8
+    assert sum(bool(w.geraakt) for w in werken) >= len(storingen) - max(1, len(storingen) // 5)
     assert mis == [], f"{len(mis)} van {len(werken)} keer\n" + "\n".join(mis)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Literal
+from typing import Any, Literal
 
 from lv_tools.basis.uitwisseling.dossier import Pakket
 from lv_tools.basis.uitwisseling.stukken import Actie, Doel, Moment, Stuk
@@ -78,7 +78,12 @@ def point_id(bron: str, stuk: str) -> str:
 
 def bare(vorm: Vorm) -> Vorm:
     """Geef alleen de vorm van een punt."""
-    return Vorm(**{naam: getattr(vorm, naam) for naam in _VELDEN})
+    return Vorm(**values(vorm))
+
+
+def values(vorm: Vorm) -> dict[str, Any]:
+    """Geef wat een punt een vorm geeft, per veld."""
+    return {naam: getattr(vorm, naam) for naam in _VELDEN}
 
 
 def changed(punt: Punt) -> tuple[str, ...]:
@@ -142,7 +147,7 @@ def follow_again(kalender: Kalender, kenmerk: str) -> Kalender:
     def back(punt: Punt) -> Punt:
         if punt.id != kenmerk or punt.was is None:
             return punt
-        return merge(replace(punt, **vars(bare(punt.was)), weg=False), punt.was)
+        return merge(replace(punt, **values(punt.was), weg=False), punt.was)
 
     kalender = adopt(kalender, kenmerk)
     return replace(kalender, punten=tuple(back(p) for p in kalender.punten))
@@ -233,7 +238,7 @@ def _of_source(
         eigen = bewerkt.pop((bron, stuk), None)
         if eigen is None:
             kenmerk = point_id(bron, stuk)
-            punt = Punt(**vars(vorm), id=kenmerk, bron=bron, stuk=stuk, was=vorm)
+            punt = Punt(**values(vorm), id=kenmerk, bron=bron, stuk=stuk, was=vorm)
             yield Kalenderpunt(punt, herkomst, van)
             continue
         punt = merge(eigen, vorm)

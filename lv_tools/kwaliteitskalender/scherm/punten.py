@@ -18,12 +18,12 @@ from lv_tools.kwaliteitskalender.model.bronnen import (
     NEEMT,
     Kalenderpunt,
     adopt,
-    bare,
     follow_again,
     forms,
     release,
     take,
     unfollow,
+    values,
 )
 from lv_tools.kwaliteitskalender.model.kalender import BESPREKING, GEGEVENS, Kalender, Punt
 from lv_tools.kwaliteitskalender.model.uitkomst import order
@@ -154,7 +154,7 @@ class Puntenpaneel(Kalenderdeel):
                 zinnen.append(zeg("niet_meer"))
             elif k.anders and k.punt.was:
                 wat = opsomming([self.inhoud.groep[groep] for groep in k.anders])
-                was = replace(k, punt=Punt(**vars(bare(k.punt.was)), id=k.punt.id))
+                was = replace(k, punt=Punt(**values(k.punt.was), id=k.punt.id))
                 bron = ", ".join(table_row(was, self.inhoud))
                 zinnen.append(zeg("anders_dan", wat=wat, bron=bron))
         self.bron.alineas = tuple(zinnen)

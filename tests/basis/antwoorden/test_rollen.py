@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -80,7 +82,8 @@ def test_in_een_anonieme_groep_wordt_geen_eigen_tekst_een_groep(waarden, kop):
     assert {p.rol for p in proef.mensen} <= vast
     assert len(proef.mensen) == len(waarden)
     tekst = proef.zinnen.casefold()
-    assert not any(f"‘{' '.join(w.split())}" in tekst for w in waarden)
+    gezegd = {deel.rstrip("…") for deel in re.findall("‘([^’]*)’", tekst)}
+    assert not gezegd & {" ".join(w.split()) for w in waarden}
 
 
 def test_een_eigen_rol_in_een_anonieme_groep_wordt_geteld_en_niet_genoemd():
