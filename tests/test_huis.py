@@ -15,7 +15,7 @@ MODULES = sorted(
     p for p in PAKKET.rglob("*.py") if "__pycache__" not in p.parts and "_data" not in p.parts
 )
 GEDEELD = {"basis", "schermdelen", "bouwdoos", "controle"}
-HULPMIDDELEN = {p.name for p in PAKKET.iterdir() if (p / "scherm").is_dir()}
+HULPMIDDELEN = {p.parent.name for p in PAKKET.glob("*/hulpmiddel.py")} - GEDEELD
 SCHERMBIBLIOTHEKEN = {"ipywidgets", "anywidget", "traitlets", "IPython"}
 
 # Kamers binnen een hulpmiddel, van boven naar beneden: een lager getal mag naar een hoger.
@@ -199,7 +199,7 @@ def test_een_kring_valt_op(tmp_path: Path, regel: str) -> None:
 def test_alleen_standaardbibliotheek_buiten_de_schermen(pad: Path) -> None:
     delen = pad.relative_to(PAKKET).parts
     scherm = delen[0] == "schermdelen" or (
-        delen[0] in HULPMIDDELEN and len(delen) > 1 and delen[1] == "scherm"
+        delen[0] in HULPMIDDELEN and len(delen) > 1 and delen[1].removesuffix(".py") == "scherm"
     )
     for module, bij_laden in imports(pad):
         stam = module.split(".")[0]

@@ -27,6 +27,7 @@ BEWAREN = "tests/schermdelen/test_browser_bewaren.py"
 SNEL = f"{HIER}::test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opslag"
 OPSLAG = "tests/browser/test_privacy.py::test_na_lezen_en_zoeken_is_alleen_licht_of_donker_bewaard"
 WIS = f"{BEWAREN}::test_wis_alles_vraagt_na_en_wist_echt_alles"
+DOSSIER = "tests/schermdelen/test_browser_dossier.py"
 OFFLINE = "tests/browser/test_levend_offline.py"
 ZELF = "tests/zelfevaluatie"
 TERUG = "tests/privacy/test_terugrekenen.py"
@@ -43,6 +44,14 @@ GEZEGD = f"{TERUG}::test_een_eensgezinde_groep_en_een_naam_in_een_tekst_worden_v
 
 #: Elke zin die iets belooft, met de toetsen die haar houden.
 BELOFTEN: dict[str, tuple[str, ...]] = {
+    "Wat u voor een ander hulpmiddel klaarlegt staat daar ook, in het dossier, tot u het daar "
+    "weghaalt.": (f"{DOSSIER}::test_wat_klaarligt_verschijnt_in_het_andere_tabblad_en_blijft",),
+    "In het dossier: kies ‘Maak het dossier leeg’ in een hulpmiddel dat er iets uit meeneemt.": (
+        f"{DOSSIER}::test_wat_klaarligt_verschijnt_in_het_andere_tabblad_en_blijft",
+    ),
+    "‘Wis alles’ raakt het dossier niet.": (
+        f"{DOSSIER}::test_wis_alles_in_een_hulpmiddel_raakt_het_dossier_niet",
+    ),
     "Wat u invult, blijft op uw apparaat.": (HOST, BELEID),
     "Er is geen server die meekijkt of een kopie bewaart.": (HOST, BELEID),
     "Wij meten niets.": (HOST, VERWIJST, BELEID),

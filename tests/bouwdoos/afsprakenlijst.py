@@ -122,6 +122,7 @@ class Afsprakenpaneel(Paneel[Lijstje, Stand, Inhoud]):
         self.werk.change(lambda lijst: replace(lijst, afspraken=(*lijst.afspraken, nieuw)))
 
     def _remove(self, weg: str) -> None:
+        self.werk.clear_drafts(f"afspraken/{weg}")
         self.werk.change(
             lambda lijst: replace(lijst, afspraken=tuple(a for a in lijst.afspraken if a.id != weg))
         )

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, expect
 from lv_tools.basis.uitwisseling.dossier import Pakket
 from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Herkomst
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen, Ophalen
-from lv_tools.schermdelen import Scherm
+from lv_tools.schermdelen import Bewaren, Scherm
 
 UITWEG = "Neem de vragen mee als bestand."
 KLAAR = "Leg deze vragen klaar voor een gesprek"
@@ -117,3 +117,21 @@ def test_zonder_opslag_in_de_browser_hoort_de_lezer_waarom(bladen: Bladen) -> No
     geven = bladen.geven()
     geven.page.get_by_role("button", name=KLAAR).click()
     expect(geven.page.get_by_text("uw browser laat hier geen opslag toe")).to_be_visible()
+
+
+def test_wis_alles_in_een_hulpmiddel_raakt_het_dossier_niet(bladen: Bladen) -> None:
+    deel = Klaarleggen(
+        lambda: Gift(Herkomst("zelfevaluatie"), "w1", (Gespreksvraag("Waarom?"),)),
+        KLAAR,
+        plaats="pagina",
+    ).deel
+    proef = bladen.gastheer.open(
+        bladen.context, Scherm(deel, Bewaren("zelfevaluatie", plaats="pagina"), titel="Geven")
+    )
+    proef.page.get_by_role("button", name=KLAAR).click()
+    expect(proef.page.get_by_text("1 vraag ligt klaar, op dit apparaat.")).to_be_visible()
+    proef.page.get_by_text("Bestanden beheren").click()
+    proef.page.get_by_role("button", name="Wis alles", exact=True).click()
+    proef.page.get_by_role("button", name="Ja, wis alles").click()
+    expect(proef.page.get_by_text("gewist")).to_be_visible()
+    expect(bladen.nemen().page.get_by_role("listitem")).to_have_count(1)

@@ -83,10 +83,12 @@ class Dossier:
         Raises
         ------
         VormError
-            Als het dossier vol is.
+            Als het dossier vol is, of als er iets in staat wat niet terug te lezen is.
         """
         uniek = tuple(dict.fromkeys(shorten(stuk) for stuk in stukken))[:MEESTE_STUKKEN]
-        return self._put(Pakket(shorten_origin(van), werk, now().astimezone(UTC), uniek))
+        nieuw = Pakket(shorten_origin(van), werk, now().astimezone(UTC), uniek)
+        # Wat niet terug te lezen is, zou het dossier voor elk hulpmiddel dichthouden.
+        return self._put(codec.read(Pakket, codec.write(nieuw)))
 
     def remove(self, pakket: Pakket) -> Dossier:
         """Haal weg wat uit een stuk werk kwam; ook de titel van dat werk blijft niet staan."""

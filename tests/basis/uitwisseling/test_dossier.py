@@ -165,3 +165,16 @@ def test_beschadigd_of_nieuwer_gaat_niet_open() -> None:
     nieuwer = json.loads(tekst) | {"versie": 2}
     assert "nieuwere versie" in str(from_text(json.dumps(nieuwer)))
     assert from_text("") == Dossier()
+
+
+@pytest.mark.parametrize(
+    ("van", "werk", "stuk"),
+    [
+        (VAN, "gesprek 1", VRAAG),
+        (Herkomst("jaar2"), "w1", VRAAG),
+        (VAN, "w1", Doel("a:b", "Meer lezen")),
+    ],
+)
+def test_wat_niet_terug_te_lezen_is_komt_er_niet_in(van, werk, stuk) -> None:
+    with pytest.raises(VormError):
+        Dossier().give(van, werk, [stuk])
