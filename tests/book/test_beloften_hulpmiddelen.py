@@ -119,6 +119,13 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{KALENDER}/test_scherm.py::test_een_jaar_van_begin_tot_eind_en_na_terugzetten_hetzelfde",
         f"{KALENDER}/test_controle.py::test_meten_zonder_gesprek_te_vroeg_en_te_laat",
     ),
+    "zet overleggen, metingen en lesbezoeken in één schooljaar.": (
+        f"{KALENDER}/test_scherm.py::test_een_jaar_van_begin_tot_eind_en_na_terugzetten_hetzelfde",
+    ),
+    # de risicoscan
+    "laat zien waar een team het over eens is, en waar niet": (
+        "tests/risicoscan/test_scherm.py::test_vier_mensen_om_de_beurt_zien_waar_zij_het_oneens_zijn",
+    ),
     # de urgentiemeter
     "ziet u per rol wie de noodzaak voelt": PER_ROL,
     "laat zien of de rollen in een school en het bestuur dezelfde noodzaak voelen": PER_ROL,
