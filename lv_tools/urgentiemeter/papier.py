@@ -15,7 +15,7 @@ def toon_vragenlijst(rol: str = "") -> Html:
     inhoud = instrument()
     opties = (*inhoud.vragen.schaal, inhoud.vragen.weet_niet)
     stellingen = grid(
-        "Zet bij elke stelling één kruis",
+        _for(rol, "Zet bij elke stelling één kruis"),
         ("Stelling", *opties),
         [
             (f"{nr}. {stelling.for_role(rol).tekst}", *(RONDJE for _ in opties))
@@ -25,7 +25,7 @@ def toon_vragenlijst(rol: str = "") -> Html:
     )
     vraag = inhoud.standaardvraag
     onderwerpen = grid(
-        vraag.tekst,
+        _for(rol, vraag.tekst),
         ("Onderwerp", "In gewone woorden", "Kruis aan"),
         [
             *(
@@ -66,6 +66,11 @@ def toon_telblad() -> Html:
         f"{NIEUWE_BLADZIJDE}<p>Rol: {LIJN}{LIJN} Aantal mensen dat onderwerpen aankruiste, of "
         f"koos voor ‘geen’: {LIJN}</p>{onderwerpen}</div>"
     )
+
+
+def _for(rol: str, titel: str) -> str:
+    """Zet de rol achter een titel: op één bladzijde staan lijsten voor meer rollen."""
+    return f"{titel} ({instrument().vragen.rolnaam(rol)})" if rol else titel
 
 
 def _roles(inhoud: Instrument, rol: str) -> str:

@@ -30,7 +30,7 @@ def toon_korte_lijst(rol: str = "") -> Html:
     """
     inhoud = instrument()
     tabel = grid(
-        "Zet bij elke stelling één kruis",
+        _for(rol, "Zet bij elke stelling één kruis", inhoud),
         ("Stelling", *_answers(inhoud)),
         [
             (f"{nr}. {s.for_role(rol).tekst}", *_circles(inhoud))
@@ -98,7 +98,7 @@ def _theme_sheet(thema: Thema, inhoud: Instrument, rol: str) -> str:
         if s.thema == thema.code and rol not in s.niet_voor
     ]
     tabel = grid(
-        thema.titel,
+        _for(rol, thema.titel, inhoud),
         ("Stelling", *_answers(inhoud)),
         [(f"{nr}. {s.tekst}", *_circles(inhoud)) for nr, s in genummerd],
         _BREEDTES,
@@ -152,6 +152,11 @@ def _scale(inhoud: Instrument) -> list[str]:
         f"{schaal.weet_niet.capitalize()}: {_lower_first(schaal.weet_niet_uitleg)}",
         f"N.v.t. ({schaal.nvt}): {_lower_first(schaal.nvt_uitleg)}",
     ]
+
+
+def _for(rol: str, titel: str, inhoud: Instrument) -> str:
+    """Zet de groep achter een titel: op één bladzijde staan lijsten voor meer groepen."""
+    return f"{titel} ({inhoud.rollen[rol].tekst.lower()})" if rol else titel
 
 
 def _head(inhoud: Instrument, rol: str) -> str:

@@ -26,7 +26,7 @@ def wait_until_ready(pagina: Page) -> None:
     expect(field(pagina, "Naam van de school of het bestuur")).to_be_editable(timeout=KLAAR_MS)
 
 
-def into(pagina: Page, label: str, tekst: str, hoogstens: int = 90) -> None:
+def into(pagina: Page, label: str, tekst: str, hoogstens: int = 160) -> None:
     """Ga met de tabtoets naar het veld met dit opschrift, en typ."""
     for _stap in range(hoogstens):
         pagina.keyboard.press("Tab")

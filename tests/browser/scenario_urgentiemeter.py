@@ -149,7 +149,7 @@ def kapot(map_: Path) -> Path:
     return pad
 
 
-def tab_to(pagina: Page, opschrift: str, hoogstens: int = 90) -> None:
+def tab_to(pagina: Page, opschrift: str, hoogstens: int = 160) -> None:
     """Ga met de tabtoets naar het veld of de knop met dit opschrift."""
     for _stap in range(hoogstens):
         pagina.keyboard.press("Tab")

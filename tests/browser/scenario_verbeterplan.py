@@ -123,7 +123,7 @@ def screen(pagina: Page) -> Locator:
     return pagina.locator(SCHERM)
 
 
-def press(pagina: Page, opschrift: str, hoogstens: int = 60) -> None:
+def press(pagina: Page, opschrift: str, hoogstens: int = 160) -> None:
     """Ga met de tabtoets naar een knop, en druk erop."""
     for _stap in range(hoogstens):
         pagina.keyboard.press("Tab")

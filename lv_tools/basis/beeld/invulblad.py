@@ -38,12 +38,15 @@ def grid(
     """
     maten = "".join(f'<col style="width: {breedte}%">' for breedte in breedtes)
     koppen = "".join(
-        f'<th scope="col" style="font-size: .76em">{ontsnap(kolom)}</th>' for kolom in kolommen
+        f'<th scope="col" style="font-size: .76em">{ontsnap(kolom)}</th>' if kolom else "<td></td>"
+        for kolom in kolommen
     )
     rij_begin = f'<tr style="height: {hoogte}em">' if hoogte else "<tr>"
     onder = [*uitleg, *("" for _ in rijen[len(uitleg) :])]
     romp = "".join(
-        f'{rij_begin}<th scope="row">{ontsnap(rij[0])}{_small(regel)}</th>'
+        rij_begin
+        # Een lege kop zegt een schermlezer niets: dan is het een gewone cel om in te vullen.
+        + (f'<th scope="row">{ontsnap(rij[0])}{_small(regel)}</th>' if rij[0] else "<td></td>")
         + "".join(f"<td>{ontsnap(cel)}</td>" for cel in rij[1:])
         + "</tr>"
         for rij, regel in zip(rijen, onder, strict=True)
