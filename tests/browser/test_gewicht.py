@@ -13,7 +13,7 @@ from wachten import wacht_tot
 
 GRENS_KB = 150
 #: Wat een lezer na zijn eerste bezoek bewaart, voor het hele boek samen.
-VOORRAAD_KB = 800
+VOORRAAD_KB = 900
 #: Wat al samengeperst is, wordt met gzip niet kleiner.
 AL_KLEIN = ("image/png", "image/jpeg", "image/webp", "font/", "application/zip", "application/gzip")
 SOORTEN = {"document": "HTML", "stylesheet": "stijl", "script": "script"}
