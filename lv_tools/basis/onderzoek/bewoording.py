@@ -7,9 +7,8 @@ verschillen, staat bij de uitslag.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 
 @dataclass(frozen=True)
@@ -33,19 +32,6 @@ class Bewoording:
     eerder: tuple[str, ...] = ()
 
 
-def read_wordings(rijen: Iterable[Mapping[str, Any]]) -> tuple[Bewoording, ...]:
-    """Lees de bewoordingen van een vraag uit een gegevensbestand.
-
-    Raises
-    ------
-    ValueError
-        Als een rol twee bewoordingen heeft; de zin noemt de rol.
-    """
-    uit = tuple(_read(rij) for rij in rijen)
-    check_roles(uit)
-    return uit
-
-
 def check_roles(anders: Sequence[Bewoording]) -> None:
     """Ga na dat elke rol van een vraag hoogstens één bewoording heeft.
 
@@ -58,11 +44,6 @@ def check_roles(anders: Sequence[Bewoording]) -> None:
     for rol in rollen:
         if rollen.count(rol) > 1:
             raise ValueError(f"de rol {rol!r} heeft twee bewoordingen van dezelfde vraag")
-
-
-def _read(rij: Mapping[str, Any]) -> Bewoording:
-    reeksen = {veld: tuple(rij.get(veld, ())) for veld in ("rollen", "eerder")}
-    return Bewoording(**{**rij, **reeksen})
 
 
 def wording_for(anders: Sequence[Bewoording], rol: str) -> Bewoording | None:
