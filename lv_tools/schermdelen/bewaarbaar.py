@@ -37,6 +37,10 @@ class Bewaarbaar(Protocol):
         """Geef wat er gebeurde voordat er een bestand openging; leeg als dat niets was."""
         ...
 
+    def become_own(self) -> None:
+        """Ga verder als kopie: een werk van zichzelf, los van waar het vandaan komt."""
+        ...
+
 
 class Delenwerk:
     """Werk dat in de delen van een scherm zelf zit, met wat een hulpmiddel er los bij bewaart.
@@ -98,6 +102,9 @@ class Delenwerk:
         begin = json.loads(self._begin).get("delen", {})
         nu = json.loads(_dump(self.to_data())).get("delen", {})
         return {naam: waarde for naam, waarde in nu.items() if waarde != begin.get(naam, waarde)}
+
+    def become_own(self) -> None:
+        """Delen hebben geen kenmerk."""
 
     def _remember_begin(self) -> None:
         self._begin = _dump(self.to_data())

@@ -219,6 +219,8 @@ class Bewaren(Deel):
 
     def _continue_as(self, gegevens: Mapping[str, Any]) -> None:
         """Ga verder onder een andere naam; wat er nu staat, wordt daar meteen bewaard."""
+        if gegevens.get("kopie"):
+            self.werk.become_own()
         self.bestand, self._merk = clean_name(str(gegevens["bestand"])), gegevens.get("merk")
         self.melding, self._dicht, self._laatst, self._stempel = "", False, "", ""
 

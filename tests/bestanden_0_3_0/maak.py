@@ -192,6 +192,7 @@ def risicoscan() -> None:
     proef.vul("kies", "OP3")
     proef.klik(INHOUD.zeg("punten_maak"))
     proef.klik(INHOUD.zeg("punten_leeg"))
+    proef.vul("punten/*/wat", "Zicht op wie het niet begrijpt")
     proef.vul("punten/*/anders_als", "als wij het vaker zien")
     schrijf("risicoscan-werk-naam.json", proef.bewaard())
     proef.klik(INHOUD.zeg("klaarleggen"))

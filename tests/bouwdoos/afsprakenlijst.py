@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Annotated
 
 from lv_tools.basis.onderzoek.respondenten import new_id
+from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.basis.taal.notatie import datum, getal
 from lv_tools.basis.uitvoer.document import Alinea, Bloktabel, Document, Kop
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
@@ -56,7 +57,7 @@ class Stand:
 
 def compute(lijst: Lijstje, _inhoud: Inhoud) -> Stand:
     """Zet de afspraken op volgorde van datum; zonder datum achteraan."""
-    peildag = lijst.peildag or date.today()
+    peildag = lijst.peildag or today()
     op_volgorde = sorted(lijst.afspraken, key=lambda a: (a.wanneer or date.max, a.wat, a.id))
     te_laat = tuple(a for a in op_volgorde if a.wanneer and a.wanneer < peildag)
     return Stand(peildag, tuple(op_volgorde), te_laat)

@@ -25,7 +25,7 @@ import re
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import accumulate
 from typing import Any, NoReturn
 
@@ -131,6 +131,11 @@ def clean_name(naam: str) -> str:
 def now() -> datetime:
     """Geef het moment van nu, met tijdzone en zonder breuken van een seconde."""
     return datetime.now().astimezone().replace(microsecond=0)
+
+
+def today() -> date:
+    """Geef de dag van nu."""
+    return now().date()
 
 
 def to_json(bewaard: Bewaard) -> str:

@@ -49,7 +49,7 @@ class Meegebrachtpaneel(Gesprekspaneel):
         self.herkomst = Tekst()
         self.vak = Kolom(self.herkomst, self.kiezen)
         self._over = self._about()
-        self.ophalen = Ophalen((Gespreksvraag,), self._from_dossier)
+        self.ophalen = Ophalen(self.werk, self._from_dossier)
         return (
             self.ophalen.vak,
             Uitklap(

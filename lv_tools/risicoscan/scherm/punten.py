@@ -43,7 +43,9 @@ class Puntenpaneel(Scanpaneel):
         #: Per punt wat eraan ontbreekt, de kop en het eerste veld.
         self._mist: dict[str, Mededeling] = {}
         self._vak: dict[str, Sectie] = {}
-        self.klaar = Klaarleggen(self._gift, zeg("klaarleggen"), uitweg=zeg("klaarleggen_uitweg"))
+        self.klaar = Klaarleggen(
+            self.werk, self._gift, zeg("klaarleggen"), uitweg=zeg("klaarleggen_uitweg")
+        )
         uitvoer = Uitvoerpaneel(group_of(self.werk, self.inhoud), self.inhoud)
         return (
             Tekst(zeg("punten_uitleg")),

@@ -263,7 +263,8 @@ export function bewaarder(deel, ctx, toon) {
     return naam;
   };
   // Ga verder onder een vrije naam; Python schrijft wat er nu staat meteen daarheen.
-  const verderAls = async (wens, metGetypte = true) => {
+  // Een kopie wordt een werk van zichzelf; wat alleen een andere naam krijgt, blijft hetzelfde werk.
+  const verderAls = async (wens, metGetypte = true, isKopie = false) => {
     await ctx.rust();
     await ververs();
     let naam = vrijeNaam(wens);
@@ -290,7 +291,7 @@ export function bewaarder(deel, ctx, toon) {
     Object.assign(staat, { naam, nota: "" });
     if (leesfout) mislukt(leesfout); else naar("begin");
     noteer();
-    await vraag("naam", { bestand: naam, merk: hier.merk });
+    await vraag("naam", { bestand: naam, merk: hier.merk, kopie: isKopie });
     await hier.rij;
     if (metGetypte) oud.naloop.clear();
     await sluitAf(oud);
@@ -382,7 +383,7 @@ export function bewaarder(deel, ctx, toon) {
     nieuw: beurt(async () => { await ververs(); await open(vrijeNaam(LEEG)); }),
     kopie: beurt(async () => {
       const achter = ["mislukt", "gewist"].includes(staat.toestand) ? "" : " (kopie)";
-      await verderAls(knip(staat.naam, LANGST - achter.length) + achter);
+      await verderAls(knip(staat.naam, LANGST - achter.length) + achter, true, achter !== "");
       return goed() ? "" : "De kopie is nog niet bewaard; bovenaan staat waarom.";
     }),
     hernoem: beurt(async (wens) => {
@@ -491,6 +492,8 @@ export function bewaarder(deel, ctx, toon) {
       } finally {
         ontgrendel();
       }
+      if (!geopend) return ""; // waarom niet, staat bovenaan
+      return `‘${staat.naam}’ is geopend. Het blijft hetzelfde werk, ook als u het wijzigt. Wilt u er iets nieuws van maken? Kies dan ‘Maak een kopie’.`;
     }),
     opdracht: (naam, gegevens, buffers) => {
       if (naam === "antwoord") antwoord = gegevens;

@@ -179,7 +179,7 @@ DELEN.bewaren = (deel, ctx) => {
     h("div", { class: "lvs-veld" }, h("label", { for: keuzeId, class: "lvs-label" }, "Welk bestand is open"), keuze),
     h("div", { class: "lvs-knoppen" },
       knop("Nieuw bestand", alsVeilig(() => bewaar.nieuw(), "Er is een nieuw, leeg bestand.")),
-      knop("Maak een kopie", doe(() => bewaar.kopie(), "U werkt nu in de kopie.")),
+      knop("Maak een kopie", doe(() => bewaar.kopie(), "U werkt nu in de kopie. Die staat los van het origineel.")),
       hernoemKnop),
     vraagNaam,
     h("div", { class: "lvs-knoppen" }, verwijderKnop, wisKnop), verwijderVak, wisVak);

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
-from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout, Omzetting, from_json, now, to_json
+from lv_tools.basis.opslag.werkbestand import (
+    Bewaard,
+    Leesfout,
+    Omzetting,
+    from_json,
+    now,
+    to_json,
+    today,
+)
 from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.basis.verzamelen.groepsbestand import Gelezen, refuse_anonymous, rename
 from lv_tools.basis.vorm import codec
@@ -47,7 +54,7 @@ def read_others(scan: Scan, naam: str, inhoud_bytes: bytes, inhoud: Instrument) 
     """
     ander = read_scan(inhoud_bytes, inhoud, f"‘{naam}’")
     refuse_anonymous(scan.groep, ander.groep.modus)
-    opmerkingen = check(scan.naam, ander, inhoud, now().date())
+    opmerkingen = check(scan.naam, ander, inhoud, today())
     bronnen = rename(ander.sources(inhoud), naam)
     return bronnen, tuple(f"‘{naam}’: {zin}" for zin in opmerkingen)
 
@@ -66,8 +73,3 @@ def scan_to_file(scan: Scan, inhoud: Instrument, naam: str = "Zonder naam") -> b
     """Schrijf een scan als bestand, in de vorm waarin het scherm bewaart."""
     staat = {"staat": codec.write(replace(scan, toen=list_of(inhoud)))}
     return to_json(Bewaard(NAAM, VERSIE, naam, now(), staat)).encode()
-
-
-def today() -> date:
-    """De dag van nu."""
-    return now().date()

@@ -64,6 +64,8 @@ class Scan:
         Wat uit een oudere vragenlijst geen plaats meer heeft: wat het was, en wat er stond.
     toen
         De vragenlijst waar de antwoorden bij horen.
+    kenmerk
+        Waaraan het dossier deze meting terugkent; in een bestand uit 0.3.0 is dat de naam.
     """
 
     naam: Annotated[str, Tekst(NAAM_LENGTE)] = ""
@@ -74,6 +76,7 @@ class Scan:
     toon: Annotated[str, Tekst(NAAM_LENGTE)] = ""
     overig: Annotated[tuple[tuple[_Over, _Over], ...], Hoogstens(2_000)] = ()
     toen: Lijst | None = None
+    kenmerk: Annotated[str, Tekst(64, patroon="[A-Za-z0-9_-]{0,64}")] = ""
 
     def sources(self, inhoud: Instrument) -> tuple[Bron, ...]:
         """Alle bronnen, met de eigen antwoorden voorop."""

@@ -29,7 +29,7 @@ class Uitslagpaneel(Meterpaneel):
         self.groep = self.velden.choice("toon", zeg("welke_groep"), [])
         self.verdeling_vak = Sectie(zeg("verdeling"), self.groep, self.verdeling.deel, niveau=3)
         self.verslag = Verslagpaneel(self.werk, self.inhoud)
-        geven = Klaarleggen(self._gift, zeg("geef"), uitweg=zeg("geef_uitweg"))
+        geven = Klaarleggen(self.werk, self._gift, zeg("geef"), uitweg=zeg("geef_uitweg"))
         self.verslag_vak = Sectie(zeg("verslag"), self.verslag.deel, geven.deel, niveau=3)
         self.regels = Regelpaneel(self.werk, self.inhoud)
         return (

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lv_tools.basis.opslag.bestandsnaam import export_name
+from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.basis.uitvoer.document import Document
 from lv_tools.bouwdoos.groep.uitvoer import Uitvoerpaneel, sends_names, stands_alone
 from lv_tools.schermdelen import Deel, Tekst, export_row
-from lv_tools.urgentiemeter.bestand.lezen import NAAM, today
+from lv_tools.urgentiemeter.bestand.lezen import NAAM
 from lv_tools.urgentiemeter.model.welke_meting import title
 from lv_tools.urgentiemeter.scherm.paneel import Meterpaneel, group_of
 from lv_tools.urgentiemeter.verslag.document import report

@@ -13,7 +13,7 @@ from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.tekst import Tekst
 from lv_tools.verbeterplan.model.plan import Boodschap, Doel, Kijkmoment, Maatregel, Punt
-from lv_tools.verbeterplan.model.uitwisselen import MEESTE_PUNTEN, NEEMT, take
+from lv_tools.verbeterplan.model.uitwisselen import MEESTE_PUNTEN, take
 from lv_tools.verbeterplan.scherm.kaarten import (
     Ambitiekaart,
     Boodschapkaart,
@@ -34,7 +34,7 @@ class Waarompaneel(Planpaneel):
     def build(self) -> Iterable[Deel]:
         """De naam, de punten, de ambitie en wat blijft liggen."""
         zeg, text = self.inhoud.zeg, self.velden.text
-        self.ophalen = Ophalen(NEEMT, self._take)
+        self.ophalen = Ophalen(self.werk, self._take)
         punten = series(self, "kern/punten", Punt, Puntkaart, "punt_erbij")
         ambitie = Ambitiekaart(self.werk, self.inhoud, "kern/ambitie")
         return (

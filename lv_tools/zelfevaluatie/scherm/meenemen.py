@@ -52,7 +52,9 @@ class Vragenpaneel(Meeneempaneel):
             zeg("vragen_titel"),
             self.eerste,
             self.meer,
-            Klaarleggen(self._gift, zeg("vragen_klaar"), uitweg=zeg("vragen_uitweg")).deel,
+            Klaarleggen(
+                self.werk, self._gift, zeg("vragen_klaar"), uitweg=zeg("vragen_uitweg")
+            ).deel,
             Download(zeg("vragen_bestand"), self._file),
             Tekst(linked(zeg("vragen_uitleg"), "gespreksprompter.html")),
             niveau=3,
@@ -77,7 +79,8 @@ class Vragenpaneel(Meeneempaneel):
 
     def _gift(self) -> Gift:
         uitslag = outgoing(self.werk.uitslag, self.inhoud, self.wishes())
-        return Gift(origin_of(uitslag), uitslag.scan.opzet.id, questions(uitslag, self.inhoud))
+        werk = self.werk.staat.kenmerk or uitslag.scan.opzet.id
+        return Gift(origin_of(uitslag), werk, questions(uitslag, self.inhoud))
 
     def _file(self) -> Bestand:
         uitslag = outgoing(self.werk.uitslag, self.inhoud, self.wishes())
