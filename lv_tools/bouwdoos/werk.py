@@ -100,6 +100,8 @@ class Werk(Generic[S, U]):
         self._data: tuple[S, Any] | None = None
         #: Wat er gebeurde voordat er een bestand openging; na het openen gebeurt het nog eens.
         self._vroeg: list[Callable[[], object]] | None = []
+        #: Wat er per plek is weggehaald en terug te zetten is; in een ander bestand is dat niets.
+        self.weg: dict[str, Any] = {}
         #: Gaat omhoog bij elke wijziging.
         self.versie = 0
         #: Gaat omhoog als iets anders dan een veld de staat veranderde: velden kijken dan opnieuw.
@@ -269,7 +271,7 @@ class Werk(Generic[S, U]):
             staat = self._keur(codec.read(type(self.leeg), gegevens.get("staat")))
         over = [w for pad, w in naast.concept.items() if not self._fits(staat, pad)]
         self._staat, self._concept = staat, dict(naast.concept)
-        self.plek, self.melding = dict(naast.plek), _leftover(over)
+        self.plek, self.melding, self.weg = dict(naast.plek), _leftover(over), {}
         for laag in lagen:
             if callable(laag):
                 laag()

@@ -82,6 +82,7 @@ def test_antwoorden_van_een_persoon_en_een_scan_gaan_de_groep_in() -> None:
     zelf = Zelfproef()
     zelf.adres("#" + lees("zelfevaluatie-link.txt").strip().partition("#")[2])
     assert zelf.werk.staat.invulopzet.naam == "Voorjaar 2028"
+    zelf = Zelfproef()
     zelf.naar("vergelijken")
     zelf.laad(
         zelf.opstelling.inhoud.zeg("vergelijk_open"),

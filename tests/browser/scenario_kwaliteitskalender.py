@@ -17,7 +17,7 @@ SCHERM = ".lvs-scherm"
 
 def field(pagina: Page, label: str) -> Locator:
     """Geef het veld met precies dit opschrift dat in beeld is."""
-    opschrift = re.compile(rf"^{re.escape(label)}( \(mag leeg blijven\))?$")
+    opschrift = re.compile(rf"^{re.escape(label)}$")
     return pagina.locator(SCHERM).get_by_label(opschrift).locator("visible=true").first
 
 

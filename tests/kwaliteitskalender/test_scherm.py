@@ -387,8 +387,9 @@ def test_wat_iemand_ook_doet_het_bestand_geeft_het_terug(handelingen) -> None:
             hulp.werk.staat.weergave.open
         ):
             hulp.vul(f"punten/{hulp.werk.staat.weergave.open}/{soort}", rest[0])
-    tekst = hulp.bewaard()
-    daarna = proef(bewaard=tekst)
+    hulp.stap(0)
+    hulp.vul("naam", "Ook zonder andere handeling is er iets te bewaren")
+    daarna = proef(bewaard=hulp.bewaard())
     assert daarna.werk.to_data() == hulp.werk.to_data()
 
 

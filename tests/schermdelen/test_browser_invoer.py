@@ -59,6 +59,12 @@ def test_typen_wordt_gehoord_geteld_en_bewaard(gastheer: Gastheer, context: Brow
     fout = page.locator(".lvs-fout", has_text="geen heel getal")
     assert fout.get_attribute("id") in (veld.get_attribute("aria-describedby") or "").split()
 
+    # Alleen wat moet, zegt dat; ook tegen een schermlezer.
+    moet = page.get_by_role("textbox", name="Naam (verplicht)")
+    expect(moet).to_have_attribute("aria-required", "true")
+    assert veld.get_attribute("aria-required") is None
+    assert "mag leeg blijven" not in page.locator(".lvs-scherm").inner_text()
+
     # Bij een formulier leest het overzicht met de focus de fouten al voor.
     page.get_by_role("button", name="Leg vast").click()
     expect(page.locator(".lvs-overzicht")).to_be_focused()

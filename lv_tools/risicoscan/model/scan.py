@@ -162,18 +162,6 @@ def drop_signal(scan: Scan, kenmerk: str) -> Scan:
 # -- verbeterpunten ------------------------------------------------------------------------------
 
 
-def add_point(scan: Scan, punt: Punt, plek: int = MEESTE_PUNTEN) -> Scan:
-    """Voeg een verbeterpunt toe, als er nog plaats is."""
-    if len(scan.punten) >= MEESTE_PUNTEN:
-        return scan
-    return replace(scan, punten=(*scan.punten[:plek], punt, *scan.punten[plek:]))
-
-
-def drop_point(scan: Scan, kenmerk: str) -> Scan:
-    """Haal een verbeterpunt weg."""
-    return replace(scan, punten=tuple(p for p in scan.punten if p.id != kenmerk))
-
-
 def missing(punt: Punt) -> tuple[str, ...]:
     """Zeg welke velden van een verbeterpunt nog leeg zijn; dat houdt niets tegen."""
     velden = ("wat", "standaarden", "bewijs", "zekerheid", "anders_als")

@@ -34,7 +34,6 @@ DELEN.invoerveld = (deel, ctx) => {
   const invoer = h(lang ? "textarea" : "input", {
     id, class: `lvs-invoer${e.vorm in TOETSEN || e.vorm === "datum" ? " lvs-kort" : ""}`,
     type: lang ? null : "text", inputmode: TOETSEN[e.vorm], rows: lang ? 4 : null, autocomplete: "off",
-    "aria-required": e.verplicht ? "true" : null,
   });
   const telling = e.hoogstens ? tekenteller(e.hoogstens, lang && e.hoogstens <= 5000, ctx) : null;
   const bij = begeleiding(e, ctx, ...(telling ? [telling.el] : []));
@@ -50,7 +49,7 @@ DELEN.invoerveld = (deel, ctx) => {
   // Een antwoord van Python op iets eerders mag wat de lezer daarna typte niet overschrijven.
   const nieuwer = () => typen.wacht() || ctx.achterIets(laatste);
   const teken = () => {
-    naam.textContent = e.label + (e.verplicht ? "" : " (mag leeg blijven)");
+    naam.textContent = e.label;
     invoer.disabled = Boolean(e.uit);
     telling?.tel(invoer.value);
     bij.koppel([invoer], el);

@@ -9,13 +9,14 @@ from lv_tools.basis.uitvoer.document import Alinea
 from lv_tools.basis.vorm.pad import get_at
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.paneel import Lijst
+from lv_tools.bouwdoos.reeks import shorten
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie
 from lv_tools.schermdelen.tekst import Tekst
 from lv_tools.verbeterplan.model.advies import kind_of
 from lv_tools.verbeterplan.model.plan import Activiteit, Knoop, Maat, Waarneming
 from lv_tools.verbeterplan.model.voortgang import measure_of
-from lv_tools.verbeterplan.scherm.reeks import Kaart, Planpaneel, series, shorten
+from lv_tools.verbeterplan.scherm.reeks import Kaart, Planpaneel, series
 from lv_tools.verbeterplan.verslag.voortgang import color_rule, count_colors, reason
 
 

@@ -68,7 +68,7 @@ def test_ja_haalt_het_gesprek_weg_waar_de_vraag_over_ging(proef: Proef) -> None:
     # Wie intussen iets anders kiest, wordt opnieuw gevraagd.
     proef.gebeur(paneel.gesprek, "wijziging", waarde="g1")
     assert paneel.antwoord.verborgen
-    proef.klik("Ja, haal dit gesprek weg")
+    proef.klik("Ja, haal dit gesprek weg", laat=True)
     assert [g.id for g in proef.staat.current.gesprekken] == ["g1", "g2"]
     # Verschuift de lijst zonder dat de lezer iets kiest, dan blijft het het gevraagde gesprek.
     proef.gebeur(paneel.gesprek, "wijziging", waarde="g2")
@@ -86,7 +86,7 @@ def test_nee_laat_alles_staan(proef: Proef) -> None:
     proef.klik("Nee, laat staan")
     assert len(proef.staat.current.gesprekken) == 2
     assert focus(proef) is proef.paneel(REEKS).gesprek
-    proef.klik("Ja, haal dit gesprek weg")  # een late klik op een knop die al weg is
+    proef.klik("Ja, haal dit gesprek weg", laat=True)
     assert len(proef.staat.current.gesprekken) == 2
 
 
