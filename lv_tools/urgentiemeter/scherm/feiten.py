@@ -232,7 +232,7 @@ class Feitenpaneel(Meterpaneel):
         alle = self.werk.staat.afdelingen
         plek = next(nr for nr, afdeling in enumerate(alle) if afdeling.id == kenmerk)
         naam = name_of(alle[plek]) or self.inhoud.zeg("afdeling", nummer=plek + 1)
-        concept = {}
+        concept: dict[str, Any] = {}
         for pad in (join("afdelingen", kenmerk), f"+eigen/{kenmerk}"):
             concept |= self.werk.drafts(pad)
             self.werk.clear_drafts(pad)
