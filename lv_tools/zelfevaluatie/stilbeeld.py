@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lv_tools.basis.onderzoek.samenvoegen import Bron
-from lv_tools.basis.uitvoer.document import Alinea, Blok, Kop, Opsomming, Tabelblok, to_html
+from lv_tools.basis.uitvoer.document import Alinea, Blok, Kop, Opsomming, Tabelblok, Vouw, to_html
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.opzet import example_setup
 from lv_tools.zelfevaluatie.model.scan import Scan
@@ -39,7 +39,10 @@ def _blocks(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     yield Kop(inhoud.zeg("groepen_titel"), 2)
     yield from pictures(uitslag, inhoud, [groep.sleutel for groep in uitslag.groepen])
     yield Kop("Waarover deze mensen eerst kunnen praten", 2)
-    yield from rankings(uitslag, inhoud, LIJSTEN, plaatsen=PLAATSEN, open_=LIJSTEN)
+    for lijst in rankings(uitslag, inhoud, LIJSTEN, plaatsen=PLAATSEN):
+        if isinstance(lijst, Vouw):  # hier staat zij open
+            yield Kop(lijst.titel, 3)
+            yield from lijst.blokken
     yield Kop("De acht stellingen van de korte lijst", 2)
     yield Tabelblok(
         "Eén stelling per thema; de volledige lijst heeft er meer",

@@ -312,8 +312,8 @@ def to_html(blokken: Iterable[Blok], niveau: int = 2) -> str:
                 uit.append(f"<p>{grens}</p>")
         elif isinstance(blok, Vouw):
             uit.append(
-                f'<details class="lvs lvs-uitklap"{" open" if blok.open else ""}>'
-                f"<summary>{ontsnap(blok.titel)}</summary>{to_html(blok.blokken, niveau)}</details>"
+                f'<details class="lvs lvs-uitklap"><summary>{ontsnap(blok.titel)}</summary>'
+                f"{to_html(blok.blokken, niveau)}</details>"
             )
         elif isinstance(blok, Tweevorm):
             uit.append(to_html(blok.scherm, niveau))

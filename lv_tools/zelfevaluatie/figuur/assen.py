@@ -7,7 +7,7 @@ from typing import Any
 
 from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.tekening import Rijen, beside, layout_rows
-from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.taal.notatie import genummerd, opsomming
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.groepen import Groep
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
@@ -73,4 +73,4 @@ def spread(waarden: tuple[float, float] | None) -> str | None:
 
 def legend_of_scale(inhoud: Instrument) -> str:
     """Zeg welk nummer bij welk antwoord hoort."""
-    return "; ".join(f"{nr} = {tekst}" for nr, tekst in enumerate(inhoud.schaal.opties, start=1))
+    return genummerd(inhoud.schaal.opties)

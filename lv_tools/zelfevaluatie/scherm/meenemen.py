@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lv_tools.basis.uitvoer.document import Document
+from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.bouwdoos.document import Documentdeel
-from lv_tools.bouwdoos.groep.uitvoer import Uitvoerpaneel, sends_names, stands_alone
+from lv_tools.bouwdoos.groep.uitvoer import Uitvoerpaneel, wishes
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen
 from lv_tools.schermdelen import Bestand, Deel, Download, Sectie, Tekst, export_row
 from lv_tools.zelfevaluatie.model.gespreksvragen import origin_of, questions, to_file
 from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel, linked
-from lv_tools.zelfevaluatie.verslag.document import Wensen, outgoing, report
+from lv_tools.zelfevaluatie.verslag.document import outgoing, report
 from lv_tools.zelfevaluatie.verslag.tabellen import all_tables
 from lv_tools.zelfevaluatie.verslag.uitslag import conversation
 
@@ -21,11 +22,7 @@ class Meeneempaneel(Zelfpaneel):
 
     def wishes(self) -> Wensen:
         """Geef wat er in het verslag en de tabellen komt."""
-        return Wensen(
-            namen=sends_names(self.groep.nu),
-            volledig=self.staat.weergave.omvang == "volledig",
-            alleen=stands_alone(self.groep),
-        )
+        return wishes(self.groep, volledig=self.staat.weergave.omvang == "volledig")
 
 
 class Vragenpaneel(Meeneempaneel):

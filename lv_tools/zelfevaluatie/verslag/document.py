@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lv_tools.basis.taal.notatie import datum, opsomming
 from lv_tools.basis.uitvoer.document import Alinea, Blok, Document, Kop, Opsomming, Paginaeinde
+from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.zelfevaluatie.figuur.assen import counted
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.eigen_woorden import own_words
@@ -19,36 +19,15 @@ from lv_tools.zelfevaluatie.verslag.momenten import introduction, moments
 from lv_tools.zelfevaluatie.verslag.uitslag import conversation, rankings, themes, together
 
 
-@dataclass(frozen=True)
-class Wensen:
-    """Wat er in het verslag komt.
-
-    Parameters
-    ----------
-    namen
-        Zet namen en losse antwoorden erbij. Alleen deze wens doet dat, in elke omvang en in elke
-        vorm; in een anonieme scan doet zij niets.
-    volledig
-        Voeg de bijlage met alle stellingen en teksten toe.
-    alleen
-        Laat een groep van één persoon apart staan. Met ``namen`` is dat vanzelf zo.
-    """
-
-    namen: bool = False
-    volledig: bool = True
-    alleen: bool = False
-
-
 def outgoing(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Uitslag:
     """Geef de uitslag zoals zij het hulpmiddel verlaat.
 
     Zonder een wens daarvoor staat geen groep van één persoon apart: haar rij zou precies zijn wat
     die persoon antwoordde.
     """
-    alleen_apart = wensen.namen or wensen.alleen
-    if uitslag.alleen_apart == alleen_apart or uitslag.scan.opzet.modus == "anoniem":
+    if uitslag.alleen_apart == wensen.apart or uitslag.scan.opzet.modus == "anoniem":
         return uitslag
-    return compute(uitslag.scan, inhoud, alleen_apart=alleen_apart)
+    return compute(uitslag.scan, inhoud, alleen_apart=wensen.apart)
 
 
 def report(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen | None = None) -> Document:

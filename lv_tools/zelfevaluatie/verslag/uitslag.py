@@ -32,7 +32,7 @@ from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.teksten import Instrument
 
 #: De ranglijst die openstaat; de andere klapt de lezer zelf uit.
-EERST_OPEN = ("oneens",)
+EERST_OPEN = "oneens"
 #: Zoveel vragen staan er meteen; op het scherm klapt de lezer de rest uit.
 METEEN = 8
 AFGESCHERMD = "afgeschermd"
@@ -44,7 +44,6 @@ def rankings(
     codes: Collection[str] | None = None,
     *,
     plaatsen: int = PLAATSEN,
-    open_: Collection[str] = EERST_OPEN,
 ) -> Iterator[Blok]:
     """Geef de ranglijsten, met de vraag die bij elke lijst past en of de volgorde vaststaat.
 
@@ -54,8 +53,6 @@ def rankings(
         Welke lijsten; zonder opgave allemaal.
     plaatsen
         Hoeveel plaatsen van elke lijst.
-    open_
-        Welke lijsten op het scherm openstaan.
     """
     lijsten = [lijst for lijst in uitslag.lijsten if codes is None or lijst.code in codes]
     for lijst in lijsten:
@@ -74,7 +71,7 @@ def rankings(
         yield Vouw(
             f"{lijst.titel} ({len(getoond)})",
             (Alinea(lijst.uitleg), punten, vraag),
-            open=lijst.code in open_,
+            open=lijst.code == EERST_OPEN,
             niveau=2,
         )
     if leeg := [lijst.titel for lijst in lijsten if not lijst.plaatsen]:
