@@ -26,7 +26,7 @@ def opened(scan: Scan, inhoud: Instrument) -> Scan:
     VormError
         Als er iets in staat wat niet kan.
     """
-    nu = list_of(inhoud.algemeen.lijst, inhoud.vragen)
+    nu = list_of(inhoud.lijst, inhoud.vragen)
     groep, weg = carry_list(scan.groep, scan.toen, nu, inhoud.vragen)
     for reeks in (scan.punten, scan.signalen):
         if len({stuk.id for stuk in reeks}) != len(reeks):
@@ -64,7 +64,7 @@ def own_answers(scan: Scan, inhoud: Instrument) -> bytes:
         naam=scan.naam,
         groep=Groep(eigen=scan.groep.eigen),
         regels=inhoud.regels,
-        toen=list_of(inhoud.algemeen.lijst, inhoud.vragen),
+        toen=list_of(inhoud.lijst, inhoud.vragen),
     )
     staat = {"staat": codec.write(alleen)}
     return to_json(Bewaard(NAAM, VERSIE, "Antwoorden van een persoon", now(), staat)).encode()

@@ -6,7 +6,8 @@ from typing import Any
 
 from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
-from lv_tools.basis.beeld.tekening import PROCENTEN, Rijen, fill, fill_answer, layout_rows, stack
+from lv_tools.basis.beeld.sporen import fill, fill_answer, stack
+from lv_tools.basis.beeld.tekening import PROCENTEN, Rijen, layout_rows
 from lv_tools.basis.taal.notatie import aantal, opsomming
 from lv_tools.risicoscan.model.onderzoek import risks
 from lv_tools.risicoscan.model.uitkomst import Beeld, Uitkomst

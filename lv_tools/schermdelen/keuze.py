@@ -56,6 +56,12 @@ class _Keuzedeel(Invoerdeel):
         self.zet("opties", _pairs(opties))
         self.zet("waarde", self.fit(self.waarde))
 
+    def offer(self, opties: Sequence[tuple[str, str]], waarde: Any) -> None:
+        """Bied deze opties aan, met wat van de waarde er nog bij past; zijn zij er al, dan niet."""
+        if tuple(opties) != self.eigenschappen["opties"]:
+            self.opties = opties
+            self.waarde = self.fit(waarde)
+
     def fit(self, waarde: Any) -> Any:
         """Houd van de waarde over wat nog bij de opties hoort."""
         try:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from lv_tools.basis.beeld import figuurstijl as stijl
-from lv_tools.basis.beeld.tekening import Lijnen, Rijen, layout_rows, scale
+from lv_tools.basis.beeld.sporen import Lijnen
+from lv_tools.basis.beeld.tekening import Rijen, layout_rows, scale
 
 Teken = Literal["gewoon", "tweede", "let op", "kan niet"]
 

@@ -93,7 +93,7 @@ class Scan:
 
 def empty(inhoud: Instrument) -> Scan:
     """Begin een lege scan."""
-    return Scan(regels=inhoud.regels, toen=list_of(inhoud.algemeen.lijst, inhoud.vragen))
+    return Scan(regels=inhoud.regels, toen=list_of(inhoud.lijst, inhoud.vragen))
 
 
 def follow_scan(oud: Scan, nieuw: Scan) -> Scan:

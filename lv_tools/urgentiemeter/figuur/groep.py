@@ -7,17 +7,9 @@ from typing import Any
 
 from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
+from lv_tools.basis.beeld.sporen import fill_answer, marker, stack
 from lv_tools.basis.beeld.tabel import Celwaarde
-from lv_tools.basis.beeld.tekening import (
-    PROCENTEN,
-    Rijen,
-    fill_answer,
-    layout_rows,
-    line,
-    marker,
-    scale,
-    stack,
-)
+from lv_tools.basis.beeld.tekening import PROCENTEN, Rijen, layout_rows, line, scale
 from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.uitvoer.bladtabel import number_cell
 from lv_tools.urgentiemeter.figuur.tekening import LEGENDA, Vlak, place_labels

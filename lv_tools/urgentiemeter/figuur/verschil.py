@@ -7,16 +7,8 @@ from fractions import Fraction
 
 from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
-from lv_tools.basis.beeld.tekening import (
-    PROCENTEN,
-    Lijnen,
-    Punten,
-    Rijen,
-    dodge,
-    layout_rows,
-    line,
-    marker,
-)
+from lv_tools.basis.beeld.sporen import Lijnen, Punten, dodge, marker
+from lv_tools.basis.beeld.tekening import PROCENTEN, Rijen, layout_rows, line
 from lv_tools.basis.taal.notatie import aantal, opsomming
 from lv_tools.urgentiemeter.figuur.tekening import LEGENDA
 from lv_tools.urgentiemeter.model.beleving import Groep

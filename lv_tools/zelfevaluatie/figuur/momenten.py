@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
+from lv_tools.basis.beeld.sporen import Lijnen, Punten, marker
 from lv_tools.basis.beeld.tabel import Celwaarde
-from lv_tools.basis.beeld.tekening import Lijnen, Punten, Rijen, marker
+from lv_tools.basis.beeld.tekening import Rijen
 from lv_tools.basis.taal.notatie import datum, opsomming
 from lv_tools.basis.uitvoer.bladtabel import number_cell
 from lv_tools.zelfevaluatie.figuur.assen import MET_AANTAL, count_label, layout, scale_axis

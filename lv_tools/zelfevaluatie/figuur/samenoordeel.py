@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
-from lv_tools.basis.beeld.tekening import Lijnen, Punten, Rijen, marker
+from lv_tools.basis.beeld.sporen import Lijnen, Punten, marker
+from lv_tools.basis.beeld.tekening import Rijen
 from lv_tools.basis.taal.notatie import LEEG
 from lv_tools.zelfevaluatie.figuur.assen import counted, layout, scale_axis
 from lv_tools.zelfevaluatie.model import zinnen

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
-from lv_tools.basis.beeld.tekening import Rijen, fill_answer, scale, stack
+from lv_tools.basis.beeld.sporen import fill_answer, stack
+from lv_tools.basis.beeld.tekening import Rijen, scale
 from lv_tools.zelfevaluatie.figuur.assen import counted, layout
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.groepen import Groep

@@ -64,10 +64,7 @@ class Samenpaneel(Zelfpaneel):
     def show(self) -> None:
         """Toon het thema dat gekozen is, met de losse antwoorden van nu."""
         uitslag = self.werk.uitslag
-        opties = self._options()
-        if list(self.thema.opties) != opties:
-            self.thema.opties = opties
-            self.thema.waarde = self.thema.fit(self.staat.weergave.samen)
+        self.thema.offer(self._options(), self.staat.weergave.samen)
         thema = str(self.thema.waarde)
         self.melding.tekst = "" if uitslag.geheel else self.zeg("samen_nog_niets")
         if self._voor != (uitslag.scan.opzet.id, thema):

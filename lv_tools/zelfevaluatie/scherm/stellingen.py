@@ -25,15 +25,9 @@ class Stellingenpaneel(Zelfpaneel):
     def show(self) -> None:
         """Toon het thema en de groep die gekozen zijn; bestaan zij niet meer, dan de eerste."""
         uitslag, weergave = self.werk.uitslag, self.staat.weergave
-        for keuze, opties, waarde in zip(
-            (self.thema, self.groep_keuze),
-            self._options(),
-            (weergave.thema, weergave.groep),
-            strict=True,
-        ):
-            if list(keuze.opties) != opties:
-                keuze.opties = opties
-                keuze.waarde = keuze.fit(waarde)
+        themas, groepen = self._options()
+        self.thema.offer(themas, weergave.thema)
+        self.groep_keuze.offer(groepen, weergave.groep)
         thema, groep = str(self.thema.waarde), uitslag.groep(str(self.groep_keuze.waarde))
         self.beeld.follow(
             (uitslag, thema, groep),

@@ -105,9 +105,7 @@ class Vergelijkpaneel(Zelfpaneel):
         self.in_bestand.tekst = inhoud if bronnen else ""
         rijen = vergelijking.themas if vergelijking else ()
         opties = list(dict.fromkeys((rij.groep, rij.groepsnaam) for rij in rijen))
-        if list(self.groep_keuze.opties) != opties:
-            self.groep_keuze.opties = opties
-            self.groep_keuze.waarde = self.groep_keuze.fit(self.staat.weergave.vergelijk)
+        self.groep_keuze.offer(opties, self.staat.weergave.vergelijk)
         self.groep_keuze.verborgen = self.excel.verborgen = not rijen
         self.stand.tekst = self._sentence(vergelijking)
         groep = str(self.groep_keuze.waarde)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lv_tools.basis.beeld.tekening import dodge
+from lv_tools.basis.beeld.sporen import dodge
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.urgentiemeter.figuur.feiten import draw_series
