@@ -126,11 +126,6 @@ class Gespreksinhoud(Inhoud):
         """Geef een getal uit de regels van de gids en het ritme."""
         return self.regels[naam]
 
-    @property
-    def lijst(self) -> int:
-        """Nummer van de lijsten; een bestand met een hoger nummer kent deze pagina nog niet."""
-        return self.algemeen.lijst
-
     @cached_property
     def fasen(self) -> dict[str, Begrip]:
         """De vijf fasen bij hun code, in de volgorde van de cyclus."""

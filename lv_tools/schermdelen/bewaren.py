@@ -32,7 +32,7 @@ from lv_tools.basis.opslag.werkbestand import (
     to_json,
 )
 from lv_tools.basis.vorm.vormcontrole import Nieuwer, VormError
-from lv_tools.schermdelen.bewaarbaar import Bewaarbaar, Delenwerk, Laag
+from lv_tools.schermdelen.bewaarbaar import Bewaarbaar, Laag
 from lv_tools.schermdelen.bewaarplaats import describe_place
 from lv_tools.schermdelen.deel import Deel, Eigenschap, Verbinding
 
@@ -41,7 +41,7 @@ MAP = "LV_TOOLS_MAP"
 
 
 class Bewaren(Deel):
-    """Bewaar en herstel de delen van een scherm die een ``naam`` hebben.
+    """Bewaar en herstel het werk van een hulpmiddel.
 
     Zet dit deel op het scherm; verder is er niets te doen. Wat iemand typt, is binnen 0,3 seconde
     bewaard, ook zonder hulp van Python. De gebruiker kan meer bestanden met eigen namen hebben, ze
@@ -51,21 +51,13 @@ class Bewaren(Deel):
     ----------
     instrument
         De ene naam van het hulpmiddel.
+    werk
+        Wat bewaard wordt.
     versie
         Versie van de staat. Verandert de betekenis van wat bewaard wordt, verhoog haar dan en geef
         een omzetting mee.
     omzettingen
         Zie :func:`lv_tools.basis.opslag.werkbestand.from_json`.
-    extra, bij_extra
-        Voor wat niet in een deel met een naam zit: een functie die JSON geeft, en een functie die
-        het terugzet (``None`` voor een nieuw bestand). Kan zij dat niet, dan geeft zij
-        :class:`~lv_tools.basis.opslag.werkbestand.Onleesbaar`; zij wordt daarna nog eens geroepen
-        met wat er eerst stond.
-    bij_herstel
-        Functie zonder argumenten, geroepen als een bestand is teruggezet.
-    werk
-        Wat bewaard wordt, als dat niet in de delen van het scherm zit; ``extra``, ``bij_extra`` en
-        ``bij_herstel`` doen dan niets.
     bestandsnaam
         Functie die woorden geeft voor de naam van het bestand bij *Opslaan als bestand*; leeg is de
         naam waaronder het open is. De dag van opslaan komt erachter.
@@ -82,12 +74,9 @@ class Bewaren(Deel):
         self,
         instrument: str,
         *,
+        werk: Bewaarbaar,
         versie: int = 1,
         omzettingen: Mapping[int, Omzetting] | None = None,
-        extra: Callable[[], Any] | None = None,
-        bij_extra: Callable[[Any], object] | None = None,
-        bij_herstel: Callable[[], object] | None = None,
-        werk: Bewaarbaar | None = None,
         bestandsnaam: Callable[[], str] | None = None,
         titel: str = "Uw gegevens",
         niveau: int = 3,
@@ -97,7 +86,7 @@ class Bewaren(Deel):
         self.instrument = instrument
         self.versie = versie
         self.omzettingen = dict(omzettingen or {})
-        self.werk: Bewaarbaar = werk or Delenwerk(extra, bij_extra, bij_herstel)
+        self.werk = werk
         self.bestandsnaam = bestandsnaam
         self.plaats = plaats or ("pagina" if sys.platform == "emscripten" else "map")
         kast = map or Path(os.environ.get(MAP) or Path.cwd() / "bewaard")
@@ -125,8 +114,6 @@ class Bewaren(Deel):
     def attach(self, scherm: Verbinding | None) -> None:
         """Kijk na elke gebeurtenis of er iets te bewaren is."""
         if scherm is not None and scherm is not self.scherm:
-            if isinstance(self.werk, Delenwerk):
-                self.werk.start(scherm)
             scherm.na_afloop(self.save)
         super().attach(scherm)
 

@@ -64,9 +64,6 @@ class Verbinding(Protocol):
     def meld(self, tekst: str) -> None:
         """Laat een schermlezer een korte mededeling voorlezen."""
 
-    def bij_begin(self, functie: Callable[[], object]) -> None:
-        """Roep deze functie als de eerste pagina zich meldt."""
-
     def na_afloop(self, functie: Callable[[], object]) -> None:
         """Roep deze functie na elke gebeurtenis."""
 
@@ -140,19 +137,6 @@ class Deel:
             naam: self.to_page(naam, waarde) for naam, waarde in self.eigenschappen.items()
         }
         return {"id": self.id, "soort": self.soort, "eigenschappen": eigenschappen}
-
-    def keep(self) -> Any:
-        """Geef wat van dit deel bewaard moet worden, als JSON."""
-        return None
-
-    def restore(self, bewaard: Any) -> None:
-        """Zet terug wat bewaard was.
-
-        Raises
-        ------
-        ValueError, TypeError
-            Als het bewaarde hier niet meer past.
-        """
 
     def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:  # noqa: ARG002 - vorm voor wie dit aanvult
         """Verwerk een gebeurtenis uit de pagina.
@@ -235,17 +219,6 @@ class Invoerdeel(Deel):
         if self.verplicht and self.waarde in (None, "", ()):
             return Invoerfout(self.label, "", "er is nog niets gekozen", "Maak een keuze")
         return self.waarde
-
-    def keep(self) -> Any:
-        """Bewaar de waarde."""
-        return self.waarde
-
-    def restore(self, bewaard: Any) -> None:
-        """Zet een bewaarde waarde terug en roep ``bij_wijziging`` als zij anders is dan nu."""
-        waarde = self.check(bewaard)
-        if waarde != self.waarde:
-            self.zet("waarde", waarde)
-            self.notify()
 
     def notify(self) -> None:
         """Roep ``bij_wijziging`` met de waarde van nu."""

@@ -75,7 +75,6 @@ class Scherm(anywidget.AnyWidget):
         self._bron = ""
         self._voor_verzenden: list[Callable[[], object]] = []
         self._na_afloop: list[Callable[[], object]] = []
-        self._bij_begin: list[Callable[[], object]] = []
         super().__init__()
         self._wortel.attach(self)
         self.on_msg(self._on_message)
@@ -125,10 +124,6 @@ class Scherm(anywidget.AnyWidget):
     def voor_verzenden(self, functie: Callable[[], object]) -> None:
         """Roep deze functie na elke gebeurtenis, voordat de wijzigingen naar de pagina gaan."""
         self._voor_verzenden.append(functie)
-
-    def bij_begin(self, functie: Callable[[], object]) -> None:
-        """Roep deze functie een keer, als de eerste pagina zich meldt en nog niets is gewijzigd."""
-        self._bij_begin.append(functie)
 
     @contextlib.contextmanager
     def bundle(self) -> Iterator[None]:
@@ -206,8 +201,6 @@ class Scherm(anywidget.AnyWidget):
 
     def _on_message(self, _widget: object, inhoud: Mapping[str, Any], buffers: list[Any]) -> None:
         if inhoud.get("soort") == "hallo":
-            while self._bij_begin:
-                self._bij_begin.pop()()
             if inhoud.get("versie") != self._versie:
                 self.send({"soort": "boom", "boom": self.to_tree()})
             return

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import pytest
 from gastheer import Gastheer, Proef
 from playwright.sync_api import BrowserContext, expect
+from proefwerk import Proefwerk
 
 from lv_tools.basis.uitwisseling.dossier import Pakket
 from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Herkomst
@@ -129,9 +130,8 @@ def test_wis_alles_in_een_hulpmiddel_raakt_het_dossier_niet(bladen: Bladen) -> N
         KLAAR,
         plaats="pagina",
     ).deel
-    proef = bladen.gastheer.open(
-        bladen.context, Scherm(deel, Bewaren("zelfevaluatie", plaats="pagina"), titel="Geven")
-    )
+    bewaren = Bewaren("zelfevaluatie", werk=Proefwerk(), plaats="pagina")
+    proef = bladen.gastheer.open(bladen.context, Scherm(deel, bewaren, titel="Geven"))
     proef.page.get_by_role("button", name=KLAAR).click()
     expect(proef.page.get_by_text("1 vraag ligt klaar, op dit apparaat.")).to_be_visible()
     proef.page.get_by_text("Bestanden beheren").click()

@@ -245,7 +245,7 @@ def test_wie_alle_groepen_uitvinkt_houdt_dat(vol):
     vol.naar("maken")
     vol.naar("uitslag")
     assert vol.deel("weergave/groepen").waarde == ()
-    assert vol.paneel.vol.groepen.beeld.inhoud[-1].eigenschappen["leeg"] == (
+    assert vol.paneel.vol.groepen.beeld.deel.inhoud[-1].eigenschappen["leeg"] == (
         "Kies ten minste één groep."
     )
 
@@ -549,7 +549,7 @@ def test_anoniem_te_klein_zegt_dat(proef):
 
 
 def test_groepen_aan_en_uit_in_web_stippen_en_tabel_tegelijk(vol):
-    beeld = vol.paneel.vol.groepen.beeld
+    beeld = vol.paneel.vol.groepen.beeld.deel
     keuze = "weergave/groepen"
     assert [deel.soort for deel in beeld.inhoud] == ["figuur", "figuur", "tabel"]
     vol.vul(keuze, ["bestuur"])
@@ -565,7 +565,7 @@ def test_groepen_aan_en_uit_in_web_stippen_en_tabel_tegelijk(vol):
 
 
 def test_per_stelling_staat_wat_een_antwoord_verandert(vol):
-    beeld = vol.paneel.vol.stellingen.beeld
+    beeld = vol.paneel.vol.stellingen.beeld.deel
     tabel = beeld.inhoud[1]
     assert len(tabel.rijen) == sum(s.thema == "bka1" for s in INHOUD.stellingen.values())
     assert "één stap anders" in str(tabel.rijen[0][-1]).lower()
@@ -795,9 +795,10 @@ def test_een_tweede_scan_naast_de_eerste(vol):
     vol.vul("opzet/datum", "24-11-2028")
     vol.naar("vergelijken")
     assert "U werkt nu aan ‘Herfst’ van 24 november 2028." in paneel.stand.tekst
-    soorten = [deel.soort for deel in paneel.beeld.inhoud]
-    assert soorten[0] == "sectie"  # eerst wat een verschil nog meer kan verklaren
-    assert "figuur" in soorten
+    secties = [deel for deel in paneel.beeld.deel.inhoud if deel.soort == "sectie"]
+    # Eerst wat een verschil nog meer kan verklaren, dan wat er te zien is.
+    assert [s.titel for s in secties] == [INHOUD.zeg("vergelijk_verklaring"), "Hele groep"]
+    assert [d.soort for d in secties[1].inhoud[:2]] == ["figuur", "tabel"]
     excel = vol.neem("De vergelijking als Excel")
     assert excel.naam == "zelfevaluatie-vergelijking-herfst-2028-11-24.xlsx"
     bladen = openpyxl.load_workbook(io.BytesIO(excel.inhoud))
