@@ -32,6 +32,11 @@ Fase = Literal["", "plan", "do", "check", "act", "borging"]
 #: Waarop een oordeel rust, van het minst naar het meest: één blik, meer bronnen, meer mensen die
 #: hetzelfde zien.
 Zekerheid = Literal["", "een-blik", "meer-bronnen", "meer-mensen"]
+ZEKER_IN_WOORDEN = {
+    "een-blik": "één blik",
+    "meer-bronnen": "meer bronnen",
+    "meer-mensen": "meer mensen zien hetzelfde",
+}
 
 
 @dataclass(frozen=True)
