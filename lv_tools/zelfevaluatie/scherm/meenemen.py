@@ -18,6 +18,7 @@ from lv_tools.schermdelen import (
     export_row,
 )
 from lv_tools.zelfevaluatie.model.gespreksvragen import origin_of, questions, to_file
+from lv_tools.zelfevaluatie.model.signalen import parcel
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel, linked
 from lv_tools.zelfevaluatie.verslag.document import Wensen, outgoing, report
@@ -77,7 +78,7 @@ class Vragenpaneel(Meeneempaneel):
 
     def _gift(self) -> Gift:
         uitslag = outgoing(self.werk.uitslag, self.inhoud, self.wishes())
-        return Gift(origin_of(uitslag), uitslag.scan.opzet.id, questions(uitslag, self.inhoud))
+        return Gift(origin_of(uitslag), uitslag.scan.opzet.id, parcel(uitslag, self.inhoud))
 
     def _file(self) -> Bestand:
         uitslag = outgoing(self.werk.uitslag, self.inhoud, self.wishes())
