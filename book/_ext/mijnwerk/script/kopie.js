@@ -80,7 +80,8 @@ export function vergelijkKopie(hier, kopie) {
   for (const stuk of hier) bezet.set(stuk.instrument, [...(bezet.get(stuk.instrument) || []), stuk]);
   return kopie.map((stuk) => {
     const daar = bezet.get(stuk.instrument) || [];
-    if (daar.some((ander) => gelijk(ander, stuk))) return { stuk, wat: "zelfde", naar: stuk.naam };
+    const al = hier.some((ander) => ander.instrument === stuk.instrument && gelijk(ander, stuk) && heetNaar(ander.naam, stuk.naam));
+    if (al || (stuk.instrument === "dossier-open" && daar.length)) return { stuk, wat: "zelfde", naar: stuk.naam };
     const namen = new Set(daar.map(({ naam }) => naam));
     const wat = namen.has(stuk.naam) ? "ernaast" : "nieuw";
     const naar = vrijeKopienaam(stuk.naam, namen);
@@ -89,11 +90,18 @@ export function vergelijkKopie(hier, kopie) {
   });
 }
 
+const kopienaam = (naam, achter) => [...naam].slice(0, NAAM_LANGST - achter.length).join("").trim() + achter;
+// Is dit de naam zelf, of die van een kopie die eerder ernaast is gezet?
+function heetNaar(naam, stam) {
+  const [achter] = / \(reservekopie(?: \d+)?\)$/.exec(naam) || [];
+  return naam === stam || (achter !== undefined && naam === kopienaam(stam, achter));
+}
+
 function vrijeKopienaam(naam, namen) {
   if (!namen.has(naam)) return naam;
   for (let nummer = 1; ; nummer += 1) {
     const achter = nummer === 1 ? " (reservekopie)" : ` (reservekopie ${nummer})`;
-    const nieuw = [...naam].slice(0, NAAM_LANGST - achter.length).join("").trim() + achter;
+    const nieuw = kopienaam(naam, achter);
     if (!namen.has(nieuw)) return nieuw;
   }
 }

@@ -44,7 +44,7 @@ const puntregel = (punt, deuren) => {
 };
 const werkregel = (stuk) => maak("li", {}, naar(stuk.deur, stuk, `${stuk.deur.titel}: ${stuk.naam}`),
   maak("span", { class: "mw-bij" }, `laatst gewijzigd op ${tijdVan(stuk.tijd)}${stuk.stap ? `, bij stap ‘${stuk.stap}’` : ""}`));
-const lijst = (kop, regels, meer) => (regels.length ? [maak("p", { class: "mw-kop" }, kop), maak("ul", {}, ...regels), meer ? maak("p", {}, meer) : null] : []);
+const lijst = (kop, regels, meer) => (regels.length ? [maak("p", { class: "mw-kop" }, kop), maak("ul", {}, ...regels), ...(meer ? [maak("p", {}, meer)] : [])] : []);
 
 async function haalOp(deuren) {
   const stukken = await leesKast();
@@ -62,7 +62,7 @@ function overzicht(vak, deuren, { werk, dossiers, dossier }, kort) {
   const eigen = maak("a", { href: `${wortel}instrumenten/mijn-werk.html` }, "Alles op dit apparaat, met reservekopie en dossiers");
   vak.replaceChildren(
     kort ? maak("h2", { id: "mijn-werk-kop" }, "Mijn werk") : "",
-    stap ? maak("p", { class: "mw-stap" }, ...stapzin(stap)) : "",
+    ...(stap ? [maak("p", { class: "mw-kop" }, "Volgende stap"), maak("p", {}, ...stapzin(stap))] : []),
     ...lijst("Aan de beurt", deel(punten).map((punt) => puntregel(punt, deuren)), rest(punten, "op een dag")),
     ...lijst("Waar u mee bezig bent", deel(werk).map(werkregel), rest(werk, "stukken werk")),
     kort ? maak("p", {}, eigen) : "",

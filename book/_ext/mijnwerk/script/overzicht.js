@@ -59,6 +59,11 @@ const AGENDA = {
   ])),
 };
 
+// Werk dat anders in elkaar zit dan wij kennen, opent het hulpmiddel zelf; hier telt het dan niet mee.
+function agendaVan(stuk) {
+  try { return AGENDA[stuk.instrument]?.(stuk.inhoud.staat || {}) || []; } catch { return []; }
+}
+
 /**
  * Wat er aan de beurt is of was, op volgorde van dag; hetzelfde op dezelfde dag staat er één keer.
  *
@@ -66,7 +71,7 @@ const AGENDA = {
  */
 export function aanDeBeurt(werk, dossiers, vandaag) {
   const hier = new Set(werk.map(({ instrument, inhoud }) => `${instrument}/${inhoud.staat?.kenmerk || ""}`));
-  const uitWerk = werk.flatMap((stuk) => (AGENDA[stuk.instrument]?.(stuk.inhoud.staat || {}) || []).map((punt) => ({ ...punt, stuk })));
+  const uitWerk = werk.flatMap((stuk) => agendaVan(stuk).map((punt) => ({ ...punt, stuk })));
   // Wat uit werk komt dat hier zelf ook staat, is daar het nieuwst.
   const uitDossier = dossiers.flatMap(({ pakketten }) => pakketten).filter(({ van, werk: kenmerk }) => !hier.has(`${van?.hulpmiddel}/${kenmerk}`))
     .flatMap(({ van, stukken }) => stukken.filter(({ soort }) => ["actie", "moment"].includes(soort))
