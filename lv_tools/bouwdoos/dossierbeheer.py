@@ -1,4 +1,4 @@
-"""De dossiers op dit apparaat: kiezen, maken, samenvoegen na een blik op de verschillen, opruimen."""
+"""De dossiers op dit apparaat: kiezen, maken, samenvoegen en opruimen."""
 
 from __future__ import annotations
 
@@ -227,7 +227,7 @@ def _clash(verschil: Verschil) -> bool:
 
 def _table(verschillen: Sequence[Verschil]) -> Bloktabel:
     rijen = [
-        (str(v.van), describe(s.hier), describe(s.daar), f"wat {_KANT[v.telt]} staat")
+        (str(v.pakket.van), describe(s.hier), describe(s.daar), f"wat {_KANT[v.telt]} staat")
         for v in verschillen
         for s in v.stukken
     ]

@@ -1,4 +1,4 @@
-"""De opslag van de browser vullen met wat hulpmiddelen echt schrijven, en teruglezen wat er staat."""
+"""De opslag van de browser vullen met wat hulpmiddelen echt schrijven, en haar teruglezen."""
 
 from __future__ import annotations
 
@@ -16,27 +16,35 @@ from lv_tools.basis.vorm import codec
 from lv_tools.verbeterplan.hulpmiddel import VERBETERPLAN
 from lv_tools.verbeterplan.model.plan import Kijkmoment, Plan
 
-VUL = """async (stukken) => {
+_OPEN = """
   const deur = await new Promise((gelukt, mislukt) => {
     const vraag = indexedDB.open("lv-tools", 1);
-    vraag.onupgradeneeded = () => vraag.result.createObjectStore("bestanden", { keyPath: ["instrument", "naam"] });
+    vraag.onupgradeneeded = () => vraag.result.createObjectStore(
+      "bestanden", { keyPath: ["instrument", "naam"] });
     vraag.onsuccess = () => gelukt(vraag.result);
     vraag.onerror = () => mislukt(vraag.error);
   });
+"""
+VUL = f"""async (stukken) => {{{_OPEN}
   const zaak = deur.transaction("bestanden", "readwrite");
-  for (const stuk of stukken) {
-    zaak.objectStore("bestanden").put({ stempel: "s", naloop: {}, ...stuk });
-    zaak.objectStore("bestanden").put({ stempel: "s", instrument: stuk.instrument, naam: [stuk.naam, "getypt"], tijd: stuk.tijd, naloop: {} });
-  }
-  await new Promise((klaar) => { zaak.oncomplete = klaar; });
+  const winkel = zaak.objectStore("bestanden");
+  for (const stuk of stukken) {{
+    const kaal = {{ stempel: "s", instrument: stuk.instrument, tijd: stuk.tijd, naloop: {{}} }};
+    winkel.put({{ ...kaal, ...stuk }});
+    winkel.put({{ ...kaal, naam: [stuk.naam, "getypt"] }});
+  }}
+  await new Promise((klaar) => {{ zaak.oncomplete = klaar; }});
   deur.close();
-}"""
-LEES = """async () => {
-  const deur = await new Promise((gelukt) => { const vraag = indexedDB.open("lv-tools", 1); vraag.onsuccess = () => gelukt(vraag.result); });
-  const alles = await new Promise((klaar) => { const v = deur.transaction("bestanden").objectStore("bestanden").getAll(); v.onsuccess = () => klaar(v.result); });
+}}"""
+LEES = f"""async () => {{{_OPEN}
+  const alles = await new Promise((klaar) => {{
+    const vraag = deur.transaction("bestanden").objectStore("bestanden").getAll();
+    vraag.onsuccess = () => klaar(vraag.result);
+  }});
   deur.close();
-  return alles.filter(({ naam }) => !Array.isArray(naam)).map(({ instrument, naam, tekst }) => [instrument, naam, tekst]).sort();
-}"""
+  return alles.filter(({{ naam }}) => !Array.isArray(naam))
+    .map(({{ instrument, naam, tekst }}) => [instrument, naam, tekst]).sort();
+}}"""
 
 
 def record(instrument: str, naam: str, tekst: str, minuten: int = 0) -> dict[str, Any]:

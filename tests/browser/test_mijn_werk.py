@@ -1,4 +1,4 @@
-"""Mijn werk in een echte browser: wat er aan de beurt is, dossiers, en alles mee naar een ander apparaat."""
+"""Mijn werk in een echte browser: wat er openstaat, dossiers, en alles naar een ander apparaat."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def axe_violations(page: Page, axe: str) -> list[str]:
         page.evaluate(axe)
     opties = json.dumps({"runOnly": {"type": "tag", "values": WCAG}})
     fouten: list[str] = page.evaluate(
-        f"""async () => (await axe.run(document.querySelector('main'), {opties})).violations.flatMap(
+        f"""async () => (await axe.run('main', {opties})).violations.flatMap(
             (fout) => fout.nodes.map((knoop) => `${{fout.id}}: ${{knoop.html.slice(0, 120)}}`))"""
     )
     return fouten
@@ -109,7 +109,15 @@ def test_van_de_eerste_bladzijde_naar_een_ander_apparaat(
     # Met één tik verder, in precies dat bestand.
     ander.get_by_role("link", name=f"Verbeterplan: {ernaast}").last.click()
     ander.get_by_role("button", name="Start het hulpmiddel").click()
-    expect(ander.get_by_text(f"als ‘{ernaast}’").or_(ander.get_by_label("Welk bestand is open").locator("option:checked", has_text="reservekopie")).first).to_be_attached(timeout=60_000)
+    expect(
+        ander.get_by_text(f"als ‘{ernaast}’")
+        .or_(
+            ander.get_by_label("Welk bestand is open").locator(
+                "option:checked", has_text="reservekopie"
+            )
+        )
+        .first
+    ).to_be_attached(timeout=60_000)
     assert ander.evaluate("sessionStorage.getItem('lv-tools:open')") is None
     assert eerste.wacht.vreemd == tweede.wacht.vreemd == []
 

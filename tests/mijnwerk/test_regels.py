@@ -1,4 +1,4 @@
-"""Reservekopie en overzicht: terug is hetzelfde, niets raakt kwijt, en wat aan de beurt is klopt."""
+"""Reservekopie en overzicht: terug is hetzelfde, niets raakt kwijt, en de dagen kloppen."""
 
 from __future__ import annotations
 
@@ -97,7 +97,9 @@ def test_wat_voorbij_is_en_wat_komt_staat_op_volgorde() -> None:
         ("Afspraak <b>nakomen</b>", -40), ("Lessen bekijken", 1), ("Toetsen bespreken", 3),
     ]  # fmt: skip
     # Een dag na het moment staat het er nog, na twee weken niet meer; de activiteit blijft staan.
-    later = due(record("verbeterplan", "Plan", plan("Havo", VANDAAG)), vandaag=VANDAAG + timedelta(30))
+    later = due(
+        record("verbeterplan", "Plan", plan("Havo", VANDAAG)), vandaag=VANDAAG + timedelta(30)
+    )
     assert [p["wat"] for p in later] == ["Afspraak <b>nakomen</b>"]
 
 

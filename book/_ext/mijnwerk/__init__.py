@@ -5,7 +5,7 @@ vult het uit de opslag waarin de hulpmiddelen hun werk bewaren. Is er geen werk,
 zien. De wijzen zijn ``kort`` (de eerste bladzijde), ``overzicht``, ``dossiers`` en
 ``reservekopie``.
 
-``script/overzicht.js`` en ``script/kopie.js`` zijn alleen regels; zij zijn zonder browser te toetsen.
+``script/overzicht.js`` en ``script/kopie.js`` zijn alleen regels, te toetsen zonder browser.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class MijnWerk(SphinxDirective):
 
 
 def visit(self: Any, knoop: nodes.Element) -> None:
-    """Schrijf het vak; zonder script zegt het wat het nodig heeft, behalve op de eerste bladzijde."""
+    """Schrijf het vak; zonder script zegt het dat, behalve op de eerste bladzijde."""
     from lv_tools.basis.uitwisseling.dossier import VERSIE
 
     kort = knoop["wijze"] == "kort"

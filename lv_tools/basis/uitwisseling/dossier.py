@@ -30,8 +30,9 @@ from lv_tools.basis.vorm.vormcontrole import VormError
 #: Onder deze naam staat het dossier in de opslag, en zo heet het in een bestand.
 INSTRUMENT = "dossier"
 NAAM = "Dossier op dit apparaat"
-VERSIE = 1
-OMZETTINGEN: Mapping[int, Omzetting] = {}
+VERSIE = 2
+#: Versie 2 kent bewijs, en vragen die over een doel gaan; de rest is gelijk gebleven.
+OMZETTINGEN: Mapping[int, Omzetting] = {1: dict}
 #: Zoveel pakketten, en zoveel stukken in elk, passen erin.
 MEESTE_PAKKETTEN = 500
 MEESTE_STUKKEN = 500

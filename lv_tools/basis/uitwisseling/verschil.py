@@ -10,7 +10,7 @@ from typing import Literal
 
 from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitwisseling.dossier import Dossier, Pakket
-from lv_tools.basis.uitwisseling.stukken import WOORDEN, ZEKER_IN_WOORDEN, Herkomst, Stuk
+from lv_tools.basis.uitwisseling.stukken import WOORDEN, ZEKER_IN_WOORDEN, Stuk
 
 #: Hoe een veld van een stuk heet in een zin; wat hier niet staat, komt er niet in voor.
 _VELDEN = {
@@ -26,6 +26,7 @@ _VELDEN = {
     "onderwerp": "onderwerp",
     "reden": "waarom",
     "bron": "bron",
+    "over": "hoort bij",
 }
 
 
@@ -43,11 +44,13 @@ class Verschil:
 
     Parameters
     ----------
+    pakket
+        Het werk zoals het aan een van beide kanten heet.
     telt
         Van welke kant het komt als de twee samengaan: de laatste die er iets mee deed.
     """
 
-    van: Herkomst
+    pakket: Pakket
     hier: Pakket | None
     daar: Pakket | None
     telt: Literal["hier", "daar"]
@@ -56,9 +59,7 @@ class Verschil:
     @property
     def plek(self) -> tuple[str, str]:
         """Bij welk werk van welk hulpmiddel dit hoort."""
-        pakket = self.hier or self.daar
-        assert pakket is not None
-        return pakket.plek
+        return self.pakket.plek
 
 
 def compare(hier: Dossier, daar: Dossier) -> tuple[Verschil, ...]:
@@ -73,7 +74,7 @@ def compare(hier: Dossier, daar: Dossier) -> tuple[Verschil, ...]:
         if stukken:
             bron = next(p for p in (een, ander, samen[plek]) if p is not None and p.stukken)
             telt: Literal["hier", "daar"] = "hier" if samen[plek] == een else "daar"
-            uit.append(Verschil(bron.van, een, ander, telt, stukken))
+            uit.append(Verschil(bron, een, ander, telt, stukken))
     return tuple(uit)
 
 
