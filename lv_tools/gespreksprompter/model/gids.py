@@ -96,6 +96,8 @@ class Regel:
         Waarom deze regel in de gids staat, in een zin.
     vast
         Blijft staan als er opnieuw gekozen wordt.
+    over
+        Het kenmerk van het doel of de activiteit in een plan waar de vraag over gaat.
     """
 
     id: Code
@@ -108,6 +110,7 @@ class Regel:
     reden: Zin = ""
     bron: Zin = ""
     vast: bool = False
+    over: Annotated[str, Tekst(64)] = ""
 
     @property
     def eigen(self) -> bool:

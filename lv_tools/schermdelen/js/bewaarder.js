@@ -38,6 +38,17 @@ const schoon = (wens) => knip((wens || "").replace(/(?![\u200c\u200d])[\p{Cc}\p{
 
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");
 
+/** Wat de lezer bij ‘Mijn werk’ aanwees; het geldt één keer. */
+const AANGEWEZEN = "lv-tools:open";
+function aangewezen(instrument) {
+  try {
+    const [wie, naam] = JSON.parse(sessionStorage.getItem(AANGEWEZEN) || "[]");
+    if (wie !== instrument) return "";
+    sessionStorage.removeItem(AANGEWEZEN);
+    return naam;
+  } catch { return ""; } // zonder zo'n geheugen opent het laatste bestand
+}
+
 // Een bestand zoals dit tabblad het kent. Zonder greep wordt er niets geschreven.
 let bladen = 0;
 const blad = (naam, greep, tekst = "", naloop = {}) => ({
@@ -360,7 +371,8 @@ export function bewaarder(deel, ctx, toon) {
   return {
     begin: beurt(async () => {
       const fout = await ververs();
-      await open(staat.namen[0] || LEEG, fout);
+      const gekozen = inPagina ? aangewezen(e.instrument) : "";
+      await open(staat.namen.includes(gekozen) ? gekozen : staat.namen[0] || LEEG, fout);
     }),
     open: beurt((naam) => open(naam)),
     haal: beurt(async () => {

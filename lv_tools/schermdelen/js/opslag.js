@@ -79,18 +79,18 @@ function handeling(wijze, doe, vastleggen = false) {
   });
 }
 
-const inWinkel = (wijze, doe, vastleggen) => opTijd(openDeur().then(() => handeling(wijze, doe, vastleggen)));
+export const inWinkel = (wijze, doe, vastleggen) => opTijd(openDeur().then(() => handeling(wijze, doe, vastleggen)));
 
 // De klok van een apparaat kan teruggaan; wat later geschreven is, blijft hier later.
 let laatsteTijd = 0;
 const zien = (tijd = 0) => { laatsteTijd = Math.max(laatsteTijd, tijd); };
 const nuOfLater = () => (laatsteTijd = Math.max(Date.now(), laatsteTijd + 1));
 
-const merk = () => `${Date.now()}-${Math.random()}`;
-const getypt = (naam) => [naam, "getypt"]; // geen tekst: zo botst het nooit met de naam van een bestand
+export const merk = () => `${Date.now()}-${Math.random()}`;
+export const getypt = (naam) => [naam, "getypt"]; // geen tekst: zo botst het nooit met de naam van een bestand
 
 // Een slot is van een tabblad tegelijk, en gaat vanzelf open als dat tabblad sluit.
-function vraagSlot(sleutel, opties, bijKwijt = () => {}) {
+export function vraagSlot(sleutel, opties, bijKwijt = () => {}) {
   return new Promise((gelukt, mislukt) => {
     let teLaat = false;
     const klok = setTimeout(() => { teLaat = true; mislukt(new GeenAntwoord("het slot zwijgt")); }, GEDULD_MS);

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lv_tools.basis.uitwisseling.dossier import MEESTE_STUKKEN
 from lv_tools.basis.uitwisseling.stukken import (
     Actie,
+    Bewijs,
     Doel,
     Fase,
     Gespreksvraag,
@@ -22,7 +23,7 @@ from lv_tools.verbeterplan.model.voortgang import Oordeel, measure_of
 from lv_tools.verbeterplan.model.woorden import amount
 from lv_tools.verbeterplan.teksten import Planinhoud
 
-NEEMT: tuple[type[Stuk], ...] = (Verbeterpunt, Signaal)
+NEEMT: tuple[type[Stuk], ...] = (Verbeterpunt, Signaal, Bewijs)
 GEEFT: tuple[type[Stuk], ...] = (Doel, Actie, Moment, Gespreksvraag)
 MEESTE_PUNTEN = 30
 
@@ -110,7 +111,7 @@ def questions(
             if oordeel is not None and oordeel.kleur == kleur and knoop.wat.strip():
                 vraag = inhoud.zeg(f"vraag_{kleur}", wat=_short(knoop.wat, 180))
                 reden = inhoud.oordeel[oordeel.code]
-                yield Gespreksvraag(vraag, fase, _short(knoop.wat, 110), reden)
+                yield Gespreksvraag(vraag, fase, _short(knoop.wat, 110), reden, knoop.id)
 
 
 def _indicator(knoop: Knoop) -> str:

@@ -10,7 +10,8 @@ from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.groep.uitvoer import Uitvoerpaneel, wishes
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen
 from lv_tools.schermdelen import Bestand, Deel, Download, Sectie, Tekst, export_row
-from lv_tools.zelfevaluatie.model.gespreksvragen import origin_of, questions, to_file
+from lv_tools.zelfevaluatie.model.gespreksvragen import origin_of, to_file
+from lv_tools.zelfevaluatie.model.signalen import parcel
 from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel, linked
 from lv_tools.zelfevaluatie.verslag.document import outgoing, report
 from lv_tools.zelfevaluatie.verslag.tabellen import all_tables
@@ -53,7 +54,7 @@ class Vragenpaneel(Meeneempaneel):
     def _gift(self) -> Gift:
         uitslag = outgoing(self.werk.uitslag, self.inhoud, self.wishes())
         werk = self.werk.staat.kenmerk or uitslag.scan.opzet.id
-        return Gift(origin_of(uitslag), werk, questions(uitslag, self.inhoud))
+        return Gift(origin_of(uitslag), werk, parcel(uitslag, self.inhoud))
 
     def _file(self) -> Bestand:
         uitslag = outgoing(self.werk.uitslag, self.inhoud, self.wishes())
