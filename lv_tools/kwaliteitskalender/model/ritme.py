@@ -55,7 +55,7 @@ def lay_out(reeks: Reeks, jaar: Jaar) -> Keren:
 
 
 def _intended(reeks: Reeks, jaar: Jaar) -> Iterator[tuple[str, date]]:
-    if jaar.van is None or jaar.tot is None:
+    if jaar.van is None or jaar.tot is None or not reeks.occurs_in(jaar.begint):
         return
     weekdag = int(reeks.weekdag)
     if reeks.soort == "weken":
