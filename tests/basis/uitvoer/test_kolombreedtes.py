@@ -35,7 +35,7 @@ def test_the_columns_fill_the_line_and_hold_their_longest_word(
 
 
 def test_a_long_cell_gets_more_and_a_date_stays_whole() -> None:
-    lang = "Gesprek van mentor, leerling en ouders voor wie bij rapport 1 twee of meer onvoldoendes heeft"
+    lang = "Gesprek van mentor, leerling en ouders voor wie bij rapport 1 twee onvoldoendes heeft"
     wat, wie, uren = column_shares(("Wat", "Wie", "Uren"), [[lang, "kwaliteitsmedewerker", "36"]])
     assert wat > wie > uren
     assert wie * REGEL >= len("kwaliteitsmedewerker")
