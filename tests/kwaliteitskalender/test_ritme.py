@@ -43,6 +43,14 @@ def test_een_vakantie_schuift_een_week_op_en_wat_niet_past_wordt_genoemd() -> No
     assert (uit.vormen, uit.uitgevallen) == ({}, (date(2026, 10, 14),))
 
 
+def test_een_vergissing_in_een_jaartal_kost_geen_eeuw() -> None:
+    reeks = Reeks("r", "overleg", soort="weken", weken=1)
+    eeuw = Periode("v", "vakantie", "lang", date(1950, 1, 1), date(2190, 12, 31))
+    assert keren(reeks, replace(JAAR, perioden=(eeuw,))) == []
+    ruim = keren(reeks, replace(JAAR, van=date(1926, 9, 1), tot=date(2107, 7, 9)))
+    assert {dag in JAAR for dag in ruim} == {True}
+
+
 def test_het_ritme_van_de_bronnen_is_dat_van_de_gespreksprompter() -> None:
     bekend = {v.code: v for v in content().voorstellen}
     staf, bestuur = bekend["tafel-staf"], bekend["tafel-bestuur"]

@@ -164,6 +164,13 @@ class Jaar:
         """Zoals mensen een schooljaar noemen."""
         return f"{self.begint}-{self.begint + 1}"
 
+    @property
+    def lessen(self) -> tuple[date, date] | None:
+        """De eerste en de laatste lesdag, binnen het schooljaar; zonder een van de twee niets."""
+        if self.van is None or self.tot is None:
+            return None
+        return max(self.van, date(self.begint, 8, 1)), min(self.tot, date(self.begint + 1, 7, 31))
+
     def __contains__(self, dag: date) -> bool:
         """Hoort een dag bij dit schooljaar, van 1 augustus tot en met 31 juli?"""
         return date(self.begint, 8, 1) <= dag <= date(self.begint + 1, 7, 31)
