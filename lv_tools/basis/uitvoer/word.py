@@ -231,7 +231,7 @@ _STYLES = (
     + _style(
         "Cel",
         "Cel",
-        '<w:pPr><w:spacing w:before="40" w:after="40" w:line="252" w:lineRule="auto"/></w:pPr>'
+        '<w:pPr><w:spacing w:before="40" w:after="40"/></w:pPr>'
         '<w:rPr><w:sz w:val="19"/></w:rPr>',
         basis="Normal",
     )
