@@ -31,6 +31,7 @@ from lv_tools.basis.opslag.werkbestand import (
     now,
     to_json,
 )
+from lv_tools.basis.vorm.jsontekst import json_text
 from lv_tools.basis.vorm.vormcontrole import Nieuwer, VormError
 from lv_tools.schermdelen.bewaarbaar import Bewaarbaar, Laag
 from lv_tools.schermdelen.bewaarplaats import describe_place
@@ -125,10 +126,11 @@ class Bewaren(Deel):
         """Bewaar als er iets veranderd is sinds de vorige keer."""
         if not self.bestand or self._dicht:
             return
-        nu = _dump(self.state())
+        staat = self.state()
+        nu = _dump(staat)
         if nu == self._laatst:
             return
-        bewaard = self._snapshot(nu)
+        bewaard = self._snapshot(staat)
         if self.plaats == "pagina":
             self._laatst = nu
             self.command("schrijf", merk=self._merk, tekst=to_json(bewaard))
@@ -214,9 +216,10 @@ class Bewaren(Deel):
     def _rename(self, gegevens: Mapping[str, Any]) -> None:
         """Geef het bestand in de map een andere naam, in één handeling."""
         oud, self.bestand = self.bestand, clean_name(str(gegevens["bestand"]))
-        nu = _dump(self.state())
+        staat = self.state()
+        nu = _dump(staat)
         try:
-            uitkomst = self.map.rename(self._snapshot(nu), oud, self._stempel)
+            uitkomst = self.map.rename(self._snapshot(staat), oud, self._stempel)
         except OSError:
             self.bestand = oud
             raise
@@ -266,14 +269,13 @@ class Bewaren(Deel):
 
     def _export(self, _gegevens: Mapping[str, Any]) -> None:
         """Bied de stand van nu aan als bestand."""
-        tekst = to_json(self._snapshot(_dump(self.state())))
+        tekst = to_json(self._snapshot(self.state()))
         woorden = (self.bestandsnaam() if self.bestandsnaam is not None else "") or self.bestand
         naam = export_name(self.instrument, "", woorden, now().date(), "lv.json")
         self.command("bied-aan", [tekst.encode()], naam=naam, type="application/json")
 
-    def _snapshot(self, staat: str) -> Bewaard:
-        naam = clean_name(self.bestand)
-        return Bewaard(self.instrument, self.versie, naam, now(), json.loads(staat))
+    def _snapshot(self, staat: Mapping[str, Any]) -> Bewaard:
+        return Bewaard(self.instrument, self.versie, clean_name(self.bestand), now(), staat)
 
     def _parse(self, inhoud: str | bytes, bestand: str, *, grens: int | None) -> Bewaard | Leesfout:
         return from_json(
@@ -287,8 +289,8 @@ class Bewaren(Deel):
 
 
 def _dump(staat: Mapping[str, Any]) -> str:
-    """Schrijf de staat als tekst om te vergelijken; alleen wat JSON kent, mag erin."""
-    return json.dumps(staat, allow_nan=False)
+    """Schrijf de staat als tekst om te vergelijken, zo diep als zij ook in het bestand staat."""
+    return json_text(staat, 1)
 
 
 def _why(fout: Exception) -> str:

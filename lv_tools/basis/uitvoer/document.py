@@ -16,6 +16,7 @@ from lv_tools.basis.beeld.tabel import Celwaarde, Tabelkolom, to_cell, to_column
 from lv_tools.basis.beeld.weergave import figuur_html, ontsnap, tabel_html
 from lv_tools.basis.invoer.velden import clean_text
 from lv_tools.basis.taal.notatie import LEEG
+from lv_tools.basis.uitvoer.kolombreedtes import column_shares
 from lv_tools.basis.uitvoer.uitvoertabel import escape_markdown
 
 ZEGT_NIET = "Wat dit niet zegt"
@@ -86,7 +87,10 @@ class Bloktabel:
     rijkop
         De eerste cel van een rij is de kop van die rij.
     breedtes
-        Verhouding tussen de kolommen, zoals ``(3, 1, 1)``; leeg is allemaal even breed.
+        Verhouding tussen de kolommen, zoals ``(3, 1, 1)``; leeg is naar wat erin staat. Een kolom
+        is ten minste zo breed als haar langste woord.
+    precies
+        De verhouding geldt precies, ook als er dan een woord afbreekt.
 
     Raises
     ------
@@ -99,12 +103,14 @@ class Bloktabel:
     rijen: tuple[tuple[str, ...], ...]
     rijkop: bool = True
     breedtes: tuple[int, ...] = ()
+    precies: bool = False
 
     @property
     def delen(self) -> tuple[float, ...]:
         """Deel van de breedte per kolom; samen 1."""
-        breedtes = self.breedtes or (1,) * len(self.kolommen)
-        return tuple(breedte / sum(breedtes) for breedte in breedtes)
+        if self.precies and self.breedtes:
+            return tuple(breedte / sum(self.breedtes) for breedte in self.breedtes)
+        return column_shares(self.kolommen, self.rijen, self.breedtes)
 
     def __post_init__(self) -> None:
         if self.breedtes and (len(self.breedtes) != len(self.kolommen) or min(self.breedtes) < 1):
