@@ -6,13 +6,11 @@ import io
 import re
 from pathlib import Path
 
+from hulpmiddel import KLAAR_MS, SCHERM, save, step, tab_to
 from icalendar import Calendar
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
-from scenario_urgentiemeter import KLAAR_MS, save, step, tab_to
-
-SCHERM = ".lvs-scherm"
 
 
 def field(pagina: Page, label: str) -> Locator:

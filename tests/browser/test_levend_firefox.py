@@ -7,17 +7,11 @@ from pathlib import Path
 
 import pytest
 from levend.serveer import Lijn, serveer
-from proef import bouw_proefboek
 from vuurvos import Vuurvos, firefox
 
 VAK = "document.querySelector('#hulpmiddel-1')"
 KLAAR = f"{VAK}.dataset.lvToestand === 'klaar'"
 STAND = "document.querySelector('.stand')?.textContent"
-
-
-@pytest.fixture(scope="module")
-def proefsite(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return bouw_proefboek(tmp_path_factory.mktemp("vuurvos") / "boek")
 
 
 @pytest.fixture(scope="module")
