@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
-from huisstijl import adressen, beschrijving, gewicht, opmaak, zoeken
+from huisstijl import adressen, beschrijving, gewicht, opmaak
 from hypothesis import given
 from hypothesis import strategies as st
 from sphinx.errors import ConfigError
@@ -96,7 +96,7 @@ def test_scripts_of_sphinx_are_translated() -> None:
     statisch = Path(sphinx.__file__).parent / "themes" / "basic" / "static"
     teksten = {
         tekst
-        for naam in ("searchtools.js", "sphinx_highlight.js", "doctools.js")
+        for naam in ("sphinx_highlight.js", "doctools.js")
         for tekst in re.findall(
             r"(?:\b_|gettext)\(\s*\"([^\"]+)\"", (statisch / naam).read_text("utf-8")
         )
@@ -166,20 +166,6 @@ def test_page_loads_only_what_it_uses(bestand: str, tekst: str, nodig: bool) -> 
     context = {"body": tekst, "css_files": [bestand], "script_files": []}
     gewicht.keep_needed_assets(None, "index", "page.html", context, None)
     assert context["css_files"] == ([bestand] if nodig else [])
-
-
-@given(st.sampled_from(["leerling", "gesprek", "afdeling", "doel", "maatregel", "les"]))
-def test_stem_ignores_capitals(woord: str) -> None:
-    taal = zoeken.ZoektaalNederlands({})
-    assert taal.stem(woord) == taal.stem(woord.upper()) == taal.stem(woord.title())
-
-
-@pytest.mark.parametrize(
-    ("enkel", "meer"), [("leerling", "leerlingen"), ("gesprek", "gesprekken"), ("doel", "doelen")]
-)
-def test_singular_and_plural_share_a_stem(enkel: str, meer: str) -> None:
-    taal = zoeken.ZoektaalNederlands({})
-    assert taal.stem(enkel) == taal.stem(meer)
 
 
 def test_every_key_of_the_configuration_is_explained() -> None:

@@ -10,8 +10,6 @@ en schuifpanelen. Hier staat wat het thema niet kan of niet in het Nederlands do
     Per pagina alleen de bestanden die zij nodig heeft; wat geen pagina gebruikt, gaat weg.
 ``herstel``
     Rollen en namen die het thema weglaat.
-``zoeken``
-    Nederlandse woordstammen die in de index en in de browser gelijk zijn.
 ``adressen``
     Repository en adres van het boek, uit de omgeving.
 ``wegwijzers``
@@ -41,7 +39,6 @@ from huisstijl import (
     papier,
     themascript,
     wegwijzers,
-    zoeken,
 )
 
 #: Na alle andere uitbreidingen: deze bepaalt als laatste wat een pagina laadt.
@@ -55,7 +52,6 @@ def locate_translations(app: Sphinx, config: Config) -> None:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Meld de uitbreiding aan bij Sphinx."""
-    zoeken.register()
     # Van sphinx_comments, dat we niet gebruiken; jupyter-book zet de instelling toch altijd.
     app.add_config_value("comments_config", {}, "")
     app.add_directive("schrijfregels", papier.Schrijfregels)

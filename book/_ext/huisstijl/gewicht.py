@@ -25,6 +25,7 @@ ALLEEN_MET: dict[str, tuple[str, ...]] = {
     "*/mystnb.*.css": ("cell_input", "ansi-"),
     "*/tekening*.css": ('class="tk"',),
     "*/pygments.css": ('class="highlight',),
+    "*/rol.js": ('class="hs-rolkeuze"',),
 }
 #: Bestanden en mappen in ``_static`` die na de bouw weg kunnen.
 OVERBODIG = (
@@ -43,6 +44,8 @@ OVERBODIG = (
     "basic.css",
     "base-stemmer.js",
     "dutch-stemmer.js",
+    "language_data.js",
+    "searchtools.js",
     "minus.png",
     "plus.png",
     ".gitignore",

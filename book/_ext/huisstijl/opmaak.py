@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 
 STIJLMAP = Path(__file__).parent / "stijl"
 #: De volgorde telt: een later deel mag een eerder deel bijstellen.
-DELEN = ("kleuren", "basis", "indeling", "onderdelen", "druk")
+DELEN = ("kleuren", "basis", "indeling", "onderdelen", "situatie", "druk")
 BESTANDSNAAM = "huisstijl.css"
 
 
