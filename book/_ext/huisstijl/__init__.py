@@ -16,6 +16,10 @@ en schuifpanelen. Hier staat wat het thema niet kan of niet in het Nederlands do
     Een 404-pagina, robots.txt en een sitemap.
 ``themascript``
     De scripts van Sphinx en het thema bewaren niets waar de lezer niet om vroeg.
+``begrippen``
+    De uitleg van een begrip in de pagina waar het staat.
+``pagina/lezen.js``
+    Lezen op een klein scherm: menu, begrippen, brede tabellen, en waar u gebleven was.
 ``beschrijving``
     Elke pagina heeft een eigen beschrijving; ontbreekt die, dan waarschuwt de bouw.
 
@@ -32,6 +36,7 @@ from sphinx.config import Config
 
 from huisstijl import (
     adressen,
+    begrippen,
     beschrijving,
     gewicht,
     herstel,
@@ -60,11 +65,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", adressen.set_base_url)
     app.connect("builder-inited", opmaak.write_stylesheet)
     app.connect("html-page-context", adressen.add_edit_link, priority=ALS_LAATSTE)
+    app.connect("html-page-context", adressen.add_report_link, priority=ALS_LAATSTE)
     app.connect("html-page-context", beschrijving.check_description, priority=ALS_LAATSTE)
     app.connect("html-page-context", herstel.repair_page, priority=ALS_LAATSTE)
     app.connect("html-page-context", gewicht.keep_needed_assets, priority=ALS_LAATSTE)
     app.connect("build-finished", gewicht.remove_unused_files)
     app.connect("build-finished", themascript.change_scripts)
+    app.connect("build-finished", begrippen.write_terms, priority=840)
     # Voor de uitbreiding `levend` (900), die in elke pagina haar beleid zet.
     app.connect("build-finished", wegwijzers.write_signposts, priority=850)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

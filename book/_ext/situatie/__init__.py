@@ -17,7 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
 from situatie.lijst import BESTAND, Lijst, SituatieError, read_list
-from situatie.opmaak import page_markdown, picker_html, role_picker
+from situatie.opmaak import Stuk, page_parts, picker_html, role_picker
 
 PAGINA = Path(__file__).parent / "pagina"
 
@@ -67,11 +67,18 @@ class EenSituatie(UitDeLijst):
             situatie = lijst.find(self.arguments[0])
         except SituatieError as fout:
             raise self.error(str(fout)) from fout
-        vak = nodes.Element()
+        return [knoop for stuk in page_parts(lijst, situatie) for knoop in self._nodes(stuk)]
+
+    def _nodes(self, stuk: Stuk) -> list[nodes.Node]:
+        """Geef de knopen van een stuk; heeft het een kop, dan in een eigen paragraaf."""
+        vak = nodes.section() if stuk.kop else nodes.Element()
         vak.document = self.state.document
-        regels = page_markdown(lijst, situatie).splitlines()
-        self.state.nested_parse(StringList(regels, BESTAND), 0, vak, match_titles=True)
-        return vak.children
+        if stuk.kop:
+            vak["names"].append(nodes.fully_normalize_name(stuk.kop))
+            vak += nodes.title(stuk.kop, stuk.kop)
+            self.state.document.note_implicit_target(vak, vak)
+        self.state.nested_parse(StringList(stuk.tekst.splitlines(), BESTAND), 0, vak)
+        return [vak] if stuk.kop else vak.children
 
 
 def add_script(app: Sphinx) -> None:

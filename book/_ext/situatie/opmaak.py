@@ -4,53 +4,53 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from situatie.lijst import Lijst, Link, Raad, Rol, Situatie
 
 
-def page_markdown(lijst: Lijst, situatie: Situatie) -> str:
+@dataclass(frozen=True)
+class Stuk:
+    """Een deel van de pagina: een kop (leeg boven de eerste) met de Markdown eronder."""
+
+    kop: str
+    tekst: str
+
+
+def page_parts(lijst: Lijst, situatie: Situatie) -> list[Stuk]:
     """Geef wat er onder de titel van een situatie staat.
 
     De raad voor de eerste rol staat open, die voor de andere rollen in uitklappers: zo is alles er
     ook zonder JavaScript. Het script van deze uitbreiding zet de gekozen rol vooraan.
     """
     eerste, *andere = lijst.rollen
-    regels = [
-        situatie.kern,
-        "",
-        ":::{rolkeuze}",
-        ":::",
-        "",
-        "## Deze week",
-        "",
-        f":::::{{container}} si-rol si-rol--{eerste.id}",
-        *_advice(situatie.raad[eerste.id]),
-        ":::::",
-        "",
-    ]
+    week = [f":::::{{container}} si-rol si-rol-{eerste.id}", *_advice(situatie.raad[eerste.id])]
+    week += [":::::", ""]
     for rol in andere:
-        regels += [
+        week += [
             f":::::{{dropdown}} Bent u {rol.naam}?",
-            f":class-container: si-rol si-rol--{rol.id}",
+            f":class-container: si-rol si-rol-{rol.id}",
             "",
             *_advice(situatie.raad[rol.id]),
             ":::::",
             "",
         ]
-    regels += ["## Als u tijd hebt om te lezen", ""]
-    regels += [f"- {_link(link)} ({link.minuten} minuten)" for link in situatie.lezen]
-    regels += [
-        "",
-        ":::{container} si-routes",
-        "Liever de hele leesroute voor uw rol?",
-        " ".join(f"[{rol.naam}](../{rol.route}.md){{.si-route .si-route--{rol.id}}}" for rol in lijst.rollen),
-        ":::",
+    routes = " ".join(
+        f"[{rol.naam}](../{rol.route}.md){{.si-route .si-route-{rol.id}}}" for rol in lijst.rollen
+    )
+    lezen = [
+        *(f"- {_link(link)} ({link.minuten} minuten)" for link in situatie.lezen),
         "",
         ":::{container} si-herkomst",
-        "Deze raad is van ons, behalve waar een bron staat. De minuten schatten wij.",
+        f"De hele leesroute: {routes}.",
+        "Deze raad is van ons, behalve waar een bron staat; ook de minuten.",
         ":::",
     ]
-    return "\n".join(regels)
+    return [
+        Stuk("", f"{situatie.kern}\n\n:::{{rolkeuze}}\n:::"),
+        Stuk("Deze week", "\n".join(week)),
+        Stuk("Als u tijd hebt om te lezen", "\n".join(lezen)),
+    ]
 
 
 def _advice(raad: Raad) -> Iterator[str]:

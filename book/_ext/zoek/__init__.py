@@ -27,6 +27,8 @@ def search_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 def write(app: Sphinx, fout: Exception | None) -> None:
     """Schrijf de zoekmachine en de index als alle pagina's er staan."""
+    from situatie import load
+
     from zoek.maken import ZoekError, write_files
     from zoek.woorden import WoordenError, read_words
 
@@ -34,6 +36,8 @@ def write(app: Sphinx, fout: Exception | None) -> None:
         return
     try:
         lijst = read_words((Path(app.srcdir) / LIJST).read_text("utf-8"))
+        situaties = {s.pagina: (s.knop, *s.zoek) for s in load(app.env).situaties}
+        lijst = lijst.with_pages(situaties)
         write_files(Path(app.outdir), lijst)
     except (WoordenError, ZoekError) as mis:
         raise ExtensionError(f"{LIJST}: {mis}") from mis

@@ -20,7 +20,10 @@ KOPPEN = ("h1", "h2", "h3", "h4")
 
 @dataclass(frozen=True)
 class Deel:
-    """Eén plaats in het boek: een paragraaf of een begrip."""
+    """Eén plaats in het boek: een paragraaf of een begrip.
+
+    ``frasen`` is hoe iemand precies deze plaats zou noemen.
+    """
 
     pagina: int
     anker: str
@@ -29,6 +32,7 @@ class Deel:
     woorden: str
     tekst: str
     begin: str
+    frasen: tuple[str, ...] = ()
     telt: float = 1
 
 
@@ -65,16 +69,19 @@ def read_site(site: Path, lijst: Zoekwoorden) -> tuple[list[Pagina], list[Deel]]
             element.decompose()
         soort = lijst.kind_of(naam)
         titel = _text(artikel.h1)
-        delen += _parts(artikel, len(paginas), titel, lijst.woorden.get(naam, ""))
+        frasen = lijst.woorden.get(naam, ())
+        delen += _parts(artikel, len(paginas), titel, frasen)
         paginas.append(Pagina(f"{naam}.html", titel, soort.naam, lijst.telt.get(naam, soort.telt)))
     return paginas, delen
 
 
-def _parts(artikel: Tag, nummer: int, titel: str, woorden: str) -> Iterator[Deel]:
+def _parts(artikel: Tag, nummer: int, titel: str, frasen: tuple[str, ...]) -> Iterator[Deel]:
     for begrip in artikel.select("dl.glossary > dt"):
         uitleg = begrip.find_next_sibling("dd")
         tekst = _text(uitleg) if isinstance(uitleg, Tag) else ""
-        yield Deel(nummer, str(begrip.get("id", "")), _text(begrip), titel, "", tekst, _begin(tekst))
+        naam = _text(begrip)
+        plek = str(begrip.get("id", ""))
+        yield Deel(nummer, plek, naam, titel, "", tekst, _begin(tekst), (naam,))
     for lijst in artikel.select("dl.glossary"):
         lijst.decompose()
     # Van binnen naar buiten: wat een eigen kop heeft, hoort daarna niet meer bij de kop erboven.
@@ -93,9 +100,10 @@ def _parts(artikel: Tag, nummer: int, titel: str, woorden: str) -> Iterator[Deel
                 "" if eerste else str(paragraaf.get("id", "")),
                 "" if eerste else naam,
                 titel,
-                woorden if eerste else "",
+                " ".join(frasen) if eerste else "",
                 tekst,
                 _begin(tekst),
+                (titel, *frasen) if eerste else (),
             )
         )
         paragraaf.decompose()

@@ -63,7 +63,7 @@ def _built(site: Path, naam: str) -> Path:
 
 def precision(uitslagen: Sequence[Uitslag]) -> float:
     """Geef het deel van de vragen waarvan de bedoelde pagina bij de eerste drie staat."""
-    return sum(uitslag.raak for uitslag in uitslagen) / len(uitslagen)
+    return sum(uitslag.raak for uitslag in uitslagen) / max(1, len(uitslagen))
 
 
 def report(uitslagen: Sequence[Uitslag]) -> str:
@@ -74,20 +74,20 @@ def report(uitslagen: Sequence[Uitslag]) -> str:
         + ("" if u.raak else f"  -> {', '.join(u.gevonden[:3])}")
         for u in uitslagen
     ]
-    echt = [u for u in uitslagen if u.echt]
     regels.append(
         f"{precision(uitslagen):.0%} van {len(uitslagen)} vragen heeft de bedoelde pagina bij de "
-        f"eerste {BIJ_DE_EERSTE}; van de {len(echt)} die bij het uitproberen zijn getypt "
-        f"{precision(echt):.0%}."
+        f"eerste {BIJ_DE_EERSTE}."
     )
+    if echt := [u for u in uitslagen if u.echt]:
+        regels.append(
+            f"Van de {len(echt)} die iemand bij het uitproberen typte: {precision(echt):.0%}."
+        )
     return "\n".join(regels)
 
 
 def main(argumenten: Sequence[str]) -> int:
     """Toon het verslag."""
-    site, vragen = (Path(a) for a in [*argumenten, str(SITE), str(VRAGEN)][:2])
-    if len(argumenten) < 2:
-        vragen = VRAGEN
+    site, vragen = (*map(Path, argumenten), *(SITE, VRAGEN)[len(argumenten) :])
     print(report(measure(site, vragen)))
     return 0
 

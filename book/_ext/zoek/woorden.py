@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 #: De tabellen van het bestand, met hun velden.
@@ -38,8 +38,8 @@ class Zoekwoorden:
     ----------
     soorten : tuple of Soort
         De eerste die past, geldt.
-    woorden : dict of str to str
-        Per pagina de woorden waarop zij ook gevonden wordt.
+    woorden : dict of str to tuple of str
+        Per pagina de frasen waarop zij ook gevonden wordt.
     telt : dict of str to float
         Per pagina een eigen gewicht.
     gelijk : tuple of (tuple of str, tuple of str)
@@ -49,7 +49,7 @@ class Zoekwoorden:
     """
 
     soorten: tuple[Soort, ...]
-    woorden: Mapping[str, str]
+    woorden: Mapping[str, tuple[str, ...]]
     telt: Mapping[str, float]
     gelijk: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     populair: tuple[str, ...] = field(default=())
@@ -61,6 +61,11 @@ class Zoekwoorden:
     def pages(self) -> set[str]:
         """Geef elke pagina die de lijst noemt."""
         return {*self.woorden, *self.telt, *self.populair}
+
+    def with_pages(self, woorden: Mapping[str, tuple[str, ...]]) -> Zoekwoorden:
+        """Voeg de frasen van andere pagina's toe, zoals die van de situaties."""
+        samen = {naam: (*self.woorden.get(naam, ()), *frasen) for naam, frasen in woorden.items()}
+        return replace(self, woorden={**self.woorden, **samen})
 
 
 def read_words(tekst: str) -> Zoekwoorden:
@@ -80,7 +85,7 @@ def read_words(tekst: str) -> Zoekwoorden:
     rijen = {naam: list(_rows(naam, gegevens.get(naam, ()))) for naam in VELDEN}
     return Zoekwoorden(
         tuple(Soort(r["begin"], r["naam"], float(r.get("telt", 1))) for r in rijen["soort"]),
-        {r["pad"]: " ".join(r.get("woorden", ())) for r in rijen["pagina"]},
+        {r["pad"]: tuple(r.get("woorden", ())) for r in rijen["pagina"]},
         {r["pad"]: float(r["telt"]) for r in rijen["pagina"] if "telt" in r},
         tuple((tuple(r["zegt"]), tuple(r["boek"])) for r in rijen["gelijk"]),
         tuple(gegevens.get("populair", ())),

@@ -17,13 +17,13 @@
   /** Toon alleen de raad van de rol; een uitklapper staat dan open en zonder knop. */
   function toon(rol) {
     for (const vak of document.querySelectorAll(".si-rol")) {
-      const eigen = vak.classList.contains(`si-rol--${rol}`);
+      const eigen = vak.classList.contains(`si-rol-${rol}`);
       vak.hidden = !eigen;
       vak.classList.toggle("si-gekozen", eigen);
       if (vak instanceof HTMLDetailsElement) vak.open = eigen;
     }
     for (const route of document.querySelectorAll(".si-route")) {
-      route.hidden = !route.classList.contains(`si-route--${rol}`);
+      route.hidden = !route.classList.contains(`si-route-${rol}`);
     }
     for (const veld of velden) veld.value = rol;
   }

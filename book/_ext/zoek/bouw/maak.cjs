@@ -30,12 +30,13 @@ boek.delen.forEach((deel, id) => {
       .filter((woord) => woord.length > 8)
       .flatMap((woord) => delenVan(woord, (stam) => bekend.has(stam))),
   );
-  index.add({ id, kop: deel.kop, titel: deel.titel, woorden: deel.woorden, tekst: deel.tekst, delen: [...samengesteld].join(" ") });
+  index.add({ id, kop: deel.kop || deel.titel, titel: deel.titel, woorden: deel.woorden, tekst: deel.tekst, delen: [...samengesteld].join(" ") });
 });
 
 const gegevens = {
   paginas: boek.paginas,
   delen: boek.delen.map(({ pagina, anker, kop, begin, telt }) => [pagina, anker, kop, begin, ...(telt === 1 ? [] : [telt])]),
+  frasen: boek.delen.map(({ frasen }, id) => [id, frasen]).filter(([, frasen]) => frasen.length),
   gelijk: boek.gelijk,
   populair: boek.populair,
   vormen: vaak.join(" "),

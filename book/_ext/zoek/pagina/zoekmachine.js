@@ -21,10 +21,9 @@ class Zoekmachine {
   constructor(gegevens) {
     this.gegevens = gegevens;
     this.index = MiniSearch.loadJS(gegevens.index, OPTIES);
-    this.vormen = new Map();
-    for (const woord of gegevens.vormen.split(" ")) {
-      if (!this.vormen.has(stamVan(woord))) this.vormen.set(stamVan(woord), woord);
-    }
+    this.vormen = gegevens.vormen.split(" ");
+    this.stammen = new Set(this.vormen.map(stamVan));
+    this.frasen = gegevens.frasen.map(([id, frasen]) => [id, frasen.map(inhoudVan).filter((frase) => frase.length)]);
     this.gelijk = gegevens.gelijk.map(({ zegt, boek }) => ({
       zegt: zegt.map((frase) => woordenVan(frase).map(stamVan)),
       boek: boek.map((frase) => woordenVan(frase).filter((w) => !STOPWOORDEN.has(w))),
@@ -44,8 +43,10 @@ class Zoekmachine {
     const verbeterd = new Map();
     const groepen = gezocht.map((woord, plek) => this.groep(woord, gezocht[plek + 1], verbeterd));
     this.voegGelijkeToe(alle.map(stamVan), gezocht.map(stamVan), groepen);
+    const stammen = gezocht.map((woord) => stamVan(verbeterd.get(woord) ?? woord));
+    const gewogen = this.metFrasen(this.weeg(groepen), new Map(stammen.map((stam, plek) => [stam, this.zeldzaam(groepen[plek])])));
     const bedoelde = verbeterd.size ? alle.map((woord) => verbeterd.get(woord) ?? woord).join(" ") : "";
-    return { paginas: this.perPagina(this.weeg(groepen)).slice(0, hoogstens), bedoelde };
+    return { paginas: this.perPagina(gewogen).slice(0, hoogstens), bedoelde };
   }
 
   /** Geef de treffers van één woord: per deel van het boek de hoogste waarde. */
@@ -55,10 +56,8 @@ class Zoekmachine {
     // "examen resultaten" staat in het boek ook als één woord.
     if (volgende) this.vul(raak, woord + volgende, 1) || this.vul(raak, `${woord}s${volgende}`, 1);
     if (gevonden) return raak;
-    const delen = delenVan(woord, (stam) => this.vormen.has(stam));
-    for (const deel of delen) this.vul(raak, deel, WAARDE.deel);
-    if (delen.length) return raak;
-    const beter = this.dichtbij(woord);
+    // Eén letter mis is een tikfout; meer kan ook een samenstelling zijn die het boek niet heeft.
+    const beter = this.dichtbij(woord, 1) ?? (this.vulDelen(raak, woord) ? null : this.dichtbij(woord, 2));
     if (beter) {
       verbeterd.set(woord, beter);
       this.vul(raak, beter, WAARDE.gok);
@@ -77,12 +76,17 @@ class Zoekmachine {
     return langer.length > 0;
   }
 
+  /** Voeg de treffers van de delen van een samenstelling toe; zegt of dat iets gaf. */
+  vulDelen(raak, woord) {
+    const delen = delenVan(woord, (stam) => this.stammen.has(stam));
+    return delen.map((deel) => this.vul(raak, deel, WAARDE.deel)).some(Boolean);
+  }
+
   /** Geef het woord uit het boek dat er het meest op lijkt. */
-  dichtbij(woord) {
-    if (woord.length < 4 || /\d/.test(woord)) return null;
-    const hoogstens = woord.length < 8 ? 1 : 2;
+  dichtbij(woord, hoogstens) {
+    if (woord.length < 4 * hoogstens || /\d/.test(woord)) return null;
     let beste = null;
-    for (const vorm of this.vormen.values()) {
+    for (const vorm of this.vormen) {
       if (Math.abs(vorm.length - woord.length) > hoogstens) continue;
       const afstand = verschil(woord, vorm);
       // Bij gelijke afstand gaat het woord voor dat vaker in het boek staat: zo staan ze op volgorde.
@@ -113,17 +117,41 @@ class Zoekmachine {
     }
   }
 
-  /** Tel de groepen op; wie meer woorden van de vraag heeft, staat hoger. */
+  /** Een woord dat op weinig plaatsen staat, zegt meer dan een woord dat overal staat. */
+  zeldzaam(groep) {
+    return Math.log(1 + this.gegevens.delen.length / (1 + groep.size));
+  }
+
+  /** Tel de groepen op; wie meer van de vraag dekt, staat hoger. */
   weeg(groepen) {
     const som = new Map();
+    let alles = 0;
     for (const groep of groepen) {
+      const gewicht = this.zeldzaam(groep);
+      alles += groep.size ? gewicht : 0;
       for (const [id, score] of groep) {
         const stand = som.get(id) ?? { score: 0, raak: 0 };
-        som.set(id, { score: stand.score + score, raak: stand.raak + 1 });
+        som.set(id, { score: stand.score + score, raak: stand.raak + gewicht });
       }
     }
-    const weging = ([id, { score, raak }]) => [id, score * (raak / groepen.length) ** 1.5];
-    return [...som].map(weging);
+    return [...som].map(([id, { score, raak }]) => [id, score * (raak / alles) ** 1.5]);
+  }
+
+  /**
+   * Zet bovenaan wat precies zo heet: de titel van een pagina, een begrip, of een frase uit de lijsten.
+   *
+   * Hoe groter het deel van de vraag dat de frase dekt, hoe meer erbij.
+   */
+  metFrasen(gewogen, gezocht) {
+    const scores = new Map(gewogen);
+    const hoogste = Math.max(1, ...scores.values());
+    const gewicht = (stammen) => [...new Set(stammen)].reduce((som, stam) => som + gezocht.get(stam), 0);
+    const alle = [...gezocht.keys()];
+    for (const [id, frasen] of this.frasen) {
+      const raak = frasen.filter((frase) => bevat(alle, frase)).map(gewicht);
+      if (raak.length) scores.set(id, (scores.get(id) ?? 0) + (hoogste * Math.max(...raak)) / gewicht(alle));
+    }
+    return [...scores];
   }
 
   /** Geef per pagina haar beste plaats, met de volgende plaatsen erbij. */
@@ -153,4 +181,9 @@ function zetHoogste(tabel, id, score) {
 /** Zeg of de woorden van een frase alle in de vraag staan. */
 function bevat(alle, stukken) {
   return stukken.every((stuk) => alle.includes(stuk));
+}
+
+/** Geef de stammen van een frase, zonder stopwoorden. */
+function inhoudVan(frase) {
+  return woordenVan(frase).filter((woord) => !STOPWOORDEN.has(woord)).map(stamVan);
 }
