@@ -42,7 +42,8 @@ def page_parts(lijst: Lijst, situatie: Situatie) -> list[Stuk]:
         *(f"- {_link(link)} ({link.minuten} minuten)" for link in situatie.lezen),
         "",
         ":::{container} si-herkomst",
-        f"De hele leesroute: {routes}.",
+        f"De hele leesroute: {routes}",
+        "",
         "Deze raad is van ons, behalve waar een bron staat; ook de minuten.",
         ":::",
     ]

@@ -17,7 +17,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx.util.typing import ExtensionMetadata
 
-from stappenblad.minuut import minute_section
+from stappenblad.minuut import KOP, MINUUT, minute_section
 
 BESTAND = "stappen/voorop.toml"
 WEEK, WERKVORM = "Deze week", "Werkvorm"
@@ -86,7 +86,11 @@ def _in_order(menu: str, body: str) -> str:
     lijst = soep.select_one("li > ul")
     if lijst is None:
         return menu
-    ids = [str(deel["id"]) for deel in BeautifulSoup(body, "html.parser").select("section[id]")]
+    pagina = BeautifulSoup(body, "html.parser")
+    ids = [str(deel["id"]) for deel in pagina.select("section[id]")]
+    if MINUUT in ids:
+        punt = f'<li><a class="reference internal" href="#{MINUUT}">{KOP}</a></li>'
+        lijst.append(BeautifulSoup(punt, "html.parser"))
 
     def plaats(punt: Tag) -> int:
         anker = str(punt.a["href"]).lstrip("#") if punt.a else ""

@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from trainer.bladen import handout_path
 from trainer.lezen import Dia, Hoofdstuk
 
-KOP = "In één minuut"
+KOP, MINUUT = "In één minuut", "in-een-minuut"
 #: Meer past niet in een minuut lezen.
 DIAS = 3
 #: De dia van de werkvorm: die staat al voluit op de pagina.
@@ -32,7 +32,7 @@ def minute_section(app: Sphinx, boom: nodes.document, pagina: str) -> list[nodes
     hoofdstuk: Hoofdstuk | None = getattr(app, "trainer_hoofdstukken", {}).get(pagina)
     if hoofdstuk is None:
         return []
-    deel = nodes.section(ids=["in-een-minuut"])
+    deel = nodes.section(ids=[MINUUT])
     deel.document = boom
     deel += nodes.title(KOP, KOP)
     blad = "../" * pagina.count("/") + handout_path(pagina)

@@ -112,7 +112,8 @@
         if (eigen !== beurt) return;
         toon(deel, vraag, vind(vraag), gegevens.populair, (beter) => {
           veld.value = beter;
-          veld.focus();
+          // Even later: de Enter op de knop is anders ook een Enter in het veld.
+          setTimeout(() => veld.focus());
           zoek();
         });
       } catch {
