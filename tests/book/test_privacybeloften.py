@@ -180,8 +180,8 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{ZELF}/model/test_uitslag.py"
         "::test_anoniem_blijven_teksten_weg_van_groepen_die_niet_apart_staan",
     ),
-    "Een anonieme scan komt niet naast een scan waarin het hulpmiddel dezelfde invullingen "
-    "herkent.": (
+    "Lijken twee anonieme scans op dezelfde antwoorden te rusten, dan zet het hulpmiddel ze niet "
+    "naast elkaar: uit het verschil kunt u soms aflezen wat één persoon antwoordde.": (
         f"{ZELF}/model/test_overlap.py"
         "::test_een_groep_zonder_een_persoon_wordt_herkend_hoe_kort_de_lijst_ook_is",
         f"{ZELF}/model/test_overlap.py"
