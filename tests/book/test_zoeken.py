@@ -83,7 +83,10 @@ def test_elke_plaats_in_de_uitslag_bestaat(site: Path, boekpaginas: list[str]) -
     }
     assert len(plekken) > 50
     ids = {
-        pad: {str(el["id"]) for el in BeautifulSoup((site / pad).read_text("utf-8"), "html.parser").select("[id]")}
+        pad: {
+            str(el["id"])
+            for el in BeautifulSoup((site / pad).read_text("utf-8"), "html.parser").select("[id]")
+        }
         for pad in {pad for pad, _ in plekken}
     }
     assert [plek for plek in plekken if plek[1] not in ids[plek[0]]] == []

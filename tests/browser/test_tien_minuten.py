@@ -1,4 +1,4 @@
-"""Twaalf mensen met tien minuten komen in twee tikken en twee schermen bij wat zij deze week doen."""
+"""Twaalf mensen met tien minuten komen in twee tikken en twee schermen bij wat zij zoeken."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Locator, Page
 
-TAKEN = tomllib.loads((Path(__file__).with_suffix("").parent / "tien_minuten.toml").read_text("utf-8"))["taak"]
+TAKEN = tomllib.loads(
+    (Path(__file__).with_suffix("").parent / "tien_minuten.toml").read_text("utf-8")
+)["taak"]
 TELEFOON = (390, 844)
 MEESTE_TIKKEN = MEESTE_SCHERMEN = 2
 

@@ -8,7 +8,8 @@ from levend.namen import geef_namen
 
 PAGINA = (
     '<link href="../_static/stijl.css?v=0d280265"><script src="../_static/scripts/thema.js?v=1">'
-    '</script><script src="../_static/zoek.js"></script><link rel="icon" href="../_static/merk.svg">'
+    '</script><script src="../_static/zoek.js"></script>'
+    '<link rel="icon" href="../_static/merk.svg">'
     '<div data-src="../_static/zoekmachine.js"></div>'
     '<script src="../_static/figuren/figuur.0f8a3a2fedc4.js"></script>'
     '<a href="../_static/weg.css">x</a>'

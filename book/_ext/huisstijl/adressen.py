@@ -1,8 +1,9 @@
-"""Adressen die pas bij het bouwen bekend zijn: de repository, de site zelf, en waar een fout heen mag.
+"""Adressen die pas bij het bouwen bekend zijn: de repository, de site, en waar een fout heen mag.
 
 ``BOEK_REPOSITORY`` (``eigenaar/naam`` op GitHub) geeft elke pagina een link om haar te verbeteren.
-``BOEK_ADRES`` (``https://...``) geeft elke pagina haar vaste adres. ``BOEK_MELDADRES`` (een mailadres)
-geeft elke pagina een link om een fout te melden: een mail die klaarstaat, en die niemand anders verstuurt dan de lezer. Ontbreekt er een, dan komt de
+``BOEK_ADRES`` (``https://...``) geeft elke pagina haar vaste adres. ``BOEK_MELDADRES`` (een
+mailadres) geeft elke pagina een link om een fout te melden: een mail die klaarstaat, en die alleen
+de lezer zelf verstuurt. Ontbreekt er een, dan komt de
 link er niet: een adres wordt nooit verzonnen.
 """
 

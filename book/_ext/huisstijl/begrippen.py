@@ -1,6 +1,7 @@
-"""Geef een pagina de uitleg mee van de begrippen die erop staan, zodat een lezer er niet voor weg hoeft.
+"""Geef een pagina de uitleg mee van haar begrippen, zodat een lezer er niet voor weg hoeft.
 
-De uitleg komt van de gebouwde begrippenlijst en staat als gegevens in de pagina; ``pagina/lezen.js`` toont haar.
+De uitleg komt van de gebouwde begrippenlijst en staat als gegevens in de pagina;
+``pagina/lezen.js`` toont haar.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ def add_terms(html: str, begrippen: dict[str, tuple[str, str]]) -> str:
     gebruikt = {naam: begrippen[naam] for naam in _LINK.findall(html) if naam in begrippen}
     if not gebruikt:
         return html
-    gegevens = json.dumps(dict(sorted(gebruikt.items())), ensure_ascii=False).replace("<", "\\u003c")
+    gegevens = json.dumps(dict(sorted(gebruikt.items())), ensure_ascii=False).replace(
+        "<", "\\u003c"
+    )
     blok = f'<script type="application/json" id="hs-begrippen">{gegevens}</script>\n'
     return html.replace("</body>", f"{blok}</body>", 1)
 

@@ -1,7 +1,8 @@
 """Wat is er aan de hand? De keuze op de eerste pagina, en per situatie een scherm raad.
 
-Alle tekst staat in ``situaties/situaties.toml``. ``{situaties}`` zet de keuze neer, ``{situatie} naam``
-de raad van één situatie. Welke rol iemand koos, onthoudt ``pagina/rol.js`` op het apparaat zelf.
+Alle tekst staat in ``situaties/situaties.toml``. ``{situaties}`` zet de keuze neer, en
+``{situatie} naam`` de raad van één situatie. Welke rol iemand koos, onthoudt ``pagina/rol.js`` op
+het apparaat zelf.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def load(env: BuildEnvironment) -> Lijst:
 
 
 class UitDeLijst(SphinxDirective):
-    """Een aanwijzing die haar tekst uit de lijst haalt; wijzigt die, dan wordt de pagina gebouwd."""
+    """Een aanwijzing die haar tekst uit de lijst haalt; wijzigt die, dan bouwt de pagina opnieuw."""
 
     def situations(self) -> Lijst:
         """Geef de lijst."""

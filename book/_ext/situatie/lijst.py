@@ -1,4 +1,4 @@
-"""Lees ``situaties/situaties.toml``: de rollen, de situaties, en per rol wat iemand deze week doet."""
+"""Lees ``situaties/situaties.toml``: de rollen, de situaties, en wat iemand deze week doet."""
 
 from __future__ import annotations
 

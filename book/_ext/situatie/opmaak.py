@@ -1,4 +1,4 @@
-"""Van een situatie naar de Markdown van haar pagina, en van alle situaties naar de keuze vooraan."""
+"""Van een situatie naar de Markdown van haar pagina, en van alle naar de keuze vooraan."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _advice(raad: Raad) -> Iterator[str]:
 
 def _mag_klein(zin: str) -> bool:
     """Zeg of de eerste letter klein mag: niet bij een afkorting."""
-    return not zin.split()[0].isupper()
+    return not zin.split(maxsplit=1)[0].isupper()
 
 
 def _link(link: Link) -> str:

@@ -1,8 +1,8 @@
 """Een stap begint met doen: deze week, de werkvorm en de minuut staan boven het hele hoofdstuk.
 
-De tekst van een stap staat in de volgorde waarin een trainer hem vertelt; daar komen ook de dia's vandaan.
-Op de webpagina zet deze uitbreiding vooraan wat iemand met tien minuten nodig heeft, en daaronder het hele
-hoofdstuk, dat op een telefoon dichtgeklapt begint (zie ``huisstijl/pagina/lezen.js``).
+De tekst van een stap staat in de volgorde waarin een trainer hem vertelt; daar komen ook de dia's
+vandaan. Op de webpagina zet deze uitbreiding vooraan wat iemand met tien minuten nodig heeft, en
+daaronder het hele hoofdstuk, dat op een telefoon dicht begint (zie ``huisstijl/pagina/lezen.js``).
 """
 
 from __future__ import annotations
@@ -54,7 +54,9 @@ def put_doing_first(app: Sphinx, boom: nodes.document, pagina: str) -> None:
     week = next((d for d in delen if _title(d) == WEEK), None)
     werkvorm = next((d for d in delen if _title(d).startswith(WERKVORM)), None)
     if week is None or werkvorm is None:
-        raise ExtensionError(f"{pagina}: een stap heeft een paragraaf '{WEEK}' en een '{WERKVORM}'.")
+        raise ExtensionError(
+            f"{pagina}: een stap heeft een paragraaf '{WEEK}' en een '{WERKVORM}'."
+        )
     verder = [d for d in delen if _title(d) == VERDER]
     rest = [d for d in delen if d not in (week, werkvorm, *verder)]
     for deel in delen:
@@ -77,7 +79,10 @@ def follow_the_page(
     if boom is None or app.builder.name != "html" or pagina not in steps(app):
         return
     rij = steps(app)[pagina]
-    context["hs_duim"] = [("#deze-week", "Deze week"), (f"../{rij['hulpmiddel']}.html", rij["tekst"])]
+    context["hs_duim"] = [
+        ("#deze-week", "Deze week"),
+        (f"../{rij['hulpmiddel']}.html", rij["tekst"]),
+    ]
     context["toc"] = _in_order(context["toc"], context["body"])
 
 

@@ -18,7 +18,7 @@ _WIE = re.compile(r"^Wie doet wat$")
 
 
 def choose(hoofdstuk: Hoofdstuk) -> list[Dia]:
-    """Kies de dia's van de minuut: de eerste zonder tekening, geen werkvorm en geen rolverdeling."""
+    """Kies de dia's van de minuut: de eerste zonder tekening, werkvorm of rolverdeling."""
     dias = [
         dia
         for dia in hoofdstuk.dias
@@ -37,7 +37,8 @@ def minute_section(app: Sphinx, boom: nodes.document, pagina: str) -> list[nodes
     deel += nodes.title(KOP, KOP)
     blad = "../" * pagina.count("/") + handout_path(pagina)
     html = "".join(
-        f'<div class="hs-minuut__dia"><p class="hs-minuut__kop">{_escape(dia.titel)}</p>{dia.inhoud}</div>'
+        f'<div class="hs-minuut__dia"><p class="hs-minuut__kop">{_escape(dia.titel)}</p>'
+        f"{dia.inhoud}</div>"
         for dia in choose(hoofdstuk)
     )
     meer = f'<p><a href="{blad}">Alles op één blad, om uit te delen</a></p>'

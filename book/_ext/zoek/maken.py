@@ -34,13 +34,13 @@ def search_engine() -> str:
         (STAMMEN / f"{naam}-stemmer.js").read_text("utf-8").strip() for naam in ("base", "dutch")
     ]
     eigen = [(HIER / "pagina" / naam).read_text("utf-8") for naam in ("taal.js", "zoekmachine.js")]
-    namen = (
-        "MiniSearch, Zoekmachine, OPTIES, STOPWOORDEN, delenVan, stamVan, verschil, woordenVan"
-    )
+    namen = "MiniSearch, Zoekmachine, OPTIES, STOPWOORDEN, delenVan, stamVan, verschil, woordenVan"
     return "\n".join(
         [
             "/* MiniSearch: MIT, Luca Ongaro. Stammen: Snowball, BSD. */",
-            _COMMENTAAR.sub("", minisearch).replace("//# sourceMappingURL=index.js.map", "").strip(),
+            _COMMENTAAR.sub("", minisearch)
+            .replace("//# sourceMappingURL=index.js.map", "")
+            .strip(),
             "(() => {",
             "let BaseStemmer, DutchStemmer;",
             *stammen,
@@ -86,10 +86,10 @@ def ask(machine: Path, index: Path, vragen: Iterable[str]) -> list[dict[str, Any
 
 
 def _in_node(script: str, machine: Path, boek: object, uit: Path) -> None:
-    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as invoer:
-        json.dump(boek, invoer, ensure_ascii=False)
-        invoer.flush()
-        _node(script, machine, Path(invoer.name), uit)
+    with tempfile.TemporaryDirectory() as tijdelijk:
+        invoer = Path(tijdelijk) / "boek.json"
+        invoer.write_text(json.dumps(boek, ensure_ascii=False), "utf-8")
+        _node(script, machine, invoer, uit)
 
 
 def _node(script: str, *bestanden: Path, invoer: str | None = None) -> str:

@@ -1,6 +1,7 @@
 """Meet hoe goed het zoeken is: `python -m zoek.proef [SITE] [VRAGEN.toml]`.
 
-Toont per vraag op welke plaats de bedoelde pagina staat, en onderaan hoeveel er bij de eerste drie zijn.
+Toont per vraag op welke plaats de bedoelde pagina staat, en onderaan hoeveel er bij de eerste drie
+zijn.
 """
 
 from __future__ import annotations
