@@ -32,7 +32,7 @@ def load(env: BuildEnvironment) -> Lijst:
 
 
 class UitDeLijst(SphinxDirective):
-    """Een aanwijzing die haar tekst uit de lijst haalt; wijzigt die, dan bouwt de pagina opnieuw."""
+    """Een aanwijzing met tekst uit de lijst; wijzigt die, dan bouwt de pagina opnieuw."""
 
     def situations(self) -> Lijst:
         """Geef de lijst."""
