@@ -125,6 +125,9 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "een gids voor het gesprek van een teamleider met zijn team": GIDS,
     "een gids voor uw eerstvolgende gesprek met een team of met uw bestuur": GIDS,
     "een gids met vragen en tijden voor een gesprek over kwaliteit": GIDS + VERDER,
+    "Kies *vaksectie* en het aantal minuten dat u samen hebt": GIDS,
+    "een gids voor uw eerstvolgende teamoverleg, met een afspraak aan het eind": GIDS + VERDER,
+    "Zoek drie vragen voor het volgende overleg": GIDS,
     "op elk vak staat hoeveel erin zitten": (
         *KAARTEN,
         "tests/book/test_beloften_hulpmiddelen.py::test_op_elk_vak_en_elke_kaart_staat_wat_de_paklijst_zegt",
@@ -166,6 +169,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "met tellen in de zaal": ZAAL + TABEL,
     "voor de middag ook de [urgentiemeter op papier]": PAPIER,
     "wat het verschil is tussen op naam en anoniem": KEUZE_VOORAF,
+    "Kies met welke vijf mensen u begint": KEUZE_VOORAF,
     "Vul hem eerst alleen in": (
         f"{METER}/scherm/test_scherm.py::test_zelf_invullen_telt_meteen_en_maar_een_keer",
     ),
@@ -182,6 +186,9 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "bespreek de uitslag met de stap *Samen oordelen*": SAMEN + PAPIER,
     "verzamelt u hoe bestuur, toezicht en scholen het zien": VERZAMELEN,
     "Beantwoord de korte lijst van": (
+        "tests/book/test_beloften_hulpmiddelen.py::test_acht_themas_met_elk_een_stelling_in_de_korte_lijst",
+    ),
+    "Vul de korte lijst in, los van het bestuur": (
         "tests/book/test_beloften_hulpmiddelen.py::test_acht_themas_met_elk_een_stelling_in_de_korte_lijst",
     ),
     "Wilt u weten of u hetzelfde ziet als het bestuur": PER_GROEP,

@@ -1,15 +1,19 @@
-"""Adressen die pas bij het bouwen bekend zijn: de repository en de site zelf.
+"""Adressen die pas bij het bouwen bekend zijn: de repository, de site, en waar een fout heen mag.
 
 ``BOEK_REPOSITORY`` (``eigenaar/naam`` op GitHub) geeft elke pagina een link om haar te verbeteren.
-``BOEK_ADRES`` (``https://...``) geeft elke pagina haar vaste adres. Ontbreekt er een, dan komt de
+``BOEK_ADRES`` (``https://...``) geeft elke pagina haar vaste adres. ``BOEK_MELDADRES`` (een
+mailadres) geeft elke pagina een link om een fout te melden: een mail die klaarstaat, en die alleen
+de lezer zelf verstuurt. Ontbreekt er een, dan komt de
 link er niet: een adres wordt nooit verzonnen.
 """
 
 from __future__ import annotations
 
+import html
 import os
 import re
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -18,6 +22,18 @@ from sphinx.errors import ConfigError
 
 REPOSITORY = "BOEK_REPOSITORY"
 ADRES = "BOEK_ADRES"
+MELDADRES = "BOEK_MELDADRES"
+#: Het beeld bij een gedeelde link (bron: huisstijl/deelbeeld.svg).
+DEELBEELD = "_static/deelbeeld.png"
+#: Wat de lezer nog invult, en wat hij er liever niet in zet.
+MAIL = """Pagina: {titel}
+{adres}
+
+Wat klopt er niet, of wat zocht u?
+
+
+(Zet geen gegevens van leerlingen of collega's in deze mail.)
+"""
 
 
 def repository() -> str | None:
@@ -52,6 +68,47 @@ def base_url() -> str | None:
             "of laat de variabele weg."
         )
     return waarde.rstrip("/") + "/" if waarde else None
+
+
+def report_address() -> str | None:
+    """Geef het mailadres voor fouten, of ``None`` als dat niet is opgegeven.
+
+    Raises
+    ------
+    ConfigError
+        Als ``BOEK_MELDADRES`` geen mailadres is.
+    """
+    waarde = os.environ.get(MELDADRES, "").strip()
+    if waarde and not re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", waarde):
+        raise ConfigError(
+            f"{MELDADRES} is {waarde!r}. Geef één mailadres, zoals naam@voorbeeld.nl, "
+            "of laat de variabele weg."
+        )
+    return waarde or None
+
+
+def report_link(adres: str, titel: str, pagina: str) -> str:
+    """Geef een link die een mail klaarzet over één pagina."""
+    velden = {
+        "subject": f"Over de pagina {titel}",
+        "body": MAIL.format(titel=titel, adres=pagina).replace("\n", "\r\n"),
+    }
+    return f"mailto:{adres}?{urlencode(velden, quote_via=quote)}"
+
+
+def add_report_link(
+    _app: Sphinx,
+    pagename: str,
+    _templatename: str,
+    context: dict[str, Any],
+    _doctree: nodes.Node | None,
+) -> None:
+    """Geef het sjabloon de link om een fout op deze pagina te melden, en het beeld om te delen."""
+    if adres := report_address():
+        titel = html.unescape(re.sub(r"<[^>]+>", "", context.get("title") or pagename))
+        context["hs_meldlink"] = report_link(adres, titel, context.get("pageurl") or pagename)
+    if basis := base_url():
+        context["hs_deelbeeld"] = f"{basis}{DEELBEELD}"
 
 
 def set_base_url(_app: Sphinx, config: Config) -> None:

@@ -25,7 +25,7 @@ ZWAAR_VANAF = 500_000
 KENMERK = re.compile(rb'<meta name="lv-kenmerk" content="[^"]*">')
 LEEG = b'<meta name="lv-kenmerk" content="">'
 _NOOIT = re.compile(
-    rf"^({re.escape(DIENST)}|(_sources|_dia|_uitdeel|_druk)/.*|\..*|.*\.map|.*\.py|objects\.inv"
+    rf"^({re.escape(DIENST)}|(_sources|_dia|_uitdeel|_druk)/.*|_static/deelbeeld\.png|\..*|.*\.map|.*\.py|objects\.inv"
     r"|_levend/.*\.json)$"
 )
 _TEKST = (".html", ".css", ".js", ".mjs", ".json", ".svg")

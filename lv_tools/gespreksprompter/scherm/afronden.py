@@ -49,7 +49,7 @@ class Afrondpaneel(Gesprekspaneel):
         self.aan_bod = Vinkjes(zeg("aan_bod"), [], snel=True, bij_wijziging=self._mark)
         self.formulieren = Lijst[str](str, self._form)
         self.stand, self.agenda_leeg = Mededeling(), Mededeling()
-        self.klaar = Klaarleggen(self._gift, zeg("geef"), uitweg=zeg("geef_uitweg"))
+        self.klaar = Klaarleggen(self.werk, self._gift, zeg("geef"), uitweg=zeg("geef_uitweg"))
         self.vol = Kolom(
             Tekst(zeg("afronden_uitleg")),
             self.aan_bod,
