@@ -40,8 +40,6 @@ class Algemeen:
         De kop boven het hulpmiddel, en hoe de rij stappen heet voor een schermlezer.
     lijst
         Nummer van de vragenlijst; verandert als een vraag iets anders gaat betekenen.
-    duur
-        Hoe lang het duurt.
     kop, bewaren
         Wat er boven het scherm en boven het bewaren staat; zonder ``kop`` begint het zonder kop.
     """
@@ -53,7 +51,6 @@ class Algemeen:
     waarom_bron: Zin = ""
     origineel: Zin = ""
     lijst: int = 1
-    duur: Zin = ""
     waarom_onder: bool = False
     aanspreken: Alinea = ""
     privacy: Alinea = ""
@@ -73,7 +70,6 @@ class Staptekst:
     code: Zin
     titel: Zin
     uitleg: Alinea = ""
-    kort: Alinea = ""
     nummer: bool = True
     verder: Literal["hoofd", "gewoon", "geen"] = "hoofd"
 

@@ -18,6 +18,7 @@ from lv_tools.schermdelen.indeling import Kolom, Uitklap
 S = TypeVar("S")
 U = TypeVar("U")
 C = TypeVar("C")
+D = TypeVar("D", bound=Deel)
 
 
 class Gang(Protocol):
@@ -203,6 +204,19 @@ class Lijst(Generic[S]):
 
     def __getitem__(self, sleutel: str) -> Deel:
         return self._delen[sleutel]
+
+    def part(self, sleutel: str, soort: type[D]) -> D:
+        """Geef het stuk scherm van een element, als het van deze soort is.
+
+        Raises
+        ------
+        TypeError
+            Als het iets anders is.
+        """
+        deel = self._delen[sleutel]
+        if not isinstance(deel, soort):
+            raise TypeError(f"{sleutel} is een {type(deel).__name__} en geen {soort.__name__}")
+        return deel
 
     def show(self, elementen: Iterable[S]) -> None:
         """Toon deze elementen, in deze volgorde."""

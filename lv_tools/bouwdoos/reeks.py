@@ -45,8 +45,8 @@ class Woorden:
     terug: str = "Zet terug: {wat}"
     zonder: str = "nog zonder naam"
     vol: str = "Er past er geen meer bij. Haal eerst iets weg."
-    eerder: str = "Eerder"
-    later: str = "Later"
+    eerder: str = "Zet eerder"
+    later: str = "Zet later"
 
 
 @dataclass(frozen=True)

@@ -31,12 +31,17 @@ from lv_tools.basis.opslag.werkbestand import (
     now,
     to_json,
 )
+from lv_tools.basis.vorm.enkel import ONBEKEND, PlekError
 from lv_tools.basis.vorm.jsontekst import json_text
 from lv_tools.basis.vorm.vormcontrole import Nieuwer, VormError
 from lv_tools.schermdelen.bewaarbaar import Bewaarbaar, Laag
 from lv_tools.schermdelen.bewaarplaats import describe_place
 from lv_tools.schermdelen.deel import Deel, Eigenschap, Verbinding
 
+_HERLAAD = (
+    "Is het met een nieuwere uitgave van het boek gemaakt, laad dan de pagina opnieuw. Het bestand "
+    "blijft zoals het is."
+)
 #: Map naast het notebook, tenzij deze omgevingsvariabele een andere noemt.
 MAP = "LV_TOOLS_MAP"
 
@@ -298,6 +303,8 @@ def _why(fout: Exception) -> str:
     if isinstance(fout, Onleesbaar | Nieuwer):
         return str(fout)
     if isinstance(fout, VormError):
-        return f"de gegevens in dit bestand zijn niet te lezen: {str(fout).rstrip('.')}."
+        zin = f"de gegevens in dit bestand zijn niet te lezen: {str(fout).rstrip('.')}."
+        nieuwer = isinstance(fout, PlekError) and fout.probleem == ONBEKEND
+        return f"{zin} {_HERLAAD}" if nieuwer else zin
     traceback.print_exception(fout)
     return "dit kon niet worden teruggezet. Het past niet bij dit hulpmiddel, of het is beschadigd."

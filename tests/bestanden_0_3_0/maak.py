@@ -112,7 +112,7 @@ def urgentiemeter() -> None:
         if modus == "naam":
             proef.klik(METERTEKST.zeg("geef"))
     proef = Meterproef()
-    proef.zelf("teamleider", 3, naam="Tom")
+    proef.zelf("teamleider", 3)
     proef.vul("naam", "Havo, najaar 2026")
     proef.vul("groep/eigen/keuzes/standaarden", ["OP1", "OR1"])
     schrijf("urgentiemeter-antwoorden.json", proef.download(METERTEKST.zeg("bewaar_eigen")).inhoud)

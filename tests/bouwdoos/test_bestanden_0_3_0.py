@@ -119,7 +119,7 @@ def test_werk_gaat_open_zonder_verlies_en_zonder_te_schrijven(naam: str) -> None
 def test_antwoorden_van_een_persoon_en_een_scan_gaan_de_groep_in() -> None:
     meter = Meterproef(modus="naam")
     meter.laad(("tom.json", lees("urgentiemeter-antwoorden.json").encode()))
-    assert [wie.naam for wie in meter.mensen] == ["Tom"]
+    assert [wie.rol for wie in meter.mensen] == ["teamleider"]
     assert len(meter.mensen[0].antwoorden) > 5
     zelf = Zelfproef()
     zelf.adres("#" + lees("zelfevaluatie-link.txt").strip().partition("#")[2])

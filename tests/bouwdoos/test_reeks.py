@@ -131,9 +131,9 @@ def test_achter_een_knop_met_een_volgorde_en_een_laatste_die_blijft() -> None:
     p = proef("een", "twee", deur=SCHUIF)
     with_titels = [d.titel for d in p.scherm.walk() if d.soort == "uitklap"]
     assert with_titels[:2] == ["1. een", "2. twee"]
-    p.klik("Later", 0)
+    p.klik("Zet later", 0)
     assert wat(p) == ["twee", "een"]
-    assert focus(p).tekst == "Eerder"  # later kan niet meer
+    assert focus(p).tekst == "Zet eerder"  # later kan niet meer
     assert [d.titel for d in p.scherm.walk() if d.soort == "uitklap"][:2] == ["1. twee", "2. een"]
     p.klik(WEG, 0)
     assert wat(p) == ["een"]

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from lv_tools.basis.invoer.velden import Veld
 from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
+from lv_tools.basis.opslag.werkbestand import Bewaard, now, to_json
 from lv_tools.bouwdoos.paneel import Wissel
 from lv_tools.schermdelen import Sectie
 
@@ -321,3 +322,14 @@ def test_een_hulpmiddel_kan_zonder_kop_en_zonder_rij_zijn() -> None:
     assert not [
         d for d in eerst.scherm.walk() if d.eigenschappen.get("tekst") == "Verslag voor Word"
     ]
+
+
+def test_een_veld_uit_een_nieuwere_uitgave_houdt_het_bestand_dicht_met_een_uitweg() -> None:
+    staat = {"staat": {"afspraken": [], "locatie": "Noord"}}
+    tekst = to_json(Bewaard("afsprakenlijst", 1, "Nieuwer", now(), staat))
+    daarna = proef(bewaard=tekst)
+    (zin,) = [b["gegevens"]["zin"] for b, _ in daarna.gestuurd if b.get("naam") == "onleesbaar"]
+    assert "‘locatie’ kent deze versie niet" in zin
+    assert "laad dan de pagina opnieuw" in zin
+    daarna.vul("peildag", "1-2-2027")
+    assert daarna.bewaard() == ""

@@ -43,6 +43,7 @@ from typing import (
 
 from lv_tools.basis.vorm.enkel import (
     ENKEL,
+    ONBEKEND,
     Codec,
     Plek,
     PlekError,
@@ -104,7 +105,10 @@ def default(veld: dataclasses.Field[Any]) -> Any:
     return veld.default
 
 
-#: Onder deze naam onthoudt een bevroren waarde hoe zij geschreven wordt.
+#: Onder deze naam onthoudt een bevroren waarde hoe zij geschreven wordt. Dat staat in de waarde
+#: zelf, zodat het met haar verdwijnt. Het is geen veld: gelijkheid, ``repr`` en
+#: ``dataclasses.replace`` zien het niet. Het klopt zolang niemand een woordenboek in een bevroren
+#: waarde ter plekke wijzigt; dat doet ook verder niemand.
 _GESCHREVEN = "_geschreven"
 
 
@@ -250,7 +254,7 @@ def _object(klasse: type) -> Codec:
             refuse(plek, waarde, "een object")
         for sleutel in waarde:
             if sleutel not in delen() and sleutel not in soort:
-                raise PlekError((*plek, str(sleutel)[:40]), "kent deze versie niet")
+                raise PlekError((*plek, str(sleutel)[:40]), ONBEKEND)
         gelezen = {}
         for naam, (anders, deel) in delen().items():
             if naam in waarde:

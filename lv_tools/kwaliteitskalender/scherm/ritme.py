@@ -33,7 +33,6 @@ class Ritmepaneel(Kalenderdeel):
     def build(self) -> Iterable[Deel]:
         """De voorstellen, de reeks die open is, en alle reeksen."""
         zeg = self.inhoud.zeg
-        self._weg: Reeks | None = None
         opties = [
             (v.code, zeg("voorstel_regel", wat=v.wat, vaak=v.vaak, bron=v.bron))
             for v in self.inhoud.voorstellen
@@ -58,6 +57,9 @@ class Ritmepaneel(Kalenderdeel):
     def show(self) -> None:
         """Laat zien welke reeksen er zijn."""
         zeg, jaar = self.inhoud.zeg, self.staat.year
+        weg = self._weg
+        self.terug.tekst = zeg("zet_terug", wat=weg.wat) if weg else ""
+        self.terug.verborgen = weg is None
         self.voorstellen.waarde = self.voorstellen.fit([r.voorstel for r in self.staat.reeksen])
         open_ = self.werk.plek.get(OPEN, "")
         soort = {r.id: r for r in self.staat.reeksen}
@@ -108,7 +110,7 @@ class Ritmepaneel(Kalenderdeel):
         weg = {r.id for r in self.staat.reeksen if r.voorstel in bekend.keys() - {*codes}}
         for reeks in self.staat.reeksen:
             if reeks.id in weg:
-                self._keep(reeks)
+                self._weg = reeks
 
         def doe(kalender: Kalender) -> Kalender:
             over = without(kalender.reeksen, lambda r: r.id in weg)
@@ -136,18 +138,21 @@ class Ritmepaneel(Kalenderdeel):
         if actie == "wijzig":
             self._edit(kaart)
             return
-        self._keep(next(r for r in self.staat.reeksen if r.id == kaart))
+        self._weg = next(r for r in self.staat.reeksen if r.id == kaart)
         self.werk.change(lambda k: replace(k, reeksen=without(k.reeksen, lambda r: r.id == kaart)))
         self.terug.focus()
 
-    def _keep(self, weg: Reeks) -> None:
-        self._weg = weg
-        self.terug.tekst = self.inhoud.zeg("zet_terug", wat=weg.wat)
-        self.terug.verborgen = False
+    @property
+    def _weg(self) -> Reeks | None:
+        """De reeks die het laatst is weggehaald."""
+        return self.werk.weg.get("reeksen")
+
+    @_weg.setter
+    def _weg(self, reeks: Reeks | None) -> None:
+        self.werk.weg["reeksen"] = reeks
 
     def _put_back(self) -> None:
         weg, self._weg = self._weg, None
-        self.terug.verborgen = True
         if weg is not None:
             self.werk.change(lambda k: replace(k, reeksen=(*k.reeksen, weg)))
             self.kaarten.focus()

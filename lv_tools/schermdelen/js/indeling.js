@@ -80,6 +80,7 @@ DELEN.uitklap = (deel, ctx) => {
       el.open = Boolean(e.open);
       if ("inhoud" in nieuw) vul(e.inhoud);
     },
+    focus: () => titel.focus(),
   };
 };
 

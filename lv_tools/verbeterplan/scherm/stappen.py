@@ -36,7 +36,7 @@ class Waarompaneel(Planpaneel):
         """De naam, de punten, de ambitie en wat blijft liggen."""
         zeg, text = self.inhoud.zeg, self.velden.text
         self.ophalen = Ophalen(self.werk, self._take)
-        punten = series(self, "kern/punten", Punt, Puntkaart, "punt_erbij")
+        punten = series(self, "kern/punten", Punt, Puntkaart, "punt_erbij", schuif=True)
         ambitie = Ambitiekaart(self.werk, self.inhoud, "kern/ambitie")
         return (
             Tekst(zeg("namen")),
@@ -68,7 +68,7 @@ class Doelenpaneel(Planpaneel):
 
     def build(self) -> Iterable[Deel]:
         """Een kaart per doel."""
-        return (series(self, "kern/doelen", Doel, Doelkaart, "doel_erbij"),)
+        return (series(self, "kern/doelen", Doel, Doelkaart, "doel_erbij", schuif=True),)
 
 
 class Aanpakpaneel(Planpaneel):

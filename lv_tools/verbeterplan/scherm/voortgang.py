@@ -11,7 +11,7 @@ from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.paneel import Lijst
 from lv_tools.bouwdoos.reeks import shorten
 from lv_tools.schermdelen.deel import Deel
-from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie
+from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie, Uitklap
 from lv_tools.schermdelen.tekst import Tekst
 from lv_tools.verbeterplan.model.advies import kind_of
 from lv_tools.verbeterplan.model.plan import Activiteit, Knoop, Maat, Waarneming
@@ -119,7 +119,7 @@ class Voortgangpaneel(Planpaneel):
         self.activiteiten.show(activiteiten)
         for lijst, paren in ((self.doelen, doelen), (self.activiteiten, activiteiten)):
             for pad, knoop in paren:
-                lijst[pad].titel = self._title(knoop)  # type: ignore[attr-defined]
+                lijst.part(pad, Uitklap).titel = self._title(knoop)
         self.regel.show(color_rule(uitslag, inhoud))
 
     def _row(self, paar: tuple[str, Knoop]) -> Deel:

@@ -153,7 +153,8 @@ def test_met_antwoorden_liggen_de_vragen_vast(proef):
     assert proef.deel("opzet/themas").uit
     assert "Er zijn al antwoorden van 1 persoon." in proef.paneel.slot.tekst
     voor = proef.opzet
-    proef.vul("opzet/versie", "kern")
+    # Een keuze die al onderweg was toen de vragen vast kwamen te liggen.
+    proef.stuur(proef.deel("opzet/versie"), "wijziging", waarde="kern")
     assert proef.opzet == voor
     assert proef.deel("opzet/versie").waarde == "volledig"
     proef.vul("opzet/naam", "Andere naam")
@@ -336,7 +337,7 @@ def test_anonieme_scan_vraagt_geen_naam(proef):
     anoniem(proef)
     proef.blad(0)
     assert proef.deel("groep/eigen/naam").verborgen
-    proef.vul("groep/eigen/naam", "Anna")
+    proef.stuur(proef.deel("groep/eigen/naam"), "wijziging", waarde="Anna")  # al onderweg
     assert proef.werk.staat.groep.eigen.naam == ""
     proef.vul_in()
     proef.blad(9)
@@ -876,8 +877,9 @@ def test_alles_is_terug_na_een_nieuw_scherm(proef):
     assert ander.deel("+oordeel-bka1/afspraak").waarde == "Elke maand een lesbezoek."
     ander.naar("maken")
     assert ander.deel("opzet/naam").waarde == "Najaar"
-    ander.klap("Eigen stellingen toevoegen")
-    assert ander.deel("+eigen/tekst").waarde == "Nog niet af"
+    # De vragen liggen vast, dus dit vak is er nu niet; wat erin stond, blijft bewaard.
+    assert ander.bezwaar(ander.soort("uitklap", "Eigen stellingen toevoegen"))
+    assert ander.werk.drafted("+eigen/tekst") == "Nog niet af"
     ander.naar("invullen")
     assert ander.werk.staat.plek == 4
     ander.naar("verzamelen")
