@@ -217,7 +217,7 @@ def test_groepen_aan_en_uit_laat_nooit_een_ander_getal_zien():
         combinations(sleutels, n) for n in range(1, len(sleutels) + 1)
     ):
         proef.vul("weergave/groepen", keuze)
-        tabel = next(deel for deel in vak.beeld.walk() if deel.soort == "tabel")
+        tabel = next(deel for deel in vak.beeld.deel.walk() if deel.soort == "tabel")
         for plek, naam in enumerate(tabel.kolommen[1:], start=1):
             kolom = [rij[plek] for rij in tabel.rijen]
             assert vast.setdefault(naam, kolom) == kolom
