@@ -88,11 +88,12 @@ class Dossierbeheer:
         self.keuze.show()
         klaar = lade.dossier.klaar
         self.bestand.verborgen = self.leeg.verborgen = not klaar
-        titels = {deur.naam: deur.titel for deur in doors()}
         per: dict[str, list[Pakket]] = {}
         for pakket in klaar:
             per.setdefault(pakket.van.hulpmiddel, []).append(pakket)
         self.hoofdstukken.verborgen = not per
+        # Een leeg dossier vraagt bij het openen van een hulpmiddel niets uit de gegevens.
+        titels = {deur.naam: deur.titel for deur in doors()} if per else {}
         self.hoofdstukken.kaarten = tuple(
             Kaart(
                 naam,

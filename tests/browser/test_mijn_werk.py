@@ -134,7 +134,7 @@ def test_dossiers_op_een_telefoon(
         vak.get_by_label("Naam van een nieuw dossier").fill(naam)
         vak.get_by_role("button", name="Maak dossier").tap()
         expect(vak.get_by_text(f"‘{naam}’ is gemaakt, en is nu open.")).to_be_visible()
-    vak.get_by_role("button", name="Open dossier Havo").tap()
+    vak.get_by_role("button", name="Open: Havo").tap()
     expect(vak.get_by_role("listitem").first).to_contain_text("Havo (open)")
     bestand = tmp_path / "vmbo.lv.json"
     bestand.write_text(dossier(date.today()), "utf-8")
@@ -143,7 +143,7 @@ def test_dossiers_op_een_telefoon(
     expect(vak.get_by_text("3 stukken uit 2 werken")).to_be_visible()
     expect(page.locator("[data-lv-mijnwerk=overzicht]")).to_contain_text("Toetsen bespreken")
     with page.expect_download() as vangst:
-        vak.get_by_role("button", name="Sla dossier Havo (2) op als bestand").tap()
+        vak.get_by_role("button", name="Sla op als bestand: Havo (2)").tap()
     assert Path(vangst.value.path()).read_text("utf-8") == bestand.read_text("utf-8")
     voor = contents(page)
     kapot = tmp_path / "kapot.lv.json"
@@ -151,7 +151,7 @@ def test_dossiers_op_een_telefoon(
     vak.get_by_label("Open een dossier uit een bestand").set_input_files(str(kapot))
     expect(vak.get_by_text("veranderd of beschadigd")).to_be_visible()
     assert contents(page) == voor
-    vak.get_by_role("button", name="Haal dossier Havo (2) weg").tap()
+    vak.get_by_role("button", name="Haal weg: Havo (2)").tap()
     expect(vak.get_by_role("listitem")).to_have_count(2)
     vak.get_by_role("button", name="Zet terug wat u weghaalde").tap()
     expect(vak.get_by_text("3 stukken uit 2 werken")).to_be_visible()

@@ -131,3 +131,12 @@ def test_wat_niet_te_begrijpen_is_houdt_de_rest_niet_tegen(staat) -> None:
     rijen = [record(naam, "x", kapot) for naam in doors()]
     punten = due(*rijen, record("dossier", "D", dossier(VANDAAG)))
     assert [p["wat"] for p in punten] == ["Toetsen bespreken"]
+
+
+def test_een_groot_dossier_kost_hooguit_een_paar_keer_kale_json() -> None:
+    """Een verhouding in één run: op elke computer dezelfde grens, met ruime marge."""
+    from meting_groot import measure
+
+    omvang, keer = measure()
+    assert omvang > 5_000_000
+    assert max(keer.values()) < 15, keer

@@ -2,8 +2,8 @@
 
 De aanwijzing ``{mijn-werk} kort`` zet een leeg vak op een bladzijde; een klein script zonder Python
 vult het uit de opslag waarin de hulpmiddelen hun werk bewaren. Is er geen werk, dan is er niets te
-zien. De wijzen zijn ``kort`` (de eerste bladzijde), ``overzicht``, ``dossiers`` en
-``reservekopie``.
+zien. Op de eigen bladzijde staan de wijzen ``overzicht``, ``dossiers``, ``reservekopie`` en
+``voorbeeld``.
 
 ``script/overzicht.js`` en ``script/kopie.js`` zijn alleen regels, te toetsen zonder browser.
 """
@@ -26,8 +26,8 @@ GEGEVENS = HIER.parents[2] / "data" / "instrumenten"
 SCRIPT = "mijnwerk.js"
 STIJL = "mijnwerk.css"
 #: Achter elkaar, in deze volgorde; zij delen met de hulpmiddelen alleen de opslag zelf.
-DELEN = ("kopie", "overzicht", "dossierlijst", "mijnwerk")
-WIJZEN = ("kort", "overzicht", "dossiers", "reservekopie")
+DELEN = ("kopie", "overzicht", "dossierlijst", "voorbeeld", "mijnwerk")
+WIJZEN = ("kort", "overzicht", "dossiers", "reservekopie", "voorbeeld")
 _COMMENTAAR = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
 _EXPORT = re.compile(r"^export (?=const|let|function|async|class)", re.MULTILINE)
 

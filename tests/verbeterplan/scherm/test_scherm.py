@@ -191,7 +191,8 @@ def test_versies_naast_elkaar_en_weer_weg() -> None:
     p = gevuld()
     stap(p, "meenemen")
     p.vul("+versie/naam", "Vastgesteld")
-    formulier = next(d for d in p.scherm.walk() if d.soort == "formulier")
+    knop = p.opstelling.inhoud.zeg("versie_bewaar")
+    formulier = next(d for d in p.scherm.walk() if d.eigenschappen.get("knop") == knop)
     p.gebeur(formulier, "inzenden")
     (versie,) = p.werk.staat.versies
     assert (versie.naam, versie.kern) == ("Vastgesteld", p.werk.staat.kern)

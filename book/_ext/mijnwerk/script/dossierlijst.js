@@ -54,10 +54,10 @@ function dossierlijst(vak, { dossiers, dossier }, ververs) {
     return maak("li", {}, maak("b", {}, stuk.naam), aan ? " (open)" : "",
       maak("span", { class: "mw-bij" }, telling ? `${hoeveel(telling, ["stuk", "stukken"])} uit ${hoeveel(stuk.pakketten.length, ["werk", "werken"])}` : "nog leeg"),
       maak("div", { class: "mw-rij" },
-        aan ? "" : maak("button", { type: "button", class: "mw-knop", "aria-label": `Open dossier ${stuk.naam}`, click: ding(async () => { await kiesDossier(stuk.naam); zeg(`‘${stuk.naam}’ is nu open.`); }) }, "Open"),
-        maak("button", { type: "button", class: "mw-knop mw-stil", "aria-label": `Sla dossier ${stuk.naam} op als bestand`, disabled: !stuk.tekst,
+        aan ? "" : maak("button", { type: "button", class: "mw-knop", "aria-label": `Open: ${stuk.naam}`, click: ding(async () => { await kiesDossier(stuk.naam); zeg(`‘${stuk.naam}’ is nu open.`); }) }, "Open"),
+        maak("button", { type: "button", class: "mw-knop mw-stil", "aria-label": `Sla op als bestand: ${stuk.naam}`, disabled: !stuk.tekst,
           click: () => { bied(`${stuk.naam.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() || "dossier"}-${vandaagNaam()}.lv.json`, stuk.tekst); zeg("Het bestand staat bij uw downloads."); } }, "Sla op als bestand"),
-        maak("button", { type: "button", class: "mw-knop mw-stil", "aria-label": `Haal dossier ${stuk.naam} weg`, click: ding(async () => {
+        maak("button", { type: "button", class: "mw-knop mw-stil", "aria-label": `Haal weg: ${stuk.naam}`, click: ding(async () => {
           await metGreep(stuk.naam, (opslag, greep) => opslag.verwijder(greep));
           vak.weggehaald = stuk;
           zeg(`‘${stuk.naam}’ is weg van dit apparaat.`);

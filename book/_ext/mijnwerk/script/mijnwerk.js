@@ -155,6 +155,7 @@ async function beginMijnWerk() {
       const wijze = vak.dataset.lvMijnwerk;
       if (wijze === "kort" || wijze === "overzicht") overzicht(vak, deuren, stand, wijze === "kort");
       else if (wijze === "dossiers") dossierlijst(vak, stand, ververs, eerst);
+      else if (wijze === "voorbeeld") voorbeeldvak(vak, stand, ververs);
       else if (eerst) reservekopie(vak, deuren, stand, ververs);
     }
   };

@@ -34,6 +34,8 @@ export function dossiersVan(stukken) {
     .sort((een, ander) => een.naam.localeCompare(ander.naam, "nl"));
 }
 
+/** De voorbeeldschool heeft haar eigen jaar: haar dagen zijn niet die van de lezer. */
+export const VOORBEELD = "Voorbeeldschool";
 const laatste = (reeks) => rij(reeks).filter((bericht) => bericht?.stand).sort((een, ander) => String(een.dag || "").localeCompare(String(ander.dag || ""))).at(-1);
 const gestopt = (activiteit) => activiteit.besluit === "stoppen" || laatste(activiteit.waarnemingen)?.stand === "klaar";
 
@@ -71,9 +73,9 @@ function agendaVan(stuk) {
  */
 export function aanDeBeurt(werk, dossiers, vandaag) {
   const hier = new Set(werk.map(({ instrument, inhoud }) => `${instrument}/${inhoud.staat?.kenmerk || ""}`));
-  const uitWerk = werk.flatMap((stuk) => agendaVan(stuk).map((punt) => ({ ...punt, stuk })));
+  const uitWerk = werk.filter(({ naam }) => naam !== VOORBEELD).flatMap((stuk) => agendaVan(stuk).map((punt) => ({ ...punt, stuk })));
   // Wat uit werk komt dat hier zelf ook staat, is daar het nieuwst.
-  const uitDossier = dossiers.flatMap(({ pakketten }) => pakketten).filter(({ van, werk: kenmerk }) => !hier.has(`${van?.hulpmiddel}/${kenmerk}`))
+  const uitDossier = dossiers.filter(({ naam }) => naam !== VOORBEELD).flatMap(({ pakketten }) => pakketten).filter(({ van, werk: kenmerk }) => !hier.has(`${van?.hulpmiddel}/${kenmerk}`))
     .flatMap(({ van, stukken }) => stukken.filter(({ soort }) => ["actie", "moment"].includes(soort))
       .map((s) => ({ id: s.id, wat: s.wat, wie: s.wie, dag: s.dag || s.klaar, van: van?.hulpmiddel })));
   const gezien = new Set();
