@@ -35,11 +35,8 @@ def together(map_: Path) -> Path:
 
 def play(pagina: Page, map_: Path) -> None:
     """Loop de drie langs met het toetsenbord, tot en met een bestand."""
-    scan.wait_until_ready(pagina)
-    plan.wait_until_ready(pagina)
-    kalender.wait_until_ready(pagina)
-    scan.alone(pagina)
-    scan.points(pagina)
+    for hulpmiddel in (scan, plan, kalender):
+        hulpmiddel.wait_until_ready(pagina)
     plan.fill_in(pagina)
     step(pagina, "7. Meenemen")
     boek = load_workbook(save(pagina, "Actielijst voor Excel", map_))
@@ -54,6 +51,9 @@ def test_voila_plays_all_three(chromium: Browser, tmp_path: Path) -> None:
         page_in(chromium, viewport={"width": 1280, "height": 900}) as (pagina, vreemd),
     ):
         pagina.goto(adres)
+        scan.wait_until_ready(pagina)
+        scan.alone(pagina)
+        scan.points(pagina)
         play(pagina, tmp_path)
         assert vreemd == []
 
