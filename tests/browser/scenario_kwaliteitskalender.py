@@ -105,6 +105,7 @@ def poster_fits(pagina: Page, map_: Path) -> None:
 
 def is_restored(pagina: Page) -> None:
     """Na een gesloten tabblad staat alles er weer."""
+    expect(pagina.get_by_role("tab", name="4. Kalender")).to_be_visible(timeout=KLAAR_MS)
     expect(pagina.get_by_text("Meten zonder gesprek").first).to_be_visible(timeout=KLAAR_MS)
     step(pagina, "1. Schooljaar")
     naam = field(pagina, "Naam van de school of het bestuur")

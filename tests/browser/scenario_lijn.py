@@ -100,7 +100,7 @@ def person(pagina: Page, nummer: int) -> None:
         if code in zorgen:
             tab_to(pagina, SCAN.zeg("bewijs", code=code, naam=SCAN.standaarden[code].naam))
             pagina.keyboard.type(zorgen[code])
-    pagina.keyboard.press("Enter")  # de herkende obstakels slaat deze groep over
+    press(pagina, "Klaar, de volgende persoon")
     telling = "Er telt nu 1 persoon" if nummer == 0 else f"Nu tellen {nummer + 1} mensen"
     expect(pagina.get_by_text(telling)).to_be_visible()
 
