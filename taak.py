@@ -430,8 +430,10 @@ class Verloop:
         return gelukt
 
 
-#: De stap waarvan een enkele toets nog eens mag, en de stappen die er zonder boek niet zijn.
+#: De stap waarvan een enkele toets nog eens mag.
 IN_DE_BROWSER = "in de browser"
+#: Mappen met toetsen die een browser openen, en dus vaak wachten terwijl de computer niets doet.
+MET_BROWSER = ("tests/browser", "tests/schermdelen", "tests/verlies")
 
 
 def workers() -> int:
@@ -471,7 +473,8 @@ def task_toets(keuze: argparse.Namespace) -> int:
         verloop.step(
             "regels en gegevens",
             *pytest,
-            *("-n", str(workers()), "tests", "--ignore=tests/browser", "--ignore=tests/book"),
+            *("-n", str(workers()), "tests", "--ignore=tests/book"),
+            *(f"--ignore={map_}" for map_ in MET_BROWSER),
         )
         if gebouwd.result():
             site = ernaast.submit(
@@ -513,9 +516,9 @@ def run_in_browser(
     """Toets in de browser; geef de toetsen die pas de tweede keer lukten."""
     with tempfile.TemporaryDirectory() as geheugen:
         soort = ("-n", str(browser_workers()), "--dist", "loadgroup", "-o", f"cache_dir={geheugen}")
-        if verloop.step(IN_DE_BROWSER, *pytest, *soort, "tests/browser", *rest):
+        if verloop.step(IN_DE_BROWSER, *pytest, *soort, *MET_BROWSER, *rest):
             return []
-        mis = failed_tests(Path(geheugen), "tests/browser/")
+        mis = failed_tests(Path(geheugen), "tests/")
     if 0 < len(mis) <= HOOGSTENS_WANKEL and verloop.step("nog eens alleen", *pytest, *mis):
         verloop.uitslag[IN_DE_BROWSER] = (True, verloop.uitslag[IN_DE_BROWSER][1])
         return mis

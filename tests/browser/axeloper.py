@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
+from levend.vendor import npm_pakket
 from playwright.sync_api import Page
 
 #: Het vak van een hulpmiddel: daarbuiten is in Voilà en JupyterLab niets van ons.
@@ -21,6 +23,12 @@ REGELS: dict[str, Any] = {
 }
 #: Alleen het contrast: in het donker verandert alleen de kleur.
 CONTRAST: dict[str, Any] = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
+
+
+@cache
+def axe_script() -> str:
+    """Geef het script van axe-core, in de versie die het project heeft vastgelegd."""
+    return (npm_pakket("axe-core") / "axe.min.js").read_text("utf-8")
 
 
 def find_violations(

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axeloper import axe_script
 from elders import another_host
 from gastheren import forget, jupyterlab_server, voila_server
 from playwright.sync_api import Browser, BrowserContext, Request
 from proef import gedeeld_proefboek
+from vuurvos import Vuurvos, firefox
 
 WACHT_MS = 10_000
 GEWICHT = "gewicht"
@@ -118,10 +120,8 @@ def schendingen(nieuwe_context: Callable[..., BrowserContext]) -> Any:
 
 @pytest.fixture(scope="session")
 def axe() -> str:
-    """Het script van axe-core, in de versie die het project heeft vastgelegd."""
-    from levend.vendor import npm_pakket
-
-    return (npm_pakket("axe-core") / "axe.min.js").read_text("utf-8")
+    """Het script van axe-core (zie ``axeloper``)."""
+    return axe_script()
 
 
 @pytest.fixture(scope="session")
@@ -154,8 +154,15 @@ def jupyterlab(_jupyterlab: tuple[Path, str]) -> Callable[[], str]:
     return lambda: adres
 
 
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Vuurvos]:
+    """Een Firefox voor alle toetsen die hem nodig hebben."""
+    with firefox() as browser:
+        yield browser
+
+
 #: Toetsen die een dure server of browser delen, gaan samen naar één werker (``--dist loadgroup``).
-SAMEN = {"_voila": "voila", "_jupyterlab": "jupyterlab"}
+SAMEN = {"_voila": "voila", "_jupyterlab": "jupyterlab", "browser": "firefox"}
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -14,9 +14,6 @@ from hulpmiddel import KLAAR_MS, SCHERM, save, visible
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 
-#: Op een drukke computer mag een antwoord even duren.
-GEDULD_MS = 20_000
-
 
 def tool(pagina: Page) -> Locator:
     """Geef het hulpmiddel zelf; in het boek staat daaronder ook nog het stilstaande beeld."""
@@ -40,7 +37,6 @@ def play(pagina: Page, map_: Path) -> None:
     map_
         Map voor de bestanden die de lezer opslaat.
     """
-    expect.set_options(timeout=GEDULD_MS)
     vraag = wait_until_ready(pagina)
     answer_about_ska2(pagina, vraag)
     save_view(pagina, map_)

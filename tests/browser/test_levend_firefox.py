@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from levend.serveer import Lijn, serveer
-from vuurvos import Vuurvos, firefox
+from vuurvos import Vuurvos
 
 VAK = "document.querySelector('#hulpmiddel-1')"
 KLAAR = f"{VAK}.dataset.lvToestand === 'klaar'"
 STAND = "document.querySelector('.stand')?.textContent"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Vuurvos]:
-    with firefox() as browser:
-        yield browser
 
 
 def knop(naam: str) -> str:

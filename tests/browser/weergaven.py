@@ -13,7 +13,7 @@ from wachten import wacht_tot
 SCHIKKEN_MS = 400
 #: Is de pagina in de gevraagde kleur? Buiten het boek volgt zij alleen het apparaat.
 GEKLEURD = """() => new Promise((klaar) => requestAnimationFrame(() => requestAnimationFrame(
-  () => klaar(['{kleur}', undefined].includes(document.documentElement.dataset.theme)))))"""
+  () => klaar(['{kleur}', undefined, ''].includes(document.documentElement.dataset.theme)))))"""
 #: `null`, of de eerste elementen die de pagina te breed maken.
 TE_BREED = """() => {
   const breedte = document.documentElement.clientWidth;

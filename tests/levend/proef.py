@@ -15,15 +15,20 @@ EXT = HIER.parents[1] / "book" / "_ext"
 BOUW_S = 300
 
 
+def leg_proefboek_klaar(werk: Path) -> None:
+    """Kopieer het proefboek naar ``werk``, zonder het te bouwen."""
+    shutil.copytree(HIER / "proefboek", werk, dirs_exist_ok=True)
+    config = werk / "boek" / "_config.yml"
+    config.write_text(config.read_text("utf-8").replace("EXT", EXT.as_posix()), "utf-8")
+
+
 def bouw_proefboek(werk: Path, **omgeving: str) -> Path:
     """Bouw het proefboek in ``werk`` (opnieuw) en geef de map van de site.
 
     Wat er al staat, blijft: zo is een tweede bouw met een gewijzigde regel te beproeven.
     """
     if not (werk / "boek").exists():
-        shutil.copytree(HIER / "proefboek", werk, dirs_exist_ok=True)
-        config = werk / "boek" / "_config.yml"
-        config.write_text(config.read_text("utf-8").replace("EXT", EXT.as_posix()), "utf-8")
+        leg_proefboek_klaar(werk)
     schoon = {k: v for k, v in os.environ.items() if not k.startswith(("BOEK_", "LV_TOOLS_"))}
     uitkomst = subprocess.run(
         [Path(sys.executable).with_name("jupyter-book"), "build", "boek", "--path-output", "uit"],

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from beschadigen import every_change, is_read_wrong
 from scans import INHOUD
 from zelfproef import MODUS, SITE, Zelfproef, file_of, twelve
 
@@ -22,6 +23,7 @@ from lv_tools.schermdelen import Bestand, Download
 from lv_tools.zelfevaluatie.bestand.antwoorden import read_answers
 from lv_tools.zelfevaluatie.bestand.link import from_fragment, to_fragment
 from lv_tools.zelfevaluatie.bestand.scan import OMZETTINGEN, VERSIE, scan_from_file
+from lv_tools.zelfevaluatie.hulpmiddel import ZELFEVALUATIE
 from lv_tools.zelfevaluatie.model.opzet import Opzet, new_setup, stellingen_van, vragenset
 from lv_tools.zelfevaluatie.scherm import open_scherm
 
@@ -962,18 +964,17 @@ def test_kapotte_bewaarde_scan_zegt_wat_er_mis_is(proef):
     assert ander.werk.to_data() == voor
 
 
-@pytest.mark.parametrize("stap", range(0, 40))
-def test_een_gewijzigde_byte_in_echt_werk_wordt_geweigerd_of_goed_gelezen(stap):
+def test_een_gewijzigde_byte_in_echt_werk_wordt_geweigerd_of_goed_gelezen():
     proef = Zelfproef()
     proef.vul("opzet/datum", "31-2-2026")
     proef.vul_in("bestuur", 3)
     proef.blad(1)
     proef.vul("groep/eigen/notities/bka1:bewijs", "x" * 2001)
     tekst, staat = proef.bewaard(), proef.werk.to_data()
-    for plek in range(stap * 7, len(tekst), 7 * 40):
-        anders = "9" if tekst[plek] != "9" else "8"
+    assert is_read_wrong(tekst, ZELFEVALUATIE) == []
+    for anders in every_change(tekst):
         daarna = Zelfproef()
-        daarna.open(tekst[:plek] + anders + tekst[plek + 1 :])
+        daarna.open(anders)
         dicht = any(b.get("naam") == "onleesbaar" for b, _ in daarna.gestuurd)
         assert dicht or daarna.werk.to_data() == staat
 
