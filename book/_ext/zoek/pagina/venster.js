@@ -89,7 +89,11 @@
     const knop = maak("button", "hs-knop", bedoelde);
     knop.classList.add("hs-zoekhulp__knop");
     knop.type = "button";
-    knop.addEventListener("click", () => opnieuw(bedoelde));
+    knop.addEventListener("click", (klik) => {
+      // Het thema sluit het venster bij een klik ernaast, en houdt een klik met Enter daarvoor.
+      klik.stopPropagation();
+      opnieuw(bedoelde);
+    });
     hulp.append(`‘${vraag}’ staat zo niet in het boek. Bedoelde u `, knop, "?");
   }
 
