@@ -39,7 +39,8 @@ NU = datetime(2026, 11, 24, 15, tzinfo=UTC)
 def verslag(proef: Proef) -> str:
     gesprek = proef.gesprek
     assert gesprek is not None
-    return to_markdown(minutes_document(proef.staat.current, gesprek, NU))
+    # Markdown zet een streep voor een leesteken, zoals de dubbele punt in een slotvraag.
+    return to_markdown(minutes_document(proef.staat.current, gesprek, NU)).replace("\\", "")
 
 
 def deel_van(tekst: str, kop: str) -> str:
