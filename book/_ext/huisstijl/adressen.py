@@ -36,55 +36,37 @@ Wat klopt er niet, of wat zocht u?
 """
 
 
-def repository() -> str | None:
-    """Geef ``eigenaar/naam`` van de repository, of ``None`` als die niet is opgegeven.
+def _from_environment(naam: str, patroon: str, raad: str) -> str:
+    """Geef een instelling uit de omgeving, of leeg als zij er niet is.
 
     Raises
     ------
     ConfigError
-        Als ``BOEK_REPOSITORY`` geen ``eigenaar/naam`` is.
+        Als zij niet aan het patroon voldoet; de tekst zegt wat wel kan.
     """
-    waarde = os.environ.get(REPOSITORY, "").strip()
-    if waarde and not re.fullmatch(r"[\w.-]+/[\w.-]+", waarde):
-        raise ConfigError(
-            f"{REPOSITORY} is {waarde!r}. Geef de naam op GitHub als eigenaar/naam, "
-            "of laat de variabele weg."
-        )
-    return waarde or None
+    waarde = os.environ.get(naam, "").strip()
+    if waarde and not re.fullmatch(patroon, waarde):
+        raise ConfigError(f"{naam} is {waarde!r}. Geef {raad}, of laat de variabele weg.")
+    return waarde
+
+
+def repository() -> str | None:
+    """Geef ``eigenaar/naam`` van de repository, of ``None`` als die niet is opgegeven."""
+    raad = "de naam op GitHub als eigenaar/naam"
+    return _from_environment(REPOSITORY, r"[\w.-]+/[\w.-]+", raad) or None
 
 
 def base_url() -> str | None:
-    """Geef het adres van de site, met een schuine streep aan het eind, of ``None``.
-
-    Raises
-    ------
-    ConfigError
-        Als ``BOEK_ADRES`` niet met http:// of https:// begint.
-    """
-    waarde = os.environ.get(ADRES, "").strip()
-    if waarde and not re.match(r"https?://", waarde):
-        raise ConfigError(
-            f"{ADRES} is {waarde!r}. Geef het hele adres, beginnend met https://, "
-            "of laat de variabele weg."
-        )
+    """Geef het adres van de site, met een schuine streep aan het eind, of ``None``."""
+    raad = "het hele adres, beginnend met https://"
+    waarde = _from_environment(ADRES, r"https?://.*", raad)
     return waarde.rstrip("/") + "/" if waarde else None
 
 
 def report_address() -> str | None:
-    """Geef het mailadres voor fouten, of ``None`` als dat niet is opgegeven.
-
-    Raises
-    ------
-    ConfigError
-        Als ``BOEK_MELDADRES`` geen mailadres is.
-    """
-    waarde = os.environ.get(MELDADRES, "").strip()
-    if waarde and not re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", waarde):
-        raise ConfigError(
-            f"{MELDADRES} is {waarde!r}. Geef één mailadres, zoals naam@voorbeeld.nl, "
-            "of laat de variabele weg."
-        )
-    return waarde or None
+    """Geef het mailadres voor fouten, of ``None`` als dat niet is opgegeven."""
+    raad = "één mailadres, zoals naam@voorbeeld.nl"
+    return _from_environment(MELDADRES, r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", raad) or None
 
 
 def report_link(adres: str, titel: str, pagina: str) -> str:

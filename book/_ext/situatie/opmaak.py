@@ -57,14 +57,16 @@ def page_parts(lijst: Lijst, situatie: Situatie) -> list[Stuk]:
 def _advice(raad: Raad) -> Iterator[str]:
     yield from (f"{nummer}. {ding}" for nummer, ding in enumerate(raad.doe, 1))
     yield ""
-    yield f"**Met wie:** {raad.met[0].lower() + raad.met[1:] if _mag_klein(raad.met) else raad.met}"
+    yield f"**Met wie:** {_small_letter(raad.met)}"
     yield ""
     yield f"[{raad.hulpmiddel.tekst}](../{raad.hulpmiddel.pagina}.ipynb){{.hs-daad}}"
 
 
-def _mag_klein(zin: str) -> bool:
-    """Zeg of de eerste letter klein mag: niet bij een afkorting."""
-    return not zin.split(maxsplit=1)[0].isupper()
+def _small_letter(zin: str) -> str:
+    """Begin met een kleine letter, want de zin staat achter een dubbele punt."""
+    eerste, *rest = zin.split(" ")
+    klein = "één" if eerste == "Eén" else eerste[0].lower() + eerste[1:]
+    return " ".join([eerste if eerste.isupper() else klein, *rest])
 
 
 def _link(link: Link) -> str:

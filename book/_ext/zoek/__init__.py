@@ -34,6 +34,8 @@ def write(app: Sphinx, fout: Exception | None) -> None:
 
     if fout is not None or app.builder.name != "html":
         return
+    for eerder in Path(app.outdir).glob("searchindex*.js"):
+        eerder.unlink()  # van een bouw toen Sphinx nog zelf een index maakte
     try:
         lijst = read_words((Path(app.srcdir) / LIJST).read_text("utf-8"))
         situaties = {s.pagina: (s.knop, *s.zoek) for s in load(app.env).situaties}

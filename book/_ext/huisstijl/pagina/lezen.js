@@ -59,6 +59,8 @@
       if (wissel.newState === "closed") vanwaar?.setAttribute("aria-expanded", "false");
       if (wissel.newState === "closed" && (vak.contains(document.activeElement) || document.activeElement === document.body)) vanwaar?.focus();
     });
+    // Een script van Sphinx houdt Escape voor zichzelf.
+    vak.addEventListener("keydown", (toets) => toets.key === "Escape" && vak.hidePopover());
     document.body.append(vak);
     for (const link of document.querySelectorAll('main a[href*="naslag/begrippen.html#term-"], main a[href^="begrippen.html#term-"]')) {
       const [naam, tekst] = begrippen[decodeURIComponent(link.hash.slice(1))] ?? [];

@@ -86,9 +86,14 @@
     }
     status.textContent = `${aantal === 1 ? "Eén pagina" : `${aantal} pagina's`} gevonden voor ‘${bedoelde || vraag}’.`;
     if (!bedoelde) return;
-    const knop = maak("button", "hs-knop hs-zoekhulp__knop", bedoelde);
+    const knop = maak("button", "hs-knop", bedoelde);
+    knop.classList.add("hs-zoekhulp__knop");
     knop.type = "button";
-    knop.addEventListener("click", () => opnieuw(bedoelde));
+    knop.addEventListener("click", (klik) => {
+      // Het thema sluit het venster bij een klik ernaast, en houdt een klik met Enter daarvoor.
+      klik.stopPropagation();
+      opnieuw(bedoelde);
+    });
     hulp.append(`‘${vraag}’ staat zo niet in het boek. Bedoelde u `, knop, "?");
   }
 
