@@ -122,13 +122,13 @@ class Bewaren(Deel):
             melding="",
         )
 
-    def attach(self, scherm: Verbinding | None) -> None:
+    def attach(self, scherm: Verbinding | None, ouder: Deel | None = None) -> None:
         """Kijk na elke gebeurtenis of er iets te bewaren is."""
         if scherm is not None and scherm is not self.scherm:
             if isinstance(self.werk, Delenwerk):
                 self.werk.start(scherm)
             scherm.na_afloop(self.save)
-        super().attach(scherm)
+        super().attach(scherm, ouder)
 
     def state(self) -> dict[str, Any]:
         """Geef wat er nu bewaard zou worden."""

@@ -67,9 +67,9 @@ class Dossierlade(Deel):
         self._nieuw: Dossier | None = None
         super().__init__(plaats=self.plaats, bestand=NAAM, kijken=True)
 
-    def attach(self, scherm: Verbinding | None) -> None:
+    def attach(self, scherm: Verbinding | None, ouder: Deel | None = None) -> None:
         """Kijk in de map zodra het deel op een scherm staat; de pagina meldt zich zelf."""
-        super().attach(scherm)
+        super().attach(scherm, ouder)
         if scherm is not None and self.plaats != "pagina":
             self._look()
 

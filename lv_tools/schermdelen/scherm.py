@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import contextlib
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -28,6 +29,8 @@ from lv_tools.schermdelen.deel import Deel, Invoerdeel
 
 #: Zoveel weggehaalde velden blijven bekend, voor wat iemand er nog in typte.
 WEG_BEKEND = 500
+#: Staat in een kenmerk voor het hoeveelste deel dit is met dezelfde naam of plek.
+VOLGEND = "~"
 
 
 class _Bladzijde(Deel):
@@ -66,6 +69,8 @@ class Scherm(anywidget.AnyWidget):
         #: Delen die uit een inhoud zijn gehaald; misschien staan zij intussen ergens anders.
         self._los: list[Deel] = []
         self._weg: dict[str, Invoerdeel] = {}
+        #: Hoe vaak een kenmerk al is gegeven.
+        self._uitgegeven: Counter[str] = Counter()
         #: Alle delen die aan dit scherm hangen, bij hun kenmerk.
         self._delen: dict[str, Deel] = {}
         self._bezig = 0
@@ -97,8 +102,20 @@ class Scherm(anywidget.AnyWidget):
         """Geef alle delen van het scherm, van boven naar beneden."""
         return self._wortel.walk()
 
-    def register(self, deel: Deel) -> None:
-        """Dit deel hangt nu aan dit scherm; schermdelen roepen dit zelf."""
+    def register(self, deel: Deel, ouder: Deel | None) -> None:
+        """Dit deel hangt nu aan dit scherm; schermdelen roepen dit zelf.
+
+        Notes
+        -----
+        Een kenmerk volgt uit de naam van het deel, of uit zijn plek. Zo heet een deel overal
+        hetzelfde: bij het bouwen van het boek, in de browser, en morgen weer. Een kenmerk komt op
+        een scherm maar een keer voor, ook als het deel al weg is.
+        """
+        if not deel.id:
+            stam = deel.naam or f"{ouder.id if ouder else ''}/{deel.sleutel or deel.soort[:3]}"
+            self._uitgegeven[stam] += 1
+            keer = self._uitgegeven[stam]
+            deel.id = stam if keer == 1 else f"{stam}{VOLGEND}{keer}"
         self._delen[deel.id] = deel
 
     def find(self, kenmerk: str) -> Deel:
@@ -183,11 +200,15 @@ class Scherm(anywidget.AnyWidget):
 
     def _late(self, kenmerk: str, naam: str, gegevens: Mapping[str, Any]) -> bool:
         """Verwerk een gebeurtenis van een deel dat weg is; geeft of dat lukte."""
-        weg = self._weg.get(kenmerk)
-        if weg is None or naam != "wijziging":
+        if naam != "wijziging":
             return False
-        nu = next((d for d in self.walk() if weg.naam and d.naam == weg.naam), None)
-        doel = nu if type(nu) is type(weg) else weg if weg.laat and weg.laat() else None
+        weg = self._weg.get(kenmerk)
+        heet = weg.naam if weg else kenmerk.rpartition(VOLGEND)[0] or kenmerk
+        nu = next((d for d in self.walk() if heet and d.naam == heet), None)
+        if weg is None:  # het scherm in beeld is van een vorige keer
+            doel = nu if isinstance(nu, Invoerdeel) else None
+        else:
+            doel = nu if type(nu) is type(weg) else weg if weg.laat and weg.laat() else None
         if doel is None:
             return False
         doel.receive(naam, gegevens, "")  # geen weergave heeft deze waarde al in beeld
