@@ -1,9 +1,18 @@
-"""Zeg in gewone woorden waar de gegevens van een hulpmiddel staan."""
+"""Waar de gegevens van een hulpmiddel staan, en hoe dat in gewone woorden heet."""
 
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
+
+#: Staat deze omgevingsvariabele op "1", dan is het scherm voor de pagina, waar Python ook draait.
+PAGINA = "LV_TOOLS_PAGINA"
+
+
+def in_page() -> bool:
+    """Zeg of het scherm in de pagina staat; dan bewaart de browser, en niet Python."""
+    return sys.platform == "emscripten" or os.environ.get(PAGINA) == "1"
 
 
 def describe_place(plaats: str, map: Path) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -33,7 +32,7 @@ from lv_tools.basis.opslag.werkbestand import (
 )
 from lv_tools.basis.vorm.vormcontrole import Nieuwer, VormError
 from lv_tools.schermdelen.bewaarbaar import Bewaarbaar, Delenwerk, Laag
-from lv_tools.schermdelen.bewaarplaats import describe_place
+from lv_tools.schermdelen.bewaarplaats import describe_place, in_page
 from lv_tools.schermdelen.deel import Deel, Eigenschap, Verbinding
 
 #: Map naast het notebook, tenzij deze omgevingsvariabele een andere noemt.
@@ -99,7 +98,7 @@ class Bewaren(Deel):
         self.omzettingen = dict(omzettingen or {})
         self.werk: Bewaarbaar = werk or Delenwerk(extra, bij_extra, bij_herstel)
         self.bestandsnaam = bestandsnaam
-        self.plaats = plaats or ("pagina" if sys.platform == "emscripten" else "map")
+        self.plaats = plaats or ("pagina" if in_page() else "map")
         kast = map or Path(os.environ.get(MAP) or Path.cwd() / "bewaard")
         basis = kast / instrument
         self.map = Opslagmap(basis, instrument, versie, self.omzettingen)

@@ -7,7 +7,6 @@ map. Wie iets verandert, leest eerst wat er nu staat: zo raakt niets kwijt van e
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from lv_tools.basis.uitwisseling.dossier import (
 )
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.vormcontrole import VormError
+from lv_tools.schermdelen.bewaarplaats import in_page
 from lv_tools.schermdelen.bewaren import MAP
 from lv_tools.schermdelen.deel import Deel, Verbinding
 
@@ -60,7 +60,7 @@ class Dossierlade(Deel):
         self.bij_stand = bij_stand
         self.dossier = Dossier()
         self.leesfout = ""
-        self.plaats = plaats or ("pagina" if sys.platform == "emscripten" else "map")
+        self.plaats = plaats or ("pagina" if in_page() else "map")
         kast = map or Path(os.environ.get(MAP) or Path.cwd() / "bewaard")
         self.map = Opslagmap(kast / INSTRUMENT, INSTRUMENT, VERSIE)
         self._wachtend: list[tuple[Callable[[Dossier], Dossier], Afloop]] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from vuurvos import Vuurvos, firefox
+from vuurvos import Vuurvos, firefox, raak_aan
 
 VELD = "document.querySelector('.lvs-scherm input[type=text]')"
 #: Typ tien tekens per seconde zonder pauze, en ga na anderhalve seconde zomaar weg.
@@ -39,8 +39,7 @@ def test_midden_in_een_woord_weg_en_terug(browser: Vuurvos, adres: str, weg: str
 
     def open_tool() -> None:
         browser.ga_naar(bladzijde)
-        browser.wacht_op("!document.querySelector('.lv-start').hidden")
-        browser.bereken("document.querySelector('.lv-knop').click()")
+        raak_aan(browser)
         browser.wacht_op(f"{VELD} && !document.querySelector('.lvs-scherm').inert", 120)
 
     open_tool()

@@ -13,6 +13,7 @@ import pytest
 from gastheren import jupyterlab_server, page_in, run_notebook, server
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from scenario_bevindingenverkenner import axe_violations
+from starten import start
 from weergaven import each_look
 
 NOTEBOOK = "book/instrumenten/gespreksprompter.ipynb"
@@ -188,14 +189,14 @@ def test_page_from_guide_to_restored_tab(
     context = nieuwe_context(accept_downloads=True)
     pagina = context.new_page()
     pagina.goto(adres + PAGINA)
-    press(pagina, "Start het hulpmiddel")
+    start(pagina)
     prepare(pagina)
     hold(pagina)
     assert axe_violations(pagina, axe) == []
     finish(pagina)
     pagina.wait_for_timeout(1200)
     pagina.reload()
-    press(pagina, "Start het hulpmiddel")
+    start(pagina)
     pagina.get_by_role("tab", name="Reeks").wait_for(timeout=LADEN_MS)
     is_restored(pagina)
     assert context.wacht.vreemd == []  # type: ignore[attr-defined]

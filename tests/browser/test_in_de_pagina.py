@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from scenario_bevindingenverkenner import play, visible, wait_until_ready
+from starten import start
 from test_taal import find_english
 from test_toegankelijk import find_violations
 from weergaven import each_look
@@ -16,19 +17,8 @@ from weergaven import each_look
 WORTEL = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((WORTEL / "book" / "instrumenten").glob("*.ipynb"))
 HULPMIDDELEN = [f"instrumenten/{pad.stem}.html" for pad in NOTEBOOKS]
-START_MS = 90_000
 #: Wat iemand typt of kiest, is binnen een seconde bewaard.
 BEWAARD_MS = 1_000
-
-
-def start(pagina: Page) -> Locator:
-    """Start het hulpmiddel met alleen het toetsenbord en geef het vak waarin het draait."""
-    pagina.get_by_role("button", name="Start het hulpmiddel").focus()
-    pagina.keyboard.press("Enter")
-    vak = pagina.locator(".lv-hulpmiddel[data-lv-toestand=klaar] .lv-levend")
-    expect(vak).to_be_visible(timeout=START_MS)
-    expect(vak.locator(".lvs-scherm")).to_be_visible(timeout=START_MS)
-    return vak
 
 
 def test_er_is_een_pagina_per_notebook(site: Path) -> None:

@@ -14,7 +14,8 @@ from scenario_kwaliteitskalender import (
     poster_fits,
     wait_until_ready,
 )
-from scenario_urgentiemeter import step, tab_to
+from scenario_urgentiemeter import step
+from starten import start
 from weergaven import each_look
 
 BLADZIJDE = "instrumenten/kwaliteitskalender.html"
@@ -26,8 +27,7 @@ def test_page_from_button_to_poster_and_restored_tab(
     context = nieuwe_context(accept_downloads=True)
     pagina = context.new_page()
     pagina.goto(adres + BLADZIJDE)
-    tab_to(pagina, "Start het hulpmiddel")
-    pagina.keyboard.press("Enter")
+    start(pagina)
     wait_until_ready(pagina)
     make_year(pagina)
     export(pagina, tmp_path)
@@ -42,6 +42,6 @@ def test_page_from_button_to_poster_and_restored_tab(
     pagina.close(run_before_unload=False)
     opnieuw = context.new_page()
     opnieuw.goto(adres + BLADZIJDE)
-    opnieuw.get_by_role("button", name="Start het hulpmiddel").click()
+    start(opnieuw)
     is_restored(opnieuw)
     assert context.wacht.vreemd == []

@@ -14,9 +14,9 @@ from scenario_risicoscan import (
     is_restored,
     points,
     step,
-    tab_to,
     wait_until_ready,
 )
+from starten import start
 from weergaven import each_look
 
 BLADZIJDE = "instrumenten/risicoscan.html"
@@ -31,8 +31,7 @@ def test_page_from_button_to_a_point_laid_ready_and_a_restored_tab(
     context = nieuwe_context(accept_downloads=True)
     pagina = context.new_page()
     pagina.goto(adres + BLADZIJDE)
-    tab_to(pagina, "Start het hulpmiddel")
-    pagina.keyboard.press("Enter")
+    start(pagina)
     wait_until_ready(pagina)
     alone(pagina)
     points(pagina)
@@ -47,6 +46,6 @@ def test_page_from_button_to_a_point_laid_ready_and_a_restored_tab(
     pagina.close(run_before_unload=False)
     opnieuw = context.new_page()
     opnieuw.goto(adres + BLADZIJDE)
-    opnieuw.get_by_role("button", name="Start het hulpmiddel").click()
+    start(opnieuw)
     is_restored(opnieuw)
     assert context.wacht.vreemd == []

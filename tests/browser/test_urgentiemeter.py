@@ -15,9 +15,9 @@ from scenario_urgentiemeter import (
     five_people,
     is_restored,
     step,
-    tab_to,
     wait_until_ready,
 )
+from starten import start
 from weergaven import each_look
 
 BLADZIJDE = "instrumenten/urgentiemeter.html"
@@ -68,8 +68,7 @@ def test_page_from_button_to_restored_tab(
     context = nieuwe_context(accept_downloads=True)
     pagina = context.new_page()
     pagina.goto(adres + BLADZIJDE)
-    tab_to(pagina, "Start het hulpmiddel")
-    pagina.keyboard.press("Enter")
+    start(pagina)
     wait_until_ready(pagina)
     alone(pagina)
     five_people(pagina, tmp_path)
@@ -79,7 +78,7 @@ def test_page_from_button_to_restored_tab(
     pagina.close(run_before_unload=False)
     opnieuw = context.new_page()
     opnieuw.goto(adres + BLADZIJDE)
-    opnieuw.get_by_role("button", name="Start het hulpmiddel").click()
+    start(opnieuw)
     is_restored(opnieuw)
     assert context.wacht.vreemd == []
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from gastheren import page_in, server
 from playwright.sync_api import Browser, BrowserContext
 from scenario_bevindingenverkenner import axe_violations
-from scenario_urgentiemeter import step, tab_to
+from scenario_urgentiemeter import step
 from scenario_verbeterplan import (
     STAPPEN,
     export,
@@ -17,6 +17,7 @@ from scenario_verbeterplan import (
     look_back,
     wait_until_ready,
 )
+from starten import start
 from weergaven import each_look
 
 BLADZIJDE = "instrumenten/verbeterplan.html"
@@ -29,15 +30,14 @@ def test_page_from_button_to_restored_tab(
     context = nieuwe_context(accept_downloads=True)
     pagina = context.new_page()
     pagina.goto(adres + BLADZIJDE)
-    tab_to(pagina, "Start het hulpmiddel")
-    pagina.keyboard.press("Enter")
+    start(pagina)
     wait_until_ready(pagina)
     fill_in(pagina)
     pagina.wait_for_timeout(1200)
     pagina.close(run_before_unload=False)
     opnieuw = context.new_page()
     opnieuw.goto(adres + BLADZIJDE)
-    opnieuw.get_by_role("button", name="Start het hulpmiddel").click()
+    start(opnieuw)
     is_restored(opnieuw)
     look_back(opnieuw)
     export(opnieuw, tmp_path)

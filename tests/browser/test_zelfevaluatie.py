@@ -8,7 +8,7 @@ from pathlib import Path
 from gastheren import jupyterlab_server, page_in, run_notebook, server
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from scenario_bevindingenverkenner import axe_violations
-from scenario_urgentiemeter import step, tab_to
+from scenario_urgentiemeter import step
 from scenario_zelfevaluatie import (
     KLAAR_MS,
     STAPPEN,
@@ -25,6 +25,7 @@ from scenario_zelfevaluatie import (
     second_scan,
     wait_until_ready,
 )
+from starten import start as start_tool
 
 BLADZIJDE = "instrumenten/zelfevaluatie.html"
 NOTEBOOK = "book/instrumenten/zelfevaluatie.ipynb"
@@ -34,8 +35,7 @@ BEWAARD_MS = 1_200
 def start(pagina: Page, adres: str) -> None:
     """Open de bladzijde en start het hulpmiddel met het toetsenbord."""
     pagina.goto(adres)
-    tab_to(pagina, "Start het hulpmiddel")
-    pagina.keyboard.press("Enter")
+    start_tool(pagina)
 
 
 def test_page_from_scan_to_second_scan(

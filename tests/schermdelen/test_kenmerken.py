@@ -101,7 +101,7 @@ def test_een_rij_houdt_haar_kenmerken_in_elke_volgorde(een: list[str], twee: lis
 
 
 def test_tekst_uit_een_beeld_van_een_vorige_keer_komt_bij_het_veld_dat_nu_zo_heet() -> None:
-    """De pagina laat eerst het laatste eigen scherm zien; daar kan een veld een volgnummer hebben."""
+    """In het laatste eigen scherm van de lezer kan een veld nog een volgnummer hebben."""
     veld = Invoerveld(Veld("punt/wat", "Wat"))
     pagina = Pagina(Scherm(Kolom(veld)))
     for kenmerk, tekst in (("punt/wat~3", "drie"), ("punt/wat", "een")):

@@ -102,10 +102,13 @@ def bezoek(vertaler: Any, knoop: levend) -> None:
 
 
 def vertrek(vertaler: Any, knoop: levend) -> None:
-    """Sluit het stilbeeld en schrijf de code, onzichtbaar, achteraan."""
+    """Sluit het stilbeeld; schrijf het eerste scherm en de code erachter, onzichtbaar."""
     code = json.dumps(knoop["code"], ensure_ascii=False).replace("<", "\\u003c")
+    boom = vertaler.builder.app.levend_bomen.get(knoop["code"])
+    eerste = f'<script type="application/json" class="lv-boom">{boom}</script>\n' if boom else ""
     vertaler.body.append(
-        f'</div>\n<script type="application/json" class="lv-code">{code}</script>\n</section>\n'
+        f'</div>\n{eerste}<script type="application/json" class="lv-code">{code}</script>\n'
+        "</section>\n"
     )
 
 

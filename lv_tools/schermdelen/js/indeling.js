@@ -7,9 +7,9 @@ export function kinderen(plaats, ctx) {
     const nu = new Map();
     for (const boom of lijst || []) {
       const bekend = vorige.get(boom.id);
-      nu.set(boom.id, bekend ? ctx.werkBij(bekend, boom.eigenschappen) : ctx.bouw(boom));
+      nu.set(boom.id, bekend && ctx.past(bekend, boom) ? ctx.werkBij(bekend, boom.eigenschappen) : ctx.bouw(boom));
     }
-    for (const [id, deel] of vorige) if (!nu.has(id)) ctx.ruimOp(deel);
+    for (const [id, deel] of vorige) if (nu.get(id) !== deel) ctx.ruimOp(deel);
     vorige = nu;
     const knopen = new Set([...nu.values()].map((deel) => deel.el));
     for (const oud of [...plaats.children]) if (!knopen.has(oud)) oud.remove();
@@ -52,7 +52,7 @@ function metKop(klas) {
     vul(e.inhoud);
     // Na een stap naar een ander thema begint de lezer weer bij de kop.
     const focus = () => { kop.tabIndex = -1; kop.focus(); };
-    return { el, focus, wijzig: (nieuw) => { teken(); if ("inhoud" in nieuw) vul(e.inhoud); } };
+    return { el, focus, vast: ["kopniveau", "niveau"], wijzig: (nieuw) => { teken(); if ("inhoud" in nieuw) vul(e.inhoud); } };
   };
 }
 
@@ -139,6 +139,7 @@ DELEN.tabbladen = (deel, ctx) => {
   teken();
   return {
     el,
+    vast: ["opschriften"],
     wijzig: (nieuw) => {
       if ("inhoud" in nieuw) bladen.forEach(({ vul }, plek) => vul([e.inhoud[plek]]));
       if (lopend) e.gekozen = eigen;

@@ -18,7 +18,7 @@ if (kanDraaien()) {
   globalThis.lvKern = kern; // voor de meting en voor wie een melding onderzoekt
   const hulpmiddelen = Array.from(vakken, (vak) => new Hulpmiddel(vak, kern));
   kern.addEventListener("klaar", () => {
-    for (const { code, toestand } of hulpmiddelen) if (toestand === "rust") kern.bereidVoor(code);
+    for (const { code, toestand } of hulpmiddelen) if (["rust", "staat"].includes(toestand)) kern.bereidVoor(code);
   });
 } else {
   for (const vak of vakken) vak.querySelector(".lv-oud").hidden = false;
