@@ -33,6 +33,7 @@ const leeg = (tekst) => new DataView(Uint8Array.from(atob(tekst), (c) => c.charC
 const plek = document.getElementById("plaats");
 window.gestart = 0;
 window.gestuurd = [];
+window.onderweg = 0;
 // Python werkt berichten een voor een af, zoals een worker.
 const maakPython = async () => {
   const gehoor = [];
@@ -48,11 +49,13 @@ const maakPython = async () => {
     },
     send: (inhoud, _t, buffers = []) => {
       gestuurd.push(inhoud);
+      window.onderweg += 1;
       rij = rij.then(async () => {
         for (const [antwoord, b] of await naarPython(merk, inhoud, buffers.map(vol))) {
           const luistert = gehoor.filter((l) => l.naam === "msg:custom");
           for (const l of luistert) l.doe.call(l.van, antwoord, b.map(leeg));
         }
+        window.onderweg -= 1;
       }).catch(() => {});
     },
   };
@@ -100,11 +103,11 @@ class Meteen:
         """Het laatste Python dat er kwam."""
         return list(self.bruggen.values())[-1].scherm
 
-    def open(self) -> Blad:
+    def open(self, hekje: str = "") -> Blad:
         page = self.context.new_page()
         fouten: list[str] = []
         page.on("pageerror", lambda fout: fouten.append(str(fout)))
-        page.goto(f"{self.gastheer.adres}/meteen")
+        page.goto(f"{self.gastheer.adres}/meteen{hekje}")
         page.wait_for_selector("html[data-klaar]")
         return Blad(page, self, fouten)
 
@@ -126,7 +129,7 @@ class Blad:
         self.wacht(lambda: not self.python_bezig())
 
     def python_bezig(self) -> bool:
-        return bool(self.page.evaluate("!voor.er || !voor.bevestigd"))
+        return bool(self.page.evaluate("!voor.er || !voor.bevestigd || onderweg > 0"))
 
     def wacht(self, voorwaarde: Callable[[], bool], tijd: float = 6.0) -> None:
         for _ in range(int(tijd * 50)):

@@ -32,6 +32,7 @@ def make() -> Scherm:
     klikken: list[int] = []
     mededeling = Mededeling()
     blad = Kolom()
+    stappen: list[Tabbladen] = []
 
     def klik() -> None:
         klikken.append(1)
@@ -42,21 +43,29 @@ def make() -> Scherm:
         if opschrift == "Twee" and not blad.inhoud:
             blad.inhoud = (Invoerveld(Veld("later", "Later")),)
 
-    naam = Invoerveld(Veld("naam", "Roepnaam"))
+    stappen.append(
+        Tabbladen(
+            ("Een", Kolom(Tekst("Blad een."), Knop("Verder", lambda: stappen[0].go("Twee")))),
+            ("Twee", blad),
+            label="Stappen",
+            naam="stap",
+            bij_wijziging=wissel,
+            adressen=["een", "twee"],
+        )
+    )
     return Scherm(
-        naam,
+        Invoerveld(Veld("naam", "Roepnaam")),
         Invoerveld(Veld("lang", "Toelichting", "tekstvak")),
         Keuzelijst("Kies", ["een", "twee", "drie"], naam="kies"),
         Vinkje("Akkoord", naam="akkoord"),
         Uitklap("Meer uitleg", Tekst("Uitleg.")),
         Knop("Doe iets", klik),
         mededeling,
-        Tabbladen(("Een", Kolom(Tekst("Blad een."))), ("Twee", blad), label="Stappen",
-                  naam="stap", bij_wijziging=wissel),
+        stappen[0],
         Tekst(*(f"Alinea {n}." for n in range(40))),
         Bewaren("meteenproef", plaats="pagina"),
         titel="Proef",
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture
@@ -246,6 +255,7 @@ def test_python_dat_uitvalt_bij_het_overnemen_krijgt_bij_een_nieuwe_poging_alles
           await komt();
           voor.laatLos();
           window.naarPython = echt;
+          window.onderweg = 0;
         }"""
     )
     blad.veld("Toelichting").fill("daarna")
@@ -286,3 +296,67 @@ def test_drie_toestanden_zonder_overtreding_en_zonder_dubbel_bericht(
     gehoord: list[Any] = page.evaluate("gehoord")
     assert [z for z in gehoord if "Gedaan" in z] == ["Gedaan: 1"], gehoord
     assert sum("komt eraan" in z for z in gehoord) == 1, gehoord
+
+
+def test_terug_gaat_naar_de_vorige_stap_en_een_stap_heeft_een_adres(meteen: Meteen) -> None:
+    blad = meteen.open()
+    page = blad.page
+    tab = page.get_by_role("tab")
+    page.get_by_role("button", name="Verder").click()
+    blad.komt()
+    expect(tab.nth(1)).to_have_attribute("aria-selected", "true")
+    expect(tab.nth(1)).to_be_focused()
+    assert page.url.endswith("/meteen#stap-twee")
+    page.go_back()
+    expect(tab.nth(0)).to_have_attribute("aria-selected", "true")
+    blad.wacht(lambda: blad.deel("stap") == "Een")
+    page.go_forward()
+    expect(blad.veld("Later")).to_be_visible()
+    page.wait_for_timeout(1200)
+    page.close(run_before_unload=False)
+    # Een collega met een leeg apparaat krijgt dezelfde stap; wie terugkomt ook zonder het adres.
+    opnieuw = meteen.open()
+    expect(opnieuw.page.get_by_role("tab").nth(1)).to_have_attribute("aria-selected", "true")
+    assert opnieuw.page.url.endswith("#stap-twee")
+    opnieuw.page.evaluate("indexedDB.deleteDatabase('lv-tools')")
+    opnieuw.page.close()
+    ander = meteen.open("#stap-twee")
+    expect(ander.page.get_by_role("tab").nth(1)).to_have_attribute("aria-selected", "true")
+    ander.komt()
+    expect(ander.veld("Later")).to_be_visible()
+
+
+def test_wie_na_zijn_vraag_verder_typt_houdt_de_focus(meteen: Meteen) -> None:
+    blad = meteen.open()
+    blad.page.get_by_role("button", name="Verder").click()
+    blad.veld("Toelichting").focus()
+    blad.page.keyboard.type("ik typ door")
+    blad.komt()
+    expect(blad.veld("Later")).to_be_visible()
+    expect(blad.veld("Toelichting")).to_be_focused()
+    expect(blad.veld("Toelichting")).to_have_value("ik typ door")
+
+
+def test_alles_wissen_in_een_ander_tabblad_stoort_wie_nog_niets_deed(meteen: Meteen) -> None:
+    wisser = work(meteen)
+    lezer = meteen.open()
+    expect(lezer.veld("Roepnaam")).to_have_value("Bea")
+    wisser.page.locator("details", has_text="Bestanden beheren").evaluate("e => { e.open = true }")
+    wisser.page.get_by_role("button", name="Wis alles").click()
+    wisser.page.get_by_role("button", name="Ja, wis alles").click()
+    expect(wisser.page.get_by_text("Alles van dit hulpmiddel is gewist.")).to_be_visible()
+    rest = wisser.page.evaluate(
+        """() => new Promise((ok) => {
+          indexedDB.open('lv-tools').onsuccess = ({ target }) => {
+            target.result.transaction('bestanden').objectStore('bestanden').getAll().onsuccess =
+              (antwoord) => ok(JSON.stringify(antwoord.target.result));
+          };
+        })"""
+    )
+    assert "Bea" not in rest
+    assert "op blad twee" not in rest
+    expect(lezer.page.locator(".lvs-boven")).not_to_contain_text("gewist")
+    lezer.veld("Toelichting").focus()
+    lezer.komt()
+    expect(lezer.veld("Roepnaam")).to_have_value("")
+    assert lezer.deel("naam") == ""

@@ -78,6 +78,7 @@ export function bewaarder(deel, ctx, toon) {
   let herkansing = 0;
   let beeldklok = 0;
   let gestopt = false;
+  let nogDicht = true; // er is nog geen bestand opengegaan
   let geopend; // een gekozen bestand staat op het scherm en krijgt nog een naam
 
   // Wat met bestanden gebeurt, gaat een voor een: anders raakt een bestand tussen twee keuzes zoek.
@@ -240,7 +241,8 @@ export function bewaarder(deel, ctx, toon) {
     await hier.rij;
   };
   const open = async (naam, leesfout) => {
-    const eerste = staat.toestand === "laden";
+    const eerste = nogDicht;
+    nogDicht = false;
     // Staat het scherm er al zonder Python, dan typt de lezer door; wat hij deed, gaat zo mee naar het bestand.
     const meteen = eerste && ctx.voor;
     let ontgrendel = meteen ? () => {} : ctx.vergrendel();
@@ -366,6 +368,7 @@ export function bewaarder(deel, ctx, toon) {
   addEventListener("beforeunload", waak);
   if (kanaal) {
     kanaal.onmessage = ({ data }) => {
+      if (nogDicht) return; // hier is nog niets om los te laten
       if (data === "laat-los") {
         const { greep } = hier;
         hier.greep = null;

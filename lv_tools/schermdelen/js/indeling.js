@@ -1,4 +1,5 @@
 import { DELEN, h, uniek } from "./kern.js";
+import { stapadres } from "./stapadres.js";
 
 // Houdt de kinderen van een knoop gelijk met de lijst uit Python; wat er al stond, blijft staan.
 export function kinderen(plaats, ctx) {
@@ -121,6 +122,7 @@ DELEN.tabbladen = (deel, ctx) => {
     if (plek === e.gekozen) return;
     e.gekozen = plek;
     teken();
+    adres?.toon(plek, true);
     eigen = plek;
     lopend += 1;
     ctx.stuur(deel, "wijziging", { waarde: plek }).then(() => { lopend -= 1; });
@@ -137,13 +139,23 @@ DELEN.tabbladen = (deel, ctx) => {
     kies(naar, true);
   });
   teken();
+  const adres = ctx.uitgave && e.adressen ? stapadres(e.adressen, (plek) => kies(plek, false)) : null;
+  const gevraagd = adres ? adres.gevraagd() : -1;
+  if (gevraagd >= 0 && gevraagd !== e.gekozen) {
+    queueMicrotask(() => { // eerst staat het hele scherm er
+      kies(gevraagd, false);
+      ctx.voor?.raak();
+    });
+  } else adres?.toon(e.gekozen, false);
   return {
     el,
     vast: ["opschriften"],
+    stop: () => adres?.stop(),
     wijzig: (nieuw) => {
       if ("inhoud" in nieuw) bladen.forEach(({ vul }, plek) => vul([e.inhoud[plek]]));
       if (lopend) e.gekozen = eigen;
       teken();
+      if ("gekozen" in nieuw) adres?.toon(e.gekozen, ctx.opVerzoek());
     },
     focus: () => (e.zonder_tabs ? bladen[e.gekozen].paneel.querySelector(".lvs-kop") : bladen[e.gekozen].tab)?.focus(),
   };

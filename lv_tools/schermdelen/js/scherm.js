@@ -37,7 +37,7 @@ const VRAAGT = new Set(["klik", "inzenden", "actie", "bestanden", "download", "l
 /** Dit wacht bij het overnemen tot er staat waar het over gaat. */
 const LATER = new Set(["meld", "focus", "naar-fouten"]);
 /** Wat de lezer zelf aan een deel wijzigt; anders is het de waarde. */
-const EIGEN = { uitklap: "open", tabbladen: "gekozen", groot: "maat" };
+const EIGEN = { uitklap: "open", tabbladen: "gekozen", groot: "maat", sortering: "sortering" };
 
 const STIL = "Het hulpmiddel antwoordt al een tijd niet. Wacht nog even, of laad de pagina opnieuw. " +
   "Wat bewaard is, staat er daarna weer.";
@@ -80,6 +80,7 @@ function render({ model, el, voor, uitgave }) {
   let versie = -1;
   let wortel = null;
   let overname = null; // Python haalt in wat de lezer al deed; hoe het scherm er daarna uitziet, komt nog
+  let vroegBij = null; // wat de focus had bij de laatste vraag aan een Python dat nog moet komen
   let beschermd = null; // bij het overnemen: wat de lezer daarna nog wijzigde, per deel
 
   const gehoor = h("div", { role: "status", class: "lvs-gehoor" });
@@ -116,10 +117,15 @@ function render({ model, el, voor, uitgave }) {
     zwijg: () => { teZeggen.fouten = []; },
     // Is Python nog bezig met iets van voor deze gebeurtenis?
     achterIets: (gebeurtenis) => [...wachtend.values()].findIndex(({ gereed }) => gereed === gebeurtenis) > 0,
+    // Is wat er nu verandert een antwoord op een knop van de lezer?
+    opVerzoek: () => Boolean(vroegBij) || [...wachtend.values()].some(({ naam }) => VRAAGT.has(naam)),
     // De belofte geeft de storing ("" als alles goed ging) zodra Python klaar is.
     stuur: (deel, naam, gegevens, buffers = [], voorop = false) => {
       if (voor && !voor.er) {
-        if (VRAAGT.has(naam) || deel.soort === "tabbladen" || deel.soort === "uitklap") bezig.textContent = KOMT;
+        if (VRAAGT.has(naam) || deel.soort === "tabbladen" || deel.soort === "uitklap") {
+          bezig.textContent = KOMT;
+          vroegBij = document.activeElement;
+        }
         // Wie op een knop drukt en niets ziet gebeuren, drukt nog eens: dat is één keer vragen.
         const vorig = [...wachtend.values()].at(-1);
         if (VRAAGT.has(naam) && vorig?.deel === deel && vorig.naam === naam && JSON.stringify(vorig.gegevens) === JSON.stringify(gegevens)) return vorig.gereed;
@@ -246,15 +252,19 @@ function render({ model, el, voor, uitgave }) {
   // Python heeft ingehaald wat er lag. Zij weet alles beter, behalve wat de lezer intussen nog wijzigde.
   const neemBoomOver = (boom) => {
     ctx.rondTypenAf();
-    beschermd = new Map([...wachtend.values()].filter(({ naam }) => naam === "wijziging")
-      .map(({ deel, gegevens }) => [deel.id, { [EIGEN[deel.soort] || "waarde"]: gegevens.waarde }]));
+    beschermd = new Map([...wachtend.values()].filter(({ naam }) => naam === "wijziging" || naam === "sortering")
+      .map(({ deel, naam, gegevens }) => [deel.id, { [EIGEN[deel.soort] || EIGEN[naam] || "waarde"]: gegevens.waarde }]));
+    // Wie na zijn vraag ergens anders verder ging, blijft daar.
+    const nu = document.activeElement;
+    const elders = nu !== vroegBij && vak.contains(nu);
     wacht.voor();
     toonBoom(boom);
     beschermd = null;
-    wacht.na();
     const { later } = overname;
     overname = null;
-    for (const [bericht, buffers] of later) opBericht(bericht, buffers);
+    for (const [bericht, buffers] of later) if (!elders || bericht.soort === "meld") opBericht(bericht, buffers);
+    vroegBij = null;
+    wacht.na();
   };
   const hallo = () => model.send({ soort: "hallo", versie });
   const pasToe = ({ versie: nieuw, lijst }) => {

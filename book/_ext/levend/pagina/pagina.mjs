@@ -6,8 +6,8 @@ const bron = document.getElementById("lv-lading");
 const lading = JSON.parse(bron.textContent);
 lading.wortel = new URL(bron.dataset.lvWortel, document.baseURI).href;
 // Alle adressen staan ten opzichte van de wortel van de site: zo werkt elke map en elk domein.
-for (const naam of ["pyodide", "python", "lv", "widgets", "anywidget", "werker"]) {
-  lading[naam] = lading.wortel + lading[naam];
+for (const naam of ["pyodide", "python", "lv", "widgets", "anywidget", "werker", "scherm"]) {
+  if (lading[naam]) lading[naam] = lading.wortel + lading[naam];
 }
 lading.hulpmiddelen = lading.hulpmiddelen.map((adres) => lading.wortel + adres);
 for (const bestand of lading.bestanden) bestand.adres = lading.wortel + bestand.adres;
