@@ -19,6 +19,7 @@ from typing import Any
 
 from levend.plaats import plaats, plaats_map
 from levend.pythonzip import maak_archieven
+from levend.slank import slank
 from levend.vendor import npm_pakket
 from levend.widgets_js import anywidget_js, lettertypen, widgets_js
 from levend.zipbestand import voeg_toe
@@ -186,12 +187,12 @@ def _schermscript(lv_tools: Path) -> bytes | None:
     module.__file__ = str(bundel)
     lader.exec_module(module)
     tekst: str = module.script()
-    return tekst.encode()
+    return slank(tekst).encode()
 
 
 def _eigen_scripts() -> dict[str, bytes]:
     return {
-        pad.relative_to(HIER).as_posix(): pad.read_bytes()
+        pad.relative_to(HIER).as_posix(): slank(pad.read_text("utf-8")).encode()
         for map_ in ("pagina", "werker")
         for pad in sorted((HIER / map_).iterdir())
     }

@@ -83,6 +83,7 @@ export class Hulpmiddel {
   #toonKnop(fout) {
     if (fout) console.warn("het eerste scherm is niet neergezet", fout);
     this.#ruimOp();
+    this.vak.classList.remove("lv-wacht");
     this.vak.querySelector(".lv-start").hidden = false;
   }
 
@@ -281,6 +282,7 @@ export class Hulpmiddel {
     if (toestand === "mislukt") this.balk.value = 0;
     this.knop.setAttribute("aria-disabled", String(toestand === "laden"));
     const staat = Boolean(this.voor);
+    this.vak.classList.remove("lv-wacht");
     this.vak.classList.toggle("lv-meteen", staat);
     this.paneel.classList.toggle("lv-weg", toestand === "klaar" && !staat);
     this.levend.hidden = !staat && toestand !== "klaar" && toestand !== "laden";

@@ -21,7 +21,10 @@ if (kanDraaien()) {
     for (const { code, toestand } of hulpmiddelen) if (["rust", "staat"].includes(toestand)) kern.bereidVoor(code);
   });
 } else {
-  for (const vak of vakken) vak.querySelector(".lv-oud").hidden = false;
+  for (const vak of vakken) {
+    vak.classList.remove("lv-wacht");
+    vak.querySelector(".lv-oud").hidden = false;
+  }
 }
 
 /** Heeft deze browser wat de hulpmiddelen nodig hebben? */
