@@ -13,10 +13,5 @@ def slank(bron: str) -> str:
 
     Regeleinden blijven, dus wat een regel betekent verandert niet; een melding van de browser
     noemt wel een andere regel dan de bron.
-
-    Examples
-    --------
-    >>> slank("// Tel op.\\nfunction som(a, b) {\\n  return a + b;\\n}\\n")
-    'function som(a, b) {\\nreturn a + b;\\n}\\n'
     """
     return _INSPRINGING.sub("", _TOELICHTING.sub("", bron))
