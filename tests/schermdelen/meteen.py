@@ -129,7 +129,7 @@ class Blad:
         self.wacht(lambda: not self.python_bezig())
 
     def python_bezig(self) -> bool:
-        return bool(self.page.evaluate("!voor.er || !voor.bevestigd || onderweg > 0"))
+        return bool(self.page.evaluate("!voor.ingehaald || onderweg > 0"))
 
     def wacht(self, voorwaarde: Callable[[], bool], tijd: float = 6.0) -> None:
         for _ in range(int(tijd * 50)):

@@ -360,3 +360,67 @@ def test_alles_wissen_in_een_ander_tabblad_stoort_wie_nog_niets_deed(meteen: Met
     lezer.komt()
     expect(lezer.veld("Roepnaam")).to_have_value("")
     assert lezer.deel("naam") == ""
+
+
+ROWS: list[str] = []
+
+
+def rows() -> Scherm:
+    """Een rij die bij elke wijziging opnieuw gebouwd wordt, met in elke rij dezelfde knop."""
+    staat: dict[str, list[str]] = {"rij": []}
+    bak = Kolom()
+
+    def remove(naam: str) -> None:
+        ROWS.append(naam)
+        staat["rij"].remove(naam)
+        show()
+
+    def show() -> None:
+        bak.inhoud = tuple(
+            Kolom(Tekst(naam), Knop("Haal weg", lambda naam=naam: remove(naam)))
+            for naam in staat["rij"]
+        )
+
+    def add() -> None:
+        staat["rij"].append(f"rij {len(staat['rij']) + 1}")
+        show()
+
+    def back(bewaard: Any) -> None:
+        staat["rij"] = list((bewaard or {}).get("rij", []))
+        show()
+
+    return Scherm(
+        Knop("Erbij", add),
+        bak,
+        Uitklap("Meer", Tekst("Uitleg.")),
+        Bewaren("rijenproef", plaats="pagina", extra=lambda: dict(staat), bij_extra=back),
+        titel="Rijen",
+    )
+
+
+def test_een_klik_voor_python_raakt_nooit_de_buurman(
+    gastheer: Gastheer, context: BrowserContext
+) -> None:
+    """Na herstel bouwt Python de rij anders op dan toen; de knop blijft die van dezelfde rij."""
+    ROWS.clear()
+    meteen = Meteen(gastheer, context, rows)
+    blad = meteen.open()
+    blad.page.get_by_role("button", name="Erbij").click()
+    blad.komt()
+    for aantal in (2, 3):
+        blad.page.get_by_role("button", name="Erbij").click()
+        expect(blad.page.get_by_text(f"rij {aantal}")).to_be_visible()
+    blad.page.locator("summary", has_text="Meer").click()
+    blad.page.wait_for_timeout(1300)
+    blad.page.close(run_before_unload=False)
+    opnieuw = meteen.open()
+    expect(opnieuw.page.get_by_text("rij 3")).to_be_visible()
+    expect(opnieuw.page.get_by_text("Uitleg.")).to_be_visible()
+    opnieuw.page.get_by_role("button", name="Haal weg").nth(1).click()
+    opnieuw.komt()
+    expect(opnieuw.page.get_by_text("rij 2")).to_have_count(0)
+    expect(opnieuw.page.get_by_text("rij 1")).to_be_visible()
+    expect(opnieuw.page.get_by_text("rij 3")).to_be_visible()
+    expect(opnieuw.page.get_by_text("Uitleg.")).to_be_visible()  # wat openstond, blijft open
+    assert ROWS == ["rij 2"]
+    assert opnieuw.fouten == []

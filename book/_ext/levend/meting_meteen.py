@@ -1,6 +1,6 @@
 """Meet hoe snel een lezer kan beginnen, en of er iets zoekraakt als Python overneemt.
 
-Gebruik: ``python meting.py --meteen``, en met ``--verlies 100`` ook of er iets zoekraakt. Tijden zijn
+Gebruik: ``python meting.py --meteen``, en met ``--verlies 100`` of er iets zoekraakt. Tijden zijn
 een verhouding tot een kale Pyodide (``1+1`` in een worker) in dezelfde ronde, om en om; van alle
 rondes telt de mediaan.
 

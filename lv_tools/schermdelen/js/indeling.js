@@ -3,16 +3,17 @@ import { stapadres } from "./stapadres.js";
 
 // Houdt de kinderen van een knoop gelijk met de lijst uit Python; wat er al stond, blijft staan.
 export function kinderen(plaats, ctx) {
-  let vorige = new Map();
+  let delen = [];
   return (lijst) => {
+    const vorige = new Map(delen.map((deel) => [deel.id, deel])); // een kenmerk kan intussen anders zijn
     const nu = new Map();
     for (const boom of lijst || []) {
       const bekend = vorige.get(boom.id);
       nu.set(boom.id, bekend && ctx.past(bekend, boom) ? ctx.werkBij(bekend, boom.eigenschappen) : ctx.bouw(boom));
     }
     for (const [id, deel] of vorige) if (nu.get(id) !== deel) ctx.ruimOp(deel);
-    vorige = nu;
-    const knopen = new Set([...nu.values()].map((deel) => deel.el));
+    delen = [...nu.values()];
+    const knopen = new Set(delen.map((deel) => deel.el));
     for (const oud of [...plaats.children]) if (!knopen.has(oud)) oud.remove();
     // Wat al goed staat, blijft staan: een knoop die verhuist, raakt de focus kwijt.
     let hier = plaats.firstElementChild;

@@ -1,6 +1,7 @@
 import { DELEN, h, uniek } from "./kern.js";
 import { focuswacht } from "./focus.js";
 import { eersteScherm } from "./eerste.js";
+import { klapOpen, schik } from "./schikken.js";
 import "./indeling.js";
 import "./tekst.js";
 import "./keuze.js";
@@ -31,6 +32,7 @@ const VERVALLEN = "Het veld waarin u als laatste typte, is er niet meer. Wat u d
   "Neem het over waar het hoort; het is nog nergens bewaard.";
 
 const KOMT = "Het hulpmiddel komt eraan. Wat u vroeg, gebeurt zodra het er is.";
+const NIET = "Uw laatste klik is niet uitgevoerd: dit deel van het scherm is intussen anders. Kijk wat er staat, en doe het nog eens.";
 const HAALT = "Uw werk van eerder wordt opgehaald.";
 /** Hierop verwacht de lezer een antwoord dat alleen Python kan geven. */
 const VRAAGT = new Set(["klik", "inzenden", "actie", "bestanden", "download", "lees"]);
@@ -249,6 +251,33 @@ function render({ model, el, voor, uitgave }) {
       plaats.replaceChildren(wortel.el);
     }
   };
+  // Python heeft het bestand open. Geef de delen die er al stonden haar kenmerken, en daarna alles wat wachtte.
+  const haalIn = (boom) => {
+    ctx.rondTypenAf();
+    const er = model.get("boom").wortel;
+    const namen = schik(er, boom.wortel);
+    const heet = (id) => namen.get(id) ?? `weg ${id}`;
+    const alle = [...delen.values()];
+    delen.clear();
+    for (const deel of alle) {
+      const { inhoud } = deel.eigenschappen;
+      deel.id = heet(deel.id);
+      if (inhoud) deel.eigenschappen.inhoud = inhoud.map((kind) => ({ ...kind, id: heet(kind.id) }));
+      delen.set(deel.id, deel);
+    }
+    overname.tot = nummer;
+    let mis = false;
+    const open = klapOpen(er, boom.wortel, namen).map((id) => ({ soort: "gebeurtenis", deel: id, naam: "wijziging", gegevens: { waarde: true }, weergave }));
+    voor.haalIn((inhoud) => {
+      const { deel, naam, nummer: dit } = inhoud;
+      if (namen.has(deel)) return { ...inhoud, deel: namen.get(deel) };
+      if (naam === "wijziging") return inhoud; // Python zoekt op naam waar de tekst hoort
+      mis ||= VRAAGT.has(naam);
+      klaar({ nummer: dit });
+      return null;
+    }, open);
+    if (mis) storing.toon("", NIET);
+  };
   // Python heeft ingehaald wat er lag. Zij weet alles beter, behalve wat de lezer intussen nog wijzigde.
   const neemBoomOver = (boom) => {
     ctx.rondTypenAf();
@@ -298,7 +327,8 @@ function render({ model, el, voor, uitgave }) {
   const opBericht = (bericht, buffers) => {
     if (bericht.weergave && bericht.weergave !== weergave) return; // voor een andere weergave van dit scherm
     if (overname && bericht.soort === "boom") {
-      if (![...wachtend.keys()].some((dit) => dit <= overname.tot)) neemBoomOver(bericht.boom);
+      if (!voor.ingehaald) haalIn(bericht.boom);
+      else if (![...wachtend.keys()].some((dit) => dit <= overname.tot)) neemBoomOver(bericht.boom);
     } else if (overname && bericht.soort === "wijzigingen") return; // de hele boom komt nog
     else if (overname && LATER.has(bericht.naam ?? bericht.soort)) overname.later.push([bericht, buffers]);
     else if (bericht.soort === "boom") toonBoom(bericht.boom);

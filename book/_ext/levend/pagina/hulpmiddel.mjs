@@ -154,8 +154,8 @@ export class Hulpmiddel {
 
   #mislukt(fout) {
     if (this.toestand === "mislukt") return;
-    // Wat de lezer invulde, blijft staan zolang Python er niets van heeft verwerkt.
-    if (this.voor && !this.voor.bevestigd) this.voor.laatLos();
+    // Wat de lezer invulde, blijft staan zolang Python daar niets van heeft gekregen.
+    if (this.voor && !this.voor.ingehaald) this.voor.laatLos();
     else this.#ruimOp();
     this.#zet("mislukt");
     this.status.textContent = "";

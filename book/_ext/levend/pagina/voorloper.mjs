@@ -8,8 +8,8 @@
 export class Voorloper {
   /** Is Python er? */
   er = false;
-  /** Heeft Python al iets verwerkt? Dan kan een ander Python niet zomaar opnieuw beginnen. */
-  bevestigd = false;
+  /** Heeft zij gekregen wat er lag? Dan gaat al het andere rechtstreeks. */
+  ingehaald = false;
   #boom;
   #begin;
   #model;
@@ -58,16 +58,15 @@ export class Voorloper {
 
   /** Stuur iets naar Python, of laat het wachten; wat `voorop` moet, gaat voor al het andere. */
   send(inhoud, _terug, buffers = []) {
-    if (this.er) this.#model.send(inhoud, undefined, buffers);
-    if (this.er && this.bevestigd) return;
-    if (inhoud.voorop) {
+    if (this.ingehaald) this.#model.send(inhoud, undefined, buffers);
+    else if (inhoud.voorop) {
       this.#rij.unshift([inhoud, buffers]);
       this.#geopend();
     } else this.#rij.push([inhoud, buffers]);
   }
 
   /**
-   * Python is er: geef haar alles wat wachtte, en vraag daarna hoe het scherm er volgens haar uitziet.
+   * Python is er: laat haar het bestand openen, en vraag hoe het scherm er dan volgens haar uitziet.
    *
    * @param {import("./grondvorm.mjs").Model} model
    */
@@ -79,8 +78,24 @@ export class Voorloper {
     model.on("destroy", () => this.#meld("destroy"), this);
     this.#meld("overname");
     model.send({ soort: "hallo", versie: model.get("boom").versie });
-    for (const [inhoud, buffers] of this.#rij) model.send(inhoud, undefined, buffers);
+    for (const [inhoud, buffers] of this.#rij.filter(([{ voorop }]) => voorop)) model.send(inhoud, undefined, buffers);
     model.send({ soort: "hallo", versie: -1 });
+  }
+
+  /**
+   * Het scherm weet welk deel welk is: geef Python wat wachtte, in volgorde, en vraag het nog eens.
+   *
+   * @param {(inhoud: object) => object | null} schik geeft een gebeurtenis met het kenmerk van Python
+   * @param {object[]} eerst wat daarvoor nog moet
+   */
+  haalIn(schik, eerst) {
+    this.ingehaald = true;
+    for (const inhoud of eerst) this.#model.send(inhoud);
+    for (const [inhoud, buffers] of this.#rij.splice(0)) {
+      const geschikt = inhoud.voorop ? null : schik(inhoud);
+      if (geschikt) this.#model.send(geschikt, undefined, buffers);
+    }
+    this.#model.send({ soort: "hallo", versie: -1 });
   }
 
   /** Python kwam toch niet: alles wacht weer, in dezelfde volgorde. */
@@ -92,10 +107,6 @@ export class Voorloper {
   }
 
   #hoor(inhoud, buffers) {
-    if (inhoud.soort === "klaar" && !this.bevestigd) {
-      this.bevestigd = true;
-      this.#rij = [];
-    }
     this.#meld("msg:custom", inhoud, buffers);
   }
 }
