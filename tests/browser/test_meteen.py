@@ -18,7 +18,7 @@ from test_in_de_pagina import HULPMIDDELEN
 from test_toegankelijk import find_violations
 
 #: Zoveel kB haalt een pagina met een hulpmiddel zonder figuur op voordat de lezer iets aanraakt.
-GRENS_KB = 90
+GRENS_KB = 98
 #: Deze laten in hun eerste scherm een figuur zien, of staan bij een figuur in de tekst.
 MET_FIGUUR = {"instrumenten/bevindingenverkenner.html"}
 TYP = """([tekst]) => {
@@ -85,9 +85,7 @@ def test_het_staat_er_meteen_en_python_neemt_over(
     gemaakt = pagina.evaluate(
         "[...lvKern.beheer.modellen.values()].find((m) => m.isScherm).get('boom')"
     )
-    gebouwd = json.loads(pagina.locator(".lv-boom").inner_text() or "null") or json.loads(
-        pagina.locator(".lv-boom").text_content() or ""
-    )
+    gebouwd = json.loads(pagina.locator(".lv-boom").text_content() or "")
     assert without_build_day(gemaakt, pagina) == gebouwd["wortel"]
     if typt:
         pagina.wait_for_timeout(100 * len(TEKST))
@@ -130,6 +128,7 @@ def test_python_dat_niet_komt_kost_niets_van_wat_getypt_is(
     assert stands(pagina)
     expect(veld).to_have_value("Havo, november")
     lijn.breuk = 100_000
+    veld.press("End")
     veld.press_sequentially("!")
     expect(melding).to_contain_text("de verbinding viel weg", timeout=START_MS)
     lijn.breuk = None

@@ -59,7 +59,9 @@ TYP_METEEN = """() => {
 #: Milliseconden: eerste beeld, aangeraakt, bewaard, en alles verwerkt.
 UITKOMST = """async () => {
   const tot = async (waar) => {
-    for (let keer = 0; keer < 6000 && !waar(); keer += 1) await new Promise((ok) => setTimeout(ok, 10));
+    for (let keer = 0; keer < 6000 && !waar(); keer += 1) {
+      await new Promise((ok) => setTimeout(ok, 10));
+    }
     return performance.now();
   };
   await tot(() => lvMeet.bewaard);
@@ -70,7 +72,8 @@ UITKOMST = """async () => {
 }"""
 KAAL = """() => new Promise((gelukt) => {
   const begin = performance.now();
-  const kijk = () => document.querySelector("#uit:not(:empty)") && gelukt(performance.now() - begin);
+  const uit = () => document.querySelector("#uit:not(:empty)");
+  const kijk = () => uit() && gelukt(performance.now() - begin);
   new MutationObserver(kijk).observe(document, { subtree: true, childList: true });
   document.querySelector("#start").click();
 })"""
