@@ -28,7 +28,7 @@ from typing import Any
 if not __package__:  # als los script gestart: de map van de uitbreidingen staat nog niet op het pad
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from levend.meting_meteen import druk_meteen, druk_verlies
+from levend.meting_meteen import Meetbrowser, druk_meteen, druk_verlies
 from levend.serveer import INPAKKEN, Lijn, ingepakt, serveer
 from levend.vendor import npm_pakket
 
@@ -232,12 +232,11 @@ def main() -> None:
         if keuze.meteen or keuze.verlies:
             eigen = {naam: wortels[naam] for naam in ("/boek/", "/kaal/")}
             pak_in(eigen)
+            browser = Meetbrowser(speler, keuze.chromium, tuple(VLAGGEN))
             if keuze.meteen:
-                druk_meteen(speler, keuze.chromium, VLAGGEN, eigen, keuze.rondes)
+                druk_meteen(browser, eigen, keuze.rondes)
             if keuze.verlies:
-                raise SystemExit(
-                    druk_verlies(speler, keuze.chromium, VLAGGEN, eigen, keuze.verlies)
-                )
+                raise SystemExit(druk_verlies(browser, eigen, keuze.verlies))
             return
         for naam, snelheid, vertraging in (("vrij", 0, 0), ("20 Mbit/s, 40 ms", 2.5e6, 0.04)):
             lijn = Lijn(snelheid, vertraging)

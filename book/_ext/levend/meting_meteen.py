@@ -93,43 +93,46 @@ TYP_DOOR = """([tekst]) => {
 
 
 @dataclass(frozen=True, slots=True)
-class Begin:
-    """Een keer openen en typen; milliseconden, behalve ``bytes_``: die van voor de aanraking."""
+class Meetbrowser:
+    """Waarmee gemeten wordt: Playwright, het pad van Chromium, en de vlaggen."""
 
-    bewaard: float
-    antwoord: float
-    kaal: float
-    bytes_: int
+    speler: Any
+    chromium: str
+    vlaggen: tuple[str, ...]
+
+    @contextmanager
+    def tabblad(self, map_: str = "", traag: int = 1) -> Iterator[Any]:
+        """Open een tabblad; zonder map in een nieuw profiel, met een rem op de processor."""
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as nieuw:
+            browser = self.speler.chromium.launch_persistent_context(
+                map_ or nieuw,
+                executable_path=self.chromium,
+                args=list(self.vlaggen),
+                headless=True,
+                service_workers="block",
+            )
+            try:
+                pagina = browser.new_page()
+                if traag > 1:
+                    rem = browser.new_cdp_session(pagina)
+                    rem.send("Emulation.setCPUThrottlingRate", {"rate": traag})
+                yield pagina
+                if not pagina.is_closed():
+                    pagina.wait_for_timeout(1000)  # tijd om de cache weg te schrijven
+            finally:
+                browser.close()
 
 
-@contextmanager
-def tabblad(speler: Any, chromium: str, vlaggen: list[str], map_: str, traag: int) -> Iterator[Any]:
-    """Open een tabblad in een eigen profiel, met een rem op de processor."""
-    browser = speler.chromium.launch_persistent_context(
-        map_, executable_path=chromium, args=vlaggen, headless=True, service_workers="block"
-    )
-    try:
-        pagina = browser.new_page()
-        if traag > 1:
-            rem = browser.new_cdp_session(pagina)
-            rem.send("Emulation.setCPUThrottlingRate", {"rate": traag})
-        yield pagina
-        pagina.wait_for_timeout(1000)  # tijd om de cache weg te schrijven
-    finally:
-        browser.close()
-
-
-def bytes_vooraf(speler: Any, chromium: str, vlaggen: list[str], adres: str, lijn: Lijn) -> int:
+def bytes_vooraf(browser: Meetbrowser, adres: str, lijn: Lijn) -> int:
     """Tel wat een pagina ophaalt voordat de lezer iets aanraakt."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as map_:
-        with tabblad(speler, chromium, vlaggen, map_, 1) as pagina:
-            lijn.verzonden.clear()
-            pagina.goto(adres, wait_until="networkidle")
-            return sum(lijn.verzonden.values())
+    with browser.tabblad() as pagina:
+        lijn.verzonden.clear()
+        pagina.goto(adres, wait_until="networkidle")
+        return sum(lijn.verzonden.values())
 
 
 def meet_begin(
-    speler: Any, chromium: str, vlaggen: list[str], basis: str, traag: int, omgekeerd: bool
+    browser: Meetbrowser, basis: str, traag: int, omgekeerd: bool
 ) -> dict[str, tuple[float, float, float]]:
     """Meet het boek en de kale Pyodide, koud en warm.
 
@@ -142,13 +145,13 @@ def meet_begin(
     kaal: dict[str, float] = {}
 
     def open_book(temperatuur: str, map_: str) -> None:
-        with tabblad(speler, chromium, vlaggen, map_, traag) as pagina:
+        with browser.tabblad(map_, traag) as pagina:
             pagina.add_init_script(f"({TYP_METEEN})()")
             pagina.goto(f"{basis}/boek/{PAGINA}")
             boek[temperatuur] = pagina.evaluate(UITKOMST)
 
     def open_bare(temperatuur: str, map_: str) -> None:
-        with tabblad(speler, chromium, vlaggen, map_, traag) as pagina:
+        with browser.tabblad(map_, traag) as pagina:
             pagina.goto(f"{basis}/kaal/index.html", wait_until="networkidle")
             kaal[temperatuur] = pagina.evaluate(KAAL)
 
@@ -162,20 +165,16 @@ def meet_begin(
     }
 
 
-def druk_meteen(
-    speler: Any, chromium: str, vlaggen: list[str], wortels: dict[str, Path], rondes: int
-) -> None:
+def druk_meteen(browser: Meetbrowser, wortels: dict[str, Path], rondes: int) -> None:
     """Meet op elke lijn en druk de tabel af."""
     for naam, snelheid, vertraging, traag in LIJNEN:
         lijn = Lijn(snelheid, vertraging)
         with serveer(wortels, lijn) as basis:
             adres = f"{basis}/boek/{PAGINA}"
-            vooraf = bytes_vooraf(speler, chromium, vlaggen, adres, lijn)
+            vooraf = bytes_vooraf(browser, adres, lijn)
             metingen = []
             for ronde in range(rondes):
-                metingen.append(
-                    meet_begin(speler, chromium, vlaggen, basis, traag, bool(ronde % 2))
-                )
+                metingen.append(meet_begin(browser, basis, traag, bool(ronde % 2)))
                 print(".", end="", file=sys.stderr, flush=True)
         print(f"\n{naam} ({rondes} rondes, mediaan van de verhouding tot een kale Pyodide)")
         for temperatuur in ("koud", "warm"):
@@ -193,47 +192,45 @@ def druk_meteen(
         print(f"  voor de eerste aanraking: {vooraf / 1000:.1f} kB")
 
 
-def druk_verlies(
-    speler: Any, chromium: str, vlaggen: list[str], wortels: dict[str, Path], keren: int
-) -> int:
+def druk_verlies(browser: Meetbrowser, wortels: dict[str, Path], keren: int) -> int:
     """Typ tien tekens per seconde door alles heen en tel wat er zoekraakt.
 
     Elke keer typt een lezer vanaf het eerste beeld tot Python heeft overgenomen, valt het tabblad
     weg op een moment dat telkens anders is, en kijkt hij of alles er de volgende keer staat.
     """
     kwijt = 0
-    tekst = "abcdefghijklmnopqrstuvwxyz0123456789" * 3
     with serveer(wortels, Lijn()) as basis:
-        adres = f"{basis}/boek/{PAGINA}"
         for keer in range(keren):
-            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as map_:
-                with tabblad(speler, chromium, vlaggen, map_, 1) as pagina:
-                    pagina.goto(adres)
-                    pagina.wait_for_selector(".lv-meteen .lv-levend input[type=text]")
-                    pagina.evaluate(TYP_DOOR, [tekst])
-                    # 0,3 seconde is de belofte: wat toen al getypt was, hoort er straks te staan.
-                    pagina.wait_for_timeout(400 + (keer * 733) % 9000)
-                    lees = "document.querySelector('.lv-levend input[type=text]').value"
-                    toen = pagina.evaluate(lees)
-                    pagina.wait_for_timeout(300)
-                    pagina.close(run_before_unload=False)
-                    opnieuw = pagina.context.new_page()
-                    opnieuw.goto(adres)
-                    knop = opnieuw.locator(".lv-start:not([hidden]) .lv-knop")
-                    veld = opnieuw.locator(".lv-levend input[type=text]").first
-                    knop.or_(veld).first.wait_for()
-                    if knop.count():
-                        knop.click()
-                        opnieuw.wait_for_selector("[data-lv-toestand=klaar]", timeout=60_000)
-                    staat = veld.input_value()
-                    veld.focus()
-                    opnieuw.wait_for_selector("[data-lv-toestand=klaar]", timeout=60_000)
-                    opnieuw.wait_for_timeout(500)
-                    daarna = veld.input_value()
-                    for wat in (staat, daarna):
-                        if not wat.startswith(toen):
-                            kwijt += 1
-                            print(f"\nronde {keer}: {toen!r} werd {wat!r}", file=sys.stderr)
-            print(".", end="", file=sys.stderr, flush=True)
+            with browser.tabblad() as pagina:
+                uit = een_keer(pagina, f"{basis}/boek/{PAGINA}", 400 + (keer * 733) % 9000)
+            kwijt += len(uit)
+            print("".join(f"\nronde {keer}: {zin}" for zin in uit) or ".", end="", flush=True)
     print(f"\nverloren bij {keren} keer typen, overnemen, afbreken en terugkomen: {kwijt}")
     return kwijt
+
+
+def een_keer(pagina: Any, adres: str, duur: float) -> list[str]:
+    """Typ een tijd (in milliseconden), sluit zonder afscheid, kom terug; geef wat er mist."""
+    lees = "document.querySelector('.lv-levend input[type=text]').value"
+    pagina.goto(adres)
+    pagina.wait_for_selector(".lv-meteen .lv-levend input[type=text]")
+    pagina.evaluate(TYP_DOOR, ["abcdefghijklmnopqrstuvwxyz0123456789" * 3])
+    pagina.wait_for_timeout(duur)
+    toen = pagina.evaluate(lees)
+    pagina.wait_for_timeout(300)  # de belofte: wat toen getypt was, staat nu op het apparaat
+    pagina.close(run_before_unload=False)
+    opnieuw = pagina.context.new_page()
+    opnieuw.goto(adres)
+    knop = opnieuw.locator(".lv-start:not([hidden]) .lv-knop")
+    veld = opnieuw.locator(".lv-levend input[type=text]").first
+    knop.or_(veld).first.wait_for()
+    klaar = "[data-lv-toestand=klaar] .lvs-scherm:not([inert])"
+    if knop.count():
+        knop.click()
+        opnieuw.wait_for_selector(klaar, timeout=60_000)
+    staat = veld.input_value()
+    veld.focus()
+    opnieuw.wait_for_selector(klaar, timeout=60_000)
+    opnieuw.wait_for_timeout(500)
+    daarna = veld.input_value()
+    return [f"{toen!r} werd {wat!r}" for wat in (staat, daarna) if toen not in wat]
