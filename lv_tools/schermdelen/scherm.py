@@ -81,6 +81,7 @@ class Scherm(anywidget.AnyWidget):
         self._voor_verzenden: list[Callable[[], object]] = []
         self._na_afloop: list[Callable[[], object]] = []
         self._bij_begin: list[Callable[[], object]] = []
+        self._name_all(self._wortel, None)  # eerst: hierna gaat de boom naar de pagina
         super().__init__()
         self._wortel.attach(self)
         self.on_msg(self._on_message)
@@ -117,6 +118,11 @@ class Scherm(anywidget.AnyWidget):
             keer = self._uitgegeven[stam]
             deel.id = stam if keer == 1 else f"{stam}{VOLGEND}{keer}"
         self._delen[deel.id] = deel
+
+    def _name_all(self, deel: Deel, ouder: Deel | None) -> None:
+        self.register(deel, ouder)
+        for kind in deel.inhoud:
+            self._name_all(kind, deel)
 
     def find(self, kenmerk: str) -> Deel:
         """Zoek een deel op zijn kenmerk.

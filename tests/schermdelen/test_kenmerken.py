@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
+import comm
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -112,6 +113,22 @@ def test_tekst_uit_een_beeld_van_een_vorige_keer_komt_bij_het_veld_dat_nu_zo_hee
     bericht = {"soort": "gebeurtenis", "deel": "ander/veld", "naam": "wijziging"}
     pagina.stuur({**bericht, "gegevens": {"waarde": "x"}, "nummer": 2, "weergave": "w"})
     assert pagina.berichten[-1][0]["vervallen"]
+
+
+def test_ook_de_boom_waarmee_het_widget_zich_meldt_heeft_kenmerken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """In Voilà en JupyterLab, en na een nieuwe start, bouwt de pagina het scherm uit die boom."""
+    gemeld: list[Any] = []
+    echt = comm.create_comm
+
+    def create(*wat: Any, **gegevens: Any) -> Any:
+        gemeld.append(gegevens["data"]["state"].get("boom"))
+        return echt(*wat, **gegevens)
+
+    monkeypatch.setattr(comm, "create_comm", create)
+    scherm = Scherm(Sectie("Kop", Kolom(Tekst("tekst"), Invoerveld(Veld("a", "A")))))
+    assert [boom for boom in gemeld if boom] == [scherm.to_tree()]
 
 
 @pytest.mark.parametrize("naam", HULPMIDDELEN)
