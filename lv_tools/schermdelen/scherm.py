@@ -24,6 +24,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from lv_tools.schermdelen.bewaarplaats import drawn_by_page
 from lv_tools.schermdelen.bundel import script, stijlblad
 from lv_tools.schermdelen.deel import Deel, Invoerdeel
 
@@ -57,8 +58,9 @@ class Scherm(anywidget.AnyWidget):
     de lezer invulde is dan al overgenomen en gaat dus niet verloren.
     """
 
-    _esm = script()
-    _css = stijlblad()
+    # In het boek tekent de pagina met het script en de stijl die zij al heeft.
+    _esm = "" if drawn_by_page() else script()
+    _css = "" if drawn_by_page() else stijlblad()
     boom = traitlets.Any().tag(sync=True, to_json=lambda _waarde, widget: widget.to_tree())
 
     def __init__(self, *inhoud: Deel, titel: str = "", kopniveau: int = 2) -> None:
