@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -35,7 +34,7 @@ from lv_tools.basis.vorm.enkel import ONBEKEND, PlekError
 from lv_tools.basis.vorm.jsontekst import json_text
 from lv_tools.basis.vorm.vormcontrole import Nieuwer, VormError
 from lv_tools.schermdelen.bewaarbaar import Bewaarbaar, Laag
-from lv_tools.schermdelen.bewaarplaats import describe_place
+from lv_tools.schermdelen.bewaarplaats import describe_place, in_page
 from lv_tools.schermdelen.deel import Deel, Eigenschap, Verbinding
 
 _HERLAAD = (
@@ -94,7 +93,7 @@ class Bewaren(Deel):
         self.omzettingen = dict(omzettingen or {})
         self.werk = werk
         self.bestandsnaam = bestandsnaam
-        self.plaats = plaats or ("pagina" if sys.platform == "emscripten" else "map")
+        self.plaats = plaats or ("pagina" if in_page() else "map")
         kast = map or Path(os.environ.get(MAP) or Path.cwd() / "bewaard")
         basis = kast / instrument
         self.map = Opslagmap(basis, instrument, versie, self.omzettingen)
@@ -117,11 +116,11 @@ class Bewaren(Deel):
             melding="",
         )
 
-    def attach(self, scherm: Verbinding | None) -> None:
+    def attach(self, scherm: Verbinding | None, ouder: Deel | None = None) -> None:
         """Kijk na elke gebeurtenis of er iets te bewaren is."""
         if scherm is not None and scherm is not self.scherm:
             scherm.na_afloop(self.save)
-        super().attach(scherm)
+        super().attach(scherm, ouder)
 
     def state(self) -> dict[str, Any]:
         """Geef wat er nu bewaard zou worden."""

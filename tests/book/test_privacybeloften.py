@@ -86,7 +86,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         KLEIN, AFTREKKEN, IN_BESTAND,
     ),
     "De hulpmiddelen in dit boek rekenen in uw eigen browser.": (HOST, BELEID),
-    "Klikt u op ‘Start het hulpmiddel’, dan haalt uw browser het programma op, en daarna gebeurt "
+    "Klikt of typt u in een hulpmiddel, dan haalt uw browser het programma op, en daarna gebeurt "
     "alles bij u.": (HOST, BELEID),
     "Dat programma komt van dezelfde site als deze pagina, nooit van een andere.": (
         HOST, VERWIJST, BELEID,

@@ -95,6 +95,7 @@ DELEN.invoerveld = (deel, ctx) => {
   teken();
   return {
     el,
+    vast: ["vorm", "hoogstens", "verplicht"],
     wijzig: (nieuw) => {
       if ("waarde" in nieuw && nieuwer()) e.waarde = invoer.value;
       else if ("waarde" in nieuw && invoer.value !== e.waarde) invoer.value = e.waarde ?? "";

@@ -66,5 +66,5 @@ DELEN.vragenlijst = (deel, ctx) => {
     const open = nu.find(({ id }) => !(id in e.waarde)) || nu[0] || stellingen[0];
     open.rondjes[0].focus();
   };
-  return { el, wijzig: teken, focus };
+  return { el, vast: ["schaal", "niveau", ({ stellingen: alle }) => alle.map(({ id }) => id)], wijzig: teken, focus };
 };
