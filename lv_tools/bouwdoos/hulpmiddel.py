@@ -209,7 +209,12 @@ class Opstelling(Generic[S, U, C]):
             for nummer, stap in enumerate(self.inhoud.stap, start=1)
         ]
         algemeen = self.inhoud.algemeen
-        self.stappen = Tabbladen(*bladen, label=algemeen.stappen, bij_wijziging=self._switched)
+        self.stappen = Tabbladen(
+            *bladen,
+            label=algemeen.stappen,
+            bij_wijziging=self._switched,
+            adressen=[stap.code for stap in self.inhoud.stap],
+        )
         bron = f" ({algemeen.waarom_bron})" if algemeen.waarom_bron else ""
         waarom = f"{algemeen.waarom}{bron}"
         self.waarom = Tekst(waarom, verborgen=not algemeen.waarom or algemeen.waarom_onder)

@@ -74,6 +74,16 @@ class Staptekst:
     verder: Literal["hoofd", "gewoon", "geen"] = "hoofd"
 
 
+@dataclass(frozen=True)
+class Verband:
+    """Wat volgens het onderzoek samengaat: wie ``als`` noemde, had ook met ``dan`` te doen."""
+
+    als: tuple[Zin, ...]
+    dan: tuple[Zin, ...]
+    tekst: Alinea
+    bron: Zin
+
+
 @dataclass(frozen=True, kw_only=True)
 class Inhoud:
     """De inhoud die elk hulpmiddel heeft; een hulpmiddel breidt deze klasse uit."""
@@ -81,6 +91,11 @@ class Inhoud:
     algemeen: Algemeen
     stap: tuple[Staptekst, ...] = ()
     tekst: Mapping[str, Alinea] = field(default_factory=dict)
+
+    @property
+    def lijst(self) -> int:
+        """Nummer van de vragenlijst; een bestand met een hoger nummer kent deze pagina niet."""
+        return self.algemeen.lijst
 
     def zeg(self, sleutel: str, **waarden: object) -> str:
         """Geef een tekst, met waarden op de plaats van ``{namen}``.

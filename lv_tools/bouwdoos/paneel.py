@@ -53,7 +53,7 @@ class Paneel(ABC, Generic[S, U, C]):
         #: Het scherm om dit paneel heen; er is er geen als een paneel los staat.
         self.gang: Gang | None = None
         self._kinderen: list[Paneel[Any, Any, Any]] = []
-        self._geplaatst: dict[str, Paneel[Any, Any, Any]] = {}
+        self._geplaatst: dict[Deel, Paneel[Any, Any, Any]] = {}
         self._gebouwd = self._open = False
         self._versie = -1
 
@@ -100,11 +100,11 @@ class Paneel(ABC, Generic[S, U, C]):
 
     def place(self, kolom: Deel, kind: Paneel[Any, Any, Any] | None) -> None:
         """Laat in een kolom één ander paneel zien, of niets; wat er stond, is dan weg."""
-        if (eerder := self._geplaatst.pop(kolom.id, None)) is not None:
+        if (eerder := self._geplaatst.pop(kolom, None)) is not None:
             eerder.close()
             self._kinderen.remove(eerder)
         if kind is not None:
-            self._geplaatst[kolom.id] = kind
+            self._geplaatst[kolom] = kind
             self.add(kind)
         kolom.inhoud = () if kind is None else (kind.deel,)
 
@@ -223,10 +223,15 @@ class Lijst(Generic[S]):
         nu: dict[str, Deel] = {}
         for element in elementen:
             sleutel = self._sleutel(element)
-            nu[sleutel] = self._delen.get(sleutel) or self._bouw(element)
+            nu[sleutel] = self._delen.get(sleutel) or self._build(element, sleutel)
         if list(nu.values()) != list(self._delen.values()):
             self.deel.inhoud = tuple(nu.values())
         self._delen = nu
+
+    def _build(self, element: S, sleutel: str) -> Deel:
+        deel = self._bouw(element)
+        deel.sleutel = sleutel  # zo heet het ook hetzelfde als de rij in een andere volgorde staat
+        return deel
 
 
 class Panelenlijst(Lijst[S]):

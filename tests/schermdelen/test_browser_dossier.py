@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import pytest
 from gastheer import Gastheer, Proef
 from playwright.sync_api import BrowserContext, expect
+from proefwerk import Proefwerk
 
 from lv_tools.basis.uitwisseling.dossier import Pakket
 from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Herkomst
@@ -65,17 +66,18 @@ def test_wat_klaarligt_verschijnt_in_het_andere_tabblad_en_blijft(bladen: Bladen
     nemen.page.close()
     weer = bladen.nemen("/donker")
     expect(weer.page.get_by_role("listitem")).to_have_count(2)
+    kaarten = weer.page.get_by_role("list", name="Wat er voor u klaarligt").get_by_role("listitem")
     weer.page.set_viewport_size({"width": 320, "height": 800})
-    weer.page.get_by_text("Dossier: als bestand, of leegmaken").click()
+    weer.page.get_by_text("Dossier: kiezen, als bestand, samenvoegen").click()
     assert weer.axe() == []
     assert weer.page.evaluate("document.documentElement.scrollWidth") <= 320
     # Met het toetsenbord leegmaken en terugzetten: de focus staat steeds op wat er kwam.
     weer.page.get_by_role("button", name="Maak het dossier leeg").press("Enter")
     terug = weer.page.get_by_role("button", name="Zet terug wat er lag")
     expect(terug).to_be_focused()
-    expect(weer.page.get_by_role("listitem")).to_have_count(0)
+    expect(kaarten).to_have_count(0)
     terug.press("Enter")
-    expect(weer.page.get_by_role("listitem")).to_have_count(2)
+    expect(kaarten).to_have_count(2)
     expect(weer.page.get_by_role("button", name="Neem mee").first).to_be_focused()
     assert weer.fouten == geven.fouten == []
 
@@ -85,16 +87,28 @@ def test_het_dossier_als_bestand_gaat_op_een_ander_apparaat_open(
 ) -> None:
     bladen.geven().page.get_by_role("button", name=KLAAR).click()
     nemen = bladen.nemen()
-    nemen.page.get_by_text("Dossier: als bestand, of leegmaken").click()
+    nemen.page.get_by_text("Dossier: kiezen, als bestand, samenvoegen").click()
     with nemen.page.expect_download() as vangst:
         nemen.page.get_by_role("button", name="Sla het dossier op als bestand").click()
     context = nemen.page.context.browser.new_context(locale="nl-NL")
     try:
         ander = Bladen(gastheer, context).nemen()
-        ander.page.get_by_text("Dossier: als bestand, of leegmaken").click()
+        ander.page.get_by_text("Dossier: kiezen, als bestand, samenvoegen").click()
         ander.page.locator("input[type=file]").set_input_files(str(vangst.value.path()))
-        expect(ander.page.get_by_text("bij het dossier gevoegd")).to_be_visible()
-        expect(ander.page.get_by_role("listitem")).to_have_count(1)
+        expect(ander.page.get_by_role("table")).to_contain_text("Wat zien wij in de les?")
+        assert ander.axe() == []
+        ander.page.get_by_role("button", name="Neem over", exact=True).press("Enter")
+        expect(ander.page.get_by_role("button", name="Neem mee")).to_have_count(1)
+        terug = ander.page.get_by_role("button", name="Maak het overnemen ongedaan")
+        expect(terug).to_be_focused()
+        # Een tweede dossier, met een eigen naam; het eerste blijft zoals het was.
+        ander.page.get_by_label("Nieuw dossier").fill("Mavo 2026")
+        ander.page.get_by_role("button", name="Maak dit dossier").press("Enter")
+        expect(ander.page.get_by_text("‘Mavo 2026’ is gemaakt, en is nu open.")).to_be_visible()
+        expect(ander.page.get_by_role("button", name="Neem mee")).to_have_count(0)
+        ander.page.get_by_label("Welk dossier is open").select_option("Dossier op dit apparaat")
+        expect(ander.page.get_by_role("button", name="Neem mee")).to_have_count(1)
+        assert ander.fouten == []
     finally:
         context.close()
 
@@ -129,9 +143,8 @@ def test_wis_alles_in_een_hulpmiddel_raakt_het_dossier_niet(bladen: Bladen) -> N
         KLAAR,
         plaats="pagina",
     ).deel
-    proef = bladen.gastheer.open(
-        bladen.context, Scherm(deel, Bewaren("zelfevaluatie", plaats="pagina"), titel="Geven")
-    )
+    bewaren = Bewaren("zelfevaluatie", werk=Proefwerk(), plaats="pagina")
+    proef = bladen.gastheer.open(bladen.context, Scherm(deel, bewaren, titel="Geven"))
     proef.page.get_by_role("button", name=KLAAR).click()
     expect(proef.page.get_by_text("1 vraag ligt klaar, op dit apparaat.")).to_be_visible()
     proef.page.get_by_text("Bestanden beheren").click()

@@ -31,6 +31,7 @@ from typing import Any, NoReturn
 
 from lv_tools.basis.invoer.velden import clean_text
 from lv_tools.basis.taal.notatie import getal
+from lv_tools.basis.vorm.jsontekst import json_text
 from lv_tools.basis.vorm.vormcontrole import VormError
 
 FORMAAT = "lv-tools"
@@ -152,7 +153,7 @@ def to_json(bewaard: Bewaard) -> str:
         "versie": bewaard.versie,
         "naam": bewaard.naam,
         "tijd": bewaard.tijd.isoformat(),
-        "staat": dict(bewaard.staat),
+        "staat": bewaard.staat,
     }
     tekst = _dump(gegevens)
     return f'{tekst.removesuffix(_EINDE)},\n "controle": "{_checksum(tekst)}"{_EINDE}'
@@ -162,8 +163,8 @@ _EINDE = "\n}"
 
 
 def _dump(gegevens: Mapping[str, Any]) -> str:
-    tekst = json.dumps(gegevens, ensure_ascii=False, allow_nan=False, indent=1)
-    return tekst.encode("utf-8", "replace").decode("utf-8")
+    tekst = json_text(gegevens)
+    return tekst if tekst.isascii() else tekst.encode("utf-8", "replace").decode("utf-8")
 
 
 def _checksum(tekst: str) -> str:

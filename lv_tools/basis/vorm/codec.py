@@ -53,6 +53,7 @@ from lv_tools.basis.vorm.enkel import (
     text,
 )  # fmt: skip
 from lv_tools.basis.vorm.grenzen import Eigen, Hoogstens, Tekst
+from lv_tools.basis.vorm.jsontekst import Geschreven
 from lv_tools.basis.vorm.vormcontrole import VormError
 
 S = TypeVar("S")
@@ -272,7 +273,7 @@ def _object(klasse: type) -> Codec:
         bekend: dict[str, Any] | None = vars(waarde).get(_GESCHREVEN)
         if bekend is not None and type(waarde) is klasse:
             return bekend
-        uit: dict[str, Any] = dict(soort)
+        uit = Geschreven(soort)
         for naam, (anders, deel) in delen().items():
             nu = getattr(waarde, naam)
             if nu != anders:

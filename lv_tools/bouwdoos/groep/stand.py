@@ -187,6 +187,14 @@ class Groepswerk(Generic[S]):
         return [self.vragen.rolnaam(rol) for rol, t in self.tellingen.items() if t.personen == 1]
 
 
+def shared(werk: Werk[S, Any], maak: Callable[[], Onderzoek[S]]) -> Groepswerk[S]:
+    """Geef de groep in dit werk; elk paneel van een scherm krijgt dezelfde."""
+    if "groep" not in werk.gedeeld:
+        werk.gedeeld["groep"] = Groepswerk(werk, maak())
+    groep: Groepswerk[S] = werk.gedeeld["groep"]
+    return groep
+
+
 class Groepsdeel(Paneel[Any, Any, C]):
     """Een paneel dat over de groep gaat."""
 

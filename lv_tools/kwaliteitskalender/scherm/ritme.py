@@ -66,7 +66,8 @@ class Ritmepaneel(Kalenderdeel):
         self.reeks.show([soort[open_]] if open_ in soort else [])
         if open_ in soort:
             self.weken.verborgen = soort[open_].soort != "weken"
-            self.maanden.verborgen = soort[open_].soort != "jaar"
+            self.maanden.verborgen = self.jaren.verborgen = soort[open_].soort != "jaar"
+            self.vanaf.verborgen = self.jaren.verborgen or (soort[open_].jaren or 1) == 1
         kaarten = []
         for reeks in self.staat.reeksen:
             keren = lay_out(reeks, jaar).vormen
@@ -83,6 +84,8 @@ class Ritmepaneel(Kalenderdeel):
         maanden = [(str(nr), MAANDEN[nr - 1]) for nr in (*range(8, 13), *range(1, 8))]
         self.weken = velden.text(f"{pad}/weken", zeg("weken"))
         self.maanden = velden.checks(f"{pad}/maanden", zeg("maanden"), maanden)
+        self.jaren = velden.text(f"{pad}/jaren", zeg("jaren"), hulp=zeg("jaren_hulp"))
+        self.vanaf = velden.text(f"{pad}/vanaf", zeg("vanaf"))
         soorten = [("weken", zeg("elke_weken")), ("jaar", zeg("vaste_maanden"))]
         return Sectie(
             zeg("reeks_wijzigen"),
@@ -90,6 +93,7 @@ class Ritmepaneel(Kalenderdeel):
             velden.radios(f"{pad}/soort", zeg("hoe_vaak"), soorten),
             self.weken,
             self.maanden,
+            Rij(self.jaren, self.vanaf),
             Rij(velden.choice(f"{pad}/weekdag", zeg("weekdag"), WEEKDAGEN)),
             Knop(zeg("klaar"), self._done),
             niveau=4,
@@ -98,7 +102,11 @@ class Ritmepaneel(Kalenderdeel):
     def _choose(self, codes: tuple[str, ...]) -> None:
         heeft = {r.voorstel for r in self.staat.reeksen if r.voorstel}
         bekend = {v.code: v for v in self.inhoud.voorstellen}
-        nieuw = tuple(_series(v) for code, v in bekend.items() if code in {*codes} - heeft)
+        nieuw = tuple(
+            _series(v, self.staat.year.begint)
+            for code, v in bekend.items()
+            if code in {*codes} - heeft
+        )
         weg = {r.id for r in self.staat.reeksen if r.voorstel in bekend.keys() - {*codes}}
         for reeks in self.staat.reeksen:
             if reeks.id in weg:
@@ -111,7 +119,7 @@ class Ritmepaneel(Kalenderdeel):
         self.werk.change(doe)
 
     def _add(self) -> None:
-        self._put(Reeks(new_id()))
+        self._put(Reeks(new_id(), vanaf=self.staat.year.begint))
 
     def _put(self, reeks: Reeks) -> None:
         self.werk.change(lambda k: replace(k, reeksen=(*k.reeksen, reeks)))
@@ -150,7 +158,7 @@ class Ritmepaneel(Kalenderdeel):
             self.kaarten.focus()
 
 
-def _series(voorstel: Voorstel) -> Reeks:
+def _series(voorstel: Voorstel, jaar: int) -> Reeks:
     return Reeks(
         new_id(),
         voorstel.wat,
@@ -164,4 +172,6 @@ def _series(voorstel: Voorstel) -> Reeks:
         voorstel.minuten,
         voorstel.cijfers,
         voorstel.code,
+        voorstel.jaren,
+        jaar,
     )

@@ -103,10 +103,7 @@ class Puntenpaneel(Scanpaneel):
         """Laat de punten zien, en wat eraan ontbreekt."""
         uit, punten = self.werk.uitslag, self.werk.staat.punten
         eerst = [*uit.concerns, *(c for c in uit.beelden if c not in uit.concerns)]
-        opties = [(code, self._option(code)) for code in eerst]
-        if list(self.kies.opties) != opties:
-            self.kies.opties = opties
-            self.kies.waarde = self.kies.fit(self.werk.staat.kies)
+        self.kies.offer([(code, self._option(code)) for code in eerst], self.werk.staat.kies)
         vol = len(punten) >= MEESTE_PUNTEN
         self.vol.verborgen = not vol
         self.maak.verborgen = self.leeg.verborgen = self.kies.verborgen = vol

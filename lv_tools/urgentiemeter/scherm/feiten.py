@@ -93,9 +93,7 @@ class Afdelingpaneel(Meterpaneel):
             self.vak.titel = titel
         if self.weg.verborgen != (len(alle) == 1):
             self.weg.verborgen = len(alle) == 1
-        if list(self.soort.opties) != (soorten := self._kinds()):
-            self.soort.opties = soorten
-            self.soort.waarde = self.soort.fit(afdeling.soort)
+        self.soort.offer(self._kinds(), afdeling.soort)
         nu = [reeks.indicator for reeks in afdeling.reeksen]
         if [paneel.indicator for paneel in self.indicatoren.values()] != nu:
             self._rebuild(afdeling)

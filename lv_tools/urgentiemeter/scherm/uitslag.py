@@ -49,8 +49,8 @@ class Uitslagpaneel(Meterpaneel):
         self.rest.show(tuple(sections(uitslag, self.inhoud)))
         groepen = {groep.sleutel: groep for groep in all_groups(uitslag)}
         self.verdeling_vak.verborgen = not groepen
-        self.groep.opties = [(sleutel, groep.naam) for sleutel, groep in groepen.items()]
-        self.groep.waarde = self.groep.fit(self.werk.staat.toon)
+        namen = [(sleutel, groep.naam) for sleutel, groep in groepen.items()]
+        self.groep.offer(namen, self.werk.staat.toon)
         gekozen = groepen.get(self.groep.waarde or "")
         self.verdeling.show(
             (Figuurblok(draw_distribution(gekozen, uitslag, self.inhoud)),) if gekozen else ()
