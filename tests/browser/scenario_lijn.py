@@ -57,11 +57,11 @@ def falling_figures(pagina: Page) -> None:
         tab_to(pagina, label)
         pagina.keyboard.type(getal)
     pagina.keyboard.press("Tab")
-    expect(pagina.get_by_text("Signaal: attendering.")).to_be_visible()
+    expect(pagina.get_by_text("Signaal: attendering.")).to_be_visible(timeout=KLAAR_MS)
     press(pagina, "Verder naar 2. Beleving")
     press(pagina, "Verder naar 3. Uitslag")
     press(pagina, "Leg de vragen en signalen klaar voor een gesprek")
-    expect(pagina.get_by_text("1 signaal").locator("visible=true")).to_be_visible()
+    expect(pagina.get_by_text("1 signaal").locator("visible=true")).to_be_visible(timeout=KLAAR_MS)
 
 
 def take(pagina: Page) -> None:
@@ -102,7 +102,7 @@ def person(pagina: Page, nummer: int) -> None:
             pagina.keyboard.type(zorgen[code])
     press(pagina, "Klaar, de volgende persoon")
     telling = "Er telt nu 1 persoon" if nummer == 0 else f"Nu tellen {nummer + 1} mensen"
-    expect(pagina.get_by_text(telling)).to_be_visible()
+    expect(pagina.get_by_text(telling)).to_be_visible(timeout=KLAAR_MS)
 
 
 def scan_ends(pagina: Page) -> None:
@@ -111,8 +111,10 @@ def scan_ends(pagina: Page) -> None:
     for nummer in (2, 3):
         person(pagina, nummer)
     press(pagina, "Verder naar 3. Uitkomst")
-    expect(pagina.get_by_text("Dit rust op 4 mensen.").locator("visible=true")).to_be_visible()
-    expect(pagina.get_by_text("Examencijfers").first).to_be_attached()
+    expect(pagina.get_by_text("Dit rust op 4 mensen.").locator("visible=true")).to_be_visible(
+        timeout=KLAAR_MS
+    )
+    expect(pagina.get_by_text("Examencijfers").first).to_be_attached(timeout=KLAAR_MS)
     press(pagina, "Verder naar 4. Verbeterpunten")
     for code, wat in PUNTEN.items():
         tab_to(pagina, SCAN.zeg("punten_kies"))
@@ -121,12 +123,14 @@ def scan_ends(pagina: Page) -> None:
         expect(active(pagina)).to_have_accessible_name(re.compile(SCAN.zeg("punt_wat")[:-1]))
         pagina.keyboard.type(wat)
     press(pagina, SCAN.zeg("klaarleggen"))
-    expect(pagina.get_by_text("3 verbeterpunten liggen klaar")).to_be_visible()
+    expect(pagina.get_by_text("3 verbeterpunten liggen klaar")).to_be_visible(timeout=KLAAR_MS)
 
 
 def dossier_to_file(pagina: Page, map_: Path) -> Path:
     """Sla in het verbeterplan het dossier op als bestand, voor een ander apparaat."""
-    expect(pagina.get_by_text("3 verbeterpunten, klaargelegd").first).to_be_visible()
+    expect(pagina.get_by_text("3 verbeterpunten, klaargelegd").first).to_be_visible(
+        timeout=KLAAR_MS
+    )
     tab_to(pagina, "Dossier: als bestand, of leegmaken")
     pagina.keyboard.press("Enter")
     with pagina.expect_download() as wacht:
@@ -187,7 +191,9 @@ class Telefoon:
 
     def sees(self, tekst: str | re.Pattern[str]) -> None:
         """Wacht tot er iets staat."""
-        expect(self.screen.get_by_text(tekst).locator("visible=true").first).to_be_visible()
+        expect(self.screen.get_by_text(tekst).locator("visible=true").first).to_be_visible(
+            timeout=KLAAR_MS
+        )
 
     def fits(self) -> None:
         """Niets steekt buiten het scherm."""

@@ -20,6 +20,7 @@ from scenario_lijn import (
     start,
     year,
 )
+from scenario_urgentiemeter import KLAAR_MS
 
 
 def test_from_falling_figures_to_evidence_at_midterm(
@@ -37,6 +38,7 @@ def test_from_falling_figures_to_evidence_at_midterm(
 
 def _page(context: BrowserContext, fouten: list[str]) -> Page:
     pagina = context.new_page()
+    pagina.set_default_timeout(KLAAR_MS)
     pagina.on("pageerror", lambda fout: fouten.append(str(fout)))
     return pagina
 
