@@ -158,6 +158,17 @@ def test_dossiers_op_een_telefoon(
     for weergave in each_look(page):
         assert axe_violations(page, axe) == [], weergave
         assert page.evaluate(SMAL), weergave
+    # De voorbeeldschool komt ernaast, en gaat weer weg zonder iets anders te raken.
+    voor = contents(page)
+    page.get_by_role("button", name="Open het voorbeeld").tap()
+    expect(page.get_by_text("onder de naam ‘Voorbeeldschool’")).to_be_visible()
+    expect(page.get_by_role("link", name="Verbeterplan: Voorbeeldschool").first).to_be_visible()
+    expect(page.locator("[data-lv-mijnwerk=overzicht]")).to_contain_text("Toetsen bespreken")
+    assert set(voor) - {r for r in voor if r[0] == "dossier-open"} <= set(contents(page))
+    page.get_by_role("button", name="Haal het voorbeeld weg").tap()
+    expect(page.get_by_text("Uw eigen werk is gebleven.")).to_be_visible()
+    er = {rij[:2] for rij in contents(page)}
+    assert er == {rij[:2] for rij in voor}
     # Wie geen script draait, leest wat er nodig is, en de eerste bladzijde blijft leeg.
     stil = nieuwe_context(java_script_enabled=False).new_page()
     stil.goto(adres + EIGEN)
