@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from lv_tools.basis.taal.notatie import datum
+from lv_tools.basis.taal.notatie import datum, opsomming
 from lv_tools.basis.uitwisseling.dossier import Dossier, Pakket
 from lv_tools.basis.uitwisseling.stukken import Herkomst, Stuk, count_in_words
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.bouwdoos.deuren import takers
 from lv_tools.bouwdoos.dossierbeheer import WAAR, Dossierbeheer
 from lv_tools.bouwdoos.dossierkeuze import Dossierkeuze
+from lv_tools.bouwdoos.werk import Werk
 from lv_tools.schermdelen.dossierlade import Dossierlade
 from lv_tools.schermdelen.indeling import Kolom, Uitklap
 from lv_tools.schermdelen.kaartlijst import Actie, Kaart, Kaartlijst
@@ -40,6 +42,8 @@ class Klaarleggen:
 
     Parameters
     ----------
+    werk
+        Het werk waar het uit komt; dat zegt wat het hulpmiddel geeft.
     maak
         Maakt bij de klik wat er meegaat.
     opschrift
@@ -50,6 +54,7 @@ class Klaarleggen:
 
     def __init__(
         self,
+        werk: Werk[Any, Any],
         maak: Callable[[], Gift],
         opschrift: str,
         *,
@@ -57,7 +62,7 @@ class Klaarleggen:
         plaats: str = "",
         map: Path | None = None,
     ) -> None:
-        self._maak, self._uitweg = maak, uitweg
+        self._maak, self._uitweg, self._geeft = maak, uitweg, werk.geeft
         self.lade = Dossierlade(self._show, plaats=plaats, map=map)
         self.keuze = Dossierkeuze(self.lade, self._switched, "klaarleggen")
         self.melding = Mededeling(kijken=True)
@@ -74,6 +79,12 @@ class Klaarleggen:
 
     def _put(self) -> None:
         gift = self._maak()
+        if vreemd := {type(stuk) for stuk in gift.stukken} - set(self._geeft):
+            namen = opsomming(sorted(klasse.__name__ for klasse in vreemd))
+            raise TypeError(
+                f"{gift.van.hulpmiddel} legt iets klaar wat het niet geeft ({namen}); noem het bij "
+                "‘geeft’ in de voordeur (hulpmiddel.py), en werk het register bij"
+            )
         if not gift.stukken:
             self._say("letop", "Er is nog niets om klaar te leggen.")
             return
@@ -107,22 +118,28 @@ class Ophalen:
 
     Parameters
     ----------
-    soorten
-        Wat dit hulpmiddel neemt; een pakket zonder zo'n stuk staat er niet bij.
+    werk
+        Het werk dat iets overneemt. Een pakket zonder iets wat het hulpmiddel neemt, staat er niet
+        bij.
     neem
-        Neemt een pakket over, en geeft een zin die zegt wat er gebeurd is. Kan het niet, dan geeft
-        zij een ``VormError``.
+        Krijgt een pakket met daarin alleen wat het hulpmiddel neemt. Zij neemt het over, en geeft
+        een zin die zegt wat er gebeurd is. Kan het niet, dan geeft zij een ``VormError``.
     """
 
     def __init__(
         self,
-        soorten: tuple[type[Stuk], ...],
+        werk: Werk[Any, Any],
         neem: Callable[[Pakket], str],
         *,
         plaats: str = "",
         map: Path | None = None,
     ) -> None:
-        self._soorten, self._neem = soorten, neem
+        self._soorten, self._neem = werk.neemt, neem
+        if not self._soorten:
+            raise TypeError(
+                "dit hulpmiddel haalt iets op en neemt niets; noem de soorten bij ‘neemt’ in de "
+                "voordeur (hulpmiddel.py), en werk het register bij"
+            )
         self._weg: tuple[Pakket, ...] = ()
         self.lade = Dossierlade(self.show, plaats=plaats, map=map)
         self.kaarten = Kaartlijst("Wat er voor u klaarligt", self._act)
@@ -156,7 +173,7 @@ class Ophalen:
         if actie == "neem":
             self.terug.verborgen = True
             try:
-                self._say(self._neem(pakket))
+                self._say(self._neem(replace(pakket, stukken=self._taken(pakket))))
             except VormError as fout:
                 self._say("", str(fout))
         else:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
 
 from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
+from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.basis.uitwisseling.stukken import Actie, Bewijs, Gespreksvraag
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.gespreksprompter.bestand.keuren import judge
@@ -24,7 +25,7 @@ GESPREKSPROMPTER = Hulpmiddel[Gesprekswerk, Overzicht, Gespreksinhoud](
     naam=NAAM,
     versie=4,
     inhoud=inhoud,
-    leeg=lambda _inhoud: begin(date.today()),
+    leeg=lambda _inhoud: begin(today()).marked(),
     reken=lambda werk, _inhoud: Overzicht(werk),
     panelen={
         "kiezen": Kiezenpaneel,
@@ -41,6 +42,7 @@ GESPREKSPROMPTER = Hulpmiddel[Gesprekswerk, Overzicht, Gespreksinhoud](
     omzettingen={**OMZETTINGEN, 3: dict},
     oude_naam=to_path,
     neemt=(Gespreksvraag,),
+    kopie=lambda werk: replace(werk, uitgegeven=()),
     geeft=(Bewijs, Actie),
     over=lambda werk, _inhoud: [Overblijfsel(*paar) for paar in werk.overig],
 )

@@ -7,7 +7,6 @@ map. Wie iets verandert, leest eerst wat er nu staat: zo raakt niets kwijt van e
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from lv_tools.basis.uitwisseling.dossier import (
 )
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.vormcontrole import VormError
+from lv_tools.schermdelen.bewaarplaats import in_page
 from lv_tools.schermdelen.bewaren import MAP
 from lv_tools.schermdelen.deel import Deel, Verbinding
 
@@ -79,16 +79,16 @@ class Dossierlade(Deel):
         self.dossier = Dossier()
         self.leesfout = ""
         self.bestand, self.namen = NAAM, tuple[str, ...]()
-        self.plaats = plaats or ("pagina" if sys.platform == "emscripten" else "map")
+        self.plaats = plaats or ("pagina" if in_page() else "map")
         kast = map or Path(os.environ.get(MAP) or Path.cwd() / "bewaard")
         self.map = Opslagmap(kast / INSTRUMENT, INSTRUMENT, VERSIE, OMZETTINGEN)
         self._wachtend: list[tuple[_Wijziging | _Keuze, Afloop]] = []
         self._nieuw: Dossier | None = None
         super().__init__(plaats=self.plaats, bestand=NAAM, kijken=True)
 
-    def attach(self, scherm: Verbinding | None) -> None:
+    def attach(self, scherm: Verbinding | None, ouder: Deel | None = None) -> None:
         """Kijk in de map zodra het deel op een scherm staat; de pagina meldt zich zelf."""
-        super().attach(scherm)
+        super().attach(scherm, ouder)
         if scherm is not None and self.plaats != "pagina":
             self._look()
 

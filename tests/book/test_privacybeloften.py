@@ -17,11 +17,12 @@ WORTEL = Path(__file__).parents[2]
 PAGINA = WORTEL / "book" / "naslag" / "privacy.md"
 
 HIER = "tests/book/test_privacybeloften.py"
-HOST = "tests/browser/test_gewicht.py::test_page_is_light"
-VERWIJST = "tests/browser/test_eigen_host.py::test_html_refers_to_no_other_host"
+HOST = "tests/browser/test_bladzijden.py::stays_on_its_own_host"
+VERWIJST = "tests/book/test_paginas.py::test_html_refers_to_no_other_host"
 WACHT = "tests/browser/test_eigen_host.py::test_guard_notices_other_host"
 BELEID = f"{HIER}::test_elke_bladzijde_mag_alleen_naar_de_eigen_host"
 UITWEG = "tests/browser/test_levend_beleid.py"
+PYTHON = "tests/browser/test_elk_hulpmiddel.py::python_finds_no_way_out"
 OPEN = f"{UITWEG}::test_what_a_policy_in_a_page_cannot_close"
 BEWAREN = "tests/schermdelen/test_browser_bewaren.py"
 SNEL = f"{HIER}::test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opslag"
@@ -85,7 +86,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         KLEIN, AFTREKKEN, IN_BESTAND,
     ),
     "De hulpmiddelen in dit boek rekenen in uw eigen browser.": (HOST, BELEID),
-    "Klikt u op ‘Start het hulpmiddel’, dan haalt uw browser het programma op, en daarna gebeurt "
+    "Klikt of typt u in een hulpmiddel, dan haalt uw browser het programma op, en daarna gebeurt "
     "alles bij u.": (HOST, BELEID),
     "Dat programma komt van dezelfde site als deze pagina, nooit van een andere.": (
         HOST, VERWIJST, BELEID,
@@ -94,7 +95,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "site.": (BELEID,),
     "Uw browser houdt tegen wat door een fout toch naar een andere site zou gaan: gegevens, "
     "beelden, formulieren en bestanden.": (
-        BELEID, f"{UITWEG}::test_no_way_out_of_a_page", f"{UITWEG}::test_no_way_out_for_python",
+        BELEID, f"{UITWEG}::test_no_way_out_of_a_page", PYTHON,
     ),
     "Zo'n regel sluit drie wegen niet af, als een script kwaad zou willen:": (OPEN,),
     "Het kan rechtstreeks verbinden, zoals bij beeldbellen.": (OPEN,),
@@ -104,7 +105,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Geen script van dit boek maakt zo'n verbinding, en onze eigen scripts gebruiken ook de andere "
     "twee wegen niet.": (
         f"{HIER}::test_geen_script_van_dit_boek_gebruikt_een_weg_die_openblijft",
-        f"{UITWEG}::test_no_way_out_for_python",
+        PYTHON,
     ),
     "Bij elke nieuwe versie van het boek toetst een programma dit.": (HOST, BELEID),
     "Het opent alle pagina's in een echte browser, gebruikt de hulpmiddelen en kijkt welke "
@@ -201,8 +202,8 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{ZELF}/model/test_uitslag.py"
         "::test_anoniem_blijven_teksten_weg_van_groepen_die_niet_apart_staan",
     ),
-    "Een anonieme scan komt niet naast een scan waarin het hulpmiddel dezelfde invullingen "
-    "herkent.": (
+    "Lijken twee anonieme scans op dezelfde antwoorden te rusten, dan zet het hulpmiddel ze niet "
+    "naast elkaar: uit het verschil kunt u soms aflezen wat één persoon antwoordde.": (
         f"{ZELF}/model/test_overlap.py"
         "::test_een_groep_zonder_een_persoon_wordt_herkend_hoe_kort_de_lijst_ook_is",
         f"{ZELF}/model/test_overlap.py"

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from afsprakenlijst import AFSPRAKENLIJST
 
 from lv_tools.basis.uitwisseling.dossier import Dossier, Pakket, from_text, to_text
-from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Herkomst
+from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Herkomst, Signaal
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.bouwdoos import deuren, meenemen
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen, Ophalen
+from lv_tools.bouwdoos.werk import Werk
 from lv_tools.schermdelen import Scherm
 
 VRAGEN = (Gespreksvraag("Wat zien wij in de les?", "check"), Gespreksvraag("Wat weten wij niet?"))
 KLAAR, LEEG = "Leg deze vragen klaar voor een gesprek", "Maak het dossier leeg"
 UITWEG = "Neem de vragen mee als bestand."
+SOORTEN = (Gespreksvraag,)
+WERK: Werk[str, str] = Werk("", lambda staat: staat, neemt=SOORTEN, geeft=SOORTEN)
 VAN = Herkomst("zelfevaluatie", "Vier rectoren")
 
 
@@ -37,8 +42,8 @@ class Apparaat:
         self.genomen: list[Pakket] = []
         self.gift = Gift(VAN, "w1", VRAGEN)
         rest: dict[str, Any] = {"plaats": "map" if map else "pagina", "map": map}
-        self.geven = Klaarleggen(lambda: self.gift, KLAAR, uitweg=UITWEG, **rest)
-        self.nemen = Ophalen((Gespreksvraag,), self._take, **rest)
+        self.geven = Klaarleggen(WERK, lambda: self.gift, KLAAR, uitweg=UITWEG, **rest)
+        self.nemen = Ophalen(WERK, self._take, **rest)
         self.schermen = {deel: Scherm(deel.deel) for deel in (self.geven, self.nemen)}
         for deel, scherm in self.schermen.items():
             self._join(deel, scherm)
@@ -295,3 +300,29 @@ def test_over_wat_niet_te_lezen_is_wordt_niet_geschreven(apparaat: Apparaat) -> 
     apparaat.klik(apparaat.geven, KLAAR)
     assert apparaat.geven.melding.toon == "fout"
     assert (pad.read_text() if apparaat.map else apparaat.tekst) == kapot
+
+
+def test_wat_niet_bij_geeft_staat_wordt_geweigerd_met_een_zin_voor_de_bouwer(
+    apparaat: Apparaat,
+) -> None:
+    apparaat.gift = Gift(VAN, "w1", (*VRAGEN, Signaal("s1", "Minder op niveau")))
+    with pytest.raises(AssertionError, match="niet geeft \\(Signaal\\); noem het bij ‘geeft’"):
+        apparaat.klik(apparaat.geven, KLAAR)
+    assert apparaat.lees() == Dossier()
+
+
+def test_wat_niet_bij_neemt_staat_komt_niet_mee() -> None:
+    with pytest.raises(TypeError, match="noem de soorten bij ‘neemt’"):
+        Ophalen(Werk("", lambda staat: staat), lambda _pakket: "")
+    apparaat = Apparaat()
+    gemengd = Dossier().give(VAN, "w1", (*VRAGEN, Signaal("s1", "Minder op niveau")))
+    apparaat.tekst = to_text(gemengd)
+    apparaat.kijk()
+    apparaat.kaart("neem")
+    assert [p.stukken for p in apparaat.genomen] == [VRAGEN]
+
+
+def test_wie_iets_geeft_heeft_een_kenmerk() -> None:
+    deur = replace(AFSPRAKENLIJST, geeft=(Gespreksvraag,))
+    with pytest.raises(TypeError, match="afsprakenlijst geeft iets, maar Lijstje heeft geen veld"):
+        deur.new_work()

@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 import pytest
 from gastheer import Gastheer, Proef
 from playwright.sync_api import BrowserContext, expect
+from proefwerk import Proefwerk
 
 from lv_tools.basis.uitwisseling.dossier import Pakket
 from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Herkomst
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen, Ophalen
+from lv_tools.bouwdoos.werk import Werk
 from lv_tools.schermdelen import Bewaren, Scherm
 
+SOORTEN = (Gespreksvraag,)
+WERK: Werk[str, str] = Werk("", lambda staat: staat, neemt=SOORTEN, geeft=SOORTEN)
 UITWEG = "Neem de vragen mee als bestand."
 KLAAR = "Leg deze vragen klaar voor een gesprek"
 #: Houd het dossier vast zoals een tabblad dat midden in een wijziging zit.
@@ -31,11 +35,11 @@ class Bladen:
     def geven(self, werk: str = "w1", titel: str = "Vier rectoren") -> Proef:
         van = Herkomst("zelfevaluatie", titel)
         gift = Gift(van, werk, (Gespreksvraag("Wat zien wij in de les?"),))
-        deel = Klaarleggen(lambda: gift, KLAAR, uitweg=UITWEG, plaats="pagina").deel
+        deel = Klaarleggen(WERK, lambda: gift, KLAAR, uitweg=UITWEG, plaats="pagina").deel
         return self.gastheer.open(self.context, Scherm(deel, titel="Geven"))
 
     def nemen(self, pad: str = "/licht") -> Proef:
-        deel = Ophalen((Gespreksvraag,), self._take, plaats="pagina").deel
+        deel = Ophalen(WERK, self._take, plaats="pagina").deel
         return self.gastheer.open(self.context, Scherm(deel, titel="Nemen"), pad=pad)
 
     def _take(self, pakket: Pakket) -> str:
@@ -134,13 +138,13 @@ def test_zonder_opslag_in_de_browser_hoort_de_lezer_waarom(bladen: Bladen) -> No
 
 def test_wis_alles_in_een_hulpmiddel_raakt_het_dossier_niet(bladen: Bladen) -> None:
     deel = Klaarleggen(
+        WERK,
         lambda: Gift(Herkomst("zelfevaluatie"), "w1", (Gespreksvraag("Waarom?"),)),
         KLAAR,
         plaats="pagina",
     ).deel
-    proef = bladen.gastheer.open(
-        bladen.context, Scherm(deel, Bewaren("zelfevaluatie", plaats="pagina"), titel="Geven")
-    )
+    bewaren = Bewaren("zelfevaluatie", werk=Proefwerk(), plaats="pagina")
+    proef = bladen.gastheer.open(bladen.context, Scherm(deel, bewaren, titel="Geven"))
     proef.page.get_by_role("button", name=KLAAR).click()
     expect(proef.page.get_by_text("1 vraag ligt klaar, op dit apparaat.")).to_be_visible()
     proef.page.get_by_text("Bestanden beheren").click()

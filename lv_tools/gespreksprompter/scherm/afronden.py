@@ -49,7 +49,7 @@ class Afrondpaneel(Gesprekspaneel):
         self.aan_bod = Vinkjes(zeg("aan_bod"), [], snel=True, bij_wijziging=self._mark)
         self.formulieren = Lijst[str](str, self._form)
         self.stand, self.agenda_leeg = Mededeling(), Mededeling()
-        self.klaar = Klaarleggen(self._gift, zeg("geef"), uitweg=zeg("geef_uitweg"))
+        self.klaar = Klaarleggen(self.werk, self._gift, zeg("geef"), uitweg=zeg("geef_uitweg"))
         self.vol = Kolom(
             Tekst(zeg("afronden_uitleg")),
             self.aan_bod,
@@ -99,13 +99,16 @@ class Afrondpaneel(Gesprekspaneel):
     def _form(self, pad: str) -> Deel:
         zeg, kort = self.inhoud.zeg, self.inhoud.zeg("tijd_hulp")
 
-        def veld(naam: str, label: str, hulp: str = "") -> Deel:
-            return self.velden.text(f"{pad}/{naam}", zeg(label), hulp=hulp, houd=True)
+        def veld(naam: str, label: str, hulp: str = "", **rest: Any) -> Deel:
+            return self.velden.text(f"{pad}/{naam}", zeg(label), hulp=hulp, houd=True, **rest)
 
         return self.form(
             "afronden",
             self._finish,
-            Rij(veld("moment/dag", "gesprek_dag"), veld("moment/tijd", "begintijd", kort)),
+            Rij(
+                veld("moment/dag", "gesprek_dag", zeg("gesprek_dag_hulp"), terug=True),
+                veld("moment/tijd", "begintijd", kort),
+            ),
             veld("aanwezig", "aanwezig"),
             Rij(
                 veld("volgende/dag", "volgende_dag"),
@@ -128,7 +131,7 @@ class Afrondpaneel(Gesprekspaneel):
             self.change_conversation(lambda gesprek: gesprek.mark(frozenset(wel), vragen))
 
     def _finish(self, _waarden: Mapping[str, Any]) -> None:
-        self.change_conversation(lambda gesprek: replace(gesprek, gehouden=True))
+        self.change_conversation(lambda gesprek: gesprek.finish(self.vandaag))
         self.change(lambda werk: werk.chosen_again())
 
     def _next(self) -> None:

@@ -92,7 +92,7 @@ def moments(plan: Plan, inhoud: Planinhoud) -> Iterator[Moment]:
         wat = zeg("midterm_moment", vraag=kern.midterm.vraag).rstrip(": ")
         yield Moment(f"midterm-{plan.kenmerk or 'plan'}", wat, kern.midterm.dag, "", "terugblik")
     for boodschap in kern.boodschappen:
-        if boodschap.dag and not boodschap.verteld:
+        if boodschap.dag:  # ook wat verteld is, was op die dag
             wat = zeg("vertel", aan=inhoud.aan[boodschap.aan], wat=boodschap.wat)
             yield Moment(f"vertel-{boodschap.id}", wat, boodschap.dag, boodschap.wie, "verslag")
 

@@ -14,7 +14,7 @@ from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.tekst import Tekst
 from lv_tools.verbeterplan.model.bewijs import take_evidence
 from lv_tools.verbeterplan.model.plan import Boodschap, Doel, Kijkmoment, Maatregel, Punt
-from lv_tools.verbeterplan.model.uitwisselen import MEESTE_PUNTEN, NEEMT, take
+from lv_tools.verbeterplan.model.uitwisselen import MEESTE_PUNTEN, take
 from lv_tools.verbeterplan.scherm.kaarten import (
     Ambitiekaart,
     Boodschapkaart,
@@ -35,8 +35,8 @@ class Waarompaneel(Planpaneel):
     def build(self) -> Iterable[Deel]:
         """De naam, de punten, de ambitie en wat blijft liggen."""
         zeg, text = self.inhoud.zeg, self.velden.text
-        self.ophalen = Ophalen(NEEMT, self._take)
-        punten = series(self, "kern/punten", Punt, Puntkaart, "punt_erbij")
+        self.ophalen = Ophalen(self.werk, self._take)
+        punten = series(self, "kern/punten", Punt, Puntkaart, "punt_erbij", schuif=True)
         ambitie = Ambitiekaart(self.werk, self.inhoud, "kern/ambitie")
         return (
             Tekst(zeg("namen")),
@@ -68,7 +68,7 @@ class Doelenpaneel(Planpaneel):
 
     def build(self) -> Iterable[Deel]:
         """Een kaart per doel."""
-        return (series(self, "kern/doelen", Doel, Doelkaart, "doel_erbij"),)
+        return (series(self, "kern/doelen", Doel, Doelkaart, "doel_erbij", schuif=True),)
 
 
 class Aanpakpaneel(Planpaneel):

@@ -69,7 +69,7 @@ def test_scan_heen_en_terug_en_volgens_het_schema(groep, samen, eerdere):
 
 PERSOON = clean_answers(
     "bestuur",
-    {"bka1-1": 3, "bka1-7": None, "cyclisch-1": 0, "eigen-1": 4},
+    {"bka1-1": 3, "bka1-10": None, "cyclisch-1": 0, "eigen-1": 4},
     OPZET,
     INHOUD,
     notities={"bka1:bewijs": "Zie “plan”,\n\tblz. 3 <b>", "cyclisch:opmerking": "  "},
@@ -110,7 +110,7 @@ SOORTEN = {
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_afgebroken_bestand_wordt_op_elke_plek_geweigerd(soort):
     inhoud, lees, origineel = SOORTEN[soort]
-    for lengte in range(len(inhoud)):
+    for lengte in {*range(0, len(inhoud), 7), *range(len(inhoud) - 20, len(inhoud))}:
         uitkomst = lees(inhoud[:lengte])
         # Alleen de lege regel aan het eind mag weg.
         assert isinstance(uitkomst, str) or (uitkomst == origineel and not inhoud[lengte:].strip())
@@ -118,15 +118,14 @@ def test_afgebroken_bestand_wordt_op_elke_plek_geweigerd(soort):
 
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_elke_byte_veranderd_wordt_geweigerd_of_goed_gelezen(soort):
-    """Elke plek in het bestand, met bytes die JSON in de war brengen."""
+    """Elke plek in het bestand, om de beurt met een byte die JSON in de war brengt."""
     inhoud, lees, origineel = SOORTEN[soort]
-    stap = 1 if soort == "antwoorden" else 7
+    stap = 1 if soort == "antwoorden" else 3
     for plek in range(0, len(inhoud), stap):
-        for byte in (0, 0x20, 0x22, 0x30 + plek % 10, inhoud[plek] ^ 1):
-            anders = bytearray(inhoud)
-            anders[plek] = byte
-            uitkomst = lees(bytes(anders))
-            assert isinstance(uitkomst, str) or uitkomst == origineel
+        anders = bytearray(inhoud)
+        anders[plek] = (0, 0x20, 0x22, 0x30 + plek % 10, inhoud[plek] ^ 1)[plek % 5]
+        uitkomst = lees(bytes(anders))
+        assert isinstance(uitkomst, str) or uitkomst == origineel
 
 
 @settings(max_examples=300, deadline=None)
@@ -320,6 +319,22 @@ def test_andere_vragen_passen_niet_bij_elkaar():
         read_answers(answers_to_file(PERSOON, OPZET, INHOUD), anders, INHOUD)
     nieuwe_naam = replace(OPZET, naam="Nieuwe naam", groepen=("bestuur",))
     assert read_answers(answers_to_file(PERSOON, OPZET, INHOUD), nieuwe_naam, INHOUD) == PERSOON
+
+
+def test_lijst_2_opent_met_alle_antwoorden() -> None:
+    """Zo schreef 0.3.0; een docent kreeg toen stellingen die nu niet meer gevraagd worden."""
+    pad = Path(__file__).parent / "lijst_2.json"
+    (bron,) = scan_from_file(pad.read_bytes(), INHOUD).bronnen
+    mensen = {wie.rol: wie for wie in bron.respondenten}
+    assert {rol: len(wie.antwoorden) + len(wie.rest) for rol, wie in mensen.items()} == {
+        "docent": 50,
+        "medezeggenschap": 54,
+        "schoolleiding": 54,
+        "intern-toezicht": 45,
+    }
+    for wie in mensen.values():
+        assert [oud.tekst for oud in wie.rest] == ["Ons bestuur kiest een klein aantal ambities."]
+    assert "alignment-3" in mensen["docent"].antwoorden
 
 
 def test_voortgang_per_thema():
