@@ -11,6 +11,7 @@ from kastproef import contents, damaged, dossier, fill, plan, record
 from playwright.sync_api import BrowserContext, Page, expect
 from scenario_bevindingenverkenner import WCAG
 from scenario_urgentiemeter import tab_to
+from starten import start
 from wachten import wacht_tot
 from weergaven import each_look
 
@@ -108,7 +109,7 @@ def test_van_de_eerste_bladzijde_naar_een_ander_apparaat(
 
     # Met één tik verder, in precies dat bestand.
     ander.get_by_role("link", name=f"Verbeterplan: {ernaast}").last.click()
-    ander.get_by_role("button", name="Start het hulpmiddel").click()
+    start(ander)
     expect(
         ander.get_by_text(f"als ‘{ernaast}’")
         .or_(
