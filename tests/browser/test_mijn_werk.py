@@ -11,6 +11,7 @@ from kastproef import contents, damaged, dossier, fill, plan, record
 from playwright.sync_api import BrowserContext, Page, expect
 from scenario_bevindingenverkenner import WCAG
 from scenario_urgentiemeter import tab_to
+from starten import start
 from wachten import wacht_tot
 from weergaven import each_look
 
@@ -108,7 +109,7 @@ def test_van_de_eerste_bladzijde_naar_een_ander_apparaat(
 
     # Met één tik verder, in precies dat bestand.
     ander.get_by_role("link", name=f"Verbeterplan: {ernaast}").last.click()
-    ander.get_by_role("button", name="Start het hulpmiddel").click()
+    start(ander)
     expect(
         ander.get_by_text(f"als ‘{ernaast}’")
         .or_(
@@ -158,6 +159,17 @@ def test_dossiers_op_een_telefoon(
     for weergave in each_look(page):
         assert axe_violations(page, axe) == [], weergave
         assert page.evaluate(SMAL), weergave
+    # De voorbeeldschool komt ernaast, en gaat weer weg zonder iets anders te raken.
+    voor = contents(page)
+    page.get_by_role("button", name="Open het voorbeeld").tap()
+    expect(page.get_by_text("onder de naam ‘Voorbeeldschool’")).to_be_visible()
+    expect(page.get_by_role("link", name="Verbeterplan: Voorbeeldschool").first).to_be_visible()
+    expect(page.locator("[data-lv-mijnwerk=overzicht]")).to_contain_text("Toetsen bespreken")
+    assert set(voor) - {r for r in voor if r[0] == "dossier-open"} <= set(contents(page))
+    page.get_by_role("button", name="Haal het voorbeeld weg").tap()
+    expect(page.get_by_text("Uw eigen werk is gebleven.")).to_be_visible()
+    er = {rij[:2] for rij in contents(page)}
+    assert er == {rij[:2] for rij in voor}
     # Wie geen script draait, leest wat er nodig is, en de eerste bladzijde blijft leeg.
     stil = nieuwe_context(java_script_enabled=False).new_page()
     stil.goto(adres + EIGEN)

@@ -123,6 +123,10 @@ def test_de_volgende_stap_volgt_de_lijn_en_anders_gaat_u_verder_waar_u_was() -> 
     stap = call("volgendeStap", werk, None, doors())
     assert stap["werk"]["stap"] == "Voortgang"
     assert call("volgendeStap", [], None, doors()) is None
+    # De voorbeeldschool heeft haar eigen jaar: haar dossier geeft de lezer geen stap.
+    werk, dossiers = work(record("dossier", "Voorbeeldschool", dossier(VANDAAG)))
+    assert call("volgendeStap", werk, dossiers[0], doors()) is None
+    assert due(record("dossier", "Voorbeeldschool", dossier(VANDAAG))) == []
 
 
 @pytest.mark.parametrize("staat", [None, [], {"kern": None}, {"punten": [None]}, {"reeksen": 3}])

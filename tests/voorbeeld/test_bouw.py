@@ -98,7 +98,7 @@ def test_vak_papier_en_bestanden(tmp_path: Path) -> None:
     herkomst = pagina.select_one(".vs-herkomst").text
     assert "van ons." in herkomst
     assert "(waaier, stap\N{NO-BREAK SPACE}1, activiteiten)" in herkomst
-    assert len(list((uit / "_voorbeeld").iterdir())) == 7
+    assert len(list((uit / "_voorbeeld").iterdir())) == 8
 
 
 def test_wat_er_niet_meer_bij_hoort_gaat_weg(tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ const LIJN = [["actie", KALENDER], ["verbeterpunt", PLAN], ["signaal", "risicosc
 /** De volgende stap: iets wat in het open dossier klaarligt en nog niemand meenam, of verder waar u was. */
 export function volgendeStap(werk, dossier, deuren) {
   for (const [soort, nemer] of LIJN) {
-    const klaar = (dossier?.pakketten || []).filter(({ stukken }) => stukken.some((stuk) => stuk.soort === soort));
+    const klaar = (dossier?.naam === VOORBEELD ? [] : dossier?.pakketten || []).filter(({ stukken }) => stukken.some((stuk) => stuk.soort === soort));
     const sinds = Math.max(0, ...klaar.map(({ tijd }) => Date.parse(tijd) || 0));
     const gebruikt = werk.find(({ instrument }) => instrument === nemer);
     if (klaar.length && deuren[nemer] && !(gebruikt?.tijd > sinds)) {
