@@ -100,7 +100,9 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{BEWAREN}::test_opslaan_als_bestand_en_weer_openen",
     ),
     "Uw keuze voor licht of donker staat in de opslag van uw browser, tot u haar wist.": (OPSLAG,),
-    "De rol die u kiest bij de situaties op de eerste pagina staat daar ook, tot u haar wist.": (ROL,),
+    "De rol die u kiest bij de situaties op de eerste pagina staat daar ook, tot u haar wist.": (
+        ROL,
+    ),
     "Waar u in het boek gebleven was, weet alleen het tabblad zelf.": (ROL,),
     "Sluit u het, dan is het weg.": (ROL,),
     "Pagina's en hulpmiddelen voor als u geen internet hebt staan ook in uw browser, tot er een "
