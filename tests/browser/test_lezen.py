@@ -1,4 +1,4 @@
-"""Lezen op een telefoon: kort, een menu dat sluit, begrippen op hun plaats, knoppen bij de duim."""
+"""Lezen op een telefoon: kort, begrippen op hun plaats, en een knop bij de duim."""
 
 from __future__ import annotations
 
