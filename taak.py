@@ -28,10 +28,13 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import webbrowser
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import IO
 
 WORTEL = Path(__file__).resolve().parent
 BOEK = WORTEL / "book"
@@ -42,6 +45,8 @@ SLOT = WORTEL / "requirements-bouw.txt"
 #: Zo veel toetsen in de browser mogen de eerste keer mislukken: een echte browser op een drukke
 #: machine is soms te laat. Wat de tweede keer lukt, staat als wankel in het overzicht.
 HOOGSTENS_WANKEL = 4
+#: Meer browsers tegelijk helpen niet: dan is het geheugen vol.
+MEESTE_BROWSERS = 6
 JUPYTERSLOT = WORTEL / "requirements.txt"
 KLEINSTE_PYTHON = (3, 11)
 
@@ -51,12 +56,19 @@ def stop(zin: str) -> None:
     sys.exit(f"\n{zin}")
 
 
-def run(*opdracht: str | Path, extra: dict[str, str] | None = None) -> int:
-    """Voer een opdracht uit vanuit de wortel van het project en geef de afloopcode."""
+def run(
+    *opdracht: str | Path, extra: dict[str, str] | None = None, uit: IO[str] | None = None
+) -> int:
+    """Voer een opdracht uit vanuit de wortel van het project en geef de afloopcode.
+
+    Wat zij zegt, komt op het scherm, of in het bestand ``uit``.
+    """
     return subprocess.run(
         [str(deel) for deel in opdracht],
         cwd=WORTEL,
         env={**os.environ, **(extra or {})},
+        stdout=uit,
+        stderr=subprocess.STDOUT if uit else None,
         check=False,
     ).returncode
 
@@ -387,64 +399,130 @@ def failed_tests(cache: Path, begin: str) -> list[str]:
     lijst = cache / "v" / "cache" / "lastfailed"
     if not lijst.is_file():
         return []
-    return sorted(naam for naam in json.loads(lijst.read_text()) if naam.startswith(begin))
+    namen = (naam for naam in json.loads(lijst.read_text()) if naam.startswith(begin))
+    # Achter een toets die bij een groep hoort, zet xdist de naam van die groep.
+    return sorted({re.sub(r"@[a-z_]+$", "", naam) for naam in namen})
+
+
+class Verloop:
+    """De stappen van een toets: wat ze zeiden, of ze lukten en hoe lang ze duurden."""
+
+    def __init__(self, omgeving: dict[str, str]) -> None:
+        self.omgeving = omgeving
+        self.uitslag: dict[str, tuple[bool, float]] = {}
+
+    def step(self, naam: str, *opdracht: str | Path) -> bool:
+        """Voer een stap uit; wat zij zegt, komt meteen op het scherm."""
+        print(f"\n=== {naam}", flush=True)
+        return self._note(naam, time.monotonic(), run(*opdracht, extra=self.omgeving) == 0)
+
+    def step_beside(self, naam: str, *opdracht: str | Path) -> bool:
+        """Voer een stap uit naast een andere; wat zij zegt, komt op het scherm als zij klaar is."""
+        begin = time.monotonic()
+        with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as uit:
+            gelukt = run(*opdracht, extra=self.omgeving, uit=uit) == 0
+            uit.seek(0)
+            print(f"\n=== {naam} (liep ernaast)\n{uit.read()}", flush=True)
+        return self._note(naam, begin, gelukt)
+
+    def _note(self, naam: str, begin: float, gelukt: bool) -> bool:
+        self.uitslag[naam] = (gelukt, time.monotonic() - begin)
+        return gelukt
+
+
+#: De stap waarvan een enkele toets nog eens mag.
+IN_DE_BROWSER = "in de browser"
+#: Mappen met toetsen die een browser openen, en dus vaak wachten terwijl de computer niets doet.
+MET_BROWSER = ("tests/browser", "tests/schermdelen", "tests/verlies")
+
+
+def workers() -> int:
+    """Geef het aantal werkers voor toetsen die alleen rekenen: één per kern."""
+    return max(2, os.cpu_count() or 2)
+
+
+def browser_workers() -> int:
+    """Geef het aantal werkers in de browser: een meer, want een toets wacht daar vaak ergens op."""
+    return min(workers() + 1, MEESTE_BROWSERS)
 
 
 def task_toets(keuze: argparse.Namespace) -> int:
-    """Voer alle toetsen uit en geef aan het eind één overzicht."""
+    """Voer alle toetsen uit en geef aan het eind één overzicht.
+
+    Wat elkaar niet nodig heeft, loopt naast elkaar: het boek bouwen naast de regels en gegevens, de
+    gebouwde site naast de browser.
+    """
     begin = time.monotonic()
     python = ensure_build_environment()
     ensure_firefox()
-    omgeving = {
-        "LV_CHROMIUM": ensure_chromium(),
-        "LV_JUPYTER_PYTHON": str(ensure_jupyter_environment()),
-        "BOEK_SITE": str(SITE),
-        "PATH": f"{python.parent}{os.pathsep}{os.environ.get('PATH', '')}",
-    }
-    uitslag: list[tuple[str, bool, float]] = [
-        ("omgevingen klaarzetten", True, time.monotonic() - begin)
-    ]
-
-    def stap(naam: str, *opdracht: str | Path) -> bool:
-        print(f"\n=== {naam}", flush=True)
-        start = time.monotonic()
-        gelukt = run(*opdracht, extra=omgeving) == 0
-        uitslag.append((naam, gelukt, time.monotonic() - start))
-        return gelukt
-
-    pytest = (python, "-m", "pytest", "-q")
-    stap("opmaak van de code", python, "-m", "ruff", "format", "--check", ".")
-    stap("stijl van de code", python, "-m", "ruff", "check", ".")
-    stap("typen", python, "-m", "mypy")
-    stap(
-        "regels en gegevens",
-        *pytest,
-        "-n",
-        "2",
-        "tests",
-        "--ignore=tests/browser",
-        "--ignore=tests/book",
+    verloop = Verloop(
+        {
+            "LV_CHROMIUM": ensure_chromium(),
+            "BOEK_SITE": str(SITE),
+            "PATH": f"{python.parent}{os.pathsep}{os.environ.get('PATH', '')}",
+        }
     )
-    stap("notebooks", *pytest, "--nbval-lax", "-p", "no:cacheprovider", BOEK / "instrumenten")
+    verloop.uitslag["omgeving om te bouwen"] = (True, time.monotonic() - begin)
+    pytest = (python, "-m", "pytest", "-q")
     wankel: list[str] = []
-    if stap("boek bouwen en drukken", python, __file__, "druk"):
-        stap("gebouwde site", *pytest, "-n", "2", "tests/book")
-        browser = (*pytest, "-n", "2", "--dist", "loadgroup", "tests/browser", *keuze.rest)
-        if not stap("in de browser", *browser):
-            wankel = failed_tests(WORTEL / ".pytest_cache", "tests/browser/")
-            if 0 < len(wankel) <= HOOGSTENS_WANKEL and stap("nog eens alleen", *pytest, *wankel):
-                naam, _, duur = uitslag[-2]
-                uitslag[-2] = (naam, True, duur)
-            else:
-                wankel = []
+    with ThreadPoolExecutor(1) as ernaast:
+        gebouwd = ernaast.submit(build_beside, verloop, python)
+        verloop.step("opmaak van de code", python, "-m", "ruff", "format", "--check", ".")
+        verloop.step("stijl van de code", python, "-m", "ruff", "check", ".")
+        verloop.step("typen", python, "-m", "mypy")
+        verloop.step(
+            "regels en gegevens",
+            *pytest,
+            *("-n", str(workers()), "tests", "--ignore=tests/book"),
+            *(f"--ignore={map_}" for map_ in MET_BROWSER),
+        )
+        if gebouwd.result():
+            site = ernaast.submit(
+                verloop.step_beside,
+                "gebouwde site",
+                *pytest,
+                "-p",
+                "no:cacheprovider",
+                "tests/book",
+            )
+            wankel = run_in_browser(verloop, pytest, keuze.rest)
+            site.result()
     print("\n=== overzicht")
-    for naam, gelukt, duur in uitslag:
+    for naam, (gelukt, duur) in verloop.uitslag.items():
         print(f"{'goed ' if gelukt else 'FOUT '} {duur:7.1f} s  {naam}")
     for naam in wankel:
         print(f"WANKEL: lukte pas de tweede keer, zoek uit waarom: {naam}")
-    print(f"totaal {time.monotonic() - begin:6.1f} s")
-    gebouwd = any(naam == "in de browser" for naam, _, _ in uitslag)
-    return 0 if gebouwd and all(gelukt for _, gelukt, _ in uitslag) else 1
+    print(f"totaal {time.monotonic() - begin:6.1f} s (stappen lopen deels naast elkaar)")
+    alles = IN_DE_BROWSER in verloop.uitslag and all(
+        gelukt for gelukt, _ in verloop.uitslag.values()
+    )
+    return 0 if alles else 1
+
+
+def build_beside(verloop: Verloop, python: Path) -> bool:
+    """Maak de Jupyter-omgeving, bouw en druk het boek, en voer de notebooks uit."""
+    begin = time.monotonic()
+    verloop.omgeving["LV_JUPYTER_PYTHON"] = str(ensure_jupyter_environment())
+    verloop.uitslag["omgeving van Jupyter"] = (True, time.monotonic() - begin)
+    gebouwd = verloop.step_beside("boek bouwen en drukken", python, __file__, "druk")
+    pytest = (python, "-m", "pytest", "-q", "--nbval-lax", "-p", "no:cacheprovider")
+    verloop.step_beside("notebooks", *pytest, BOEK / "instrumenten")
+    return gebouwd
+
+
+def run_in_browser(
+    verloop: Verloop, pytest: Sequence[str | Path], rest: Sequence[str]
+) -> list[str]:
+    """Toets in de browser; geef de toetsen die pas de tweede keer lukten."""
+    with tempfile.TemporaryDirectory() as geheugen:
+        soort = ("-n", str(browser_workers()), "--dist", "loadgroup", "-o", f"cache_dir={geheugen}")
+        if verloop.step(IN_DE_BROWSER, *pytest, *soort, *MET_BROWSER, *rest):
+            return []
+        mis = failed_tests(Path(geheugen), "tests/")
+    if 0 < len(mis) <= HOOGSTENS_WANKEL and verloop.step("nog eens alleen", *pytest, *mis):
+        verloop.uitslag[IN_DE_BROWSER] = (True, verloop.uitslag[IN_DE_BROWSER][1])
+        return mis
+    return []
 
 
 def main() -> int:

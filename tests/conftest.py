@@ -33,6 +33,8 @@ BROWSERS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+#: Zo lang mag iets op zich laten wachten voordat het fout is: een drukke computer is geen fout.
+GEDULD_MS = 20_000
 VLAGGEN = (
     "--no-sandbox",
     "--disable-gpu",
@@ -90,8 +92,9 @@ def chromium() -> Iterator[Browser]:
 
     Een voor alle toetsen: twee keer Playwright in hetzelfde proces kan niet.
     """
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=GEDULD_MS)
     keuzes = filter(None, (os.environ.get("LV_CHROMIUM"), *BROWSERS))
     pad = next((gevonden for keuze in keuzes if (gevonden := shutil.which(keuze))), None)
     if pad is None:

@@ -20,6 +20,13 @@ ELDERS = re.compile(
     r"cdn\.|cdnjs|jsdelivr|unpkg|googleapis|gstatic|bootstrapcdn|cloudflare|thebe|fontawesome\.com",
     re.IGNORECASE,
 )
+#: Elementen die een browser uit zichzelf ophaalt. Een gewone link (`<a href>`) hoort daar niet bij.
+HAALT_OP = re.compile(
+    r"<(?:script|img|iframe|source|video|audio|embed|object|link)\b[^>]*?"
+    r"(?:src|srcset|href|data|poster)=[\"'](?:https?:)?//[^\"']+[\"'][^>]*>",
+    re.IGNORECASE,
+)
+NIET_OPGEHAALD = re.compile(r"rel=[\"']?canonical")
 
 
 @cache
@@ -101,6 +108,12 @@ def test_internal_links_and_anchors_exist(boekpagina: str, site: Path) -> None:
 def test_links_to_other_sites_are_secure(boekpagina: str, site: Path) -> None:
     onveilig = [str(el["href"]) for el in soup(site / boekpagina).select("a[href^='http:']")]
     assert not onveilig
+
+
+def test_html_refers_to_no_other_host(boekpagina: str, site: Path) -> None:
+    tekst = (site / boekpagina).read_text("utf-8")
+    vreemd = [stuk for stuk in HAALT_OP.findall(tekst) if not NIET_OPGEHAALD.search(stuk)]
+    assert not vreemd
 
 
 def test_page_names_no_file_service(boekpagina: str, site: Path) -> None:

@@ -17,11 +17,12 @@ WORTEL = Path(__file__).parents[2]
 PAGINA = WORTEL / "book" / "naslag" / "privacy.md"
 
 HIER = "tests/book/test_privacybeloften.py"
-HOST = "tests/browser/test_gewicht.py::test_page_is_light"
-VERWIJST = "tests/browser/test_eigen_host.py::test_html_refers_to_no_other_host"
+HOST = "tests/browser/test_bladzijden.py::stays_on_its_own_host"
+VERWIJST = "tests/book/test_paginas.py::test_html_refers_to_no_other_host"
 WACHT = "tests/browser/test_eigen_host.py::test_guard_notices_other_host"
 BELEID = f"{HIER}::test_elke_bladzijde_mag_alleen_naar_de_eigen_host"
 UITWEG = "tests/browser/test_levend_beleid.py"
+PYTHON = "tests/browser/test_elk_hulpmiddel.py::python_finds_no_way_out"
 OPEN = f"{UITWEG}::test_what_a_policy_in_a_page_cannot_close"
 BEWAREN = "tests/schermdelen/test_browser_bewaren.py"
 SNEL = f"{HIER}::test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opslag"
@@ -29,6 +30,8 @@ ROL = "tests/browser/test_lezen.py::test_the_role_is_chosen_once_and_the_place_i
 OPSLAG = "tests/browser/test_privacy.py::test_na_lezen_en_zoeken_is_alleen_licht_of_donker_bewaard"
 WIS = f"{BEWAREN}::test_wis_alles_vraagt_na_en_wist_echt_alles"
 DOSSIER = "tests/schermdelen/test_browser_dossier.py"
+MIJN = "tests/browser/test_mijn_werk.py::test_van_de_eerste_bladzijde_naar_een_ander_apparaat"
+TELEFOON = "tests/browser/test_mijn_werk.py::test_dossiers_op_een_telefoon"
 OFFLINE = "tests/browser/test_levend_offline.py"
 ZELF = "tests/zelfevaluatie"
 TERUG = "tests/privacy/test_terugrekenen.py"
@@ -50,6 +53,25 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "In het dossier: kies ‘Maak het dossier leeg’ in een hulpmiddel dat er iets uit meeneemt.": (
         f"{DOSSIER}::test_wat_klaarligt_verschijnt_in_het_andere_tabblad_en_blijft",
     ),
+    "Welk dossier open is staat daar ook, tot u alle gegevens van deze site wist.": (
+        f"{DOSSIER}::test_het_dossier_als_bestand_gaat_op_een_ander_apparaat_open",
+    ),
+    "Op de eerste bladzijde en bij Mijn werk ziet u wat er op uw apparaat openstaat.": (MIJN,),
+    "Die lijst maakt uw browser zelf, uit wat hij al bewaarde; zonder werk staat er niets.": (
+        MIJN,
+    ),
+    "Bij Mijn werk maakt u een reservekopie: één bestand met al uw werk en al uw dossiers.": (
+        MIJN,
+        "tests/mijnwerk/test_regels.py::test_een_kopie_terugzetten_op_een_leeg_apparaat_is_hetzelfde",
+    ),
+    "Zet u het op een ander apparaat terug, dan ziet u eerst wat er gebeurt, en blijft wat daar al "
+    "staat ook staan.": (
+        MIJN, "tests/mijnwerk/test_regels.py::test_wat_er_al_stond_blijft_en_twee_keer_is_een_keer",
+    ),
+    "Een bestand dat beschadigd, afgebroken of veranderd is, gaat niet open.": (
+        MIJN, "tests/mijnwerk/test_regels.py::test_een_teken_anders_gaat_niet_open",
+    ),
+    "Een heel dossier: kies ‘Haal weg’ bij Mijn werk.": (TELEFOON,),
     "‘Wis alles’ raakt het dossier niet.": (
         f"{DOSSIER}::test_wis_alles_in_een_hulpmiddel_raakt_het_dossier_niet",
     ),
@@ -65,7 +87,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         KLEIN, AFTREKKEN, IN_BESTAND,
     ),
     "De hulpmiddelen in dit boek rekenen in uw eigen browser.": (HOST, BELEID),
-    "Klikt u op ‘Start het hulpmiddel’, dan haalt uw browser het programma op, en daarna gebeurt "
+    "Klikt of typt u in een hulpmiddel, dan haalt uw browser het programma op, en daarna gebeurt "
     "alles bij u.": (HOST, BELEID),
     "Dat programma komt van dezelfde site als deze pagina, nooit van een andere.": (
         HOST, VERWIJST, BELEID,
@@ -74,7 +96,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "site.": (BELEID,),
     "Uw browser houdt tegen wat door een fout toch naar een andere site zou gaan: gegevens, "
     "beelden, formulieren en bestanden.": (
-        BELEID, f"{UITWEG}::test_no_way_out_of_a_page", f"{UITWEG}::test_no_way_out_for_python",
+        BELEID, f"{UITWEG}::test_no_way_out_of_a_page", PYTHON,
     ),
     "Zo'n regel sluit drie wegen niet af, als een script kwaad zou willen:": (OPEN,),
     "Het kan rechtstreeks verbinden, zoals bij beeldbellen.": (OPEN,),
@@ -84,7 +106,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Geen script van dit boek maakt zo'n verbinding, en onze eigen scripts gebruiken ook de andere "
     "twee wegen niet.": (
         f"{HIER}::test_geen_script_van_dit_boek_gebruikt_een_weg_die_openblijft",
-        f"{UITWEG}::test_no_way_out_for_python",
+        PYTHON,
     ),
     "Bij elke nieuwe versie van het boek toetst een programma dit.": (HOST, BELEID),
     "Het opent alle pagina's in een echte browser, gebruikt de hulpmiddelen en kijkt welke "
@@ -255,6 +277,8 @@ UITLEG = (
     "verwijder wat bij deze site hoort.",
     "Dan zijn ook uw voorkeuren en de offline pagina's weg.",
     "Bestanden: die gooit u zelf weg.",
+    "Een reservekopie is open: wie haar heeft, leest alles, ook losse antwoorden van anderen.",
+    "Bewaar haar daarom op een plek van uzelf, en gooi haar weg als u haar niet meer nodig hebt.",
     "Wij kunnen er niet bij.",
     "Hebt u niets opgeslagen en wist u de browser, dan is uw werk echt weg.",
     "Wij kunnen het niet terughalen, want wij hebben het nooit gehad.",
@@ -307,6 +331,7 @@ def sentences() -> list[str]:
             continue
         regel = re.sub(r"\s*\{cite:p\}`[^`]*`", "", regel)
         regel = re.sub(r"\{term\}`([^`]*)`", r"\1", regel).replace("**", "")
+        regel = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", regel)
         gevonden += re.split(r"(?<=[.?!])\s+", regel)
     return gevonden
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import functools
 import http.server
+import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from axeloper import axe_script
+from elders import another_host
+from gastheren import forget, jupyterlab_server, voila_server
+from playwright.sync_api import Browser, BrowserContext, Request
+from proef import gedeeld_proefboek
+from vuurvos import Vuurvos, firefox
 
 WACHT_MS = 10_000
 GEWICHT = "gewicht"
@@ -83,39 +89,93 @@ def nieuwe_context(chromium: Browser, adres: str) -> Iterator[Callable[..., Brow
 
 
 @pytest.fixture(scope="session")
-def leeskamer(chromium: Browser, adres: str) -> Iterator[BrowserContext]:
-    """Eén context voor alle toetsen die een pagina alleen lezen: stijl en scripts zijn er al."""
-    context = chromium.new_context(
-        viewport={"width": 1280, "height": 800},
-        locale="nl-NL",
-        reduced_motion="reduce",
-        service_workers="block",
-    )
-    context.set_default_timeout(WACHT_MS)
-    yield context
-    context.close()
+def proefwerk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """De werkmap van het gebouwde proefboek; alle werkers lezen dezelfde."""
+    map_ = tmp_path_factory.getbasetemp()
+    return gedeeld_proefboek(map_.parent if "PYTEST_XDIST_WORKER" in os.environ else map_)
+
+
+@pytest.fixture(scope="session")
+def proefsite(proefwerk: Path) -> Path:
+    """De site van het proefboek."""
+    return proefwerk / "uit" / "_build" / "html"
 
 
 @pytest.fixture
-def blad(leeskamer: BrowserContext, adres: str, boekpagina: str) -> Iterator[Page]:
-    """Een pagina van het boek, net geopend, 1280 px breed en licht."""
-    page = leeskamer.new_page()
-    page.emulate_media(color_scheme="light")
-    page.goto(adres + boekpagina, wait_until="load")
-    yield page
-    page.close()
+def elders() -> Iterator[tuple[str, list[str]]]:
+    """Het adres van een andere host, en wat daar is aangekomen."""
+    with another_host() as (adres, aangekomen):
+        yield adres, aangekomen
+
+
+@pytest.fixture
+def schendingen(nieuwe_context: Callable[..., BrowserContext]) -> Any:
+    """Een context waarvan elke pagina haar schendingen van het beleid onthoudt."""
+    context = nieuwe_context(breedte=1280, hoogte=900)
+    context.add_init_script("""globalThis.schendingen = [];
+      document.addEventListener("securitypolicyviolation",
+        (s) => schendingen.push(`${s.effectiveDirective}: ${s.blockedURI} (${s.sourceFile})`));""")
+    return context
 
 
 @pytest.fixture(scope="session")
 def axe() -> str:
-    """Het script van axe-core, in de versie die het project heeft vastgelegd."""
-    from levend.vendor import npm_pakket
+    """Het script van axe-core (zie ``axeloper``)."""
+    return axe_script()
 
-    return (npm_pakket("axe-core") / "axe.min.js").read_text("utf-8")
+
+@pytest.fixture(scope="session")
+def _voila(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    map_ = tmp_path_factory.mktemp("voila")
+    with voila_server(map_) as adres:
+        yield map_, adres
+
+
+@pytest.fixture
+def voila(_voila: tuple[Path, str]) -> Callable[[str], str]:
+    """Geef het adres van een hulpmiddel in Voilà; op die server is nog niets bewaard."""
+    map_, adres = _voila
+    forget(map_)
+    return lambda naam: f"{adres}voila/render/{naam}.ipynb"
+
+
+@pytest.fixture(scope="session")
+def _jupyterlab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    map_ = tmp_path_factory.mktemp("lab")
+    with jupyterlab_server(map_) as adres:
+        yield map_, adres
+
+
+@pytest.fixture
+def jupyterlab(_jupyterlab: tuple[Path, str]) -> Callable[[], str]:
+    """Geef het adres van JupyterLab; op die server is nog niets bewaard."""
+    map_, adres = _jupyterlab
+    forget(map_)
+    return lambda: adres
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Vuurvos]:
+    """Een Firefox voor alle toetsen die hem nodig hebben."""
+    with firefox() as browser:
+        yield browser
+
+
+#: Toetsen die een dure server of browser delen, gaan samen naar één werker (``--dist loadgroup``).
+SAMEN = {"_voila": "voila", "_jupyterlab": "jupyterlab", "browser": "firefox"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Zet bij elkaar wat een dure voorziening deelt."""
+    for item in items:
+        for fixture, groep in SAMEN.items():
+            if fixture in getattr(item, "fixturenames", ()):
+                item.add_marker(pytest.mark.xdist_group(groep))
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Toon de bytes per pagina die test_gewicht heeft gemeten, ook als alles goed gaat."""
+    """Toon de bytes per pagina die test_bladzijden heeft gemeten, ook als alles goed gaat."""
     rijen = sorted(
         {
             waarde

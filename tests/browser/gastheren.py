@@ -21,6 +21,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 WORTEL = Path(__file__).resolve().parents[2]
+NOTEBOOKS = WORTEL / "book" / "instrumenten"
 VERS = os.environ.get("LV_JUPYTER_PYTHON")
 START_S = 90
 
@@ -100,10 +101,18 @@ def page_in(chromium: Browser, **instelling: object) -> Iterator[tuple[Page, lis
 
 
 @contextmanager
-def jupyterlab_server(map_: Path, notebook: str) -> Iterator[str]:
-    """Start JupyterLab op een kopie van een notebook: het bewaart een geopend notebook vanzelf."""
+def voila_server(map_: Path) -> Iterator[str]:
+    """Start Voilà op alle notebooks van het boek."""
+    with server(map_, "voila", str(NOTEBOOKS)) as adres:
+        yield adres
+
+
+@contextmanager
+def jupyterlab_server(map_: Path) -> Iterator[str]:
+    """Start JupyterLab op een kopie van de notebooks: het bewaart een geopend notebook vanzelf."""
     (map_ / "werk").mkdir()
-    shutil.copy(WORTEL / notebook, map_ / "werk")
+    for notebook in NOTEBOOKS.glob("*.ipynb"):
+        shutil.copy(notebook, map_ / "werk")
     opties = (
         f"--ServerApp.root_dir={map_ / 'werk'}",
         "--IdentityProvider.token=",
@@ -114,12 +123,17 @@ def jupyterlab_server(map_: Path, notebook: str) -> Iterator[str]:
         yield adres
 
 
-def run_notebook(pagina: Page, adres: str, notebook: str) -> None:
-    """Open een notebook in JupyterLab en voer alle cellen uit.
+def forget(map_: Path) -> None:
+    """Wis wat hulpmiddelen op een server bewaarden: elke toets begint met een leeg apparaat."""
+    shutil.rmtree(map_ / "bewaard", ignore_errors=True)
+
+
+def run_notebook(pagina: Page, adres: str, naam: str) -> None:
+    """Open het notebook van een hulpmiddel in een lege JupyterLab en voer alle cellen uit.
 
     Op de afloop wachten hoeft niet: een scenario ziet vanzelf wanneer het hulpmiddel er is.
     """
-    pagina.goto(f"{adres}doc/tree/{Path(notebook).name}")
+    pagina.goto(f"{adres}doc/tree/{naam}.ipynb?reset")
     pagina.wait_for_function(
         "globalThis.jupyterapp?.shell?.currentWidget?.sessionContext?.isReady",
         timeout=START_S * 1000,

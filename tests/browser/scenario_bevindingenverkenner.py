@@ -8,17 +8,11 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from pathlib import Path
 
+from hulpmiddel import KLAAR_MS, SCHERM, save, visible
 from openpyxl import load_workbook
-from playwright.sync_api import Download, Locator, Page, expect
-
-SCHERM = ".lvs-scherm"
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-KLAAR_MS = 60_000
-#: Op een drukke computer mag een antwoord even duren.
-GEDULD_MS = 20_000
+from playwright.sync_api import Locator, Page, expect
 
 
 def tool(pagina: Page) -> Locator:
@@ -43,7 +37,6 @@ def play(pagina: Page, map_: Path) -> None:
     map_
         Map voor de bestanden die de lezer opslaat.
     """
-    expect.set_options(timeout=GEDULD_MS)
     vraag = wait_until_ready(pagina)
     answer_about_ska2(pagina, vraag)
     save_view(pagina, map_)
@@ -155,42 +148,6 @@ def my_department(pagina: Page, vraag: Locator) -> None:
     expect(tool(pagina).get_by_text("Interventies bij personeelstekort").first).to_be_visible()
 
 
-def axe_violations(pagina: Page, axe: str) -> list[str]:
-    """Geef de overtredingen van WCAG 2.2 AA binnen het hulpmiddel, met de plek erbij.
-
-    Parameters
-    ----------
-    pagina
-        Bladzijde waarop het hulpmiddel open is.
-    axe
-        Het script van axe-core.
-    """
-    if not pagina.evaluate("typeof globalThis.axe === 'object'"):
-        # Een lader in de bladzijde mag er niet tussenkomen; daarom in een eigen functie.
-        pagina.evaluate(f"(() => {{ const define = undefined; {axe} }})()")
-    opties = json.dumps({"runOnly": {"type": "tag", "values": WCAG}})
-    fouten: list[str] = pagina.evaluate(
-        f"""async () => (await axe.run({SCHERM!r}, {opties})).violations.flatMap(
-            (fout) => fout.nodes.map((knoop) => `${{fout.id}}: ${{knoop.html.slice(0, 120)}}`))"""
-    )
-    return fouten
-
-
-def visible(pagina: Page, label: str) -> Locator:
-    """Geef het veld met dit opschrift dat in beeld is; verborgen panelen hebben er ook een."""
-    return tool(pagina).get_by_label(label).locator("visible=true").first
-
-
 def shown_figure(pagina: Page) -> Locator:
     """Geef de eerste figuur die in beeld is."""
     return tool(pagina).locator("figure").locator("visible=true").first
-
-
-def save(pagina: Page, knop: str, map_: Path) -> Path:
-    """Klik op een knop om op te slaan en geef het bestand."""
-    with pagina.expect_download() as wacht:
-        tool(pagina).get_by_role("button", name=knop).locator("visible=true").click()
-    bestand: Download = wacht.value
-    doel = map_ / bestand.suggested_filename
-    bestand.save_as(doel)
-    return doel

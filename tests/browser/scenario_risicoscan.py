@@ -11,13 +11,12 @@ import io
 import zipfile
 from pathlib import Path
 
+from hulpmiddel import KLAAR_MS, next_radio_group, save, step, tab_to, visible
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
-from scenario_urgentiemeter import next_radio_group, save, step, tab_to, visible
 
 from lv_tools.risicoscan.teksten import instrument
 
-KLAAR_MS = 90_000
 INHOUD = instrument()
 STAPPEN = [f"{nummer}. {stap.titel}" for nummer, stap in enumerate(INHOUD.stap, start=1)]
 PUNT = "In de les blijkt te laat wie het niet begrijpt."

@@ -10,8 +10,9 @@ import io
 import zipfile
 from pathlib import Path
 
+from hulpmiddel import KLAAR_MS, SCHERM, next_radio_group, save, step, tab_to, visible
 from openpyxl import load_workbook
-from playwright.sync_api import Download, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.verzamelen.groep import Groep
@@ -19,8 +20,6 @@ from lv_tools.urgentiemeter.bestand.lezen import scan_to_file
 from lv_tools.urgentiemeter.model.scan import Scan
 from lv_tools.urgentiemeter.teksten import instrument
 
-SCHERM = ".lvs-scherm"
-KLAAR_MS = 90_000
 INHOUD = instrument()
 
 
@@ -147,51 +146,3 @@ def kapot(map_: Path) -> Path:
     pad = map_ / "kapot.json"
     pad.write_text('{"formaat": "lv-tools", "instrument": "urgentie', "utf-8")
     return pad
-
-
-def tab_to(pagina: Page, opschrift: str, hoogstens: int = 160) -> None:
-    """Ga met de tabtoets naar het veld of de knop met dit opschrift."""
-    for _stap in range(hoogstens):
-        pagina.keyboard.press("Tab")
-        if opschrift in active_name(pagina):
-            return
-    raise AssertionError(f"met Tab kom je niet bij {opschrift!r}")
-
-
-def next_radio_group(pagina: Page) -> None:
-    """Ga met de tabtoets naar de volgende groep rondjes."""
-    for _stap in range(10):
-        pagina.keyboard.press("Tab")
-        if pagina.evaluate("document.activeElement?.type === 'radio'"):
-            return
-    raise AssertionError("met Tab kom je niet bij de volgende stelling")
-
-
-def active_name(pagina: Page) -> str:
-    """Geef het opschrift van wat de focus heeft."""
-    naam: str = pagina.evaluate(
-        """() => { const e = document.activeElement;
-        return [e?.labels?.[0]?.textContent, e?.textContent, e?.getAttribute?.("aria-label")]
-          .filter(Boolean).join(" ").slice(0, 200); }"""
-    )
-    return naam
-
-
-def step(pagina: Page, opschrift: str) -> None:
-    """Open een stap."""
-    pagina.get_by_role("tab", name=opschrift).click()
-
-
-def visible(pagina: Page, label: str) -> Locator:
-    """Geef het veld met dit opschrift dat in beeld is."""
-    return pagina.get_by_label(label).locator("visible=true").first
-
-
-def save(pagina: Page, knop: str, map_: Path) -> Path:
-    """Klik op een knop om op te slaan en geef het bestand."""
-    with pagina.expect_download() as wacht:
-        pagina.get_by_role("button", name=knop).locator("visible=true").click()
-    bestand: Download = wacht.value
-    doel = map_ / bestand.suggested_filename
-    bestand.save_as(doel)
-    return doel

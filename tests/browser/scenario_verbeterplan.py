@@ -12,11 +12,10 @@ import zipfile
 from pathlib import Path
 
 import icalendar
+from hulpmiddel import KLAAR_MS, SCHERM, save, step, tab_to
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
-from scenario_urgentiemeter import SCHERM, save, step, tab_to
 
-KLAAR_MS = 90_000
 DOEL = "De docent gaat bij iedereen na of het begrepen is"
 ACTIVITEIT = "Lesbezoek in tweetallen"
 STAPPEN = (

@@ -13,9 +13,9 @@ import re
 import zipfile
 from pathlib import Path
 
+from hulpmiddel import KLAAR_MS, SCHERM, active_name, next_radio_group, save, step, tab_to, visible
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
-from scenario_urgentiemeter import active_name, next_radio_group, save, step, tab_to, visible
 
 from lv_tools.zelfevaluatie.bestand.antwoorden import answers_to_file, clean_answers, read_answers
 from lv_tools.zelfevaluatie.bestand.link import from_fragment
@@ -23,8 +23,6 @@ from lv_tools.zelfevaluatie.bestand.scan import scan_from_file
 from lv_tools.zelfevaluatie.model.opzet import Opzet, stellingen_van
 from lv_tools.zelfevaluatie.teksten import instrument
 
-SCHERM = ".lvs-scherm"
-KLAAR_MS = 90_000
 INHOUD = instrument()
 #: Een bestuur van drie, een intern toezicht van vijf en vier rectoren.
 GROEPEN = {"bestuur": 3, "intern-toezicht": 5, "schoolleiding": 4}

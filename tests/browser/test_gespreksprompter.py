@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
 import icalendar
-import pytest
-from gastheren import jupyterlab_server, page_in, run_notebook, server
+from axeloper import axe_violations
+from gastheren import page_in, run_notebook
+from hulpmiddel import (
+    BEWAARD_MS,
+    BLADZIJDEN,
+    KLAAR_MS,
+    leave,
+    start,
+    steps_are_accessible,
+)
+from hulpmiddel import step as tab
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-from scenario_bevindingenverkenner import axe_violations
-from weergaven import each_look
 
-NOTEBOOK = "book/instrumenten/gespreksprompter.ipynb"
-PAGINA = "instrumenten/gespreksprompter.html"
+NAAM = "gespreksprompter"
 KAARTEN = "instrumenten/gespreksprompter-kaarten.html"
 BLADEN = ("1. Kiezen", "2. Gids", "3. Gesprek", "4. Afronden", "Reeks", "Ritme")
-LADEN_MS = 90_000
 KWAAD = "<img src=x onerror=alert(1)> rust in de klas"
 
 
@@ -37,11 +42,6 @@ def fill(pagina: Page, label: str, waarde: str) -> None:
     pagina.keyboard.press("Tab")
 
 
-def tab(pagina: Page, naam: str) -> None:
-    pagina.get_by_role("tab", name=naam).click()
-    expect(pagina.get_by_role("tab", name=naam)).to_have_attribute("aria-selected", "true")
-
-
 def card(pagina: Page, tekst: str) -> Locator:
     """Een kaart op het blad dat open is."""
     return pagina.locator(".lvs-paneel:not([hidden]) .lvs-kaart-titel", has_text=tekst)
@@ -55,7 +55,7 @@ def download(pagina: Page, naam: str) -> bytes:
 
 def prepare(pagina: Page) -> None:
     """Maak een gids en pas haar aan, met het toetsenbord alleen."""
-    pagina.get_by_role("tab", name="1. Kiezen").wait_for(timeout=LADEN_MS)
+    pagina.get_by_role("tab", name="1. Kiezen").wait_for(timeout=KLAAR_MS)
     pagina.get_by_label("Doel").select_option("waarderen")
     press(pagina, "Maak de gids")
     expect(pagina.get_by_role("tab", name="2. Gids")).to_have_attribute("aria-selected", "true")
@@ -85,8 +85,8 @@ def hold(pagina: Page) -> None:
     ):
         fill(pagina, "Wat", wat)
         if wie:
-            fill(pagina, "Wie (mag leeg blijven)", wie)
-            fill(pagina, "Wanneer (mag leeg blijven)", dag)
+            fill(pagina, "Wie", wie)
+            fill(pagina, "Wanneer", dag)
         press(pagina, "Leg deze afspraak vast")
         expect(pagina.locator("summary", has_text=f"Afspraken ({nummer})")).to_be_visible()
     pagina.locator("summary", has_text="Parkeerplaats (").press("Enter")
@@ -131,50 +131,29 @@ def is_restored(pagina: Page) -> None:
     expect(card(pagina, "Lesbezoeken in leerjaar 2")).to_have_count(0)
 
 
-@pytest.fixture(scope="module")
-def voila(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with server(tmp_path_factory.mktemp("voila-gesprek"), "voila", NOTEBOOK) as adres:
-        yield adres
-
-
-def test_voila_from_guide_to_next_conversation(voila: str, chromium: Browser) -> None:
+def test_voila_from_guide_to_next_conversation(
+    voila: Callable[[str], str], chromium: Browser, axe: str
+) -> None:
+    adres = voila(NAAM)
     with page_in(chromium, viewport={"width": 1280, "height": 900}) as (pagina, vreemd):
-        pagina.goto(voila)
+        pagina.goto(adres)
         prepare(pagina)
         hold(pagina)
         finish(pagina)
-        pagina.wait_for_timeout(1200)
-        pagina.close(run_before_unload=False)
+        leave(pagina)
         opnieuw = pagina.context.new_page()
-        opnieuw.goto(voila)
-        opnieuw.get_by_role("tab", name="Reeks").wait_for(timeout=LADEN_MS)
+        opnieuw.goto(adres)
+        opnieuw.get_by_role("tab", name="Reeks").wait_for(timeout=KLAAR_MS)
         is_restored(opnieuw)
+        steps_are_accessible(opnieuw, axe, BLADEN)
         assert vreemd == []
 
 
-def test_voila_is_accessible_on_every_tab(voila: str, chromium: Browser, axe: str) -> None:
-    with page_in(chromium) as (pagina, _vreemd):
-        pagina.goto(voila)
-        pagina.get_by_role("tab", name="1. Kiezen").wait_for(timeout=LADEN_MS)
-        pagina.wait_for_timeout(800)  # wat een vorig venster bewaarde, komt eerst terug
-        tab(pagina, "1. Kiezen")
-        press(pagina, "Maak de gids")
-        gids = pagina.get_by_role("tab", name="2. Gids")  # daar komt de lezer vanzelf
-        expect(gids).to_have_attribute("aria-selected", "true")
-        for blad in BLADEN:
-            tab(pagina, blad)
-            for weergave in each_look(pagina):
-                assert axe_violations(pagina, axe) == [], (blad, weergave)
-                smal = "document.documentElement.scrollWidth <= innerWidth"
-                assert pagina.evaluate(smal), (blad, weergave)
-
-
-def test_jupyterlab_holds_a_conversation(chromium: Browser, axe: str, tmp_path: Path) -> None:
-    with (
-        jupyterlab_server(tmp_path, NOTEBOOK) as adres,
-        page_in(chromium, viewport={"width": 1400, "height": 1000}) as (pagina, vreemd),
-    ):
-        run_notebook(pagina, adres, NOTEBOOK)
+def test_jupyterlab_holds_a_conversation(
+    jupyterlab: Callable[[], str], chromium: Browser, axe: str
+) -> None:
+    with page_in(chromium, viewport={"width": 1400, "height": 1000}) as (pagina, vreemd):
+        run_notebook(pagina, jupyterlab(), NAAM)
         prepare(pagina)
         hold(pagina)
         assert axe_violations(pagina, axe) == []
@@ -187,16 +166,16 @@ def test_page_from_guide_to_restored_tab(
 ) -> None:
     context = nieuwe_context(accept_downloads=True)
     pagina = context.new_page()
-    pagina.goto(adres + PAGINA)
-    press(pagina, "Start het hulpmiddel")
+    pagina.goto(adres + BLADZIJDEN[NAAM])
+    start(pagina)
     prepare(pagina)
     hold(pagina)
     assert axe_violations(pagina, axe) == []
     finish(pagina)
-    pagina.wait_for_timeout(1200)
+    pagina.wait_for_timeout(BEWAARD_MS)
     pagina.reload()
-    press(pagina, "Start het hulpmiddel")
-    pagina.get_by_role("tab", name="Reeks").wait_for(timeout=LADEN_MS)
+    start(pagina)
+    pagina.get_by_role("tab", name="Reeks").wait_for(timeout=KLAAR_MS)
     is_restored(pagina)
     assert context.wacht.vreemd == []  # type: ignore[attr-defined]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from hulpmiddel import BLADZIJDEN, come_back, start, steps_are_accessible
 from playwright.sync_api import BrowserContext
-from scenario_bevindingenverkenner import axe_violations
 from scenario_kwaliteitskalender import (
     export,
     is_restored,
@@ -14,10 +14,9 @@ from scenario_kwaliteitskalender import (
     poster_fits,
     wait_until_ready,
 )
-from scenario_urgentiemeter import step, tab_to
-from weergaven import each_look
 
-BLADZIJDE = "instrumenten/kwaliteitskalender.html"
+BLADZIJDE = BLADZIJDEN["kwaliteitskalender"]
+STAPPEN = ("1. Schooljaar", "2. Ritme", "3. Punten", "4. Kalender")
 
 
 def test_page_from_button_to_poster_and_restored_tab(
@@ -26,22 +25,11 @@ def test_page_from_button_to_poster_and_restored_tab(
     context = nieuwe_context(accept_downloads=True)
     pagina = context.new_page()
     pagina.goto(adres + BLADZIJDE)
-    tab_to(pagina, "Start het hulpmiddel")
-    pagina.keyboard.press("Enter")
+    start(pagina)
     wait_until_ready(pagina)
     make_year(pagina)
     export(pagina, tmp_path)
     poster_fits(pagina, tmp_path)
-    for stap in ("1. Schooljaar", "2. Ritme", "3. Punten", "4. Kalender"):
-        step(pagina, stap)
-        for weergave in each_look(pagina):
-            assert axe_violations(pagina, axe) == [], (stap, weergave)
-            smal = "document.documentElement.scrollWidth <= innerWidth"
-            assert pagina.evaluate(smal), (stap, weergave)
-    pagina.wait_for_timeout(1200)
-    pagina.close(run_before_unload=False)
-    opnieuw = context.new_page()
-    opnieuw.goto(adres + BLADZIJDE)
-    opnieuw.get_by_role("button", name="Start het hulpmiddel").click()
-    is_restored(opnieuw)
+    steps_are_accessible(pagina, axe, STAPPEN)
+    is_restored(come_back(pagina, adres + BLADZIJDE))
     assert context.wacht.vreemd == []

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from levend.serveer import Lijn, serveer
-from proef import bouw_proefboek
-from vuurvos import Vuurvos, firefox
+from vuurvos import Vuurvos, raak_aan
 
 VAK = "document.querySelector('#hulpmiddel-1')"
 KLAAR = f"{VAK}.dataset.lvToestand === 'klaar'"
 STAND = "document.querySelector('.stand')?.textContent"
-
-
-@pytest.fixture(scope="module")
-def proefsite(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return bouw_proefboek(tmp_path_factory.mktemp("vuurvos") / "boek")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Vuurvos]:
-    with firefox() as browser:
-        yield browser
 
 
 def knop(naam: str) -> str:
@@ -152,8 +139,7 @@ def test_hulpmiddel_van_het_boek(
 def open_hulpmiddel(browser: Vuurvos, adres: str) -> None:
     """Open de pagina, start het hulpmiddel en wacht tot het te bedienen is."""
     browser.ga_naar(adres)
-    browser.wacht_op(f"!{VAK}.querySelector('.lv-start').hidden")
-    browser.klik(f"{VAK}.querySelector('.lv-knop')")
+    raak_aan(browser)
     browser.wacht_op(f"{KLAAR} && {VAK}.querySelector('.lvs-scherm:not([inert])')?.className")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,13 +14,13 @@ from proef import bouw_proefboek
 
 START_MS = 60_000
 VAK = "#hulpmiddel-1"
+UIT = Path("uit", "_build", "html")
 
 
-@pytest.fixture(scope="module")
-def proefwerk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    werk = tmp_path_factory.mktemp("offline")
-    bouw_proefboek(werk)
-    return werk
+@pytest.fixture
+def eigen_werk(proefwerk: Path, tmp_path: Path) -> Path:
+    """Een eigen kopie van het proefboek, om opnieuw te bouwen of stuk te maken."""
+    return Path(shutil.copytree(proefwerk, tmp_path / "uitgave", symlinks=True))
 
 
 @pytest.fixture
@@ -28,8 +29,8 @@ def lijn() -> Lijn:
 
 
 @pytest.fixture
-def basis(proefwerk: Path, lijn: Lijn) -> Iterator[str]:
-    with serveer({"/een/map/": proefwerk / "uit" / "_build" / "html"}, lijn) as adres:
+def basis(proefsite: Path, lijn: Lijn) -> Iterator[str]:
+    with serveer({"/een/map/": proefsite}, lijn) as adres:
         yield f"{adres}/een/map/"
 
 
@@ -104,9 +105,10 @@ def test_niet_meer_bewaren_ruimt_alles_op(context: BrowserContext, basis: str) -
     assert "lv-zwaar" not in pagina.evaluate("caches.keys()")
 
 
-def test_nieuwe_regel_geldt_meteen_en_wordt_aangekondigd(chromium: Browser, tmp_path: Path) -> None:
-    werk = tmp_path / "uitgave"
-    site = bouw_proefboek(werk)
+def test_nieuwe_regel_geldt_meteen_en_wordt_aangekondigd(
+    chromium: Browser, eigen_werk: Path
+) -> None:
+    site = eigen_werk / UIT
     context = chromium.new_context(locale="nl-NL")
     context.set_default_timeout(20_000)
     with serveer({"/": site}) as adres:
@@ -117,8 +119,8 @@ def test_nieuwe_regel_geldt_meteen_en_wordt_aangekondigd(chromium: Browser, tmp_
         expect(pagina.locator(".lv-nieuw")).to_have_count(0)
         eerste_caches = pagina.evaluate("caches.keys()")
 
-        (werk / "gegevens" / "regel.toml").write_text("stap = 7\n")
-        bouw_proefboek(werk)
+        (eigen_werk / "gegevens" / "regel.toml").write_text("stap = 7\n")
+        bouw_proefboek(eigen_werk)
         # De lezer komt terug bij de open pagina: de aankondiging verschijnt, met een knop.
         pagina.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.update())")
         expect(pagina.locator(".lv-nieuw")).to_contain_text("nieuwe versie")
@@ -152,11 +154,10 @@ def stijlbladen(pagina: Page) -> list[str]:
 
 
 def test_trage_lijn_en_stukke_server_na_een_nieuwe_uitgave(
-    chromium: Browser, tmp_path: Path
+    chromium: Browser, eigen_werk: Path
 ) -> None:
     """Eerst de bewaarde pagina met haar eigen opmaak, en zodra de server antwoordt het bericht."""
-    werk = tmp_path / "traag"
-    site = bouw_proefboek(werk)
+    site = eigen_werk / UIT
     context = chromium.new_context(locale="nl-NL")
     context.set_default_timeout(30_000)
     lijn = Lijn()
@@ -175,8 +176,8 @@ def test_trage_lijn_en_stukke_server_na_een_nieuwe_uitgave(
         pagina.close()
         lijn.storing = 0
 
-        (werk / "gegevens" / "regel.toml").write_text("stap = 7\n")
-        bouw_proefboek(werk)
+        (eigen_werk / "gegevens" / "regel.toml").write_text("stap = 7\n")
+        bouw_proefboek(eigen_werk)
         # De service worker is nog die van de vorige uitgave: de lijn is te traag voor een nieuwe.
         lijn.vertraging = 7
         pagina = context.new_page()
@@ -201,10 +202,9 @@ def test_hekje_dat_een_mailprogramma_verving_komt_terug(
         expect(pagina.locator("h1").first).to_contain_text("Twee hulpmiddelen")
 
 
-def test_half_bijgewerkte_server_geeft_geen_mengsel(chromium: Browser, tmp_path: Path) -> None:
+def test_half_bijgewerkte_server_geeft_geen_mengsel(chromium: Browser, eigen_werk: Path) -> None:
     """De dienst noemt een controlegetal dat de server niet levert: de oude voorraad blijft."""
-    werk = tmp_path / "half"
-    site = bouw_proefboek(werk)
+    site = eigen_werk / UIT
     context = chromium.new_context()
     context.set_default_timeout(20_000)
     lijn = Lijn()

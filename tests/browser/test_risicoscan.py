@@ -5,21 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from hulpmiddel import BLADZIJDEN, come_back, start, steps_are_accessible
 from playwright.sync_api import BrowserContext
-from scenario_bevindingenverkenner import axe_violations
-from scenario_risicoscan import (
-    STAPPEN,
-    alone,
-    export,
-    is_restored,
-    points,
-    step,
-    tab_to,
-    wait_until_ready,
-)
-from weergaven import each_look
+from scenario_risicoscan import STAPPEN, alone, export, is_restored, points, wait_until_ready
 
-BLADZIJDE = "instrumenten/risicoscan.html"
+BLADZIJDE = BLADZIJDEN["risicoscan"]
 
 
 def test_page_from_button_to_a_point_laid_ready_and_a_restored_tab(
@@ -31,22 +21,11 @@ def test_page_from_button_to_a_point_laid_ready_and_a_restored_tab(
     context = nieuwe_context(accept_downloads=True)
     pagina = context.new_page()
     pagina.goto(adres + BLADZIJDE)
-    tab_to(pagina, "Start het hulpmiddel")
-    pagina.keyboard.press("Enter")
+    start(pagina)
     wait_until_ready(pagina)
     alone(pagina)
     points(pagina)
     export(pagina, tmp_path)
-    for stap in STAPPEN:
-        step(pagina, stap)
-        for weergave in each_look(pagina):
-            assert axe_violations(pagina, axe) == [], (stap, weergave)
-            smal = "document.documentElement.scrollWidth <= innerWidth"
-            assert pagina.evaluate(smal), (stap, weergave)
-    pagina.wait_for_timeout(1200)
-    pagina.close(run_before_unload=False)
-    opnieuw = context.new_page()
-    opnieuw.goto(adres + BLADZIJDE)
-    opnieuw.get_by_role("button", name="Start het hulpmiddel").click()
-    is_restored(opnieuw)
+    steps_are_accessible(pagina, axe, STAPPEN)
+    is_restored(come_back(pagina, adres + BLADZIJDE))
     assert context.wacht.vreemd == []

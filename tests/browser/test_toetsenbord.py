@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, expect
 from wachten import wacht_tot
 
 VOORBEELDEN = ("index.html", "stappen/index.html", "naslag/begrippen.html", "search.html")
@@ -54,16 +54,6 @@ def test_focus_is_always_visible(
     assert len(gezien) > 5
     mis = [s for s in gezien if not s["ring"] or not s["zichtbaar"] or s["bedekt"]]
     assert not mis, mis
-
-
-def test_skip_link_comes_first_and_works(blad: Page) -> None:
-    blad.evaluate("document.activeElement.blur()")
-    blad.keyboard.press("Tab")
-    sprong = blad.get_by_role("link", name="Ga naar de inhoud")
-    expect(sprong).to_be_focused()
-    expect(sprong).to_be_in_viewport()
-    blad.keyboard.press("Enter")
-    expect(blad.get_by_role("main")).to_be_focused()
 
 
 def test_search_window_opens_and_closes(

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from axeloper import find_violations
 from levend.serveer import Lijn, serveer
 from playwright.sync_api import BrowserContext, Page, expect
-from test_taal import find_english
-from test_toegankelijk import find_violations
+from taalzeef import find_english
 from wachten import wacht_tot
 
 SITE_HOOFDSTUK = "handreiking/alignment.html"

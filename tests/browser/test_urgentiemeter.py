@@ -2,61 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from gastheren import jupyterlab_server, page_in, run_notebook, server
+from axeloper import axe_violations
+from gastheren import page_in, run_notebook
+from hulpmiddel import BLADZIJDEN, come_back, leave, start, steps_are_accessible
 from playwright.sync_api import Browser, BrowserContext
-from scenario_bevindingenverkenner import axe_violations
-from scenario_urgentiemeter import (
-    alone,
-    export,
-    five_people,
-    is_restored,
-    step,
-    tab_to,
-    wait_until_ready,
-)
-from weergaven import each_look
+from scenario_urgentiemeter import alone, export, five_people, is_restored, wait_until_ready
 
-BLADZIJDE = "instrumenten/urgentiemeter.html"
-NOTEBOOK = "book/instrumenten/urgentiemeter.ipynb"
-
-
-@pytest.fixture(scope="module")
-def voila(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with server(tmp_path_factory.mktemp("voila-urgentie"), "voila", NOTEBOOK) as adres:
-        yield adres
+NAAM = "urgentiemeter"
+STAPPEN = ("1. Feiten", "2. Beleving", "3. Uitslag")
 
 
 def test_voila_from_first_field_to_restored_tab(
-    voila: str, chromium: Browser, tmp_path: Path
+    voila: Callable[[str], str], chromium: Browser, axe: str, tmp_path: Path
 ) -> None:
+    adres = voila(NAAM)
     with page_in(chromium, viewport={"width": 1280, "height": 900}) as (pagina, vreemd):
-        pagina.goto(voila)
+        pagina.goto(adres)
         wait_until_ready(pagina)
         alone(pagina)
         five_people(pagina, tmp_path)
         export(pagina, tmp_path)
-        pagina.wait_for_timeout(1200)
-        pagina.close(run_before_unload=False)
+        leave(pagina)
         opnieuw = pagina.context.new_page()
-        opnieuw.goto(voila)
+        opnieuw.goto(adres)
         is_restored(opnieuw)
+        steps_are_accessible(opnieuw, axe, STAPPEN)
         assert vreemd == []
-
-
-def test_voila_is_accessible_in_every_step(voila: str, chromium: Browser, axe: str) -> None:
-    with page_in(chromium) as (pagina, _vreemd):
-        pagina.goto(voila)
-        pagina.wait_for_selector(".lvs-scherm [role=tab]", timeout=90_000)
-        for stap in ("1. Feiten", "2. Beleving", "3. Uitslag"):
-            step(pagina, stap)
-            for weergave in each_look(pagina):
-                assert axe_violations(pagina, axe) == [], (stap, weergave)
-                smal = "document.documentElement.scrollWidth <= innerWidth"
-                assert pagina.evaluate(smal), (stap, weergave)
 
 
 def test_page_from_button_to_restored_tab(
@@ -67,29 +41,22 @@ def test_page_from_button_to_restored_tab(
 ) -> None:
     context = nieuwe_context(accept_downloads=True)
     pagina = context.new_page()
-    pagina.goto(adres + BLADZIJDE)
-    tab_to(pagina, "Start het hulpmiddel")
-    pagina.keyboard.press("Enter")
+    pagina.goto(adres + BLADZIJDEN[NAAM])
+    start(pagina)
     wait_until_ready(pagina)
     alone(pagina)
     five_people(pagina, tmp_path)
     assert axe_violations(pagina, axe) == []
     export(pagina, tmp_path)
-    pagina.wait_for_timeout(1200)
-    pagina.close(run_before_unload=False)
-    opnieuw = context.new_page()
-    opnieuw.goto(adres + BLADZIJDE)
-    opnieuw.get_by_role("button", name="Start het hulpmiddel").click()
-    is_restored(opnieuw)
+    is_restored(come_back(pagina, adres + BLADZIJDEN[NAAM]))
     assert context.wacht.vreemd == []
 
 
-def test_jupyterlab_from_first_field_to_export(chromium: Browser, axe: str, tmp_path: Path) -> None:
-    with (
-        jupyterlab_server(tmp_path, NOTEBOOK) as lab,
-        page_in(chromium, viewport={"width": 1400, "height": 1000}) as (pagina, vreemd),
-    ):
-        run_notebook(pagina, lab, NOTEBOOK)
+def test_jupyterlab_from_first_field_to_export(
+    jupyterlab: Callable[[], str], chromium: Browser, axe: str, tmp_path: Path
+) -> None:
+    with page_in(chromium, viewport={"width": 1400, "height": 1000}) as (pagina, vreemd):
+        run_notebook(pagina, jupyterlab(), NAAM)
         wait_until_ready(pagina)
         alone(pagina, vanaf_boven=False)
         five_people(pagina, tmp_path)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from gastheren import page_in, server
+from gastheren import page_in
+from hulpmiddel import BLADZIJDEN, come_back, start, steps_are_accessible
 from playwright.sync_api import Browser, BrowserContext
-from scenario_bevindingenverkenner import axe_violations
-from scenario_urgentiemeter import step, tab_to
 from scenario_verbeterplan import (
     STAPPEN,
     export,
@@ -17,10 +16,8 @@ from scenario_verbeterplan import (
     look_back,
     wait_until_ready,
 )
-from weergaven import each_look
 
-BLADZIJDE = "instrumenten/verbeterplan.html"
-NOTEBOOK = "book/instrumenten/verbeterplan.ipynb"
+NAAM = "verbeterplan"
 
 
 def test_page_from_button_to_restored_tab(
@@ -28,34 +25,23 @@ def test_page_from_button_to_restored_tab(
 ) -> None:
     context = nieuwe_context(accept_downloads=True)
     pagina = context.new_page()
-    pagina.goto(adres + BLADZIJDE)
-    tab_to(pagina, "Start het hulpmiddel")
-    pagina.keyboard.press("Enter")
+    pagina.goto(adres + BLADZIJDEN[NAAM])
+    start(pagina)
     wait_until_ready(pagina)
     fill_in(pagina)
-    pagina.wait_for_timeout(1200)
-    pagina.close(run_before_unload=False)
-    opnieuw = context.new_page()
-    opnieuw.goto(adres + BLADZIJDE)
-    opnieuw.get_by_role("button", name="Start het hulpmiddel").click()
+    opnieuw = come_back(pagina, adres + BLADZIJDEN[NAAM])
     is_restored(opnieuw)
     look_back(opnieuw)
     export(opnieuw, tmp_path)
-    for stap in STAPPEN:
-        step(opnieuw, stap)
-        for weergave in each_look(opnieuw):
-            assert axe_violations(opnieuw, axe) == [], (stap, weergave)
-            smal = "document.documentElement.scrollWidth <= innerWidth"
-            assert opnieuw.evaluate(smal), (stap, weergave)
+    steps_are_accessible(opnieuw, axe, STAPPEN)
     assert context.wacht.vreemd == []
 
 
-def test_voila_from_first_field_to_export(chromium: Browser, tmp_path: Path) -> None:
-    with (
-        server(tmp_path, "voila", NOTEBOOK) as adres,
-        page_in(chromium, viewport={"width": 1280, "height": 900}) as (pagina, vreemd),
-    ):
-        pagina.goto(adres)
+def test_voila_from_first_field_to_export(
+    voila: Callable[[str], str], chromium: Browser, tmp_path: Path
+) -> None:
+    with page_in(chromium, viewport={"width": 1280, "height": 900}) as (pagina, vreemd):
+        pagina.goto(voila(NAAM))
         wait_until_ready(pagina)
         fill_in(pagina)
         look_back(pagina)

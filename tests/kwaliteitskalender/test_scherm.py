@@ -9,6 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from beschadigen import every_change, is_read_wrong
 from hulpproef import Proef
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -281,7 +282,7 @@ def test_agenda_poster_en_verslag() -> None:
     assert {int(p["SEQUENCE"]) for p in tweede} == {0}
     hulp.gebeur(met_label(hulp, ZEG("agenda_voor")), "wijziging", waarde="teamleider")
     hulp.klik(ZEG("agenda"))
-    assert len(Calendar.from_ical(aangeboden(hulp)).walk("VEVENT")) == 3
+    assert len(Calendar.from_ical(aangeboden(hulp)).walk("VEVENT")) == 2
     hulp.klik(ZEG("poster_a3"))
     druk = next(m for m, _ in reversed(hulp.gestuurd) if m.get("naam") == "druk-af")
     assert druk["gegevens"]["papier"] == "A3 liggend"
@@ -315,14 +316,13 @@ def test_een_jaar_meenemen() -> None:
     assert date(2027, 12, 10) in [k.punt.dag for k in hulp.werk.uitslag.punten]
 
 
-@pytest.mark.parametrize("stap", range(0, 90))
-def test_een_gewijzigde_byte_wordt_geweigerd_of_goed_gelezen(stap: int) -> None:
+def test_een_gewijzigde_byte_wordt_geweigerd_of_goed_gelezen() -> None:
     hulp = volledig()
     tekst, staat = hulp.bewaard(), hulp.werk.to_data()
-    for plek in range(stap * 7, len(tekst), 630):
-        anders = "9" if tekst[plek] != "9" else "8"
+    assert is_read_wrong(tekst, KWALITEITSKALENDER) == []
+    for anders in every_change(tekst):
         daarna = proef()
-        daarna.open(tekst[:plek] + anders + tekst[plek + 1 :])
+        daarna.open(anders)
         dicht = any(b.get("naam") == "onleesbaar" for b, _ in daarna.gestuurd)
         assert dicht or daarna.werk.to_data() == staat
 
@@ -387,8 +387,9 @@ def test_wat_iemand_ook_doet_het_bestand_geeft_het_terug(handelingen) -> None:
             hulp.werk.staat.weergave.open
         ):
             hulp.vul(f"punten/{hulp.werk.staat.weergave.open}/{soort}", rest[0])
-    tekst = hulp.bewaard()
-    daarna = proef(bewaard=tekst)
+    hulp.stap(0)
+    hulp.vul("naam", "Ook zonder andere handeling is er iets te bewaren")
+    daarna = proef(bewaard=hulp.bewaard())
     assert daarna.werk.to_data() == hulp.werk.to_data()
 
 

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from proef import bouw_proefboek
+from proef import bouw_proefboek, leg_proefboek_klaar
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +72,7 @@ def test_bekende_repository_geeft_binder_en_een_nieuwe_regel_een_nieuw_archief(
 
 def test_scherm_zonder_stilbeeld_wordt_gemeld(tmp_path: Path) -> None:
     werk = tmp_path / "zonder"
-    bouw_proefboek(werk)
+    leg_proefboek_klaar(werk)
     notebook = werk / "boek" / "map" / "hulp.ipynb"
     inhoud = json.loads(notebook.read_text("utf-8"))
     inhoud["cells"][1]["source"] = "import ipywidgets\n\nipywidgets.IntSlider()"

@@ -14,9 +14,9 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
+from axeloper import axe_script, find_violations
 from levend.vendor import npm_pakket
 from playwright.sync_api import BrowserContext, Page
 
@@ -185,13 +185,5 @@ class Proef:
         raise AssertionError("de voorwaarde werd niet gehaald")
 
     def axe(self) -> list[str]:
-        """Geef de overtredingen van WCAG 2.2 A en AA die axe vindt, plus de goede gewoonten."""
-        self.page.add_script_tag(path=str(Path(npm_pakket("axe-core")) / "axe.min.js"))
-        uitkomst = self.page.evaluate(
-            "axe.run(document.querySelector('#plaats'), {rules: {'target-size': {enabled: true}}})"
-        )
-        return [
-            f"{v['id']}: {k['html'][:160]} {k.get('failureSummary', '')[:300]}"
-            for v in uitkomst["violations"]
-            for k in v["nodes"]
-        ]
+        """Geef de fouten die axe in het scherm vindt, met dezelfde regels als overal."""
+        return find_violations(self.page, axe_script(), binnen="#plaats")

@@ -17,6 +17,6 @@ def taak(monkeypatch: pytest.MonkeyPatch):
     plek.loader.exec_module(module)
     opdrachten: list[tuple[str, ...]] = []
     monkeypatch.setattr(module, "is_debian_root", lambda: True)
-    monkeypatch.setattr(module, "run", lambda *delen, extra=None: opdrachten.append(delen) or 0)
+    monkeypatch.setattr(module, "run", lambda *delen, **_: opdrachten.append(delen) or 0)
     module.opdrachten = opdrachten
     return module

@@ -22,7 +22,7 @@ def toets(taak, monkeypatch, capsys):
     def doe(*lukt: bool, gefaald: int = 1) -> tuple[int, str]:
         beurten = iter(lukt)
 
-        def run(*delen: object, extra: object = None) -> int:
+        def run(*delen: object, **_: object) -> int:
             browser = [deel for deel in map(str, delen) if deel.startswith("tests/browser")]
             taak.opdrachten.append(delen)
             return 0 if not browser or next(beurten) else 1
@@ -71,3 +71,41 @@ def test_pytest_weet_wat_er_faalde(taak, tmp_path) -> None:
     assert taak.failed_tests(cache, "test_een") == ["test_een.py::test_fout"]
     assert taak.failed_tests(cache, "tests/browser/") == []
     assert taak.failed_tests(tmp_path / "nergens", "") == []
+
+
+def test_een_toets_uit_een_groep_is_terug_te_vinden(taak, tmp_path) -> None:
+    """xdist zet de groep achter de naam; zonder die naam vindt pytest hem weer."""
+    (tmp_path / "test_een.py").write_text(
+        "import pytest\n"
+        "@pytest.mark.xdist_group('voila')\n"
+        "@pytest.mark.parametrize('x', ['a@b'])\n"
+        "def test_fout(x): assert False\n"
+    )
+    opdracht = [sys.executable, "-m", "pytest", "-q", "--rootdir", tmp_path]
+    groep = ["-n", "1", "--dist", "loadgroup", tmp_path]
+    subprocess.run([*opdracht, *groep], cwd=tmp_path, capture_output=True, check=False)
+    (mis,) = taak.failed_tests(tmp_path / ".pytest_cache", "test_een")
+    assert mis == "test_een.py::test_fout[a@b]"
+    uit = subprocess.run(
+        [*opdracht, mis], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert "1 failed" in uit.stdout
+
+
+def test_wat_ernaast_loopt_telt_mee_en_is_te_lezen(taak, monkeypatch, capsys) -> None:
+    """Mislukt het boek, dan begint de browser niet, en staat erbij wat de bouw zei."""
+
+    def run(*delen: object, uit: object = None, **_: object) -> int:
+        if "druk" not in delen:
+            return 0
+        print("de bouw zegt waarom", file=uit)
+        return 1
+
+    monkeypatch.setattr(taak, "run", run)
+    for naam in ("build_environment", "firefox", "chromium", "jupyter_environment"):
+        monkeypatch.setattr(taak, f"ensure_{naam}", lambda: Path(sys.executable))
+    assert taak.task_toets(argparse.Namespace(rest=[])) == 1
+    uit = capsys.readouterr().out
+    assert "de bouw zegt waarom" in uit
+    assert "FOUT" in uit
+    assert taak.IN_DE_BROWSER not in uit

@@ -24,6 +24,7 @@ ALLEEN_MET: dict[str, tuple[str, ...]] = {
     "*/design-tabs.js": ("sd-tab-set",),
     "*/mystnb.*.css": ("cell_input", "ansi-"),
     "*/tekening*.css": ('class="tk"',),
+    "*/mijnwerk*": ("data-lv-mijnwerk",),
     "*/pygments.css": ('class="highlight',),
     "*/rol.js": ('class="hs-rolkeuze"',),
 }

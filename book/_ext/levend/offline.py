@@ -124,7 +124,7 @@ def verdeel(site: Path) -> tuple[dict[str, str], dict[str, int]]:
 
 def _is_zwaar(naam: str, pad: Path) -> bool:
     eigen = naam.startswith("_levend/") and not naam.startswith(
-        ("_levend/script-", "_levend/offline-")
+        ("_levend/script-", "_levend/scherm-", "_levend/offline-")
     )
     return eigen or (pad.stat().st_size > ZWAAR_VANAF and pad.suffix != ".html")
 

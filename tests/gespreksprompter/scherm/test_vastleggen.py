@@ -57,7 +57,8 @@ def test_na_een_vraag_naar_afronden_is_er_een_vraag_gesteld(gids: Proef) -> None
     assert len(vragen) > 5
     assert gids.gesprek.gesteld & {r.id for r in vragen} == {vragen[0].id}
     tekst = verslag(gids)
-    assert vragen[0].tekst in deel_van(tekst, "Ook aan bod, zonder notitie")
+    aan_bod = deel_van(tekst, "Ook aan bod, zonder notitie").replace("\\", "")
+    assert vragen[0].tekst in aan_bod
     niet = deel_van(tekst, "Stond in de gids, kwam niet aan bod")
     assert all(r.tekst in niet for r in vragen[1:])
     assert vragen[0].tekst not in niet

@@ -19,6 +19,7 @@ from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.onderzoek.telling import Handtelling, count
 from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout, from_json, to_json
 from lv_tools.basis.verzamelen.groep import Groep
+from lv_tools.basis.verzamelen.lijst import list_of
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.urgentiemeter.bestand.lezen import NAAM, OMZETTINGEN, VERSIE
@@ -26,7 +27,7 @@ from lv_tools.urgentiemeter.bestand.vroeger import old_list
 from lv_tools.urgentiemeter.model.feiten import Indicator, Reeks, exact
 from lv_tools.urgentiemeter.model.grenzen import Regels
 from lv_tools.urgentiemeter.model.openen import opened
-from lv_tools.urgentiemeter.model.scan import Afdeling, Scan, list_of
+from lv_tools.urgentiemeter.model.scan import Afdeling, Scan
 from lv_tools.urgentiemeter.teksten import STANDAARDEN
 
 TESTS = Path(__file__).parents[2]
@@ -78,9 +79,14 @@ afdelingen = st.builds(
     st.lists(reeksen, max_size=3, unique_by=lambda r: r.id).map(tuple),
     kenmerk,
 )
+LIJST = list_of(INHOUD.lijst, INHOUD.vragen)
 scans = st.builds(
     lambda naam, modus, afdelingen, bronnen, regels: Scan(
-        naam, afdelingen, Groep(modus, bronnen=bronnen), regels, toen=list_of(INHOUD)
+        naam,
+        afdelingen,
+        Groep(modus, bronnen=bronnen),
+        regels,
+        toen=LIJST,
     ),
     tekst,
     st.sampled_from(["", "naam", "anoniem"]),
@@ -203,7 +209,7 @@ VOL = Scan(
             ),
         ),
     ),
-    toen=list_of(INHOUD),
+    toen=LIJST,
 )
 REGEL = codec.write(VOL)["groep"]["bronnen"]["bronnen"][0]["respondenten"][0]
 REEKS = ("afdelingen", 0, "reeksen", 0)

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from fractions import Fraction
 
-import pytest
+from beschadigen import every_change, is_read_wrong
 from hulpproef import Proef
 from plannen import PEIL, activiteit, kern
 
@@ -151,7 +151,7 @@ def test_een_advies_houdt_niets_tegen() -> None:
     assert len(p.werk.uitslag.adviezen) > 3
     assert "SMART heeft grenzen" in zinnen(p)
     stap(p, "meenemen")
-    for knop in [d for d in p.scherm.walk() if d.soort == "download"]:
+    for knop in [d for d in p.scherm.walk() if d.soort == "download" and not p.bezwaar(d)]:
         p.gebeur(knop, "klik")
     namen = [b["gegevens"]["naam"] for b, _ in p.gestuurd if b.get("naam") == "bied-aan"]
     soorten = {naam.rsplit(".", 1)[-1] for naam in namen}
@@ -191,7 +191,8 @@ def test_versies_naast_elkaar_en_weer_weg() -> None:
     p = gevuld()
     stap(p, "meenemen")
     p.vul("+versie/naam", "Vastgesteld")
-    formulier = next(d for d in p.scherm.walk() if d.soort == "formulier")
+    knop = p.opstelling.inhoud.zeg("versie_bewaar")
+    formulier = next(d for d in p.scherm.walk() if d.eigenschappen.get("knop") == knop)
     p.gebeur(formulier, "inzenden")
     (versie,) = p.werk.staat.versies
     assert (versie.naam, versie.kern) == ("Vastgesteld", p.werk.staat.kern)
@@ -257,15 +258,14 @@ def test_een_groot_plan_bouwt_alleen_wat_openstaat() -> None:
     assert velden == {"a6"}
 
 
-@pytest.mark.parametrize("stap_", range(0, 40))
-def test_een_gewijzigde_byte_wordt_geweigerd_of_goed_gelezen(stap_: int) -> None:
+def test_een_gewijzigde_byte_wordt_geweigerd_of_goed_gelezen() -> None:
     eerst = gevuld()
     eerst.vul("kern/activiteiten/*/uren", "veel")
     tekst, staat = eerst.bewaard(), eerst.werk.to_data()
-    for plek in range(stap_ * 7, len(tekst), 280):
-        anders = "9" if tekst[plek] != "9" else "8"
+    assert is_read_wrong(tekst, VERBETERPLAN) == []
+    for anders in every_change(tekst):
         daarna = proef()
-        daarna.open(tekst[:plek] + anders + tekst[plek + 1 :])
+        daarna.open(anders)
         dicht = any(b.get("naam") == "onleesbaar" for b, _ in daarna.gestuurd)
         assert dicht or daarna.werk.to_data() == staat
 

@@ -110,7 +110,7 @@ SOORTEN = {
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_afgebroken_bestand_wordt_op_elke_plek_geweigerd(soort):
     inhoud, lees, origineel = SOORTEN[soort]
-    for lengte in range(len(inhoud)):
+    for lengte in {*range(0, len(inhoud), 7), *range(len(inhoud) - 20, len(inhoud))}:
         uitkomst = lees(inhoud[:lengte])
         # Alleen de lege regel aan het eind mag weg.
         assert isinstance(uitkomst, str) or (uitkomst == origineel and not inhoud[lengte:].strip())
@@ -118,15 +118,14 @@ def test_afgebroken_bestand_wordt_op_elke_plek_geweigerd(soort):
 
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_elke_byte_veranderd_wordt_geweigerd_of_goed_gelezen(soort):
-    """Elke plek in het bestand, met bytes die JSON in de war brengen."""
+    """Elke plek in het bestand, om de beurt met een byte die JSON in de war brengt."""
     inhoud, lees, origineel = SOORTEN[soort]
-    stap = 1 if soort == "antwoorden" else 7
+    stap = 1 if soort == "antwoorden" else 3
     for plek in range(0, len(inhoud), stap):
-        for byte in (0, 0x20, 0x22, 0x30 + plek % 10, inhoud[plek] ^ 1):
-            anders = bytearray(inhoud)
-            anders[plek] = byte
-            uitkomst = lees(bytes(anders))
-            assert isinstance(uitkomst, str) or uitkomst == origineel
+        anders = bytearray(inhoud)
+        anders[plek] = (0, 0x20, 0x22, 0x30 + plek % 10, inhoud[plek] ^ 1)[plek % 5]
+        uitkomst = lees(bytes(anders))
+        assert isinstance(uitkomst, str) or uitkomst == origineel
 
 
 @settings(max_examples=300, deadline=None)
