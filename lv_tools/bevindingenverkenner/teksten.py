@@ -11,6 +11,8 @@ from lv_tools.bouwdoos.inhoud import Alinea, Inhoud, Zin, read_content
 BESTAND = "instrumenten/bevindingenverkenner.toml"
 #: De weergave die geen tabel is: wat er geteld is bij afdelingen als die van de lezer.
 MIJN_AFDELING = "mijn_afdeling"
+#: De weergave met wat in een traject helpt en wat hindert.
+ELEMENTEN = "elementen"
 #: De figuurvorm waarin de lezer twee soorten afdelingen naast elkaar legt.
 VERGELIJKING = "vergelijking"
 
@@ -39,6 +41,8 @@ class Weergave:
         Toegestane volgordes en figuurvormen; de eerste is het begin.
     eenheid
         Wat er geteld is, enkelvoud en meervoud.
+    woorden
+        Eigen zinnen van deze weergave, in plaats van de tekst met dezelfde naam.
     telling
         Is het een telling van de hele groep? Dan hoort er geen interval bij.
     """
@@ -58,6 +62,7 @@ class Weergave:
     sorteringen: tuple[Zin, ...] = ("bron",)
     vormen: tuple[Zin, ...] = ()
     eenheid: tuple[Zin, Zin] = ("afdeling", "afdelingen")
+    woorden: Mapping[str, Zin] = field(default_factory=dict)
     telling: bool = False
 
 
@@ -82,6 +87,8 @@ class Verkennerinhoud(Inhoud):
         Per eenheid de naam van het kerncijfer met de grootte van de groep.
     overslaan
         Controles die niet in de lijst met opvallende cijfers horen.
+    restgroepen
+        Labels die geen antwoord zijn; een samenvatting noemt ze nooit als eerste.
     """
 
     weergave: tuple[Weergave, ...]
@@ -92,6 +99,7 @@ class Verkennerinhoud(Inhoud):
     vormen: Mapping[str, Zin]
     kerncijfers: Mapping[str, Zin]
     overslaan: tuple[Zin, ...]
+    restgroepen: tuple[Zin, ...]
 
     @cached_property
     def weergaven(self) -> Mapping[str, Weergave]:

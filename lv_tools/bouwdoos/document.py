@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from lv_tools.basis.uitvoer.document import (
     ZEGT_NIET,
@@ -13,6 +13,7 @@ from lv_tools.basis.uitvoer.document import (
     Kop,
     Opsomming,
     Tabelblok,
+    Tweevorm,
     Vouw,
 )
 from lv_tools.schermdelen.deel import Deel
@@ -35,18 +36,31 @@ def to_parts(blokken: Iterable[Blok], niveau: int = 3) -> tuple[Deel, ...]:
         Niveau op het scherm van een kop van niveau 1.
     """
     delen: list[Deel] = []
-    rest = list(blokken)
+    rest = _on_screen(blokken)
     while rest:
         blok = rest.pop(0)
         if not isinstance(blok, Kop):
             delen += _part(blok, niveau)
             continue
         binnen: list[Blok] = []
-        while rest and not (isinstance(rest[0], Kop) and rest[0].niveau <= blok.niveau):
+        while rest and not _ends(rest[0], blok):
             binnen.append(rest.pop(0))
         diepte = min(niveau + blok.niveau - 1, 6)
         delen.append(Sectie(blok.tekst, *to_parts(binnen, niveau), niveau=diepte))
     return tuple(delen)
+
+
+def _on_screen(blokken: Iterable[Blok]) -> list[Blok]:
+    """Kies van wat twee vormen heeft, die van het scherm."""
+    uit: list[Blok] = []
+    for blok in blokken:
+        uit += _on_screen(blok.scherm) if isinstance(blok, Tweevorm) else [blok]
+    return uit
+
+
+def _ends(blok: Blok, kop: Kop) -> bool:
+    """Zeg of hier ophoudt wat onder een kop staat."""
+    return isinstance(blok, Kop | Vouw) and 0 < blok.niveau <= kop.niveau
 
 
 class Documentdeel:
@@ -60,6 +74,13 @@ class Documentdeel:
         self.deel = Kolom()
         self._niveau = niveau
         self._blokken: tuple[Blok, ...] | None = None
+        self._bij: tuple[object, ...] | None = None
+
+    def follow(self, bij: tuple[object, ...], maak: Callable[[], Iterable[Blok]]) -> None:
+        """Toon wat ``maak`` geeft; zolang ``bij`` gelijk blijft, wordt er niets gemaakt."""
+        if self._bij is None or self._bij != bij:
+            self._bij = bij
+            self.show(tuple(maak()))
 
     def show(self, blokken: Sequence[Blok]) -> None:
         """Toon deze blokken."""
@@ -120,6 +141,13 @@ def _led(koppen: Sequence[str], teksten: Sequence[str]) -> list[Alineatekst]:
 
 def _table(blok: Tabelblok) -> list[Deel]:
     zin = [Tekst(blok.samenvatting)] if blok.samenvatting and blok.rijen else []
-    tabel = Tabel(blok.titel, blok.kolommen, blok.rijen, bron=blok.bron, leeg=blok.leeg)
+    tabel = Tabel(
+        blok.titel,
+        blok.kolommen,
+        blok.rijen,
+        bron=blok.bron,
+        leeg=blok.leeg,
+        sorteerbaar=blok.sorteerbaar,
+    )
     grens = Tekst((Nadruk(f"{ZEGT_NIET}:"), f" {blok.zegt_niet}"))
     return [*zin, tabel, *([grens] if blok.zegt_niet else [])]

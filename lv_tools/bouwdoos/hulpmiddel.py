@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, TypeVar, cast
 
 from lv_tools.basis.beeld.weergave import Html, ontsnap
 from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
+from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import Omzetting, now
 from lv_tools.basis.uitvoer.document import Document, to_html
@@ -88,6 +89,10 @@ class Hulpmiddel(Generic[S, U, C]):
     neemt, geeft
         Welke soorten stukken het van andere hulpmiddelen overneemt en klaarlegt; zie
         :mod:`lv_tools.bouwdoos.meenemen`.
+    kenmerk
+        Het veld van de staat waaraan het dossier dit werk terugkent. Een kopie krijgt een eigen.
+    kopie
+        Haalt uit een staat wat een kopie niet meeneemt, zoals wat er al naar een agenda ging.
     vormen
         Andere bestanden die het hulpmiddel schrijft: per soort het type, voor het schema.
     """
@@ -113,18 +118,43 @@ class Hulpmiddel(Generic[S, U, C]):
     over: Callable[[S, C], Sequence[Overblijfsel]] | None = None
     neemt: tuple[type[Stuk], ...] = ()
     geeft: tuple[type[Stuk], ...] = ()
+    kenmerk: str = "kenmerk"
+    kopie: Callable[[S], S] = lambda staat: staat
     vormen: Mapping[str, type] = field(default_factory=dict)
 
+    def own_copy(self, staat: S) -> S:
+        """Geef wat iemand in een kopie heeft: hetzelfde, als werk van zichzelf."""
+        staat = self.kopie(staat)
+        if not hasattr(staat, self.kenmerk):
+            return staat
+        return cast(S, replace(cast(Any, staat), **{self.kenmerk: new_id()}))
+
     def new_work(self) -> Werk[S, U]:
-        """Begin leeg werk."""
+        """Begin leeg werk.
+
+        Raises
+        ------
+        TypeError
+            Als het hulpmiddel iets geeft, en de staat geen kenmerk heeft.
+        """
         inhoud = self.inhoud()
+        leeg = self.leeg(inhoud)
+        if self.geeft and not hasattr(leeg, self.kenmerk):
+            raise TypeError(
+                f"{self.naam} geeft iets, maar {type(leeg).__name__} heeft geen veld "
+                f"‘{self.kenmerk}’; zonder kenmerk is in het dossier niet te zien van welk werk "
+                "iets komt. Geef de staat dat veld, en maak het in ‘leeg’ met new_id()"
+            )
         return Werk(
-            self.leeg(inhoud),
+            leeg,
             lambda staat: self.reken(staat, inhoud),
             lambda staat: self.keur(staat, inhoud),
             volg=self.volg,
             oude_naam=self.oude_naam,
             nieuw=lambda: self.leeg(inhoud),
+            kopie=self.own_copy,
+            neemt=self.neemt,
+            geeft=self.geeft,
         )
 
     def file_name(self, werk: Werk[S, U], soort: str, extensie: str) -> str:
@@ -179,7 +209,12 @@ class Opstelling(Generic[S, U, C]):
             for nummer, stap in enumerate(self.inhoud.stap, start=1)
         ]
         algemeen = self.inhoud.algemeen
-        self.stappen = Tabbladen(*bladen, label=algemeen.stappen, bij_wijziging=self._switched)
+        self.stappen = Tabbladen(
+            *bladen,
+            label=algemeen.stappen,
+            bij_wijziging=self._switched,
+            adressen=[stap.code for stap in self.inhoud.stap],
+        )
         bron = f" ({algemeen.waarom_bron})" if algemeen.waarom_bron else ""
         waarom = f"{algemeen.waarom}{bron}"
         self.waarom = Tekst(waarom, verborgen=not algemeen.waarom or algemeen.waarom_onder)
@@ -235,7 +270,8 @@ class Opstelling(Generic[S, U, C]):
             self.stappen.focus()
 
     def refresh(self) -> None:
-        """Werk bij wat in beeld is, na een wijziging."""
+        """Werk bij wat in beeld is, na een wijziging of op een andere dag."""
+        self.werk.look_at_clock()
         if self.boven is not None:
             self.boven.open()  # eerst: een paneel boven de stappen kan de weg wijzen
         if self.werk.plek.get(STAP, "") != self._code():

@@ -40,8 +40,6 @@ class Algemeen:
         De kop boven het hulpmiddel, en hoe de rij stappen heet voor een schermlezer.
     lijst
         Nummer van de vragenlijst; verandert als een vraag iets anders gaat betekenen.
-    duur
-        Hoe lang het duurt.
     kop, bewaren
         Wat er boven het scherm en boven het bewaren staat; zonder ``kop`` begint het zonder kop.
     """
@@ -53,7 +51,6 @@ class Algemeen:
     waarom_bron: Zin = ""
     origineel: Zin = ""
     lijst: int = 1
-    duur: Zin = ""
     waarom_onder: bool = False
     aanspreken: Alinea = ""
     privacy: Alinea = ""
@@ -73,9 +70,18 @@ class Staptekst:
     code: Zin
     titel: Zin
     uitleg: Alinea = ""
-    kort: Alinea = ""
     nummer: bool = True
     verder: Literal["hoofd", "gewoon", "geen"] = "hoofd"
+
+
+@dataclass(frozen=True)
+class Verband:
+    """Wat volgens het onderzoek samengaat: wie ``als`` noemde, had ook met ``dan`` te doen."""
+
+    als: tuple[Zin, ...]
+    dan: tuple[Zin, ...]
+    tekst: Alinea
+    bron: Zin
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +91,11 @@ class Inhoud:
     algemeen: Algemeen
     stap: tuple[Staptekst, ...] = ()
     tekst: Mapping[str, Alinea] = field(default_factory=dict)
+
+    @property
+    def lijst(self) -> int:
+        """Nummer van de vragenlijst; een bestand met een hoger nummer kent deze pagina niet."""
+        return self.algemeen.lijst
 
     def zeg(self, sleutel: str, **waarden: object) -> str:
         """Geef een tekst, met waarden op de plaats van ``{namen}``.

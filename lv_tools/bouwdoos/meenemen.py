@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from lv_tools.basis.opslag.bestandsnaam import export_name
-from lv_tools.basis.opslag.werkbestand import GROOTSTE, Leesfout, now
-from lv_tools.basis.taal.notatie import datum
-from lv_tools.basis.uitwisseling.dossier import INSTRUMENT, Dossier, Pakket, from_text, to_text
+from lv_tools.basis.taal.notatie import datum, opsomming
+from lv_tools.basis.uitwisseling.dossier import Dossier, Pakket
 from lv_tools.basis.uitwisseling.stukken import Herkomst, Stuk, count_in_words
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.bouwdoos.deuren import takers
-from lv_tools.schermdelen.bestanden import Bestand, Download, Upload
+from lv_tools.bouwdoos.dossierbeheer import WAAR, Dossierbeheer
+from lv_tools.bouwdoos.dossierkeuze import Dossierkeuze
+from lv_tools.bouwdoos.werk import Werk
 from lv_tools.schermdelen.dossierlade import Dossierlade
 from lv_tools.schermdelen.indeling import Kolom, Uitklap
 from lv_tools.schermdelen.kaartlijst import Actie, Kaart, Kaartlijst
 from lv_tools.schermdelen.keuze import Knop
 from lv_tools.schermdelen.tekst import Alinea, Koppeling, Mededeling, Tekst
-
-_WAAR = {"pagina": "op dit apparaat", "map": "naast het notebook"}
 
 
 @dataclass(frozen=True)
@@ -44,6 +42,8 @@ class Klaarleggen:
 
     Parameters
     ----------
+    werk
+        Het werk waar het uit komt; dat zegt wat het hulpmiddel geeft.
     maak
         Maakt bij de klik wat er meegaat.
     opschrift
@@ -54,6 +54,7 @@ class Klaarleggen:
 
     def __init__(
         self,
+        werk: Werk[Any, Any],
         maak: Callable[[], Gift],
         opschrift: str,
         *,
@@ -61,15 +62,29 @@ class Klaarleggen:
         plaats: str = "",
         map: Path | None = None,
     ) -> None:
-        self._maak, self._uitweg = maak, uitweg
-        self.lade = Dossierlade(lambda: None, plaats=plaats, map=map)
+        self._maak, self._uitweg, self._geeft = maak, uitweg, werk.geeft
+        self.lade = Dossierlade(self._show, plaats=plaats, map=map)
+        self.keuze = Dossierkeuze(self.lade, self._switched, "klaarleggen")
         self.melding = Mededeling(kijken=True)
         self.waarheen = Tekst(verborgen=True)
         self.knop = Knop(opschrift, self._put, kijken=True)
-        self.deel = Kolom(self.knop, self.melding, self.waarheen, self.lade)
+        waarin = Uitklap("In welk dossier", self.keuze.deel)
+        self.deel = Kolom(self.knop, self.melding, self.waarheen, waarin, self.lade)
+
+    def _show(self) -> None:
+        self.keuze.show()
+
+    def _switched(self, zin: str, reden: str) -> None:
+        self._say("fout" if reden else "goed", f"Dat is niet gelukt: {reden}." if reden else zin)
 
     def _put(self) -> None:
         gift = self._maak()
+        if vreemd := {type(stuk) for stuk in gift.stukken} - set(self._geeft):
+            namen = opsomming(sorted(klasse.__name__ for klasse in vreemd))
+            raise TypeError(
+                f"{gift.van.hulpmiddel} legt iets klaar wat het niet geeft ({namen}); noem het bij "
+                "‘geeft’ in de voordeur (hulpmiddel.py), en werk het register bij"
+            )
         if not gift.stukken:
             self._say("letop", "Er is nog niets om klaar te leggen.")
             return
@@ -81,7 +96,10 @@ class Klaarleggen:
             stukken = tuple(gift.stukken)
             telling = count_in_words(stukken)
             ligt = "ligt" if len(stukken) == 1 else "liggen"
-            self._say("goed", f"{telling} {ligt} klaar, {_WAAR[self.lade.plaats]}.", stukken)
+            waar = WAAR[self.lade.plaats]
+            # Met één dossier hoeft niemand te weten hoe het heet.
+            waarin = f" in ‘{self.lade.bestand}’" if len(self.lade.namen) > 1 else ""
+            self._say("goed", f"{telling} {ligt} klaar{waarin}, {waar}.", stukken)
 
         self.lade.change(lambda dossier: dossier.give(gift.van, gift.werk, gift.stukken), klaar)
 
@@ -100,41 +118,36 @@ class Ophalen:
 
     Parameters
     ----------
-    soorten
-        Wat dit hulpmiddel neemt; een pakket zonder zo'n stuk staat er niet bij.
+    werk
+        Het werk dat iets overneemt. Een pakket zonder iets wat het hulpmiddel neemt, staat er niet
+        bij.
     neem
-        Neemt een pakket over, en geeft een zin die zegt wat er gebeurd is. Kan het niet, dan geeft
-        zij een ``VormError``.
+        Krijgt een pakket met daarin alleen wat het hulpmiddel neemt. Zij neemt het over, en geeft
+        een zin die zegt wat er gebeurd is. Kan het niet, dan geeft zij een ``VormError``.
     """
 
     def __init__(
         self,
-        soorten: tuple[type[Stuk], ...],
+        werk: Werk[Any, Any],
         neem: Callable[[Pakket], str],
         *,
         plaats: str = "",
         map: Path | None = None,
     ) -> None:
-        self._soorten, self._neem = soorten, neem
+        self._soorten, self._neem = werk.neemt, neem
+        if not self._soorten:
+            raise TypeError(
+                "dit hulpmiddel haalt iets op en neemt niets; noem de soorten bij ‘neemt’ in de "
+                "voordeur (hulpmiddel.py), en werk het register bij"
+            )
         self._weg: tuple[Pakket, ...] = ()
         self.lade = Dossierlade(self.show, plaats=plaats, map=map)
         self.kaarten = Kaartlijst("Wat er voor u klaarligt", self._act)
         self.melding = Mededeling(kijken=True)
         self.terug = Knop("Zet terug wat er lag", self._put_back, verborgen=True, kijken=True)
         self.mis = Mededeling(toon="fout", kijken=True)
-        self.bestand = Download("Sla het dossier op als bestand", self._file)
-        self.leeg = Knop("Maak het dossier leeg", self._empty, kijken=True)
-        self.beheer = Uitklap(
-            "Dossier: als bestand, of leegmaken",
-            Tekst(
-                f"In het dossier ligt wat u in een ander hulpmiddel hebt klaargelegd. Het staat "
-                f"{_WAAR[self.lade.plaats]}. Met een bestand neemt u het mee naar een ander "
-                "apparaat; wat daar al ligt, blijft liggen."
-            ),
-            self.bestand,
-            Upload("Open een dossier (.lv.json)", self._read, soorten=".json", grens=GROOTSTE),
-            self.leeg,
-        )
+        self.dossiers = Dossierbeheer(self.lade, self._remove)
+        self.beheer = self.dossiers.deel
         #: Wat er klaarligt, en wat er net mee gebeurde; ``beheer`` mag ergens anders staan.
         self.vak = Kolom(self.kaarten, self.melding, self.terug, self.mis, self.lade)
         self.deel = Kolom(self.vak, self.beheer)
@@ -145,7 +158,7 @@ class Ophalen:
         hier = [pakket for pakket in self.lade.dossier.klaar if self._taken(pakket)]
         self.kaarten.kaarten = tuple(_card(pakket, self._taken(pakket)) for pakket in hier)
         self.kaarten.verborgen = not hier
-        self.bestand.verborgen = self.leeg.verborgen = not self.lade.dossier.klaar
+        self.dossiers.show()
         self.mis.tekst = (
             f"{self.lade.leesfout} Er is niets aan veranderd." if self.lade.leesfout else ""
         )
@@ -160,14 +173,11 @@ class Ophalen:
         if actie == "neem":
             self.terug.verborgen = True
             try:
-                self._say(self._neem(pakket))
+                self._say(self._neem(replace(pakket, stukken=self._taken(pakket))))
             except VormError as fout:
                 self._say("", str(fout))
         else:
             self._remove((pakket,), f"Weggehaald: {pakket.van}.")
-
-    def _empty(self) -> None:
-        self._remove(self.lade.dossier.klaar, "Het dossier is leeg.")
 
     def _remove(self, weg: tuple[Pakket, ...], zin: str) -> None:
         def doe(dossier: Dossier) -> Dossier:
@@ -198,19 +208,6 @@ class Ophalen:
             self.kaarten.focus()
 
         self.lade.change(doe, klaar)
-
-    def _file(self) -> Bestand:
-        naam = export_name(INSTRUMENT, "", "", now().date(), "lv.json")
-        return Bestand(naam, to_text(self.lade.dossier).encode(), "application/json")
-
-    def _read(self, bestanden: Sequence[Bestand]) -> None:
-        for bestand in bestanden:
-            gelezen = from_text(bestand.inhoud or "{}", bestand.naam)
-            if isinstance(gelezen, Leesfout):
-                self._say("", str(gelezen).rstrip("."))
-                continue
-            zin = f"{bestand.naam} is bij het dossier gevoegd."
-            self.lade.change(gelezen.merge, partial(self._say, zin))
 
     def _say(self, zin: str, reden: str = "") -> None:
         self.melding.toon = "fout" if reden else "goed"

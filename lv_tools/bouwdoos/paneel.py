@@ -18,6 +18,7 @@ from lv_tools.schermdelen.indeling import Kolom, Uitklap
 S = TypeVar("S")
 U = TypeVar("U")
 C = TypeVar("C")
+D = TypeVar("D", bound=Deel)
 
 
 class Gang(Protocol):
@@ -52,7 +53,7 @@ class Paneel(ABC, Generic[S, U, C]):
         #: Het scherm om dit paneel heen; er is er geen als een paneel los staat.
         self.gang: Gang | None = None
         self._kinderen: list[Paneel[Any, Any, Any]] = []
-        self._geplaatst: dict[str, Paneel[Any, Any, Any]] = {}
+        self._geplaatst: dict[Deel, Paneel[Any, Any, Any]] = {}
         self._gebouwd = self._open = False
         self._versie = -1
 
@@ -99,11 +100,11 @@ class Paneel(ABC, Generic[S, U, C]):
 
     def place(self, kolom: Deel, kind: Paneel[Any, Any, Any] | None) -> None:
         """Laat in een kolom één ander paneel zien, of niets; wat er stond, is dan weg."""
-        if (eerder := self._geplaatst.pop(kolom.id, None)) is not None:
+        if (eerder := self._geplaatst.pop(kolom, None)) is not None:
             eerder.close()
             self._kinderen.remove(eerder)
         if kind is not None:
-            self._geplaatst[kolom.id] = kind
+            self._geplaatst[kolom] = kind
             self.add(kind)
         kolom.inhoud = () if kind is None else (kind.deel,)
 
@@ -204,15 +205,33 @@ class Lijst(Generic[S]):
     def __getitem__(self, sleutel: str) -> Deel:
         return self._delen[sleutel]
 
+    def part(self, sleutel: str, soort: type[D]) -> D:
+        """Geef het stuk scherm van een element, als het van deze soort is.
+
+        Raises
+        ------
+        TypeError
+            Als het iets anders is.
+        """
+        deel = self._delen[sleutel]
+        if not isinstance(deel, soort):
+            raise TypeError(f"{sleutel} is een {type(deel).__name__} en geen {soort.__name__}")
+        return deel
+
     def show(self, elementen: Iterable[S]) -> None:
         """Toon deze elementen, in deze volgorde."""
         nu: dict[str, Deel] = {}
         for element in elementen:
             sleutel = self._sleutel(element)
-            nu[sleutel] = self._delen.get(sleutel) or self._bouw(element)
+            nu[sleutel] = self._delen.get(sleutel) or self._build(element, sleutel)
         if list(nu.values()) != list(self._delen.values()):
             self.deel.inhoud = tuple(nu.values())
         self._delen = nu
+
+    def _build(self, element: S, sleutel: str) -> Deel:
+        deel = self._bouw(element)
+        deel.sleutel = sleutel  # zo heet het ook hetzelfde als de rij in een andere volgorde staat
+        return deel
 
 
 class Panelenlijst(Lijst[S]):

@@ -10,11 +10,13 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Generic, TypeVar
+from datetime import date
+from typing import Annotated, Any, Generic, TypeVar, cast
 
 from lv_tools.basis.invoer.velden import Invoerfout, Veld, clean_text
-from lv_tools.basis.opslag.werkbestand import GROOTSTE
+from lv_tools.basis.opslag.werkbestand import GROOTSTE, now
 from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.uitwisseling.stukken import Stuk
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import Hoogstens, Tekst
 from lv_tools.basis.vorm.pad import find_at, replace_at, type_at
@@ -64,6 +66,10 @@ class Werk(Generic[S, U]):
         nu; leeg als dat er niet is.
     nieuw
         Geeft de staat van een volgend nieuw bestand, als die niet telkens dezelfde is.
+    kopie
+        Maakt van een staat die van een kopie: een werk van zichzelf.
+    neemt, geeft
+        Welke soorten stukken dit werk van andere overneemt, en welke het klaarlegt.
     """
 
     def __init__(
@@ -75,19 +81,27 @@ class Werk(Generic[S, U]):
         oude_naam: Callable[[str, Any, S], str] = lambda _naam, _waarde, _staat: "",
         *,
         nieuw: Callable[[], S] | None = None,
+        kopie: Callable[[S], S] = lambda staat: staat,
+        neemt: tuple[type[Stuk], ...] = (),
+        geeft: tuple[type[Stuk], ...] = (),
     ) -> None:
         self.leeg, self._staat, self._reken, self._keur = leeg, leeg, reken, keur
         self._volg, self._oude_naam = volg, oude_naam
-        self._nieuw = nieuw or (lambda: leeg)
+        self._nieuw, self._kopie = nieuw or (lambda: leeg), kopie
+        self.neemt, self.geeft = neemt, geeft
         #: Per pad het veld waarin iemand typt, met grenzen die niet in het type staan.
         self.velden: dict[str, Veld] = {}
         #: Wat panelen van één scherm delen, onder een naam.
         self.gedeeld: dict[str, Any] = {}
         self._concept: dict[str, Any] = {}
-        self._uitslag: tuple[S, U] | None = None
+        self._uitslag: tuple[S, date, U] | None = None
+        self._dag = now().date()
+        self._begonnen = False
         self._data: tuple[S, Any] | None = None
         #: Wat er gebeurde voordat er een bestand openging; na het openen gebeurt het nog eens.
         self._vroeg: list[Callable[[], object]] | None = []
+        #: Wat er per plek is weggehaald en terug te zetten is; in een ander bestand is dat niets.
+        self.weg: dict[str, Any] = {}
         #: Gaat omhoog bij elke wijziging.
         self.versie = 0
         #: Gaat omhoog als iets anders dan een veld de staat veranderde: velden kijken dan opnieuw.
@@ -104,10 +118,19 @@ class Werk(Generic[S, U]):
 
     @property
     def uitslag(self) -> U:
-        """De uitkomst bij de staat van nu."""
-        if self._uitslag is None or self._uitslag[0] is not self._staat:
-            self._uitslag = (self._staat, self._reken(self._staat))
-        return self._uitslag[1]
+        """De uitkomst bij de staat van nu, op de dag van nu."""
+        self.look_at_clock()
+        staat, dag, uitslag = self._uitslag or (None, None, None)
+        if self._uitslag is None or staat is not self._staat or dag != self._dag:
+            uitslag = self._reken(self._staat)
+            self._uitslag = (self._staat, self._dag, uitslag)
+        return cast(U, uitslag)
+
+    def look_at_clock(self) -> None:
+        """Is het intussen een andere dag, laat panelen dan opnieuw kijken."""
+        if self._dag != (vandaag := now().date()):
+            self._dag = vandaag
+            self.touch()
 
     def change(self, functie: Callable[[S], S]) -> None:
         """Vervang de staat door wat de functie ervan maakt."""
@@ -187,6 +210,10 @@ class Werk(Generic[S, U]):
         """Laat panelen opnieuw kijken: er veranderde iets wat niet in de staat zit."""
         self._changed(None)
 
+    def become_own(self) -> None:
+        """Ga verder als kopie: een werk van zichzelf, los van waar het vandaan komt."""
+        self.change(self._kopie)
+
     @property
     def geopend(self) -> bool:
         """Is er al een bestand opengegaan, of een nieuw begonnen?"""
@@ -235,14 +262,16 @@ class Werk(Generic[S, U]):
             Bij elke afwijking; er is dan niets veranderd.
         """
         naast = codec.read(Rest, {k: v for k, v in gegevens.items() if k != "staat"})
-        staat = self.leeg
         if not gegevens:
-            self.leeg = self._nieuw()  # elk nieuw bestand krijgt zijn eigen kenmerken
+            # Elk nieuw bestand krijgt zijn eigen kenmerken, en begint op de dag van nu. In het
+            # eerste kan al iets ingevuld zijn voordat het openging.
+            staat = self.leeg = self._nieuw() if self._begonnen else self.leeg
+            self._begonnen = True
         else:
             staat = self._keur(codec.read(type(self.leeg), gegevens.get("staat")))
         over = [w for pad, w in naast.concept.items() if not self._fits(staat, pad)]
         self._staat, self._concept = staat, dict(naast.concept)
-        self.plek, self.melding = dict(naast.plek), _leftover(over)
+        self.plek, self.melding, self.weg = dict(naast.plek), _leftover(over), {}
         for laag in lagen:
             if callable(laag):
                 laag()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
 
 from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
-from lv_tools.basis.uitwisseling.stukken import Gespreksvraag
+from lv_tools.basis.opslag.werkbestand import today
+from lv_tools.basis.uitwisseling.stukken import Actie, Bewijs, Gespreksvraag
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.gespreksprompter.bestand.keuren import judge
 from lv_tools.gespreksprompter.bestand.vroeger_vorm import OMZETTINGEN, to_path
@@ -22,9 +23,9 @@ from lv_tools.gespreksprompter.teksten import Gespreksinhoud, inhoud
 
 GESPREKSPROMPTER = Hulpmiddel[Gesprekswerk, Overzicht, Gespreksinhoud](
     naam=NAAM,
-    versie=3,
+    versie=4,
     inhoud=inhoud,
-    leeg=lambda _inhoud: begin(date.today()),
+    leeg=lambda _inhoud: begin(today()),
     reken=lambda werk, _inhoud: Overzicht(werk),
     panelen={
         "kiezen": Kiezenpaneel,
@@ -37,9 +38,12 @@ GESPREKSPROMPTER = Hulpmiddel[Gesprekswerk, Overzicht, Gespreksinhoud](
     titel=lambda werk: werk.current.naam,
     stilbeeld=still,
     keur=judge,
-    omzettingen=OMZETTINGEN,
+    # Versie 4 kent vragen die over een doel in een plan gaan; de rest is gelijk gebleven.
+    omzettingen={**OMZETTINGEN, 3: dict},
     oude_naam=to_path,
     neemt=(Gespreksvraag,),
+    kopie=lambda werk: replace(werk, uitgegeven=()),
+    geeft=(Bewijs, Actie),
     over=lambda werk, _inhoud: [Overblijfsel(*paar) for paar in werk.overig],
 )
 open_scherm = GESPREKSPROMPTER.open

@@ -47,6 +47,8 @@ class Tafel:
         eigen tafel: dan is dat niet bekend.
     weekdag, tijd
         Voorstel voor de dag (0 is maandag) en de begintijd (``uu:mm``).
+    groep
+        Vraag naar welke groep het is, zoals het vak van een sectie; leeg als er maar één is.
     """
 
     code: str
@@ -66,12 +68,41 @@ class Tafel:
     deelnemers: tuple[str, ...] = ()
     weekdag: Annotated[int | None, Getal(0, 4)] = None
     tijd: str = ""
+    groep: str = ""
 
     def suits(self, vraag: Vraag) -> bool:
         """Past deze vraag aan deze tafel?"""
         if self.eigen:
             return bool(set(self.niveaus) & set(vraag.niveaus)) or not vraag.niveaus
         return self.code in vraag.tafels
+
+
+@dataclass(frozen=True)
+class Beurt:
+    """Waar een situatie om vraagt, en de vragen die dat doen: de eerste die past, wint."""
+
+    naam: Zin
+    vragen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Situatie:
+    """Wat er aan de hand is: welke fasen en welk doel daarbij horen, en wat eerst komt.
+
+    Bij weinig tijd vallen de laatste beurten weg.
+    """
+
+    code: str
+    naam: Zin
+    uitleg: Zin
+    fasen: tuple[str, ...]
+    doel: str
+    beurt: tuple[Beurt, ...]
+
+    def turn(self, vraag: str) -> int:
+        """Geef de hoeveelste beurt een vraag is; na de laatste als zij er niet bij hoort."""
+        beurten = (plek for plek, beurt in enumerate(self.beurt) if vraag in beurt.vragen)
+        return next(beurten, len(self.beurt))
 
 
 @dataclass(frozen=True)
@@ -101,6 +132,7 @@ class Gespreksinhoud(Inhoud):
     kenmerk: tuple[Begrip, ...]
     niveau: tuple[Begrip, ...]
     tafel: tuple[Tafel, ...]
+    situatie: tuple[Situatie, ...]
     regels: Mapping[str, int]
     terugblik: Zinnen
     reden: Zinnen
@@ -126,11 +158,6 @@ class Gespreksinhoud(Inhoud):
         """Geef een getal uit de regels van de gids en het ritme."""
         return self.regels[naam]
 
-    @property
-    def lijst(self) -> int:
-        """Nummer van de lijsten; een bestand met een hoger nummer kent deze pagina nog niet."""
-        return self.algemeen.lijst
-
     @cached_property
     def fasen(self) -> dict[str, Begrip]:
         """De vijf fasen bij hun code, in de volgorde van de cyclus."""
@@ -155,6 +182,11 @@ class Gespreksinhoud(Inhoud):
     def tafels(self) -> dict[str, Tafel]:
         """De tafels bij hun code: eerst de zes uit de presentatie."""
         return {t.code: t for t in self.tafel}
+
+    @cached_property
+    def situaties(self) -> dict[str, Situatie]:
+        """Wat er aan de hand kan zijn, bij de code."""
+        return {s.code: s for s in self.situatie}
 
     @cached_property
     def standaarden(self) -> dict[str, Standaard]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
 
+from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.kwaliteitskalender.model.bronnen import GEEFT, NEEMT
 from lv_tools.kwaliteitskalender.model.jaar import begin
@@ -16,6 +17,7 @@ from lv_tools.kwaliteitskalender.scherm.punten import Puntenpaneel
 from lv_tools.kwaliteitskalender.scherm.ritme import Ritmepaneel
 from lv_tools.kwaliteitskalender.stilbeeld import still
 from lv_tools.kwaliteitskalender.teksten import Kalenderinhoud, content
+from lv_tools.kwaliteitskalender.verslag.agenda import marked
 from lv_tools.kwaliteitskalender.verslag.beeld import compute
 from lv_tools.kwaliteitskalender.verslag.document import report
 from lv_tools.kwaliteitskalender.verslag.tabellen import tables
@@ -23,7 +25,7 @@ from lv_tools.kwaliteitskalender.verslag.tabellen import tables
 KWALITEITSKALENDER = Hulpmiddel[Kalender, Jaarbeeld, Kalenderinhoud](
     naam=NAAM,
     inhoud=content,
-    leeg=lambda _inhoud: begin(date.today()),
+    leeg=lambda _inhoud: marked(begin(today())),
     reken=compute,
     panelen={
         "jaar": Jaarpaneel,
@@ -37,5 +39,6 @@ KWALITEITSKALENDER = Hulpmiddel[Kalender, Jaarbeeld, Kalenderinhoud](
     stilbeeld=still,
     neemt=NEEMT,
     geeft=GEEFT,
+    kopie=lambda kalender: replace(kalender, uitgegeven=()),
 )
 open_scherm = KWALITEITSKALENDER.open

@@ -33,6 +33,7 @@ class Voorstel:
     bron: Zin
     weken: int = 0
     maanden: tuple[Maand, ...] = ()
+    jaren: int = 1
     weekdag: Weekdag = "1"
     tijd: Klok = ""
     minuten: int = 60

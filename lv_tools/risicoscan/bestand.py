@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lv_tools.basis.onderzoek.overzetten import Overzetting
 from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout, from_json, now, to_json
 from lv_tools.basis.verzamelen.groep import Groep, sources
-from lv_tools.basis.verzamelen.groepsbestand import (
-    Gelezen,
-    carry_group,
-    check_group,
-    refuse_anonymous,
-    rename,
-)
-from lv_tools.basis.verzamelen.groepswijziging import fit
+from lv_tools.basis.verzamelen.groepsbestand import Gelezen, refuse_anonymous, rename
+from lv_tools.basis.verzamelen.lijst import carry_list, list_of
 from lv_tools.basis.vorm import codec
-from lv_tools.basis.vorm.vormcontrole import VormError, refuse_newer
-from lv_tools.risicoscan.model.scan import Scan, list_of
+from lv_tools.basis.vorm.vormcontrole import VormError
+from lv_tools.risicoscan.model.scan import Scan
 from lv_tools.risicoscan.teksten import Instrument
 
 NAAM, VERSIE = "risicoscan", 1
@@ -33,20 +26,15 @@ def opened(scan: Scan, inhoud: Instrument) -> Scan:
     VormError
         Als er iets in staat wat niet kan.
     """
-    nu = list_of(inhoud)
-    toen = scan.toen or nu
-    refuse_newer(toen.nummer, nu.nummer)
-    check_group(scan.groep, toen.vragen)
+    nu = list_of(inhoud.lijst, inhoud.vragen)
+    groep, weg = carry_list(scan.groep, scan.toen, nu, inhoud.vragen)
     for reeks in (scan.punten, scan.signalen):
         if len({stuk.id for stuk in reeks}) != len(reeks):
             raise VormError("twee onderdelen hebben hetzelfde kenmerk")
     if any(len(paar) != 2 for paar in scan.overig):
         raise VormError("‘overig’ heeft niet de goede vorm")
-    groep, overig = scan.groep, scan.overig
-    if toen != nu:
-        groep, weg = carry_group(groep, Overzetting(toen.vragen, inhoud.vragen))
-        overig = tuple(dict.fromkeys((*overig, *weg)))
-    return replace(scan, toen=nu, groep=fit(groep), overig=overig)
+    overig = tuple(dict.fromkeys((*scan.overig, *weg))) if weg else scan.overig
+    return replace(scan, toen=nu, groep=groep, overig=overig)
 
 
 def read_others(scan: Scan, naam: str, inhoud_bytes: bytes, inhoud: Instrument) -> Gelezen:
@@ -76,7 +64,7 @@ def own_answers(scan: Scan, inhoud: Instrument) -> bytes:
         naam=scan.naam,
         groep=Groep(eigen=scan.groep.eigen),
         regels=inhoud.regels,
-        toen=list_of(inhoud),
+        toen=list_of(inhoud.lijst, inhoud.vragen),
     )
     staat = {"staat": codec.write(alleen)}
     return to_json(Bewaard(NAAM, VERSIE, "Antwoorden van een persoon", now(), staat)).encode()

@@ -6,7 +6,8 @@ from typing import Any
 
 from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
-from lv_tools.basis.beeld.tekening import Rijen, layout_rows
+from lv_tools.basis.beeld.sporen import fill, fill_answer, stack
+from lv_tools.basis.beeld.tekening import PROCENTEN, Rijen, layout_rows
 from lv_tools.basis.taal.notatie import aantal, opsomming
 from lv_tools.risicoscan.model.onderzoek import risks
 from lv_tools.risicoscan.model.uitkomst import Beeld, Uitkomst
@@ -44,24 +45,7 @@ def draw_profile(uitkomst: Uitkomst, inhoud: Instrument) -> Figuurblad | None:
     ]
     meeste = max(_total(b) for b in beelden)
     opties = (*inhoud.schaal.opties, inhoud.schaal.weet_niet)
-    data = [
-        {
-            "type": "bar",
-            "orientation": "h",
-            "name": optie,
-            # Een leeg stuk heeft geen rand nodig.
-            "x": [_counts(b)[nummer] or None for b in beelden],
-            "y": plekken,
-            "width": 22,
-            "text": [str(_counts(b)[nummer] or "") for b in beelden],
-            "textposition": "inside",
-            "textangle": 0,
-            "insidetextanchor": "middle",
-            "hoverinfo": "skip",
-            **_style(nummer),
-        }
-        for nummer, optie in enumerate(opties)
-    ]
+    data = stack(plekken, opties, [_counts(b) for b in beelden], _fill, aandeel=False)
     stap = max(1, -(-meeste // 8))
     as_ = {"range": [-0.02 * meeste, 1.02 * meeste], "tickvals": list(range(0, meeste + 1, stap))}
     zorg = uitkomst.of_kind("zorg")
@@ -129,11 +113,10 @@ def draw_risks(uitkomst: Uitkomst, inhoud: Instrument) -> Figuurblad | None:
         }
         for plek, feit, bij_u in punten
     ]
-    as_ = {"range": [-2, 102], "tickvals": [0, 25, 50, 75, 100], "ticksuffix": "%"}
     code, eerste = vaakst[0]
     naam = soort[:1].lower() + soort[1:]
     return Figuurblad(
-        figuur={"data": data, "layout": layout_rows(rijen, as_)},
+        figuur={"data": data, "layout": layout_rows(rijen, PROCENTEN)},
         titel=inhoud.zeg("risico_figuur", soort=naam),
         samenvatting=inhoud.zeg(
             "risico_samen", n=eerste.n, soort=naam, code=code, meting=str(eerste)
@@ -175,12 +158,8 @@ def _agreement(beeld: Beeld) -> str | None:
     return f"{beeld.verdeling.eensgezindheid:.2f}".replace(".", ",")
 
 
-def _style(nummer: int) -> dict[str, Any]:
+def _fill(nummer: int) -> dict[str, Any]:
     """Vol is zorg, leeg met rand is minder: ook zonder kleur te onderscheiden."""
-    kleur = (stijl.ACCENT, stijl.REEKS[1], stijl.REEKS[1], stijl.RAND)[nummer]
-    vol = nummer == 2
-    vulling = kleur if vol else (stijl.VLAK, stijl.VLAK, "", stijl.VLAK_2)[nummer]
-    return {
-        "marker": {"color": vulling, "line": {"color": kleur, "width": 2}},
-        "insidetextfont": {"color": stijl.OP_ACCENT if vol else stijl.TEKST},
-    }
+    if nummer == 3:
+        return fill_answer(nummer, 3)
+    return fill((stijl.ACCENT, stijl.REEKS[1], stijl.REEKS[1])[nummer], vol=nummer == 2)

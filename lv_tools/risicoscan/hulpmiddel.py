@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.uitvoer.document import Alinea, Document, to_html
 from lv_tools.basis.uitwisseling.stukken import Signaal, Verbeterpunt
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
@@ -28,7 +31,7 @@ RISICOSCAN = Hulpmiddel[Scan, Uitkomst, Instrument](
     naam=NAAM,
     versie=VERSIE,
     inhoud=instrument,
-    leeg=empty,
+    leeg=lambda inhoud: replace(empty(inhoud), werk=new_id()),
     reken=compute,
     panelen={
         "vooraf": Voorafpaneel,
@@ -45,5 +48,6 @@ RISICOSCAN = Hulpmiddel[Scan, Uitkomst, Instrument](
     volg=follow_scan,
     neemt=(Signaal,),
     geeft=(Verbeterpunt,),
+    kenmerk="werk",
 )
 open_scherm = RISICOSCAN.open

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from lv_tools.basis.gegevens.datapakket import Standaard, lees, standaarden
 from lv_tools.basis.onderzoek.vragenset import Keuzevraag, Optie, Vragenset
-from lv_tools.bouwdoos.groep.inhoud import Groepsinhoud
-from lv_tools.bouwdoos.inhoud import Alinea, Zin, read_content
+from lv_tools.bouwdoos.groep.inhoud import Groepsinhoud, Rol
+from lv_tools.bouwdoos.inhoud import Alinea, Verband, Zin, read_content
 from lv_tools.risicoscan.model.regels import Regels
 
 #: Codes van de keuzevragen.
@@ -24,14 +24,6 @@ class Schaal:
 
     opties: tuple[Zin, ...]
     weet_niet: Zin
-
-
-@dataclass(frozen=True)
-class Rol:
-    """Een vaste rol."""
-
-    code: Zin
-    naam: Zin
 
 
 @dataclass(frozen=True)
@@ -52,16 +44,6 @@ class Herkenning:
     naam: Zin
     eerst: Zin = ""
     eerst_bron: Zin = ""
-
-
-@dataclass(frozen=True)
-class Verband:
-    """Wat in het onderzoek samenging: wie ``als`` noemde, had ook met ``dan`` te doen."""
-
-    als: tuple[Zin, ...]
-    dan: tuple[Zin, ...]
-    tekst: Zin
-    bron: Zin
 
 
 @dataclass(frozen=True)

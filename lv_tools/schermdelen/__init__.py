@@ -25,7 +25,7 @@ Ordenen (``inhoud`` is overal te vervangen; ``verborgen=True`` verbergt elk deel
 ---------------------------------------------------------------------------------
 ``Kolom(*delen)``, ``Rij(*delen)``, ``Sectie(titel, *delen, niveau=3)``,
 ``Uitklap(titel, *delen, open=False)``,
-``Tabbladen((opschrift, deel), ..., label=..., naam="", bij_wijziging=None)`` met ``waarde`` als
+``Tabbladen((opschrift, deel), ..., label=..., bij_wijziging=None)`` met ``waarde`` als
 opschrift van het open blad.
 
 Tekst
@@ -56,7 +56,6 @@ tijdens het typen; wat te lang is, blijft staan en gaat altijd weer open.
 alles klopt en mag nog fouten teruggeven, het liefst als woordenboek van veld naar fout.
 ``Vragenlijst(label, [Stelling(id, tekst)], [Schaalpunt(waarde, tekst)], naam="...")``: ``waarde``
 is een woordenboek; niet beantwoord ontbreekt, ``None`` is "weet ik niet".
-``Respondentkeuze(lijst, [(kenmerk, opschrift)], naam="...")`` wisselt de vragenlijst per persoon.
 
 Bewaren
 -------
@@ -120,7 +119,7 @@ from lv_tools.schermdelen.scherm import Scherm
 from lv_tools.schermdelen.tabel import Tabel
 from lv_tools.schermdelen.tekst import Koppeling, Mededeling, Nadruk, Tekst
 from lv_tools.schermdelen.veld import Invoerveld, field_part
-from lv_tools.schermdelen.vragenlijst import Respondentkeuze, Schaalpunt, Stelling, Vragenlijst
+from lv_tools.schermdelen.vragenlijst import Schaalpunt, Stelling, Vragenlijst
 from lv_tools.schermdelen.wekker import Wekker
 
 __all__ = [
@@ -150,7 +149,6 @@ __all__ = [
     "Mededeling",
     "Nadruk",
     "Qrcode",
-    "Respondentkeuze",
     "Rij",
     "Schaalpunt",
     "Scherm",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from lv_tools.schermdelen.bewaarplaats import in_page
 from lv_tools.schermdelen.deel import Deel, Eigenschap
 
 #: Langer adres dan dit wordt als QR-code zo fijn dat een telefoon hem slecht leest.
@@ -33,7 +33,7 @@ class Adres(Deel):
         self, bij_adres: Callable[[str, str], object], *, in_pagina: bool | None = None
     ) -> None:
         self.bij_adres = bij_adres
-        self.in_pagina = sys.platform == "emscripten" if in_pagina is None else in_pagina
+        self.in_pagina = in_page() if in_pagina is None else in_pagina
         super().__init__(luister=self.in_pagina)
 
     def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:

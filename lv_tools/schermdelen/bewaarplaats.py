@@ -1,9 +1,23 @@
-"""Zeg in gewone woorden waar de gegevens van een hulpmiddel staan."""
+"""Waar de gegevens van een hulpmiddel staan, en hoe dat in gewone woorden heet."""
 
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
+
+#: Staat deze omgevingsvariabele op "1", dan is het scherm voor een pagina van het boek.
+PAGINA = "LV_TOOLS_PAGINA"
+
+
+def drawn_by_page() -> bool:
+    """Zeg of een pagina van het boek het scherm tekent, ook als dit Python daar niet draait."""
+    return os.environ.get(PAGINA) == "1"
+
+
+def in_page() -> bool:
+    """Zeg of het scherm in de pagina staat; dan bewaart de browser, en niet Python."""
+    return sys.platform == "emscripten" or drawn_by_page()
 
 
 def describe_place(plaats: str, map: Path) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -31,17 +30,23 @@ from lv_tools.basis.opslag.werkbestand import (
     now,
     to_json,
 )
+from lv_tools.basis.vorm.enkel import ONBEKEND, PlekError
+from lv_tools.basis.vorm.jsontekst import json_text
 from lv_tools.basis.vorm.vormcontrole import Nieuwer, VormError
-from lv_tools.schermdelen.bewaarbaar import Bewaarbaar, Delenwerk, Laag
-from lv_tools.schermdelen.bewaarplaats import describe_place
+from lv_tools.schermdelen.bewaarbaar import Bewaarbaar, Laag
+from lv_tools.schermdelen.bewaarplaats import describe_place, in_page
 from lv_tools.schermdelen.deel import Deel, Eigenschap, Verbinding
 
+_HERLAAD = (
+    "Is het met een nieuwere uitgave van het boek gemaakt, laad dan de pagina opnieuw. Het bestand "
+    "blijft zoals het is."
+)
 #: Map naast het notebook, tenzij deze omgevingsvariabele een andere noemt.
 MAP = "LV_TOOLS_MAP"
 
 
 class Bewaren(Deel):
-    """Bewaar en herstel de delen van een scherm die een ``naam`` hebben.
+    """Bewaar en herstel het werk van een hulpmiddel.
 
     Zet dit deel op het scherm; verder is er niets te doen. Wat iemand typt, is binnen 0,3 seconde
     bewaard, ook zonder hulp van Python. De gebruiker kan meer bestanden met eigen namen hebben, ze
@@ -51,21 +56,13 @@ class Bewaren(Deel):
     ----------
     instrument
         De ene naam van het hulpmiddel.
+    werk
+        Wat bewaard wordt.
     versie
         Versie van de staat. Verandert de betekenis van wat bewaard wordt, verhoog haar dan en geef
         een omzetting mee.
     omzettingen
         Zie :func:`lv_tools.basis.opslag.werkbestand.from_json`.
-    extra, bij_extra
-        Voor wat niet in een deel met een naam zit: een functie die JSON geeft, en een functie die
-        het terugzet (``None`` voor een nieuw bestand). Kan zij dat niet, dan geeft zij
-        :class:`~lv_tools.basis.opslag.werkbestand.Onleesbaar`; zij wordt daarna nog eens geroepen
-        met wat er eerst stond.
-    bij_herstel
-        Functie zonder argumenten, geroepen als een bestand is teruggezet.
-    werk
-        Wat bewaard wordt, als dat niet in de delen van het scherm zit; ``extra``, ``bij_extra`` en
-        ``bij_herstel`` doen dan niets.
     bestandsnaam
         Functie die woorden geeft voor de naam van het bestand bij *Opslaan als bestand*; leeg is de
         naam waaronder het open is. De dag van opslaan komt erachter.
@@ -82,12 +79,9 @@ class Bewaren(Deel):
         self,
         instrument: str,
         *,
+        werk: Bewaarbaar,
         versie: int = 1,
         omzettingen: Mapping[int, Omzetting] | None = None,
-        extra: Callable[[], Any] | None = None,
-        bij_extra: Callable[[Any], object] | None = None,
-        bij_herstel: Callable[[], object] | None = None,
-        werk: Bewaarbaar | None = None,
         bestandsnaam: Callable[[], str] | None = None,
         titel: str = "Uw gegevens",
         niveau: int = 3,
@@ -97,9 +91,9 @@ class Bewaren(Deel):
         self.instrument = instrument
         self.versie = versie
         self.omzettingen = dict(omzettingen or {})
-        self.werk: Bewaarbaar = werk or Delenwerk(extra, bij_extra, bij_herstel)
+        self.werk = werk
         self.bestandsnaam = bestandsnaam
-        self.plaats = plaats or ("pagina" if sys.platform == "emscripten" else "map")
+        self.plaats = plaats or ("pagina" if in_page() else "map")
         kast = map or Path(os.environ.get(MAP) or Path.cwd() / "bewaard")
         basis = kast / instrument
         self.map = Opslagmap(basis, instrument, versie, self.omzettingen)
@@ -122,13 +116,11 @@ class Bewaren(Deel):
             melding="",
         )
 
-    def attach(self, scherm: Verbinding | None) -> None:
+    def attach(self, scherm: Verbinding | None, ouder: Deel | None = None) -> None:
         """Kijk na elke gebeurtenis of er iets te bewaren is."""
         if scherm is not None and scherm is not self.scherm:
-            if isinstance(self.werk, Delenwerk):
-                self.werk.start(scherm)
             scherm.na_afloop(self.save)
-        super().attach(scherm)
+        super().attach(scherm, ouder)
 
     def state(self) -> dict[str, Any]:
         """Geef wat er nu bewaard zou worden."""
@@ -138,10 +130,11 @@ class Bewaren(Deel):
         """Bewaar als er iets veranderd is sinds de vorige keer."""
         if not self.bestand or self._dicht:
             return
-        nu = _dump(self.state())
+        staat = self.state()
+        nu = _dump(staat)
         if nu == self._laatst:
             return
-        bewaard = self._snapshot(nu)
+        bewaard = self._snapshot(staat)
         if self.plaats == "pagina":
             self._laatst = nu
             self.command("schrijf", merk=self._merk, tekst=to_json(bewaard))
@@ -219,15 +212,18 @@ class Bewaren(Deel):
 
     def _continue_as(self, gegevens: Mapping[str, Any]) -> None:
         """Ga verder onder een andere naam; wat er nu staat, wordt daar meteen bewaard."""
+        if gegevens.get("kopie"):
+            self.werk.become_own()
         self.bestand, self._merk = clean_name(str(gegevens["bestand"])), gegevens.get("merk")
         self.melding, self._dicht, self._laatst, self._stempel = "", False, "", ""
 
     def _rename(self, gegevens: Mapping[str, Any]) -> None:
         """Geef het bestand in de map een andere naam, in één handeling."""
         oud, self.bestand = self.bestand, clean_name(str(gegevens["bestand"]))
-        nu = _dump(self.state())
+        staat = self.state()
+        nu = _dump(staat)
         try:
-            uitkomst = self.map.rename(self._snapshot(nu), oud, self._stempel)
+            uitkomst = self.map.rename(self._snapshot(staat), oud, self._stempel)
         except OSError:
             self.bestand = oud
             raise
@@ -277,14 +273,13 @@ class Bewaren(Deel):
 
     def _export(self, _gegevens: Mapping[str, Any]) -> None:
         """Bied de stand van nu aan als bestand."""
-        tekst = to_json(self._snapshot(_dump(self.state())))
+        tekst = to_json(self._snapshot(self.state()))
         woorden = (self.bestandsnaam() if self.bestandsnaam is not None else "") or self.bestand
         naam = export_name(self.instrument, "", woorden, now().date(), "lv.json")
         self.command("bied-aan", [tekst.encode()], naam=naam, type="application/json")
 
-    def _snapshot(self, staat: str) -> Bewaard:
-        naam = clean_name(self.bestand)
-        return Bewaard(self.instrument, self.versie, naam, now(), json.loads(staat))
+    def _snapshot(self, staat: Mapping[str, Any]) -> Bewaard:
+        return Bewaard(self.instrument, self.versie, clean_name(self.bestand), now(), staat)
 
     def _parse(self, inhoud: str | bytes, bestand: str, *, grens: int | None) -> Bewaard | Leesfout:
         return from_json(
@@ -298,8 +293,8 @@ class Bewaren(Deel):
 
 
 def _dump(staat: Mapping[str, Any]) -> str:
-    """Schrijf de staat als tekst om te vergelijken; alleen wat JSON kent, mag erin."""
-    return json.dumps(staat, allow_nan=False)
+    """Schrijf de staat als tekst om te vergelijken, zo diep als zij ook in het bestand staat."""
+    return json_text(staat, 1)
 
 
 def _why(fout: Exception) -> str:
@@ -307,6 +302,8 @@ def _why(fout: Exception) -> str:
     if isinstance(fout, Onleesbaar | Nieuwer):
         return str(fout)
     if isinstance(fout, VormError):
-        return f"de gegevens in dit bestand zijn niet te lezen: {str(fout).rstrip('.')}."
+        zin = f"de gegevens in dit bestand zijn niet te lezen: {str(fout).rstrip('.')}."
+        nieuwer = isinstance(fout, PlekError) and fout.probleem == ONBEKEND
+        return f"{zin} {_HERLAAD}" if nieuwer else zin
     traceback.print_exception(fout)
     return "dit kon niet worden teruggezet. Het past niet bij dit hulpmiddel, of het is beschadigd."

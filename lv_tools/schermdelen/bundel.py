@@ -18,10 +18,13 @@ _EXPORT = re.compile(r"^export (?=const|let|function|async|class)", re.MULTILINE
 
 
 @cache
-def script(begin: str = "scherm.js") -> str:
-    """Geef module ``begin`` met alles wat zij gebruikt als een enkele ES-module."""
+def script(*begin: str) -> str:
+    """Geef de modules met alles wat zij gebruiken als één ES-module; zonder opgave het scherm."""
     stukken: list[str] = []
-    _collect(begin, stukken, set())
+    gehad: set[str] = set()
+    for naam in begin or ("scherm.js",):
+        if naam not in gehad:
+            _collect(naam, stukken, gehad)
     return "\n".join(stukken)
 
 

@@ -7,14 +7,12 @@ kopie van het script, en de pagina bouwt er gewone HTML van.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
 
 from lv_tools.basis.invoer.velden import Invoerfout
 
 T = TypeVar("T")
-_nummers = itertools.count(1)
 
 
 class Eigenschap(Generic[T]):
@@ -47,8 +45,8 @@ class Verbinding(Protocol):
     def wijzig(self, deel: Deel, naam: str, behalve: str) -> None:
         """Zet een wijziging klaar voor de pagina."""
 
-    def register(self, deel: Deel) -> None:
-        """Onthoud dat dit deel nu aan het scherm hangt."""
+    def register(self, deel: Deel, ouder: Deel | None) -> None:
+        """Onthoud dat dit deel nu aan het scherm hangt, en geef het zijn kenmerk."""
 
     def let_go(self, delen: Sequence[Deel]) -> None:
         """Laat delen los die uit een inhoud zijn gehaald."""
@@ -64,9 +62,6 @@ class Verbinding(Protocol):
     def meld(self, tekst: str) -> None:
         """Laat een schermlezer een korte mededeling voorlezen."""
 
-    def bij_begin(self, functie: Callable[[], object]) -> None:
-        """Roep deze functie als de eerste pagina zich meldt."""
-
     def na_afloop(self, functie: Callable[[], object]) -> None:
         """Roep deze functie na elke gebeurtenis."""
 
@@ -77,13 +72,16 @@ class Deel:
     soort: ClassVar[str]
     #: Naam waaronder dit deel bewaard wordt; leeg is niet bewaren.
     naam = ""
+    #: Wat dit deel herkenbaar maakt onder delen zonder naam in dezelfde rij; leeg is zijn plek.
+    sleutel = ""
     #: Verberg het deel zonder het weg te halen.
     verborgen = Eigenschap(False)
     #: De delen die erin staan.
     inhoud: Eigenschap[tuple[Deel, ...]] = Eigenschap(())
 
     def __init__(self, **eigenschappen: Any) -> None:
-        self.id = f"d{next(_nummers)}"
+        #: Kenmerk op het scherm; het scherm geeft het zodra het deel er voor het eerst aan hangt.
+        self.id = ""
         self.eigenschappen: dict[str, Any] = {}
         self.scherm: Verbinding | None = None
         for naam, waarde in eigenschappen.items():
@@ -103,20 +101,20 @@ class Deel:
             waarde = tuple(waarde)
             weg = [kind for kind in self.inhoud if kind not in waarde]
             for kind in waarde:
-                kind.attach(self.scherm)
+                kind.attach(self.scherm, self)
             if weg and self.scherm is not None:
                 self.scherm.let_go(weg)
         self.eigenschappen[naam] = waarde
         if self.scherm is not None:
             self.scherm.wijzig(self, naam, behalve)
 
-    def attach(self, scherm: Verbinding | None) -> None:
+    def attach(self, scherm: Verbinding | None, ouder: Deel | None = None) -> None:
         """Hang dit deel en alles wat erin staat aan een scherm."""
         self.scherm = scherm
         if scherm is not None:
-            scherm.register(self)
+            scherm.register(self, ouder)
         for kind in self.inhoud:
-            kind.attach(scherm)
+            kind.attach(scherm, self)
 
     def walk(self) -> list[Deel]:
         """Geef dit deel en alles wat erin staat, van boven naar beneden."""
@@ -140,19 +138,6 @@ class Deel:
             naam: self.to_page(naam, waarde) for naam, waarde in self.eigenschappen.items()
         }
         return {"id": self.id, "soort": self.soort, "eigenschappen": eigenschappen}
-
-    def keep(self) -> Any:
-        """Geef wat van dit deel bewaard moet worden, als JSON."""
-        return None
-
-    def restore(self, bewaard: Any) -> None:
-        """Zet terug wat bewaard was.
-
-        Raises
-        ------
-        ValueError, TypeError
-            Als het bewaarde hier niet meer past.
-        """
 
     def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:  # noqa: ARG002 - vorm voor wie dit aanvult
         """Verwerk een gebeurtenis uit de pagina.
@@ -235,17 +220,6 @@ class Invoerdeel(Deel):
         if self.verplicht and self.waarde in (None, "", ()):
             return Invoerfout(self.label, "", "er is nog niets gekozen", "Maak een keuze")
         return self.waarde
-
-    def keep(self) -> Any:
-        """Bewaar de waarde."""
-        return self.waarde
-
-    def restore(self, bewaard: Any) -> None:
-        """Zet een bewaarde waarde terug en roep ``bij_wijziging`` als zij anders is dan nu."""
-        waarde = self.check(bewaard)
-        if waarde != self.waarde:
-            self.zet("waarde", waarde)
-            self.notify()
 
     def notify(self) -> None:
         """Roep ``bij_wijziging`` met de waarde van nu."""

@@ -49,14 +49,6 @@ class Groot(Deel):
         """Zet de focus op de vraag, zodat een schermlezer haar voorleest."""
         self.command("focus")
 
-    def keep(self) -> str:
-        """Bewaar de lettergrootte."""
-        return self.maat
-
-    def restore(self, bewaard: Any) -> None:
-        """Zet de lettergrootte terug."""
-        self.maat = self._size(bewaard)
-
     def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:
         """Onthoud de lettergrootte."""
         if naam != "wijziging":

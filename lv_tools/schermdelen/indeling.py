@@ -93,11 +93,9 @@ class Tabbladen(Deel):
         *bladen: tuple[str, Deel],
         label: str,
         gekozen: int = 0,
-        naam: str = "",
         bij_wijziging: Callable[[str], object] | None = None,
         **eigenschappen: Any,
     ) -> None:
-        self.naam = naam
         self.bij_wijziging = bij_wijziging
         self.opschriften: Sequence[str] = tuple(opschrift for opschrift, _deel in bladen)
         super().__init__(
@@ -125,17 +123,6 @@ class Tabbladen(Deel):
         if self.bij_wijziging is not None:
             self.bij_wijziging(opschrift)
         self.focus()
-
-    def keep(self) -> str:
-        """Bewaar het opschrift van het open blad."""
-        return self.waarde
-
-    def restore(self, bewaard: Any) -> None:
-        """Open het blad dat open was."""
-        if bewaard != self.waarde:
-            self.waarde = bewaard
-            if self.bij_wijziging is not None:
-                self.bij_wijziging(self.waarde)
 
     def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:
         """Onthoud welk blad openstaat."""

@@ -20,13 +20,9 @@ def _pairs(opties: Opties) -> tuple[tuple[str, str], ...]:
 class _Keuzedeel(Invoerdeel):
     """Een invoerdeel met een vaste reeks opties.
 
-    Met ``volgt=True`` zegt de keuze niets wat niet ook ergens anders bewaard is: bestaat zij niet
-    meer, dan valt zij bij het terugzetten stil weg. Met ``kijken=True`` kiest de lezer alleen hoe
-    hij kijkt: dat wordt bewaard, maar is het geen werk waarvoor de pagina een lezer tegenhoudt.
+    Met ``kijken=True`` kiest de lezer alleen hoe hij kijkt: dat wordt bewaard, maar het is geen
+    werk waarvoor de pagina een lezer tegenhoudt.
     """
-
-    #: Een bewaarde keuze die wacht tot de opties er zijn.
-    _wens: Any = None
 
     def __init__(
         self,
@@ -37,10 +33,8 @@ class _Keuzedeel(Invoerdeel):
         hulp: str = "",
         naam: str = "",
         bij_wijziging: Callable[[Any], object] | None = None,
-        volgt: bool = False,
         **eigenschappen: Any,
     ) -> None:
-        self.volgt = volgt
         super().__init__(
             label,
             naam=naam,
@@ -60,24 +54,13 @@ class _Keuzedeel(Invoerdeel):
     @opties.setter
     def opties(self, opties: Opties) -> None:
         self.zet("opties", _pairs(opties))
-        wens, waarde = self._wens, self.waarde
-        if self.opties and wens is not None:
-            self._wens, waarde = None, wens
-        self.zet("waarde", self.fit(waarde))
+        self.zet("waarde", self.fit(self.waarde))
 
-    def keep(self) -> Any:
-        """Bewaar de waarde, of de keuze die nog op haar opties wacht."""
-        return self.waarde if self._wens is None else self._wens
-
-    def restore(self, bewaard: Any) -> None:
-        """Zet een keuze terug; een lijst zonder opties houdt haar vast tot die er zijn."""
-        if not self.opties and isinstance(bewaard, str | list) and bewaard:
-            self._wens = bewaard
-            return
-        self._wens = None
-        if self.volgt:
-            bewaard = self.fit(bewaard)
-        super().restore(bewaard)
+    def offer(self, opties: Sequence[tuple[str, str]], waarde: Any) -> None:
+        """Bied deze opties aan, met wat van de waarde er nog bij past; zijn zij er al, dan niet."""
+        if tuple(opties) != self.eigenschappen["opties"]:
+            self.opties = opties
+            self.waarde = self.fit(waarde)
 
     def fit(self, waarde: Any) -> Any:
         """Houd van de waarde over wat nog bij de opties hoort."""
@@ -148,15 +131,6 @@ class Vinkjes(_Keuzedeel):
         """Geef de sleutels van bestaande opties."""
         gekozen = {self._known(sleutel) for sleutel in (waarde or ())}
         return tuple(sleutel for sleutel, _opschrift in self.opties if sleutel in gekozen)
-
-    def restore(self, bewaard: Any) -> None:
-        """Zet terug wat nog bestaat; de vinkjes die er niet meer zijn, worden gemeld."""
-        if self.opties and isinstance(bewaard, list) and not self.volgt:
-            over = self.fit([sleutel for sleutel in bewaard if isinstance(sleutel, str)])
-            super().restore(list(over))
-            if set(over) == set(bewaard):
-                return
-        super().restore(bewaard)
 
     def fit(self, waarde: Any) -> tuple[str, ...]:
         """Houd de sleutels over die nog bestaan."""

@@ -17,17 +17,21 @@ from __future__ import annotations
 
 import contextlib
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import anywidget
 import traitlets
 
+from lv_tools.schermdelen.bewaarplaats import drawn_by_page
 from lv_tools.schermdelen.bundel import script, stijlblad
 from lv_tools.schermdelen.deel import Deel, Invoerdeel
 
 #: Zoveel weggehaalde velden blijven bekend, voor wat iemand er nog in typte.
 WEG_BEKEND = 500
+#: Staat in een kenmerk voor het hoeveelste deel dit is met dezelfde naam of plek.
+VOLGEND = "~"
 
 
 class _Bladzijde(Deel):
@@ -54,8 +58,9 @@ class Scherm(anywidget.AnyWidget):
     de lezer invulde is dan al overgenomen en gaat dus niet verloren.
     """
 
-    _esm = script()
-    _css = stijlblad()
+    # In het boek tekent de pagina met het script en de stijl die zij al heeft.
+    _esm = "" if drawn_by_page() else script()
+    _css = "" if drawn_by_page() else stijlblad()
     boom = traitlets.Any().tag(sync=True, to_json=lambda _waarde, widget: widget.to_tree())
 
     def __init__(self, *inhoud: Deel, titel: str = "", kopniveau: int = 2) -> None:
@@ -66,6 +71,8 @@ class Scherm(anywidget.AnyWidget):
         #: Delen die uit een inhoud zijn gehaald; misschien staan zij intussen ergens anders.
         self._los: list[Deel] = []
         self._weg: dict[str, Invoerdeel] = {}
+        #: Hoe vaak een kenmerk al is gegeven.
+        self._uitgegeven: Counter[str] = Counter()
         #: Alle delen die aan dit scherm hangen, bij hun kenmerk.
         self._delen: dict[str, Deel] = {}
         self._bezig = 0
@@ -75,7 +82,7 @@ class Scherm(anywidget.AnyWidget):
         self._bron = ""
         self._voor_verzenden: list[Callable[[], object]] = []
         self._na_afloop: list[Callable[[], object]] = []
-        self._bij_begin: list[Callable[[], object]] = []
+        self._name_all(self._wortel, None)  # eerst: hierna gaat de boom naar de pagina
         super().__init__()
         self._wortel.attach(self)
         self.on_msg(self._on_message)
@@ -97,9 +104,26 @@ class Scherm(anywidget.AnyWidget):
         """Geef alle delen van het scherm, van boven naar beneden."""
         return self._wortel.walk()
 
-    def register(self, deel: Deel) -> None:
-        """Dit deel hangt nu aan dit scherm; schermdelen roepen dit zelf."""
+    def register(self, deel: Deel, ouder: Deel | None) -> None:
+        """Dit deel hangt nu aan dit scherm; schermdelen roepen dit zelf.
+
+        Notes
+        -----
+        Een kenmerk volgt uit de naam van het deel, of uit zijn plek. Zo heet een deel overal
+        hetzelfde: bij het bouwen van het boek, in de browser, en morgen weer. Een kenmerk komt op
+        een scherm maar een keer voor, ook als het deel al weg is.
+        """
+        if not deel.id:
+            stam = deel.naam or f"{ouder.id if ouder else ''}/{deel.sleutel or deel.soort[:3]}"
+            self._uitgegeven[stam] += 1
+            keer = self._uitgegeven[stam]
+            deel.id = stam if keer == 1 else f"{stam}{VOLGEND}{keer}"
         self._delen[deel.id] = deel
+
+    def _name_all(self, deel: Deel, ouder: Deel | None) -> None:
+        self.register(deel, ouder)
+        for kind in deel.inhoud:
+            self._name_all(kind, deel)
 
     def find(self, kenmerk: str) -> Deel:
         """Zoek een deel op zijn kenmerk.
@@ -125,10 +149,6 @@ class Scherm(anywidget.AnyWidget):
     def voor_verzenden(self, functie: Callable[[], object]) -> None:
         """Roep deze functie na elke gebeurtenis, voordat de wijzigingen naar de pagina gaan."""
         self._voor_verzenden.append(functie)
-
-    def bij_begin(self, functie: Callable[[], object]) -> None:
-        """Roep deze functie een keer, als de eerste pagina zich meldt en nog niets is gewijzigd."""
-        self._bij_begin.append(functie)
 
     @contextlib.contextmanager
     def bundle(self) -> Iterator[None]:
@@ -183,11 +203,15 @@ class Scherm(anywidget.AnyWidget):
 
     def _late(self, kenmerk: str, naam: str, gegevens: Mapping[str, Any]) -> bool:
         """Verwerk een gebeurtenis van een deel dat weg is; geeft of dat lukte."""
-        weg = self._weg.get(kenmerk)
-        if weg is None or naam != "wijziging":
+        if naam != "wijziging":
             return False
-        nu = next((d for d in self.walk() if weg.naam and d.naam == weg.naam), None)
-        doel = nu if type(nu) is type(weg) else weg if weg.laat and weg.laat() else None
+        weg = self._weg.get(kenmerk)
+        heet = weg.naam if weg else kenmerk.rpartition(VOLGEND)[0] or kenmerk
+        nu = next((d for d in self.walk() if heet and d.naam == heet), None)
+        if weg is None:  # het scherm in beeld is van een vorige keer
+            doel = nu if isinstance(nu, Invoerdeel) else None
+        else:
+            doel = nu if type(nu) is type(weg) else weg if weg.laat and weg.laat() else None
         if doel is None:
             return False
         doel.receive(naam, gegevens, "")  # geen weergave heeft deze waarde al in beeld
@@ -206,8 +230,6 @@ class Scherm(anywidget.AnyWidget):
 
     def _on_message(self, _widget: object, inhoud: Mapping[str, Any], buffers: list[Any]) -> None:
         if inhoud.get("soort") == "hallo":
-            while self._bij_begin:
-                self._bij_begin.pop()()
             if inhoud.get("versie") != self._versie:
                 self.send({"soort": "boom", "boom": self.to_tree()})
             return

@@ -88,8 +88,6 @@ class Tabel(Deel):
         Document en plaats.
     leeg
         Zin als er geen rijen zijn.
-    naam
-        Naam waaronder de sortering bewaard wordt.
     breken
         Breek ook lange woorden af, zodat de tabel nooit breder is dan het scherm.
     """
@@ -110,11 +108,9 @@ class Tabel(Deel):
         bij_sortering: Callable[[tuple[int, str] | None], object] | None = None,
         bron: str = "",
         leeg: str = "Er zijn geen rijen die hierbij passen.",
-        naam: str = "",
         breken: bool = False,
         **rest: Any,
     ) -> None:
-        self.naam = naam
         self.kolommen: tuple[str | Tabelkolom, ...] = ()
         self.rijen: tuple[tuple[Celwaarde, ...], ...] = ()
         self.bij_sortering = bij_sortering
@@ -147,18 +143,6 @@ class Tabel(Deel):
         leeg = [rij for rij in self.rijen if sort_key(rij[plek])[0] == 2]
         vol.sort(key=lambda rij: sort_key(rij[plek]), reverse=richting == "af")
         return tuple(vol + leeg)
-
-    def keep(self) -> list[int | str] | None:
-        """Bewaar de sortering."""
-        return None if self.sortering is None else list(self.sortering)
-
-    def restore(self, bewaard: Any) -> None:
-        """Sorteer weer zoals bewaard."""
-        paar = self._sorting(bewaard)
-        if paar != self.sortering:
-            self.sortering = paar
-            if self.bij_sortering is not None:
-                self.bij_sortering(paar)
 
     def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:
         """Onthoud waarop de lezer sorteert."""

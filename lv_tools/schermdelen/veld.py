@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from lv_tools.basis.invoer.velden import Invoerfout, Veld, Waarde, clean_text, read_field
+from lv_tools.basis.taal.datumtaal import parse_spoken, write_with_weekday
 from lv_tools.schermdelen.deel import Invoerdeel
 from lv_tools.schermdelen.keuze import Keuzelijst
 
@@ -83,9 +85,20 @@ class Invoerveld(Invoerdeel):
     def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:
         """Neem over wat getypt is; een fout verschijnt pas als de lezer het veld verlaat."""
         super().receive(naam, gegevens, bron)
+        if gegevens.get("verlaten"):
+            self._write_out()
         uitkomst = self.read()
         if gegevens.get("verlaten") and isinstance(uitkomst, Invoerfout) and self.waarde.strip():
             self.fout = str(uitkomst)
+
+    def _write_out(self) -> None:
+        """Schrijf ‘volgende week vrijdag’ uit als datum: morgen betekent het iets anders."""
+        if self.veld.soort != "datum" or not isinstance(self.read(), Invoerfout):
+            return
+        dag = parse_spoken(self.waarde, date.today(), terug=self.veld.terug)
+        if isinstance(dag, date):
+            self.waarde = write_with_weekday(dag)
+            self.notify()
 
 
 def field_part(veld: Veld, **rest: Any) -> Invoerdeel:

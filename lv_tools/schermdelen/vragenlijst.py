@@ -1,4 +1,4 @@
-"""Een vragenlijst met een schaal per stelling, en de keuze voor wie zij wordt ingevuld."""
+"""Een vragenlijst met een schaal per stelling."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from types import NoneType
 from typing import Any
 
 from lv_tools.basis.invoer.velden import Invoerfout
-from lv_tools.schermdelen.deel import Eigenschap, Invoerdeel
-from lv_tools.schermdelen.keuze import Keuzelijst
+from lv_tools.schermdelen.deel import Invoerdeel
 
 #: Antwoord van een respondent op een stelling: een punt op de schaal, of ``None``: weet ik niet.
 Antwoord = int | None
@@ -51,8 +50,6 @@ class Vragenlijst(Invoerdeel):
     """
 
     soort = "vragenlijst"
-    #: Voor wie de lijst nu wordt ingevuld; staat in de voortgang.
-    voor = Eigenschap("")
 
     def __init__(
         self,
@@ -137,74 +134,3 @@ def _to_page(stellingen: Sequence[Stelling]) -> list[dict[str, Any]]:
         {"id": s.id, "tekst": s.tekst, "hulp": s.hulp} | ({"weg": True} if s.weg else {})
         for s in stellingen
     ]
-
-
-class Respondentkeuze(Keuzelijst):
-    """Kies voor wie de vragenlijst wordt ingevuld, en houd de antwoorden per persoon uit elkaar.
-
-    Parameters
-    ----------
-    lijst
-        De vragenlijst die meewisselt.
-    respondenten
-        Paren van kenmerk en opschrift, zoals ``("r1", "teamleider havo")``.
-    antwoorden
-        Per kenmerk de antwoorden tot nu toe.
-    bij_wijziging
-        Functie die na elke wissel en elk antwoord ``antwoorden`` krijgt.
-    """
-
-    def __init__(
-        self,
-        lijst: Vragenlijst,
-        respondenten: Sequence[tuple[str, str]],
-        *,
-        label: str = "Voor wie vult u de lijst in?",
-        antwoorden: Mapping[str, Mapping[str, Antwoord]] | None = None,
-        naam: str = "",
-        bij_wijziging: Callable[[dict[str, dict[str, Antwoord]]], object] | None = None,
-        **rest: Any,
-    ) -> None:
-        self.lijst = lijst
-        self.antwoorden = {wie: dict(wat) for wie, wat in (antwoorden or {}).items()}
-        self.bij_antwoorden = bij_wijziging
-        super().__init__(label, respondenten, naam=naam, **rest)
-        self.bij_wijziging = self._switch
-        lijst.bij_wijziging = self._answer
-        self._show()
-
-    def keep(self) -> dict[str, Any]:
-        """Bewaar wie er aan de beurt is en alle antwoorden."""
-        return {"wie": self.waarde, "antwoorden": self.antwoorden}
-
-    def restore(self, bewaard: Any) -> None:
-        """Zet de antwoorden terug van wie er nog in de lijst staat; een tekst is alleen wie."""
-        if isinstance(bewaard, str):
-            super().restore(bewaard)
-            return
-        bekend = {sleutel for sleutel, _opschrift in self.opties}
-        self.antwoorden = {
-            wie: self.lijst.check(wat)
-            for wie, wat in dict(bewaard["antwoorden"]).items()
-            if wie in bekend
-        }
-        self.zet("waarde", self.fit(bewaard.get("wie")))
-        self._switch(self.waarde)
-
-    def _switch(self, _wie: object) -> None:
-        self._show()
-        self._tell()
-
-    def _show(self) -> None:
-        self.lijst.voor = dict(self.opties).get(self.waarde or "", "")
-        self.lijst.waarde = self.antwoorden.get(self.waarde or "", {})
-        self.lijst.fout = ""
-
-    def _answer(self, antwoorden: dict[str, Antwoord]) -> None:
-        if self.waarde is not None:
-            self.antwoorden[self.waarde] = dict(antwoorden)
-            self._tell()
-
-    def _tell(self) -> None:
-        if self.bij_antwoorden is not None:
-            self.bij_antwoorden(self.antwoorden)

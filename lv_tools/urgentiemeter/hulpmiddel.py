@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from lv_tools.basis.onderzoek.respondenten import new_id
+from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Signaal
 from lv_tools.basis.verzamelen.groep import rest_of
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
-from lv_tools.urgentiemeter.bestand.lezen import NAAM, OMZETTINGEN, VERSIE, today
+from lv_tools.urgentiemeter.bestand.lezen import NAAM, OMZETTINGEN, VERSIE
 from lv_tools.urgentiemeter.model.openen import opened
 from lv_tools.urgentiemeter.model.scan import Scan, empty, follow_scan
 from lv_tools.urgentiemeter.model.uitslag import Uitslag, compute
@@ -20,7 +24,7 @@ URGENTIEMETER = Hulpmiddel[Scan, Uitslag, Instrument](
     naam=NAAM,
     versie=VERSIE,
     inhoud=instrument,
-    leeg=empty,
+    leeg=lambda inhoud: replace(empty(inhoud), kenmerk=new_id()),
     reken=lambda scan, inhoud: compute(scan, inhoud, today()),
     panelen={"feiten": Feitenpaneel, "beleving": Belevingpaneel, "uitslag": Uitslagpaneel},
     titel=title,

@@ -11,22 +11,14 @@ from typing import Any
 from lv_tools.basis.gegevens.datapakket import Standaard, lees_toml, standaarden
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.vragenset import Keuzevraag, Optie, Vragenset
-from lv_tools.bouwdoos.groep.inhoud import Groepsinhoud
-from lv_tools.bouwdoos.inhoud import Alinea, Zin, read_content
+from lv_tools.bouwdoos.groep.inhoud import Groepsinhoud, Rol
+from lv_tools.bouwdoos.inhoud import Alinea, Verband, Zin, read_content
 from lv_tools.urgentiemeter.model.feiten import Indicator
 from lv_tools.urgentiemeter.model.grenzen import Regels
 from lv_tools.urgentiemeter.model.stellingen import Stelling
 
 #: Code van de vraag naar standaarden.
 STANDAARDEN = "standaarden"
-
-
-@dataclass(frozen=True)
-class Rol:
-    """Een vaste rol."""
-
-    code: Zin
-    naam: Zin
 
 
 @dataclass(frozen=True)
@@ -79,16 +71,6 @@ class Wijzertekst:
 
     titel: Zin
     tekst: Alinea
-
-
-@dataclass(frozen=True)
-class Verband:
-    """Een samenhang tussen standaarden die het onderzoek in woorden noemt."""
-
-    als: tuple[Zin, ...]
-    dan: tuple[Zin, ...]
-    tekst: Alinea
-    bron: Zin
 
 
 @dataclass(frozen=True)
@@ -175,11 +157,6 @@ class Instrument(Groepsinhoud):
     signaal: tuple[Signaaltekst, ...]
     afdelingssoort: tuple[Afdelingssoort, ...]
     voorbeeld: Voorbeeld
-
-    @property
-    def lijst(self) -> int:
-        """Nummer van de vragenlijst; verandert als een stelling iets anders gaat betekenen."""
-        return self.algemeen.lijst
 
     @cached_property
     def stellingen(self) -> dict[str, Stelling]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.verbeterplan.model.plan import Plan
 from lv_tools.verbeterplan.model.uitkomst import compute, example, fit
@@ -22,7 +25,7 @@ from lv_tools.verbeterplan.verslag.document import report, still
 VERBETERPLAN = Hulpmiddel(
     naam="verbeterplan",
     inhoud=content,
-    leeg=lambda inhoud: fit(Plan(), inhoud),
+    leeg=lambda inhoud: fit(Plan(kenmerk=new_id()), inhoud),
     reken=compute,
     panelen={
         "waarom": Waarompaneel,
@@ -41,5 +44,6 @@ VERBETERPLAN = Hulpmiddel(
     keur=fit,
     neemt=NEEMT,
     geeft=GEEFT,
+    kopie=lambda plan: replace(plan, agenda=()),
 )
 open_scherm = VERBETERPLAN.open

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lv_tools.basis.uitwisseling.stukken import Gespreksvraag
+from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Signaal
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.zelfevaluatie.bestand.antwoorden import NAAM, SOORT, Antwoordbestand
 from lv_tools.zelfevaluatie.bestand.keuren import inspect
@@ -45,7 +45,7 @@ ZELFEVALUATIE = Hulpmiddel(
     keur=inspect,
     volg=lambda oud, nieuw: follow_state(oud, nieuw, instrument()),
     omzettingen=OMZETTINGEN,
-    geeft=(Gespreksvraag,),
+    geeft=(Gespreksvraag, Signaal),
     vormen={SOORT: Antwoordbestand},
 )
 open_scherm = ZELFEVALUATIE.open

@@ -177,11 +177,6 @@ class Instrument(Groepsinhoud):
     __hash__ = object.__hash__
 
     @property
-    def lijst(self) -> int:
-        """Nummer van de vragenlijst; verandert als een stelling iets anders gaat betekenen."""
-        return self.algemeen.lijst
-
-    @property
     def wat_niet(self) -> tuple[str, ...]:
         """Zinnen over wat een verslag van dit hulpmiddel niet is."""
         return self.algemeen.wat_niet

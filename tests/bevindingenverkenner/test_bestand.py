@@ -240,6 +240,8 @@ def test_wat_iemand_ook_kiest_het_bestand_geeft_het_terug(
     eerst = proef()
     for weergave, pad, waarde in lijst:
         eerst.vul("weergave", weergave)
+        if not isinstance(waarde, tuple) and eerst.bezwaar(eerst.deel(pad)):
+            continue  # bij deze keuzes is dit veld er niet
         if isinstance(waarde, tuple):
             deel = next(d for d in eerst.scherm.walk() if d.naam.startswith(pad))
             namen = [naam for naam, _ in deel.opties[: waarde[1]]]

@@ -14,6 +14,7 @@ HEK = re.compile(r"^\s*(`{3,}|:{3,})\s*(?:\{([\w:-]+)\})?\s*(.*)$")
 GEEN_PROZA = {
     *("code-cell", "code-block", "bibliography", "toctree", "raw", "tableofcontents", "include"),
     "tekening",  # haar tekst staat in data/tekeningen
+    "situatie",  # haar tekst staat in situaties.toml
 }
 OVERSLAAN = re.compile(r"^\s*(:[\w-]+:.*|\+\+\+.*|\([\w-]+\)=|%.*|[-|:\s]+|\{[.#][^}]*\})$")
 BEGIN = re.compile(r"^\s*(#{1,6}\s+|[-*+]\s+|\d+\.\s+|>\s*|:\s+)+")

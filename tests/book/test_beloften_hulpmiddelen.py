@@ -78,6 +78,16 @@ HALVERWEGE = (
     f"{PLAN}/scherm/test_scherm.py::test_de_midterm_review_besluit_per_activiteit",
 )
 
+DRIE_PUNTEN = (
+    "tests/risicoscan/test_scherm.py::test_hoogstens_drie_punten_met_het_bewijs_dat_er_al_is",
+)
+KLAARLEGGEN = (
+    "tests/risicoscan/test_scherm.py::test_verbeterpunten_liggen_klaar_en_houden_hun_kenmerk",
+)
+EIGEN_WERKVORM = (
+    "tests/book/test_beloften_hulpmiddelen.py::test_twee_hulpmiddelen_hebben_een_eigen_werkvorm",
+)
+
 #: Wat een stuk tekst belooft, met de toetsen die laten zien dat het kan.
 BELOFTEN: dict[str, tuple[str, ...]] = {
     # de gespreksprompter
@@ -91,8 +101,14 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     ),
     "zet er per brug een eigen vraag in": EIGEN_VRAAG + RITME,
     "de vragen passen bij wie daar zit": GIDS,
-    "een vraag met het doel waarderen of reflecteren": (
+    "een vraag met het doel waarderen (zeggen wat goed gaat)": (
         f"{PROMPTER}/model/test_kiezen.py::test_doel_en_onderwerp_bepalen_de_keuze",
+    ),
+    "kunt u erop kiezen": (
+        f"{PROMPTER}/model/test_kiezen.py::test_doel_en_onderwerp_bepalen_de_keuze",
+    ),
+    "een tafel *Raad van toezicht met bestuur*, met vragen alleen voor u": (
+        f"{PROMPTER}/model/test_vragenbank.py::test_bestuur_en_toezicht_hebben_eigen_vragen",
     ),
     "kies de fase check, het team als gesprekspartner en twintig minuten": (
         *GIDS,
@@ -109,6 +125,9 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "een gids voor het gesprek van een teamleider met zijn team": GIDS,
     "een gids voor uw eerstvolgende gesprek met een team of met uw bestuur": GIDS,
     "een gids met vragen en tijden voor een gesprek over kwaliteit": GIDS + VERDER,
+    "Kies *vaksectie* en het aantal minuten dat u samen hebt": GIDS,
+    "een gids voor uw eerstvolgende teamoverleg, met een afspraak aan het eind": GIDS + VERDER,
+    "Zoek drie vragen voor het volgende overleg": GIDS,
     "op elk vak staat hoeveel erin zitten": (
         *KAARTEN,
         "tests/book/test_beloften_hulpmiddelen.py::test_op_elk_vak_en_elke_kaart_staat_wat_de_paklijst_zegt",
@@ -122,7 +141,20 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "zet overleggen, metingen en lesbezoeken in één schooljaar.": (
         f"{KALENDER}/test_scherm.py::test_een_jaar_van_begin_tot_eind_en_na_terugzetten_hetzelfde",
     ),
+    "zet de gesprekken van bestuur en school in één jaar, naast metingen en bezoeken": (
+        f"{KALENDER}/test_scherm.py::test_een_jaar_van_begin_tot_eind_en_na_terugzetten_hetzelfde",
+    ),
+    "en zet het jaar in de [kwaliteitskalender]": (
+        f"{KALENDER}/test_scherm.py::test_een_jaar_van_begin_tot_eind_en_na_terugzetten_hetzelfde",
+    ),
+    "U ziet welke meting nog geen gesprek heeft": (
+        f"{KALENDER}/test_controle.py::test_meten_zonder_gesprek_te_vroeg_en_te_laat",
+    ),
     # de risicoscan
+    "en bij het [verbeterplan op papier]": EIGEN_WERKVORM,
+    "hebben elk een eigen werkvorm, voor mensen van één afdeling": EIGEN_WERKVORM,
+    "in veertig minuten hoogstens drie punten": DRIE_PUNTEN,
+    "Leg de punten klaar voor het [verbeterplan]": DRIE_PUNTEN + KLAARLEGGEN,
     "laat zien waar een team het over eens is, en waar niet": (
         "tests/risicoscan/test_scherm.py::test_vier_mensen_om_de_beurt_zien_waar_zij_het_oneens_zijn",
     ),
@@ -137,6 +169,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "met tellen in de zaal": ZAAL + TABEL,
     "voor de middag ook de [urgentiemeter op papier]": PAPIER,
     "wat het verschil is tussen op naam en anoniem": KEUZE_VOORAF,
+    "Kies met welke vijf mensen u begint": KEUZE_VOORAF,
     "Vul hem eerst alleen in": (
         f"{METER}/scherm/test_scherm.py::test_zelf_invullen_telt_meteen_en_maar_een_keer",
     ),
@@ -155,9 +188,13 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Beantwoord de korte lijst van": (
         "tests/book/test_beloften_hulpmiddelen.py::test_acht_themas_met_elk_een_stelling_in_de_korte_lijst",
     ),
+    "Vul de korte lijst in, los van het bestuur": (
+        "tests/book/test_beloften_hulpmiddelen.py::test_acht_themas_met_elk_een_stelling_in_de_korte_lijst",
+    ),
     "Wilt u weten of u hetzelfde ziet als het bestuur": PER_GROEP,
     "hoe kijken bestuur, intern toezicht en scholen naar de kwaliteitszorg": PER_GROEP,
     # het verbeterplan
+    "Houd het bij in het [verbeterplan]": HALVERWEGE,
     "houdt een ronde bij elkaar: het doel, wat u zag, en het besluit halverwege": HALVERWEGE,
     "het hulpmiddel dat meeleest": MEELEZEN,
     "met een plan dat meeleest en halverwege laat zien wat er lukt": MEELEZEN + HALVERWEGE,
@@ -287,9 +324,16 @@ def test_acht_themas_met_elk_een_stelling_in_de_korte_lijst() -> None:
         assert [s.get("kern", False) for s in thema["stelling"]].count(True) == 1, thema["code"]
 
 
+def test_twee_hulpmiddelen_hebben_een_eigen_werkvorm() -> None:
+    for naam in ("risicoscan.ipynb", "verbeterplan-papier.md"):
+        tekst = (proza.BOEK / "instrumenten" / naam).read_text("utf-8")
+        assert re.search(r"## (Een w|W)erkvorm", tekst), naam
+        assert "**Zo gaat het**" in tekst, naam
+
+
 def test_de_bladen_en_kaarten_bestaan(site: Path) -> None:
-    bladen = ("urgentiemeter-papier", "risicoscan-papier", "zelfevaluatie-papier")
-    for naam in (*bladen, "gespreksprompter-kaarten"):
+    bladen = ("urgentiemeter", "risicoscan", "zelfevaluatie", "verbeterplan")
+    for naam in (*(f"{blad}-papier" for blad in bladen), "gespreksprompter-kaarten"):
         assert (site / "instrumenten" / f"{naam}.html").is_file()
 
 

@@ -115,7 +115,14 @@ def namen(paden: list[Path], wortel: Path) -> list[str]:
 
 BLADZIJDEN = proza.bladzijden()
 WORTEL = HIER.parents[1]
-TOMLS = [*sorted(DATA.rglob("*.toml")), *sorted((proza.BOEK / "stappen").glob("*.toml"))]
+TOMLS = [
+    *sorted(DATA.rglob("*.toml")),
+    *(
+        pad
+        for map_ in ("stappen", "situaties")
+        for pad in sorted((proza.BOEK / map_).glob("*.toml"))
+    ),
+]
 TABELLEN = sorted(pad for pad in DATA.rglob("*.csv") if "ruw" not in pad.parts)
 
 

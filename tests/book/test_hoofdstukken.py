@@ -86,4 +86,4 @@ def test_een_route_laat_een_papier_van_de_voorbeeldschool_zien(pad: Path) -> Non
 
 def test_er_zijn_hoofdstukken_om_te_toetsen() -> None:
     assert len(HOOFDSTUKKEN) > 28
-    assert len(ROUTES) == 4
+    assert len(ROUTES) == 8

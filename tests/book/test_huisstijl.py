@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import re
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from babel.messages.pofile import read_po
-from huisstijl import adressen, beschrijving, gewicht, opmaak, zoeken
+from huisstijl import adressen, beschrijving, gewicht, opmaak
 from hypothesis import given
 from hypothesis import strategies as st
 from sphinx.errors import ConfigError
@@ -96,12 +97,12 @@ def test_scripts_of_sphinx_are_translated() -> None:
     statisch = Path(sphinx.__file__).parent / "themes" / "basic" / "static"
     teksten = {
         tekst
-        for naam in ("searchtools.js", "sphinx_highlight.js", "doctools.js")
+        for naam in ("sphinx_highlight.js", "doctools.js")
         for tekst in re.findall(
             r"(?:\b_|gettext)\(\s*\"([^\"]+)\"", (statisch / naam).read_text("utf-8")
         )
     }
-    assert len(teksten) >= 6
+    assert teksten
     assert not [tekst for tekst in teksten if f'"{tekst}":' not in vertaald]
 
 
@@ -147,6 +148,43 @@ def test_addresses_are_used_when_given(monkeypatch: pytest.MonkeyPatch) -> None:
         adressen.base_url()
 
 
+@pytest.mark.parametrize("waarde", ["alleen naam", "a@b", "a@b.nl, c@d.nl", "mailto:a@b.nl"])
+def test_bad_report_address_is_refused(waarde: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(adressen.MELDADRES, waarde)
+    with pytest.raises(ConfigError, match=r"BOEK_MELDADRES.*naam@voorbeeld\.nl"):
+        adressen.report_address()
+
+
+def test_report_link_is_a_mail_about_this_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(adressen.MELDADRES, raising=False)
+    monkeypatch.delenv(adressen.ADRES, raising=False)
+    context: dict[str, object] = {"title": "Stap 1 &amp; 2: <em>kijken</em>"}
+    adressen.add_report_link(None, "stappen/index", "page.html", context, None)
+    assert "hs_meldlink" not in context
+    assert "hs_deelbeeld" not in context
+    monkeypatch.setenv(adressen.MELDADRES, "boek@school.example")
+    monkeypatch.setenv(adressen.ADRES, "https://example.org/boek")
+    adressen.add_report_link(None, "stappen/index", "page.html", context, None)
+    delen = urlsplit(str(context["hs_meldlink"]))
+    velden = parse_qs(delen.query)
+    assert (delen.scheme, delen.path) == ("mailto", "boek@school.example")
+    assert velden["subject"] == ["Over de pagina Stap 1 & 2: kijken"]
+    assert "stappen/index" in velden["body"][0]
+    assert "Zet geen gegevens van leerlingen" in velden["body"][0]
+    assert context["hs_deelbeeld"] == "https://example.org/boek/_static/deelbeeld.png"
+
+
+def test_image_to_share_has_the_size_that_is_promised() -> None:
+    """De eerste bytes van een PNG: breedte en hoogte staan op plaats 16 en 20."""
+    beeld = (BOEK / "_static" / "deelbeeld.png").read_bytes()
+    maten = [int.from_bytes(beeld[plek : plek + 4]) for plek in (16, 20)]
+    sjabloon = (BOEK / "_templates" / "layout.html").read_text("utf-8")
+    assert maten == [1200, 630]
+    for naam, maat in zip(("width", "height"), maten, strict=True):
+        assert f'og:image:{naam}" content="{maat}"' in sjabloon
+    assert len(beeld) < 100_000
+
+
 @pytest.mark.parametrize(
     ("bestand", "tekst", "nodig"),
     [
@@ -166,20 +204,6 @@ def test_page_loads_only_what_it_uses(bestand: str, tekst: str, nodig: bool) -> 
     context = {"body": tekst, "css_files": [bestand], "script_files": []}
     gewicht.keep_needed_assets(None, "index", "page.html", context, None)
     assert context["css_files"] == ([bestand] if nodig else [])
-
-
-@given(st.sampled_from(["leerling", "gesprek", "afdeling", "doel", "maatregel", "les"]))
-def test_stem_ignores_capitals(woord: str) -> None:
-    taal = zoeken.ZoektaalNederlands({})
-    assert taal.stem(woord) == taal.stem(woord.upper()) == taal.stem(woord.title())
-
-
-@pytest.mark.parametrize(
-    ("enkel", "meer"), [("leerling", "leerlingen"), ("gesprek", "gesprekken"), ("doel", "doelen")]
-)
-def test_singular_and_plural_share_a_stem(enkel: str, meer: str) -> None:
-    taal = zoeken.ZoektaalNederlands({})
-    assert taal.stem(enkel) == taal.stem(meer)
 
 
 def test_every_key_of_the_configuration_is_explained() -> None:

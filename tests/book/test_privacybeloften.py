@@ -29,6 +29,8 @@ SNEL = f"{HIER}::test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opsl
 OPSLAG = "tests/browser/test_privacy.py::test_na_lezen_en_zoeken_is_alleen_licht_of_donker_bewaard"
 WIS = f"{BEWAREN}::test_wis_alles_vraagt_na_en_wist_echt_alles"
 DOSSIER = "tests/schermdelen/test_browser_dossier.py"
+MIJN = "tests/browser/test_mijn_werk.py::test_van_de_eerste_bladzijde_naar_een_ander_apparaat"
+TELEFOON = "tests/browser/test_mijn_werk.py::test_dossiers_op_een_telefoon"
 OFFLINE = "tests/browser/test_levend_offline.py"
 ZELF = "tests/zelfevaluatie"
 TERUG = "tests/privacy/test_terugrekenen.py"
@@ -50,6 +52,25 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "In het dossier: kies ‘Maak het dossier leeg’ in een hulpmiddel dat er iets uit meeneemt.": (
         f"{DOSSIER}::test_wat_klaarligt_verschijnt_in_het_andere_tabblad_en_blijft",
     ),
+    "Welk dossier open is staat daar ook, tot u alle gegevens van deze site wist.": (
+        f"{DOSSIER}::test_het_dossier_als_bestand_gaat_op_een_ander_apparaat_open",
+    ),
+    "Op de eerste bladzijde en bij Mijn werk ziet u wat er op uw apparaat openstaat.": (MIJN,),
+    "Die lijst maakt uw browser zelf, uit wat hij al bewaarde; zonder werk staat er niets.": (
+        MIJN,
+    ),
+    "Bij Mijn werk maakt u een reservekopie: één bestand met al uw werk en al uw dossiers.": (
+        MIJN,
+        "tests/mijnwerk/test_regels.py::test_een_kopie_terugzetten_op_een_leeg_apparaat_is_hetzelfde",
+    ),
+    "Zet u het op een ander apparaat terug, dan ziet u eerst wat er gebeurt, en blijft wat daar al "
+    "staat ook staan.": (
+        MIJN, "tests/mijnwerk/test_regels.py::test_wat_er_al_stond_blijft_en_twee_keer_is_een_keer",
+    ),
+    "Een bestand dat beschadigd, afgebroken of veranderd is, gaat niet open.": (
+        MIJN, "tests/mijnwerk/test_regels.py::test_een_teken_anders_gaat_niet_open",
+    ),
+    "Een heel dossier: kies ‘Haal weg’ bij Mijn werk.": (TELEFOON,),
     "‘Wis alles’ raakt het dossier niet.": (
         f"{DOSSIER}::test_wis_alles_in_een_hulpmiddel_raakt_het_dossier_niet",
     ),
@@ -65,7 +86,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         KLEIN, AFTREKKEN, IN_BESTAND,
     ),
     "De hulpmiddelen in dit boek rekenen in uw eigen browser.": (HOST, BELEID),
-    "Klikt u op ‘Start het hulpmiddel’, dan haalt uw browser het programma op, en daarna gebeurt "
+    "Klikt of typt u in een hulpmiddel, dan haalt uw browser het programma op, en daarna gebeurt "
     "alles bij u.": (HOST, BELEID),
     "Dat programma komt van dezelfde site als deze pagina, nooit van een andere.": (
         HOST, VERWIJST, BELEID,
@@ -181,8 +202,8 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{ZELF}/model/test_uitslag.py"
         "::test_anoniem_blijven_teksten_weg_van_groepen_die_niet_apart_staan",
     ),
-    "Een anonieme scan komt niet naast een scan waarin het hulpmiddel dezelfde invullingen "
-    "herkent.": (
+    "Lijken twee anonieme scans op dezelfde antwoorden te rusten, dan zet het hulpmiddel ze niet "
+    "naast elkaar: uit het verschil kunt u soms aflezen wat één persoon antwoordde.": (
         f"{ZELF}/model/test_overlap.py"
         "::test_een_groep_zonder_een_persoon_wordt_herkend_hoe_kort_de_lijst_ook_is",
         f"{ZELF}/model/test_overlap.py"
@@ -249,6 +270,8 @@ UITLEG = (
     "verwijder wat bij deze site hoort.",
     "Dan zijn ook uw voorkeuren en de offline pagina's weg.",
     "Bestanden: die gooit u zelf weg.",
+    "Een reservekopie is open: wie haar heeft, leest alles, ook losse antwoorden van anderen.",
+    "Bewaar haar daarom op een plek van uzelf, en gooi haar weg als u haar niet meer nodig hebt.",
     "Wij kunnen er niet bij.",
     "Hebt u niets opgeslagen en wist u de browser, dan is uw werk echt weg.",
     "Wij kunnen het niet terughalen, want wij hebben het nooit gehad.",
@@ -301,6 +324,7 @@ def sentences() -> list[str]:
             continue
         regel = re.sub(r"\s*\{cite:p\}`[^`]*`", "", regel)
         regel = re.sub(r"\{term\}`([^`]*)`", r"\1", regel).replace("**", "")
+        regel = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", regel)
         gevonden += re.split(r"(?<=[.?!])\s+", regel)
     return gevonden
 

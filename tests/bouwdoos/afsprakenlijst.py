@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from lv_tools.basis.onderzoek.respondenten import new_id
+from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.basis.taal.notatie import datum, getal
 from lv_tools.basis.uitvoer.document import Alinea, Bloktabel, Document, Kop
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
@@ -20,8 +20,9 @@ from lv_tools.basis.vorm.grenzen import KENMERK, Getal, Hoogstens, Tekst
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.bouwdoos.inhoud import Inhoud
-from lv_tools.bouwdoos.paneel import Lijst, Paneel
-from lv_tools.schermdelen import Deel, Knop, Rij, Sectie
+from lv_tools.bouwdoos.paneel import Paneel
+from lv_tools.bouwdoos.reeks import Element, Reeks, Woorden
+from lv_tools.schermdelen import Deel, Rij
 
 # -- model: wat er bewaard wordt, en wat eruit volgt ------------------------------
 
@@ -56,7 +57,7 @@ class Stand:
 
 def compute(lijst: Lijstje, _inhoud: Inhoud) -> Stand:
     """Zet de afspraken op volgorde van datum; zonder datum achteraan."""
-    peildag = lijst.peildag or date.today()
+    peildag = lijst.peildag or today()
     op_volgorde = sorted(lijst.afspraken, key=lambda a: (a.wanneer or date.max, a.wat, a.id))
     te_laat = tuple(a for a in op_volgorde if a.wanneer and a.wanneer < peildag)
     return Stand(peildag, tuple(op_volgorde), te_laat)
@@ -90,42 +91,34 @@ def table(stand: Stand, inhoud: Inhoud) -> Uitvoertabel:
 # -- scherm: per stap een paneel ------------------------------
 
 
+class Afspraakrij(Element[Lijstje, Stand, Inhoud]):
+    """De velden van één afspraak."""
+
+    def build(self) -> Iterable[Deel]:
+        """Wat, wie, wanneer en hoe lang, en de knop om haar weg te halen."""
+        zeg, text = self.inhoud.zeg, self.velden.text
+        rest = (text(f"{self.pad}/{veld}", zeg(veld)) for veld in ("wie", "wanneer", "uren"))
+        return text(f"{self.pad}/wat", zeg("wat")), Rij(*rest), self.weg
+
+
 class Afsprakenpaneel(Paneel[Lijstje, Stand, Inhoud]):
     """De velden van elke afspraak."""
 
     def build(self) -> Iterable[Deel]:
-        """Een rij velden per afspraak, en een knop voor nog een."""
-        self.rijen = Lijst[Afspraak](lambda a: a.id, self._row)
-        return (
-            self.velden.text("peildag", self.inhoud.zeg("peildag")),
-            self.rijen.deel,
-            Knop(self.inhoud.zeg("nieuw"), self._add),
-        )
-
-    def show(self) -> None:
-        """Laat zien welke afspraken er zijn."""
-        self.rijen.show(self.werk.staat.afspraken)
-
-    def _row(self, afspraak: Afspraak) -> Deel:
-        pad, zeg, velden = f"afspraken/{afspraak.id}", self.inhoud.zeg, self.velden
-        nummer = self.werk.staat.afspraken.index(afspraak) + 1
-        return Sectie(
-            zeg("afspraak", nummer=nummer),
-            velden.text(f"{pad}/wat", zeg("wat")),
-            Rij(*(velden.text(f"{pad}/{veld}", zeg(veld)) for veld in ("wie", "wanneer", "uren"))),
-            Knop(zeg("weg"), lambda: self._remove(afspraak.id)),
+        """De peildag, en een reeks afspraken met een knop voor nog een."""
+        werk, inhoud, zeg = self.werk, self.inhoud, self.inhoud.zeg
+        afspraken = Reeks[Lijstje, Stand, Inhoud](
+            werk,
+            inhoud,
+            "afspraken",
+            maak=Afspraak,
+            rij=lambda pad: Afspraakrij(werk, inhoud, pad),
+            naam=lambda afspraak: afspraak.wat,
+            kop=lambda nummer, _afspraak: zeg("afspraak", nummer=nummer),
+            woorden=Woorden(erbij=zeg("nieuw"), weg=zeg("weg")),
             niveau=3,
         )
-
-    def _add(self) -> None:
-        nieuw = Afspraak(new_id())
-        self.werk.change(lambda lijst: replace(lijst, afspraken=(*lijst.afspraken, nieuw)))
-
-    def _remove(self, weg: str) -> None:
-        self.werk.clear_drafts(f"afspraken/{weg}")
-        self.werk.change(
-            lambda lijst: replace(lijst, afspraken=tuple(a for a in lijst.afspraken if a.id != weg))
-        )
+        return self.velden.text("peildag", zeg("peildag")), self.add(afspraken)
 
 
 class Overzichtpaneel(Paneel[Lijstje, Stand, Inhoud]):

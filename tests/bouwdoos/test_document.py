@@ -20,6 +20,7 @@ from lv_tools.basis.uitvoer.document import (
     Kop,
     Opsomming,
     Tabelblok,
+    Tweevorm,
     Vouw,
     to_blocks,
     to_html,
@@ -145,6 +146,44 @@ def test_wat_de_lezer_openklapte_of_sorteerde_blijft_zo() -> None:
     assert vak.inhoud[0].eigenschappen["alineas"] == ("y",)
 
 
+def test_wat_twee_vormen_heeft_staat_op_het_scherm_en_op_papier_elk_in_zijn_vorm() -> None:
+    figuur = blad("web")
+    getallen = Bloktabel("Getallen", ("a",), (("1",),))
+    blokken = (
+        Kop("Beeld"),
+        Tweevorm(scherm=(figuur, Kop("Meer", 2), Alinea("scherm")), papier=(getallen,)),
+        Vouw("Later", (Alinea("binnen"),), niveau=2),
+    )
+    (sectie,) = to_parts(blokken)
+    figuur_deel, meer, vak = sectie.inhoud
+    assert isinstance(figuur_deel, Figuur)
+    assert meer.eigenschappen["titel"] == "Meer"
+    assert isinstance(vak, Uitklap), "een vak met een niveau hoort niet meer bij de kop ervoor"
+    assert without_figures(blokken) == (
+        Kop("Beeld"), getallen, Kop("Later", 2), Alinea("binnen"),
+    )  # fmt: skip
+    document = Document("Proef", blokken)
+    markdown, html = to_markdown(document), to_html(blokken)
+    assert ("scherm" in markdown, "Getallen" in markdown) == (False, True)
+    assert ("scherm" in html, "Getallen" in html) == (True, False)
+    with zipfile.ZipFile(BytesIO(to_docx(document))) as archief:
+        assert "Getallen" in archief.read("word/document.xml").decode()
+
+
+def test_zolang_er_niets_anders_is_wordt_er_niets_gemaakt() -> None:
+    keren: list[int] = []
+
+    def maak() -> list[Blok]:
+        keren.append(1)
+        return [Alinea(f"{len(keren)}")]
+
+    document = Documentdeel()
+    for bij in (("a", 1), ("a", 1), ("a", 2)):
+        document.follow(bij, maak)
+    assert len(keren) == 2
+    assert document.deel.inhoud[0].eigenschappen["alineas"] == ("2",)
+
+
 WOORD = st.sampled_from(["een", "twee"])
 BLOK = st.recursive(
     st.one_of(
@@ -154,7 +193,10 @@ BLOK = st.recursive(
         st.builds(blad, WOORD),
         st.just(TABEL),
     ),
-    lambda binnen: st.builds(Vouw, WOORD, st.lists(binnen, max_size=2).map(tuple)),
+    lambda binnen: st.one_of(
+        st.builds(Vouw, WOORD, st.lists(binnen, max_size=2).map(tuple), niveau=st.integers(0, 3)),
+        st.builds(Tweevorm, st.lists(binnen, max_size=2).map(tuple), st.tuples(binnen)),
+    ),
     max_leaves=4,
 )
 BLOKKEN = st.lists(BLOK, max_size=6)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -14,7 +15,9 @@ from hypothesis import strategies as st
 
 from lv_tools.basis.invoer.velden import Veld
 from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
+from lv_tools.basis.opslag.werkbestand import Bewaard, now, to_json
 from lv_tools.bouwdoos.paneel import Wissel
+from lv_tools.schermdelen import Sectie
 
 
 def proef(**rest) -> Proef:
@@ -88,7 +91,7 @@ def test_wat_voor_het_openen_gebeurde_gebeurt_daarna_opnieuw() -> None:
     daarna = Proef.__new__(Proef)
     daarna.__init__(LIJST.AFSPRAKENLIJST)  # opent leeg
     los = LIJST.AFSPRAKENLIJST.new_work()
-    los.change(lambda lijst: LIJST.replace(lijst, afspraken=(LIJST.Afspraak("nieuw"),)))
+    los.change(lambda lijst: replace(lijst, afspraken=(LIJST.Afspraak("nieuw"),)))
     los.enter("afspraken/nieuw/wat", "te vroeg getypt")
     los.enter("peildag", date(2026, 1, 1))
     los.from_data(json.loads(eerst.bewaard())["staat"], los.early())
@@ -179,6 +182,7 @@ def test_het_stilbeeld_is_het_verslag_van_het_voorbeeld() -> None:
 
 def test_de_uitvoerrij_hoort_bij_de_laatste_stap() -> None:
     eerst = gevuld()
+    eerst.stap(1)
     eerst.klik("Verslag als Markdown")
     (inhoud,) = next(
         b for bericht, b in reversed(eerst.gestuurd) if bericht.get("naam") == "bied-aan"
@@ -188,7 +192,7 @@ def test_de_uitvoerrij_hoort_bij_de_laatste_stap() -> None:
 
 def test_breuk_en_datum_blijven_precies() -> None:
     werk = LIJST.AFSPRAKENLIJST.new_work()
-    werk.change(lambda lijst: LIJST.replace(lijst, afspraken=(LIJST.Afspraak("a"),)))
+    werk.change(lambda lijst: replace(lijst, afspraken=(LIJST.Afspraak("a"),)))
     werk.enter("afspraken/a/uren", Fraction(1, 3))
     ander = LIJST.AFSPRAKENLIJST.new_work()
     ander.from_data(json.loads(json.dumps(werk.to_data())))
@@ -227,14 +231,14 @@ def test_een_formulier_bewaart_wat_nog_niet_is_ingezonden_en_een_dicht_vak_besta
 
 
 def test_wat_de_pagina_nog_had_onder_een_oude_naam_komt_op_het_pad_van_nu() -> None:
-    deur = LIJST.replace(
+    deur = replace(
         LIJST.AFSPRAKENLIJST,
         oude_naam=lambda naam, waarde, staat: (
             f"afspraken/{staat.afspraken[0].id}/wat"
             if (naam, waarde) == ("oud-wat", "laat")
             else ""
         ),
-        keur=lambda lijst, _inhoud: LIJST.replace(
+        keur=lambda lijst, _inhoud: replace(
             lijst, afspraken=tuple(a for a in lijst.afspraken if a.wat != "verboden")
         ),
     )
@@ -267,7 +271,7 @@ def test_van_een_wissel_bestaat_alleen_wat_in_beeld_kwam_en_blijft_wat_open_was(
             self.naam = naam
 
         def build(self):
-            return (LIJST.Sectie(self.naam),)
+            return (Sectie(self.naam),)
 
         def show(self):
             getoond.append(self.naam)
@@ -279,12 +283,12 @@ def test_van_een_wissel_bestaat_alleen_wat_in_beeld_kwam_en_blijft_wat_open_was(
     wissel.open()
     (nul,) = wissel.deel.inhoud
     nieuw = LIJST.Afspraak("a")
-    werk.change(lambda lijst: LIJST.replace(lijst, afspraken=(nieuw,)))
+    werk.change(lambda lijst: replace(lijst, afspraken=(nieuw,)))
     wissel.refresh()
     assert [deel.verborgen for deel in wissel.deel.inhoud] == [True, False]
     werk.enter("afspraken/a/wat", "x")
     wissel.refresh()
-    werk.change(lambda lijst: LIJST.replace(lijst, afspraken=()))
+    werk.change(lambda lijst: replace(lijst, afspraken=()))
     wissel.refresh()
     assert wissel.deel.inhoud[0] is nul
     assert not nul.verborgen
@@ -292,7 +296,7 @@ def test_van_een_wissel_bestaat_alleen_wat_in_beeld_kwam_en_blijft_wat_open_was(
 
 
 def test_wat_over_is_van_een_oudere_versie_staat_boven_de_stappen() -> None:
-    deur = LIJST.replace(
+    deur = replace(
         LIJST.AFSPRAKENLIJST,
         over=lambda lijst, _inhoud: [Overblijfsel("Wie", a.wie) for a in lijst.afspraken if a.wie],
     )
@@ -306,9 +310,9 @@ def test_wat_over_is_van_een_oudere_versie_staat_boven_de_stappen() -> None:
 
 
 def test_een_hulpmiddel_kan_zonder_kop_en_zonder_rij_zijn() -> None:
-    algemeen = LIJST.replace(LIJST.content().algemeen, kop="", bewaren="Uw lijst bewaren")
-    inhoud = LIJST.replace(LIJST.content(), algemeen=algemeen)
-    deur = LIJST.replace(LIJST.AFSPRAKENLIJST, inhoud=lambda: inhoud, uitvoerrij=False)
+    algemeen = replace(LIJST.content().algemeen, kop="", bewaren="Uw lijst bewaren")
+    inhoud = replace(LIJST.content(), algemeen=algemeen)
+    deur = replace(LIJST.AFSPRAKENLIJST, inhoud=lambda: inhoud, uitvoerrij=False)
     eerst = Proef(deur)
     boom = eerst.scherm.to_tree()["wortel"]["eigenschappen"]
     assert boom["titel"] == ""
@@ -318,3 +322,14 @@ def test_een_hulpmiddel_kan_zonder_kop_en_zonder_rij_zijn() -> None:
     assert not [
         d for d in eerst.scherm.walk() if d.eigenschappen.get("tekst") == "Verslag voor Word"
     ]
+
+
+def test_een_veld_uit_een_nieuwere_uitgave_houdt_het_bestand_dicht_met_een_uitweg() -> None:
+    staat = {"staat": {"afspraken": [], "locatie": "Noord"}}
+    tekst = to_json(Bewaard("afsprakenlijst", 1, "Nieuwer", now(), staat))
+    daarna = proef(bewaard=tekst)
+    (zin,) = [b["gegevens"]["zin"] for b, _ in daarna.gestuurd if b.get("naam") == "onleesbaar"]
+    assert "‘locatie’ kent deze versie niet" in zin
+    assert "laad dan de pagina opnieuw" in zin
+    daarna.vul("peildag", "1-2-2027")
+    assert daarna.bewaard() == ""

@@ -28,6 +28,7 @@ sys.path[:0] = [str(WORTEL / "tests" / "verlies"), str(WORTEL / "book" / "_ext")
 
 from einden import EINDEN, RITMES, Zitting, own_chromium, session  # noqa: E402 - zie hierboven
 from levend.serveer import serveer  # noqa: E402
+from starten import start as start_tool  # noqa: E402
 
 START_MS = 90_000
 AANTAL = 20
@@ -62,9 +63,7 @@ VELDEN: dict[str, Callable[[Page], Locator]] = {
 
 def start(pagina: Page, hulpmiddel: str) -> Locator:
     """Start het hulpmiddel en geef het veld waarin getypt wordt."""
-    pagina.get_by_role("button", name="Start het hulpmiddel").click(timeout=START_MS)
-    vak = pagina.locator(".lv-hulpmiddel[data-lv-toestand=klaar] .lvs-scherm:not([inert])")
-    expect(vak.first).to_be_visible(timeout=START_MS)
+    start_tool(pagina)
     veld = VELDEN[hulpmiddel](pagina)
     expect(veld).to_be_editable(timeout=START_MS)
     return veld

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vuurvos import Vuurvos
+from vuurvos import Vuurvos, raak_aan
 
 VELD = "document.querySelector('.lvs-scherm input[type=text]')"
 #: Typ tien tekens per seconde zonder pauze, en ga na anderhalve seconde zomaar weg.
@@ -36,6 +36,5 @@ def test_midden_in_een_woord_weg_en_terug(browser: Vuurvos, adres: str) -> None:
 
 def open_tool(browser: Vuurvos, adres: str) -> None:
     browser.ga_naar(f"{adres}instrumenten/urgentiemeter.html")
-    browser.wacht_op("!document.querySelector('.lv-start').hidden")
-    browser.bereken("document.querySelector('.lv-knop').click()")
+    raak_aan(browser)
     browser.wacht_op(f"{VELD} && !document.querySelector('.lvs-scherm').inert", 120)

@@ -85,8 +85,8 @@ def hold(pagina: Page) -> None:
     ):
         fill(pagina, "Wat", wat)
         if wie:
-            fill(pagina, "Wie (mag leeg blijven)", wie)
-            fill(pagina, "Wanneer (mag leeg blijven)", dag)
+            fill(pagina, "Wie", wie)
+            fill(pagina, "Wanneer", dag)
         press(pagina, "Leg deze afspraak vast")
         expect(pagina.locator("summary", has_text=f"Afspraken ({nummer})")).to_be_visible()
     pagina.locator("summary", has_text="Parkeerplaats (").press("Enter")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from levend.serveer import Lijn, serveer
-from vuurvos import Vuurvos
+from vuurvos import Vuurvos, raak_aan
 
 VAK = "document.querySelector('#hulpmiddel-1')"
 KLAAR = f"{VAK}.dataset.lvToestand === 'klaar'"
@@ -139,8 +139,7 @@ def test_hulpmiddel_van_het_boek(
 def open_hulpmiddel(browser: Vuurvos, adres: str) -> None:
     """Open de pagina, start het hulpmiddel en wacht tot het te bedienen is."""
     browser.ga_naar(adres)
-    browser.wacht_op(f"!{VAK}.querySelector('.lv-start').hidden")
-    browser.klik(f"{VAK}.querySelector('.lv-knop')")
+    raak_aan(browser)
     browser.wacht_op(f"{KLAAR} && {VAK}.querySelector('.lvs-scherm:not([inert])')?.className")
 
 

@@ -61,7 +61,7 @@ def test_only_a_chosen_colour_stays_on_the_device(
     pagina = nieuwe_context(color_scheme="light").new_page()
     bewaard = "Object.entries(localStorage)"
     pagina.goto(f"{adres}search.html?q=leerlingen")
-    pagina.locator("#search-results li > a").first.click()
+    pagina.locator("main .hs-uitslag a").first.click()
     expect(pagina.locator("main .highlighted").first).to_be_visible()
     assert pagina.evaluate(bewaard) == []
     assert pagina.evaluate("Object.keys(sessionStorage)") in ([], ["sidebar-scroll-top"])
@@ -122,6 +122,6 @@ def test_not_found_page_leads_on_from_any_depth(
     assert pagina.evaluate("document.documentElement.scrollWidth") <= 320
     pagina.get_by_label("Zoeken in dit boek").fill("leerling")
     pagina.get_by_role("button", name="Zoek").click()
-    expect(pagina.locator("#search-results li > a").first).to_be_visible()
+    expect(pagina.locator("main .hs-uitslag a").first).to_be_visible()
     pagina.goto(f"{onder_een_map}instrumenten/zelfevaluatie.html).")
     expect(pagina).to_have_url(f"{onder_een_map}instrumenten/zelfevaluatie.html")

@@ -15,7 +15,7 @@ def test_na_lezen_en_zoeken_is_alleen_licht_of_donker_bewaard(
     page = context.new_page()
     page.goto(f"{adres}search.html?q=leerlingen")
     page.locator(".theme-switch-button").first.click()
-    page.locator("#search-results li > a").first.click()
+    page.locator(".hs-uitslag a").first.click()
     expect(page.locator("h1").first).to_be_visible()
     page.close()
     page = context.new_page()

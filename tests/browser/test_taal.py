@@ -33,7 +33,7 @@ def test_search_results_are_dutch(
     page = nieuwe_context().new_page()
     for woorden in ("SKA2", "xyzzyplugh"):
         page.goto(f"{adres}search.html?q={woorden}")
-        page.locator("#search-results .search-summary:not(:empty)").wait_for()
+        page.locator("main .hs-zoekstatus:not(:empty)").wait_for()
         assert not find_english(page)
 
 

@@ -100,6 +100,17 @@ class Vuurvos:
         pad.write_bytes(base64.b64decode(beeld["data"]))
 
 
+def raak_aan(browser: Vuurvos) -> None:
+    """Raak het hulpmiddel aan zodra het er staat; een hulpmiddel met een knop krijgt een klik."""
+    vak = "document.querySelector('.lv-hulpmiddel')"
+    staat = f"{vak}.matches('.lv-meteen')"
+    browser.wacht_op(f"{staat} || !{vak}.querySelector('.lv-start').hidden")
+    browser.bereken(
+        f"{staat} ? {vak}.querySelector('.lv-levend').focus() : "
+        f"{vak}.querySelector('.lv-knop').click()"
+    )
+
+
 @contextmanager
 def firefox() -> Iterator[Vuurvos]:
     """Start Firefox; ontbreekt die, dan faalt de toets."""

@@ -9,7 +9,7 @@ BRONVRAGEN: dict[str, tuple[str, tuple[str, ...]]] = {
     "P1": ("gestelde doelen bij de ambities", ("plan-inspireren-3",)),
     "P2": ("verwachting van het resultaat", ("plan-inspireren-4",)),
     "P3": ("te behalen resultaat en succescriteria", ("plan-waarderen-1",)),
-    "P4": ("gesteld teamdoel", ("plan-inspireren-6",)),
+    "P4": ("gesteld teamdoel", ("plan-inspireren-6", "plan-inspireren-13")),
     "P5": ("doel met klas, leergebied of sectie", ("plan-inspireren-8",)),
     "P6": ("vonk, bezieling en inspireren om mee te doen", ("plan-inspireren-2",)),
     # kolom DO / MOBILISEREN
@@ -69,7 +69,7 @@ BRONVRAGEN: dict[str, tuple[str, tuple[str, ...]]] = {
     "KC8": ("wie doet wat wanneer", ("plan-mobiliseren-9",)),
     "KC9": ("wie verantwoordelijk is", ("plan-mobiliseren-1",)),
     "KC10": ("aan wie verantwoorden", ("check-mobiliseren-3", "check-mobiliseren-9")),
-    "KC11": ("wie stuurt aan", ("act-mobiliseren-3", "act-mobiliseren-11")),
+    "KC11": ("wie stuurt aan", ("act-mobiliseren-3", "plan-mobiliseren-16")),
     "KC12": ("informatie om te evalueren", ("check-mobiliseren-1",)),
     # Kennismaken
     "KM1": ("wie ben je en wat is je functie", ("start-1",)),
@@ -78,7 +78,7 @@ BRONVRAGEN: dict[str, tuple[str, tuple[str, ...]]] = {
     "SF1": ("succesfactoren in het bestuur", ("plan-waarderen-9",)),
     "SF2": ("voorbeelden delen", ("do-inspireren-1", "start-3")),
     "SF3": ("eigen rol daarin", ("do-reflecteren-2",)),
-    "SF4": ("wat sterker te zien", ("check-waarderen-6",)),
+    "SF4": ("wat sterker te zien", ("act-inspireren-10",)),
     # Profiel van de kwaliteitsmedewerker
     "PR1": ("hoe de functie heet", ("borging-mobiliseren-5",)),
     "PR2": ("taken", ("do-duurzaam-5",)),
@@ -114,6 +114,8 @@ BRONVRAGEN: dict[str, tuple[str, tuple[str, ...]]] = {
         "op alle lagen: nieuwe eisen",
         ("plan-reflecteren-9", "borging-duurzaam-6", "start-5"),
     ),
+    # Kenmerken toegelicht
+    "KT1": ("voorspelbaar, gestructureerd en in verhouding handelen", ("act-mobiliseren-13",)),
     # Het gaat altijd over
     "HG1": ("documenten en de kwaliteit van de dialoog", ("borging-reflecteren-5",)),
 }

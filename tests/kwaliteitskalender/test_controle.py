@@ -55,6 +55,25 @@ def test_een_activiteit_vult_alleen_de_maand_van_begin_en_eind() -> None:
     assert empty_months(beeld(ronde)) == ()
 
 
+def test_dagen_die_niet_in_het_jaar_kunnen_vallen_op() -> None:
+    jaar = leeg().year
+    assert not {"lesdagen", "periode"} & set(codes(beeld()))
+    for van, tot in (
+        (jaar.tot, jaar.van),
+        (date(2025, 9, 1), jaar.tot),
+        (jaar.van, date(2107, 7, 9)),
+    ):
+        b = beeld(jaren=(replace(jaar, van=van, tot=tot),))
+        assert "2026-2027" in codes(b)["lesdagen"]
+    zomer = Periode("z", "vakantie", "zomer", date(2026, 7, 18), date(2026, 8, 30))
+    om = Periode("o", "vakantie", "omgedraaid", date(2026, 12, 31), date(2026, 12, 20))
+    eeuw = Periode("e", "vakantie", "meivakantie", date(2027, 4, 24), date(2207, 5, 9))
+    zin = codes(beeld(jaren=(replace(jaar, perioden=(zomer, om, eeuw)),)))["periode"]
+    assert "omgedraaid" in zin
+    assert "meivakantie" in zin
+    assert "zomer" not in zin
+
+
 def test_som_met_de_hand_een_drukke_week() -> None:
     week = [punt(f"p{nr}", date(2026, 10, 5 + nr)) for nr in range(4)]
     assert "druk" not in codes(beeld(*week))

@@ -43,13 +43,41 @@ def test_een_vakantie_schuift_een_week_op_en_wat_niet_past_wordt_genoemd() -> No
     assert (uit.vormen, uit.uitgevallen) == ({}, (date(2026, 10, 14),))
 
 
+def test_een_vergissing_in_een_jaartal_kost_geen_eeuw() -> None:
+    reeks = Reeks("r", "overleg", soort="weken", weken=1)
+    eeuw = Periode("v", "vakantie", "lang", date(1950, 1, 1), date(2190, 12, 31))
+    assert keren(reeks, replace(JAAR, perioden=(eeuw,))) == []
+    ruim = keren(reeks, replace(JAAR, van=date(1926, 9, 1), tot=date(2107, 7, 9)))
+    assert {dag in JAAR for dag in ruim} == {True}
+
+
 def test_het_ritme_van_de_bronnen_is_dat_van_de_gespreksprompter() -> None:
     bekend = {v.code: v for v in content().voorstellen}
     staf, bestuur = bekend["tafel-staf"], bekend["tafel-bestuur"]
     assert (staf.vaak, bestuur.vaak) == ("eens per 4 tot 6 weken", "tweewekelijks")
     assert bekend["tafel-toezicht"].maanden == ("6",)
     assert bekend["tafel-bestuur-scholen"].bron == "presentatie, aan tafel met (2)"
-    assert {v.bron for v in content().voorstel} == {"eigen voorstel"}
+
+
+def test_de_momenten_van_de_waaier_staan_erbij_met_hun_bron() -> None:
+    waaier = {v.code: v for v in content().voorstel if "waaier" in v.bron}
+    assert set(waaier) == {"tevredenheid", "lesbezoek", "visitatie", "jaarplan"}
+    assert "medewerkers" in waaier["tevredenheid"].wat
+    assert len(waaier["tevredenheid"].maanden) == 1
+    assert len(waaier["lesbezoek"].maanden) == 2
+    assert waaier["visitatie"].jaren == 2
+    assert "evaluatieagenda" in waaier["jaarplan"].wat
+    assert {v.bron for v in content().voorstel} - {v.bron for v in waaier.values()} == {
+        "eigen voorstel"
+    }
+
+
+@given(st.integers(1, 10), st.integers(2000, 2040), st.integers(2000, 2040))
+def test_om_de_zoveel_jaren_komt_een_reeks_terug(om_de: int, vanaf: int, begint: int) -> None:
+    reeks = Reeks("r", "visitatie", maanden=("11",), jaren=om_de, vanaf=vanaf)
+    komt = bool(lay_out(reeks, new_year(begint)).vormen)
+    assert komt == (om_de == 1 or begint in range(vanaf, vanaf + 80, om_de))
+    assert lay_out(replace(reeks, vanaf=None), new_year(begint)).vormen
 
 
 @settings(deadline=None, max_examples=100)

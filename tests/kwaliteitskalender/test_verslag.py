@@ -63,6 +63,21 @@ def export(kalender: Kalender, wie: str = "", keer: int = 0) -> tuple[bytes, Kal
     return to_ics(punten, "Kwaliteit", nu), straks
 
 
+def test_wat_naar_een_ander_schooljaar_verhuist_verhuist_ook_in_de_agenda() -> None:
+    kalender = replace(leeg(), punten=(Punt(id="p", wat="visitatie", dag=date(2027, 6, 8)),))
+    agenda = Agenda()
+    inhoud, kalender = export(kalender)
+    agenda.read(inhoud)
+    (punt,) = kalender.punten
+    inhoud, kalender = export(
+        replace(kalender, punten=(replace(punt, dag=date(2027, 9, 14)),)), keer=1
+    )
+    agenda.read(inhoud)
+    assert agenda.alive() == [("visitatie", date(2027, 9, 14))]
+    inhoud, _kalender = export(kalender, keer=2)
+    assert not Calendar.from_ical(inhoud).walk("VEVENT")
+
+
 def met(*punten: Punt, bij: Kalender | None = None) -> Kalender:
     return replace(bij or leeg(), punten=punten)
 

@@ -39,13 +39,13 @@ from lv_tools.basis.onderzoek.overblijfsel import leftovers
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.onderzoek.vroeger import Vroeger
+from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.schermdelen import Bestand
 from lv_tools.urgentiemeter.model import uitslag as urgentie
 from lv_tools.urgentiemeter.model.grenzen import Regels
 from lv_tools.urgentiemeter.teksten import STANDAARDEN
-from lv_tools.urgentiemeter.verslag.wensen import Wensen as Urgentiewensen
 from lv_tools.zelfevaluatie.bestand.antwoorden import answers_file_name, answers_to_file
 from lv_tools.zelfevaluatie.bestand.scan import scan_to_file
 from lv_tools.zelfevaluatie.model.groepen import SAMEN
@@ -53,7 +53,6 @@ from lv_tools.zelfevaluatie.model.opzet import new_setup
 from lv_tools.zelfevaluatie.model.samenoordeel import check_joint, set_joint, shift
 from lv_tools.zelfevaluatie.model.uitslag import compute
 from lv_tools.zelfevaluatie.model.vergelijken import add_earlier
-from lv_tools.zelfevaluatie.verslag.document import Wensen
 
 OUD = replace(OPZET, id="e" * 12, datum=date(2025, 1, 1), naam="Vorig jaar")
 ELKE_WENS = [Wensen(namen=n, volledig=v, alleen=a) for n, v, a in product([0, 1], repeat=3)]
@@ -218,7 +217,7 @@ def test_groepen_aan_en_uit_laat_nooit_een_ander_getal_zien():
         combinations(sleutels, n) for n in range(1, len(sleutels) + 1)
     ):
         proef.vul("weergave/groepen", keuze)
-        tabel = next(deel for deel in vak.beeld.walk() if deel.soort == "tabel")
+        tabel = next(deel for deel in vak.beeld.deel.walk() if deel.soort == "tabel")
         for plek, naam in enumerate(tabel.kolommen[1:], start=1):
             kolom = [rij[plek] for rij in tabel.rijen]
             assert vast.setdefault(naam, kolom) == kolom
@@ -369,7 +368,7 @@ def test_urgentiemeter_laat_bij_geen_enkele_regel_een_verborgen_rol_zien(
     toeval.shuffle(rollen)
     geruild = {r.id: replace(r, rol=rol) for r, rol in zip(rest, rollen, strict=True)}
     anders = [geruild.get(r.id, r) for r in groep]
-    wensen = Urgentiewensen(volledig=vol)
+    wensen = Wensen(volledig=vol)
     assert leaving_urgency(scan(anders), wensen) == leaving_urgency(scan(groep), wensen)
 
 

@@ -8,16 +8,16 @@ from datetime import date
 
 from lv_tools.basis.uitvoer.document import to_markdown
 from lv_tools.basis.uitvoer.uitvoertabel import to_csv, to_xlsx
+from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.basis.uitvoer.word import to_docx
 from lv_tools.urgentiemeter.model import uitslag as urgentie_model
 from lv_tools.urgentiemeter.teksten import instrument as urgentie_instrument
 from lv_tools.urgentiemeter.verslag import document as urgentie_verslag
 from lv_tools.urgentiemeter.verslag import tabellen as urgentie_tabellen
-from lv_tools.urgentiemeter.verslag.wensen import Wensen as Urgentiewensen
 from lv_tools.zelfevaluatie.model import gespreksvragen
 from lv_tools.zelfevaluatie.model.uitslag import compute
 from lv_tools.zelfevaluatie.teksten import instrument
-from lv_tools.zelfevaluatie.verslag.document import Wensen, outgoing, report
+from lv_tools.zelfevaluatie.verslag.document import outgoing, report
 from lv_tools.zelfevaluatie.verslag.tabellen import all_tables
 
 INHOUD = instrument()
@@ -35,7 +35,7 @@ def leaving(scan, wensen: Wensen) -> dict[str, bytes]:
     return uit
 
 
-def leaving_urgency(scan, wensen: Urgentiewensen) -> dict[str, bytes]:
+def leaving_urgency(scan, wensen: Wensen) -> dict[str, bytes]:
     """Geef elk bestand dat de urgentiemeter van deze scan maakt."""
     uitslag = urgentie_model.compute(scan, URGENTIE, date(2026, 11, 22))
     return _files(

@@ -20,7 +20,6 @@ from lv_tools.schermdelen import (
     Koppeling,
     Mededeling,
     Nadruk,
-    Respondentkeuze,
     Rij,
     Schaalpunt,
     Scherm,
@@ -141,7 +140,6 @@ class Proefscherm:
             ],
         )
         d["vragenlijst"] = lijst
-        d["wie"] = Respondentkeuze(lijst, [("r1", "rector"), ("r2", "teamleider havo")])
         return Scherm(
             Rij(d["lijst"], d["rondjes"]),
             d["vinkjes"],
@@ -154,6 +152,6 @@ class Proefscherm:
             ),
             Rij(d["stuk"], d["download"], Knop("Uit", lambda: None, uit=True)),
             d["upload"],
-            Sectie("Invullen", d["formulier"], d["wie"], lijst),
+            Sectie("Invullen", d["formulier"], lijst),
             titel="Proefscherm",
         )

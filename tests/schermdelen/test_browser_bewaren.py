@@ -13,8 +13,10 @@ from urllib.parse import urljoin
 import pytest
 from gastheer import Gastheer, Proef
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+from proefwerk import Proefwerk, screen
 
-from lv_tools.schermdelen import Bewaren, Invoerveld, Scherm, Veld, Vinkjes
+from lv_tools.bouwdoos.veld import Velden
+from lv_tools.schermdelen import Bewaren, Invoerveld, Vinkjes
 
 HTML = "text/html; charset=utf-8"
 RECORDS = """async () => new Promise((ok) => {
@@ -64,7 +66,7 @@ class Tab:
         """Geef wat er voor het veld in de opslag staat, met de naloop erbij."""
         for record in self.records():
             if (record["instrument"], record["naam"]) == (self.instrument, naam):
-                tekst = json.loads(record["tekst"])["staat"]["delen"] if record["tekst"] else {}
+                tekst = json.loads(record["tekst"])["staat"]["staat"] if record["tekst"] else {}
                 return str({**tekst, **record["naloop"]}.get("toelichting"))
         return ""
 
@@ -82,10 +84,12 @@ Openen = Callable[..., Tab]
 @pytest.fixture
 def openen(gastheer: Gastheer, context: BrowserContext) -> Openen:
     def doe(instrument: str = "proef", pad: str = "/licht", **rest: Any) -> Tab:
-        veld = Invoerveld(Veld("toelichting", "Toelichting", "tekstvak"))
-        vinkjes = Vinkjes("Afdelingen", ["havo", "vwo"], naam="afdelingen")
-        bewaren = Bewaren(instrument, **{"plaats": "pagina", **rest})
-        proef = gastheer.open(context, Scherm(veld, vinkjes, bewaren, titel="Proef"), pad=pad)
+        velden = Velden(werk := Proefwerk())
+        veld = velden.text("toelichting", "Toelichting")
+        vinkjes = velden.checks("afdelingen", "Afdelingen", ["havo", "vwo"])
+        bewaren = Bewaren(instrument, werk=werk, **{"plaats": "pagina", **rest})
+        scherm = screen(werk, velden, bewaren, veld, vinkjes, titel="Proef")
+        proef = gastheer.open(context, scherm, pad=pad)
         tab = Tab(proef, veld, vinkjes, instrument)
         proef.wacht(lambda: bool(bewaren.bestand))
         return tab
@@ -385,7 +389,7 @@ def test_naast_het_notebook_werkt_hetzelfde_paneel(openen: Openen, tmp_path: Pat
     tab.invoer.fill("in een bestand")
     expect(tab.stand).to_contain_text("Bewaard naast het notebook om")
     (pad,) = (tmp_path / "proef").iterdir()
-    assert json.loads(pad.read_text("utf-8"))["staat"]["delen"]["toelichting"] == "in een bestand"
+    assert json.loads(pad.read_text("utf-8"))["staat"]["staat"]["toelichting"] == "in een bestand"
     assert tab.records() == []
     tab.knop("Maak een kopie")
     tab.proef.wacht(lambda: len(list((tmp_path / "proef").iterdir())) == 2)

@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 import pytest
 from gastheer import Gastheer, Proef
 from playwright.sync_api import BrowserContext, expect
+from proefwerk import Proefwerk
 
 from lv_tools.basis.uitwisseling.dossier import Pakket
 from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Herkomst
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen, Ophalen
+from lv_tools.bouwdoos.werk import Werk
 from lv_tools.schermdelen import Bewaren, Scherm
 
+SOORTEN = (Gespreksvraag,)
+WERK: Werk[str, str] = Werk("", lambda staat: staat, neemt=SOORTEN, geeft=SOORTEN)
 UITWEG = "Neem de vragen mee als bestand."
 KLAAR = "Leg deze vragen klaar voor een gesprek"
 #: Houd het dossier vast zoals een tabblad dat midden in een wijziging zit.
@@ -31,11 +35,11 @@ class Bladen:
     def geven(self, werk: str = "w1", titel: str = "Vier rectoren") -> Proef:
         van = Herkomst("zelfevaluatie", titel)
         gift = Gift(van, werk, (Gespreksvraag("Wat zien wij in de les?"),))
-        deel = Klaarleggen(lambda: gift, KLAAR, uitweg=UITWEG, plaats="pagina").deel
+        deel = Klaarleggen(WERK, lambda: gift, KLAAR, uitweg=UITWEG, plaats="pagina").deel
         return self.gastheer.open(self.context, Scherm(deel, titel="Geven"))
 
     def nemen(self, pad: str = "/licht") -> Proef:
-        deel = Ophalen((Gespreksvraag,), self._take, plaats="pagina").deel
+        deel = Ophalen(WERK, self._take, plaats="pagina").deel
         return self.gastheer.open(self.context, Scherm(deel, titel="Nemen"), pad=pad)
 
     def _take(self, pakket: Pakket) -> str:
@@ -62,17 +66,18 @@ def test_wat_klaarligt_verschijnt_in_het_andere_tabblad_en_blijft(bladen: Bladen
     nemen.page.close()
     weer = bladen.nemen("/donker")
     expect(weer.page.get_by_role("listitem")).to_have_count(2)
+    kaarten = weer.page.get_by_role("list", name="Wat er voor u klaarligt").get_by_role("listitem")
     weer.page.set_viewport_size({"width": 320, "height": 800})
-    weer.page.get_by_text("Dossier: als bestand, of leegmaken").click()
+    weer.page.get_by_text("Dossier: kiezen, als bestand, samenvoegen").click()
     assert weer.axe() == []
     assert weer.page.evaluate("document.documentElement.scrollWidth") <= 320
     # Met het toetsenbord leegmaken en terugzetten: de focus staat steeds op wat er kwam.
     weer.page.get_by_role("button", name="Maak het dossier leeg").press("Enter")
     terug = weer.page.get_by_role("button", name="Zet terug wat er lag")
     expect(terug).to_be_focused()
-    expect(weer.page.get_by_role("listitem")).to_have_count(0)
+    expect(kaarten).to_have_count(0)
     terug.press("Enter")
-    expect(weer.page.get_by_role("listitem")).to_have_count(2)
+    expect(kaarten).to_have_count(2)
     expect(weer.page.get_by_role("button", name="Neem mee").first).to_be_focused()
     assert weer.fouten == geven.fouten == []
 
@@ -82,16 +87,28 @@ def test_het_dossier_als_bestand_gaat_op_een_ander_apparaat_open(
 ) -> None:
     bladen.geven().page.get_by_role("button", name=KLAAR).click()
     nemen = bladen.nemen()
-    nemen.page.get_by_text("Dossier: als bestand, of leegmaken").click()
+    nemen.page.get_by_text("Dossier: kiezen, als bestand, samenvoegen").click()
     with nemen.page.expect_download() as vangst:
         nemen.page.get_by_role("button", name="Sla het dossier op als bestand").click()
     context = nemen.page.context.browser.new_context(locale="nl-NL")
     try:
         ander = Bladen(gastheer, context).nemen()
-        ander.page.get_by_text("Dossier: als bestand, of leegmaken").click()
+        ander.page.get_by_text("Dossier: kiezen, als bestand, samenvoegen").click()
         ander.page.locator("input[type=file]").set_input_files(str(vangst.value.path()))
-        expect(ander.page.get_by_text("bij het dossier gevoegd")).to_be_visible()
-        expect(ander.page.get_by_role("listitem")).to_have_count(1)
+        expect(ander.page.get_by_role("table")).to_contain_text("Wat zien wij in de les?")
+        assert ander.axe() == []
+        ander.page.get_by_role("button", name="Neem over", exact=True).press("Enter")
+        expect(ander.page.get_by_role("button", name="Neem mee")).to_have_count(1)
+        terug = ander.page.get_by_role("button", name="Maak het overnemen ongedaan")
+        expect(terug).to_be_focused()
+        # Een tweede dossier, met een eigen naam; het eerste blijft zoals het was.
+        ander.page.get_by_label("Nieuw dossier").fill("Mavo 2026")
+        ander.page.get_by_role("button", name="Maak dit dossier").press("Enter")
+        expect(ander.page.get_by_text("‘Mavo 2026’ is gemaakt, en is nu open.")).to_be_visible()
+        expect(ander.page.get_by_role("button", name="Neem mee")).to_have_count(0)
+        ander.page.get_by_label("Welk dossier is open").select_option("Dossier op dit apparaat")
+        expect(ander.page.get_by_role("button", name="Neem mee")).to_have_count(1)
+        assert ander.fouten == []
     finally:
         context.close()
 
@@ -121,13 +138,13 @@ def test_zonder_opslag_in_de_browser_hoort_de_lezer_waarom(bladen: Bladen) -> No
 
 def test_wis_alles_in_een_hulpmiddel_raakt_het_dossier_niet(bladen: Bladen) -> None:
     deel = Klaarleggen(
+        WERK,
         lambda: Gift(Herkomst("zelfevaluatie"), "w1", (Gespreksvraag("Waarom?"),)),
         KLAAR,
         plaats="pagina",
     ).deel
-    proef = bladen.gastheer.open(
-        bladen.context, Scherm(deel, Bewaren("zelfevaluatie", plaats="pagina"), titel="Geven")
-    )
+    bewaren = Bewaren("zelfevaluatie", werk=Proefwerk(), plaats="pagina")
+    proef = bladen.gastheer.open(bladen.context, Scherm(deel, bewaren, titel="Geven"))
     proef.page.get_by_role("button", name=KLAAR).click()
     expect(proef.page.get_by_text("1 vraag ligt klaar, op dit apparaat.")).to_be_visible()
     proef.page.get_by_text("Bestanden beheren").click()

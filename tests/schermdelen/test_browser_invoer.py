@@ -7,7 +7,7 @@ from typing import Any
 from gastheer import Gastheer
 from playwright.sync_api import BrowserContext, Page, expect
 
-from lv_tools.schermdelen import Formulier, Invoerveld, Knop, Kolom, Scherm, Veld
+from lv_tools.schermdelen import Formulier, Invoerveld, Knop, Kolom, Scherm, Uitklap, Veld
 
 # Onthoud wat elk gebied dat voorgelezen wordt, na elkaar te zeggen had.
 LUISTER = """() => {
@@ -45,7 +45,10 @@ def test_typen_wordt_gehoord_geteld_en_bewaard(gastheer: Gastheer, context: Brow
     kwijt = Invoerveld(Veld("kwijt", "Vraag twee", "tekstvak"))
     plaats = Kolom(weg, kwijt)
     zet = Knop("Zet de naam", lambda: naam.zet("waarde", "van Python"))
-    scherm = Scherm(leerlingen, notitie, formulier, zet, plaats)
+    vak = Uitklap("Een vak", Kolom())
+    scherm = Scherm(
+        leerlingen, notitie, formulier, zet, plaats, vak, Knop("Naar het vak", vak.focus)
+    )
     proef = gastheer.open(context, scherm)
     page = proef.page
     page.evaluate(LUISTER)
@@ -58,6 +61,16 @@ def test_typen_wordt_gehoord_geteld_en_bewaard(gastheer: Gastheer, context: Brow
     assert zin.startswith("Leerlingen:")
     fout = page.locator(".lvs-fout", has_text="geen heel getal")
     assert fout.get_attribute("id") in (veld.get_attribute("aria-describedby") or "").split()
+
+    # Een vak dat openklapt, krijgt de focus op de knop ervan.
+    page.get_by_role("button", name="Naar het vak").click()
+    expect(page.locator("summary", has_text="Een vak")).to_be_focused()
+
+    # Alleen wat moet, zegt dat; ook tegen een schermlezer.
+    moet = page.get_by_role("textbox", name="Naam (verplicht)")
+    expect(moet).to_have_attribute("aria-required", "true")
+    assert veld.get_attribute("aria-required") is None
+    assert "mag leeg blijven" not in page.locator(".lvs-scherm").inner_text()
 
     # Bij een formulier leest het overzicht met de focus de fouten al voor.
     page.get_by_role("button", name="Leg vast").click()

@@ -15,7 +15,6 @@ from lv_tools.schermdelen import (
     Invoerfout,
     Invoerveld,
     Keuzelijst,
-    Respondentkeuze,
     Schaalpunt,
     Scherm,
     Stelling,
@@ -139,44 +138,3 @@ def test_een_antwoord_buiten_de_schaal_wordt_geweigerd(antwoord: object) -> None
     pagina = Pagina(Scherm(lijst))
     assert "staat niet op de schaal" in pagina.kies(lijst, {"s1": antwoord})
     assert lijst.waarde == {"s1": 2}
-
-
-def test_elke_respondent_houdt_zijn_eigen_antwoorden() -> None:
-    lijst = Vragenlijst("Kwaliteit", STELLINGEN, SCHAAL)
-    gezien: list[dict[str, Any]] = []
-    keuze = Respondentkeuze(
-        lijst,
-        [("r1", "rector"), ("r2", "teamleider")],
-        bij_wijziging=lambda alles: gezien.append({w: dict(a) for w, a in alles.items()}),
-    )
-    pagina = Pagina(Scherm(keuze, lijst))
-    assert lijst.voor == "rector"
-    pagina.kies(lijst, {"s1": 4})
-    pagina.kies(keuze, "r2")
-    assert (lijst.voor, lijst.waarde) == ("teamleider", {})
-    pagina.kies(lijst, {"s1": 1, "s3": None})
-    pagina.kies(keuze, "r1")
-    assert lijst.waarde == {"s1": 4}
-    assert keuze.antwoorden == {"r1": {"s1": 4}, "r2": {"s1": 1, "s3": None}}
-    assert gezien[-1] == keuze.antwoorden
-
-
-ANTWOORDEN = st.dictionaries(
-    st.sampled_from(["s1", "s2", "s3"]), st.sampled_from([1, 2, 3, 4, None]), max_size=3
-)
-
-
-@given(st.dictionaries(st.sampled_from(["r1", "r2"]), ANTWOORDEN), st.sampled_from(["r1", "r2"]))
-def test_antwoorden_van_respondenten_overleven_bewaren(
-    antwoorden: dict[str, dict[str, int | None]], wie: str
-) -> None:
-    opties = [("r1", "rector"), ("r2", "teamleider")]
-    bron = Respondentkeuze(
-        Vragenlijst("K", STELLINGEN, SCHAAL), opties, antwoorden=antwoorden, waarde=wie
-    )
-    doel_lijst = Vragenlijst("K", STELLINGEN, SCHAAL)
-    doel = Respondentkeuze(doel_lijst, opties)
-    doel.restore(bron.keep())
-    assert doel.antwoorden == antwoorden
-    assert doel.waarde == wie
-    assert doel_lijst.waarde == antwoorden.get(wie, {})

@@ -150,7 +150,7 @@ def test_grote_letters(open_: Callable[..., Proef], pad: str) -> None:
     assert proef.page.evaluate("window.mis") is None
     assert proef.axe() == []
     with pytest.raises(ValueError, match="reusachtig"):
-        vraag.restore("reusachtig")
+        vraag.receive("wijziging", {"waarde": "reusachtig"}, "")
 
 
 def test_het_hele_scherm_en_terug(open_: Callable[..., Proef]) -> None:

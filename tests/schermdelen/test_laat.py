@@ -8,8 +8,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 from pagina import Pagina
+from proefwerk import Proefwerk, screen
 
 from lv_tools.basis.invoer.velden import Invoerfout
+from lv_tools.bouwdoos.veld import Velden
 from lv_tools.schermdelen import (
     Bewaren,
     Formulier,
@@ -70,7 +72,7 @@ def test_een_ander_bestand_krijgt_geen_late_tekst(tmp_path: Any) -> None:
     bewaard: list[str] = []
     weg = veld("een", bij_tekst=bewaard.append, laat=lambda: True)
     plaats = Kolom(weg)
-    bewaren = Bewaren("proef", plaats="map", map=tmp_path)
+    bewaren = Bewaren("proef", werk=Proefwerk(), plaats="map", map=tmp_path)
     pagina = Pagina(Scherm(Knop("Weg", lambda: plaats.zet("inhoud", ())), plaats, bewaren))
     pagina.doe(pagina.scherm.inhoud[0], "klik")
     pagina.doe(bewaren, "open", bestand="Ander werk")
@@ -142,9 +144,10 @@ def test_een_tekstveld_zegt_vooraf_hoe_lang_het_mag_zijn() -> None:
 
 def test_een_te_lange_tekst_blijft_staan_en_gaat_weer_open(tmp_path: Any) -> None:
     def maak() -> tuple[Invoerveld, Bewaren, Scherm]:
-        deel = Invoerveld(Veld("notitie", "Notities", "tekstvak", lengte=20))
-        bewaren = Bewaren("proef", plaats="map", map=tmp_path)
-        return deel, bewaren, Scherm(deel, bewaren)
+        velden = Velden(werk := Proefwerk())
+        deel = velden.text("kort", "Notities")
+        bewaren = Bewaren("proef", werk=werk, plaats="map", map=tmp_path)
+        return deel, bewaren, screen(werk, velden, bewaren, deel)
 
     deel, bewaren, scherm = maak()
     pagina = Pagina(scherm)
@@ -153,8 +156,10 @@ def test_een_te_lange_tekst_blijft_staan_en_gaat_weer_open(tmp_path: Any) -> Non
         "Notities: de tekst telt 32 tekens en er passen er 20. Maak de tekst 12 tekens korter."
     )
     staat = json.loads(json.dumps(bewaren.state()))
-    ander, weer, _scherm = maak()
-    weer.werk.from_data(staat)
+    ander, weer, opnieuw = maak()
+    with opnieuw.bundle():
+        weer.werk.from_data(staat)
+    Pagina(opnieuw).doe(weer, "lijst")
     assert ander.waarde == "x" * 32
     assert weer.werk.melding == ""
 

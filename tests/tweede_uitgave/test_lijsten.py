@@ -8,11 +8,11 @@ import pytest
 from lezen import EERSTE
 
 from lv_tools.basis.taal.vergelijkbaar import plain
+from lv_tools.basis.verzamelen.lijst import list_of
 from lv_tools.basis.vorm import codec
 from lv_tools.gespreksprompter.model.toen import words_now
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.urgentiemeter.bestand.vroeger import old_list
-from lv_tools.urgentiemeter.model.scan import list_of
 from lv_tools.urgentiemeter.teksten import instrument as urgentiemeter
 from lv_tools.zelfevaluatie.model.lijst import list_now, write_list
 from lv_tools.zelfevaluatie.teksten import instrument as zelfevaluatie
@@ -29,7 +29,7 @@ def _indicators() -> list[list[Any]]:
 TOEN = EERSTE["urgentiemeter"]
 EERST: dict[str, Any] = EERSTE | {"urgentiemeter": (old_list(TOEN), TOEN["indicatoren"])}
 NU: dict[str, tuple[int, Any]] = {
-    "urgentiemeter": (URGENTIE.lijst, (list_of(URGENTIE), _indicators())),
+    "urgentiemeter": (URGENTIE.lijst, (list_of(URGENTIE.lijst, URGENTIE.vragen), _indicators())),
     "zelfevaluatie": (ZELF.lijst, write_list(list_now(ZELF))),
     "gespreksprompter": (inhoud().lijst, codec.write(words_now())),
 }

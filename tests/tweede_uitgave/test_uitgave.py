@@ -175,14 +175,14 @@ def test_een_antwoord_op_andere_woorden_telt_niet_mee(nieuw: None) -> None:
     """Ook niet als de redacteur vergat om de code te veranderen."""
     geopend, bewaard = verder("urgentiemeter-werk-naam.json")
     nieuwe = dict(vragen(bewaard))
-    assert nieuwe["o2"].startswith("Wij zijn het eens")
+    assert nieuwe["o4"].startswith("Wij zijn het eens")
     for mens in scans(bewaard, "urgentiemeter")[0]:
-        assert nieuwe["o2"] not in dict(mens)
+        assert nieuwe["o4"] not in dict(mens)
     geopend.zet("stap", 1)
-    assert geopend.deel("groep/hand/stellingen/o2").waarde == ""
+    assert geopend.deel("groep/hand/stellingen/o4").waarde == ""
     geopend.zet("groep/manier", "zelf")
     eigen = geopend.deel("groep/eigen/antwoorden/stellingen").waarde
-    assert "o2" not in eigen
+    assert "o4" not in eigen
     assert "o1" in eigen, "alleen de woorden zijn verbeterd"
     geopend.zet("stap", 0)
     for vak in [d for d in geopend.scherm.walk() if d.soort == "uitklap" and not d.open]:
@@ -293,8 +293,8 @@ def test_eigen_antwoorden_openen_geeft_ze_terug_in_het_formulier() -> None:
     assert geopend.kies(voorbeeld("urgentiemeter-antwoorden.json")) == ""
     geopend.zet("stap", 1)
     assert geopend.deel("groep/eigen/rol").waarde == "teamleider"
-    # Twee van de twaalf stellingen worden nu anders gevraagd; die antwoorden blijven bewaard.
-    assert len(geopend.deel("groep/eigen/antwoorden/stellingen").waarde) == 10
+    # Vier van de twaalf stellingen worden nu anders gevraagd; die antwoorden blijven bewaard.
+    assert len(geopend.deel("groep/eigen/antwoorden/stellingen").waarde) == 8
     onderwerpen = "groep/eigen/keuzes/standaarden"
     assert geopend.deel(onderwerpen).waarde == ("OP1", "OR1", "SKA1")
     (oud,), (nu,) = (

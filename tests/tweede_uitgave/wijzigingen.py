@@ -40,8 +40,8 @@ def urgentiemeter(tekst: str) -> str:
     )
     tekst = vervang(
         tekst,
-        'tekst = "Wij hebben samen besproken waar het probleem vandaan komt."',
-        'tekst = "Wij zijn het eens over waar het probleem vandaan komt."',
+        'tekst = "Op deze afdeling is duidelijk wat wij een goede les vinden."',
+        'tekst = "Wij zijn het eens over wat een goede les is."',
     )
     # Alleen de woorden, niet de betekenis.
     oud = "Ik kan met een cijfer of een voorbeeld laten zien hoe deze afdeling ervoor staat."
@@ -65,7 +65,7 @@ def urgentiemeter(tekst: str) -> str:
 
 def zelfevaluatie(tekst: str) -> str:
     tekst = hoger(tekst)
-    tekst = zonder(tekst, '[[thema.stelling]]\ncode = "bka1-7"')
+    tekst = zonder(tekst, '[[thema.stelling]]\ncode = "bka1-10"')
     tekst = re.sub(
         r'(code = "bka1-3"\ntekst = )"[^"]*"', r'\1"Ons bestuur doet iets heel anders."', tekst
     )

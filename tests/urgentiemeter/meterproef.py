@@ -93,8 +93,10 @@ class Meterproef(Proef):
         self.manier("zelf")
         self.vul(f"{ZELF}/rol", rol)
         self.vul(f"{ZELF}/antwoorden/stellingen", dict.fromkeys(INHOUD.stellingen, antwoord))
-        if naam:
-            self.vul(f"{ZELF}/naam", naam)
+        if (
+            naam
+        ):  # wie alleen invult, ziet dit veld niet; werk van vroeger kan er een naam in hebben
+            self.stuur(self.deel(f"{ZELF}/naam"), "wijziging", waarde=naam)
 
     def beurt(self, rol: str = "docent", antwoord: int = 4, naam: str = "") -> list[str]:
         self.manier("beurt")

@@ -17,7 +17,9 @@ from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.onderzoek.telling import count_by_role
 from lv_tools.basis.onderzoek.vragenset import Optie
 from lv_tools.basis.uitvoer.document import to_markdown
+from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.basis.verzamelen.groep import Groep
+from lv_tools.basis.verzamelen.lijst import Lijst, list_of
 from lv_tools.basis.vorm import codec
 from lv_tools.urgentiemeter.bestand.vroeger import old_list
 from lv_tools.urgentiemeter.figuur.groep import draw_distribution
@@ -26,11 +28,10 @@ from lv_tools.urgentiemeter.model import zinnen
 from lv_tools.urgentiemeter.model.beleving import assess
 from lv_tools.urgentiemeter.model.grenzen import Regels
 from lv_tools.urgentiemeter.model.openen import opened
-from lv_tools.urgentiemeter.model.scan import Lijst, Scan, list_of
+from lv_tools.urgentiemeter.model.scan import Scan
 from lv_tools.urgentiemeter.model.uitslag import compute
 from lv_tools.urgentiemeter.teksten import instrument
 from lv_tools.urgentiemeter.verslag.document import report
-from lv_tools.urgentiemeter.verslag.wensen import Wensen
 
 INHOUD = instrument()
 VRAGEN = INHOUD.vragen
@@ -131,7 +132,9 @@ def test_ook_een_rol_die_niet_apart_staat_wordt_genoemd() -> None:
 
 
 def test_een_bestand_neemt_de_woorden_van_elke_rol_mee() -> None:
-    toen = codec.read(Lijst, json.loads(json.dumps(codec.write(list_of(INHOUD)))))
+    toen = codec.read(
+        Lijst, json.loads(json.dumps(codec.write(list_of(INHOUD.lijst, INHOUD.vragen))))
+    )
     for rol in ("", "docent", *EIGEN):
         assert [s.tekst for s in toen.vragen.for_role(rol)] == [
             s.tekst for s in VRAGEN.for_role(rol)
@@ -147,7 +150,7 @@ def test_werk_van_lijst_1_met_zijn_vragenlijst_erbij_opent() -> None:
     )
     scan = opened(Scan(groep=Groep("naam", bronnen=(Bron("b", mensen),)), toen=EERSTE), INHOUD)
     docent, leerling = scan.groep.bronnen[0].respondenten
-    assert len(docent.antwoorden) == 10
+    assert len(docent.antwoorden) == 8
     assert leerling.antwoorden == {}
     assert len(leerling.rest) == 12
 
@@ -159,9 +162,9 @@ def test_een_antwoord_telt_alleen_bij_de_woorden_van_die_rol() -> None:
     docent = zetter.respondent(Respondent("a", "docent", antwoorden))
     leerling = zetter.respondent(Respondent("b", "leerling", antwoorden))
     ouder = zetter.respondent(Respondent("c", "ouder", antwoorden))
-    assert set(docent.antwoorden) == {"u2", "u3", "o1", "o2", "o3", "o4", "h1", "h2", "h3", "h4"}
+    assert set(docent.antwoorden) == {"u2", "u3", "o1", "o4", "h1", "h2", "h3", "h4"}
     assert leerling.antwoorden == {}
-    assert set(ouder.antwoorden) == {"o1", "o3"}, "die woorden zijn voor een ouder niet veranderd"
+    assert set(ouder.antwoorden) == {"o1"}, "die woorden zijn voor een ouder niet veranderd"
     for wie in (docent, leerling, ouder):
         assert len(wie.antwoorden) + len(wie.rest) == len(antwoorden)
     # En terug: dezelfde antwoorden in dezelfde woorden.

@@ -89,10 +89,10 @@ def test_een_volle_opslag_kost_nooit_het_enige_bestand(
     "bestand",
     [
         saved_file(["geen", "woordenboek"]),
-        saved_file({"toelichting": "uit het bestand"}, extra={"beurt": "geen getal"}),
-        saved_file({"toelichting": "uit het bestand"}, extra=["beurt"]),
+        saved_file({"toelichting": "uit het bestand", "aantal": "geen getal"}),
+        saved_file({"toelichting": "uit het bestand", "doelen": ["stuk"]}),
     ],
-    ids=["delen", "getal", "lijst"],
+    ids=["lijst", "getal", "keuring"],
 )
 def test_een_bestand_dat_halverwege_mislukt_raakt_het_open_bestand_niet(
     werkplek: Werkplek, context: BrowserContext, bestand: str
@@ -132,7 +132,7 @@ def test_wat_deze_uitgave_niet_meer_kent_blijft_bewaard(
 def test_een_bewaard_bestand_dat_niet_terug_te_zetten_is_wordt_nooit_overschreven(
     werkplek: Werkplek, context: BrowserContext, handeling: str
 ) -> None:
-    oud = saved_file({"toelichting": "werk van toen"}, extra=["beurt"])
+    oud = saved_file({"toelichting": "werk van toen", "doelen": ["stuk"]})
     werkplek.prepare(context, "Zonder naam", oud)
     blad = werkplek.open(context)
     if handeling == "typen":

@@ -97,7 +97,7 @@ class Werk:
 
     def _fill_storage(self) -> None:
         bestanden = [
-            (instrument, naam, saved_file({"toelichting": tekst}, None, naam, instrument))
+            (instrument, naam, saved_file({"toelichting": tekst}, naam, instrument))
             for instrument, naam, tekst in (
                 ("proef", "Zonder naam", "oud werk"),
                 ("proef", "Ander bestand", "ander werk"),
@@ -132,8 +132,8 @@ class Werk:
         yield 300
         inhoud: dict[tuple[str, str], str] = {}
         for r in blad.records():
-            delen = json.loads(r["tekst"])["staat"]["delen"] if r["tekst"] else {}
-            inhoud[r["instrument"], r["naam"]] = str({**delen, **r["naloop"]}.get("toelichting"))
+            staat = json.loads(r["tekst"])["staat"]["staat"] if r["tekst"] else {}
+            inhoud[r["instrument"], r["naam"]] = str({**staat, **r["naloop"]}.get("toelichting"))
         alles = f"{inhoud} {blad.tekst} {blad.page.evaluate(NOOD)}"
         weg = [tekst for tekst in self.vast if tekst not in alles]
         stil = [tekst for tekst in self.getypt if tekst not in alles and not gezegd]

@@ -17,18 +17,10 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from gastheer import BLADZIJDE, Brug, Gastheer
 from playwright.sync_api import BrowserContext, Locator, Page
 from playwright.sync_api import Error as PlaywrightFout
+from proefwerk import Proefwerk, screen
 
-from lv_tools.schermdelen import (
-    Bewaren,
-    Deel,
-    Invoerveld,
-    Keuzelijst,
-    Knop,
-    Scherm,
-    Tekst,
-    Veld,
-    Vinkjes,
-)
+from lv_tools.bouwdoos.veld import Velden
+from lv_tools.schermdelen import Bewaren, Deel, Keuzelijst, Knop, Scherm, Tekst
 
 # Elke pagina zegt wie zij is. Berichten gaan een voor een, zoals bij een echte worker; met lvTraag
 # doet Python over elk bericht zo veel milliseconden langer.
@@ -128,39 +120,36 @@ GEREED = """() => {
 def proof_screen(adres: str) -> Scherm:
     """Maak het scherm dat bij een adres hoort: ``?instrument=&notities=&groepen=``."""
     vraag = {naam: waarden[-1] for naam, waarden in parse_qs(urlsplit(adres).query).items()}
+    velden = Velden(werk := Proefwerk())
     notities: list[Deel] = [
-        Invoerveld(Veld(f"notitie-{n}", f"Notitie {n}", "tekstvak"))
+        velden.text(f"notities/{n}", f"Notitie {n}")
         for n in range(1, int(vraag.get("notities", "0")) + 1)
     ]
-    teller: dict[str, Any] = {"beurt": 0}
-
-    def restore(wat: Any) -> None:
-        teller["beurt"] = 0 if wat is None else int(wat["beurt"])
-
     bewaren = Bewaren(
         vraag.get("instrument", "proef"),
+        werk=werk,
         plaats="map" if "map" in vraag else "pagina",
         map=Path(vraag.get("map", "bewaard")),
-        extra=lambda: dict(teller),
-        bij_extra=restore,
     )
     if "waarschuw" in vraag:
         bewaren.zet("waarschuw", int(vraag["waarschuw"]))
-    return Scherm(
-        Invoerveld(Veld("toelichting", "Toelichting", "tekstvak")),
-        *([_view()] if "kijken" in vraag else []),
+    return screen(
+        werk,
+        velden,
+        bewaren,
+        velden.text("toelichting", "Toelichting"),
+        *([_view(velden)] if "kijken" in vraag else []),
         *([_late_archive()] if "laat" in vraag else []),
         *notities,
-        Vinkjes("Afdelingen", vraag.get("groepen", "havo,vwo").split(","), naam="afdelingen"),
+        velden.checks("afdelingen", "Afdelingen", vraag.get("groepen", "havo,vwo").split(",")),
         # Een echt hulpmiddel is langer dan een venster; het paneel met de bestanden staat onderaan.
         Tekst(*(f"Alinea {n} van een lang hulpmiddel." for n in range(1, 61))),
-        bewaren,
         titel="Proef",
     )
 
 
-def _view() -> Keuzelijst:
-    return Keuzelijst("Hoe wilt u kijken?", ["Breed", "Smal"], naam="kijken", kijken=True)
+def _view(velden: Velden) -> Keuzelijst:
+    return velden.choice("kijken", "Hoe wilt u kijken?", ["Breed", "Smal"], kijken=True)
 
 
 def _late_archive() -> Knop:
@@ -427,9 +416,7 @@ class accept_dialogs:  # noqa: N801 - wordt gebruikt als functie
         dialoog.accept()
 
 
-def saved_file(
-    delen: Any, extra: Any = None, naam: str = "Zonder naam", instrument: str = "proef"
-) -> str:
+def saved_file(staat: Any, naam: str = "Zonder naam", instrument: str = "proef") -> str:
     """Geef de tekst van een bestand van dit hulpmiddel."""
     return json.dumps(
         {
@@ -438,7 +425,7 @@ def saved_file(
             "versie": 1,
             "naam": naam,
             "tijd": "2026-11-01T12:00:00+01:00",
-            "staat": {"delen": delen, "extra": extra if extra is not None else {"beurt": 1}},
+            "staat": {"staat": staat},
         }
     )
 

@@ -20,10 +20,12 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 HIER = Path(__file__).resolve()
 WORTEL = HIER.parents[2]
-sys.path[:0] = [str(HIER.parent), str(WORTEL), str(WORTEL / "book" / "_ext")]
+MAPPEN = (HIER.parent, WORTEL / "tests" / "browser", WORTEL, WORTEL / "book" / "_ext")
+sys.path[:0] = [str(map_) for map_ in MAPPEN]
 
 from levend.serveer import serveer  # noqa: E402 - pas te vinden na de regel hierboven
 from meting_5000 import AANTAL, make_csv, timed, with_pandas  # noqa: E402 - idem
+from starten import start  # noqa: E402 - idem
 
 RONDEN = 5
 KLAAR_MS = 120_000
@@ -33,7 +35,7 @@ SCHERM = ".lvs-scherm"
 def one_round(pagina: Page, adres: str, tabel: dict[str, object]) -> tuple[float, float]:
     """Geef de seconden voor het inlezen en voor de uitslag, met een leeg hulpmiddel."""
     pagina.goto(adres)
-    pagina.get_by_role("button", name="Start het hulpmiddel").click()
+    start(pagina)
     expect(pagina.get_by_label("Naam van de scan")).to_be_editable(timeout=KLAAR_MS)
     pagina.get_by_role("tab", name="3. Samenbrengen").click()
     kies = pagina.locator("input[type=file][multiple]").locator("visible=true").first

@@ -12,6 +12,7 @@ from zelfproef import Zelfproef
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.uitvoer.document import to_markdown
+from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.basis.vorm import codec
 from lv_tools.zelfevaluatie import papier
 from lv_tools.zelfevaluatie.bestand.antwoorden import (
@@ -33,7 +34,7 @@ from lv_tools.zelfevaluatie.model.lijst import (
 )
 from lv_tools.zelfevaluatie.model.opzet import vragenset
 from lv_tools.zelfevaluatie.model.uitslag import compute
-from lv_tools.zelfevaluatie.verslag.document import Wensen, report
+from lv_tools.zelfevaluatie.verslag.document import report
 
 TOEZICHT = "intern-toezicht"
 VOL = replace(KERN, versie="volledig")

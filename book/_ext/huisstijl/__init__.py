@@ -10,14 +10,16 @@ en schuifpanelen. Hier staat wat het thema niet kan of niet in het Nederlands do
     Per pagina alleen de bestanden die zij nodig heeft; wat geen pagina gebruikt, gaat weg.
 ``herstel``
     Rollen en namen die het thema weglaat.
-``zoeken``
-    Nederlandse woordstammen die in de index en in de browser gelijk zijn.
 ``adressen``
     Repository en adres van het boek, uit de omgeving.
 ``wegwijzers``
     Een 404-pagina, robots.txt en een sitemap.
 ``themascript``
     De scripts van Sphinx en het thema bewaren niets waar de lezer niet om vroeg.
+``begrippen``
+    De uitleg van een begrip in de pagina waar het staat.
+``pagina/lezen.js``
+    Lezen op een klein scherm: menu, begrippen, brede tabellen, en waar u gebleven was.
 ``beschrijving``
     Elke pagina heeft een eigen beschrijving; ontbreekt die, dan waarschuwt de bouw.
 
@@ -34,6 +36,7 @@ from sphinx.config import Config
 
 from huisstijl import (
     adressen,
+    begrippen,
     beschrijving,
     gewicht,
     herstel,
@@ -41,7 +44,6 @@ from huisstijl import (
     papier,
     themascript,
     wegwijzers,
-    zoeken,
 )
 
 #: Na alle andere uitbreidingen: deze bepaalt als laatste wat een pagina laadt.
@@ -55,7 +57,6 @@ def locate_translations(app: Sphinx, config: Config) -> None:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Meld de uitbreiding aan bij Sphinx."""
-    zoeken.register()
     # Van sphinx_comments, dat we niet gebruiken; jupyter-book zet de instelling toch altijd.
     app.add_config_value("comments_config", {}, "")
     app.add_directive("schrijfregels", papier.Schrijfregels)
@@ -64,11 +65,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", adressen.set_base_url)
     app.connect("builder-inited", opmaak.write_stylesheet)
     app.connect("html-page-context", adressen.add_edit_link, priority=ALS_LAATSTE)
+    app.connect("html-page-context", adressen.add_report_link, priority=ALS_LAATSTE)
     app.connect("html-page-context", beschrijving.check_description, priority=ALS_LAATSTE)
     app.connect("html-page-context", herstel.repair_page, priority=ALS_LAATSTE)
     app.connect("html-page-context", gewicht.keep_needed_assets, priority=ALS_LAATSTE)
     app.connect("build-finished", gewicht.remove_unused_files)
     app.connect("build-finished", themascript.change_scripts)
+    app.connect("build-finished", begrippen.write_terms, priority=840)
     # Voor de uitbreiding `levend` (900), die in elke pagina haar beleid zet.
     app.connect("build-finished", wegwijzers.write_signposts, priority=850)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -24,7 +24,9 @@ ALLEEN_MET: dict[str, tuple[str, ...]] = {
     "*/design-tabs.js": ("sd-tab-set",),
     "*/mystnb.*.css": ("cell_input", "ansi-"),
     "*/tekening*.css": ('class="tk"',),
+    "*/mijnwerk*": ("data-lv-mijnwerk",),
     "*/pygments.css": ('class="highlight',),
+    "*/rol.js": ('class="hs-rolkeuze"',),
 }
 #: Bestanden en mappen in ``_static`` die na de bouw weg kunnen.
 OVERBODIG = (
@@ -43,6 +45,8 @@ OVERBODIG = (
     "basic.css",
     "base-stemmer.js",
     "dutch-stemmer.js",
+    "language_data.js",
+    "searchtools.js",
     "minus.png",
     "plus.png",
     ".gitignore",

@@ -8,8 +8,9 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 STIJLMAP = Path(__file__).parent / "stijl"
+SCRIPTMAP = Path(__file__).parent / "pagina"
 #: De volgorde telt: een later deel mag een eerder deel bijstellen.
-DELEN = ("kleuren", "basis", "indeling", "onderdelen", "druk")
+DELEN = ("kleuren", "basis", "indeling", "onderdelen", "situatie", "druk")
 BESTANDSNAAM = "huisstijl.css"
 
 
@@ -37,5 +38,7 @@ def write_stylesheet(app: Sphinx) -> None:
     app.config.html_static_path.append(str(map_))
     # Na het stijlblad van sphinx-design: de huisstijl heeft het laatste woord.
     app.add_css_file(BESTANDSNAAM, priority=800)
+    app.config.html_static_path.append(str(SCRIPTMAP))
+    app.add_js_file("lezen.js", loading_method="defer", priority=905)
     # Het script van het thema voor kleurstand, zoekvenster, schuifpanelen en paginamenu.
     app.add_js_file("scripts/pydata-sphinx-theme.js", loading_method="defer", priority=900)

@@ -32,9 +32,6 @@ WIJZIGINGEN: dict[str, tuple[tuple[str, str, int], ...]] = {
         ),
     ),
     # De zoekwoorden reizen mee naar de pagina die de lezer kiest, en blijven niet op het apparaat.
-    "searchtools.js": (
-        (f"localStorage.setItem({_WOORDEN}", f"sessionStorage.setItem({_WOORDEN}", 1),
-    ),
     "sphinx_highlight.js": (
         (f"localStorage.getItem({_WOORDEN})", f"sessionStorage.getItem({_WOORDEN})", 1),
         (f"localStorage.removeItem({_WOORDEN})", f"sessionStorage.removeItem({_WOORDEN})", 2),

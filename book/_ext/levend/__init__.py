@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +38,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", _schrijf, priority=900)
     return {
         "version": __version__,
-        "env_version": 1,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
@@ -48,6 +50,14 @@ def _paginas(env: BuildEnvironment) -> dict[str, list[str]]:
         env.levend_paginas = {}  # type: ignore[attr-defined]  # Sphinx bewaart eigen velden zo
     paginas: dict[str, list[str]] = env.levend_paginas  # type: ignore[attr-defined]
     return paginas
+
+
+def _codes(env: BuildEnvironment) -> dict[str, list[str]]:
+    """Geef per pagina de code van haar levende cellen."""
+    if not hasattr(env, "levend_codes"):
+        env.levend_codes = {}  # type: ignore[attr-defined]  # Sphinx bewaart eigen velden zo
+    codes: dict[str, list[str]] = env.levend_codes  # type: ignore[attr-defined]
+    return codes
 
 
 def _bronmappen(app: Sphinx) -> tuple[Path, Path]:
@@ -70,6 +80,7 @@ def _lees(app: Sphinx, doctree: nodes.document) -> None:
     mappen = _bronmappen(app)
     namen = {naam for code in codes for naam in hulpmiddelen_in(code, mappen[0].name)}
     _paginas(app.env)[app.env.docname] = sorted(namen)
+    _codes(app.env)[app.env.docname] = codes
     # Verandert een regel of een getal, dan moet ook het stilbeeld opnieuw.
     for map_ in mappen:
         for pad in map_.rglob("*"):
@@ -79,12 +90,14 @@ def _lees(app: Sphinx, doctree: nodes.document) -> None:
 
 def _vergeet(_app: Sphinx, env: BuildEnvironment, docnaam: str) -> None:
     _paginas(env).pop(docnaam, None)
+    _codes(env).pop(docnaam, None)
 
 
 def _voeg_samen(
     _app: Sphinx, env: BuildEnvironment, docnamen: Iterable[str], ander: BuildEnvironment
 ) -> None:
-    _paginas(env).update({d: n for d, n in _paginas(ander).items() if d in set(docnamen)})
+    for wat in (_paginas, _codes):
+        wat(env).update({d: n for d, n in wat(ander).items() if d in set(docnamen)})
 
 
 def _maak_lading(app: Sphinx, env: BuildEnvironment) -> set[str]:
@@ -104,14 +117,20 @@ def _maak_lading(app: Sphinx, env: BuildEnvironment) -> set[str]:
     opnieuw = set(env.found_docs) if anders else set()
     if not _paginas(env):
         return opnieuw
+    from levend.boom import als_tekst, maak_bomen
     from levend.lading import maak_lading
 
     hulpmiddelen = {naam for namen in _paginas(env).values() for naam in namen}
     lading = maak_lading(*_bronmappen(app), hulpmiddelen)
     app.levend_lading = lading  # type: ignore[attr-defined]
+    bomen = maak_bomen(chain.from_iterable(_codes(env).values()), _bronmappen(app)[0].parent)
+    nu = date.today()
+    vandaag = f"{nu.day}-{nu.month}-{nu.year}"
+    app.levend_bomen = {c: als_tekst(boom, vandaag) for c, boom in bomen.items()}  # type: ignore[attr-defined]
+    sleutel = (lading.sleutel, sorted(app.levend_bomen.values()))  # type: ignore[attr-defined]
     vorige = getattr(env, "levend_sleutel", None)
-    env.levend_sleutel = lading.sleutel  # type: ignore[attr-defined]
-    return opnieuw | set(_paginas(env)) if lading.sleutel != vorige else opnieuw
+    env.levend_sleutel = sleutel  # type: ignore[attr-defined]
+    return opnieuw | set(_paginas(env)) if sleutel != vorige else opnieuw
 
 
 def _zet_in_kop(
@@ -131,6 +150,9 @@ def _zet_in_kop(
     if pagina in _paginas(app.env):
         lading = app.levend_lading  # type: ignore[attr-defined]
         kop += [_verwijs(wortel, lading.stijl), _verwijs(wortel, lading.script)]
+        kop += [
+            f'<link rel="modulepreload" href="{wortel}{naam}">' for naam in lading.vooraf
+        ]  # anders vraagt de browser ze een voor een, in de volgorde waarin zij elkaar noemen
     context["metatags"] = "\n".join([context.get("metatags", ""), *kop])
 
 

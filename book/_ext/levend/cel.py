@@ -97,15 +97,19 @@ def bezoek(vertaler: Any, knoop: levend) -> None:
             titel=html.escape(titel, quote=True),
             megabytes=f"{lading.omvang(hulpmiddelen) / 1e6:.0f}",
             anders=_anders(bouwer, knoop),
+            wacht=WACHT_OP_SCHERM if knoop["code"] in bouwer.app.levend_bomen else "",
         )
     )
 
 
 def vertrek(vertaler: Any, knoop: levend) -> None:
-    """Sluit het stilbeeld en schrijf de code, onzichtbaar, achteraan."""
+    """Sluit het stilbeeld; schrijf het eerste scherm en de code erachter, onzichtbaar."""
     code = json.dumps(knoop["code"], ensure_ascii=False).replace("<", "\\u003c")
+    boom = vertaler.builder.app.levend_bomen.get(knoop["code"])
+    eerste = f'<script type="application/json" class="lv-boom">{boom}</script>\n' if boom else ""
     vertaler.body.append(
-        f'</div>\n<script type="application/json" class="lv-code">{code}</script>\n</section>\n'
+        f'</div>\n{eerste}<script type="application/json" class="lv-code">{code}</script>\n'
+        "</section>\n"
     )
 
 
@@ -155,6 +159,7 @@ WACHT = """<script>(function () {
     var hulp = document.querySelector('script[src$="/pagina/pagina.mjs"]').getAttribute("src");
     document.querySelectorAll(".lv-stuk").forEach(function (vak) {
       vak.hidden = false;
+      vak.closest(".lv-hulpmiddel").classList.remove("lv-wacht");
       vak.querySelector("button").onclick = function () { location.reload(); };
     });
     var script = document.createElement("script");
@@ -166,8 +171,15 @@ WACHT = """<script>(function () {
   setTimeout(kijk, 30000);
 })()</script>"""
 
+#: Komt het scherm zelf zo, dan is het stilbeeld er alleen voor wie geen scripts heeft. Wat er niet
+#: meteen kan komen (een link met een scan, een script dat faalt), haalt de klasse weer weg.
+WACHT_OP_SCHERM = (
+    '<script>"noModule" in HTMLScriptElement.prototype && '
+    'document.currentScript.parentElement.classList.add("lv-wacht")</script>\n'
+)
+
 KOP = """<section class="lv-hulpmiddel" id="{id}" aria-label="Hulpmiddel: {titel}">
-<div class="lv-paneel">
+{wacht}<div class="lv-paneel">
 <div class="lv-start" hidden>
 <button type="button" class="lv-knop">Start het hulpmiddel</button>
 </div>

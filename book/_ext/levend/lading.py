@@ -9,19 +9,24 @@ from __future__ import annotations
 import functools
 import gzip
 import hashlib
+import importlib.util
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from typing import Any
 
 from levend.plaats import plaats, plaats_map
 from levend.pythonzip import maak_archieven
+from levend.slank import slank
 from levend.vendor import npm_pakket
 from levend.widgets_js import anywidget_js, lettertypen, widgets_js
 from levend.zipbestand import voeg_toe
 
 HIER = Path(__file__).parent
+#: Scripts die de pagina niet meteen nodig heeft, of al als beginpunt noemt.
+LATER = {"pagina/pagina.mjs", "pagina/htmlmanager.mjs", "pagina/amd.mjs"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ class Lading:
         Naam van een hulpmiddel naar de adressen van zijn archieven.
     script, stijl : str
         Pad van het paginascript en van het stijlblad.
+    vooraf : tuple of str
+        Wat dat script nodig heeft om een eerste scherm neer te zetten.
     """
 
     bestanden: Mapping[str, bytes]
@@ -45,6 +52,7 @@ class Lading:
     hulpmiddelen: Mapping[str, tuple[str, ...]]
     script: str
     stijl: str
+    vooraf: tuple[str, ...] = ()
 
     @property
     def sleutel(self) -> str:
@@ -81,7 +89,13 @@ class Lading:
             for naam in te_tellen
         ]
         totaal = sum(bestand["verpakt"] for bestand in bestanden)
-        return {**self.adressen, "hulpmiddelen": eigen, "bestanden": bestanden, "totaal": totaal}
+        return {
+            **self.adressen,
+            "hulpmiddelen": eigen,
+            "bestanden": bestanden,
+            "totaal": totaal,
+            "uitgave": self.sleutel,
+        }
 
     def omvang(self, hulpmiddelen: Iterable[str]) -> int:
         """Geef de bytes (ingepakt) tot en met deze hulpmiddelen.
@@ -131,7 +145,11 @@ def maak_lading(lv_tools: Path, gegevens: Path, hulpmiddelen: Iterable[str]) -> 
     pyodide = npm_pakket("pyodide")
     namen = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
     widgets = plaats_map(bestanden, "widgets", {"widgets.js": widgets_js(), **lettertypen()})
-    script = plaats_map(bestanden, "script", _eigen_scripts())
+    scripts = _eigen_scripts()
+    script = plaats_map(bestanden, "script", scripts)
+    scherm = _schermscript(lv_tools)
+    eerste = {"scherm": plaats(bestanden, "scherm", ".mjs", scherm)} if scherm else {}
+    paginascripts = [n for n in scripts if n.startswith("pagina/") and n.endswith("js")]
     return Lading(
         bestanden=bestanden,
         adressen={
@@ -144,6 +162,7 @@ def maak_lading(lv_tools: Path, gegevens: Path, hulpmiddelen: Iterable[str]) -> 
             "anywidget": plaats(bestanden, "anywidget", ".mjs", anywidget_js()),
             "werker": f"{script}werker/werker.mjs",
             "slot": _slot(pyodide),
+            **eerste,
         },
         hulpmiddelen={
             h: tuple(los[naam] for naam, archief in archieven.items() if h in archief.voor)
@@ -151,12 +170,29 @@ def maak_lading(lv_tools: Path, gegevens: Path, hulpmiddelen: Iterable[str]) -> 
         },
         script=f"{script}pagina/pagina.mjs",
         stijl=f"{script}pagina/levend.css",
+        vooraf=(
+            *(f"{script}{naam}" for naam in paginascripts if naam not in LATER),
+            *eerste.values(),
+        ),
     )
+
+
+def _schermscript(lv_tools: Path) -> bytes | None:
+    """Geef het script waarmee een scherm van dit pakket getekend wordt, als het schermen heeft."""
+    bundel = lv_tools / "schermdelen" / "bundel.py"
+    if not bundel.is_file():
+        return None
+    lader = SourceFileLoader("levend_bundel", str(bundel))
+    module = importlib.util.module_from_spec(ModuleSpec(lader.name, lader, origin=str(bundel)))
+    module.__file__ = str(bundel)
+    lader.exec_module(module)
+    tekst: str = module.script()
+    return slank(tekst).encode()
 
 
 def _eigen_scripts() -> dict[str, bytes]:
     return {
-        pad.relative_to(HIER).as_posix(): pad.read_bytes()
+        pad.relative_to(HIER).as_posix(): slank(pad.read_text("utf-8")).encode()
         for map_ in ("pagina", "werker")
         for pad in sorted((HIER / map_).iterdir())
     }

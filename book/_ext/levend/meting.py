@@ -28,6 +28,7 @@ from typing import Any
 if not __package__:  # als los script gestart: de map van de uitbreidingen staat nog niet op het pad
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from levend.meting_meteen import Meetbrowser, druk_meteen, druk_verlies
 from levend.serveer import INPAKKEN, Lijn, ingepakt, serveer
 from levend.vendor import npm_pakket
 
@@ -209,6 +210,10 @@ def main() -> None:
     ontleder.add_argument(
         "--chromium", default=os.environ.get("LV_CHROMIUM") or "/usr/bin/chromium"
     )
+    ontleder.add_argument(
+        "--meteen", action="store_true", help="meet van het eerste beeld tot het eerste teken"
+    )
+    ontleder.add_argument("--verlies", type=int, default=0, help="typ zo vaak door alles heen")
     ontleder.add_argument("--json", type=Path, help="schrijf ook de losse metingen")
     keuze = ontleder.parse_args()
     from playwright.sync_api import sync_playwright
@@ -224,6 +229,15 @@ def main() -> None:
             "/kaal/": kale_site(Path(kaal) / "kaal"),
             "/twee/": twee,
         }
+        if keuze.meteen or keuze.verlies:
+            eigen = {naam: wortels[naam] for naam in ("/boek/", "/kaal/")}
+            pak_in(eigen)
+            browser = Meetbrowser(speler, keuze.chromium, tuple(VLAGGEN))
+            if keuze.meteen:
+                druk_meteen(browser, eigen, keuze.rondes)
+            if keuze.verlies:
+                raise SystemExit(druk_verlies(browser, eigen, keuze.verlies))
+            return
         for naam, snelheid, vertraging in (("vrij", 0, 0), ("20 Mbit/s, 40 ms", 2.5e6, 0.04)):
             lijn = Lijn(snelheid, vertraging)
             with serveer(wortels, lijn) as basis:

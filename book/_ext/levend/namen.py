@@ -15,12 +15,10 @@ from levend.plaats import LENGTE_SOM
 
 MAP = "_static"
 SOORTEN = (".css", ".js", ".svg")
-#: Sphinx leest zijn zoekindex bij een volgende bouw terug; die houdt daarom ook haar eigen naam.
-BLIJFT = ("searchindex.js",)
 _SOM = re.compile(rf"[.-](?:[0-9a-f]{{{LENGTE_SOM}}}|[0-9a-f]{{64}})$")
 _VERWIJZING = re.compile(
     r'(?P<voor>\b(?:src|href)="(?:\./)?(?:\.\./)*)'
-    r"(?P<stam>(?:_static/[\w./-]+?|searchindex))"
+    r"(?P<stam>_static/[\w./-]+?)"
     rf"(?:-[0-9a-f]{{{LENGTE_SOM}}})?(?P<soort>\.(?:css|js|svg))(?:\?v=\w+)?\""
 )
 
@@ -45,10 +43,7 @@ def geef_namen(site: Path) -> dict[str, str]:
         for eerder in pad.parent.glob(f"{pad.stem}-*{pad.suffix}"):
             if _SOM.search(eerder.stem) and eerder.stem[: -LENGTE_SOM - 1] == pad.stem:
                 eerder.unlink()
-        if pad.name in BLIJFT:
-            nieuw.write_bytes(pad.read_bytes())
-        else:
-            pad.rename(nieuw)
+        pad.rename(nieuw)
         namen[pad.relative_to(site).as_posix()] = nieuw.relative_to(site).as_posix()
     nu = {**_eerder(site), **namen}
     for pagina in site.rglob("*.html"):
@@ -60,12 +55,11 @@ def geef_namen(site: Path) -> dict[str, str]:
 
 
 def _te_noemen(site: Path) -> list[Path]:
-    bestanden = [
+    return sorted(
         pad
         for pad in (site / MAP).rglob("*")
         if pad.suffix in SOORTEN and not _SOM.search(pad.stem)
-    ]
-    return sorted([*bestanden, *(site / naam for naam in BLIJFT if (site / naam).is_file())])
+    )
 
 
 def _eerder(site: Path) -> dict[str, str]:
@@ -74,8 +68,7 @@ def _eerder(site: Path) -> dict[str, str]:
         pad.with_name(pad.stem[: -LENGTE_SOM - 1] + pad.suffix).relative_to(site).as_posix(): (
             pad.relative_to(site).as_posix()
         )
-        for map_ in (site / MAP, site)
-        for pad in (map_.rglob("*") if map_.name == MAP else map_.glob("searchindex-*.js"))
+        for pad in (site / MAP).rglob("*")
         if pad.suffix in SOORTEN and re.search(rf"-[0-9a-f]{{{LENGTE_SOM}}}$", pad.stem)
     }
 

@@ -1,16 +1,24 @@
-"""Opdrachtregel: ``python -m voorbeeld`` toont elk feit dat in een tekst mag staan."""
+"""Opdrachtregel: ``python -m voorbeeld`` toont elk feit, met ``dossier`` schrijft het haar werk."""
 
 from __future__ import annotations
+
+import sys
 
 from voorbeeld.cijfers import facts
 from voorbeeld.lezen import school
 
 
-def main() -> None:
-    """Toon de namen met hun waarde."""
+def main(opdracht: str = "") -> None:
+    """Toon de namen met hun waarde, of schrijf de voorbeeldschool als werk in de hulpmiddelen."""
+    if opdracht == "dossier":
+        from voorbeeld.dossier import BESTAND, example_file
+
+        BESTAND.write_text(example_file(), "utf-8")
+        print(BESTAND)
+        return
     for naam, waarde in sorted(facts(school()).items()):
         print(f"${naam:28} {waarde}")
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:2])

@@ -1,4 +1,4 @@
-"""De bestanden om te downloaden: zes keer Word, en de kalender ook voor de agenda."""
+"""De bestanden om te downloaden: zes keer Word, een agenda, en het werk in de hulpmiddelen."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from lv_tools.basis.uitvoer.document import Alinea, Document
 from lv_tools.basis.uitvoer.word import to_docx
 from voorbeeld.agenda import make_calendar
 from voorbeeld.cijfers import facts, fill
+from voorbeeld.dossier import BESTAND, BESTANDSNAAM
 from voorbeeld.lezen import read_papers, school
 from voorbeeld.papieren import Papier, papers
 from voorbeeld.word_blad import make_sheet
@@ -51,4 +52,5 @@ def make_files() -> dict[str, bytes]:
         fill(teksten["kalender"]["agenda"], facts(school())),
         teksten["algemeen"]["onder"],
     )
+    gemaakt[BESTANDSNAAM] = BESTAND.read_bytes()
     return gemaakt

@@ -46,7 +46,8 @@ _DICHT = {
         ('<w:spacing w:before="320" w:after="80"/>', '<w:spacing w:before="180" w:after="60"/>'),
         ('<w:sz w:val="40"/>', '<w:sz w:val="36"/>'),
         ('<w:sz w:val="30"/>', '<w:sz w:val="26"/>'),
-        ('<w:pPr><w:spacing w:before="40" w:after="40"/></w:pPr>',
+        ('<w:pPr><w:spacing w:before="40" w:after="40"/></w:pPr>'
+         '<w:rPr><w:sz w:val="19"/></w:rPr>',
          '<w:pPr><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/></w:pPr>'
          '<w:rPr><w:sz w:val="20"/></w:rPr>'),
     ),

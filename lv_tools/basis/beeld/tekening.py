@@ -1,4 +1,4 @@
-"""Tekenwerk dat hulpmiddelen delen: rijen met het opschrift erboven, en tekens voor groepen.
+"""Tekenwerk dat hulpmiddelen delen: rijen met het opschrift erboven, en de as eronder.
 
 Een opschrift boven een rij past ook op een telefoon. Een eenheid op de y-as is één pixel, van boven
 naar beneden.
@@ -78,23 +78,12 @@ class Rijen:
         self.hoogte += REGEL * len(regels)
 
 
-@dataclass
-class Lijnen:
-    """Losse lijnen in één spoor, zoals het interval van elke rij."""
-
-    x: list[float | None] = field(default_factory=list)
-    y: list[float | None] = field(default_factory=list)
-
-    def add(self, x: Sequence[float], y: float) -> None:
-        """Teken een liggende lijn langs deze plekken."""
-        self.x += [*x, None]
-        self.y += [*(y for _ in x), None]
-
-    def trace(self, naam: str, dikte: float, kleur: str = stijl.RAND) -> list[dict[str, Any]]:
-        """Geef het spoor; leeg als er geen lijnen zijn."""
-        vast = {"type": "scatter", "mode": "lines", "hoverinfo": "skip", "cliponaxis": False}
-        lijn = {"color": kleur, "width": dikte}
-        return [{**vast, "x": self.x, "y": self.y, "name": naam, "line": lijn}] if self.x else []
+def beside(x: float, y: float, tekst: str) -> dict[str, Any]:
+    """Zet een opschrift rechts naast een rij, zoals het aantal mensen."""
+    return {
+        "x": x, "y": y, "text": tekst, "xanchor": "right", "yanchor": "middle",
+        "showarrow": False, "font": {"color": stijl.TEKST, "size": 12},
+    }  # fmt: skip
 
 
 def wrap(tekst: str, breedte: int) -> list[str]:
@@ -110,6 +99,10 @@ def scale(
     waarden = [laagste + nummer * stap for nummer in range(aantal + 1)]
     teksten = [f"{getal(waarde)}{achter}".replace("-", "−") for waarde in waarden]
     return {"tickvals": waarden, "ticktext": teksten}
+
+
+#: Een as van 0 tot 100 procent, met ruimte voor een teken op de rand.
+PROCENTEN: Mapping[str, Any] = {"range": [-2, 102], **scale()}
 
 
 def layout_rows(
@@ -157,47 +150,9 @@ def layout_rows(
     return indeling
 
 
-def dodge(waarden: Sequence[float], *, afstand: float = 4, stap: float = 9) -> list[float]:
-    """Geef per waarde hoeveel pixels het teken omlaag schuift, zodat gelijke niet op elkaar liggen.
-
-    Examples
-    --------
-    >>> dodge([50.0, 50.0, 90.0])
-    [-4.5, 4.5, 0.0]
-    """
-    uit = []
-    for plek, waarde in enumerate(waarden):
-        naast = [i for i, ander in enumerate(waarden) if abs(ander - waarde) < afstand]
-        uit.append((naast.index(plek) - (len(naast) - 1) / 2) * stap)
-    return uit
-
-
-#: Vorm en kleur per groep; de vorm alleen is al genoeg om groepen uit elkaar te houden.
-GROEPEN: tuple[tuple[str, str], ...] = tuple(
-    (vorm, stijl.REEKS[plek % len(stijl.REEKS)])
-    for plek, vorm in enumerate(
-        (
-            "circle", "square", "diamond", "triangle-up", "cross", "x", "pentagon", "star",
-            "circle-open", "square-open", "diamond-open", "triangle-down", "hexagon", "bowtie",
-        )
-    )
-)  # fmt: skip
-
-
-def marker(plek: int, grootte: int = 13) -> dict[str, Any]:
-    """Geef het teken van de zoveelste groep."""
-    vorm, kleur = GROEPEN[plek % len(GROEPEN)]
-    return {
-        "symbol": vorm,
-        "color": kleur,
-        "size": grootte,
-        "line": {"color": stijl.VLAK if "open" not in vorm else kleur, "width": 1.5},
-    }
-
-
-def line(x0: float, x1: float, y0: float, y1: float) -> dict[str, Any]:
+def line(x0: float, x1: float, y0: float, y1: float, kleur: str = stijl.RAND) -> dict[str, Any]:
     """Teken een streeplijn onder de tekens."""
     return {
         "type": "line", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "layer": "below",
-        "line": {"color": stijl.RAND, "width": 1.5, "dash": "dash"},
+        "line": {"color": kleur, "width": 1.5, "dash": "dash"},
     }  # fmt: skip

@@ -57,6 +57,8 @@ class Veld:
         Bij een keuze: paren van sleutel en opschrift.
     lengte
         Grootste aantal tekens van een tekst.
+    terug
+        Gaat een datum over iets dat geweest is? Dan is een dag zonder jaar de laatste keer.
     """
 
     naam: str
@@ -68,6 +70,7 @@ class Veld:
     maximum: float | str | None = None
     opties: tuple[tuple[str, str], ...] = ()
     lengte: int = LANGSTE_TEKST
+    terug: bool = False
 
 
 Waarde = str | float | int | date | time | None

@@ -25,12 +25,13 @@ import re
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import accumulate
 from typing import Any, NoReturn
 
 from lv_tools.basis.invoer.velden import clean_text
 from lv_tools.basis.taal.notatie import getal
+from lv_tools.basis.vorm.jsontekst import json_text
 from lv_tools.basis.vorm.vormcontrole import VormError
 
 FORMAAT = "lv-tools"
@@ -133,6 +134,11 @@ def now() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
 
 
+def today() -> date:
+    """Geef de dag van nu."""
+    return now().date()
+
+
 def to_json(bewaard: Bewaard) -> str:
     """Schrijf de bewaarde stand als tekst.
 
@@ -147,7 +153,7 @@ def to_json(bewaard: Bewaard) -> str:
         "versie": bewaard.versie,
         "naam": bewaard.naam,
         "tijd": bewaard.tijd.isoformat(),
-        "staat": dict(bewaard.staat),
+        "staat": bewaard.staat,
     }
     tekst = _dump(gegevens)
     return f'{tekst.removesuffix(_EINDE)},\n "controle": "{_checksum(tekst)}"{_EINDE}'
@@ -157,8 +163,8 @@ _EINDE = "\n}"
 
 
 def _dump(gegevens: Mapping[str, Any]) -> str:
-    tekst = json.dumps(gegevens, ensure_ascii=False, allow_nan=False, indent=1)
-    return tekst.encode("utf-8", "replace").decode("utf-8")
+    tekst = json_text(gegevens)
+    return tekst if tekst.isascii() else tekst.encode("utf-8", "replace").decode("utf-8")
 
 
 def _checksum(tekst: str) -> str:

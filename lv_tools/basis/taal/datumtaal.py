@@ -5,15 +5,30 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from lv_tools.basis.taal.notatie import MAANDEN
+from lv_tools.basis.taal.notatie import MAANDEN, datum_kort
 
 _CIJFERS = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})", re.ASCII)
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", re.ASCII)
 _VOLUIT = re.compile(r"([0-9]{1,2})\s+([a-zé]{3,9})\.?\s+([0-9]{4})", re.ASCII | re.IGNORECASE)
 _UITWEG = "Typ dag, maand en jaar, bijvoorbeeld 1-9-2026 of 1 september 2026"
 _KORT = {"mrt": 3, "sept": 9}
+_DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_ROND_VANDAAG = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
+_WEEKDAG = re.compile(
+    r"(?P<voor>(?:komende|aanstaande|aankomende|deze|volgende|afgelopen|vorige)(?: week)? )?"
+    r"(?:op )?"
+    r"(?P<dag>[a-z]{2,9})\.?(?P<na> (?:deze|volgende|komende|vorige|over een) week)?"
+)
+_OVER = re.compile(
+    r"over (?P<hoeveel>[0-9]{1,3}|een|twee|drie|vier|vijf|zes) (?P<wat>dag|week|weken|dagen)"
+)
+_GETALLEN = {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
+_ZONDER_JAAR = re.compile(
+    r"(?P<dag>[0-9]{1,2})(?:\s*[-/.]\s*(?P<cijfer>[0-9]{1,2})|(?:e|ste|de)?\s+(?P<woord>[a-z]{3,9})\.?)"
+)
+_MET_WEEKDAG = re.compile(r"(?P<weekdag>[a-z]{2,9})\.?,? (?P<rest>[0-9].*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -27,14 +42,17 @@ class Datumprobleem:
 def parse_date(tekst: str) -> date | Datumprobleem:
     """Lees een datum met de dag voorop, of in ISO-vorm met het jaar voorop.
 
-    Een jaar van twee cijfers telt als 2000 tot en met 2099.
+    Een jaar van twee cijfers telt als 2000 tot en met 2099. Staat er een dag van de week bij, dan
+    moet die bij de datum passen.
 
     Examples
     --------
-    >>> parse_date("1 september 2026")
+    >>> parse_date("dinsdag 1 september 2026")
     datetime.date(2026, 9, 1)
     """
     kaal = " ".join(tekst.split())
+    if (gevonden := _MET_WEEKDAG.fullmatch(kaal)) and _weekday(gevonden["weekdag"]) is not None:
+        return _matching(parse_date(gevonden["rest"]), gevonden["weekdag"])
     if gevonden := _ISO.fullmatch(kaal):
         jaar, maand, dag = (int(deel) for deel in gevonden.groups())
     elif gevonden := _CIJFERS.fullmatch(kaal):
@@ -56,6 +74,86 @@ def parse_date(tekst: str) -> date | Datumprobleem:
             f"Kies een dag van 1 tot en met {dagen}",
         )
     return date(jaar, maand, dag)
+
+
+def parse_spoken(tekst: str, vandaag: date, *, terug: bool = False) -> date | Datumprobleem:
+    """Lees een datum zoals mensen hem zeggen: ‘11 dec’, ‘volgende week vrijdag’ of ‘morgen’.
+
+    Wat :func:`parse_date` leest, betekent hier hetzelfde. Een dag zonder jaar is de eerstvolgende
+    keer dat die dag er is, of met ``terug`` de laatste keer. Een week begint op maandag. Staat er
+    een dag van de week bij een datum, dan moeten die twee bij elkaar passen.
+
+    Examples
+    --------
+    >>> parse_spoken("11 dec", date(2026, 11, 28))
+    datetime.date(2026, 12, 11)
+    >>> parse_spoken("volgende week vrijdag", date(2026, 11, 28))
+    datetime.date(2026, 12, 4)
+    """
+    kaal = " ".join(tekst.split()).casefold()
+    if kaal in _ROND_VANDAAG:
+        return vandaag + timedelta(_ROND_VANDAAG[kaal])
+    if gevonden := _OVER.fullmatch(kaal):
+        hoeveel = _GETALLEN.get(gevonden["hoeveel"]) or int(gevonden["hoeveel"])
+        return vandaag + timedelta(hoeveel * (7 if gevonden["wat"].startswith("we") else 1))
+    if (gevonden := _WEEKDAG.fullmatch(kaal)) and (dag := _weekday(gevonden["dag"])) is not None:
+        return _on_weekday(dag, gevonden["voor"] or gevonden["na"] or "", vandaag)
+    if (gevonden := _MET_WEEKDAG.fullmatch(kaal)) and _weekday(gevonden["weekdag"]) is not None:
+        return _matching(parse_spoken(gevonden["rest"], vandaag, terug=terug), gevonden["weekdag"])
+    if gevonden := _ZONDER_JAAR.fullmatch(kaal):
+        maand = int(gevonden["cijfer"]) if gevonden["cijfer"] else month(gevonden["woord"])
+        return _without_year(int(gevonden["dag"]), maand, vandaag, terug=terug) or parse_date(tekst)
+    return parse_date(tekst)
+
+
+def write_with_weekday(dag: date) -> str:
+    """Schrijf een datum kort met de dag van de week erbij; :func:`parse_date` leest hem terug.
+
+    Examples
+    --------
+    >>> write_with_weekday(date(2026, 12, 11))
+    'vr 11-12-2026'
+    """
+    return f"{_DAGEN[dag.weekday()][:2]} {datum_kort(dag)}"
+
+
+def _weekday(naam: str) -> int | None:
+    treffers = [nr for nr, dag in enumerate(_DAGEN) if dag.startswith(naam.casefold())]
+    return treffers[0] if len(treffers) == 1 else None
+
+
+def _on_weekday(dag: int, welke: str, vandaag: date) -> date:
+    """Geef een dag van de week: de eerstvolgende, of die in de week die erbij staat."""
+    woorden = welke.split()
+    week = {"deze": 0, "volgende": 1, "komende": 1, "over": 1, "vorige": -1}
+    if "week" in woorden and woorden[0] in week:
+        maandag = vandaag - timedelta(vandaag.weekday())
+        return maandag + timedelta(7 * week[woorden[0]] + dag)
+    if woorden[:1] in (["afgelopen"], ["vorige"]):
+        return vandaag - timedelta((vandaag.weekday() - dag - 1) % 7 + 1)
+    return vandaag + timedelta((dag - vandaag.weekday() - 1) % 7 + 1)
+
+
+def _matching(dag: date | Datumprobleem, weekdag: str) -> date | Datumprobleem:
+    if isinstance(dag, Datumprobleem) or _DAGEN[dag.weekday()].startswith(weekdag.casefold()):
+        return dag
+    return Datumprobleem(
+        f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year} is een {_DAGEN[dag.weekday()]}",
+        "Kies de dag of de datum die klopt",
+    )
+
+
+def _without_year(dag: int, maand: int, vandaag: date, *, terug: bool) -> date | None:
+    """Geef de eerstvolgende of de laatste keer van deze dag; ``None`` als hij nooit bestaat."""
+    jaren = range(vandaag.year - 8, vandaag.year + 9)
+    bestaat = [
+        date(jaar, maand, dag)
+        for jaar in jaren
+        if 1 <= maand <= 12 and 1 <= dag <= calendar.monthrange(jaar, maand)[1]
+    ]
+    if terug:
+        return max((kan for kan in bestaat if kan <= vandaag), default=None)
+    return min((kan for kan in bestaat if kan >= vandaag), default=None)
 
 
 def month(naam: str) -> int:

@@ -128,6 +128,17 @@ def aantal(hoeveel: int, enkelvoud: str, meervoud: str) -> str:
     return f"{getal(hoeveel)} {enkelvoud if hoeveel == 1 else meervoud}"
 
 
+def genummerd(teksten: Sequence[str]) -> str:
+    """Zeg welk nummer bij welke tekst hoort, zoals bij een schaal.
+
+    Examples
+    --------
+    >>> genummerd(["oneens", "eens"])
+    '1 = oneens; 2 = eens'
+    """
+    return "; ".join(f"{nummer} = {tekst}" for nummer, tekst in enumerate(teksten, start=1))
+
+
 def opsomming(woorden: Sequence[str], voegwoord: str = "en") -> str:
     """Voeg woorden samen tot een lopende opsomming.
 

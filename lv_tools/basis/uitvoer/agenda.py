@@ -159,10 +159,13 @@ def _event(punt: Agendapunt, stempel: str) -> Iterator[str]:
         yield "TRANSP:TRANSPARENT"
     if punt.tijd is None:
         yield f"DTSTART;VALUE=DATE:{punt.dag:%Y%m%d}"
-        yield f"DTEND;VALUE=DATE:{(punt.tot or punt.dag) + timedelta(days=1):%Y%m%d}"
+        laatste = punt.tot or punt.dag
+        if laatste < date.max:  # zonder einde duurt een punt één dag
+            yield f"DTEND;VALUE=DATE:{laatste + timedelta(days=1):%Y%m%d}"
     else:
         begin = datetime.combine(punt.dag, punt.tijd)
-        eind = begin + timedelta(minutes=punt.minuten)
+        duur = timedelta(minutes=punt.minuten)
+        eind = begin + min(duur, datetime.max - begin)
         yield f"DTSTART;TZID=Europe/Amsterdam:{begin:%Y%m%dT%H%M%S}"
         yield f"DTEND;TZID=Europe/Amsterdam:{eind:%Y%m%dT%H%M%S}"
     yield f"SUMMARY:{escape(punt.titel)}"

@@ -16,6 +16,7 @@ from lv_tools.basis.beeld.tabel import Celwaarde, Tabelkolom, to_cell, to_column
 from lv_tools.basis.beeld.weergave import figuur_html, ontsnap, tabel_html
 from lv_tools.basis.invoer.velden import clean_text
 from lv_tools.basis.taal.notatie import LEEG
+from lv_tools.basis.uitvoer.kolombreedtes import column_shares
 from lv_tools.basis.uitvoer.uitvoertabel import escape_markdown
 
 ZEGT_NIET = "Wat dit niet zegt"
@@ -86,7 +87,10 @@ class Bloktabel:
     rijkop
         De eerste cel van een rij is de kop van die rij.
     breedtes
-        Verhouding tussen de kolommen, zoals ``(3, 1, 1)``; leeg is allemaal even breed.
+        Verhouding tussen de kolommen, zoals ``(3, 1, 1)``; leeg is naar wat erin staat. Een kolom
+        is ten minste zo breed als haar langste woord.
+    precies
+        De verhouding geldt precies, ook als er dan een woord afbreekt.
 
     Raises
     ------
@@ -99,12 +103,14 @@ class Bloktabel:
     rijen: tuple[tuple[str, ...], ...]
     rijkop: bool = True
     breedtes: tuple[int, ...] = ()
+    precies: bool = False
 
     @property
     def delen(self) -> tuple[float, ...]:
         """Deel van de breedte per kolom; samen 1."""
-        breedtes = self.breedtes or (1,) * len(self.kolommen)
-        return tuple(breedte / sum(breedtes) for breedte in breedtes)
+        if self.precies and self.breedtes:
+            return tuple(breedte / sum(self.breedtes) for breedte in self.breedtes)
+        return column_shares(self.kolommen, self.rijen, self.breedtes)
 
     def __post_init__(self) -> None:
         if self.breedtes and (len(self.breedtes) != len(self.kolommen) or min(self.breedtes) < 1):
@@ -148,15 +154,18 @@ class Tabelblok:
         Een zin erboven.
     leeg
         Wat er staat als er geen rijen zijn.
+    sorteerbaar
+        Of een lezer op het scherm de volgorde kan kiezen.
     """
 
     titel: str
-    kolommen: tuple[str, ...]
+    kolommen: tuple[str | Tabelkolom, ...]
     rijen: tuple[tuple[Celwaarde, ...], ...]
     bron: str = ""
     zegt_niet: str = ""
     samenvatting: str = ""
     leeg: str = "Er zijn geen rijen die hierbij passen."
+    sorteerbaar: bool = True
 
     def to_text(self) -> tuple[Kop | Alinea | Opsomming | Bloktabel, ...]:
         """Geef de tabel met kale cellen."""
@@ -174,15 +183,29 @@ class Tabelblok:
 class Vouw:
     """Blokken achter een kopje dat de lezer openklapt; op papier staan zij er gewoon.
 
-    ``open`` zegt of zij op het scherm meteen te zien zijn.
+    ``open`` zegt of zij op het scherm meteen te zien zijn. Met een ``niveau`` is het kopje op
+    papier een kop van dat niveau, en eindigt op het scherm hier wat onder een kop van dat niveau
+    of dieper staat.
     """
 
     titel: str
     blokken: tuple[Blok, ...]
     open: bool = False
+    niveau: int = 0
 
 
-Blok = Kop | Alinea | Opsomming | Bloktabel | Figuurblok | Tabelblok | Vouw | Paginaeinde
+@dataclass(frozen=True)
+class Tweevorm:
+    """Hetzelfde in twee vormen, zoals een figuur op het scherm en haar getallen op papier.
+
+    Een van beide mag leeg zijn: het andere staat er dan alleen daar.
+    """
+
+    scherm: tuple[Blok, ...] = ()
+    papier: tuple[Blok, ...] = ()
+
+
+Blok = Kop | Alinea | Opsomming | Bloktabel | Figuurblok | Tabelblok | Vouw | Tweevorm | Paginaeinde
 
 
 @dataclass(frozen=True)
@@ -200,14 +223,17 @@ def without_figures(blokken: Iterable[Blok]) -> tuple[Blok, ...]:
         if isinstance(blok, Figuurblok | Tabelblok):
             uit += blok.to_text()
         elif isinstance(blok, Vouw):
-            uit += (Alinea(blok.titel, nadruk=True), *without_figures(blok.blokken))
+            kop = Kop(blok.titel, blok.niveau) if blok.niveau else Alinea(blok.titel, nadruk=True)
+            uit += (kop, *without_figures(blok.blokken))
+        elif isinstance(blok, Tweevorm):
+            uit += without_figures(blok.papier)
         else:
             uit.append(blok)
     return tuple(uit)
 
 
 def _written_table(
-    titel: str, kolommen: tuple[str, ...], rijen: Sequence[Sequence[Celwaarde]]
+    titel: str, kolommen: tuple[str | Tabelkolom, ...], rijen: Sequence[Sequence[Celwaarde]]
 ) -> tuple[Alinea | Opsomming | Bloktabel, ...]:
     """Schrijf een tabel voor papier; een merk staat achter zijn cel, de uitleg als noot eronder."""
     koppen, noten = [to_column(kolom) for kolom in kolommen], list[str]()
@@ -221,7 +247,8 @@ def _written_table(
 
     cellen = tuple(tuple(map(schrijf, rij, koppen)) for rij in rijen)
     onder = (Alinea("Noten", klein=True), Opsomming(tuple(noten), genummerd=True))
-    return (*((Bloktabel(titel, kolommen, cellen),) if rijen else ()), *(onder if noten else ()))
+    tabel = Bloktabel(titel, tuple(kop.titel for kop in koppen), cellen)
+    return (*((tabel,) if rijen else ()), *(onder if noten else ()))
 
 
 def to_markdown(document: Document) -> str:
@@ -294,6 +321,8 @@ def to_html(blokken: Iterable[Blok], niveau: int = 2) -> str:
                 f'<details class="lvs lvs-uitklap"><summary>{ontsnap(blok.titel)}</summary>'
                 f"{to_html(blok.blokken, niveau)}</details>"
             )
+        elif isinstance(blok, Tweevorm):
+            uit.append(to_html(blok.scherm, niveau))
     return "".join(uit)
 
 

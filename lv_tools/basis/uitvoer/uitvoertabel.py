@@ -31,6 +31,8 @@ _NIEUWE_CEL = re.compile(r"([,\n]\s*)(?=[=+\-@|%＝＋－＠])")
 _MARKDOWN = re.compile(r"([\\`*_\[\](){}#+!|~$:^@-])")
 #: Staat in een Excel-bestand als tijd van maken: wanneer dat echt was, gaat niemand iets aan.
 _GEEN_TIJD = datetime(1980, 1, 1)
+#: Hoogte van een regel en van de hoogste rij, in punten; met meer kolommen is een tabel breed.
+REGELHOOGTE, HOOGSTE_RIJ, VEEL_KOLOMMEN = 15, 400, 7
 #: Zo lang mag de naam van een blad in Excel zijn.
 BLADNAAM_LENGTE = 31
 _BLADNAAM = re.compile(r"[\[\]:*?/\\]")
@@ -93,21 +95,32 @@ def to_xlsx(tabellen: Sequence[Uitvoertabel]) -> bytes:
         vet = boek.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         tekst = boek.add_format({"text_wrap": True, "valign": "top"})
         # Het aanhalingsteken blijft onzichtbaar en zorgt dat ook na bewerken niets gaat rekenen.
+        getal_ = boek.add_format({"valign": "top"})
         kale = boek.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
         gehad: set[str] = set()
         for tabel in tabellen:
             blad = boek.add_worksheet(sheet_name(tabel.titel, gehad))
             blad.freeze_panes(1, 0)
+            # Op papier: liggend, alle kolommen op één vel breed, en de koppen op elk vel.
+            blad.set_landscape()
+            blad.set_paper(9)
+            blad.set_margins(0.4, 0.4, 0.5, 0.5)
+            blad.fit_to_pages(1, 0)
+            blad.repeat_rows(0)
             for plek, kolom in enumerate(tabel.kolommen):
                 blad.write_string(0, plek, _excel_text(kolom), vet)
                 blad.set_column(plek, plek, _width(tabel, plek))
+            breedtes = [_width(tabel, plek) for plek in range(len(tabel.kolommen))]
             for nummer, rij in enumerate(tabel.rijen, 1):
+                # Niet elk rekenblad maakt een rij vanzelf zo hoog als haar tekst.
+                if (regels := _row_lines(rij, breedtes)) > 1:
+                    blad.set_row(nummer, min(REGELHOOGTE * regels, HOOGSTE_RIJ))
                 for plek, cel in enumerate(rij):
                     if isinstance(cel, str):
                         stijl = kale if is_formula(cel) else tekst
                         blad.write_string(nummer, plek, _excel_text(cel), stijl)
                     elif cel is not None:
-                        blad.write_number(nummer, plek, cel)
+                        blad.write_number(nummer, plek, cel, getal_)
             for nummer, regel in enumerate(tabel.toelichting, len(tabel.rijen) + 2):
                 blad.write_string(nummer, 0, _excel_text(regel))
     return buffer.getvalue()
@@ -204,6 +217,21 @@ def _markdown_row(cellen: Iterable[Uitvoercel]) -> str:
     return f"| {' | '.join(uit)} |"
 
 
+def _row_lines(rij: Sequence[Uitvoercel], breedtes: Sequence[int]) -> int:
+    """Schat hoeveel regels een rij hoog is: zo veel als haar langste cel."""
+    return max(
+        (
+            sum(-(-max(len(regel), 1) // max(breed - 2, 1)) for regel in cel.split("\n"))
+            for cel, breed in zip(rij, breedtes, strict=True)
+            if isinstance(cel, str)
+        ),
+        default=1,
+    )
+
+
 def _width(tabel: Uitvoertabel, plek: int) -> int:
+    """Geef de breedte van een kolom; in een brede tabel breekt lange tekst eerder af."""
     langste = max((len(str(rij[plek] or "")) for rij in tabel.rijen), default=0)
-    return min(60, max(12, langste, len(tabel.kolommen[plek])) + 2)
+    hoogstens = 60 if len(tabel.kolommen) <= VEEL_KOLOMMEN else 34
+    kop = max(map(len, tabel.kolommen[plek].split()), default=0)
+    return max(min(hoogstens, max(8, langste) + 2), kop + 2)

@@ -13,6 +13,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from html import escape
+from itertools import zip_longest
 
 from lv_tools.basis.beeld.kleuren import office
 from lv_tools.basis.invoer.velden import clean_text
@@ -82,10 +83,13 @@ def _paragraph(tekst: str, stijl: str = "", *, vorm: str = "", extra: str = "") 
 def _body(document: Document) -> str:
     delen = [_paragraph(document.titel, "Title")]
     nummer = 1
-    for blok in without_figures(document.blokken):
+    blokken = without_figures(document.blokken)
+    for blok, daarna in zip_longest(blokken, blokken[1:]):
         if isinstance(blok, Opsomming) and blok.genummerd:
             nummer += 1
-        delen += _block(blok, nummer)
+        # Een zin boven een tabel blijft bij die tabel.
+        bij = isinstance(blok, Alinea) and isinstance(daarna, Bloktabel)
+        delen += _block(blok, nummer, "<w:keepNext/>" * bij)
     pagina = (
         '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="1247" w:right="1247" w:bottom="1247" w:left="1247"'
@@ -94,12 +98,15 @@ def _body(document: Document) -> str:
     return f"{_KOP}<w:document {_W}><w:body>{''.join(delen)}{pagina}</w:body></w:document>"
 
 
-def _block(blok: Blok, nummer: int) -> Iterator[str]:
+def _block(blok: Blok, nummer: int, bij: str = "") -> Iterator[str]:
     if isinstance(blok, Kop):
         yield _paragraph(blok.tekst, f"Heading{blok.niveau}")
     elif isinstance(blok, Alinea):
         yield _paragraph(
-            blok.geheel, "Toelichting" if blok.klein else "", vorm="<w:b/>" * blok.nadruk
+            blok.geheel,
+            "Toelichting" if blok.klein else "",
+            vorm="<w:b/>" * blok.nadruk,
+            extra=bij,
         )
     elif isinstance(blok, Opsomming):
         soort = nummer if blok.genummerd else 1
@@ -221,7 +228,13 @@ _STYLES = (
     )
     + _style("ListParagraph", "List Paragraph", "", basis="Normal")
     + _style("Caption", "caption", "<w:rPr><w:b/></w:rPr>", basis="Normal")
-    + _style("Cel", "Cel", '<w:pPr><w:spacing w:before="40" w:after="40"/></w:pPr>', basis="Normal")
+    + _style(
+        "Cel",
+        "Cel",
+        '<w:pPr><w:spacing w:before="40" w:after="40"/></w:pPr>'
+        '<w:rPr><w:sz w:val="19"/></w:rPr>',
+        basis="Normal",
+    )
     + _style(
         "Tabel",
         "Tabel",

@@ -8,12 +8,20 @@ het laatst is meegegeven of weggehaald. Daardoor maakt de volgorde niet uit, en 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
-from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout, from_json, now, to_json
+from lv_tools.basis.opslag.werkbestand import (
+    Bewaard,
+    Leesfout,
+    Omzetting,
+    clean_name,
+    from_json,
+    now,
+    to_json,
+)
 from lv_tools.basis.uitwisseling.stukken import Herkomst, Stuk, shorten, shorten_origin
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import KENMERK, Hoogstens
@@ -22,7 +30,9 @@ from lv_tools.basis.vorm.vormcontrole import VormError
 #: Onder deze naam staat het dossier in de opslag, en zo heet het in een bestand.
 INSTRUMENT = "dossier"
 NAAM = "Dossier op dit apparaat"
-VERSIE = 1
+VERSIE = 2
+#: Versie 2 kent bewijs, en vragen die over een doel gaan; de rest is gelijk gebleven.
+OMZETTINGEN: Mapping[int, Omzetting] = {1: dict}
 #: Zoveel pakketten, en zoveel stukken in elk, passen erin.
 MEESTE_PAKKETTEN = 500
 MEESTE_STUKKEN = 500
@@ -135,16 +145,16 @@ class Dossier:
         return self.merge(Dossier((nieuw,)))
 
 
-def to_text(dossier: Dossier) -> str:
+def to_text(dossier: Dossier, naam: str = NAAM) -> str:
     """Schrijf het dossier zoals het bewaard wordt."""
-    return to_json(Bewaard(INSTRUMENT, VERSIE, NAAM, now(), codec.write(dossier)))
+    return to_json(Bewaard(INSTRUMENT, VERSIE, clean_name(naam), now(), codec.write(dossier)))
 
 
 def from_text(inhoud: bytes | str, bestand: str = NAAM) -> Dossier | Leesfout:
     """Lees een dossier; niets is een leeg dossier."""
     if not inhoud:
         return Dossier()
-    gelezen = from_json(inhoud, INSTRUMENT, VERSIE, bestand=bestand)
+    gelezen = from_json(inhoud, INSTRUMENT, VERSIE, bestand=bestand, omzettingen=OMZETTINGEN)
     return gelezen if isinstance(gelezen, Leesfout) else from_saved(gelezen, bestand)
 
 

@@ -22,6 +22,8 @@ ONDERWERP_LENGTE = 120
 TITEL_LENGTE = 80
 
 Kenmerk = Annotated[str, KENMERK]
+#: Het kenmerk van iets anders; leeg is nergens bij.
+Verwijzing = Annotated[str, Tekst(64)]
 Zin = Annotated[str, Tekst(VRAAG_LENGTE)]
 Woorden = Annotated[str, Tekst(ONDERWERP_LENGTE)]
 Naam = Annotated[str, Tekst(TITEL_LENGTE)]
@@ -32,6 +34,11 @@ Fase = Literal["", "plan", "do", "check", "act", "borging"]
 #: Waarop een oordeel rust, van het minst naar het meest: één blik, meer bronnen, meer mensen die
 #: hetzelfde zien.
 Zekerheid = Literal["", "een-blik", "meer-bronnen", "meer-mensen"]
+ZEKER_IN_WOORDEN = {
+    "een-blik": "één blik",
+    "meer-bronnen": "meer bronnen",
+    "meer-mensen": "meer mensen zien hetzelfde",
+}
 
 
 @dataclass(frozen=True)
@@ -63,6 +70,8 @@ class Gespreksvraag:
     fase: Fase = ""
     onderwerp: Woorden = ""
     reden: Zin = ""
+    #: Het kenmerk van het doel of de activiteit waar de vraag over gaat, als er een is.
+    over: Verwijzing = ""
 
     def __post_init__(self) -> None:
         if not self.tekst.strip():
@@ -116,7 +125,7 @@ class Actie:
     wie: Naam = ""
     begin: date | None = None
     klaar: date | None = None
-    doel: Annotated[str, Tekst(64)] = ""
+    doel: Verwijzing = ""
 
 
 @dataclass(frozen=True)
@@ -131,7 +140,20 @@ class Moment:
     aard: Literal["gesprek", "meting", "bezoek", "verslag", "terugblik", "anders"] = "anders"
 
 
-Stuk = Gespreksvraag | Signaal | Verbeterpunt | Doel | Actie | Moment
+@dataclass(frozen=True)
+class Bewijs:
+    """Wat iemand over een doel of een activiteit zag of hoorde, en hoe zeker dat is."""
+
+    soort: ClassVar[str] = "bewijs"
+    id: Kenmerk
+    wat: Zin
+    over: Kenmerk
+    dag: date | None = None
+    bron: Woorden = ""
+    zekerheid: Zekerheid = ""
+
+
+Stuk = Gespreksvraag | Signaal | Verbeterpunt | Doel | Actie | Moment | Bewijs
 S = TypeVar("S", bound=Stuk)
 
 #: Hoe een stuk heet in een zin: één, en meer.
@@ -142,6 +164,7 @@ WOORDEN: dict[type, tuple[str, str]] = {
     Doel: ("doel", "doelen"),
     Actie: ("actie", "acties"),
     Moment: ("moment", "momenten"),
+    Bewijs: ("bewijs", "bewijzen"),
 }
 
 
@@ -182,7 +205,7 @@ def _shorter(stuk: Stuk) -> dict[str, str]:
     for veld in dataclasses.fields(stuk):
         kaal, bij = split(grenzen[veld.name])
         waarde = getattr(stuk, veld.name)
-        if kaal is str and isinstance(waarde, str) and veld.name not in ("id", "doel"):
+        if kaal is str and isinstance(waarde, str) and veld.name not in ("id", "doel", "over"):
             grens = next(g for g in bij if isinstance(g, Tekst))
             uit[veld.name] = _cut(waarde, grens.hoogstens)
     return uit

@@ -43,6 +43,7 @@ from typing import (
 
 from lv_tools.basis.vorm.enkel import (
     ENKEL,
+    ONBEKEND,
     Codec,
     Plek,
     PlekError,
@@ -52,6 +53,7 @@ from lv_tools.basis.vorm.enkel import (
     text,
 )  # fmt: skip
 from lv_tools.basis.vorm.grenzen import Eigen, Hoogstens, Tekst
+from lv_tools.basis.vorm.jsontekst import Geschreven
 from lv_tools.basis.vorm.vormcontrole import VormError
 
 S = TypeVar("S")
@@ -103,7 +105,10 @@ def default(veld: dataclasses.Field[Any]) -> Any:
     return veld.default
 
 
-#: Onder deze naam onthoudt een bevroren waarde hoe zij geschreven wordt.
+#: Onder deze naam onthoudt een bevroren waarde hoe zij geschreven wordt. Dat staat in de waarde
+#: zelf, zodat het met haar verdwijnt. Het is geen veld: gelijkheid, ``repr`` en
+#: ``dataclasses.replace`` zien het niet. Het klopt zolang niemand een woordenboek in een bevroren
+#: waarde ter plekke wijzigt; dat doet ook verder niemand.
 _GESCHREVEN = "_geschreven"
 
 
@@ -249,7 +254,7 @@ def _object(klasse: type) -> Codec:
             refuse(plek, waarde, "een object")
         for sleutel in waarde:
             if sleutel not in delen() and sleutel not in soort:
-                raise PlekError((*plek, str(sleutel)[:40]), "kent deze versie niet")
+                raise PlekError((*plek, str(sleutel)[:40]), ONBEKEND)
         gelezen = {}
         for naam, (anders, deel) in delen().items():
             if naam in waarde:
@@ -268,7 +273,7 @@ def _object(klasse: type) -> Codec:
         bekend: dict[str, Any] | None = vars(waarde).get(_GESCHREVEN)
         if bekend is not None and type(waarde) is klasse:
             return bekend
-        uit: dict[str, Any] = dict(soort)
+        uit = Geschreven(soort)
         for naam, (anders, deel) in delen().items():
             nu = getattr(waarde, naam)
             if nu != anders:

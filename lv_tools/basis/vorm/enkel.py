@@ -18,6 +18,10 @@ S = TypeVar("S")
 Plek = tuple[str | int, ...]
 
 
+#: Wat er mis is met een veld dat hier niet bestaat; een nieuwere uitgave kent het misschien wel.
+ONBEKEND = "kent deze versie niet"
+
+
 class PlekError(VormError):
     """Wat er op welke plek niet klopt; de tekst noemt de plek, de waarde en wat er wel mag."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 from lv_tools.basis.invoer.velden import clean_text
@@ -62,13 +61,6 @@ def as_whole(waarde: object, wat: str, laagste: int, hoogste: int) -> int:
             f"‘{wat}’ is {str(waarde)[:20]} en niet een heel getal van {laagste} tot {hoogste}"
         )
     return waarde
-
-
-def as_number(waarde: object, wat: str) -> float | int:
-    """Geef een eindig getal."""
-    if type(waarde) not in {int, float} or not math.isfinite(waarde):  # type: ignore[arg-type]  # het soort is net gecontroleerd
-        raise VormError(f"‘{wat}’ is {str(waarde)[:20]} en geen getal")
-    return waarde  # type: ignore[return-value]  # idem
 
 
 def as_choice(waarde: object, wat: str, keuzes: set[str]) -> str:

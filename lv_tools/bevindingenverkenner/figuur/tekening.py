@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from lv_tools.basis.beeld import figuurstijl as stijl
-from lv_tools.basis.beeld.tekening import Lijnen, Rijen, layout_rows, scale
+from lv_tools.basis.beeld.sporen import Lijnen
+from lv_tools.basis.beeld.tekening import Rijen, layout_rows, scale
 
 Teken = Literal["gewoon", "tweede", "let op", "kan niet"]
 
@@ -94,8 +95,8 @@ def draw_rows(
            "line": {"color": stijl.TEKST, "width": 1}}  # fmt: skip
     return {
         "data": [
-            *intervallen.trace("interval", 4),
-            *verbinding.trace("verbinding", 1.5),
+            *intervallen.trace(4),
+            *verbinding.trace(1.5),
             *(_bars(t, r) if staaf else _dots(t, r) for t, r in reeksen.items()),
         ],
         "layout": layout_rows(vlak, x_as, onder=30, zij=ZIJ, vormen=[nul] if bereik[0] < 0 else []),

@@ -2,48 +2,76 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lv_tools.basis.taal.notatie import aantal as tel
 from lv_tools.basis.taal.notatie import opsomming, procent
 from lv_tools.bevindingenverkenner.model.filteren import Blad, sort
 from lv_tools.bevindingenverkenner.model.meting import Meting
 from lv_tools.bevindingenverkenner.model.regels import Regel
 from lv_tools.bevindingenverkenner.model.zinnen import write_measure, zin
+from lv_tools.bevindingenverkenner.teksten import Weergave, teksten
 
 #: Meer namen dan dit maken een zin onleesbaar; dan noemen we alleen het aantal.
 MEESTE_NAMEN = 3
 MEESTE_STANDAARDEN = 4
 
 
+def leaders(regels: Sequence[Regel], blik: Weergave) -> tuple[Regel, ...]:
+    """Geef de regels die samen bovenaan staan; een restgroep staat daar nooit bij.
+
+    Regels waar een interval bij past gaan voor; zijn die er niet, dan tellen de kale percentages.
+    """
+    genoemd = [r for r in regels if r.meting and r.meting.percentage is not None and not _rest(r)]
+    volgorde = sort(tuple(filter(_usable, genoemd)) or tuple(genoemd), "hoog", blik)
+    return tuple(r for r in volgorde if r.meting == volgorde[0].meting)
+
+
 def ranking(blad: Blad) -> list[str]:
     """Noem wat bovenaan staat, waar dat interval mee overlapt en wat duidelijk lager ligt."""
-    regels = [r for r in sort(blad.regels, "hoog", blad.weergave) if _usable(r)]
-    if not regels:
-        return _highest(blad)
-    top = [r for r in regels if r.meting == regels[0].meting]
-    rest = [r for r in regels if r not in top]
-    meting = regels[0].meting or Meting(None, None)
+    top = leaders(blad.regels, blad.weergave)
+    if not top:
+        return []
+    meting = top[0].meting or Meting(None, None)
+    if not _usable(top[0]):
+        labels = opsomming([_label(blad, r) for r in top])
+        kaal = zin("top_kaal", percentage=procent(meting.percentage, 0), labels=labels)
+        return [kaal, _higher(blad, meting)]
+    rest = [r for r in blad.regels if _usable(r) and not _rest(r) and r not in top]
+    rest = list(sort(tuple(rest), "hoog", blad.weergave))
     uit = [_group_size(blad)]
     geschreven = write_measure(meting, blad.weergave.eenheid)
     if len(top) == 1:
-        uit.append(zin("top", label=_label(blad, top[0]), meting=geschreven))
+        uit.append(_say("top", blad, label=_label(blad, top[0]), meting=geschreven))
     else:
         labels = opsomming([_label(blad, r) for r in top])
-        uit.append(zin("top_samen", labels=labels, meting=geschreven))
+        uit.append(_say("top_samen", blad, labels=labels, meting=geschreven))
     overlapt = [r for r in rest if not _below(r, meting)]
     lager = [r for r in rest if _below(r, meting)]
     uit.append(_name_or_count(blad, overlapt, "overlapt", "overlapt", "overlapt_veel"))
     uit.append(_name_or_count(blad, lager, "lager", "lager_samen", "lager_veel"))
+    uit.append(_higher(blad, meting))
     return uit
 
 
-def _highest(blad: Blad) -> list[str]:
-    """Zonder interval valt alleen te zeggen wat het hoogste percentage is."""
-    bekend = [r for r in blad.regels if r.meting and r.meting.percentage is not None]
-    if not bekend:
-        return []
-    hoogste = max(r.meting.percentage or 0 for r in bekend if r.meting)
-    top = [_label(blad, r) for r in bekend if r.meting and r.meting.percentage == hoogste]
-    return [zin("top_kaal", percentage=procent(hoogste, 0), labels=opsomming(top))]
+def _say(naam: str, blad: Blad, **invullen: object) -> str:
+    """Zeg het in de woorden van deze weergave, als zij eigen woorden heeft."""
+    eigen = blad.weergave.woorden.get(naam)
+    return eigen.format(**invullen) if eigen else zin(naam, **invullen)
+
+
+def _rest(regel: Regel) -> bool:
+    return any(str(waarde) in teksten().restgroepen for waarde in regel.waarden.values())
+
+
+def _higher(blad: Blad, top: Meting) -> str:
+    """Zeg het erbij als een restgroep hoger staat dan wat bovenaan is genoemd."""
+    hoger = [
+        _label(blad, r)
+        for r in blad.regels
+        if _rest(r) and r.meting and (r.meting.percentage or 0) > (top.percentage or 0)
+    ]
+    return zin("rest_hoger", labels=opsomming(hoger)) if hoger else ""
 
 
 def per_standard(blad: Blad) -> list[str]:
@@ -57,15 +85,18 @@ def per_group(blad: Blad, kolom: str) -> list[str]:
     uit = []
     for naam in dict.fromkeys(regel.text(kolom) for regel in blad.regels):
         deel = tuple(regel for regel in blad.regels if regel.text(kolom) == naam)
-        bruikbaar = sort(tuple(r for r in deel if _usable(r)), "hoog", blad.weergave)
-        hoogste = (bruikbaar or sort(deel, "hoog", blad.weergave))[0]
-        if hoogste.meting is None:
+        top = leaders(deel, blad.weergave)
+        if not top or top[0].meting is None:
             continue
-        top = [r for r in deel if r.meting == hoogste.meting and (_usable(r) or not bruikbaar)]
-        labels = opsomming([_quote(r.text(blad.weergave.sleutel[0])) for r in top])
-        geschreven = write_measure(hoogste.meting, blad.weergave.eenheid)
-        uit.append(zin("top_groep", groep=naam, labels=labels, meting=geschreven))
+        geschreven = write_measure(top[0].meting, blad.weergave.eenheid)
+        labels = names(top, blad.weergave)
+        uit.append(_say("top_groep", blad, groep=naam, labels=labels, meting=geschreven))
     return uit
+
+
+def names(regels: Sequence[Regel], blik: Weergave) -> str:
+    """Noem regels bij het eerste deel van hun sleutel."""
+    return opsomming([_quote(regel.text(blik.sleutel[0])) for regel in regels])
 
 
 def _quote(tekst: str) -> str:

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from lv_tools.bevindingenverkenner.model.bronnen import standaardlabel
+from lv_tools.bevindingenverkenner.model.keuze import Verkenning
 from lv_tools.bevindingenverkenner.model.regels import options, standards
+from lv_tools.bevindingenverkenner.model.uitkomst import Uitkomst
 from lv_tools.bevindingenverkenner.scherm.uitkomst import Uitkomstpaneel
-from lv_tools.schermdelen import Deel, Uitklap
+from lv_tools.bevindingenverkenner.teksten import ELEMENTEN, Verkennerinhoud, Weergave
+from lv_tools.bouwdoos.werk import Werk
+from lv_tools.schermdelen import Deel, Knop, Uitklap
 
 
 class Afdelingpaneel(Uitkomstpaneel):
     """Kies soort afdeling, standaarden en belemmeringen; zie wat in deze groep is geteld."""
+
+    def __init__(
+        self,
+        werk: Werk[Verkenning, Uitkomst],
+        inhoud: Verkennerinhoud,
+        blik: Weergave,
+        ga_naar: Callable[[str], None],
+    ) -> None:
+        super().__init__(werk, inhoud, blik)
+        self.verder = Knop(inhoud.zeg("knop_elementen"), lambda: ga_naar(ELEMENTEN))
+
+    def build(self) -> Iterable[Deel]:
+        """De knop naar wat hielp staat onder het antwoord, voor de rij om mee te nemen."""
+        *boven, uitvoer = super().build()
+        return (*boven, self.verder, uitvoer)
+
+    def show(self) -> None:
+        """Zonder keuze is er geen antwoord, en niets om op door te gaan."""
+        super().show()
+        self.verder.verborgen = not self.has_figures()
 
     def choices(self) -> Iterable[Deel]:
         """De drie vragen; de belemmeringen zijn voor wie verder wil."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from lv_tools.bevindingenverkenner.model.keuze import Verkenning
 from lv_tools.bevindingenverkenner.model.uitkomst import Uitkomst
@@ -22,12 +23,20 @@ class Verkennerpaneel(Paneel[Verkenning, Uitkomst, Verkennerinhoud]):
         """Alleen de weergave die open is, bestaat."""
         zeg, weergaven = self.inhoud.zeg, self.inhoud.weergave
         namen = {blik.id: blik.kort for blik in weergaven}
+        self.vraag = self.velden.choice("weergave", zeg("weergave"), namen, kijken=True)
         return (
-            self.velden.choice("weergave", zeg("weergave"), namen, kijken=True),
+            self.vraag,
             self.add(Wissel(self.werk, self.inhoud, lambda staat: staat.weergave, self._view)),
             Uitklap(zeg("zeker_kop"), Tekst(*zekerheid(), zeg("legenda"))),
         )
 
     def _view(self, naam: str) -> Uitkomstpaneel:
-        soort = Afdelingpaneel if naam == MIJN_AFDELING else Tabelpaneel
-        return soort(self.werk, self.inhoud, self.inhoud.weergaven[naam])
+        blik = self.inhoud.weergaven[naam]
+        if naam == MIJN_AFDELING:
+            return Afdelingpaneel(self.werk, self.inhoud, blik, self.turn_to)
+        return Tabelpaneel(self.werk, self.inhoud, blik)
+
+    def turn_to(self, naam: str) -> None:
+        """Ga naar een andere vraag, met de focus op de lijst waar zij in staat."""
+        self.werk.change(lambda staat: replace(staat, weergave=naam))
+        self.vraag.focus()

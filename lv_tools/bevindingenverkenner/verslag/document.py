@@ -27,6 +27,7 @@ from lv_tools.bevindingenverkenner.model.uitkomst import Uitkomst
 from lv_tools.bevindingenverkenner.model.vergelijking import Vergelijking
 from lv_tools.bevindingenverkenner.model.zinnen import zin
 from lv_tools.bevindingenverkenner.teksten import MIJN_AFDELING, Verkennerinhoud, weergave
+from lv_tools.bevindingenverkenner.verslag.antwoord import answer
 from lv_tools.bevindingenverkenner.verslag.zekerheid import opvallende_zinnen, zekerheid
 
 #: Zo weinig opmerkingen mogen op het scherm meteen openstaan.
@@ -59,10 +60,12 @@ def blocks(uitkomst: Uitkomst) -> tuple[Blok, ...]:
         return (Alinea(zin("mijn_geen_keuze")),)
     figuren = figuren_profiel(uitkomst)
     return (
+        Kop(zin("mijn_kop_kort")),
+        answer(uitkomst),
         *_chapter("mijn_kop_risico", _risks(uitkomst, figuren.get("risico"))),
-        *_chapter("mijn_kop_samen", _together(uitkomst)),
         *_chapter("mijn_kop_uitdagingen", _challenges(uitkomst, figuren.get("uitdagingen"))),
         *_chapter("mijn_kop_gedaan", _done(uitkomst, figuren["gedaan"])),
+        *_chapter("mijn_kop_samen", _together(uitkomst)),
         Opsomming(weergave(MIJN_AFDELING).zegt_niet),
     )
 
@@ -116,9 +119,9 @@ def _pair(paar: Samen) -> str:
 
 def _challenges(profiel: Profiel, figuur: Figuurblad | None) -> Iterable[Blok]:
     if figuur:
+        yield Alinea(zin("mijn_moeilijk_lees"))
         yield Figuurblok(figuur)
-    if zinnen := opvallende_zinnen("uitdagingen", profiel.uitdagingen):
-        yield Opsomming(zinnen)
+    yield from _certainty(opvallende_zinnen("uitdagingen", profiel.uitdagingen))
     if profiel.zonder_uitdagingen:
         codes = opsomming(profiel.zonder_uitdagingen)
         yield Alinea(zin("mijn_zonder_uitdagingen", standaarden=codes))
@@ -129,5 +132,11 @@ def _done(profiel: Profiel, figuur: Figuurblad) -> Iterable[Blok]:
         yield Alinea(zin("mijn_geen_obstakel"))
     yield Figuurblok(figuur)
     naam, regels = "interventies_bij_obstakels", profiel.bij_obstakels
-    if zinnen := regels and opvallende_zinnen(naam, regels, alleen_groep=True):
-        yield Opsomming(zinnen)
+    if regels:
+        yield from _certainty(opvallende_zinnen(naam, regels, alleen_groep=True))
+
+
+def _certainty(zinnen: tuple[str, ...]) -> Iterable[Blok]:
+    """Vouw weg waarom een cijfer opvalt; bij het cijfer zelf staat een merk."""
+    if zinnen:
+        yield Vouw(zin("mijn_zeker"), (Opsomming(zinnen),))

@@ -17,6 +17,14 @@ class Keus:
 
 
 @dataclass(frozen=True)
+class Rol:
+    """Een vaste rol."""
+
+    code: Zin
+    naam: Zin
+
+
+@dataclass(frozen=True)
 class Uitvoertekst:
     """Wat er bij de keuze staat over wat er van mensen in een verslag en in tabellen komt."""
 

@@ -57,13 +57,11 @@ class Onderzoek(Generic[S]):
 class Groepswerk(Generic[S]):
     """De groep in een werk; alle panelen van een scherm delen er een.
 
-    Onthoudt zelf alleen wat het laatst is weggehaald, om het terug te kunnen zetten.
+    Wat het laatst is weggehaald, blijft bij dit bestand; het is terug te zetten.
     """
 
     def __init__(self, werk: Werk[S, Any], onderzoek: Onderzoek[S]) -> None:
         self.werk, self.onderzoek = werk, onderzoek
-        #: Wat het laatst is weggehaald.
-        self.weggehaald: Bron | None = None
         self._geteld: tuple[Groep, Vragenset, Mapping[str, Groepstelling]] | None = None
         self._dubbel: tuple[Groep, Vragenset, tuple[Dubbel, ...]] | None = None
 
@@ -72,6 +70,15 @@ class Groepswerk(Generic[S]):
         """De groep van nu."""
         groep: Groep = get_at(self.werk.staat, self.onderzoek.pad)
         return groep
+
+    @property
+    def weggehaald(self) -> Bron | None:
+        """Wat het laatst is weggehaald."""
+        return self.werk.weg.get(self.onderzoek.pad)
+
+    @weggehaald.setter
+    def weggehaald(self, bron: Bron | None) -> None:
+        self.werk.weg[self.onderzoek.pad] = bron
 
     @property
     def vragen(self) -> Vragenset:
@@ -151,10 +158,16 @@ class Groepswerk(Generic[S]):
         """Voeg een bestand van een ander toe; geef zinnen over wat er gebeurde."""
         bekend = {dubbel.sleutel for dubbel in self.dubbelen}
         lezer = self.onderzoek.lezer(self.werk.staat)
-        gedaan = add_file(self.nu, self.vragen, naam, inhoud, lezer)
-        if gedaan.groep is self.nu:
+        nu = self.nu
+        gedaan = add_file(nu, self.vragen, naam, inhoud, lezer)
+        if gedaan.groep is nu:
             return gedaan.zinnen
-        self.change(lambda _groep, _vragen: gedaan.groep)
+
+        def erbij(groep: Groep, vragen: Vragenset) -> Groep:
+            # Ging er intussen een bestand open, dan komt het bij wat daarin stond.
+            return (gedaan if groep is nu else add_file(groep, vragen, naam, inhoud, lezer)).groep
+
+        self.change(erbij)
         nieuw = [d.naam for d in self.dubbelen if d.sleutel not in bekend]
         if not nieuw:
             return gedaan.zinnen
@@ -172,6 +185,14 @@ class Groepswerk(Generic[S]):
     def lone(self) -> list[str]:
         """Namen van rollen met precies één persoon."""
         return [self.vragen.rolnaam(rol) for rol, t in self.tellingen.items() if t.personen == 1]
+
+
+def shared(werk: Werk[S, Any], maak: Callable[[], Onderzoek[S]]) -> Groepswerk[S]:
+    """Geef de groep in dit werk; elk paneel van een scherm krijgt dezelfde."""
+    if "groep" not in werk.gedeeld:
+        werk.gedeeld["groep"] = Groepswerk(werk, maak())
+    groep: Groepswerk[S] = werk.gedeeld["groep"]
+    return groep
 
 
 class Groepsdeel(Paneel[Any, Any, C]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.bouwdoos.groep.stand import C, Groepsdeel, Groepswerk
 from lv_tools.schermdelen.deel import Deel
@@ -19,6 +20,11 @@ def sends_names(groep: Groep) -> bool:
 def stands_alone(werk: Groepswerk) -> bool:  # type: ignore[type-arg]  # elke staat
     """Mag een rol van één persoon apart staan?"""
     return werk.own_only() or (werk.nu.apart and not werk.nu.is_anonymous)
+
+
+def wishes(werk: Groepswerk, *, volledig: bool) -> Wensen:  # type: ignore[type-arg]
+    """Geef wat er van deze groep in een verslag en in tabellen komt."""
+    return Wensen(volledig=volledig, namen=sends_names(werk.nu), alleen=stands_alone(werk))
 
 
 class Uitvoerpaneel(Groepsdeel[C]):

@@ -72,9 +72,8 @@ class Rolvelden:
         rollen
             De rollen van nu, als die kunnen veranderen.
         """
-        if rollen is not None and self._options(rollen) != list(self.rol.opties):
-            self.rol.opties = self._options(rollen)
-            self.rol.waarde = self.rol.fit(self.vel.rol)
+        if rollen is not None:
+            self.rol.offer(self._options(rollen), self.vel.rol)
         for veld, nodig in ((self.andere, self.vel.rol == ANDERS), (self.naam, naam)):
             if veld.verborgen == nodig:
                 veld.verborgen = not nodig

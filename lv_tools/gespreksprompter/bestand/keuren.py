@@ -70,6 +70,7 @@ class _Keuring:
             "kenmerk": inhoud.kenmerken,
             "standaard": inhoud.standaarden,
             "niveau": inhoud.niveaus,
+            "situatie": inhoud.situaties,
         }
 
     def work(self) -> Gesprekswerk:
@@ -110,6 +111,7 @@ class _Keuring:
             doel=self._known("doel", gids.opdracht.doel, waar),
             standaard=self._known("standaard", gids.opdracht.standaard, waar),
             kenmerk=self._known("kenmerk", gids.opdracht.kenmerk, waar),
+            situatie=self._known("situatie", gids.opdracht.situatie, waar),
         )
         regels = tuple(self._row(regel, opdracht.fasen[0]) for regel in gids.regels)
         return replace(gids, opdracht=opdracht, regels=regels)
@@ -153,6 +155,7 @@ class _Keuring:
             doel=self._known("doel", keuze.doel, waar),
             standaard=self._known("standaard", keuze.standaard, waar),
             kenmerk=self._known("kenmerk", keuze.kenmerk, waar),
+            situatie=self._known("situatie", keuze.situatie, waar),
             niveaus=tuple(n for n in keuze.niveaus if self._known("niveau", n, waar)),
             met=keuze.met if keuze.met in {EIGEN, *self.inhoud.tafels} else "",
             meegebracht=tuple(

@@ -15,7 +15,7 @@ from typing import Any
 
 from lv_tools.basis.gegevens.datapakket import lees_tekst
 from lv_tools.basis.invoer.velden import Invoerfout, clean_text, read_date, read_time
-from lv_tools.basis.opslag.werkbestand import Omzetting
+from lv_tools.basis.opslag.werkbestand import Omzetting, today
 from lv_tools.basis.taal.notatie import datum_kort
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.pad import join
@@ -72,7 +72,7 @@ def _second(gegevens: Json) -> Json:
     """Maak van delen en extra een staat met concepten."""
     extra = _clean(gegevens.get("extra"))
     delen, over = _clean(gegevens.get("delen") or {}), _clean(gegevens.get("over") or {})
-    staat = _work(extra) if extra else codec.write(begin(date.today()))
+    staat = _work(extra) if extra else codec.write(begin(today()))
     verhuizing = _Verhuizing(staat, dict(delen))
     verhuizing.move()
     # Wat nergens meer hoort, blijft onder zijn oude naam bewaard.
@@ -147,7 +147,7 @@ def _choice(staat: Json) -> Json:
         if gesprek["id"] == staat["gesprek"] and gesprek["gids"]:
             opdracht = gesprek["gids"]["opdracht"]
             return {n: w for n, w in opdracht.items() if n not in ("tafel", "zaad")}
-    keuze: Json = codec.write(begin(date.today()).keuze)
+    keuze: Json = codec.write(begin(today()).keuze)
     return keuze
 
 

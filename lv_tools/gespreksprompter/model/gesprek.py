@@ -132,6 +132,11 @@ class Gesprek:
             overgeslagen=(self.overgeslagen - wel) | (niet & (self.gesteld | self.overgeslagen)),
         )
 
+    def finish(self, vandaag: date) -> Gesprek:
+        """Rond het gesprek af; vulde niemand een dag in, dan was het vandaag."""
+        moment = replace(self.moment, dag=self.moment.dag or vandaag)
+        return replace(self, moment=moment, gehouden=True)
+
     def note(self, regel_id: str, tekst: str) -> Gesprek:
         """Bewaar wat er bij een vraag is gezegd; een lege tekst haalt de notitie weg."""
         nieuw = {k: v for k, v in self.notities.items() if k != regel_id}

@@ -27,7 +27,7 @@ class Opdracht:
         Aan welke tafel.
     fasen
         Codes van de fasen, in de volgorde van de cyclus; ten minste een.
-    doel, standaard, kenmerk
+    doel, standaard, kenmerk, situatie
         Codes om op te kiezen; leeg is geen voorkeur.
     onderwerp
         De ambitie of het onderwerp in eigen woorden.
@@ -45,6 +45,7 @@ class Opdracht:
     kenmerk: Code = ""
     onderwerp: Annotated[str, Tekst(200)] = ""
     zaad: Annotated[int, Getal(0, 2**53)] = 1
+    situatie: Code = ""
 
     def check(self) -> Opdracht:
         """Keur een nieuwe opdracht; bij een bewaarde golden misschien andere grenzen.
@@ -66,6 +67,7 @@ class Opdracht:
             ("doel", self.doel, bekend.doelen),
             ("standaard", self.standaard, bekend.standaarden),
             ("kenmerk", self.kenmerk, bekend.kenmerken),
+            ("situatie", self.situatie, bekend.situaties),
         ):
             if waarde and waarde not in lijst:
                 raise ValueError(f"{veld} {waarde!r} is onbekend; kies uit {', '.join(lijst)}")
@@ -94,6 +96,8 @@ class Regel:
         Waarom deze regel in de gids staat, in een zin.
     vast
         Blijft staan als er opnieuw gekozen wordt.
+    over
+        Het kenmerk van het doel of de activiteit in een plan waar de vraag over gaat.
     """
 
     id: Code
@@ -106,6 +110,7 @@ class Regel:
     reden: Zin = ""
     bron: Zin = ""
     vast: bool = False
+    over: Annotated[str, Tekst(64)] = ""
 
     @property
     def eigen(self) -> bool:

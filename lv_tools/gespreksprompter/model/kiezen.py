@@ -46,9 +46,10 @@ def compose(
 ) -> Gids | Invoerfout:
     """Stel een gids samen.
 
-    Elke gevraagde fase krijgt om de beurt een vraag, de vragen met het gekozen doel en onderwerp
-    eerst. Vragen uit de laatste twee gesprekken doen pas mee als een fase anders leeg blijft of de
-    gids minder dan drie vragen zou tellen. Tijd die overblijft, wordt verdeeld over de vragen.
+    Met een situatie komen eerst haar beurten, in die volgorde. Daarna krijgt elke gevraagde fase om
+    de beurt een vraag, de vragen met het gekozen doel en onderwerp eerst. Vragen uit de laatste
+    twee gesprekken doen pas mee als een fase anders leeg blijft of de gids minder dan drie vragen
+    zou tellen. Tijd die overblijft, wordt verdeeld over de vragen.
 
     Parameters
     ----------
@@ -79,7 +80,7 @@ def compose(
     bezet = {regel.fase for regel in lijst if regel.soort == "vraag"}
     gekozen = _pick(opdracht, verleden, voorraad, bezet, budget)
     lijst += [to_row(vraag, opdracht, verleden) for vraag in gekozen]
-    lijst = stretch(openers_first(lijst), budget.minuten)
+    lijst = stretch(lijst if opdracht.situatie else openers_first(lijst), budget.minuten)
     gids = Gids(opdracht, with_break(arrange(lijst)), geweerd=weg)
     return replace(gids, meldingen=tuple(_remarks(gids, verleden)))
 
@@ -96,12 +97,14 @@ def candidates(opdracht: Opdracht, fase: str) -> list[Vraag]:
 def rank(vraag: Vraag, opdracht: Opdracht, verleden: Geschiedenis) -> tuple[int, ...]:
     """Geef hoe goed een vraag past; lager is beter.
 
-    Het doel weegt het zwaarst, dan het onderwerp, dan of de vraag in deze reeks nieuw is, en dan of
-    zij voor weinig tafels is geschreven.
+    De beurt in de situatie weegt het zwaarst, dan het doel, dan het onderwerp, dan of de vraag in
+    deze reeks nieuw is.
     """
     onderwerp = 2 * (bool(opdracht.standaard) and opdracht.standaard in vraag.standaarden)
     onderwerp += bool(opdracht.kenmerk) and opdracht.kenmerk == vraag.kenmerk
+    situatie = inhoud().situaties.get(opdracht.situatie)
     return (
+        situatie.turn(vraag.id) if situatie else 0,
         int(bool(opdracht.doel) and vraag.doel != opdracht.doel),
         -onderwerp,
         int(vraag.id in verleden.ooit),
@@ -141,29 +144,44 @@ def _pick(
     bezet: set[str],
     budget: _Budget,
 ) -> list[Vraag]:
-    """Neem om de beurt uit elke fase een vraag, tot de tijd of het aantal op is."""
-    gekozen: list[Vraag] = []
+    """Neem eerst de beurten van de situatie, en dan om de beurt uit elke fase een vraag.
 
-    def neem(fase: str, *, terug: bool, eerst: bool = False) -> bool:
-        keuze = [v for v in voorraad[fase] if (v.id in verleden.kort) == terug and budget.fits(v)]
-        if not keuze:
-            return False
-        if eerst:  # een opening wint van een verdieping die even goed past
-            keuze.sort(key=lambda v: (*rank(v, opdracht, verleden)[:2], v.soort != "opening"))
-        vraag = keuze[0]
-        voorraad[fase].remove(vraag)
+    Zonder situatie gaat dat door tot de tijd of het aantal op is. Met een situatie komt er alleen
+    nog bij wat er ook bij hoort, zolang er genoeg is: liever meer tijd dan een vraag ernaast.
+    """
+    gekozen: list[Vraag] = []
+    situatie = inhoud().situaties.get(opdracht.situatie)
+
+    def take(vraag: Vraag) -> bool:
+        voorraad[vraag.fase].remove(vraag)
         budget.spend(vraag.minuten)
         gekozen.append(vraag)
         return True
 
+    def neem(fase: str, *, terug: bool, eerst: bool = False, erbij: bool = False) -> bool:
+        keuze = [v for v in voorraad[fase] if (v.id in verleden.kort) == terug and budget.fits(v)]
+        if situatie and erbij:
+            keuze = [v for v in keuze if situatie.turn(v.id) < len(situatie.beurt)]
+        if eerst:  # een opening wint van een verdieping die even goed past
+            keuze.sort(key=lambda v: (*rank(v, opdracht, verleden)[:3], v.soort != "opening"))
+        return bool(keuze) and take(keuze[0])
+
+    def short() -> bool:
+        return len(gekozen) < MINSTE - budget.al
+
+    for beurt in situatie.beurt if situatie else ():
+        kan = [v for f in opdracht.fasen for v in voorraad[f] if v.id in beurt.vragen]
+        kan = [v for v in kan if v.id not in verleden.kort and budget.fits(v)]
+        if kan:
+            take(min(kan, key=lambda v: beurt.vragen.index(v.id)))
     for fase in opdracht.fasen:
-        if fase not in bezet and not neem(fase, terug=False, eerst=True):
+        if fase not in bezet | {v.fase for v in gekozen} and not neem(
+            fase, terug=False, eerst=True
+        ):
             neem(fase, terug=True, eerst=True)
-    while sum(neem(fase, terug=False) for fase in opdracht.fasen):
+    while sum(neem(fase, terug=False, erbij=not short()) for fase in opdracht.fasen):
         pass
-    while len(gekozen) < MINSTE - budget.al and any(
-        neem(fase, terug=True) for fase in opdracht.fasen
-    ):
+    while short() and any(neem(fase, terug=True) for fase in opdracht.fasen):
         pass
     return gekozen
 

@@ -35,6 +35,8 @@ class Meegebracht:
         Waarover de vraag gaat en waarom zij werd meegegeven; mag leeg zijn.
     herkomst
         Uit welk hulpmiddel en welk stuk de vraag komt, om te tonen.
+    over
+        Het kenmerk van het doel of de activiteit in een plan waar de vraag over gaat.
     """
 
     id: Code
@@ -43,12 +45,14 @@ class Meegebracht:
     onderwerp: Zin = ""
     reden: Zin = ""
     herkomst: Zin = ""
+    over: Annotated[str, Tekst(64)] = ""
 
 
 def from_elsewhere(herkomst: Herkomst, vragen: Iterable[Gespreksvraag]) -> tuple[Meegebracht, ...]:
     """Maak van vragen die een ander hulpmiddel meegaf, vragen om hier op te nemen."""
     return tuple(
-        Meegebracht("", v.tekst, v.fase, v.onderwerp, v.reden, str(herkomst)) for v in vragen
+        Meegebracht("", v.tekst, v.fase, v.onderwerp, v.reden, str(herkomst), v.over)
+        for v in vragen
     )
 
 
@@ -109,6 +113,7 @@ def to_rows(
             reden=_reason(vraag),
             bron=vraag.herkomst,
             vast=True,
+            over=vraag.over,
         )
         for vraag in gekozen
     ]

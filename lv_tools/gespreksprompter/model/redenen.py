@@ -15,6 +15,10 @@ def reason(vraag: Vraag, opdracht: Opdracht, verleden: Geschiedenis, soort: str 
         return _sentence([tekst("reden", soort)])
     fase, doel = inhoud().fasen[vraag.fase].naam, inhoud().doelen[vraag.doel].naam.lower()
     delen = [tekst("reden", "fase", fase=fase)]
+    situatie = inhoud().situaties.get(opdracht.situatie)
+    if situatie and (plek := situatie.turn(vraag.id)) < len(situatie.beurt):
+        beurt = situatie.beurt[plek].naam
+        delen.insert(0, tekst("reden", "situatie", situatie=situatie.naam, beurt=beurt))
     if not opdracht.doel:
         delen.append(tekst("reden", "zonder_doel", doel=doel))
     elif vraag.doel == opdracht.doel:

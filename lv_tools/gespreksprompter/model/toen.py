@@ -28,6 +28,7 @@ class Toen:
     kenmerk: Namen = field(default_factory=dict)
     standaard: Namen = field(default_factory=dict)
     niveau: Namen = field(default_factory=dict)
+    situatie: Namen = field(default_factory=dict)
 
     def name(self, soort: str, code: str) -> str:
         """Geef de naam van toen; is die er niet, dan de code."""
@@ -45,4 +46,5 @@ def words_now() -> Toen:
         {b.code: b.naam for b in bekend.kenmerk},
         {s.code: s.naam for s in bekend.standaarden.values()},
         {b.code: b.naam for b in bekend.niveau},
+        {s.code: s.naam for s in bekend.situatie},
     )

@@ -30,6 +30,7 @@ def prepare(werk: Gesprekswerk, opdracht: Opdracht) -> Gesprekswerk | Invoerfout
     gids = compose(opdracht, verleden, vast=vast, geweerd=eerst.geweerd if eerst else ())
     if isinstance(gids, Invoerfout):
         return gids
+    straks = replace(straks, keuze=replace(straks.keuze, groep=""))
     if opdracht.tafel.eigen:
         straks = replace(straks, keuze=replace(straks.keuze, naam="", niveaus=()))
     if gesprek is None:
@@ -41,10 +42,11 @@ def _in_series(werk: Gesprekswerk, tafel: Tafel) -> Gesprekswerk:
     """Geef het werk met de reeks open waar het gesprek in komt."""
     if not werk.keuze.met:
         return werk
+    naam = f"{tafel.naam} {werk.keuze.groep if tafel.groep else ''}".strip()
     if werk.current.gesprekken:
-        werk = werk.start_series(tafel)
+        werk = werk.start_series(tafel, naam)
     else:  # een reeks waar nog niets in staat, wordt deze
-        werk = werk.put(replace(werk.current, tafel=tafel, naam=tafel.naam))
+        werk = werk.put(replace(werk.current, tafel=tafel, naam=naam))
     return werk.put(_unique(werk.current, werk.reeksen))
 
 

@@ -90,6 +90,8 @@ class Keuze:
         Leeg is de reeks die openstaat; anders de code van de tafel van een nieuwe reeks.
     naam, niveaus
         Van een eigen tafel die er nog niet is.
+    groep
+        Welk team of welk vak, bij een nieuwe reeks met een tafel waar er meer van zijn.
     meegebracht
         De aangevinkte vragen uit een ander hulpmiddel.
     """
@@ -104,6 +106,8 @@ class Keuze:
     onderwerp: Annotated[str, Tekst(200)] = ""
     minuten: Annotated[int | None, Getal(1, 10_000)] = None
     meegebracht: Annotated[tuple[Code, ...], Hoogstens(MEESTE)] = ()
+    situatie: Code = ""
+    groep: Annotated[str, Tekst(80)] = ""
 
 
 @dataclass(frozen=True)
@@ -226,6 +230,7 @@ class Gesprekswerk:
                 kenmerk=o.kenmerk,
                 onderwerp=o.onderwerp,
                 minuten=o.minuten,
+                situatie=o.situatie,
             )
         elif not self.current.tafel.eigen:
             keuze = replace(keuze, minuten=self.current.tafel.minuten)

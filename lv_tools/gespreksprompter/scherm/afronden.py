@@ -9,8 +9,10 @@ from typing import Any
 from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.uitvoer.agenda import ICS_TYPE, to_ics
 from lv_tools.basis.uitvoer.document import Document
+from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen
 from lv_tools.bouwdoos.paneel import Lijst
 from lv_tools.gespreksprompter.model.gesprek import Gesprek
+from lv_tools.gespreksprompter.model.teruggeven import origin_of, parcel, work_of
 from lv_tools.gespreksprompter.scherm.paneel import Gesprekspaneel
 from lv_tools.gespreksprompter.verslag.agenda import (
     cancels,
@@ -47,6 +49,7 @@ class Afrondpaneel(Gesprekspaneel):
         self.aan_bod = Vinkjes(zeg("aan_bod"), [], snel=True, bij_wijziging=self._mark)
         self.formulieren = Lijst[str](str, self._form)
         self.stand, self.agenda_leeg = Mededeling(), Mededeling()
+        self.klaar = Klaarleggen(self.werk, self._gift, zeg("geef"), uitweg=zeg("geef_uitweg"))
         self.vol = Kolom(
             Tekst(zeg("afronden_uitleg")),
             self.aan_bod,
@@ -64,6 +67,7 @@ class Afrondpaneel(Gesprekspaneel):
                 Uitklap(zeg("agenda_later"), Tekst(self.inhoud.text("ritme", "agenda"))),
                 niveau=3,
             ),
+            Sectie(zeg("geef_kop"), Tekst(zeg("geef_uitleg")), self.klaar.deel, niveau=3),
             Sectie(
                 zeg("volgende_keer"),
                 Knop(zeg("volgend_gesprek"), self._next, hoofd=True),
@@ -95,13 +99,16 @@ class Afrondpaneel(Gesprekspaneel):
     def _form(self, pad: str) -> Deel:
         zeg, kort = self.inhoud.zeg, self.inhoud.zeg("tijd_hulp")
 
-        def veld(naam: str, label: str, hulp: str = "") -> Deel:
-            return self.velden.text(f"{pad}/{naam}", zeg(label), hulp=hulp, houd=True)
+        def veld(naam: str, label: str, hulp: str = "", **rest: Any) -> Deel:
+            return self.velden.text(f"{pad}/{naam}", zeg(label), hulp=hulp, houd=True, **rest)
 
         return self.form(
             "afronden",
             self._finish,
-            Rij(veld("moment/dag", "gesprek_dag"), veld("moment/tijd", "begintijd", kort)),
+            Rij(
+                veld("moment/dag", "gesprek_dag", zeg("gesprek_dag_hulp"), terug=True),
+                veld("moment/tijd", "begintijd", kort),
+            ),
             veld("aanwezig", "aanwezig"),
             Rij(
                 veld("volgende/dag", "volgende_dag"),
@@ -110,6 +117,13 @@ class Afrondpaneel(Gesprekspaneel):
             ),
         )
 
+    def _gift(self) -> Gift:
+        """Geef wat uit dit gesprek komt; zonder kenmerk is er niets te herkennen."""
+        self.change(lambda werk: werk)
+        kenmerk, reeks, gesprek = self.staat.kenmerk, self.staat.current, self._conversation()
+        van, werk = origin_of(reeks, gesprek), work_of(kenmerk, reeks, gesprek)
+        return Gift(van, werk, parcel(kenmerk, reeks, gesprek))
+
     def _mark(self, wel: tuple[str, ...]) -> None:
         gids = self.staat.guide
         if gids is not None:
@@ -117,7 +131,7 @@ class Afrondpaneel(Gesprekspaneel):
             self.change_conversation(lambda gesprek: gesprek.mark(frozenset(wel), vragen))
 
     def _finish(self, _waarden: Mapping[str, Any]) -> None:
-        self.change_conversation(lambda gesprek: replace(gesprek, gehouden=True))
+        self.change_conversation(lambda gesprek: gesprek.finish(self.vandaag))
         self.change(lambda werk: werk.chosen_again())
 
     def _next(self) -> None:

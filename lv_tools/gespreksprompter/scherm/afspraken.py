@@ -58,8 +58,14 @@ class _Kaartpaneel(Gesprekspaneel):
 class Afsprakenpaneel(_Kaartpaneel):
     """Nieuwe afspraken en geparkeerde punten van het gesprek dat openstaat."""
 
-    #: Wat net is weggehaald, en nog terug kan.
-    _weg: Afspraak | Parkeerpunt | None = None
+    @property
+    def _weg(self) -> Afspraak | Parkeerpunt | None:
+        """Wat net is weggehaald, en nog terug kan."""
+        return self.werk.weg.get("gesprek")
+
+    @_weg.setter
+    def _weg(self, deel: Afspraak | Parkeerpunt | None) -> None:
+        self.werk.weg["gesprek"] = deel
 
     def build(self) -> Iterable[Deel]:
         """Een vak voor de afspraken en een voor de parkeerplaats."""
@@ -103,6 +109,8 @@ class Afsprakenpaneel(_Kaartpaneel):
         if self._pad != self.staat.path:  # wat gelukt was, ging over een ander gesprek
             self._pad = self.staat.path
             self._quiet()
+            self._forget()
+        elif self._weg is None and not self.terug.verborgen:  # er ging een ander bestand open
             self._forget()
         gesprek, zeg = self.staat.conversation, self.inhoud.zeg
         afspraken = gesprek.afspraken if gesprek else ()

@@ -30,7 +30,12 @@ class Kiezenpaneel(Gesprekspaneel):
         zeg, bekend, velden = self.inhoud.zeg, self.inhoud, self.velden
         voorkeur = zeg("geen_voorkeur")
         self.reeks = Keuzelijst(zeg("met_wie"), self._choices(), bij_wijziging=self._table)
-        self.over_tafel, self.stand = Tekst(), Tekst()
+        self.over_tafel, self.stand, self.over_situatie = Tekst(), Tekst(), Tekst()
+        situaties = [(s.code, s.naam) for s in bekend.situatie]
+        self.situatie = Keuzelijst(
+            zeg("situatie"), situaties, leeg=zeg("situatie_leeg"), bij_wijziging=self._situation
+        )
+        self.groep = velden.text("keuze/groep", zeg("welke_groep"))
         self.eigen_naam = velden.text("keuze/naam", zeg("tafel_naam"))
         self.eigen_niveaus = velden.checks(
             "keuze/niveaus", zeg("tafel_niveaus"), [(n.code, n.naam) for n in bekend.niveau]
@@ -83,7 +88,10 @@ class Kiezenpaneel(Gesprekspaneel):
         self._over = self._subject()
         return (
             Tekst(zeg("kiezen")),
+            self.situatie,
+            self.over_situatie,
             self.reeks,
+            self.groep,
             self.over_tafel,
             self.eigen_naam,
             self.eigen_niveaus,
@@ -100,8 +108,15 @@ class Kiezenpaneel(Gesprekspaneel):
         keuze = self.staat.keuze.met
         self.reeks.opties = self._choices()
         self.reeks.waarde = f"{NIEUW}{keuze}" if keuze else self.staat.current.id
+        nu = self.inhoud.situaties.get(self.staat.keuze.situatie)
+        self.situatie.waarde = nu.code if nu else None
+        uitleg = (self.inhoud.zeg("situatie_zin", uitleg=nu.uitleg),) if nu else ()
+        self.over_situatie.alineas = uitleg
         self.eigen_naam.verborgen = self.eigen_niveaus.verborgen = keuze != EIGEN
         tafel = self.inhoud.tafels.get(keuze) if keuze else self.staat.current.tafel
+        self.groep.verborgen = not (keuze and tafel and tafel.groep)
+        if tafel is not None and tafel.groep:
+            self.groep.label = tafel.groep
         self.over_tafel.alineas = ()
         if tafel is not None and not tafel.eigen:
             waarover = opsomming(tafel.onderwerpen)
@@ -128,6 +143,14 @@ class Kiezenpaneel(Gesprekspaneel):
         if code in self.inhoud.tafels:
             nieuw = replace(nieuw, minuten=self.inhoud.tafels[code].minuten)
             self.werk.clear_drafts("keuze/minuten")
+        self.werk.change(lambda werk: replace(werk, keuze=nieuw))
+
+    def _situation(self, code: str | None) -> None:
+        """Zet klaar wat bij de situatie hoort; wie er geen kiest, houdt wat er stond."""
+        situatie = self.inhoud.situaties.get(code or "")
+        nieuw = replace(self.staat.keuze, situatie=code or "")
+        if situatie is not None:
+            nieuw = replace(nieuw, fasen=situatie.fasen, doel=situatie.doel)
         self.werk.change(lambda werk: replace(werk, keuze=nieuw))
 
     def _standing(self) -> str:
@@ -163,6 +186,7 @@ class Kiezenpaneel(Gesprekspaneel):
             keuze.standaard,
             keuze.kenmerk,
             keuze.onderwerp,
+            situatie=keuze.situatie,
         ).check()
         straks = prepare(self.staat, opdracht)
         if isinstance(straks, Invoerfout):

@@ -49,7 +49,7 @@ class Meegebrachtpaneel(Gesprekspaneel):
         self.herkomst = Tekst()
         self.vak = Kolom(self.herkomst, self.kiezen)
         self._over = self._about()
-        self.ophalen = Ophalen((Gespreksvraag,), self._from_dossier)
+        self.ophalen = Ophalen(self.werk, self._from_dossier)
         return (
             self.ophalen.vak,
             Uitklap(
@@ -70,8 +70,7 @@ class Meegebrachtpaneel(Gesprekspaneel):
             self.melding.tekst = self.mislukt.tekst = ""
         bronnen = opsomming(self._sources())
         self.herkomst.alineas = (self.inhoud.zeg("mee_bron", bronnen=bronnen),)
-        self.kiezen.opties = self._options()
-        self.kiezen.waarde = self.kiezen.fit(self.staat.keuze.meegebracht)
+        self.kiezen.offer(self._options(), self.staat.keuze.meegebracht)
         self.vak.verborgen = self.weg.verborgen = not self.staat.meegebracht
 
     def take(self, vragen: Sequence[Meegebracht]) -> str:

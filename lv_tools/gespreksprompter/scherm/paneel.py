@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from lv_tools.basis.opslag.bestandsnaam import export_name
-from lv_tools.basis.opslag.werkbestand import now
+from lv_tools.basis.opslag.werkbestand import now, today
 from lv_tools.basis.uitvoer.document import Document, to_markdown
 from lv_tools.basis.uitvoer.uitvoertabel import MARKDOWN_TYPE
 from lv_tools.basis.uitvoer.word import WORD_TYPE, to_docx
@@ -31,7 +31,7 @@ class Gesprekspaneel(Paneel[Gesprekswerk, Overzicht, Gespreksinhoud]):
     @property
     def vandaag(self) -> date:
         """De dag van nu."""
-        return date.today()
+        return today()
 
     def change(self, functie: Callable[[Gesprekswerk], Gesprekswerk]) -> None:
         """Wijzig het werk; bij de eerste keer krijgt het zijn kenmerk.

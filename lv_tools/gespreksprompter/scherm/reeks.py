@@ -66,6 +66,15 @@ class Reekspaneel(Gesprekspaneel):
             Uitklap(zeg("reeks_hernoem"), self.form("reeks_naam", self._rename, self.naam.deel)),
         )
 
+    @property
+    def _weg(self) -> str:
+        """Het gesprek waarvan gevraagd is of het weg mag; in een ander bestand is dat er niet."""
+        return str(self.werk.weg.get("vraag", ""))
+
+    @_weg.setter
+    def _weg(self, kenmerk: str) -> None:
+        self.werk.weg["vraag"] = kenmerk
+
     def show(self) -> None:
         """Toon de reeks."""
         werk, reeks = self.staat, self.staat.current
@@ -132,7 +141,7 @@ class Reekspaneel(Gesprekspaneel):
             self.antwoord.verborgen = False
 
     def _ask_no_more(self) -> None:
-        if self._weg:
+        if self._weg or not self.antwoord.verborgen:
             self._weg, self.zeker.tekst, self.antwoord.verborgen = "", "", True
 
     def _leave(self) -> None:

@@ -36,6 +36,8 @@ def about(opdracht: Opdracht) -> str:
     """Vat samen waar een gesprek over gaat: fasen, doel en onderwerp."""
     bekend = inhoud()
     delen = [opsomming([bekend.fasen[fase].naam for fase in opdracht.fasen])]
+    if opdracht.situatie:
+        delen.insert(0, bekend.situaties[opdracht.situatie].naam.rstrip("?"))
     if opdracht.doel:
         delen.append(f"doel: {bekend.doelen[opdracht.doel].naam.lower()}")
     if opdracht.standaard:

@@ -13,7 +13,13 @@ from itertools import combinations, groupby
 from lv_tools.basis.gegevens.feestdagen import holiday_on
 from lv_tools.basis.taal.notatie import MAANDEN, aantal, datum, opsomming
 from lv_tools.kwaliteitskalender.model.bronnen import Kalenderpunt
-from lv_tools.kwaliteitskalender.model.kalender import BESPREKING, DUUR, TE_BESPREKEN, people
+from lv_tools.kwaliteitskalender.model.kalender import (
+    BESPREKING,
+    DUUR,
+    TE_BESPREKEN,
+    Jaar,
+    people,
+)
 from lv_tools.kwaliteitskalender.model.uitkomst import (
     Advies,
     Jaarbeeld,
@@ -23,6 +29,8 @@ from lv_tools.kwaliteitskalender.model.uitkomst import (
 
 #: Zoveel voorbeelden noemt een zin; de rest telt hij.
 VOORBEELDEN = 3
+#: Een vakantie of andere periode die langer duurt, is een vergissing in een jaartal.
+LANGSTE_PERIODE = timedelta(days=120)
 Punten = Sequence[Kalenderpunt]
 Zeg = Callable[..., str]
 
@@ -44,7 +52,7 @@ def check(beeld: Jaarbeeld, zeg: Zeg) -> tuple[Advies, ...]:
     """Geef alle opmerkingen bij een schooljaar; ``zeg(code, **waarden)`` maakt de zin."""
     return tuple(
         advies
-        for regel in (_months, _busy, _clashes, _undiscussed, _without_data, _days, _rest)
+        for regel in (_year, _months, _busy, _clashes, _undiscussed, _without_data, _days, _rest)
         for advies in regel(beeld, zeg)
     )
 
@@ -108,6 +116,28 @@ def suggestion(beeld: Jaarbeeld, k: Kalenderpunt) -> Kalenderpunt | None:
     over_cijfers = [g for g in later if g.punt.cijfers or g.punt.aard == "terugblik"]
     samen = [g for g in bekend if g in over_cijfers]
     return next(iter([*samen, *bekend, *over_cijfers]), None)
+
+
+def _year(beeld: Jaarbeeld, zeg: Zeg) -> Iterator[Advies]:
+    """Wijs op dagen van het jaar zelf die niet kunnen: een reeks valt dan nergens."""
+    jaar = beeld.jaar
+    dagen = [dag for dag in (jaar.van, jaar.tot) if dag is not None]
+    if any(dag not in jaar for dag in dagen) or dagen != sorted(dagen):
+        wat = opsomming([datum(dag) for dag in dagen])
+        yield Advies("lesdagen", zeg("lesdagen", dagen=wat, jaar=jaar.naam))
+    verkeerd = [
+        f"{p.naam or p.soort} ({datum(p.van)} tot en met {datum(p.tot)})"
+        for p in jaar.perioden
+        if p.van and p.tot and not _sound(p.van, p.tot, jaar)
+    ]
+    if verkeerd:
+        yield Advies("periode", zeg("periode", wat=_few(verkeerd), jaar=jaar.naam))
+
+
+def _sound(van: date, tot: date, jaar: Jaar) -> bool:
+    """Loopt een periode vooruit, niet te lang, en raakt zij het schooljaar?"""
+    begin, eind = date(jaar.begint, 8, 1), date(jaar.begint + 1, 7, 31)
+    return timedelta(0) <= tot - van <= LANGSTE_PERIODE and van <= eind and tot >= begin
 
 
 def _months(beeld: Jaarbeeld, zeg: Zeg) -> Iterator[Advies]:
@@ -224,9 +254,9 @@ def day_name(dag: date | None) -> str:
 
 def _has_school(beeld: Jaarbeeld, eerste: date) -> bool:
     """Zijn er in een maand schooldagen?"""
-    van, tot = beeld.jaar.van, beeld.jaar.tot
-    if van is None or tot is None:
+    if beeld.jaar.lessen is None:
         return False
+    van, tot = beeld.jaar.lessen
     dagen = (eerste + timedelta(days=n) for n in range(31))
     return any(
         dag.month == eerste.month

@@ -98,7 +98,13 @@ class Punt(Vorm):
 class Reeks:
     """Iets wat vaker gebeurt: om de zoveel weken, of een keer in vaste maanden.
 
-    ``voorstel`` is de code van het voorstel waar de reeks uit komt.
+    Parameters
+    ----------
+    voorstel
+        De code van het voorstel waar de reeks uit komt.
+    jaren, vanaf
+        Om de hoeveel schooljaren een reeks in vaste maanden komt, en het jaar waarin het eerste
+        daarvan begint; zonder dat jaar komt zij elk schooljaar.
     """
 
     id: Kenmerk
@@ -113,6 +119,15 @@ class Reeks:
     minuten: Minuten = DUUR
     cijfers: bool = False
     voorstel: Annotated[str, Tekst(40)] = ""
+    jaren: Annotated[int | None, Getal(1, 10)] = 1
+    vanaf: Annotated[int | None, Getal(1000, 2999)] = None
+
+    def occurs_in(self, begint: int) -> bool:
+        """Komt de reeks voor in het schooljaar dat in dit jaar begint?"""
+        om_de = self.jaren or 1
+        if self.soort == "weken" or om_de == 1 or self.vanaf is None:
+            return True
+        return begint >= self.vanaf and (begint - self.vanaf) % om_de == 0
 
 
 @dataclass(frozen=True)
@@ -148,6 +163,13 @@ class Jaar:
     def naam(self) -> str:
         """Zoals mensen een schooljaar noemen."""
         return f"{self.begint}-{self.begint + 1}"
+
+    @property
+    def lessen(self) -> tuple[date, date] | None:
+        """De eerste en de laatste lesdag, binnen het schooljaar; zonder een van de twee niets."""
+        if self.van is None or self.tot is None:
+            return None
+        return max(self.van, date(self.begint, 8, 1)), min(self.tot, date(self.begint + 1, 7, 31))
 
     def __contains__(self, dag: date) -> bool:
         """Hoort een dag bij dit schooljaar, van 1 augustus tot en met 31 juli?"""

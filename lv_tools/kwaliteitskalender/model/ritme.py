@@ -33,11 +33,12 @@ def lay_out(reeks: Reeks, jaar: Jaar) -> Keren:
     vormen: dict[str, Vorm] = {}
     uitgevallen: list[date] = []
     bezet: set[date] = set()
+    eind = jaar.lessen[1] if jaar.lessen else date.min
     for kenmerk, bedoeld in _intended(reeks, jaar):
         dag = bedoeld
-        while dag in bezet or jaar.kind(dag, "vakantie"):
+        while dag <= eind and (dag in bezet or jaar.kind(dag, "vakantie")):
             dag += _WEEK
-        if jaar.tot is None or dag > jaar.tot:
+        if dag > eind:
             uitgevallen.append(bedoeld)
             continue
         bezet.add(dag)
@@ -55,12 +56,13 @@ def lay_out(reeks: Reeks, jaar: Jaar) -> Keren:
 
 
 def _intended(reeks: Reeks, jaar: Jaar) -> Iterator[tuple[str, date]]:
-    if jaar.van is None or jaar.tot is None:
+    if jaar.lessen is None or not reeks.occurs_in(jaar.begint):
         return
+    van, tot = jaar.lessen
     weekdag = int(reeks.weekdag)
     if reeks.soort == "weken":
-        dag, nummer = _weekday_from(jaar.van, weekdag), 1
-        while dag <= jaar.tot:
+        dag, nummer = _weekday_from(van, weekdag), 1
+        while dag <= tot:
             yield str(nummer), dag
             dag += (reeks.weken or 5) * _WEEK
             nummer += 1
@@ -68,7 +70,7 @@ def _intended(reeks: Reeks, jaar: Jaar) -> Iterator[tuple[str, date]]:
     for maand in sorted({int(m) for m in reeks.maanden}, key=lambda m: (m - 8) % 12):
         # De tweede week: de eerste van een maand valt vaak in een vakantie of een drukke start.
         dag = _weekday_from(date(jaar.begint + (maand < 8), maand, 8), weekdag)
-        if jaar.van <= dag <= jaar.tot:
+        if van <= dag <= tot:
             yield f"maand-{maand}", dag
 
 

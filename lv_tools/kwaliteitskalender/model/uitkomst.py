@@ -145,8 +145,7 @@ def _weeks(punten: tuple[Kalenderpunt, ...], jaar: Jaar) -> Iterator[Week]:
         for dag in counted_days(k):
             if dag in jaar:
                 per_week.setdefault(dag - dag.weekday() * _DAG, {})[k.punt.id] = k
-    van = jaar.van or date(jaar.begint, 8, 1)
-    tot = jaar.tot or date(jaar.begint + 1, 7, 31)
+    van, tot = jaar.lessen or (date(jaar.begint, 8, 1), date(jaar.begint + 1, 7, 31))
     eerste = min([van, *per_week])
     maandag = eerste - eerste.weekday() * _DAG
     while maandag <= max([tot, *per_week]):

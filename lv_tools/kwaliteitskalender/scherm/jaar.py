@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.taal.notatie import aantal, datum, opsomming
-from lv_tools.bouwdoos.paneel import Lijst
+from lv_tools.bouwdoos.paneel import Lijst, Panelenlijst
+from lv_tools.bouwdoos.reeks import Element, Reeks, Woorden
 from lv_tools.kwaliteitskalender.model.jaar import carry_over, open_year
 from lv_tools.kwaliteitskalender.model.kalender import Jaar, Kalender, Periode
-from lv_tools.kwaliteitskalender.scherm.paneel import Kalenderdeel, without
-from lv_tools.kwaliteitskalender.teksten import years_around
+from lv_tools.kwaliteitskalender.model.uitkomst import Jaarbeeld
+from lv_tools.kwaliteitskalender.scherm.paneel import Kalenderdeel
+from lv_tools.kwaliteitskalender.teksten import Kalenderinhoud, years_around
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Rij, Sectie, Uitklap
 from lv_tools.schermdelen.keuze import Keuzelijst, Knop
 from lv_tools.schermdelen.tekst import Mededeling, Tekst
+
+
+class Perioderij(Element[Kalender, Jaarbeeld, Kalenderinhoud]):
+    """De velden van een vakantie of toetsweek."""
+
+    def build(self) -> Iterable[Deel]:
+        """Soort en naam, en van wanneer tot wanneer."""
+        zeg, velden, pad = self.inhoud.zeg, self.velden, self.pad
+        return (
+            Rij(
+                velden.choice(f"{pad}/soort", zeg("periode_soort"), self.inhoud.periode),
+                velden.text(f"{pad}/naam", zeg("periode_naam")),
+            ),
+            Rij(velden.text(f"{pad}/van", zeg("van")), velden.text(f"{pad}/tot", zeg("tot"))),
+            self.weg,
+        )
 
 
 class Jaarpaneel(Kalenderdeel):
@@ -24,12 +40,9 @@ class Jaarpaneel(Kalenderdeel):
     def build(self) -> Iterable[Deel]:
         """De velden van de kalender, en die van het jaar."""
         zeg, regels = self.inhoud.zeg, self.inhoud.regels
-        self._weg: tuple[str, Periode] | None = None
         self.jaar = Keuzelijst(zeg("schooljaar"), (), bij_wijziging=self._year)
         self.dagen = Lijst[Jaar](lambda j: j.id, self._year_fields)
-        self.perioden = Lijst[tuple[str, Periode]](lambda p: f"{p[0]}/{p[1].id}", self._period)
-        self.terug = Knop("", self._put_back, verborgen=True)
-        self.erbij = Knop(zeg("periode_erbij"), self._add)
+        self.perioden = Panelenlijst[Jaar](self, lambda j: j.id, self._periods)
         self.feestdagen = Tekst(klein=True)
         self.mee = Knop("", self._carry)
         self.melding = Mededeling(toon="goed")
@@ -42,8 +55,6 @@ class Jaarpaneel(Kalenderdeel):
                 zeg("perioden"),
                 Tekst(zeg("perioden_uitleg")),
                 self.perioden.deel,
-                self.terug,
-                self.erbij,
                 self.feestdagen,
                 niveau=3,
             ),
@@ -67,11 +78,10 @@ class Jaarpaneel(Kalenderdeel):
         self.jaar.opties = [(str(j), f"{j}-{j + 1}") for j in jaren]
         self.jaar.waarde = jaar.id
         self.dagen.show([jaar])
-        self.perioden.show([(jaar.id, periode) for periode in jaar.perioden])
+        self.perioden.show([jaar])
         dagen = opsomming([f"{f.naam} ({datum(f.dag)})" for f in self.werk.uitslag.feestdagen])
         self.feestdagen.alineas = (zeg("feestdagen", dagen=dagen),)
         self.mee.tekst = zeg("meenemen", jaar=f"{jaar.begint + 1}-{jaar.begint + 2}")
-        self.terug.verborgen = self._weg is None or self._weg[0] != jaar.id
 
     def _year_fields(self, jaar: Jaar) -> Deel:
         zeg, pad = self.inhoud.zeg, f"jaren/{jaar.id}"
@@ -80,58 +90,22 @@ class Jaarpaneel(Kalenderdeel):
             self.velden.text(f"{pad}/tot", zeg("laatste_dag")),
         )
 
-    def _period(self, paar: tuple[str, Periode]) -> Deel:
-        jaar, periode = paar
-        zeg, pad = self.inhoud.zeg, f"jaren/{jaar}/perioden/{periode.id}"
-        nummer = self.staat.year.perioden.index(periode) + 1
-        return Sectie(
-            zeg("periode", nummer=nummer),
-            Rij(
-                self.velden.choice(f"{pad}/soort", zeg("periode_soort"), self.inhoud.periode),
-                self.velden.text(f"{pad}/naam", zeg("periode_naam")),
-            ),
-            Rij(
-                self.velden.text(f"{pad}/van", zeg("van")),
-                self.velden.text(f"{pad}/tot", zeg("tot")),
-                Knop(zeg("weg"), lambda: self._remove(jaar, periode.id)),
-            ),
+    def _periods(self, jaar: Jaar) -> Reeks[Kalender, Jaarbeeld, Kalenderinhoud]:
+        zeg, tekst = self.inhoud.zeg, self.inhoud.tekst
+        return Reeks(
+            self.werk,
+            self.inhoud,
+            f"jaren/{jaar.id}/perioden",
+            maak=Periode,
+            rij=lambda pad: Perioderij(self.werk, self.inhoud, pad),
+            naam=lambda periode: periode.naam or self.inhoud.periode[periode.soort],
+            kop=lambda nummer, _periode: zeg("periode", nummer=nummer),
+            woorden=Woorden(erbij=zeg("periode_erbij"), weg=zeg("weg"), terug=tekst["zet_terug"]),
             niveau=4,
         )
 
     def _year(self, keuze: str) -> None:
         self.werk.change(lambda kalender: open_year(kalender, int(keuze)))
-
-    def _add(self) -> None:
-        nieuw = Periode(new_id())
-        self._set(self.staat.jaar, (*self.staat.year.perioden, nieuw))
-        self.perioden.show([(self.staat.jaar, p) for p in self.staat.year.perioden])
-        self.perioden[f"{self.staat.jaar}/{nieuw.id}"].focus()
-
-    def _remove(self, jaar: str, weg: str) -> None:
-        over = without(self.staat.year.perioden, lambda p: p.id == weg)
-        periode = next(p for p in self.staat.year.perioden if p.id == weg)
-        self._weg = (jaar, periode)
-        self._set(jaar, over)
-        naam = periode.naam or self.inhoud.periode[periode.soort]
-        self.terug.tekst = self.inhoud.zeg("zet_terug", wat=naam)
-        self.terug.verborgen = False
-        self.terug.focus()
-
-    def _put_back(self) -> None:
-        if self._weg is not None:
-            jaar, periode = self._weg
-            self._weg = None
-            self._set(jaar, (*self.staat.year.perioden, periode))
-            self.erbij.focus()
-
-    def _set(self, jaar: str, perioden: tuple[Periode, ...]) -> None:
-        def doe(kalender: Kalender) -> Kalender:
-            jaren = tuple(
-                replace(j, perioden=perioden) if j.id == jaar else j for j in kalender.jaren
-            )
-            return replace(kalender, jaren=jaren)
-
-        self.werk.change(doe)
 
     def _carry(self) -> None:
         voor = self.staat

@@ -58,7 +58,9 @@ class Kalenderpaneel(Kalenderdeel):
         self.koppel = Knop(zeg("koppel"), self._link)
         self.gekoppeld = Mededeling(toon="goed")
         self.voor = Keuzelijst(zeg("agenda_voor"), (), leeg=zeg("iedereen"), kijken=True)
-        self.klaarleggen = Klaarleggen(self._gift, zeg("leg_klaar"), uitweg=zeg("leg_klaar_uitweg"))
+        self.klaarleggen = Klaarleggen(
+            self.werk, self._gift, zeg("leg_klaar"), uitweg=zeg("leg_klaar_uitweg")
+        )
         return (
             self.volger.deel,
             Rij(self.soort, self.wie),

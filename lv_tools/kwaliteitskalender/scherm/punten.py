@@ -15,7 +15,6 @@ from lv_tools.bouwdoos.meenemen import Ophalen
 from lv_tools.bouwdoos.paneel import Lijst
 from lv_tools.kwaliteitskalender.figuur import table_row
 from lv_tools.kwaliteitskalender.model.bronnen import (
-    NEEMT,
     Kalenderpunt,
     adopt,
     follow_again,
@@ -51,7 +50,7 @@ class Puntenpaneel(Kalenderdeel):
         """Wat er klaarligt, het punt dat open is, een nieuw punt, en de lijst."""
         zeg = self.inhoud.zeg
         self.volger = Volger(self)
-        self.ophalen = Ophalen(NEEMT, self._take)
+        self.ophalen = Ophalen(self.werk, self._take)
         self.gevolgd = Kaartlijst(zeg("volgt"), self._unfollow)
         self.open_punt = Lijst[Kalenderpunt](lambda k: k.punt.id, self._fields)
         self.bron = Tekst(klein=True)

@@ -33,7 +33,6 @@ class Ritmepaneel(Kalenderdeel):
     def build(self) -> Iterable[Deel]:
         """De voorstellen, de reeks die open is, en alle reeksen."""
         zeg = self.inhoud.zeg
-        self._weg: Reeks | None = None
         opties = [
             (v.code, zeg("voorstel_regel", wat=v.wat, vaak=v.vaak, bron=v.bron))
             for v in self.inhoud.voorstellen
@@ -58,13 +57,17 @@ class Ritmepaneel(Kalenderdeel):
     def show(self) -> None:
         """Laat zien welke reeksen er zijn."""
         zeg, jaar = self.inhoud.zeg, self.staat.year
+        weg = self._weg
+        self.terug.tekst = zeg("zet_terug", wat=weg.wat) if weg else ""
+        self.terug.verborgen = weg is None
         self.voorstellen.waarde = self.voorstellen.fit([r.voorstel for r in self.staat.reeksen])
         open_ = self.werk.plek.get(OPEN, "")
         soort = {r.id: r for r in self.staat.reeksen}
         self.reeks.show([soort[open_]] if open_ in soort else [])
         if open_ in soort:
             self.weken.verborgen = soort[open_].soort != "weken"
-            self.maanden.verborgen = soort[open_].soort != "jaar"
+            self.maanden.verborgen = self.jaren.verborgen = soort[open_].soort != "jaar"
+            self.vanaf.verborgen = self.jaren.verborgen or (soort[open_].jaren or 1) == 1
         kaarten = []
         for reeks in self.staat.reeksen:
             keren = lay_out(reeks, jaar).vormen
@@ -81,6 +84,8 @@ class Ritmepaneel(Kalenderdeel):
         maanden = [(str(nr), MAANDEN[nr - 1]) for nr in (*range(8, 13), *range(1, 8))]
         self.weken = velden.text(f"{pad}/weken", zeg("weken"))
         self.maanden = velden.checks(f"{pad}/maanden", zeg("maanden"), maanden)
+        self.jaren = velden.text(f"{pad}/jaren", zeg("jaren"), hulp=zeg("jaren_hulp"))
+        self.vanaf = velden.text(f"{pad}/vanaf", zeg("vanaf"))
         soorten = [("weken", zeg("elke_weken")), ("jaar", zeg("vaste_maanden"))]
         return Sectie(
             zeg("reeks_wijzigen"),
@@ -88,6 +93,7 @@ class Ritmepaneel(Kalenderdeel):
             velden.radios(f"{pad}/soort", zeg("hoe_vaak"), soorten),
             self.weken,
             self.maanden,
+            Rij(self.jaren, self.vanaf),
             Rij(velden.choice(f"{pad}/weekdag", zeg("weekdag"), WEEKDAGEN)),
             Knop(zeg("klaar"), self._done),
             niveau=4,
@@ -96,11 +102,15 @@ class Ritmepaneel(Kalenderdeel):
     def _choose(self, codes: tuple[str, ...]) -> None:
         heeft = {r.voorstel for r in self.staat.reeksen if r.voorstel}
         bekend = {v.code: v for v in self.inhoud.voorstellen}
-        nieuw = tuple(_series(v) for code, v in bekend.items() if code in {*codes} - heeft)
+        nieuw = tuple(
+            _series(v, self.staat.year.begint)
+            for code, v in bekend.items()
+            if code in {*codes} - heeft
+        )
         weg = {r.id for r in self.staat.reeksen if r.voorstel in bekend.keys() - {*codes}}
         for reeks in self.staat.reeksen:
             if reeks.id in weg:
-                self._keep(reeks)
+                self._weg = reeks
 
         def doe(kalender: Kalender) -> Kalender:
             over = without(kalender.reeksen, lambda r: r.id in weg)
@@ -109,7 +119,7 @@ class Ritmepaneel(Kalenderdeel):
         self.werk.change(doe)
 
     def _add(self) -> None:
-        self._put(Reeks(new_id()))
+        self._put(Reeks(new_id(), vanaf=self.staat.year.begint))
 
     def _put(self, reeks: Reeks) -> None:
         self.werk.change(lambda k: replace(k, reeksen=(*k.reeksen, reeks)))
@@ -128,24 +138,27 @@ class Ritmepaneel(Kalenderdeel):
         if actie == "wijzig":
             self._edit(kaart)
             return
-        self._keep(next(r for r in self.staat.reeksen if r.id == kaart))
+        self._weg = next(r for r in self.staat.reeksen if r.id == kaart)
         self.werk.change(lambda k: replace(k, reeksen=without(k.reeksen, lambda r: r.id == kaart)))
         self.terug.focus()
 
-    def _keep(self, weg: Reeks) -> None:
-        self._weg = weg
-        self.terug.tekst = self.inhoud.zeg("zet_terug", wat=weg.wat)
-        self.terug.verborgen = False
+    @property
+    def _weg(self) -> Reeks | None:
+        """De reeks die het laatst is weggehaald."""
+        return self.werk.weg.get("reeksen")
+
+    @_weg.setter
+    def _weg(self, reeks: Reeks | None) -> None:
+        self.werk.weg["reeksen"] = reeks
 
     def _put_back(self) -> None:
         weg, self._weg = self._weg, None
-        self.terug.verborgen = True
         if weg is not None:
             self.werk.change(lambda k: replace(k, reeksen=(*k.reeksen, weg)))
             self.kaarten.focus()
 
 
-def _series(voorstel: Voorstel) -> Reeks:
+def _series(voorstel: Voorstel, jaar: int) -> Reeks:
     return Reeks(
         new_id(),
         voorstel.wat,
@@ -159,4 +172,6 @@ def _series(voorstel: Voorstel) -> Reeks:
         voorstel.minuten,
         voorstel.cijfers,
         voorstel.code,
+        voorstel.jaren,
+        jaar,
     )

@@ -32,7 +32,9 @@ def marked(kalender: Kalender) -> Kalender:
 
 def recipient(wie: str) -> str:
     """Geef hoe een ontvanger in een sleutel heet; zijn naam staat er niet in."""
-    return hashlib.sha256(wie.casefold().encode()).hexdigest()[:12] if wie else ALLES
+    return (
+        hashlib.sha256(wie.casefold().encode("utf-8", "replace")).hexdigest()[:12] if wie else ALLES
+    )
 
 
 def publish_year(
@@ -46,7 +48,15 @@ def publish_year(
     if not kalender.kenmerk:
         raise ValueError("zonder kenmerk zijn punten niet te onderscheiden van die van een ander")
     voor = recipient(wie)
-    hoort = [k for k in beeld.punten if not wie or takes_part(k, wie)]
+    # Wat uit dit jaar naar een ander jaar verhuisde, stond hier in de agenda en gaat dus nog mee.
+    hier = {u.sleutel for u in kalender.uitgegeven if u.dag in beeld.jaar and not u.vervallen}
+    getoond = {k.punt.id for k in beeld.punten}
+    hoort = [
+        k
+        for k in beeld.alle
+        if (k.punt.id in getoond or f"{voor}/{k.punt.id}" in hier)
+        and (not wie or takes_part(k, wie))
+    ]
     levend = {
         f"{voor}/{k.punt.id}"
         for k in beeld.alle

@@ -34,8 +34,13 @@ def title(beeld: Jaarbeeld, inhoud: Kalenderinhoud) -> str:
 
 
 def report(beeld: Jaarbeeld, inhoud: Kalenderinhoud) -> Document:
-    """Beschrijf het jaar: het beeld, de opmerkingen, de maanden en de mensen."""
-    blokken: list[Blok] = [*overview(beeld, inhoud, beeld.punten), *remarks(beeld, inhoud)]
+    """Beschrijf het jaar: hoeveel er staat, de opmerkingen, de maanden en de mensen.
+
+    De tekeningen staan er niet in: op papier worden zij tabellen, en de maanden zijn dat al.
+    """
+    bladen = (draw_year(beeld, inhoud), draw_weeks(beeld, inhoud))
+    zinnen = [blad.samenvatting for blad in bladen if blad] or [inhoud.zeg("leeg")]
+    blokken: list[Blok] = [Alinea("\n".join(zinnen)), *remarks(beeld, inhoud)]
     blokken += [Kop(inhoud.zeg("kop_maanden")), *months(beeld, inhoud, beeld.punten)]
     if beeld.mensen:
         rijen = tuple((naam, str(n)) for naam, n in beeld.mensen)
@@ -108,6 +113,8 @@ def poster(beeld: Jaarbeeld, inhoud: Kalenderinhoud) -> Document:
                 (*kolommen, *[LEEG] * leeg),
                 ((*cellen, *[""] * leeg),),
                 rijkop=False,
+                breedtes=(1,) * _NAAST,
+                precies=True,
             )
         )
     blokken.append(Alinea(inhoud.zeg("poster_voet"), klein=True))

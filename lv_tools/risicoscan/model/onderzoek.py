@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from lv_tools.basis.gegevens.datapakket import Waarde, lees
 from lv_tools.basis.onderzoek.aandeel import Interval, aantallen_bij, wilson
 from lv_tools.basis.taal.notatie import interval, procent
+from lv_tools.bouwdoos.inhoud import Verband
 from lv_tools.controle import Melding, meldingen_bij
 from lv_tools.controle.frechet import grenzen
 from lv_tools.controle.melding import Plaats
 from lv_tools.controle.noemer import noemers
-from lv_tools.risicoscan.teksten import Instrument, Verband
+from lv_tools.risicoscan.teksten import Instrument
 
 #: Zo veel uitdagingen per standaard en vormen van hulp per obstakel staan er, de vaakste.
 MEESTE = 3

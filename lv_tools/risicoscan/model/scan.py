@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import Annotated, Literal
 
 from lv_tools.basis.onderzoek.respondenten import new_id
-from lv_tools.basis.onderzoek.vragenset import Optie, Vragenset
 from lv_tools.basis.uitwisseling.dossier import Pakket
 from lv_tools.basis.uitwisseling.stukken import (
     Herkomst,
@@ -22,7 +21,8 @@ from lv_tools.basis.uitwisseling.stukken import (
 )
 from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.basis.verzamelen.groepswijziging import follow
-from lv_tools.basis.vorm.grenzen import Getal, Hoogstens, Tekst
+from lv_tools.basis.verzamelen.lijst import Lijst, list_of
+from lv_tools.basis.vorm.grenzen import Hoogstens, Tekst
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.risicoscan.model.regels import Regels
 from lv_tools.risicoscan.teksten import Instrument
@@ -53,14 +53,6 @@ class Punt:
     bewijs: Zin = ""
     zekerheid: Zekerheid = ""
     anders_als: Zin = ""
-
-
-@dataclass(frozen=True)
-class Lijst:
-    """De vragenlijst waarmee een bestand is geschreven: codes en woorden, om het later te lezen."""
-
-    nummer: Annotated[int, Getal(1, 10_000)]
-    vragen: Vragenset
 
 
 @dataclass(frozen=True)
@@ -101,24 +93,7 @@ class Scan:
 
 def empty(inhoud: Instrument) -> Scan:
     """Begin een lege scan."""
-    return Scan(regels=inhoud.regels, toen=list_of(inhoud))
-
-
-def list_of(inhoud: Instrument) -> Lijst:
-    """Geef de vragenlijst van nu, zonder wat alleen het lezen van oudere lijsten nodig heeft."""
-    vragen = inhoud.vragen
-    kaal = replace(
-        vragen,
-        stellingen=_bare(vragen.stellingen),
-        keuzevragen=tuple(replace(v, opties=_bare(v.opties)) for v in vragen.keuzevragen),
-        rollen=_bare(vragen.rollen),
-        schaal_eerder=(),
-    )
-    return Lijst(inhoud.algemeen.lijst, kaal)
-
-
-def _bare(opties: tuple[Optie, ...]) -> tuple[Optie, ...]:
-    return tuple(replace(optie, eerder=()) for optie in opties)
+    return Scan(regels=inhoud.regels, toen=list_of(inhoud.lijst, inhoud.vragen))
 
 
 def follow_scan(oud: Scan, nieuw: Scan) -> Scan:
@@ -160,18 +135,6 @@ def drop_signal(scan: Scan, kenmerk: str) -> Scan:
 
 
 # -- verbeterpunten ------------------------------------------------------------------------------
-
-
-def add_point(scan: Scan, punt: Punt, plek: int = MEESTE_PUNTEN) -> Scan:
-    """Voeg een verbeterpunt toe, als er nog plaats is."""
-    if len(scan.punten) >= MEESTE_PUNTEN:
-        return scan
-    return replace(scan, punten=(*scan.punten[:plek], punt, *scan.punten[plek:]))
-
-
-def drop_point(scan: Scan, kenmerk: str) -> Scan:
-    """Haal een verbeterpunt weg."""
-    return replace(scan, punten=tuple(p for p in scan.punten if p.id != kenmerk))
 
 
 def missing(punt: Punt) -> tuple[str, ...]:

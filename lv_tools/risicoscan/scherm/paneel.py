@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lv_tools.basis.verzamelen.groepsbestand import Lezer
-from lv_tools.bouwdoos.groep.stand import Groepswerk, Onderzoek
+from lv_tools.bouwdoos.groep.stand import Groepswerk, Onderzoek, shared
 from lv_tools.bouwdoos.paneel import Paneel
 from lv_tools.bouwdoos.werk import Werk
 from lv_tools.risicoscan.bestand import NAAM, read_others
@@ -20,13 +20,12 @@ class Scanpaneel(Paneel[Scan, Uitkomst, Instrument]):
 
 def group_of(werk: Scanwerk, inhoud: Instrument) -> Groepswerk[Scan]:
     """Geef de groep in dit werk; elk paneel krijgt dezelfde."""
-    if "groep" not in werk.gedeeld:
-        onderzoek = Onderzoek[Scan](
+    return shared(
+        werk,
+        lambda: Onderzoek(
             naam=NAAM,
             vragen=lambda _scan: inhoud.vragen,
             lezer=lambda scan: Lezer(lambda naam, bytes_: read_others(scan, naam, bytes_, inhoud)),
             titel=title,
-        )
-        werk.gedeeld["groep"] = Groepswerk(werk, onderzoek)
-    groep: Groepswerk[Scan] = werk.gedeeld["groep"]
-    return groep
+        ),
+    )

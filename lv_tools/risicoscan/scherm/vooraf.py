@@ -26,7 +26,7 @@ class Voorafpaneel(Scanpaneel):
     def build(self) -> Iterable[Deel]:
         """De velden, wat er klaarligt, en wat al meegenomen is."""
         zeg, inhoud = self.inhoud.zeg, self.inhoud
-        self.ophalen = Ophalen((Signaal,), self._take)
+        self.ophalen = Ophalen(self.werk, self._take)
         self.signalen = Lijst[Meegebracht](lambda s: s.id, self._signal)
         self.geen = Tekst(zeg("signalen_geen"))
         rest = Restpaneel(

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import merge
 from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Document, Kop
+from lv_tools.basis.uitvoer.losse_antwoorden import answers_table, names_of
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoercel, Uitvoertabel
 from lv_tools.basis.verzamelen.groep import sources
 from lv_tools.risicoscan.figuur import judgement, sureness
 from lv_tools.risicoscan.model.uitkomst import Uitkomst, compute
 from lv_tools.risicoscan.teksten import HERKENNING, Instrument, note
 from lv_tools.risicoscan.verslag import delen
-
-#: Zo staat ‘weet niet’ in een tabel die dit hulpmiddel ook weer inleest.
-WEET_NIET = "?"
 
 
 def report(uitkomst: Uitkomst, inhoud: Instrument) -> Document:
@@ -106,40 +105,27 @@ def _people(uit: Uitkomst, inhoud: Instrument) -> tuple[Respondent, ...]:
 
 
 def _answers(uit: Uitkomst, inhoud: Instrument) -> Uitvoertabel:
-    """Geef elke persoon een rij, in een vorm die dit hulpmiddel ook weer inleest."""
+    """Geef elke persoon een rij, met een vak per standaard en per bewijs."""
     codes = tuple(inhoud.standaarden)
-    rijen: list[tuple[Uitvoercel, ...]] = [
-        (
-            nummer,
-            wie.naam,
-            inhoud.vragen.rolnaam(wie.rol),
-            *(_cell(wie, code) for code in codes),
-            *(wie.notities.get(note(code), "") for code in codes),
-        )
-        for nummer, wie in enumerate(_people(uit, inhoud), start=1)
-    ]
-    velden = tuple(optie.tekst for optie in inhoud.vragen.notitievelden)
-    return Uitvoertabel("Antwoorden", ("nummer", "naam", "rol", *codes, *velden), tuple(rijen))
+    koppen = [optie.tekst for optie in inhoud.vragen.notitievelden]
+    bewijs = [(kop, partial(_evidence, code=code)) for kop, code in zip(koppen, codes, strict=True)]
+    return answers_table(_people(uit, inhoud), inhoud.vragen, codes, bewijs)
+
+
+def _evidence(wie: Respondent, code: str) -> Uitvoercel:
+    return wie.notities.get(note(code), "")
 
 
 def _separate(uit: Uitkomst, inhoud: Instrument) -> Bloktabel:
     schaal = inhoud.schaal.opties
-    rijen = []
-    for nummer, wie in enumerate(_people(uit, inhoud), start=1):
+    rijen, mensen = [], _people(uit, inhoud)
+    for naam, wie in zip(names_of(mensen), mensen, strict=True):
         per: dict[str, list[str]] = {}
         for code, antwoord in wie.antwoorden.items():
             woord = schaal[antwoord - 1] if antwoord else inhoud.schaal.weet_niet
             per.setdefault(woord, []).append(code)
         wat = "; ".join(f"{w}: {opsomming(per[w])}" for w in (*schaal, "weet niet") if w in per)
-        naam = wie.naam or f"zonder naam ({nummer})"
         rijen.append((naam, inhoud.vragen.rolnaam(wie.rol), wat))
     return Bloktabel(
         inhoud.zeg("los_titel"), ("Wie", "Rol", "Wat die zag"), tuple(rijen), breedtes=(2, 2, 6)
     )
-
-
-def _cell(wie: Respondent, code: str) -> Uitvoercel:
-    if code not in wie.antwoorden:
-        return None
-    antwoord = wie.antwoorden[code]
-    return WEET_NIET if antwoord is None else antwoord

@@ -5,6 +5,7 @@ DELEN.adres = (deel, ctx) => {
   const meld = () => {
     const { origin, pathname, hash, protocol } = location;
     const adres = protocol === "file:" ? "" : origin + pathname;
+    if (hash.includes("=")) ctx.voor?.raak(); // een scan in de link: alleen Python kan die lezen
     ctx.stuur(deel, "adres", { adres, hekje: hash.slice(0, 100000) });
   };
   if (deel.eigenschappen.luister) {

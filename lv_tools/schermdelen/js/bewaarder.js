@@ -6,6 +6,10 @@ const klok = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", min
 
 /** Tussen twee schrijfacties van wat getypt wordt, in milliseconden; ruim binnen de belofte van 0,3 seconde. */
 const ADEM_MS = 100;
+/** Zo lang is het stil voordat wij bewaren hoe het scherm eruitziet, in milliseconden. */
+const BEELD_MS = 400;
+/** Een groter beeld kost meer dan het de volgende keer oplevert, in tekens. */
+const GROOTSTE_BEELD = 400000;
 /** Hierna proberen we opnieuw wat niet lukte, in milliseconden. */
 const HERKANS_MS = 5000;
 /** Zo lang wachten we met een bestand op Python, voordat de pagina het zelf maakt, in milliseconden. */
@@ -38,6 +42,21 @@ const schoon = (wens) => knip((wens || "").replace(/(?![\u200c\u200d])[\p{Cc}\p{
 
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");
 
+/** Wat de lezer bij ‘Mijn werk’ aanwees; het geldt één keer. */
+const AANGEWEZEN = "lv-tools:open";
+function aangewezen(instrument) {
+  try {
+    const [wie, naam] = JSON.parse(sessionStorage.getItem(AANGEWEZEN) || "[]");
+    if (wie !== instrument) return "";
+    sessionStorage.removeItem(AANGEWEZEN);
+    return naam;
+  } catch { return ""; } // zonder zo'n geheugen opent het laatste bestand
+}
+
+// Is wat er staat het scherm van dit bestand? Een ander tabblad kan er intussen aan gewerkt hebben.
+const hoortBij = (eigen, naam, record) =>
+  (record ? Boolean(eigen) && eigen.naam === naam && String(eigen.merken) === String(record.merken) : !eigen);
+
 // Een bestand zoals dit tabblad het kent. Zonder greep wordt er niets geschreven.
 let bladen = 0;
 const blad = (naam, greep, tekst = "", naloop = {}) => ({
@@ -51,9 +70,9 @@ export function bewaarder(deel, ctx, toon) {
   const e = deel.eigenschappen;
   const inPagina = e.plaats === "pagina";
   let antwoord = {};
-  const vraag = async (naam, gegevens) => {
+  const vraag = async (naam, gegevens, voorop = false) => {
     antwoord = {};
-    const storing = await ctx.stuur(deel, naam, gegevens);
+    const storing = await ctx.stuur(deel, naam, gegevens, [], voorop);
     if (storing) throw new Zin(storing.replace(/^\w+: /, ""));
     return antwoord;
   };
@@ -68,7 +87,9 @@ export function bewaarder(deel, ctx, toon) {
   let meegenomenTot = 0; // wat de lezer als bestand heeft, is niet kwijt, maar staat hier nog niet
   let sinds = 0;
   let herkansing = 0;
+  let beeldklok = 0;
   let gestopt = false;
+  let nogDicht = true; // er is nog geen bestand opengegaan
   let geopend; // een gekozen bestand staat op het scherm en krijgt nog een naam
 
   // Wat met bestanden gebeurt, gaat een voor een: anders raakt een bestand tussen twee keuzes zoek.
@@ -152,6 +173,8 @@ export function bewaarder(deel, ctx, toon) {
       // Tellen kost tijd bij veel tekst, en een teken is hoogstens drie bytes.
       omvang(bij.tekst.length * 3 > e.waarschuw ? new Blob([bij.tekst]).size : bij.tekst.length);
       naar("bewaard");
+      clearTimeout(beeldklok);
+      beeldklok = setTimeout(() => zetBeeld(bij), BEELD_MS);
       if (nieuw) { await ververs(); kanaal?.postMessage("lijst"); vraagBlijvend(); }
     } catch (fout) {
       if (bij !== hier || greep !== hier.greep) return;
@@ -175,6 +198,15 @@ export function bewaarder(deel, ctx, toon) {
       .then(() => (adem > 0 ? new Promise((verder) => { setTimeout(verder, adem); }) : undefined))
       .then(() => schrijfNu(bij));
     return bij.rij;
+  };
+  // Hoort het scherm precies bij wat is opgeschreven, bewaar dan hoe het eruitziet: de volgende keer staat het er meteen.
+  const zetBeeld = (bij) => {
+    clearTimeout(beeldklok);
+    beeldklok = 0;
+    if (!ctx.uitgave || bij !== hier || !mag(bij) || !bij.greep.bestaat || bij.tekstVuil || bij.klaarGezet || !bij.tekst) return;
+    const beeld = { uitgave: ctx.uitgave, boom: ctx.beeld() };
+    if (JSON.stringify(beeld).length > GROOTSTE_BEELD) return;
+    opslag.schrijfBeeld(bij.greep, beeld).catch(() => {}); // zonder beeld wacht de lezer de volgende keer op Python
   };
   // Een keer per pagina: mag dit blijven staan als de browser ruimte zoekt?
   const vraagBlijvend = () => { globalThis.navigator.storage?.persist?.().catch(() => {}); };
@@ -220,10 +252,13 @@ export function bewaarder(deel, ctx, toon) {
     await hier.rij;
   };
   const open = async (naam, leesfout) => {
-    const ontgrendel = ctx.vergrendel();
-    try { await pauzeer(); } catch (fout) { ontgrendel(); throw fout; }
+    const eerste = nogDicht;
+    nogDicht = false;
+    // Staat het scherm er al zonder Python, dan typt de lezer door; wat hij deed, gaat zo mee naar het bestand.
+    const meteen = eerste && ctx.voor;
+    let ontgrendel = meteen ? () => {} : ctx.vergrendel();
+    try { if (!meteen) await pauzeer(); } catch (fout) { ontgrendel(); throw fout; }
     const oud = hier;
-    const eerste = staat.toestand === "laden";
     if (oud.naam === naam) { opslag.laatLos(oud.greep); oud.greep = null; }
     let greep = null;
     let record;
@@ -232,6 +267,7 @@ export function bewaarder(deel, ctx, toon) {
     } catch (fout) {
       leesfout = fout;
     }
+    if (meteen && !hoortBij(ctx.voor.eigen, naam, record)) ontgrendel = ctx.sluit();
     // Vanaf hier hoort wat er gebeurt bij het nieuwe bestand; wat er nog onderweg was, gaat naar het oude.
     vorige = oud;
     hier = blad(naam, greep, record?.tekst, record?.naloop);
@@ -242,7 +278,7 @@ export function bewaarder(deel, ctx, toon) {
     try {
       const vroeg = eerste ? losse(oud) : {};
       for (const [wie, waarde] of Object.entries(vroeg)) hier.naloop.set(wie, { waarde, nummer: 0 });
-      await vraag("open", { bestand: naam, merk: hier.merk, tekst: hier.tekst, naloop: record?.naloop || {}, vroeg });
+      await vraag("open", { bestand: naam, merk: hier.merk, tekst: hier.tekst, naloop: record?.naloop || {}, vroeg }, Boolean(meteen));
     } finally {
       ontgrendel();
     }
@@ -263,7 +299,8 @@ export function bewaarder(deel, ctx, toon) {
     return naam;
   };
   // Ga verder onder een vrije naam; Python schrijft wat er nu staat meteen daarheen.
-  const verderAls = async (wens, metGetypte = true) => {
+  // Een kopie wordt een werk van zichzelf; wat alleen een andere naam krijgt, blijft hetzelfde werk.
+  const verderAls = async (wens, metGetypte = true, isKopie = false) => {
     await ctx.rust();
     await ververs();
     let naam = vrijeNaam(wens);
@@ -290,7 +327,7 @@ export function bewaarder(deel, ctx, toon) {
     Object.assign(staat, { naam, nota: "" });
     if (leesfout) mislukt(leesfout); else naar("begin");
     noteer();
-    await vraag("naam", { bestand: naam, merk: hier.merk });
+    await vraag("naam", { bestand: naam, merk: hier.merk, kopie: isKopie });
     await hier.rij;
     if (metGetypte) oud.naloop.clear();
     await sluitAf(oud);
@@ -326,6 +363,7 @@ export function bewaarder(deel, ctx, toon) {
     },
     // De pagina gaat weg: schrijf op wat er is, in één handeling die niets meer hoeft na te vragen.
     weg: () => {
+      if (beeldklok) zetBeeld(hier);
       if (!mag(hier) || (!hier.naloop.size && !hier.tekstVuil)) return;
       zetNeer(hier).then(opgeschreven, () => {});
     },
@@ -342,6 +380,7 @@ export function bewaarder(deel, ctx, toon) {
   addEventListener("beforeunload", waak);
   if (kanaal) {
     kanaal.onmessage = ({ data }) => {
+      if (nogDicht) return; // hier is nog niets om los te laten
       if (data === "laat-los") {
         const { greep } = hier;
         hier.greep = null;
@@ -359,7 +398,8 @@ export function bewaarder(deel, ctx, toon) {
   return {
     begin: beurt(async () => {
       const fout = await ververs();
-      await open(staat.namen[0] || LEEG, fout);
+      const gekozen = inPagina ? aangewezen(e.instrument) : "";
+      await open(staat.namen.includes(gekozen) ? gekozen : staat.namen[0] || LEEG, fout);
     }),
     open: beurt((naam) => open(naam)),
     haal: beurt(async () => {
@@ -382,7 +422,7 @@ export function bewaarder(deel, ctx, toon) {
     nieuw: beurt(async () => { await ververs(); await open(vrijeNaam(LEEG)); }),
     kopie: beurt(async () => {
       const achter = ["mislukt", "gewist"].includes(staat.toestand) ? "" : " (kopie)";
-      await verderAls(knip(staat.naam, LANGST - achter.length) + achter);
+      await verderAls(knip(staat.naam, LANGST - achter.length) + achter, true, achter !== "");
       return goed() ? "" : "De kopie is nog niet bewaard; bovenaan staat waarom.";
     }),
     hernoem: beurt(async (wens) => {
@@ -491,6 +531,8 @@ export function bewaarder(deel, ctx, toon) {
       } finally {
         ontgrendel();
       }
+      if (!geopend) return ""; // waarom niet, staat bovenaan
+      return `‘${staat.naam}’ is geopend. Het blijft hetzelfde werk, ook als u het wijzigt. Wilt u er iets nieuws van maken? Kies dan ‘Maak een kopie’.`;
     }),
     opdracht: (naam, gegevens, buffers) => {
       if (naam === "antwoord") antwoord = gegevens;
@@ -517,6 +559,7 @@ export function bewaarder(deel, ctx, toon) {
     stop: () => {
       gestopt = true;
       clearTimeout(herkansing);
+      clearTimeout(beeldklok);
       removeEventListener("beforeunload", waak);
       los();
       losVanDeur();

@@ -175,11 +175,12 @@ DELEN.bewaren = (deel, ctx) => {
   };
   const [verwijderKnop, verwijderVak] = zeker("Verwijder dit bestand", "Het bestand dat nu open is, verdwijnt voorgoed.", "Ja, verwijder dit bestand", () => bewaar.verwijder());
   const [wisKnop, wisVak] = zeker("Wis alles", "Alle bestanden van dit hulpmiddel verdwijnen voorgoed, ook die met een andere naam.", "Ja, wis alles", () => bewaar.wis());
+  const opnieuwBegin = alsVeilig(() => bewaar.nieuw(), "Er is een nieuw, leeg bestand.");
   const beheer = h("details", { class: "lvs-uitklap" }, h("summary", {}, "Bestanden beheren"),
     h("div", { class: "lvs-veld" }, h("label", { for: keuzeId, class: "lvs-label" }, "Welk bestand is open"), keuze),
     h("div", { class: "lvs-knoppen" },
-      knop("Nieuw bestand", alsVeilig(() => bewaar.nieuw(), "Er is een nieuw, leeg bestand.")),
-      knop("Maak een kopie", doe(() => bewaar.kopie(), "U werkt nu in de kopie.")),
+      knop("Nieuw bestand", opnieuwBegin),
+      knop("Maak een kopie", doe(() => bewaar.kopie(), "U werkt nu in de kopie. Die staat los van het origineel.")),
       hernoemKnop),
     vraagNaam,
     h("div", { class: "lvs-knoppen" }, verwijderKnop, wisKnop), verwijderVak, wisVak);
@@ -193,15 +194,21 @@ DELEN.bewaren = (deel, ctx) => {
   teken();
   bewaar = bewaarder(deel, ctx, toon);
   toon({ naam: LEEG, namen: [], toestand: "laden", zin: "", tijd: "" });
-  // Tot terugstaat wat bewaard was, is het scherm nog niet te bedienen: een keuze van nu zou anders
-  // door die van toen worden overschreven. Duurt het te lang, dan gaat het scherm toch open.
-  const opent = new Promise((gelukt) => { setTimeout(gelukt, HERSTEL_MS); });
-  ctx.wortel.inert = true;
-  Promise.race([doe(() => bewaar.begin())(), opent]).then(() => { ctx.wortel.inert = false; });
+  if (ctx.voor) {
+    // Het scherm staat er al, met wat bewaard was. Wie alleen leest, houdt geen bestand bezet.
+    ctx.voor.aangeraakt.then(() => bewaar.begin())
+      .catch((fout) => mededeel(mislukking, `Dat is niet gelukt: ${reden(fout)}. Alles staat nog zoals het was.`));
+  } else {
+    // Tot terugstaat wat bewaard was, is het scherm nog niet te bedienen: een keuze van nu zou anders
+    // door die van toen worden overschreven. Duurt het te lang, dan gaat het scherm toch open.
+    const opent = new Promise((gelukt) => { setTimeout(gelukt, HERSTEL_MS); });
+    ctx.wortel.inert = true;
+    Promise.race([doe(() => bewaar.begin())(), opent]).then(() => { ctx.wortel.inert = false; });
+  }
   const stop = () => {
     bewaar.stop();
     ctx.wortel.removeEventListener("focusin", onthoudFocus);
     for (const vak of [alarm, melding, nota, mislukking, vraagvak]) vak.remove();
   };
-  return { el, wijzig: teken, stop, opdracht: bewaar.opdracht };
+  return { el, wijzig: teken, stop, opdracht: bewaar.opdracht, nieuw: opnieuwBegin };
 };

@@ -1,17 +1,19 @@
 import { DELEN, h, uniek } from "./kern.js";
+import { stapadres } from "./stapadres.js";
 
 // Houdt de kinderen van een knoop gelijk met de lijst uit Python; wat er al stond, blijft staan.
 export function kinderen(plaats, ctx) {
-  let vorige = new Map();
+  let delen = [];
   return (lijst) => {
+    const vorige = new Map(delen.map((deel) => [deel.id, deel])); // een kenmerk kan intussen anders zijn
     const nu = new Map();
     for (const boom of lijst || []) {
       const bekend = vorige.get(boom.id);
-      nu.set(boom.id, bekend ? ctx.werkBij(bekend, boom.eigenschappen) : ctx.bouw(boom));
+      nu.set(boom.id, bekend && ctx.past(bekend, boom) ? ctx.werkBij(bekend, boom.eigenschappen) : ctx.bouw(boom));
     }
-    for (const [id, deel] of vorige) if (!nu.has(id)) ctx.ruimOp(deel);
-    vorige = nu;
-    const knopen = new Set([...nu.values()].map((deel) => deel.el));
+    for (const [id, deel] of vorige) if (nu.get(id) !== deel) ctx.ruimOp(deel);
+    delen = [...nu.values()];
+    const knopen = new Set(delen.map((deel) => deel.el));
     for (const oud of [...plaats.children]) if (!knopen.has(oud)) oud.remove();
     // Wat al goed staat, blijft staan: een knoop die verhuist, raakt de focus kwijt.
     let hier = plaats.firstElementChild;
@@ -52,7 +54,7 @@ function metKop(klas) {
     vul(e.inhoud);
     // Na een stap naar een ander thema begint de lezer weer bij de kop.
     const focus = () => { kop.tabIndex = -1; kop.focus(); };
-    return { el, focus, wijzig: (nieuw) => { teken(); if ("inhoud" in nieuw) vul(e.inhoud); } };
+    return { el, focus, vast: ["kopniveau", "niveau"], wijzig: (nieuw) => { teken(); if ("inhoud" in nieuw) vul(e.inhoud); } };
   };
 }
 
@@ -80,6 +82,7 @@ DELEN.uitklap = (deel, ctx) => {
       el.open = Boolean(e.open);
       if ("inhoud" in nieuw) vul(e.inhoud);
     },
+    focus: () => titel.focus(),
   };
 };
 
@@ -121,6 +124,7 @@ DELEN.tabbladen = (deel, ctx) => {
     if (plek === e.gekozen) return;
     e.gekozen = plek;
     teken();
+    adres?.toon(plek, true);
     eigen = plek;
     lopend += 1;
     ctx.stuur(deel, "wijziging", { waarde: plek }).then(() => { lopend -= 1; });
@@ -137,12 +141,23 @@ DELEN.tabbladen = (deel, ctx) => {
     kies(naar, true);
   });
   teken();
+  const adres = ctx.uitgave && e.adressen ? stapadres(e.adressen, (plek) => kies(plek, false)) : null;
+  const gevraagd = adres ? adres.gevraagd() : -1;
+  if (gevraagd >= 0 && gevraagd !== e.gekozen) {
+    queueMicrotask(() => { // eerst staat het hele scherm er
+      kies(gevraagd, false);
+      ctx.voor?.raak();
+    });
+  } else adres?.toon(e.gekozen, false);
   return {
     el,
+    vast: ["opschriften"],
+    stop: () => adres?.stop(),
     wijzig: (nieuw) => {
       if ("inhoud" in nieuw) bladen.forEach(({ vul }, plek) => vul([e.inhoud[plek]]));
       if (lopend) e.gekozen = eigen;
       teken();
+      if ("gekozen" in nieuw) adres?.toon(e.gekozen, ctx.opVerzoek());
     },
     focus: () => (e.zonder_tabs ? bladen[e.gekozen].paneel.querySelector(".lvs-kop") : bladen[e.gekozen].tab)?.focus(),
   };

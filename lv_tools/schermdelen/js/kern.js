@@ -51,7 +51,10 @@ export function begeleiding(eigenschappen, ctx, ...meer) {
     for (const doel of doelen) {
       zet(doel, "aria-describedby", namen);
       zet(doel, "aria-invalid", eigenschappen.fout ? "true" : null);
+      if (doel.matches("input, select, textarea")) zet(doel, "aria-required", eigenschappen.verplicht ? "true" : null);
     }
+    // Wat niet leeg mag blijven, zegt dat; de rest mag open.
+    kader?.classList.toggle("lvs-verplicht", Boolean(eigenschappen.verplicht));
     kader?.classList.toggle("lvs-mis", Boolean(eigenschappen.fout));
   };
   return { hulp, fout, koppel };

@@ -68,7 +68,7 @@ function keuzegroep(soort, leesWaarde, isGekozen) {
     vul();
     teken();
     const focus = () => (invoer.find((vakje) => vakje.checked) || invoer[0])?.focus();
-    return { el, wijzig: (nieuw) => { if ("opties" in nieuw) vul(); teken(); }, focus };
+    return { el, vast: ["snel"], wijzig: (nieuw) => { if ("opties" in nieuw) vul(); teken(); }, focus };
   };
 }
 

@@ -79,18 +79,19 @@ function handeling(wijze, doe, vastleggen = false) {
   });
 }
 
-const inWinkel = (wijze, doe, vastleggen) => opTijd(openDeur().then(() => handeling(wijze, doe, vastleggen)));
+export const inWinkel = (wijze, doe, vastleggen) => opTijd(openDeur().then(() => handeling(wijze, doe, vastleggen)));
 
 // De klok van een apparaat kan teruggaan; wat later geschreven is, blijft hier later.
 let laatsteTijd = 0;
 const zien = (tijd = 0) => { laatsteTijd = Math.max(laatsteTijd, tijd); };
 const nuOfLater = () => (laatsteTijd = Math.max(Date.now(), laatsteTijd + 1));
 
-const merk = () => `${Date.now()}-${Math.random()}`;
-const getypt = (naam) => [naam, "getypt"]; // geen tekst: zo botst het nooit met de naam van een bestand
+export const merk = () => `${Date.now()}-${Math.random()}`;
+export const getypt = (naam) => [naam, "getypt"]; // geen tekst: zo botst het nooit met de naam van een bestand
+const beeldVan = (naam) => [[naam]]; // komt na alle andere, en telt zo niet mee in een lijst
 
 // Een slot is van een tabblad tegelijk, en gaat vanzelf open als dat tabblad sluit.
-function vraagSlot(sleutel, opties, bijKwijt = () => {}) {
+export function vraagSlot(sleutel, opties, bijKwijt = () => {}) {
   return new Promise((gelukt, mislukt) => {
     let teLaat = false;
     const klok = setTimeout(() => { teLaat = true; mislukt(new GeenAntwoord("het slot zwijgt")); }, GEDULD_MS);
@@ -109,7 +110,7 @@ function vraagSlot(sleutel, opties, bijKwijt = () => {}) {
 export function opslagInBrowser(instrument, bijKwijt = () => {}) {
   const bestanden = IDBKeyRange.bound([instrument], [instrument, []]);
   const kleintjes = IDBKeyRange.bound([instrument, []], [instrument, [[]]]);
-  const alles = IDBKeyRange.bound([instrument], [instrument, [[]]]);
+  const alles = IDBKeyRange.bound([instrument], [instrument, [[[]]]]);
   const slotnaam = (naam) => `lv-tools:${instrument}:${naam}`;
   const grepen = new Set();
   const sluit = () => { for (const greep of grepen) greep.zeker = false; }; // kijk eerst wat er nu staat
@@ -149,7 +150,8 @@ export function opslagInBrowser(instrument, bijKwijt = () => {}) {
     for (const record of [heel, los]) zien(record?.tijd);
     const oudNaarNieuw = [heel, los].filter(Boolean).sort((a, b) => a.tijd - b.tijd);
     const naloop = Object.assign({}, ...oudNaarNieuw.map((record) => record.naloop));
-    return { tekst: heel?.tekst || "", naloop, merken: oudNaarNieuw.map(({ stempel }) => stempel) };
+    const { stempel, tijd } = heel || {};
+    return { tekst: heel?.tekst || "", naloop, heel: stempel, tijd: los?.tijd || tijd, merken: oudNaarNieuw.map((record) => record.stempel) };
   };
   // Geef de greep pas als gelezen is wat er staat; anders blijft het bestand zoals het is.
   const open = async (naam, alleenNieuw = false) => {
@@ -160,6 +162,7 @@ export function opslagInBrowser(instrument, bijKwijt = () => {}) {
       if (greep && record) {
         greep.bestaat = true;
         greep.merken = record.merken;
+        greep.heel = record.heel;
       }
       return { greep, record };
     } catch (fout) {
@@ -170,7 +173,10 @@ export function opslagInBrowser(instrument, bijKwijt = () => {}) {
   const zet = (winkel, greep, { tekst, naloop }) => {
     const nieuw = { instrument, stempel: merk(), tijd: nuOfLater() };
     greep.merken = [...greep.merken.slice(-9), nieuw.stempel];
-    if (tekst !== undefined) winkel.put({ ...nieuw, naam: greep.naam, tekst, naloop: {} });
+    if (tekst !== undefined) {
+      greep.heel = nieuw.stempel;
+      winkel.put({ ...nieuw, naam: greep.naam, tekst, naloop: {} });
+    }
     winkel.put({ ...nieuw, naam: getypt(greep.naam), naloop });
   };
   // Roep `verder` als hier nog staat wat deze greep kent.
@@ -205,6 +211,20 @@ export function opslagInBrowser(instrument, bijKwijt = () => {}) {
     },
     open,
     lees, // alleen kijken: daar is geen greep voor nodig
+    kijk: async (naam) => {
+      const record = await lees(naam);
+      const beeld = await inWinkel("readonly", (winkel, klaar) => {
+        const vraag = winkel.get([instrument, beeldVan(naam)]);
+        vraag.onsuccess = () => klaar(vraag.result);
+      });
+      return { record, beeld };
+    },
+    /** Bewaar hoe het scherm eruitziet bij het bestand zoals het nu is opgeschreven; `bij` zegt welk dat is. */
+    schrijfBeeld: (greep, beeld) => {
+      metGreep(greep);
+      const nieuw = { ...beeld, instrument, naam: beeldVan(greep.naam), bij: greep.heel };
+      return opTijd(openDeur().then(() => handeling("readwrite", (winkel) => winkel.put(nieuw), true)));
+    },
     // Een greep op een naam die nog vrij is, of `null`.
     nieuw: async (naam) => (await open(naam, true)).greep,
     /**
@@ -243,8 +263,7 @@ export function opslagInBrowser(instrument, bijKwijt = () => {}) {
             const terug = winkel.get([instrument, naam]);
             terug.onsuccess = () => {
               if (terug.result?.tekst !== (bron.result?.tekst || "")) { breekAf(new Error("kwam anders terug")); return; }
-              winkel.delete([instrument, greep.naam]);
-              winkel.delete([instrument, getypt(greep.naam)]);
+              for (const weg of [greep.naam, getypt(greep.naam), beeldVan(greep.naam)]) winkel.delete([instrument, weg]);
               klaar(true);
             };
           };
@@ -261,8 +280,7 @@ export function opslagInBrowser(instrument, bijKwijt = () => {}) {
     verwijder: async (greep) => {
       metGreep(greep);
       await inWinkel("readwrite", (winkel) => {
-        winkel.delete([instrument, greep.naam]);
-        winkel.delete([instrument, getypt(greep.naam)]);
+        for (const weg of [greep.naam, getypt(greep.naam), beeldVan(greep.naam)]) winkel.delete([instrument, weg]);
       });
       laatLos(greep);
     },
@@ -270,7 +288,7 @@ export function opslagInBrowser(instrument, bijKwijt = () => {}) {
     wis: async (eigen) => {
       const namen = await inWinkel("readonly", (winkel, klaar) => {
         const vraag = winkel.getAllKeys(alles);
-        vraag.onsuccess = () => klaar(vraag.result.map(([, naam]) => (Array.isArray(naam) ? naam[0] : naam)));
+        vraag.onsuccess = () => klaar(vraag.result.map(([, naam]) => [naam].flat(2)[0]));
       });
       const sloten = [];
       if (navigator.locks) {

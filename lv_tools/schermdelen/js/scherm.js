@@ -1,5 +1,7 @@
 import { DELEN, h, uniek } from "./kern.js";
 import { focuswacht } from "./focus.js";
+import { eersteScherm } from "./eerste.js";
+import { klapOpen, schik } from "./schikken.js";
 import "./indeling.js";
 import "./tekst.js";
 import "./keuze.js";
@@ -18,12 +20,26 @@ import "./afdruk.js";
 import "./adres.js";
 
 // De weergave van een scherm: bouwt de boom, stuurt gebeurtenissen en past wijzigingen toe.
+//
+// In de pagina staat het scherm er voordat Python er is (`voor`, zie book/_ext/levend/README.md). Dan
+// wacht wat de lezer doet op zijn beurt, en is de boom die Python daarna geeft het laatste woord over
+// alles wat de lezer niet zelf heeft gewijzigd.
 
 const STORING = "Er ging iets mis bij het verwerken van uw laatste handeling. Wat u invulde, staat er nog. " +
   "Probeer het nog eens. Lukt dat niet, bewaar uw werk dan als bestand en laad de pagina opnieuw.";
 
 const VERVALLEN = "Het veld waarin u als laatste typte, is er niet meer. Wat u daar typte, staat hieronder. " +
   "Neem het over waar het hoort; het is nog nergens bewaard.";
+
+const KOMT = "Het hulpmiddel komt eraan. Wat u vroeg, gebeurt zodra het er is.";
+const NIET = "Uw laatste klik is niet uitgevoerd: dit deel van het scherm is intussen anders. Kijk wat er staat, en doe het nog eens.";
+const HAALT = "Uw werk van eerder wordt opgehaald.";
+/** Hierop verwacht de lezer een antwoord dat alleen Python kan geven. */
+const VRAAGT = new Set(["klik", "inzenden", "actie", "bestanden", "download", "lees"]);
+/** Dit wacht bij het overnemen tot er staat waar het over gaat. */
+const LATER = new Set(["meld", "focus", "naar-fouten"]);
+/** Wat de lezer zelf aan een deel wijzigt; anders is het de waarde. */
+const EIGEN = { uitklap: "open", tabbladen: "gekozen", groot: "maat", sortering: "sortering" };
 
 const STIL = "Het hulpmiddel antwoordt al een tijd niet. Wacht nog even, of laad de pagina opnieuw. " +
   "Wat bewaard is, staat er daarna weer.";
@@ -47,7 +63,16 @@ function storingsvak() {
   return { el, toon };
 }
 
-function render({ model, el }) {
+// Wie eerder bezig was, ziet wat hij had, en kan ook met iets nieuws beginnen.
+function verderRegel({ tijd }, opnieuw) {
+  const toen = new Date(tijd);
+  const dag = toen.toLocaleDateString("nl-NL", { day: "numeric", month: "long" });
+  const uur = toen.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
+  return h("p", { class: "lvs-verder" }, `U ging hier verder op ${dag} om ${uur} uur. `,
+    h("button", { type: "button", class: "lvs-knop lvs-klein", click: opnieuw }, "Begin opnieuw"));
+}
+
+function render({ model, el, voor, uitgave }) {
   const weergave = uniek();
   const delen = new Map();
   const wachtend = new Map();
@@ -56,6 +81,9 @@ function render({ model, el }) {
   let nummer = 0;
   let versie = -1;
   let wortel = null;
+  let overname = null; // Python haalt in wat de lezer al deed; hoe het scherm er daarna uitziet, komt nog
+  let vroegBij = null; // wat de focus had bij de laatste vraag aan een Python dat nog moet komen
+  let beschermd = null; // bij het overnemen: wat de lezer daarna nog wijzigde, per deel
 
   const gehoor = h("div", { role: "status", class: "lvs-gehoor" });
   const bezig = h("p", { class: "lvs-bezig", role: "status" });
@@ -81,6 +109,8 @@ function render({ model, el }) {
 
   const ctx = {
     weergave,
+    voor,
+    uitgave,
     wortel: vak,
     boven,
     // Wat tegelijk gemeld wordt, klinkt na elkaar; niets valt weg.
@@ -89,18 +119,27 @@ function render({ model, el }) {
     zwijg: () => { teZeggen.fouten = []; },
     // Is Python nog bezig met iets van voor deze gebeurtenis?
     achterIets: (gebeurtenis) => [...wachtend.values()].findIndex(({ gereed }) => gereed === gebeurtenis) > 0,
+    // Is wat er nu verandert een antwoord op een knop van de lezer?
+    opVerzoek: () => Boolean(vroegBij) || [...wachtend.values()].some(({ naam }) => VRAAGT.has(naam)),
     // De belofte geeft de storing ("" als alles goed ging) zodra Python klaar is.
-    stuur: (deel, naam, gegevens, buffers = []) => {
+    stuur: (deel, naam, gegevens, buffers = [], voorop = false) => {
+      if (voor && !voor.er) {
+        if (VRAAGT.has(naam) || deel.soort === "tabbladen" || deel.soort === "uitklap") {
+          bezig.textContent = KOMT;
+          vroegBij = document.activeElement;
+        }
+        // Wie op een knop drukt en niets ziet gebeuren, drukt nog eens: dat is één keer vragen.
+        const vorig = [...wachtend.values()].at(-1);
+        if (VRAAGT.has(naam) && vorig?.deel === deel && vorig.naam === naam && JSON.stringify(vorig.gegevens) === JSON.stringify(gegevens)) return vorig.gereed;
+      }
       const dit = ++nummer;
       let meldKlaar;
       const gereed = new Promise((gelukt) => { meldKlaar = gelukt; });
-      const klokken = [
-        setTimeout(() => { bezig.textContent = "Een ogenblik…"; }, 700),
-        setTimeout(() => { storing.toon("", STIL); }, 30000),
-      ];
-      wachtend.set(dit, { gereed, meldKlaar, klokken, naam, waarde: gegevens.waarde });
+      const zaak = { gereed, meldKlaar, klokken: [], deel, naam, gegevens };
+      if (!voor || voor.er) zetKlokken(zaak);
+      wachtend.set(dit, zaak);
       for (const luisteraar of luisteraars) luisteraar.gebeurtenis?.(deel, naam, gegevens, dit);
-      model.send({ soort: "gebeurtenis", deel: deel.id, naam, gegevens, weergave, nummer: dit }, undefined, buffers);
+      model.send({ soort: "gebeurtenis", deel: deel.id, naam, gegevens, weergave, nummer: dit, ...(voorop ? { voorop } : {}) }, undefined, buffers);
       return gereed;
     },
     // Een veld meldt elke toets; naar Python gaat de tekst pas als het typen even stilvalt.
@@ -123,6 +162,19 @@ function render({ model, el }) {
         if (!wachtend.size) bezig.textContent = "";
         for (const soort of soorten) vak.removeEventListener(soort, stop, true);
       };
+    },
+    // Houd het hele scherm dicht: wat er staat, hoort niet bij het bestand dat opengaat.
+    sluit: () => {
+      vak.inert = true;
+      bezig.textContent = HAALT;
+      return () => { vak.inert = false; };
+    },
+    // Hoe het scherm er nu uitziet, als boom.
+    beeld: () => {
+      const neem = ({ id, soort, eigenschappen: { inhoud, ...rest } }) => ({
+        id, soort, eigenschappen: inhoud ? { ...rest, inhoud: inhoud.map((kind) => neem(delen.get(kind.id) || kind)) } : rest,
+      });
+      return { versie, wortel: neem(wortel) };
     },
     // Luister mee met wat er getypt wordt, wat er naar Python gaat, en wat daarvan verwerkt is.
     luister: (luisteraar) => {
@@ -151,13 +203,19 @@ function render({ model, el }) {
     bouw: (boom) => {
       const maak = DELEN[boom.soort];
       if (!maak) throw new Error(`onbekend schermdeel ${boom.soort}`);
-      const deel = { id: boom.id, soort: boom.soort, eigenschappen: { ...boom.eigenschappen } };
+      const deel = { id: boom.id, soort: boom.soort, eigenschappen: { ...boom.eigenschappen, ...beschermd?.get(boom.id) } };
       Object.assign(deel, maak(deel, ctx));
       deel.el.hidden = Boolean(deel.eigenschappen.verborgen);
       delen.set(deel.id, deel);
       return deel;
     },
-    werkBij: (deel, nieuw) => {
+    // Kan dit deel worden wat de boom zegt, of moet het opnieuw gebouwd?
+    past: (deel, boom) => deel.soort === boom.soort && (deel.vast || []).every((wat) => {
+      const lees = typeof wat === "function" ? wat : (e) => e[wat];
+      return JSON.stringify(lees(deel.eigenschappen)) === JSON.stringify(lees(boom.eigenschappen));
+    }),
+    werkBij: (deel, gegeven) => {
+      const nieuw = { ...gegeven, ...beschermd?.get(deel.id) };
       // De inhoud gaat altijd door: kinderen houden hun eigen stand bij en vergelijken zelf.
       const anders = Object.fromEntries(Object.entries(nieuw).filter(([naam, waarde]) =>
         naam === "inhoud" || JSON.stringify(waarde) !== JSON.stringify(deel.eigenschappen[naam])));
@@ -169,23 +227,73 @@ function render({ model, el }) {
     },
     ruimOp: (deel) => {
       deel.stop?.();
-      delen.delete(deel.id);
+      if (delen.get(deel.id) === deel) delen.delete(deel.id);
       for (const kind of deel.eigenschappen.inhoud || []) {
         const kleiner = delen.get(kind.id);
         if (kleiner) ctx.ruimOp(kleiner);
       }
     },
   };
+  const zetKlokken = (zaak) => {
+    zaak.klokken = [
+      setTimeout(() => { bezig.textContent = "Een ogenblik…"; }, 700),
+      setTimeout(() => { storing.toon("", STIL); }, 30000),
+    ];
+  };
 
   const toonBoom = (boom) => {
     versie = boom.versie;
-    if (wortel && wortel.id === boom.wortel.id) {
+    if (wortel && ctx.past(wortel, boom.wortel)) {
       ctx.werkBij(wortel, boom.wortel.eigenschappen);
     } else {
       if (wortel) ctx.ruimOp(wortel);
       wortel = ctx.bouw(boom.wortel);
       plaats.replaceChildren(wortel.el);
     }
+  };
+  // Python heeft het bestand open. Geef de delen die er al stonden haar kenmerken, en daarna alles wat wachtte.
+  const haalIn = (boom) => {
+    ctx.rondTypenAf();
+    const er = model.get("boom").wortel;
+    const namen = schik(er, boom.wortel);
+    const heet = (id) => namen.get(id) ?? `weg ${id}`;
+    const alle = [...delen.values()];
+    delen.clear();
+    for (const deel of alle) {
+      const { inhoud } = deel.eigenschappen;
+      deel.id = heet(deel.id);
+      if (inhoud) deel.eigenschappen.inhoud = inhoud.map((kind) => ({ ...kind, id: heet(kind.id) }));
+      delen.set(deel.id, deel);
+    }
+    overname.tot = nummer;
+    let mis = false;
+    const open = klapOpen(er, boom.wortel, namen).map((id) => ({ soort: "gebeurtenis", deel: id, naam: "wijziging", gegevens: { waarde: true }, weergave }));
+    voor.haalIn((inhoud) => {
+      const { deel, naam, nummer: dit } = inhoud;
+      if (namen.has(deel)) return { ...inhoud, deel: namen.get(deel) };
+      if (naam === "wijziging") return inhoud; // Python zoekt op naam waar de tekst hoort
+      mis ||= VRAAGT.has(naam);
+      klaar({ nummer: dit });
+      return null;
+    }, open);
+    if (mis) storing.toon("", NIET);
+  };
+  // Python heeft ingehaald wat er lag. Zij weet alles beter, behalve wat de lezer intussen nog wijzigde.
+  const neemBoomOver = (boom) => {
+    ctx.rondTypenAf();
+    beschermd = new Map([...wachtend.values()].filter(({ naam }) => naam === "wijziging" || naam === "sortering")
+      .map(({ deel, naam, gegevens }) => [deel.id, { [EIGEN[deel.soort] || EIGEN[naam] || "waarde"]: gegevens.waarde }]));
+    // Wie na zijn vraag ergens anders verder ging, blijft daar.
+    const nu = document.activeElement;
+    const elders = nu !== vroegBij && vak.contains(nu);
+    wacht.voor();
+    toonBoom(boom);
+    beschermd = null;
+    const { later } = overname;
+    overname = null;
+    for (const [bericht, buffers] of later) if (!elders || bericht.soort === "meld") opBericht(bericht, buffers);
+    vroegBij = null;
+    wacht.na();
   };
   const hallo = () => model.send({ soort: "hallo", versie });
   const pasToe = ({ versie: nieuw, lijst }) => {
@@ -212,12 +320,18 @@ function render({ model, el }) {
     wacht.na();
     if (bericht.storing && zaak) storing.toon(bericht.storing, globalThis.lvLaatZin?.(bericht.reden));
     // Een klik op iets wat net weg is, is al gebeurd; getypte tekst mag niet stil verdwijnen.
-    const getypt = zaak?.naam === "wijziging" && typeof zaak.waarde === "string" ? zaak.waarde.trim() : "";
+    const waarde = zaak?.gegevens.waarde;
+    const getypt = zaak?.naam === "wijziging" && typeof waarde === "string" ? waarde.trim() : "";
     if (bericht.vervallen && getypt) storing.toon(getypt, VERVALLEN, "Wat u typte");
   };
   const opBericht = (bericht, buffers) => {
     if (bericht.weergave && bericht.weergave !== weergave) return; // voor een andere weergave van dit scherm
-    if (bericht.soort === "boom") toonBoom(bericht.boom);
+    if (overname && bericht.soort === "boom") {
+      if (!voor.ingehaald) haalIn(bericht.boom);
+      else if (![...wachtend.keys()].some((dit) => dit <= overname.tot)) neemBoomOver(bericht.boom);
+    } else if (overname && bericht.soort === "wijzigingen") return; // de hele boom komt nog
+    else if (overname && LATER.has(bericht.naam ?? bericht.soort)) overname.later.push([bericht, buffers]);
+    else if (bericht.soort === "boom") toonBoom(bericht.boom);
     else if (bericht.soort === "wijzigingen") pasToe(bericht);
     else if (bericht.soort === "klaar") klaar(bericht);
     else if (bericht.soort === "meld") ctx.meld(bericht.tekst);
@@ -240,9 +354,25 @@ function render({ model, el }) {
     else vak.prepend(boven);
   };
   document.addEventListener("fullscreenchange", volScherm);
+  const neemOver = () => {
+    overname = { tot: nummer, later: [] };
+    for (const zaak of wachtend.values()) zetKlokken(zaak);
+  };
+  const weerWachten = () => {
+    overname = null;
+    for (const { klokken } of wachtend.values()) klokken.forEach(clearTimeout);
+  };
   model.on("msg:custom", opBericht);
+  if (voor) {
+    model.on("overname", neemOver);
+    model.on("los", weerWachten);
+  }
   toonBoom(model.get("boom"));
-  hallo();
+  if (!voor) hallo();
+  else if (voor.eigen) {
+    const bewaren = [...delen.values()].find(({ soort }) => soort === "bewaren");
+    plaats.prepend(verderRegel(voor.eigen, () => { bezig.textContent = voor.er ? "" : KOMT; bewaren.nieuw(); }));
+  }
   return () => {
     model.off("msg:custom", opBericht);
     document.removeEventListener("visibilitychange", weg);
@@ -253,4 +383,5 @@ function render({ model, el }) {
   };
 }
 
+export { eersteScherm };
 export default { render };

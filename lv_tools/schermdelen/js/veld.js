@@ -26,19 +26,43 @@ function tekenteller(hoogstens, altijd, ctx) {
   return { el, tel, zeg };
 }
 
+// De kalender van het apparaat zelf, naast het veld waarin iemand ook mag typen.
+function dagkiezer(invoer, label, ctx) {
+  if (!("showPicker" in HTMLInputElement.prototype)) return null;
+  const kalender = h("input", { type: "date", class: "lvs-dagkiezer", tabindex: "-1", "aria-hidden": "true" });
+  kalender.addEventListener("change", () => {
+    const [jaar, maand, dag] = kalender.value.split("-").map(Number);
+    if (!dag) return;
+    invoer.value = `${dag}-${maand}-${jaar}`;
+    for (const naam of ["input", "change"]) invoer.dispatchEvent(new Event(naam));
+    invoer.focus();
+  });
+  const open = () => {
+    const dag = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(invoer.value.replace(/^[a-z]+ /, ""));
+    kalender.value = dag ? `${dag[3]}-${dag[2].padStart(2, "0")}-${dag[1].padStart(2, "0")}` : "";
+    try {
+      kalender.showPicker();
+    } catch {
+      ctx.meld("De kalender opent hier niet. Typ de dag in het veld.");
+    }
+  };
+  const knop = h("button", { type: "button", class: "lvs-knop", "aria-describedby": label, click: open }, "Kalender");
+  return { el: h("div", { class: "lvs-dag" }, invoer, knop, kalender), knop };
+}
+
 DELEN.invoerveld = (deel, ctx) => {
   const e = deel.eigenschappen;
   const id = uniek();
   const lang = e.vorm === "tekstvak";
-  const naam = h("label", { for: id, class: "lvs-label" });
+  const naam = h("label", { for: id, id: uniek(), class: "lvs-label" });
   const invoer = h(lang ? "textarea" : "input", {
     id, class: `lvs-invoer${e.vorm in TOETSEN || e.vorm === "datum" ? " lvs-kort" : ""}`,
     type: lang ? null : "text", inputmode: TOETSEN[e.vorm], rows: lang ? 4 : null, autocomplete: "off",
-    "aria-required": e.verplicht ? "true" : null,
   });
   const telling = e.hoogstens ? tekenteller(e.hoogstens, lang && e.hoogstens <= 5000, ctx) : null;
   const bij = begeleiding(e, ctx, ...(telling ? [telling.el] : []));
-  const el = h("div", { class: "lvs-veld" }, naam, bij.hulp, bij.fout, invoer, telling?.el);
+  const kiezer = e.vorm === "datum" ? dagkiezer(invoer, naam.id, ctx) : null;
+  const el = h("div", { class: "lvs-veld" }, naam, bij.hulp, bij.fout, kiezer?.el ?? invoer, telling?.el);
   let verlaten = false;
   let laatste = null; // wat hier als laatste naar Python ging
   const typen = ctx.typen(naTypen(() => {
@@ -50,8 +74,9 @@ DELEN.invoerveld = (deel, ctx) => {
   // Een antwoord van Python op iets eerders mag wat de lezer daarna typte niet overschrijven.
   const nieuwer = () => typen.wacht() || ctx.achterIets(laatste);
   const teken = () => {
-    naam.textContent = e.label + (e.verplicht ? "" : " (mag leeg blijven)");
+    naam.textContent = e.label;
     invoer.disabled = Boolean(e.uit);
+    if (kiezer) kiezer.knop.disabled = invoer.disabled;
     telling?.tel(invoer.value);
     bij.koppel([invoer], el);
   };
@@ -70,6 +95,7 @@ DELEN.invoerveld = (deel, ctx) => {
   teken();
   return {
     el,
+    vast: ["vorm", "hoogstens", "verplicht"],
     wijzig: (nieuw) => {
       if ("waarde" in nieuw && nieuwer()) e.waarde = invoer.value;
       else if ("waarde" in nieuw && invoer.value !== e.waarde) invoer.value = e.waarde ?? "";

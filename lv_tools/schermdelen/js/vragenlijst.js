@@ -43,7 +43,7 @@ DELEN.vragenlijst = (deel, ctx) => {
   const tekenVoortgang = () => {
     const nu = gevraagd();
     const n = nu.filter(({ id }) => id in e.waarde).length;
-    voortgang.textContent = `${n} van de ${nu.length} stellingen beantwoord${e.voor ? ` voor ${e.voor}` : ""}.`;
+    voortgang.textContent = `${n} van de ${nu.length} stellingen beantwoord.`;
     for (const { id, el: kader } of stellingen) kader.classList.toggle("lvs-mis", Boolean(e.fout) && !(id in e.waarde));
   };
   const teken = () => {
@@ -66,5 +66,5 @@ DELEN.vragenlijst = (deel, ctx) => {
     const open = nu.find(({ id }) => !(id in e.waarde)) || nu[0] || stellingen[0];
     open.rondjes[0].focus();
   };
-  return { el, wijzig: teken, focus };
+  return { el, vast: ["schaal", "niveau", ({ stellingen: alle }) => alle.map(({ id }) => id)], wijzig: teken, focus };
 };

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
-from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout, Omzetting, from_json, now, to_json
+from lv_tools.basis.opslag.werkbestand import (
+    Bewaard,
+    Leesfout,
+    Omzetting,
+    from_json,
+    now,
+    to_json,
+    today,
+)
 from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.basis.verzamelen.groepsbestand import Gelezen, refuse_anonymous, rename
+from lv_tools.basis.verzamelen.lijst import list_of
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.urgentiemeter.bestand.vroeger import convert
 from lv_tools.urgentiemeter.model.openen import opened
-from lv_tools.urgentiemeter.model.scan import Scan, list_of
+from lv_tools.urgentiemeter.model.scan import Scan
 from lv_tools.urgentiemeter.model.welke_meting import check
 from lv_tools.urgentiemeter.teksten import Instrument
 
@@ -47,7 +55,7 @@ def read_others(scan: Scan, naam: str, inhoud_bytes: bytes, inhoud: Instrument) 
     """
     ander = read_scan(inhoud_bytes, inhoud, f"‘{naam}’")
     refuse_anonymous(scan.groep, ander.groep.modus)
-    opmerkingen = check(scan.naam, ander, inhoud, now().date())
+    opmerkingen = check(scan.naam, ander, inhoud, today())
     bronnen = rename(ander.sources(inhoud), naam)
     return bronnen, tuple(f"‘{naam}’: {zin}" for zin in opmerkingen)
 
@@ -56,7 +64,7 @@ def own_answers(scan: Scan, inhoud: Instrument) -> bytes:
     """Schrijf alleen de eigen antwoorden, om door te geven."""
     alleen = Scan(
         naam=scan.naam, groep=Groep(eigen=scan.groep.eigen), regels=inhoud.regels,
-        toen=list_of(inhoud),
+        toen=list_of(inhoud.lijst, inhoud.vragen),
     )  # fmt: skip
     staat = {"staat": codec.write(alleen)}
     return to_json(Bewaard(NAAM, VERSIE, "Antwoorden van een persoon", now(), staat)).encode()
@@ -64,10 +72,5 @@ def own_answers(scan: Scan, inhoud: Instrument) -> bytes:
 
 def scan_to_file(scan: Scan, inhoud: Instrument, naam: str = "Zonder naam") -> bytes:
     """Schrijf een scan als bestand, in de vorm waarin het scherm bewaart."""
-    staat = {"staat": codec.write(replace(scan, toen=list_of(inhoud)))}
+    staat = {"staat": codec.write(replace(scan, toen=list_of(inhoud.lijst, inhoud.vragen)))}
     return to_json(Bewaard(NAAM, VERSIE, naam, now(), staat)).encode()
-
-
-def today() -> date:
-    """De dag van nu."""
-    return now().date()

@@ -21,13 +21,14 @@ from lv_tools.basis.invoer.velden import Invoerfout, Veld, clean_text, read_fiel
 from lv_tools.basis.onderzoek.vragenset import Keuzevraag, Optie, Vragenset
 from lv_tools.basis.verzamelen.groep import EIGEN, Groep
 from lv_tools.basis.verzamelen.handvel import Handvel
+from lv_tools.basis.verzamelen.lijst import Lijst
 from lv_tools.basis.verzamelen.vel import BLAD, Vel, from_respondent
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.pad import join
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.urgentiemeter.model.feiten import JAREN, MEESTE_LEERLINGEN, Indicator, Reeks, exact
 from lv_tools.urgentiemeter.model.grenzen import Regels
-from lv_tools.urgentiemeter.model.scan import NAAM_LENGTE, Afdeling, Lijst, Scan
+from lv_tools.urgentiemeter.model.scan import NAAM_LENGTE, Afdeling, Scan
 from lv_tools.urgentiemeter.teksten import STANDAARDEN
 
 _STAPPEN = ("", "beleving", "uitslag")

@@ -7,11 +7,12 @@ from typing import Any
 
 from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
+from lv_tools.basis.beeld.sporen import fill_answer, marker, stack
 from lv_tools.basis.beeld.tabel import Celwaarde
-from lv_tools.basis.beeld.tekening import Rijen, line, marker
+from lv_tools.basis.beeld.tekening import PROCENTEN, Rijen, layout_rows, line, scale
 from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.uitvoer.bladtabel import number_cell
-from lv_tools.urgentiemeter.figuur.tekening import Vlak, layout, place_labels
+from lv_tools.urgentiemeter.figuur.tekening import LEGENDA, Vlak, place_labels
 from lv_tools.urgentiemeter.model.beleving import Groep
 from lv_tools.urgentiemeter.model.uitslag import Uitslag
 from lv_tools.urgentiemeter.model.zinnen import BRON, counted, not_saying, numbered, percent
@@ -46,8 +47,7 @@ def draw_quadrant(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
                 y={
                     "title": {"text": "antwoorden ‘eens’"},
                     "range": [-8, 114],
-                    "tickvals": [0, 25, 50, 75, 100],
-                    "ticktext": ["0%", "25%", "50%", "75%", "100%"],
+                    **scale(),
                     "showgrid": False,
                 },
                 shapes=[
@@ -86,28 +86,17 @@ def draw_distribution(groep: Groep, uitslag: Uitslag, inhoud: Instrument) -> Fig
     rijen = Rijen()
     plekken = {code: rijen.add(numbered(code, inhoud, groep.sleutel)) for code in inhoud.stellingen}
     opties = (*inhoud.vragen.schaal, inhoud.vragen.weet_niet)
-    data = []
-    for nummer, optie in enumerate(opties):
-        aantallen = [_counts(groep, code)[nummer] for code in plekken]
-        totalen = [max(1, groep.telling.stellingen[code].totaal) for code in plekken]
-        data.append(
-            {
-                "type": "bar",
-                "orientation": "h",
-                "name": optie,
-                "x": [100 * a / t for a, t in zip(aantallen, totalen, strict=True)],
-                "y": list(plekken.values()),
-                "width": 22,
-                "text": [str(a) if a else "" for a in aantallen],
-                "textposition": "inside",
-                "textangle": 0,
-                "insidetextanchor": "middle",
-                "hoverinfo": "skip",
-                **_scale_style(nummer, len(inhoud.vragen.schaal)),
-            }
-        )
+    data = stack(
+        list(plekken.values()),
+        opties,
+        [_counts(groep, code) for code in plekken],
+        lambda nummer: fill_answer(nummer, len(inhoud.vragen.schaal)),
+    )
     return Figuurblad(
-        figuur={"data": data, "layout": layout(rijen, legenda=True, barmode="stack")},
+        figuur={
+            "data": data,
+            "layout": layout_rows(rijen, PROCENTEN, legenda=LEGENDA, barmode="stack"),
+        },
         titel=f"Verdeling per stelling: {groep.naam}",
         samenvatting=_tell_distribution(groep, inhoud),
         kolommen=(
@@ -186,21 +175,6 @@ def _position_row(groep: Groep, inhoud: Instrument) -> tuple[str | int | None, .
 def _counts(groep: Groep, code: str) -> tuple[int, ...]:
     verdeling = groep.telling.stellingen[code]
     return (*verdeling.aantallen, verdeling.weet_niet)
-
-
-def _scale_style(nummer: int, opties: int) -> dict[str, Any]:
-    """Vol is 'helemaal', leeg met rand is de lichtere vorm: ook zonder kleur te onderscheiden."""
-    if nummer == opties:
-        return {
-            "marker": {"color": stijl.VLAK_2, "line": {"color": stijl.RAND, "width": 1.5}},
-            "insidetextfont": {"color": stijl.TEKST},
-        }
-    kleur = stijl.REEKS[1] if nummer < opties / 2 else stijl.ACCENT
-    vol = nummer in {0, opties - 1}
-    return {
-        "marker": {"color": kleur if vol else stijl.VLAK, "line": {"color": kleur, "width": 2}},
-        "insidetextfont": {"color": stijl.OP_ACCENT if vol else stijl.TEKST},
-    }
 
 
 def _distribution_row(groep: Groep, code: str, inhoud: Instrument) -> tuple[Celwaarde, ...]:

@@ -1,41 +1,12 @@
-"""Tekenwerk van de urgentiemeter: een as in procenten, grenzen en opschriften bij punten."""
+"""Opschriften bij punten: elk op een plek waar het niets bedekt."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from lv_tools.basis.beeld import figuurstijl as stijl
-from lv_tools.basis.beeld.tekening import Rijen, layout_rows
-
-#: Opschriften op de procent-as.
-_PROCENTEN = (0, 25, 50, 75, 100)
-
-
-def layout(
-    rijen: Rijen, *, legenda: bool = False, vormen: Sequence[Mapping[str, Any]] = (), **verder: Any
-) -> dict[str, Any]:
-    """Maak de indeling bij rijen met een as van 0 tot 100 procent."""
-    as_ = {
-        "range": [-2, 102],
-        "tickvals": list(_PROCENTEN),
-        "ticktext": [f"{p}%" for p in _PROCENTEN],
-    }
-    return layout_rows(rijen, as_, legenda=64 if legenda else 0, vormen=vormen, **verder)
-
-
-def threshold(grens: float, hoogte: float) -> dict[str, Any]:
-    """Teken een streeplijn omlaag bij een grens op de procent-as."""
-    return {
-        "type": "line",
-        "x0": grens,
-        "x1": grens,
-        "y0": 0,
-        "y1": hoogte,
-        "line": {"color": stijl.TEKST, "width": 1.5, "dash": "dash"},
-        "layer": "below",
-    }
+#: Hoogte van de legenda, in pixels.
+LEGENDA = 64
 
 
 @dataclass(frozen=True)

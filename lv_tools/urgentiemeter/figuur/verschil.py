@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Any
 
 from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
-from lv_tools.basis.beeld.tekening import Rijen, dodge, marker
+from lv_tools.basis.beeld.sporen import Lijnen, Punten, dodge, marker
+from lv_tools.basis.beeld.tekening import PROCENTEN, Rijen, layout_rows, line
 from lv_tools.basis.taal.notatie import aantal, opsomming
-from lv_tools.urgentiemeter.figuur.tekening import layout, threshold
+from lv_tools.urgentiemeter.figuur.tekening import LEGENDA
 from lv_tools.urgentiemeter.model.beleving import Groep
 from lv_tools.urgentiemeter.model.uitslag import Uitslag
 from lv_tools.urgentiemeter.model.zinnen import (
@@ -36,37 +36,19 @@ def draw_differences(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
         return None
     rijen = Rijen()
     plekken = {kloof.vraag: rijen.add(numbered(kloof.vraag, inhoud)) for kloof in top}
-    lijn: dict[str, list[float | None]] = {"x": [], "y": []}
+    lijn, sporen = Lijnen(), {groep.naam: Punten() for groep in groepen}
     for code, y in plekken.items():
-        waarden = [float(100 * a) for g in groepen if (a := g.eens[code]) is not None]
-        lijn["x"] += [min(waarden), max(waarden), None]
-        lijn["y"] += [y, y, None]
-    data: list[dict[str, Any]] = [
-        {
-            "mode": "lines",
-            **lijn,
-            "line": {"color": stijl.RAND, "width": 2},
-            "hoverinfo": "skip",
-            "showlegend": False,
-        }
+        waarden = {g.naam: float(100 * a) for g in groepen if (a := g.eens[code]) is not None}
+        lijn.add((min(waarden.values()), max(waarden.values())), y)
+        for (naam, x), schuif in zip(waarden.items(), dodge([*waarden.values()]), strict=True):
+            sporen[naam].add(x, y + schuif)
+    data = [
+        *lijn.trace(2),
+        *(spoor.trace(naam, marker(nummer)) for nummer, (naam, spoor) in enumerate(sporen.items())),
     ]
-    schuif = {code: _spread(groepen, code) for code in plekken}
-    for nummer, groep in enumerate(groepen):
-        punten = {code: a for code in plekken if (a := groep.eens[code]) is not None}
-        data.append(
-            {
-                "mode": "markers",
-                "name": stijl.plain(groep.naam),
-                "x": [float(100 * a) for a in punten.values()],
-                "y": [plekken[code] + schuif[code][groep.naam] for code in punten],
-                "marker": marker(nummer),
-                "hoverinfo": "skip",
-                "cliponaxis": False,
-            }
-        )
     grootste = top[0]
     return Figuurblad(
-        figuur={"data": data, "layout": layout(rijen, legenda=True)},
+        figuur={"data": data, "layout": layout_rows(rijen, PROCENTEN, legenda=LEGENDA)},
         titel="Grootste verschillen tussen groepen",
         samenvatting=(
             f"Het grootste verschil zit bij ‘{inhoud.stellingen[grootste.vraag].kort}’: "
@@ -123,7 +105,9 @@ def draw_standards(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
                     "hoverinfo": "skip",
                 }
             ],
-            "layout": layout(rijen, vormen=[threshold(grens, rijen.hoogte)]),
+            "layout": layout_rows(
+                rijen, PROCENTEN, vormen=[line(grens, grens, 0, rijen.hoogte, stijl.TEKST)]
+            ),
         },
         titel="Welke onderwerpen horen volgens de groep bij het probleem?",
         samenvatting=(
@@ -157,11 +141,3 @@ def _share(groepen: Sequence[Groep], naam: str, code: str) -> Fraction | None:
 
 def _n(groep: Groep) -> int:
     return groep.telling.keuzes[STANDAARDEN].totaal
-
-
-def _spread(groepen: Sequence[Groep], code: str) -> dict[str, float]:
-    """Geef per groep hoeveel pixels haar teken omlaag schuift bij een stelling."""
-    bekend = {
-        groep.naam: float(100 * a) for groep in groepen if (a := groep.eens[code]) is not None
-    }
-    return dict(zip(bekend, dodge(list(bekend.values())), strict=True))

@@ -9,15 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from lv_tools.basis.onderzoek.overzetten import Overzetting
-from lv_tools.basis.verzamelen.groepsbestand import carry_group, check_group
-from lv_tools.basis.verzamelen.groepswijziging import fit
-from lv_tools.basis.vorm.vormcontrole import VormError, refuse_newer
+from lv_tools.basis.verzamelen.lijst import carry_list, list_of
+from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.urgentiemeter.model.feiten import Indicator, Reeks
 from lv_tools.urgentiemeter.model.scan import (
     Afdeling,
     Scan,
-    list_of,
     with_all_series,
 )
 from lv_tools.urgentiemeter.teksten import Instrument
@@ -36,18 +33,13 @@ def opened(scan: Scan, inhoud: Instrument) -> Scan:
     VormError
         Als er iets in staat wat niet kan.
     """
-    nu = list_of(inhoud)
-    toen = scan.toen or nu
-    refuse_newer(toen.nummer, nu.nummer)
-    check_group(scan.groep, toen.vragen)
-    groep, overig = scan.groep, scan.overig
-    if toen != nu:
-        groep, weg = carry_group(groep, Overzetting(toen.vragen, inhoud.vragen))
-        overig = tuple(dict.fromkeys((*overig, *weg)))
+    nu = list_of(inhoud.lijst, inhoud.vragen)
+    groep, weg = carry_list(scan.groep, scan.toen, nu, inhoud.vragen)
+    overig = tuple(dict.fromkeys((*scan.overig, *weg))) if weg else scan.overig
     afdelingen = tuple(_department(a, inhoud) for a in scan.afdelingen or (Afdeling(),))
     if len({a.id for a in afdelingen}) != len(afdelingen):
         raise VormError("twee afdelingen hebben hetzelfde kenmerk")
-    return replace(scan, toen=nu, groep=fit(groep), overig=overig, afdelingen=afdelingen)
+    return replace(scan, toen=nu, groep=groep, overig=overig, afdelingen=afdelingen)
 
 
 def _department(afdeling: Afdeling, inhoud: Instrument) -> Afdeling:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from lv_tools.basis.gegevens.datapakket import lees
 from lv_tools.basis.onderzoek.aandeel import aantallen_bij
-from lv_tools.urgentiemeter.teksten import Instrument, Verband
+from lv_tools.bouwdoos.inhoud import Verband
+from lv_tools.urgentiemeter.teksten import Instrument
 
 #: Hoeveel niet-genoemde standaarden per soort afdeling in beeld komen: de vaakst genoemde.
 MEESTE_OVERLAPPEN = 5

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Literal
 
-from lv_tools.basis.onderzoek.bewoording import Bewoording
 from lv_tools.basis.onderzoek.samenvoegen import Bron
-from lv_tools.basis.onderzoek.vragenset import Optie, Vragenset
 from lv_tools.basis.verzamelen.groep import Groep, sources
 from lv_tools.basis.verzamelen.groepswijziging import follow
-from lv_tools.basis.vorm.grenzen import KENMERK, Getal, Hoogstens, Tekst
+from lv_tools.basis.verzamelen.lijst import Lijst, list_of
+from lv_tools.basis.vorm.grenzen import KENMERK, Hoogstens, Tekst
 from lv_tools.urgentiemeter.model.feiten import Indicator, Reeks
 from lv_tools.urgentiemeter.model.grenzen import Regels
 from lv_tools.urgentiemeter.teksten import Instrument
@@ -41,14 +40,6 @@ def name_of(afdeling: Afdeling) -> str:
 
 
 @dataclass(frozen=True)
-class Lijst:
-    """De vragenlijst waarmee een bestand is geschreven: codes en woorden, om het later te lezen."""
-
-    nummer: Annotated[int, Getal(1, 10_000)]
-    vragen: Vragenset
-
-
-@dataclass(frozen=True)
 class Scan:
     """Alles wat is ingevuld.
 
@@ -64,6 +55,8 @@ class Scan:
         Wat uit een oudere vragenlijst geen plaats meer heeft: wat het was, en wat er stond.
     toen
         De vragenlijst waar de antwoorden bij horen.
+    kenmerk
+        Waaraan het dossier deze meting terugkent; in een bestand uit 0.3.0 is dat de naam.
     """
 
     naam: Annotated[str, Tekst(NAAM_LENGTE)] = ""
@@ -74,6 +67,7 @@ class Scan:
     toon: Annotated[str, Tekst(NAAM_LENGTE)] = ""
     overig: Annotated[tuple[tuple[_Over, _Over], ...], Hoogstens(2_000)] = ()
     toen: Lijst | None = None
+    kenmerk: Annotated[str, Tekst(64, patroon="[A-Za-z0-9_-]{0,64}")] = ""
 
     def sources(self, inhoud: Instrument) -> tuple[Bron, ...]:
         """Alle bronnen, met de eigen antwoorden voorop."""
@@ -83,29 +77,8 @@ class Scan:
 def empty(inhoud: Instrument) -> Scan:
     """Begin een meting met één afdeling."""
     afdeling = with_all_series(Afdeling(), inhoud)
-    return Scan(afdelingen=(afdeling,), regels=inhoud.regels, toen=list_of(inhoud))
-
-
-def list_of(inhoud: Instrument) -> Lijst:
-    """Geef de vragenlijst van nu, zonder wat alleen het lezen van oudere lijsten nodig heeft."""
-    vragen = inhoud.vragen
-    return Lijst(
-        inhoud.lijst,
-        replace(
-            vragen,
-            stellingen=_bare(vragen.stellingen),
-            keuzevragen=tuple(replace(v, opties=_bare(v.opties)) for v in vragen.keuzevragen),
-            rollen=_bare(vragen.rollen),
-            schaal_eerder=(),
-        ),
-    )
-
-
-def _bare(opties: tuple[Optie, ...]) -> tuple[Optie, ...]:
-    return tuple(
-        Optie(o.code, o.tekst, anders=tuple(Bewoording(b.rollen, b.tekst) for b in o.anders))
-        for o in opties
-    )
+    nu = list_of(inhoud.lijst, inhoud.vragen)
+    return Scan(afdelingen=(afdeling,), regels=inhoud.regels, toen=nu)
 
 
 def with_all_series(afdeling: Afdeling, inhoud: Instrument) -> Afdeling:

@@ -6,11 +6,12 @@ import secrets
 from collections.abc import Iterable
 
 from lv_tools.basis.opslag.bestandsnaam import export_name
+from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.bouwdoos.groep.hand import Handpaneel
 from lv_tools.bouwdoos.groep.respons import Responspaneel
 from lv_tools.bouwdoos.groep.verzamelen import Verzamelpaneel
 from lv_tools.schermdelen import Bestand, Deel, Download, Tekst
-from lv_tools.urgentiemeter.bestand.lezen import NAAM, own_answers, today
+from lv_tools.urgentiemeter.bestand.lezen import NAAM, own_answers
 from lv_tools.urgentiemeter.scherm.paneel import Meterpaneel, group_of
 from lv_tools.urgentiemeter.scherm.vel import Antwoordvel
 

@@ -12,6 +12,7 @@ from lv_tools.basis.taal.notatie import getal
 from lv_tools.basis.vorm.pad import get_at, join
 from lv_tools.bouwdoos.hulpmiddel import STAP
 from lv_tools.bouwdoos.paneel import Panelenlijst
+from lv_tools.bouwdoos.reeks import Weggehaald
 from lv_tools.schermdelen import (
     Deel,
     Formulier,
@@ -92,9 +93,7 @@ class Afdelingpaneel(Meterpaneel):
             self.vak.titel = titel
         if self.weg.verborgen != (len(alle) == 1):
             self.weg.verborgen = len(alle) == 1
-        if list(self.soort.opties) != (soorten := self._kinds()):
-            self.soort.opties = soorten
-            self.soort.waarde = self.soort.fit(afdeling.soort)
+        self.soort.offer(self._kinds(), afdeling.soort)
         nu = [reeks.indicator for reeks in afdeling.reeksen]
         if [paneel.indicator for paneel in self.indicatoren.values()] != nu:
             self._rebuild(afdeling)
@@ -192,8 +191,6 @@ class Feitenpaneel(Meterpaneel):
             lambda afdeling: afdeling.id,
             lambda afdeling: Afdelingpaneel(self.werk, self.inhoud, afdeling.id, self),
         )
-        #: De afdeling die het laatst is weggehaald, met haar plek.
-        self.weg: tuple[int, Afdeling] | None = None
         self.terug = Knop("", self._put_back, verborgen=True)
         return (
             Knop(zeg("sla_over"), lambda: self.werk.go(STAP, self.inhoud.stap[1].code)),
@@ -211,6 +208,17 @@ class Feitenpaneel(Meterpaneel):
         self.afdelingen.show(self.werk.staat.afdelingen)
         if self.terug.verborgen != (self.weg is None):
             self.terug.verborgen = self.weg is None
+        if self.weg is None and self.terug.tekst:
+            self.terug.tekst = ""
+
+    @property
+    def weg(self) -> Weggehaald | None:
+        """De afdeling die het laatst is weggehaald."""
+        return self.werk.weg.get("afdelingen")
+
+    @weg.setter
+    def weg(self, afdeling: Weggehaald | None) -> None:
+        self.werk.weg["afdelingen"] = afdeling
 
     def panel(self, kenmerk: str) -> Afdelingpaneel:
         """Het paneel van een afdeling."""
@@ -222,12 +230,12 @@ class Feitenpaneel(Meterpaneel):
         alle = self.werk.staat.afdelingen
         plek = next(nr for nr, afdeling in enumerate(alle) if afdeling.id == kenmerk)
         naam = name_of(alle[plek]) or self.inhoud.zeg("afdeling", nummer=plek + 1)
-        self.weg, self.terug.tekst = (
-            (plek, alle[plek]),
-            self.inhoud.zeg("afdeling_terug", naam=naam),
-        )
+        concept: dict[str, Any] = {}
         for pad in (join("afdelingen", kenmerk), f"+eigen/{kenmerk}"):
+            concept |= self.werk.drafts(pad)
             self.werk.clear_drafts(pad)
+        self.weg = Weggehaald(plek, alle[plek], concept)
+        self.terug.tekst = self.inhoud.zeg("afdeling_terug", naam=naam)
         self.werk.change(
             lambda scan: replace(
                 scan, afdelingen=tuple(a for a in scan.afdelingen if a.id != kenmerk)
@@ -240,12 +248,15 @@ class Feitenpaneel(Meterpaneel):
     def _put_back(self) -> None:
         if self.weg is None:
             return
-        (plek, afdeling), self.weg = self.weg, None
+        (weg, self.weg) = (self.weg, None)
+        plek, afdeling = weg.plek, weg.element
         self.werk.change(
             lambda scan: replace(
                 scan, afdelingen=(*scan.afdelingen[:plek], afdeling, *scan.afdelingen[plek:])
             )
         )
+        for pad, wat in weg.concept.items():
+            self.werk.draft(pad, wat)
         self.refresh()
         self.panel(afdeling.id).vak.focus()
 

@@ -29,7 +29,7 @@ class Uitslagpaneel(Meterpaneel):
         self.groep = self.velden.choice("toon", zeg("welke_groep"), [])
         self.verdeling_vak = Sectie(zeg("verdeling"), self.groep, self.verdeling.deel, niveau=3)
         self.verslag = Verslagpaneel(self.werk, self.inhoud)
-        geven = Klaarleggen(self._gift, zeg("geef"), uitweg=zeg("geef_uitweg"))
+        geven = Klaarleggen(self.werk, self._gift, zeg("geef"), uitweg=zeg("geef_uitweg"))
         self.verslag_vak = Sectie(zeg("verslag"), self.verslag.deel, geven.deel, niveau=3)
         self.regels = Regelpaneel(self.werk, self.inhoud)
         return (
@@ -49,8 +49,8 @@ class Uitslagpaneel(Meterpaneel):
         self.rest.show(tuple(sections(uitslag, self.inhoud)))
         groepen = {groep.sleutel: groep for groep in all_groups(uitslag)}
         self.verdeling_vak.verborgen = not groepen
-        self.groep.opties = [(sleutel, groep.naam) for sleutel, groep in groepen.items()]
-        self.groep.waarde = self.groep.fit(self.werk.staat.toon)
+        namen = [(sleutel, groep.naam) for sleutel, groep in groepen.items()]
+        self.groep.offer(namen, self.werk.staat.toon)
         gekozen = groepen.get(self.groep.waarde or "")
         self.verdeling.show(
             (Figuurblok(draw_distribution(gekozen, uitslag, self.inhoud)),) if gekozen else ()

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lv_tools.basis.opslag.bestandsnaam import export_name
+from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.basis.uitvoer.document import Document
-from lv_tools.bouwdoos.groep.uitvoer import Uitvoerpaneel, sends_names, stands_alone
+from lv_tools.basis.uitvoer.wensen import Wensen
+from lv_tools.bouwdoos.groep.uitvoer import Uitvoerpaneel, wishes
 from lv_tools.schermdelen import Deel, Tekst, export_row
-from lv_tools.urgentiemeter.bestand.lezen import NAAM, today
+from lv_tools.urgentiemeter.bestand.lezen import NAAM
 from lv_tools.urgentiemeter.model.welke_meting import title
 from lv_tools.urgentiemeter.scherm.paneel import Meterpaneel, group_of
 from lv_tools.urgentiemeter.verslag.document import report
 from lv_tools.urgentiemeter.verslag.tabellen import all_tables
-from lv_tools.urgentiemeter.verslag.wensen import Wensen
 
 
 class Verslagpaneel(Meterpaneel):
@@ -36,12 +37,8 @@ class Verslagpaneel(Meterpaneel):
 
     def wishes(self) -> Wensen:
         """Geef wat er in het verslag en de tabellen komt."""
-        scan, groep = self.werk.staat, group_of(self.werk, self.inhoud)
-        return Wensen(
-            volledig=scan.omvang == "volledig",
-            namen=sends_names(scan.groep),
-            alleen=stands_alone(groep),
-        )
+        volledig = self.werk.staat.omvang == "volledig"
+        return wishes(group_of(self.werk, self.inhoud), volledig=volledig)
 
     def document(self) -> Document:
         """Maak het verslag zoals gekozen."""

@@ -14,6 +14,7 @@ from lv_tools.basis.uitvoer.document import (
     Opsomming,
     Paginaeinde,
 )
+from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.urgentiemeter.figuur.groep import all_groups
 from lv_tools.urgentiemeter.model import zinnen
 from lv_tools.urgentiemeter.model.uitslag import Uitslag
@@ -23,7 +24,7 @@ from lv_tools.urgentiemeter.verslag.bijlage import appendix
 from lv_tools.urgentiemeter.verslag.losse_antwoorden import separate_answers
 from lv_tools.urgentiemeter.verslag.tabellen import account
 from lv_tools.urgentiemeter.verslag.uitkomst import sections
-from lv_tools.urgentiemeter.verslag.wensen import Wensen, outgoing
+from lv_tools.urgentiemeter.verslag.wensen import outgoing
 
 
 def report(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Document:
@@ -75,7 +76,7 @@ def _complete(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
         yield Alinea(zinnen.hidden(uitslag), klein=True)
     yield Kop("Uitslag")
     yield from _outcome(uitslag, inhoud)
-    yield from sections(uitslag, inhoud, op_papier=True)
+    yield from sections(uitslag, inhoud)
     yield Paginaeinde()
     yield Kop("Bijlage: alle getallen")
     yield from appendix(uitslag, inhoud)

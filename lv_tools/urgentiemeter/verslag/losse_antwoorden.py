@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import merge
-from lv_tools.basis.taal.notatie import LEEG, opsomming
+from lv_tools.basis.taal.notatie import LEEG, genummerd, opsomming
 from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel
+from lv_tools.basis.uitvoer.losse_antwoorden import (
+    WEET_NIET,
+    answer_text,
+    answers_table,
+    names_of,
+)
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoercel, Uitvoertabel
 from lv_tools.urgentiemeter.model.uitslag import Uitslag
 from lv_tools.urgentiemeter.teksten import STANDAARDEN, Instrument
 
-#: Hoe deze antwoorden er in een tabel staan; zo zijn ze ook weer in te lezen.
-WEET_NIET, KRUISJE, GEEN_KRUISJE = "?", "x", 0
+#: Hoe een onderwerp in een tabel staat; zo is het ook weer in te lezen.
+KRUISJE, GEEN_KRUISJE = "x", 0
 
 
 def separate_answers(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
@@ -25,19 +32,18 @@ def separate_answers(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     namen = sorted(r.naam for r in mensen if r.naam)
     if namen:
         yield Alinea(f"Er deden mee: {opsomming(namen)}.")
-    schaal = "; ".join(f"{nr} = {tekst}" for nr, tekst in enumerate(inhoud.vragen.schaal, start=1))
     yield Alinea(
-        f"{schaal}; {WEET_NIET} = {inhoud.vragen.weet_niet}. {LEEG} is niet ingevuld. De nummers "
-        "boven de tabel zijn die van de stellingen.",
+        f"{genummerd(inhoud.vragen.schaal)}; {WEET_NIET} = {inhoud.vragen.weet_niet}. {LEEG} is "
+        "niet ingevuld. De nummers boven de tabel zijn die van de stellingen.",
         klein=True,
     )
     nummers = [str(nr) for nr in range(1, len(inhoud.stellingen) + 1)]
-    wie = [r.naam or f"zonder naam ({nr})" for nr, r in enumerate(mensen, start=1)]
+    wie = names_of(mensen)
     yield Bloktabel(
         "Antwoorden per persoon",
         ("Wie", "Rol", *nummers),
         tuple(
-            (naam, inhoud.vragen.rolnaam(r.rol), *(_text(_cell(r, c)) for c in inhoud.stellingen))
+            (naam, inhoud.vragen.rolnaam(r.rol), *(answer_text(r, c) for c in inhoud.stellingen))
             for naam, r in zip(wie, mensen, strict=True)
         ),
         breedtes=(6, 5, *(2 for _ in nummers)),
@@ -53,30 +59,14 @@ def separate_answers(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     )
 
 
-def answers_table(uitslag: Uitslag, inhoud: Instrument) -> Uitvoertabel:
-    """Geef elke persoon een rij, in een vorm die dit hulpmiddel ook weer inleest.
+def answers_of(uitslag: Uitslag, inhoud: Instrument) -> Uitvoertabel:
+    """Geef elke persoon een rij, met een vak per stelling en per onderwerp.
 
     Wie de vraag naar onderwerpen niet wist of oversloeg, heeft daar lege vakken.
     """
-    rijen: list[tuple[Uitvoercel, ...]] = [
-        (
-            nummer,
-            persoon.naam,
-            inhoud.vragen.rolnaam(persoon.rol),
-            *(_cell(persoon, code) for code in inhoud.stellingen),
-            *(_mark(persoon, code) for code in inhoud.standaarden),
-        )
-        for nummer, persoon in enumerate(merge(uitslag.scan.sources(inhoud)), start=1)
-    ]
-    kolommen = ("nummer", "naam", "rol", *inhoud.stellingen, *inhoud.standaarden)
-    return Uitvoertabel("Antwoorden", kolommen, tuple(rijen))
-
-
-def _cell(persoon: Respondent, code: str) -> Uitvoercel:
-    if code not in persoon.antwoorden:
-        return None
-    gegeven = persoon.antwoorden[code]
-    return WEET_NIET if gegeven is None else gegeven
+    mensen = merge(uitslag.scan.sources(inhoud))
+    onderwerpen = [(code, partial(_mark, code=code)) for code in inhoud.standaarden]
+    return answers_table(mensen, inhoud.vragen, tuple(inhoud.stellingen), onderwerpen)
 
 
 def _mark(persoon: Respondent, code: str) -> Uitvoercel:
@@ -91,7 +81,3 @@ def _topics(persoon: Respondent) -> str:
         return LEEG
     gekozen = persoon.keuzes[STANDAARDEN]
     return WEET_NIET if gekozen is None else ", ".join(gekozen) or "geen"
-
-
-def _text(cel: Uitvoercel) -> str:
-    return LEEG if cel is None else str(cel)

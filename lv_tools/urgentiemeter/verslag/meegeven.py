@@ -19,9 +19,9 @@ def parcel(uitslag: Uitslag, inhoud: Instrument) -> tuple[Stuk, ...]:
 
 
 def origin_of(uitslag: Uitslag, hulpmiddel: str) -> tuple[Herkomst, str]:
-    """Zeg waar het vandaan komt, met het kenmerk van deze meting: haar naam."""
+    """Zeg waar het vandaan komt, met het kenmerk van deze meting."""
     naam = title(uitslag.scan)
-    return Herkomst(hulpmiddel, naam), slug(naam)[:60] or "meting"
+    return Herkomst(hulpmiddel, naam), uitslag.scan.kenmerk or slug(naam)[:60] or "meting"
 
 
 def _questions(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Gespreksvraag]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitvoer.bladtabel import from_sheet
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
+from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.urgentiemeter.figuur.groep import all_groups, draw_distribution, draw_quadrant
 from lv_tools.urgentiemeter.figuur.verschil import draw_differences, draw_standards
 from lv_tools.urgentiemeter.model import zinnen
 from lv_tools.urgentiemeter.model.uitslag import Uitslag
 from lv_tools.urgentiemeter.teksten import Instrument
-from lv_tools.urgentiemeter.verslag.losse_antwoorden import answers_table
-from lv_tools.urgentiemeter.verslag.wensen import Wensen, outgoing
+from lv_tools.urgentiemeter.verslag.losse_antwoorden import answers_of
+from lv_tools.urgentiemeter.verslag.wensen import outgoing
 
 
 def when(uitslag: Uitslag) -> str:
@@ -50,9 +51,7 @@ def all_tables(
     wensen = wensen or Wensen()
     uitslag = outgoing(uitslag, inhoud, wensen)
     los = (
-        answers_table(uitslag, inhoud)
-        if wensen.namen and uitslag.scan.groep.modus == "naam"
-        else None
+        answers_of(uitslag, inhoud) if wensen.namen and uitslag.scan.groep.modus == "naam" else None
     )
     voet = (*account(uitslag, inhoud), *filter(None, [zinnen.hidden(uitslag)]))
     bladen = [

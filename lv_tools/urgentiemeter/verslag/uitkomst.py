@@ -12,6 +12,7 @@ from lv_tools.basis.uitvoer.document import (
     Kop,
     Opsomming,
     Tabelblok,
+    Tweevorm,
     Vouw,
 )
 from lv_tools.urgentiemeter.figuur.groep import draw_quadrant
@@ -39,17 +40,14 @@ def opening(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
         yield Figuurblok(blad)
 
 
-def sections(uitslag: Uitslag, inhoud: Instrument, *, op_papier: bool = False) -> Iterator[Blok]:
+def sections(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     """Geef wat de uitslag betekent en waar hij op wijst.
 
-    Parameters
-    ----------
-    op_papier
-        Zonder figuren, want daar staan alle getallen in de bijlage, en met elk vak.
+    Op papier staan er geen figuren, want daar staan alle getallen in de bijlage.
     """
     if uitslag.advies is not None:
         yield from _advice(uitslag.advies, inhoud)
-    yield from _facts_and_feeling(uitslag, inhoud, op_papier=op_papier)
+    yield from _facts_and_feeling(uitslag, inhoud)
     if uitslag.wijzers:
         yield Kop(inhoud.zeg("opvalt"))
         yield Opsomming(
@@ -57,19 +55,14 @@ def sections(uitslag: Uitslag, inhoud: Instrument, *, op_papier: bool = False) -
             koppen=tuple(f"{wijzer.titel}." for wijzer in uitslag.wijzers),
         )
     samen = tuple(_together(uitslag, inhoud))
-    if op_papier:
-        if samen:
-            yield Kop(inhoud.zeg("samen"))
-            yield from samen
-        return
+    vouw = Vouw(inhoud.zeg("samen"), samen, open=bool(uitslag.samengang))
+    if samen:
+        yield Tweevorm(papier=(Kop(inhoud.zeg("samen")), *samen))
     if blad := draw_standards(uitslag, inhoud):
-        yield Kop(inhoud.zeg("onderwerpen"))
-        yield Figuurblok(blad)
-        if samen:
-            yield Vouw(inhoud.zeg("samen"), samen, open=bool(uitslag.samengang))
+        figuur = (Kop(inhoud.zeg("onderwerpen")), Figuurblok(blad), *((vouw,) if samen else ()))
+        yield Tweevorm(scherm=figuur)
     if blad := draw_differences(uitslag, inhoud):
-        yield Kop(inhoud.zeg("verschillen"))
-        yield Figuurblok(blad)
+        yield Tweevorm(scherm=(Kop(inhoud.zeg("verschillen")), Figuurblok(blad)))
 
 
 def tell(uitkomst: Uitkomst, inhoud: Instrument) -> tuple[str, ...]:
@@ -104,7 +97,7 @@ def _advice(advies: Advies, inhoud: Instrument) -> Iterator[Blok]:
     yield Alinea(advies.vervolg, kop=inhoud.zeg("hierna"))
 
 
-def _facts_and_feeling(uitslag: Uitslag, inhoud: Instrument, *, op_papier: bool) -> Iterator[Blok]:
+def _facts_and_feeling(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     rijen = tuple(
         (feit.afdeling.naam, uitkomst.reeks.indicator.naam, zinnen.signal(uitkomst, inhoud))
         for feit in uitslag.feiten
@@ -125,13 +118,14 @@ def _facts_and_feeling(uitslag: Uitslag, inhoud: Instrument, *, op_papier: bool)
             for v in uitslag.vergelijkingen
         ),
     )
-    vakken = (v.vak for v in uitslag.vergelijkingen if op_papier or v.groep == "hele groep")
-    for vak in dict.fromkeys(vakken):
+    # Op het scherm alleen wat over de hele groep gaat; op papier elk vak, met de bron.
+    hele = {v.vak for v in uitslag.vergelijkingen if v.groep == "hele groep"}
+    for vak in dict.fromkeys(v.vak for v in uitslag.vergelijkingen):
         vlek = inhoud.blinde_vlekken[vak]
-        yield Alinea(vlek.betekenis, kop=f"{vlek.titel}.")
-        yield Opsomming((*vlek.doen, *vlek.vragen))
-        if op_papier:
-            yield Alinea(f"Naar: {vlek.bron}.", klein=True)
+        uitleg = Alinea(vlek.betekenis, kop=f"{vlek.titel}.")
+        samen = (uitleg, Opsomming((*vlek.doen, *vlek.vragen)))
+        bron = Alinea(f"Naar: {vlek.bron}.", klein=True)
+        yield Tweevorm(scherm=samen if vak in hele else (), papier=(*samen, bron))
 
 
 def _together(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:

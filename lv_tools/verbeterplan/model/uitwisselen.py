@@ -8,6 +8,7 @@ from dataclasses import replace
 from lv_tools.basis.uitwisseling.dossier import MEESTE_STUKKEN
 from lv_tools.basis.uitwisseling.stukken import (
     Actie,
+    Bewijs,
     Doel,
     Fase,
     Gespreksvraag,
@@ -22,7 +23,7 @@ from lv_tools.verbeterplan.model.voortgang import Oordeel, measure_of
 from lv_tools.verbeterplan.model.woorden import amount
 from lv_tools.verbeterplan.teksten import Planinhoud
 
-NEEMT: tuple[type[Stuk], ...] = (Verbeterpunt, Signaal)
+NEEMT: tuple[type[Stuk], ...] = (Verbeterpunt, Signaal, Bewijs)
 GEEFT: tuple[type[Stuk], ...] = (Doel, Actie, Moment, Gespreksvraag)
 MEESTE_PUNTEN = 30
 
@@ -91,7 +92,7 @@ def moments(plan: Plan, inhoud: Planinhoud) -> Iterator[Moment]:
         wat = zeg("midterm_moment", vraag=kern.midterm.vraag).rstrip(": ")
         yield Moment(f"midterm-{plan.kenmerk or 'plan'}", wat, kern.midterm.dag, "", "terugblik")
     for boodschap in kern.boodschappen:
-        if boodschap.dag and not boodschap.verteld:
+        if boodschap.dag:  # ook wat verteld is, was op die dag
             wat = zeg("vertel", aan=inhoud.aan[boodschap.aan], wat=boodschap.wat)
             yield Moment(f"vertel-{boodschap.id}", wat, boodschap.dag, boodschap.wie, "verslag")
 
@@ -110,7 +111,7 @@ def questions(
             if oordeel is not None and oordeel.kleur == kleur and knoop.wat.strip():
                 vraag = inhoud.zeg(f"vraag_{kleur}", wat=_short(knoop.wat, 180))
                 reden = inhoud.oordeel[oordeel.code]
-                yield Gespreksvraag(vraag, fase, _short(knoop.wat, 110), reden)
+                yield Gespreksvraag(vraag, fase, _short(knoop.wat, 110), reden, knoop.id)
 
 
 def _indicator(knoop: Knoop) -> str:

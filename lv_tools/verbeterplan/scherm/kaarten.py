@@ -11,7 +11,7 @@ from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.keuze import Keuzelijst
 from lv_tools.schermdelen.tekst import Tekst
 from lv_tools.verbeterplan.model.plan import Activiteit, Knoop
-from lv_tools.verbeterplan.scherm.reeks import Kaart, Planwerk, Reeks, series
+from lv_tools.verbeterplan.scherm.reeks import Kaart, Planwerk, Reeks, series, words
 from lv_tools.verbeterplan.teksten import Planinhoud
 
 
@@ -195,9 +195,9 @@ def activities(werk: Planwerk, inhoud: Planinhoud, maatregel: str = "") -> Reeks
         inhoud,
         "kern/activiteiten",
         maak=lambda kenmerk: Activiteit(kenmerk, maatregel=maatregel),
-        kaart=lambda pad: Activiteitkaart(werk, inhoud, pad),
-        titel=lambda activiteit: activiteit.wat,
-        erbij=inhoud.zeg("activiteit_erbij") if maatregel else "",
+        rij=lambda pad: Activiteitkaart(werk, inhoud, pad),
+        naam=lambda activiteit: str(activiteit.wat),
+        woorden=words(inhoud, "activiteit_erbij" if maatregel else ""),
         kies=here,
     )
 

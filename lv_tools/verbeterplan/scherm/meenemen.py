@@ -40,7 +40,7 @@ class Meeneempaneel(Planpaneel):
         """De versies, het klaarleggen en de bestanden."""
         zeg = self.inhoud.zeg
         versies = Versiepaneel(self.werk, self.inhoud)
-        self.klaar = Klaarleggen(self._gift, zeg("klaarleg_knop"), uitweg=zeg("uitweg"))
+        self.klaar = Klaarleggen(self.werk, self._gift, zeg("klaarleg_knop"), uitweg=zeg("uitweg"))
         return (
             Sectie(zeg("versies"), self.add(versies), niveau=3),
             Sectie(zeg("klaarleggen"), Tekst(zeg("klaarleggen_uitleg")), self.klaar.deel, niveau=3),

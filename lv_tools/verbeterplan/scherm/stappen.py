@@ -12,8 +12,9 @@ from lv_tools.bouwdoos.meenemen import Ophalen
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.tekst import Tekst
+from lv_tools.verbeterplan.model.bewijs import take_evidence
 from lv_tools.verbeterplan.model.plan import Boodschap, Doel, Kijkmoment, Maatregel, Punt
-from lv_tools.verbeterplan.model.uitwisselen import MEESTE_PUNTEN, NEEMT, take
+from lv_tools.verbeterplan.model.uitwisselen import MEESTE_PUNTEN, take
 from lv_tools.verbeterplan.scherm.kaarten import (
     Ambitiekaart,
     Boodschapkaart,
@@ -34,8 +35,8 @@ class Waarompaneel(Planpaneel):
     def build(self) -> Iterable[Deel]:
         """De naam, de punten, de ambitie en wat blijft liggen."""
         zeg, text = self.inhoud.zeg, self.velden.text
-        self.ophalen = Ophalen(NEEMT, self._take)
-        punten = series(self, "kern/punten", Punt, Puntkaart, "punt_erbij")
+        self.ophalen = Ophalen(self.werk, self._take)
+        punten = series(self, "kern/punten", Punt, Puntkaart, "punt_erbij", schuif=True)
         ambitie = Ambitiekaart(self.werk, self.inhoud, "kern/ambitie")
         return (
             Tekst(zeg("namen")),
@@ -52,10 +53,14 @@ class Waarompaneel(Planpaneel):
 
     def _take(self, pakket: Pakket) -> str:
         kern, nieuw, had = take(self.werk.staat.kern, pakket.stukken, pakket.van)
+        kern, bewijs, bleef = take_evidence(kern, pakket.stukken)
         self.werk.change(lambda plan: replace(plan, kern=kern))
         zeg = self.inhoud.zeg
         over = zeg("had", n=had, meest=MEESTE_PUNTEN) if had else ""
-        return f"{zeg('meegenomen', n=nieuw)}{over}"
+        over += zeg("bewijs_erbij", n=bewijs) if bewijs else ""
+        over += zeg("bewijs_had", n=bleef) if bleef else ""
+        punten = zeg("meegenomen", n=nieuw) if nieuw or not over else ""
+        return f"{punten}{over}".strip()
 
 
 class Doelenpaneel(Planpaneel):
@@ -63,7 +68,7 @@ class Doelenpaneel(Planpaneel):
 
     def build(self) -> Iterable[Deel]:
         """Een kaart per doel."""
-        return (series(self, "kern/doelen", Doel, Doelkaart, "doel_erbij"),)
+        return (series(self, "kern/doelen", Doel, Doelkaart, "doel_erbij", schuif=True),)
 
 
 class Aanpakpaneel(Planpaneel):

@@ -9,13 +9,14 @@ from lv_tools.basis.uitvoer.document import Alinea
 from lv_tools.basis.vorm.pad import get_at
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.paneel import Lijst
+from lv_tools.bouwdoos.reeks import shorten
 from lv_tools.schermdelen.deel import Deel
-from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie
+from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie, Uitklap
 from lv_tools.schermdelen.tekst import Tekst
 from lv_tools.verbeterplan.model.advies import kind_of
 from lv_tools.verbeterplan.model.plan import Activiteit, Knoop, Maat, Waarneming
 from lv_tools.verbeterplan.model.voortgang import measure_of
-from lv_tools.verbeterplan.scherm.reeks import Kaart, Planpaneel, series, shorten
+from lv_tools.verbeterplan.scherm.reeks import Kaart, Planpaneel, series
 from lv_tools.verbeterplan.verslag.voortgang import color_rule, count_colors, reason
 
 
@@ -118,7 +119,7 @@ class Voortgangpaneel(Planpaneel):
         self.activiteiten.show(activiteiten)
         for lijst, paren in ((self.doelen, doelen), (self.activiteiten, activiteiten)):
             for pad, knoop in paren:
-                lijst[pad].titel = self._title(knoop)  # type: ignore[attr-defined]
+                lijst.part(pad, Uitklap).titel = self._title(knoop)
         self.regel.show(color_rule(uitslag, inhoud))
 
     def _row(self, paar: tuple[str, Knoop]) -> Deel:

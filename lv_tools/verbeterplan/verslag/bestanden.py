@@ -171,7 +171,7 @@ def one_page(uitslag: Uitslag, inhoud: Planinhoud) -> bytes:
         f"<style>{stijl}</style></head><body><h1>{ontsnap(kop)}</h1><p>{legenda}</p>"
         f"<main>{_drawing(takken, inhoud)}</main><p>{ontsnap(onder)}</p>"
         f"<p>{ontsnap(inhoud.zeg('verslag_eigen'))}</p></body></html>"
-    ).encode()
+    ).encode("utf-8", "replace")
 
 
 def _drawing(takken: tuple[Tak, ...], inhoud: Planinhoud) -> str:

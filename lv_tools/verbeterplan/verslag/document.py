@@ -20,6 +20,7 @@ from lv_tools.basis.uitvoer.document import (
 )
 from lv_tools.verbeterplan.figuur.boom import tree
 from lv_tools.verbeterplan.figuur.tijdlijn import timeline
+from lv_tools.verbeterplan.model.boom import branches
 from lv_tools.verbeterplan.model.plan import Activiteit, Doel, Kern, Knoop, Maat
 from lv_tools.verbeterplan.model.uitkomst import Uitslag, compute, example
 from lv_tools.verbeterplan.model.voortgang import measure_of
@@ -27,6 +28,10 @@ from lv_tools.verbeterplan.model.woorden import amount
 from lv_tools.verbeterplan.teksten import Planinhoud
 from lv_tools.verbeterplan.verslag.adviezen import advice
 from lv_tools.verbeterplan.verslag.voortgang import color_rule, columns, midterm, progress
+
+#: Waarmee een tak op papier inspringt, en het teken van elke kleur: dezelfde vormen als de figuur.
+INSPRING = "\u2003"
+TEKENS = {"groen": "●", "oranje": "▲", "rood": "✕", "grijs": "○"}
 
 
 def report(uitslag: Uitslag, inhoud: Planinhoud) -> Document:
@@ -43,8 +48,7 @@ def report(uitslag: Uitslag, inhoud: Planinhoud) -> Document:
         *progress(uitslag, inhoud),
         *midterm(kern, inhoud),
         *_signing(inhoud),
-        Paginaeinde(),
-        *figures(uitslag, inhoud),
+        *_picture(uitslag, inhoud),
         Alinea(zeg("verslag_eigen"), klein=True),
         Alinea(inhoud.algemeen.eigen, klein=True),
     ]
@@ -235,6 +239,32 @@ def _telling(kern: Kern, inhoud: Planinhoud) -> Iterator[Blok]:
     if niet:
         yield Kop(zeg("verslag_niet"), 2)
         yield Opsomming(niet)
+
+
+def _picture(uitslag: Uitslag, inhoud: Planinhoud) -> Iterator[Blok]:
+    """Geef de doelenboom om te lezen: op papier springt hij in, met een merk per kleur."""
+    takken = branches(uitslag)
+    if len(takken) < 2:
+        return
+    yield Paginaeinde()
+    yield Kop(inhoud.zeg("boom_titel"))
+    yield Alinea(tree(uitslag, inhoud).samenvatting)
+    yield Bloktabel(
+        inhoud.zeg("boom_titel"),
+        columns(inhoud, "tekst", "wie", "klaar", "kleur"),
+        tuple(
+            (
+                f"{INSPRING * tak.diepte}{inhoud.soort[tak.soort].capitalize()}: "
+                f"{tak.knoop.wat.strip() or inhoud.zeg('zonder')}",
+                tak.knoop.wie,
+                datum(tak.knoop.klaar) if tak.knoop.klaar else "",
+                f"{TEKENS[tak.oordeel.kleur]} {inhoud.kleur[tak.oordeel.kleur]}",
+            )
+            for tak in takken
+        ),
+        rijkop=False,
+        breedtes=(9, 3, 3, 2),
+    )
 
 
 def _signing(inhoud: Planinhoud) -> Iterator[Blok]:

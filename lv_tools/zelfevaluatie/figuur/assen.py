@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lv_tools.basis.beeld import figuurstijl as stijl
-from lv_tools.basis.beeld.tekening import Rijen, layout_rows
-from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.beeld.tekening import Rijen, beside, layout_rows
+from lv_tools.basis.taal.notatie import genummerd, opsomming
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.groepen import Groep
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
@@ -15,6 +15,8 @@ from lv_tools.zelfevaluatie.teksten import Instrument
 
 #: Hoogte van de legenda in pixels; op een telefoon staan er twee namen op een regel.
 LEGENDAREGEL = 24
+#: Tot hier loopt een as met rechts het aantal mensen.
+MET_AANTAL = 4.95
 
 
 def chosen(uitslag: Uitslag, sleutels: Sequence[str] | None) -> tuple[Groep, ...]:
@@ -37,6 +39,11 @@ def scale_axis(inhoud: Instrument, *, rechts: float = 4.35) -> dict[str, Any]:
         "tickfont": {"color": stijl.TEKST, "size": 13},
         "tickangle": 0,
     }
+
+
+def count_label(n: int, y: float, *, afgeschermd: bool) -> dict[str, Any]:
+    """Zet naast een rij op hoeveel mensen zij rust."""
+    return beside(MET_AANTAL, y, "afgeschermd" if afgeschermd else f"n = {n}")
 
 
 def layout(
@@ -66,4 +73,4 @@ def spread(waarden: tuple[float, float] | None) -> str | None:
 
 def legend_of_scale(inhoud: Instrument) -> str:
     """Zeg welk nummer bij welk antwoord hoort."""
-    return "; ".join(f"{nr} = {tekst}" for nr, tekst in enumerate(inhoud.schaal.opties, start=1))
+    return genummerd(inhoud.schaal.opties)

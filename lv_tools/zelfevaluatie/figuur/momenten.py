@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
+from lv_tools.basis.beeld.sporen import Lijnen, Punten, marker
 from lv_tools.basis.beeld.tabel import Celwaarde
-from lv_tools.basis.beeld.tekening import Rijen, marker
+from lv_tools.basis.beeld.tekening import Rijen
 from lv_tools.basis.taal.notatie import datum, opsomming
 from lv_tools.basis.uitvoer.bladtabel import number_cell
-from lv_tools.zelfevaluatie.figuur.assen import layout, scale_axis
+from lv_tools.zelfevaluatie.figuur.assen import MET_AANTAL, count_label, layout, scale_axis
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.groepen import GEHEEL
 from lv_tools.zelfevaluatie.model.vergelijken import Moment, Rij, Vergelijking
-from lv_tools.zelfevaluatie.model.vergelijkzinnen import Punt, counts_note
+from lv_tools.zelfevaluatie.model.vergelijkzinnen import counts_note
 from lv_tools.zelfevaluatie.teksten import Instrument
 
 #: Hoogte van een moment binnen een thema, in pixels.
 _REGEL = 16
-_RECHTS = 4.95
 
 
 def draw_moments(
@@ -46,32 +44,29 @@ def draw_moments(
         return None
     momenten = vergelijking.momenten
     rijen = Rijen(x=0.72)
-    sporen: list[dict[str, list[float]]] = [{"x": [], "y": []} for _ in momenten]
-    lijn: dict[str, list[float | None]] = {"x": [], "y": []}
-    opschriften = []
+    sporen, verloop = [Punten() for _ in momenten], Lijnen()
     for rij in rijen_van:
         midden = rijen.add(rij.naam, hoogte=_REGEL * len(momenten) + 6)
         boven = midden - _REGEL * (len(momenten) - 1) / 2
-        for nummer, punt in enumerate(rij.punten):
-            y = boven + nummer * _REGEL
-            if punt.midden is None:
-                opschriften.append(_count_label(punt, y))
-                continue
-            sporen[nummer]["x"].append(punt.midden.waarde)
-            sporen[nummer]["y"].append(y)
-            lijn["x"].append(punt.midden.waarde)
-            lijn["y"].append(y)
-            opschriften.append(_count_label(punt, y))
-        lijn["x"].append(None)
-        lijn["y"].append(None)
+        plekken = [boven + nummer * _REGEL for nummer in range(len(momenten))]
+        langs = []
+        for punt, spoor, y in zip(rij.punten, sporen, plekken, strict=True):
+            rijen.opschriften.append(count_label(punt.n, y, afgeschermd=punt.afgeschermd))
+            if punt.midden is not None:
+                spoor.add(punt.midden.waarde, y)
+                langs.append((punt.midden.waarde, y))
+        verloop.add([x for x, _y in langs], [y for _x, y in langs])
     namen = [_named(moment) for moment in momenten]
-    indeling = layout(rijen, scale_axis(inhoud, rechts=_RECHTS), namen)
-    indeling["annotations"] = [*indeling["annotations"], *opschriften]
+    data = [
+        *(verloop.trace(1.5) if vergelijking.tijd else []),
+        *(
+            spoor.trace(naam, marker(nummer))
+            for nummer, (naam, spoor) in enumerate(zip(namen, sporen, strict=True))
+        ),
+    ]
+    indeling = layout(rijen, scale_axis(inhoud, rechts=MET_AANTAL), namen)
     return Figuurblad(
-        figuur={
-            "data": _data(lijn if vergelijking.tijd else None, sporen, namen),
-            "layout": indeling,
-        },
+        figuur={"data": data, "layout": indeling},
         titel=f"{'Momenten' if vergelijking.tijd else 'Scans'} naast elkaar: "
         f"{rijen_van[0].groepsnaam}",
         samenvatting=_tell(rijen_van, vergelijking),
@@ -95,31 +90,6 @@ def draw_moments(
             )
         ),
     )
-
-
-def _data(
-    lijn: dict[str, list[float | None]] | None,
-    sporen: Sequence[dict[str, list[float]]],
-    namen: Sequence[str],
-) -> list[dict[str, Any]]:
-    vast = {"hoverinfo": "skip", "cliponaxis": False}
-    verloop = {"mode": "lines", "line": {"color": stijl.RAND, "width": 1.5}, "showlegend": False}
-    return [
-        *([] if lijn is None else [{**verloop, **lijn, **vast}]),
-        *(
-            {"mode": "markers", "name": stijl.plain(naam), **spoor, "marker": marker(nummer),
-             **vast}
-            for nummer, (naam, spoor) in enumerate(zip(namen, sporen, strict=True))
-        ),
-    ]  # fmt: skip
-
-
-def _count_label(punt: Punt, y: float) -> dict[str, Any]:
-    tekst = "afgeschermd" if punt.afgeschermd else f"n = {punt.n}"
-    return {
-        "x": _RECHTS, "y": y, "text": tekst, "xanchor": "right", "yanchor": "middle",
-        "showarrow": False, "font": {"color": stijl.TEKST, "size": 12},
-    }  # fmt: skip
 
 
 def _named(moment: Moment) -> str:

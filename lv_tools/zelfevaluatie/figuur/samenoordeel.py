@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
+from lv_tools.basis.beeld.sporen import Lijnen, Punten, marker
 from lv_tools.basis.beeld.tekening import Rijen
 from lv_tools.basis.taal.notatie import LEEG
 from lv_tools.zelfevaluatie.figuur.assen import counted, layout, scale_axis
@@ -15,6 +14,7 @@ from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.teksten import Instrument
 
 _ALLEEN, _SAMEN = "midden van de losse antwoorden", "samen"
+_RUIT = {"symbol": "diamond-open", "color": stijl.REEKS[1], "size": 22}
 
 
 def draw_joint(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
@@ -30,29 +30,23 @@ def draw_joint(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
         return None
     rijen = Rijen(x=0.72)
     verschuivingen = [shift(oordeel, uitslag, inhoud) for oordeel in oordelen]
-    vooraf: dict[str, list[float | None]] = {"x": [], "y": []}
-    middens: dict[str, list[float]] = {"x": [], "y": []}
-    samen: dict[str, list[float]] = {"x": [], "y": []}
+    vooraf, middens, samen = Lijnen(), Punten(), Punten()
     for verschuiving in verschuivingen:
         oordeel, midden = verschuiving.oordeel, verschuiving.vooraf
         titel = inhoud.themas[oordeel.thema].titel
         y = rijen.add(titel if oordeel.oordeel else f"{titel} (niet eens geworden)")
         if midden is not None:
-            vooraf["x"] += [midden.laag, midden.hoog, None]
-            vooraf["y"] += [y, y, None]
-            middens["x"].append(midden.waarde)
-            middens["y"].append(y)
+            vooraf.add((midden.laag, midden.hoog), y)
+            middens.add(midden.waarde, y)
         if oordeel.oordeel is not None:
-            samen["x"].append(oordeel.oordeel)
-            samen["y"].append(y)
+            samen.add(oordeel.oordeel, y)
     anders = [v for v in verschuivingen if v.stappen]
-    data: list[dict[str, Any]] = [
-        {"mode": "lines", **vooraf, "line": {"color": stijl.REEKS[0], "width": 6},
-         "showlegend": False, "hoverinfo": "skip"},
-        _marks(_ALLEEN, middens, "circle", stijl.REEKS[0]),
+    data = [
+        *vooraf.trace(6, stijl.REEKS[0]),
+        middens.trace(_ALLEEN, {**marker(0, 12), "line": {"color": stijl.REEKS[0], "width": 1}}),
         # Een open ruit om de stip heen: ook op dezelfde plek zijn ze allebei te zien.
-        _marks(_SAMEN, samen, "diamond-open", stijl.REEKS[1]),
-    ]  # fmt: skip
+        samen.trace(_SAMEN, {**_RUIT, "line": {"color": stijl.REEKS[1], "width": 3}}),
+    ]
     return Figuurblad(
         figuur={"data": data, "layout": layout(rijen, scale_axis(inhoud), [_ALLEEN, _SAMEN])},
         titel="Eerst alleen, dan samen",
@@ -83,20 +77,3 @@ def draw_joint(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
             "iemand kan ook veel invloed hebben gehad."
         ),
     )  # fmt: skip
-
-
-def _marks(naam: str, punten: dict[str, list[float]], vorm: str, kleur: str) -> dict[str, Any]:
-    groot = vorm.endswith("open")
-    return {
-        "mode": "markers",
-        "name": naam,
-        **punten,
-        "marker": {
-            "symbol": vorm,
-            "color": kleur,
-            "size": 22 if groot else 12,
-            "line": {"color": kleur, "width": 3 if groot else 1},
-        },
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-    }

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
+from lv_tools.basis.beeld.sporen import Lijnen, Punten, marker
 from lv_tools.basis.beeld.tabel import Celwaarde
-from lv_tools.basis.beeld.tekening import Rijen, marker
+from lv_tools.basis.beeld.tekening import Rijen
 from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.uitvoer.bladtabel import number_cell
 from lv_tools.zelfevaluatie.figuur.assen import (
+    MET_AANTAL,
     chosen,
+    count_label,
     counted,
     layout,
     legend_of_scale,
@@ -22,14 +23,11 @@ from lv_tools.zelfevaluatie.figuur.assen import (
 )
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.groepen import Groep
-from lv_tools.zelfevaluatie.model.uitkomstmaten import Themabeeld
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.teksten import Instrument
 
 #: Hoogte van een groep binnen een thema, in pixels.
 _REGEL = 18
-#: Waar het aantal mensen staat, rechts van de schaal.
-_RECHTS = 4.95
 
 
 def draw_dots(
@@ -51,19 +49,29 @@ def draw_dots(
     if not any(beeld.n for groep in kolommen for beeld in groep.themas.values()):
         return None
     rijen = Rijen(x=0.72)
-    sporen = {groep.sleutel: _Spoor(groep, place(groep, uitslag)) for groep in kolommen}
-    opschriften = []
+    sporen = {groep.sleutel: (Lijnen(), Lijnen(), Punten()) for groep in kolommen}
     for thema in uitslag.scan.opzet.themas:
         midden = rijen.add(inhoud.themas[thema].titel, hoogte=_REGEL * len(kolommen) + 6)
         boven = midden - _REGEL * (len(kolommen) - 1) / 2
         for nummer, groep in enumerate(kolommen):
-            y = boven + nummer * _REGEL
-            sporen[groep.sleutel].add(thema, y)
-            opschriften.append(_count_label(groep.themas[thema], y))
-    indeling = layout(rijen, scale_axis(inhoud, rechts=_RECHTS), [groep.naam for groep in kolommen])
-    indeling["annotations"] = [*indeling["annotations"], *opschriften]
+            y, beeld = boven + nummer * _REGEL, groep.themas[thema]
+            *lijnen, tekens = sporen[groep.sleutel]
+            for lijn, waarden in zip(lijnen, (beeld.bereik, beeld.kwart), strict=True):
+                if waarden is not None:
+                    lijn.add(waarden, y)
+            if beeld.midden is not None:
+                tekens.add(beeld.midden.waarde, y)
+            rijen.opschriften.append(count_label(beeld.n, y, afgeschermd=beeld.afgeschermd))
+    data = []
+    for groep in kolommen:
+        lang, half, tekens = sporen[groep.sleutel]
+        teken = marker(place(groep, uitslag))
+        data += lang.trace(1.5, teken["color"]) + half.trace(6, teken["color"])
+        data.append(tekens.trace(groep.naam, teken))
+    as_ = scale_axis(inhoud, rechts=MET_AANTAL)
+    indeling = layout(rijen, as_, [groep.naam for groep in kolommen])
     return Figuurblad(
-        figuur={"data": [d for s in sporen.values() for d in s.data()], "layout": indeling},
+        figuur={"data": data, "layout": indeling},
         titel="Waar staat elke groep, per thema?",
         samenvatting=_tell(uitslag, inhoud),
         kolommen=("Thema", "Groep", "Mensen", "Midden", "Middelste helft", "Iedereen",
@@ -78,51 +86,6 @@ def draw_dots(
             f"maat: het is een volgorde ({legend_of_scale(inhoud)})."
         ),
     )  # fmt: skip
-
-
-class _Spoor:
-    """De lijnen en tekens van een groep in alle thema's."""
-
-    def __init__(self, groep: Groep, nummer: int) -> None:
-        self.groep = groep
-        self.teken = marker(nummer)
-        self.lang: dict[str, list[float | None]] = {"x": [], "y": []}
-        self.half: dict[str, list[float | None]] = {"x": [], "y": []}
-        self.midden: dict[str, list[float]] = {"x": [], "y": []}
-
-    def add(self, thema: str, y: float) -> None:
-        beeld = self.groep.themas[thema]
-        for lijn, waarden in ((self.lang, beeld.bereik), (self.half, beeld.kwart)):
-            if waarden is not None:
-                lijn["x"] += [*waarden, None]
-                lijn["y"] += [y, y, None]
-        if beeld.midden is not None:
-            self.midden["x"].append(beeld.midden.waarde)
-            self.midden["y"].append(y)
-
-    def data(self) -> list[dict[str, Any]]:
-        kleur = self.teken["color"]
-        vast = {"hoverinfo": "skip", "cliponaxis": False}
-        lijn = {"mode": "lines", "showlegend": False, **vast}
-        return [
-            {**lijn, **self.lang, "line": {"color": kleur, "width": 1.5}},
-            {**lijn, **self.half, "line": {"color": kleur, "width": 6}},
-            {
-                "mode": "markers",
-                "name": stijl.plain(self.groep.naam),
-                **self.midden,
-                "marker": self.teken,
-                **vast,
-            },
-        ]
-
-
-def _count_label(beeld: Themabeeld, y: float) -> dict[str, Any]:
-    tekst = "afgeschermd" if beeld.afgeschermd else f"n = {beeld.n}"
-    return {
-        "x": _RECHTS, "y": y, "text": tekst, "xanchor": "right", "yanchor": "middle",
-        "showarrow": False, "font": {"color": stijl.TEKST, "size": 12},
-    }  # fmt: skip
 
 
 def _row(thema: str, groep: Groep, inhoud: Instrument) -> tuple[Celwaarde, ...]:

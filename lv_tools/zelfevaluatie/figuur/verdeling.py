@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
-from lv_tools.basis.beeld.tekening import Rijen
+from lv_tools.basis.beeld.sporen import fill_answer, stack
+from lv_tools.basis.beeld.tekening import Rijen, scale
 from lv_tools.zelfevaluatie.figuur.assen import counted, layout
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.groepen import Groep
@@ -30,28 +28,13 @@ def draw_distribution(thema: str, groep: Groep, uitslag: Uitslag, inhoud: Instru
         for stelling, beeld in zip(stellingen, beelden, strict=True)
     ]
     opties = (*inhoud.schaal.opties, inhoud.schaal.weet_niet, inhoud.schaal.nvt)
-    data = []
-    for nummer, optie in enumerate(opties):
-        aantallen = [_all_counts(beeld)[nummer] for beeld in beelden]
-        totalen = [max(1, beeld.verdeling.totaal) for beeld in beelden]
-        data.append(
-            {
-                "type": "bar",
-                "orientation": "h",
-                "name": optie,
-                "x": [100 * a / t for a, t in zip(aantallen, totalen, strict=True)],
-                "y": plekken,
-                "width": 22,
-                "text": [str(a) if a else "" for a in aantallen],
-                "textposition": "inside",
-                "textangle": 0,
-                "insidetextanchor": "middle",
-                "hoverinfo": "skip",
-                **_style(nummer, len(inhoud.schaal.opties)),
-            }
-        )
-    as_ = {"range": [-1, 101], "tickvals": [0, 25, 50, 75, 100],
-           "ticktext": ["0%", "25%", "50%", "75%", "100%"]}  # fmt: skip
+    data = stack(
+        plekken,
+        opties,
+        [_all_counts(beeld) for beeld in beelden],
+        lambda nummer: fill_answer(nummer, len(inhoud.schaal.opties)),
+    )
+    as_ = {"range": [-1, 101], **scale()}
     titel = inhoud.themas[thema].titel
     return Figuurblad(
         figuur={"data": data, "layout": layout(rijen, as_, opties, barmode="stack")},
@@ -76,25 +59,6 @@ def _heading(stelling: Stelling, beeld: Stellingbeeld) -> str:
 
 def _all_counts(beeld: Stellingbeeld) -> tuple[int, ...]:
     return (*beeld.verdeling.aantallen, beeld.verdeling.weet_niet, beeld.verdeling.nvt)
-
-
-def _style(nummer: int, opties: int) -> dict[str, Any]:
-    """Vol is het uiterste, leeg met rand de lichtere vorm: ook zonder kleur te onderscheiden."""
-    if nummer >= opties:
-        vulling: dict[str, Any] = {
-            "color": stijl.VLAK_2,
-            "line": {"color": stijl.RAND, "width": 1.5},
-        }
-        if nummer > opties:
-            vulling["pattern"] = {"shape": "/", "size": 6, "fgcolor": stijl.RAND,
-                                  "bgcolor": stijl.VLAK}  # fmt: skip
-        return {"marker": vulling, "insidetextfont": {"color": stijl.TEKST}}
-    kleur = stijl.REEKS[1] if nummer < opties / 2 else stijl.ACCENT
-    vol = nummer in {0, opties - 1}
-    return {
-        "marker": {"color": kleur if vol else stijl.VLAK, "line": {"color": kleur, "width": 2}},
-        "insidetextfont": {"color": stijl.OP_ACCENT if vol else stijl.TEKST},
-    }
 
 
 def _row(

@@ -9,7 +9,7 @@ from typing import Any
 
 from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
-from lv_tools.basis.beeld.tekening import marker
+from lv_tools.basis.beeld.sporen import marker
 from lv_tools.zelfevaluatie.figuur.assen import (
     LEGENDAREGEL,
     chosen,

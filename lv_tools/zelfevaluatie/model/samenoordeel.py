@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from lv_tools.basis.invoer.velden import Invoerfout, Veld, read_field
+from lv_tools.basis.invoer.velden import Invoerfout, Veld, read_fields
 from lv_tools.basis.onderzoek.onthulling import ANONIEM, Bescherming, protection
 from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.taal.notatie import aantal
@@ -89,10 +89,10 @@ def check_joint(
         Veld("overtuigd", "Wat gaf de doorslag?", "tekstvak", lengte=TEKST_LENGTE),
         Veld("afspraak", "Wat spraken we af?", "tekstvak", lengte=TEKST_LENGTE),
     )
-    gelezen = {veld.naam: read_field(veld, ruw.get(veld.naam, "")) for veld in velden}
-    fouten = tuple(waarde for waarde in gelezen.values() if isinstance(waarde, Invoerfout))
-    if fouten:
-        return Oordeling(None, fouten)
+    ingevuld = read_fields(velden, ruw)
+    if ingevuld.fouten:
+        return Oordeling(None, ingevuld.fouten)
+    gelezen = ingevuld.waarden
     gekozen, dag = str(gelezen["oordeel"]), gelezen["datum"]
     midden, n = _middle_now(thema, uitslag)
     oordeel = Samenoordeel(

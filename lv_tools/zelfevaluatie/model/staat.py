@@ -111,6 +111,9 @@ class Staat:
         De gezamenlijke oordelen, en scans die ernaast liggen om te vergelijken.
     overig
         Wat uit een oudere vragenlijst geen plaats meer heeft: wat het was, en wat er stond.
+    kenmerk
+        Waaraan het dossier een kopie terugkent; leeg is aan het kenmerk van de scan. Dat laatste
+        blijft in een kopie gelijk: wie de link al had, kan zijn antwoorden nog kwijt.
     """
 
     toen: Meegenomen
@@ -124,6 +127,7 @@ class Staat:
     eerdere: Annotated[tuple[Scan, ...], _ERNAAST] = ()
     overig: Overig = ()
     weergave: Weergave = field(default_factory=Weergave)
+    kenmerk: Code | Literal[""] = ""
 
     @property
     def andere_open(self) -> AndereScan | None:
@@ -261,6 +265,7 @@ def next_scan(staat: Staat, inhoud: Instrument) -> Staat:
         samen=(),
         eerdere=(*staat.eerdere, klaar)[-MAX_EERDERE:],
         overig=(),
+        kenmerk="",
     )
 
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-from weakref import WeakKeyDictionary
-
 from lv_tools.basis.opslag.bestandsnaam import export_name
-from lv_tools.bouwdoos.groep.stand import Groepswerk, Onderzoek
+from lv_tools.bouwdoos.groep.stand import Groepswerk, Onderzoek, shared
 from lv_tools.bouwdoos.paneel import Paneel
-from lv_tools.bouwdoos.werk import Werk
 from lv_tools.schermdelen.tekst import Koppeling, Zinsdeel
 from lv_tools.zelfevaluatie.bestand.antwoorden import NAAM
 from lv_tools.zelfevaluatie.bestand.inlezen import reader
@@ -17,33 +13,6 @@ from lv_tools.zelfevaluatie.model.opzet import vragenset
 from lv_tools.zelfevaluatie.model.staat import Staat
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.teksten import Instrument
-
-
-class Gedeeld:
-    """Wat de panelen van één scherm delen, en wat niet bewaard wordt."""
-
-    def __init__(self, werk: Werk[Staat, Uitslag], inhoud: Instrument) -> None:
-        self.groep: Groepswerk[Staat] = Groepswerk(
-            werk,
-            Onderzoek(
-                naam=NAAM,
-                vragen=lambda staat: vragenset(staat.opzet, inhoud),
-                lezer=lambda staat: reader(staat.opzet, inhoud),
-                titel=lambda staat: staat.opzet.naam,
-            ),
-        )
-        #: Adres van de bladzijde, zonder hekje; leeg als anderen daar niet bij kunnen.
-        self.adres = ""
-
-
-_gedeeld: WeakKeyDictionary[Werk[Any, Any], Gedeeld] = WeakKeyDictionary()
-
-
-def shared(werk: Werk[Staat, Uitslag], inhoud: Instrument) -> Gedeeld:
-    """Geef wat de panelen bij dit werk delen."""
-    if werk not in _gedeeld:
-        _gedeeld[werk] = Gedeeld(werk, inhoud)
-    return _gedeeld[werk]
 
 
 class Zelfpaneel(Paneel[Staat, Uitslag, Instrument]):
@@ -55,14 +24,26 @@ class Zelfpaneel(Paneel[Staat, Uitslag, Instrument]):
         return self.werk.staat
 
     @property
-    def gedeeld(self) -> Gedeeld:
-        """Wat dit paneel met de andere deelt."""
-        return shared(self.werk, self.inhoud)
-
-    @property
     def groep(self) -> Groepswerk[Staat]:
         """De groep in dit werk."""
-        return self.gedeeld.groep
+        return shared(
+            self.werk,
+            lambda: Onderzoek(
+                naam=NAAM,
+                vragen=lambda staat: vragenset(staat.opzet, self.inhoud),
+                lezer=lambda staat: reader(staat.opzet, self.inhoud),
+                titel=lambda staat: staat.opzet.naam,
+            ),
+        )
+
+    @property
+    def bladzijde(self) -> str:
+        """Adres van de bladzijde, zonder hekje; leeg als anderen daar niet bij kunnen."""
+        return str(self.werk.gedeeld.get("adres", ""))
+
+    @bladzijde.setter
+    def bladzijde(self, adres: str) -> None:
+        self.werk.gedeeld["adres"] = adres
 
     def zeg(self, sleutel: str, **waarden: object) -> str:
         """Geef een tekst van het scherm."""
@@ -74,9 +55,9 @@ class Zelfpaneel(Paneel[Staat, Uitslag, Instrument]):
 
     def link(self) -> str:
         """Geef de link van de scan; leeg als er (nog) geen is."""
-        if not self.gedeeld.adres or not self.staat.gemaakt:
+        if not self.bladzijde or not self.staat.gemaakt:
             return ""
-        return f"{self.gedeeld.adres}#{to_fragment(self.staat.opzet, self.inhoud)}"
+        return f"{self.bladzijde}#{to_fragment(self.staat.opzet, self.inhoud)}"
 
 
 def file_name(staat: Staat, soort: str, extensie: str) -> str:

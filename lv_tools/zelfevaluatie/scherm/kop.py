@@ -39,7 +39,7 @@ class Koppaneel(Zelfpaneel):
             self._open_link()
 
     def _address(self, adres: str, hekje: str) -> None:
-        self.gedeeld.adres = adres
+        self.bladzijde = adres
         self._hekje = hekje if has_scan(hekje) else ""
         self.werk.touch()
 

@@ -5,26 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lv_tools.basis.uitvoer.document import Document
-from lv_tools.bouwdoos.groep.uitvoer import Uitvoerpaneel, sends_names, stands_alone
+from lv_tools.basis.uitvoer.wensen import Wensen
+from lv_tools.bouwdoos.document import Documentdeel
+from lv_tools.bouwdoos.groep.uitvoer import Uitvoerpaneel, wishes
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen
-from lv_tools.schermdelen import (
-    Bestand,
-    Deel,
-    Download,
-    Nadruk,
-    Sectie,
-    Tekst,
-    Uitklap,
-    export_row,
-)
-from lv_tools.zelfevaluatie.model.gespreksvragen import origin_of, questions, to_file
-from lv_tools.zelfevaluatie.model.uitslag import Uitslag
+from lv_tools.schermdelen import Bestand, Deel, Download, Sectie, Tekst, export_row
+from lv_tools.zelfevaluatie.model.gespreksvragen import origin_of, to_file
+from lv_tools.zelfevaluatie.model.signalen import parcel
 from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel, linked
-from lv_tools.zelfevaluatie.verslag.document import Wensen, outgoing, report
+from lv_tools.zelfevaluatie.verslag.document import outgoing, report
 from lv_tools.zelfevaluatie.verslag.tabellen import all_tables
-
-#: Zoveel vragen staan er meteen; de rest staat achter een knop.
-METEEN = 6
+from lv_tools.zelfevaluatie.verslag.uitslag import conversation
 
 
 class Meeneempaneel(Zelfpaneel):
@@ -32,11 +23,7 @@ class Meeneempaneel(Zelfpaneel):
 
     def wishes(self) -> Wensen:
         """Geef wat er in het verslag en de tabellen komt."""
-        return Wensen(
-            namen=sends_names(self.groep.nu),
-            volledig=self.staat.weergave.omvang == "volledig",
-            alleen=stands_alone(self.groep),
-        )
+        return wishes(self.groep, volledig=self.staat.weergave.omvang == "volledig")
 
 
 class Vragenpaneel(Meeneempaneel):
@@ -45,14 +32,13 @@ class Vragenpaneel(Meeneempaneel):
     def build(self) -> Iterable[Deel]:
         """De vragen, en het bestand."""
         zeg = self.zeg
-        self.eerste, self.andere = Tekst(lijst=True), Tekst(lijst=True)
-        self.meer = Uitklap("", self.andere)
-        self._getoond: Uitslag | None = None
+        self.vragen = Documentdeel()
         self.vak = Sectie(
             zeg("vragen_titel"),
-            self.eerste,
-            self.meer,
-            Klaarleggen(self._gift, zeg("vragen_klaar"), uitweg=zeg("vragen_uitweg")).deel,
+            self.vragen.deel,
+            Klaarleggen(
+                self.werk, self._gift, zeg("vragen_klaar"), uitweg=zeg("vragen_uitweg")
+            ).deel,
             Download(zeg("vragen_bestand"), self._file),
             Tekst(linked(zeg("vragen_uitleg"), "gespreksprompter.html")),
             niveau=3,
@@ -62,22 +48,13 @@ class Vragenpaneel(Meeneempaneel):
     def show(self) -> None:
         """Toon de vragen bij een andere uitslag."""
         uitslag = self.werk.uitslag
-        if uitslag is self._getoond:
-            return
-        self._getoond = uitslag
-        regels = [
-            (Nadruk(vraag.tekst), f" {vraag.onderwerp}. {vraag.reden}")
-            for vraag in questions(uitslag, self.inhoud)
-        ]
-        self.eerste.alineas = tuple(regels[:METEEN])
-        self.andere.alineas = tuple(regels[METEEN:])
-        self.meer.titel = self.zeg("vragen_meer", hoeveel=len(regels) - METEEN)
-        self.meer.verborgen = len(regels) <= METEEN
-        self.vak.verborgen = not regels
+        self.vragen.follow((uitslag,), lambda: conversation(uitslag, self.inhoud))
+        self.vak.verborgen = not self.vragen.deel.inhoud
 
     def _gift(self) -> Gift:
         uitslag = outgoing(self.werk.uitslag, self.inhoud, self.wishes())
-        return Gift(origin_of(uitslag), uitslag.scan.opzet.id, questions(uitslag, self.inhoud))
+        werk = self.werk.staat.kenmerk or uitslag.scan.opzet.id
+        return Gift(origin_of(uitslag), werk, parcel(uitslag, self.inhoud))
 
     def _file(self) -> Bestand:
         uitslag = outgoing(self.werk.uitslag, self.inhoud, self.wishes())

@@ -7,22 +7,21 @@ from functools import partial
 from typing import Any
 
 from lv_tools.basis.invoer.velden import Invoerfout, Veld
+from lv_tools.basis.uitvoer.document import Blok, Figuurblok, Opsomming, Vouw
 from lv_tools.basis.vorm.typen import show
+from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.werk import Werk
 from lv_tools.schermdelen import (
     Deel,
-    Figuur,
     Formulier,
     Invoerveld,
     Keuzerondjes,
     Knop,
     Kolom,
     Mededeling,
-    Sectie,
     Tekst,
     Uitklap,
 )
-from lv_tools.zelfevaluatie.figuur.samenoordeel import draw_joint
 from lv_tools.zelfevaluatie.figuur.verdeling import draw_distribution
 from lv_tools.zelfevaluatie.model.samenoordeel import (
     NIET_EENS,
@@ -37,6 +36,7 @@ from lv_tools.zelfevaluatie.model.staat import Staat
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel
 from lv_tools.zelfevaluatie.teksten import Instrument
+from lv_tools.zelfevaluatie.verslag.uitslag import together
 
 TEKSTEN = ("aanwezig", "overtuigd", "afspraak")
 
@@ -49,36 +49,30 @@ class Samenpaneel(Zelfpaneel):
         zeg, samen = self.zeg, self.inhoud.samen
         self.thema = self.velden.choice("weergave/samen", zeg("samen_thema"), self._options())
         self.melding = Mededeling()
-        self.los, self.plaats, self.alles = Kolom(), Kolom(), Kolom()
+        self.los, self.plaats, self.alles = Documentdeel(), Kolom(), Documentdeel()
         self._voor: tuple[str, str] | None = None
-        self._getoond: tuple[Uitslag, str] | None = None
         return (
             Tekst(samen.uitleg),
             Uitklap(zeg("samen_zo"), Tekst(*samen.stappen, lijst=True), open=True),
             self.melding,
             self.thema,
-            self.los,
+            self.los.deel,
             self.plaats,
-            self.alles,
+            self.alles.deel,
         )
 
     def show(self) -> None:
         """Toon het thema dat gekozen is, met de losse antwoorden van nu."""
         uitslag = self.werk.uitslag
-        opties = self._options()
-        if list(self.thema.opties) != opties:
-            self.thema.opties = opties
-            self.thema.waarde = self.thema.fit(self.staat.weergave.samen)
+        self.thema.offer(self._options(), self.staat.weergave.samen)
         thema = str(self.thema.waarde)
         self.melding.tekst = "" if uitslag.geheel else self.zeg("samen_nog_niets")
         if self._voor != (uitslag.scan.opzet.id, thema):
             self._voor = (uitslag.scan.opzet.id, thema)
             self.blad = Oordeelblad(self.werk, self.inhoud, thema)
             self.place(self.plaats, self.blad)
-        if self._getoond is None or self._getoond[0] is not uitslag or self._getoond[1] != thema:
-            self._getoond = (uitslag, thema)
-            self.los.inhoud = tuple(self._individual(thema, uitslag))
-            self.alles.inhoud = tuple(self._shifts(uitslag))
+        self.los.follow((uitslag, thema), lambda: self._individual(thema, uitslag))
+        self.alles.follow((uitslag,), lambda: together(uitslag, self.inhoud))
 
     def _options(self) -> list[tuple[str, str]]:
         klaar = {oordeel.thema for oordeel in self.staat.samen}
@@ -88,18 +82,12 @@ class Samenpaneel(Zelfpaneel):
             for code, titel in titels.items()
         ]
 
-    def _individual(self, thema: str, uitslag: Uitslag) -> Iterable[Deel]:
+    def _individual(self, thema: str, uitslag: Uitslag) -> Iterable[Blok]:
         """Het beeld van de losse antwoorden, en vragen om mee te beginnen."""
         if uitslag.geheel is not None:
-            yield Figuur(draw_distribution(thema, uitslag.geheel, uitslag, self.inhoud))
-        vragen = [vraag.tekst for vraag in self.inhoud.vragen_bij(thema)]
-        yield Uitklap(self.zeg("samen_vragen"), Tekst(*vragen, lijst=True))
-
-    def _shifts(self, uitslag: Uitslag) -> Iterable[Deel]:
-        gesprek = draw_joint(uitslag, self.inhoud)
-        if gesprek is not None:
-            uitleg = Tekst(self.inhoud.samen.verschil)
-            yield Sectie(self.zeg("samen_deed"), uitleg, Figuur(gesprek), niveau=3)
+            yield Figuurblok(draw_distribution(thema, uitslag.geheel, uitslag, self.inhoud))
+        vragen = tuple(vraag.tekst for vraag in self.inhoud.vragen_bij(thema))
+        yield Vouw(self.zeg("samen_vragen"), (Opsomming(vragen),))
 
 
 class Oordeelblad(Zelfpaneel):

@@ -49,7 +49,7 @@ class Uitdeelpaneel(Zelfpaneel):
 
     def show(self) -> None:
         """Laat de link bij de scan van nu horen."""
-        gemaakt, adres = self.staat.gemaakt, self.gedeeld.adres
+        gemaakt, adres = self.staat.gemaakt, self.bladzijde
         self.klaar.verborgen, self.vak.verborgen = gemaakt, not gemaakt
         self.links.verborgen = self.papier.verborgen = not adres
         self.geen_adres.verborgen = bool(adres)

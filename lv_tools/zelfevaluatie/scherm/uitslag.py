@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.groep.respons import Responspaneel
-from lv_tools.schermdelen import Deel, Kolom, Mededeling, Nadruk, Sectie, Tekst, Uitklap
+from lv_tools.schermdelen import Deel, Kolom, Mededeling, Sectie, Tekst
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.eigen_woorden import own_words
-from lv_tools.zelfevaluatie.model.ranglijst import Ranglijst
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel
 from lv_tools.zelfevaluatie.scherm.groepen import Groepenpaneel
 from lv_tools.zelfevaluatie.scherm.meenemen import Verslagpaneel, Vragenpaneel
 from lv_tools.zelfevaluatie.scherm.stellingen import Stellingenpaneel
-
-#: De ranglijst die openstaat; de andere klapt de lezer zelf uit.
-EERST_OPEN = "oneens"
+from lv_tools.zelfevaluatie.verslag.uitslag import rankings
 
 
 class Uitslagpaneel(Zelfpaneel):
@@ -79,40 +77,14 @@ class Volpaneel(Zelfpaneel):
 
     def build(self) -> Iterable[Deel]:
         """De ranglijsten, en de panelen eronder."""
-        self.lijsten = Sectie(self.zeg("uitslag_lijsten"), niveau=3)
-        self._getoond: Uitslag | None = None
+        self.lijsten = Documentdeel()
         soorten = (Groepenpaneel, Stellingenpaneel, Vragenpaneel, Verslagpaneel)
         panelen = [soort(self.werk, self.inhoud) for soort in soorten]
         self.groepen, self.stellingen, self.vragen, self.verslag = panelen
-        return (self.lijsten, *(self.add(paneel) for paneel in panelen))
+        lijsten = Sectie(self.zeg("uitslag_lijsten"), self.lijsten.deel, niveau=3)
+        return (lijsten, *(self.add(paneel) for paneel in panelen))
 
     def show(self) -> None:
         """Toon de ranglijsten."""
         uitslag = self.werk.uitslag
-        if uitslag is not self._getoond:
-            self._getoond = uitslag
-            self.lijsten.inhoud = tuple(self._rankings(uitslag))
-
-    def _rankings(self, uitslag: Uitslag) -> Iterator[Deel]:
-        for lijst in uitslag.lijsten:
-            if lijst.plaatsen:
-                yield self._ranking(lijst, uitslag)
-        leeg = [lijst.titel for lijst in uitslag.lijsten if not lijst.plaatsen]
-        if leeg:
-            yield Tekst(self.zeg("uitslag_lijst_leeg", titels="; ".join(leeg)))
-
-    def _ranking(self, lijst: Ranglijst, uitslag: Uitslag) -> Deel:
-        punten = [
-            (
-                Nadruk(uitslag.stellingen[plaats.code].tekst),
-                f" {self.inhoud.themas[plaats.thema].titel}. {zinnen.sentence(plaats.zin)}.",
-            )
-            for plaats in lijst.plaatsen
-        ]
-        return Uitklap(
-            f"{lijst.titel} ({len(punten)})",
-            Tekst(lijst.uitleg),
-            Tekst(*punten, lijst=True),
-            Tekst((Nadruk(self.zeg("uitslag_vraag")), lijst.vraag), lijst.zin),
-            open=lijst.code == EERST_OPEN,
-        )
+        self.lijsten.follow((uitslag,), lambda: rankings(uitslag, self.inhoud))

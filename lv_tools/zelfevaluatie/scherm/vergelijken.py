@@ -2,44 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from lv_tools.basis.beeld.tabel import Celwaarde
 from lv_tools.basis.opslag.werkbestand import clean_name
 from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitvoer.uitvoertabel import EXCEL_TYPE, to_xlsx
 from lv_tools.basis.vorm.vormcontrole import VormError
+from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.schermdelen import (
     Bestand,
     Deel,
     Download,
-    Figuur,
     Keuzelijst,
     Knop,
     Kolom,
     Mededeling,
-    Nadruk,
     Rij,
     Sectie,
-    Tabel,
     Tekst,
     Uitklap,
     Upload,
 )
 from lv_tools.zelfevaluatie.bestand.scan import scan_from_file, scan_to_file
-from lv_tools.zelfevaluatie.figuur.momenten import draw_moments
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.scan import Scan
 from lv_tools.zelfevaluatie.model.staat import next_scan, scan_of
-from lv_tools.zelfevaluatie.model.vergelijken import Rij as Vergelijkrij
 from lv_tools.zelfevaluatie.model.vergelijken import (
     Vergelijking,
     add_earlier,
     compare,
     remove_earlier,
 )
-from lv_tools.zelfevaluatie.model.vergelijkzinnen import counts_note, middle_cell
 from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel
+from lv_tools.zelfevaluatie.verslag.momenten import moments
 from lv_tools.zelfevaluatie.verslag.tabellen import comparison_tables
 
 GROOTSTE_BESTAND = 10_000_000
@@ -57,10 +52,9 @@ class Vergelijkpaneel(Zelfpaneel):
         self.groep_keuze = self.velden.choice("weergave/vergelijk", zeg("vergelijk_groep"), [])
         self.stand = Mededeling()
         self.in_bestand = Mededeling(toon="letop")
-        self.beeld = Kolom()
+        self.beeld = Documentdeel(2)
         self.excel = Download(zeg("vergelijk_excel"), self._excel, verborgen=True)
         self._vergeleken: tuple[Scan, Vergelijking | None] | None = None
-        self._getoond: tuple[Vergelijking | None, str] | None = None
         return (
             Tekst(self.inhoud.vergelijken.uitleg),
             Upload(
@@ -75,7 +69,7 @@ class Vergelijkpaneel(Zelfpaneel):
             self.weg,
             self.stand,
             self.groep_keuze,
-            self.beeld,
+            self.beeld.deel,
             self.excel,
             Sectie(
                 zeg("volgende_titel"),
@@ -111,17 +105,14 @@ class Vergelijkpaneel(Zelfpaneel):
         self.in_bestand.tekst = inhoud if bronnen else ""
         rijen = vergelijking.themas if vergelijking else ()
         opties = list(dict.fromkeys((rij.groep, rij.groepsnaam) for rij in rijen))
-        if list(self.groep_keuze.opties) != opties:
-            self.groep_keuze.opties = opties
-            self.groep_keuze.waarde = self.groep_keuze.fit(self.staat.weergave.vergelijk)
+        self.groep_keuze.offer(opties, self.staat.weergave.vergelijk)
         self.groep_keuze.verborgen = self.excel.verborgen = not rijen
         self.stand.tekst = self._sentence(vergelijking)
         groep = str(self.groep_keuze.waarde)
-        if self._getoond is None or self._getoond != (vergelijking, groep):
-            self._getoond = (vergelijking, groep)
-            self.beeld.inhoud = (
-                () if vergelijking is None else tuple(self._parts(vergelijking, groep))
-            )
+        self.beeld.follow(
+            (vergelijking, groep),
+            lambda: moments(vergelijking, self.inhoud, groep) if vergelijking else (),
+        )
 
     def _sentence(self, vergelijking: Vergelijking | None) -> str:
         zeg = self.zeg
@@ -135,50 +126,6 @@ class Vergelijkpaneel(Zelfpaneel):
         opzet = self.staat.opzet
         nu = zeg("vergelijk_nu", naam=opzet.naam, dag=datum(opzet.datum))
         return f"{begin}{nu} {zeg('vergelijk_naast', scans=scans)} {vergelijking.inleiding}"
-
-    def _parts(self, vergelijking: Vergelijking, groep: str) -> Iterator[Deel]:
-        zeg = self.zeg
-        yield Sectie(
-            zeg("vergelijk_verklaring"),
-            Tekst(vergelijking.voorbehoud),
-            Tekst(*vergelijking.verklaringen, lijst=True),
-            niveau=3,
-        )
-        blad = draw_moments(vergelijking, self.inhoud, groep) if vergelijking.themas else None
-        if blad is not None:
-            yield Figuur(blad)
-        themas = [rij for rij in vergelijking.themas if rij.groep == groep]
-        stellingen = [rij for rij in vergelijking.stellingen if rij.groep == groep]
-        if themas:
-            yield from self._differences(themas)
-            yield self._table(zeg("vergelijk_thema"), themas, vergelijking)
-        if stellingen:
-            yield Uitklap(
-                zeg("vergelijk_stellingen", hoeveel=len(stellingen)),
-                *self._differences(stellingen),
-                self._table(zeg("vergelijk_stelling"), stellingen, vergelijking),
-            )
-        if vergelijking.weggelaten:
-            yield Uitklap(
-                zeg("vergelijk_weggelaten"),
-                Tekst(self.inhoud.vergelijken.anders_gesteld),
-                Tekst(*(f"{w.wat}: {w.reden}" for w in vergelijking.weggelaten), lijst=True),
-            )
-
-    def _differences(self, rijen: list[Vergelijkrij]) -> Iterator[Deel]:
-        """Zeg in zinnen wat er anders is; in een kolom zouden ze met drie scans te breed zijn."""
-        regels = ((Nadruk(f"{rij.naam}. "), f"{rij.zin} {rij.noot}".strip()) for rij in rijen)
-        yield Sectie(self.zeg("vergelijk_anders"), Tekst(*regels, lijst=True), niveau=4)
-        if zin := counts_note([(rij.naam, rij.punten) for rij in rijen]):
-            yield Tekst(zin)
-
-    def _table(self, titel: str, rijen: list[Vergelijkrij], vergelijking: Vergelijking) -> Tabel:
-        gevuld: list[tuple[Celwaarde, ...]] = [
-            (rij.naam, *(middle_cell(punt, self.inhoud) for punt in rij.punten)) for rij in rijen
-        ]
-        momenten = [f"{m.naam}, {datum(m.datum)}" for m in vergelijking.momenten]
-        kolommen = (self.zeg("vergelijk_waarover"), *momenten)
-        return Tabel(titel, kolommen, gevuld, bron=zinnen.BRON)
 
     def _add(self, bestanden: tuple[Bestand, ...]) -> None:
         regels = []

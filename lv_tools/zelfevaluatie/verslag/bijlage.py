@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Kop, Opsomming
+from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Kop
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.eigen_woorden import group_label
 from lv_tools.zelfevaluatie.model.uitkomstmaten import Stellingbeeld
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.stellingen import Stelling
 from lv_tools.zelfevaluatie.teksten import Instrument
+from lv_tools.zelfevaluatie.verslag.uitslag import AFGESCHERMD, written
 
 
 def appendix(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
@@ -27,7 +28,7 @@ def appendix(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
             yield _distribution(stelling, uitslag, inhoud)
             if stelling.code in uitslag.gevoelig:
                 yield Alinea(zinnen.sensitive(uitslag.gevoelig[stelling.code]), klein=True)
-        yield from _texts(thema, uitslag)
+        yield from written(thema, uitslag, inhoud)
 
 
 def _distribution(stelling: Stelling, uitslag: Uitslag, inhoud: Instrument) -> Bloktabel:
@@ -49,7 +50,7 @@ def _distribution(stelling: Stelling, uitslag: Uitslag, inhoud: Instrument) -> B
 def _cells(beeld: Stellingbeeld, inhoud: Instrument) -> tuple[str, ...]:
     verdeling = beeld.verdeling
     if beeld.afgeschermd:
-        return (*("" for _ in range(len(inhoud.schaal.opties) + 2)), "afgeschermd", "")
+        return (*("" for _ in range(len(inhoud.schaal.opties) + 2)), AFGESCHERMD, "")
     return (
         *(str(aantal) for aantal in verdeling.aantallen),
         str(verdeling.weet_niet),
@@ -57,11 +58,3 @@ def _cells(beeld: Stellingbeeld, inhoud: Instrument) -> tuple[str, ...]:
         zinnen.middle(beeld.midden, inhoud),
         zinnen.agreement(beeld.eensgezindheid),
     )
-
-
-def _texts(thema: str, uitslag: Uitslag) -> Iterator[Blok]:
-    teksten = uitslag.teksten[thema]
-    for kop, regels in (("Bewijs", teksten.bewijs), ("Opmerkingen", teksten.opmerkingen)):
-        if regels:
-            yield Alinea(kop, nadruk=True)
-            yield Opsomming(regels)

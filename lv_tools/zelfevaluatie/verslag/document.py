@@ -3,53 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from lv_tools.basis.taal.notatie import LEEG, datum, opsomming
-from lv_tools.basis.uitvoer.document import (
-    Alinea,
-    Blok,
-    Bloktabel,
-    Document,
-    Kop,
-    Opsomming,
-    Paginaeinde,
-)
-from lv_tools.zelfevaluatie.figuur.assen import counted, legend_of_scale, spread
+from lv_tools.basis.taal.notatie import datum, opsomming
+from lv_tools.basis.uitvoer.document import Alinea, Blok, Document, Kop, Opsomming, Paginaeinde
+from lv_tools.basis.uitvoer.wensen import Wensen
+from lv_tools.zelfevaluatie.figuur.assen import counted
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.eigen_woorden import own_words
-from lv_tools.zelfevaluatie.model.gespreksvragen import questions
-from lv_tools.zelfevaluatie.model.ranglijst import Ranglijst
-from lv_tools.zelfevaluatie.model.samenoordeel import shift
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag, compute
 from lv_tools.zelfevaluatie.model.vergelijken import compare
 from lv_tools.zelfevaluatie.teksten import Instrument
 from lv_tools.zelfevaluatie.verslag.bijlage import appendix
 from lv_tools.zelfevaluatie.verslag.losse_antwoorden import separate_answers
-from lv_tools.zelfevaluatie.verslag.momenten import moments_blocks
-
-#: Zoveel vragen staan er in het verslag; de rest gaat mee naar de gespreksprompter.
-_VRAGEN = 8
-
-
-@dataclass(frozen=True)
-class Wensen:
-    """Wat er in het verslag komt.
-
-    Parameters
-    ----------
-    namen
-        Zet namen en losse antwoorden erbij. Alleen deze wens doet dat, in elke omvang en in elke
-        vorm; in een anonieme scan doet zij niets.
-    volledig
-        Voeg de bijlage met alle stellingen en teksten toe.
-    alleen
-        Laat een groep van één persoon apart staan. Met ``namen`` is dat vanzelf zo.
-    """
-
-    namen: bool = False
-    volledig: bool = True
-    alleen: bool = False
+from lv_tools.zelfevaluatie.verslag.momenten import introduction, moments
+from lv_tools.zelfevaluatie.verslag.uitslag import conversation, rankings, themes, together
 
 
 def outgoing(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Uitslag:
@@ -58,10 +25,9 @@ def outgoing(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Uitslag:
     Zonder een wens daarvoor staat geen groep van één persoon apart: haar rij zou precies zijn wat
     die persoon antwoordde.
     """
-    alleen_apart = wensen.namen or wensen.alleen
-    if uitslag.alleen_apart == alleen_apart or uitslag.scan.opzet.modus == "anoniem":
+    if uitslag.alleen_apart == wensen.apart or uitslag.scan.opzet.modus == "anoniem":
         return uitslag
-    return compute(uitslag.scan, inhoud, alleen_apart=alleen_apart)
+    return compute(uitslag.scan, inhoud, alleen_apart=wensen.apart)
 
 
 def report(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen | None = None) -> Document:
@@ -89,15 +55,19 @@ def _blocks(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Bl
         yield Alinea(nothing_to_show(uitslag), nadruk=True)
         return
     yield Kop("Waar het gesprek over kan gaan")
-    for lijst in uitslag.lijsten:
-        yield from _ranking(lijst, uitslag)
-    yield from _questions(uitslag, inhoud)
-    yield Kop("Per thema en per groep")
-    yield from _themes(uitslag, inhoud)
-    yield from _together(uitslag, inhoud, wensen)
+    yield from rankings(uitslag, inhoud)
+    if vragen := tuple(conversation(uitslag, inhoud)):
+        yield Kop(inhoud.zeg("vragen_titel"))
+        yield from vragen
+    yield Kop(inhoud.zeg("groepen_titel"))
+    yield from themes(uitslag, inhoud)
+    # Wie erbij waren, zijn vaak namen; die staan er alleen in als daarom is gevraagd.
+    noem = wensen.namen and uitslag.scan.opzet.modus == "naam"
+    yield from together(uitslag, inhoud, noem=noem)
     if uitslag.scan.eerdere:
         vergelijking = compare(uitslag.scan, inhoud, alleen_apart=uitslag.alleen_apart)
-        yield from moments_blocks(vergelijking, inhoud)
+        yield from introduction(vergelijking, inhoud)
+        yield from moments(vergelijking, inhoud)
     if wensen.volledig:
         yield Paginaeinde()
         yield Kop("Bijlage: alle stellingen")
@@ -145,73 +115,3 @@ def hidden_lines(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
     anoniem = uitslag.scan.opzet.modus == "anoniem"
     zin = zinnen.hidden(uitslag.verborgen, uitslag.aanvullend, anoniem=anoniem)
     return tuple(filter(None, (zin, own_words(uitslag, inhoud))))
-
-
-def _ranking(lijst: Ranglijst, uitslag: Uitslag) -> Iterator[Blok]:
-    yield Kop(lijst.titel, 2)
-    if not lijst.plaatsen:
-        yield Alinea(lijst.zin)
-        return
-    yield Alinea(lijst.uitleg)
-    regels = [
-        f"{uitslag.stellingen[plaats.code].tekst} {zinnen.sentence(plaats.zin)}."
-        for plaats in lijst.plaatsen
-    ]
-    yield Opsomming(tuple(regels), genummerd=True)
-    yield Alinea(lijst.zin, klein=True)
-
-
-def _questions(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
-    vragen = questions(uitslag, inhoud)[:_VRAGEN]
-    if vragen:
-        yield Kop("Vragen om mee te beginnen")
-        yield Opsomming(tuple(f"{v.tekst} ({v.onderwerp})" for v in vragen), genummerd=True)
-
-
-def _themes(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
-    yield Alinea(
-        f"{legend_of_scale(inhoud)}. Helft: waartussen de middelste helft van de mensen ligt. "
-        "A: hoe eens de groep het is, van -1 (twee kampen) via 0 (gelijk verdeeld) tot 1 (allemaal "
-        "hetzelfde).",
-        klein=True,
-    )
-    for thema in uitslag.scan.opzet.themas:
-        rijen = []
-        for groep in uitslag.alle_groepen:
-            beeld = groep.themas[thema]
-            rijen.append(
-                (
-                    groep.naam,
-                    LEEG if beeld.afgeschermd else str(beeld.n),
-                    "afgeschermd" if beeld.afgeschermd else zinnen.middle(beeld.midden, inhoud),
-                    spread(beeld.kwart) or "",
-                    zinnen.agreement(beeld.eensgezindheid),
-                    str(beeld.antwoorden.weet_niet),
-                )
-            )
-        yield Bloktabel(
-            inhoud.themas[thema].titel,
-            ("Groep", "n", "Midden", "Helft", "A", "Weet ik niet"),
-            tuple(rijen),
-            breedtes=(6, 2, 7, 3, 3, 3),
-        )
-
-
-def _together(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Blok]:
-    if not uitslag.scan.samen:
-        return
-    yield Kop("Eerst alleen, dan samen")
-    yield Alinea(inhoud.samen.verschil)
-    for oordeel in uitslag.scan.samen:
-        verschuiving = shift(oordeel, uitslag, inhoud)
-        # Wie erbij waren, zijn vaak namen; die staan er alleen in als daarom is gevraagd.
-        noem = oordeel.aanwezig and wensen.namen and uitslag.scan.opzet.modus == "naam"
-        yield Kop(inhoud.themas[oordeel.thema].titel, 2)
-        dag = datum(oordeel.datum)
-        regels = [
-            f"{dag}. {verschuiving.zin} {verschuiving.veranderd}".strip(),
-            f"Erbij waren: {oordeel.aanwezig}" if noem else "",
-            f"Wat de doorslag gaf: {oordeel.overtuigd}" if oordeel.overtuigd else "",
-            f"Afgesproken: {oordeel.afspraak}" if oordeel.afspraak else "",
-        ]
-        yield Opsomming(tuple(regel for regel in regels if regel))

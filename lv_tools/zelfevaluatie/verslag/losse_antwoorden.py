@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import merge
-from lv_tools.basis.onderzoek.spreiding import NVT
-from lv_tools.basis.taal.notatie import LEEG
+from lv_tools.basis.taal.notatie import LEEG, genummerd
 from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Opsomming
+from lv_tools.basis.uitvoer.losse_antwoorden import (
+    NIET_VAN_TOEPASSING,
+    WEET_NIET,
+    answer_text,
+    answers_table,
+    names_of,
+)
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoercel, Uitvoertabel
 from lv_tools.zelfevaluatie.model.opzet import vragenset
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.teksten import Instrument
-
-#: Hoe deze antwoorden er in een tabel staan; zo zijn ze ook weer in te lezen.
-WEET_NIET, NIET_VAN_TOEPASSING = "?", "nvt"
 
 
 def separate_answers(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     """Geef per thema een tabel met van elke persoon elk antwoord."""
     mensen = merge(uitslag.scan.bronnen)
     rolnaam = vragenset(uitslag.scan.opzet, inhoud).rolnaam
-    wie = [f"{r.naam or f'zonder naam ({nr})'}" for nr, r in enumerate(mensen, start=1)]
-    schaal = "; ".join(f"{nr} = {tekst}" for nr, tekst in enumerate(inhoud.schaal.opties, start=1))
+    wie = names_of(mensen)
     yield Alinea(
-        f"{schaal}; {WEET_NIET} = {inhoud.schaal.weet_niet}; "
+        f"{genummerd(inhoud.schaal.opties)}; {WEET_NIET} = {inhoud.schaal.weet_niet}; "
         f"{NIET_VAN_TOEPASSING} = {inhoud.schaal.nvt}. "
         f"{LEEG} is niet ingevuld. De nummers boven de tabel zijn die van de lijst eronder.",
         klein=True,
@@ -37,7 +40,7 @@ def separate_answers(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
             inhoud.themas[thema].titel,
             ("Wie", "Groep", *nummers),
             tuple(
-                (naam, rolnaam(r.rol), *(_text(r, s.code) for s in stellingen))
+                (naam, rolnaam(r.rol), *(answer_text(r, s.code) for s in stellingen))
                 for naam, r in zip(wie, mensen, strict=True)
             ),
             breedtes=(6, 5, *(2 for _ in nummers)),
@@ -45,42 +48,13 @@ def separate_answers(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
         yield Opsomming(tuple(stelling.tekst for stelling in stellingen), genummerd=True)
 
 
-def answers_table(uitslag: Uitslag, inhoud: Instrument) -> Uitvoertabel:
-    """Geef elke persoon een rij, in een vorm die dit hulpmiddel ook weer inleest.
-
-    Onder de rijen staat daarom niets, en elk antwoord heeft een eigen teken: een leeg vak is niet
-    ingevuld.
-    """
+def answers_of(uitslag: Uitslag, inhoud: Instrument) -> Uitvoertabel:
+    """Geef elke persoon een rij, met een vak per stelling en per tekst."""
     vragen = vragenset(uitslag.scan.opzet, inhoud)
-    rijen: list[tuple[Uitvoercel, ...]] = [
-        (
-            nummer,
-            persoon.naam,
-            vragen.rolnaam(persoon.rol),
-            *(_cell(persoon, stelling.code) for stelling in vragen.stellingen),
-            *(persoon.notities.get(veld.code) for veld in vragen.notitievelden),
-        )
-        for nummer, persoon in enumerate(merge(uitslag.scan.bronnen), start=1)
-    ]
-    kolommen = (
-        "nummer",
-        "naam",
-        "rol",
-        *(stelling.code for stelling in vragen.stellingen),
-        *(veld.code for veld in vragen.notitievelden),
-    )
-    return Uitvoertabel("Antwoorden", kolommen, tuple(rijen))
+    codes = [stelling.code for stelling in vragen.stellingen]
+    teksten = [(veld.code, partial(_note, code=veld.code)) for veld in vragen.notitievelden]
+    return answers_table(merge(uitslag.scan.bronnen), vragen, codes, teksten)
 
 
-def _cell(persoon: Respondent, code: str) -> Uitvoercel:
-    if code not in persoon.antwoorden:
-        return None
-    gegeven = persoon.antwoorden[code]
-    if gegeven is None:
-        return WEET_NIET
-    return NIET_VAN_TOEPASSING if gegeven == NVT else gegeven
-
-
-def _text(persoon: Respondent, code: str) -> str:
-    cel = _cell(persoon, code)
-    return LEEG if cel is None else str(cel)
+def _note(persoon: Respondent, code: str) -> Uitvoercel:
+    return persoon.notities.get(code)

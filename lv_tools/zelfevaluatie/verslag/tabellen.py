@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from lv_tools.basis.taal.notatie import LEEG
+from lv_tools.basis.taal.notatie import LEEG, genummerd
 from lv_tools.basis.uitvoer.bladtabel import from_sheet
+from lv_tools.basis.uitvoer.losse_antwoorden import NIET_VAN_TOEPASSING, WEET_NIET
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoercel, Uitvoertabel
+from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.zelfevaluatie.figuur.assen import counted
 from lv_tools.zelfevaluatie.figuur.momenten import draw_moments
 from lv_tools.zelfevaluatie.figuur.samenoordeel import draw_joint
@@ -16,12 +18,8 @@ from lv_tools.zelfevaluatie.model.uitkomstmaten import Stellingbeeld
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.model.vergelijken import Vergelijking, compare
 from lv_tools.zelfevaluatie.teksten import Instrument
-from lv_tools.zelfevaluatie.verslag.document import Wensen, hidden_lines, outgoing, retention, when
-from lv_tools.zelfevaluatie.verslag.losse_antwoorden import (
-    NIET_VAN_TOEPASSING,
-    WEET_NIET,
-    answers_table,
-)
+from lv_tools.zelfevaluatie.verslag.document import hidden_lines, outgoing, retention, when
+from lv_tools.zelfevaluatie.verslag.losse_antwoorden import answers_of
 
 
 def account(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
@@ -67,7 +65,7 @@ def all_tables(
             tuple((v.tekst, v.onderwerp, v.fase, v.reden) for v in vragen),
             voet,
         ),
-        *([answers_table(uitslag, inhoud)] if los else []),
+        *([answers_of(uitslag, inhoud)] if los else []),
         codebook(uitslag, inhoud),
     ]
 
@@ -90,7 +88,7 @@ def comparison_tables(
 
 def codebook(uitslag: Uitslag, inhoud: Instrument) -> Uitvoertabel:
     """Leg elke kolom en elke code uit."""
-    schaal = "; ".join(f"{nr} = {tekst}" for nr, tekst in enumerate(inhoud.schaal.opties, start=1))
+    schaal = genummerd(inhoud.schaal.opties)
     vast = (
         ("antwoord", schaal, "Antwoord op een stelling."),
         (WEET_NIET, inhoud.schaal.weet_niet, "Telt apart en staat buiten de schaal."),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lv_tools.basis.beeld.tekening import REGEL, Lijnen, Rijen, layout_rows, scale, wrap
+from lv_tools.basis.beeld.sporen import Lijnen, Punten, fill_answer, marker, stack
+from lv_tools.basis.beeld.tekening import REGEL, Rijen, layout_rows, scale, wrap
 
 ZIN = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=120)
 
@@ -36,12 +38,50 @@ def test_tekst_van_een_gebruiker_wordt_geen_opmaak() -> None:
 
 def test_een_spoor_zonder_lijnen_is_er_niet() -> None:
     lijnen = Lijnen()
-    assert lijnen.trace("interval", 4) == []
+    assert lijnen.trace(4) == []
     lijnen.add((10, 40), 7)
     lijnen.add((1, 2, 3), 9)
-    (spoor,) = lijnen.trace("interval", 4)
+    (spoor,) = lijnen.trace(4)
     assert spoor["x"] == [10, 40, None, 1, 2, 3, None]
     assert spoor["y"] == [7, 7, None, 9, 9, 9, None]
+    lijnen.add((1, 2), (3, 4))  # een lijn die niet vlak ligt
+    assert lijnen.trace(4)[0]["y"][-3:] == [3, 4, None]
+
+
+AANTALLEN = st.lists(st.lists(st.integers(0, 30), min_size=3, max_size=3), max_size=6)
+
+
+@given(AANTALLEN, st.booleans())
+def test_gestapelde_antwoorden_vullen_de_rij_en_een_leeg_stuk_is_er_niet(
+    aantallen: list[list[int]], aandeel: bool
+) -> None:
+    plekken = [30.0 * nummer for nummer in range(len(aantallen))]
+    opties = ("niet", "wel", "weet ik niet")
+    sporen = stack(plekken, opties, aantallen, lambda nr: fill_answer(nr, 2), aandeel=aandeel)
+    assert [spoor["name"] for spoor in sporen] == list(opties)
+    for plek, rij in enumerate(aantallen):
+        breed = [spoor["x"][plek] for spoor in sporen]
+        assert [stuk is None for stuk in breed] == [not aantal for aantal in rij]
+        if any(rij):
+            heel = sum(stuk or 0 for stuk in breed)
+            assert heel == pytest.approx(100 if aandeel else sum(rij))
+        assert [spoor["text"][plek] for spoor in sporen] == [str(a or "") for a in rij]
+
+
+def test_elk_antwoord_is_ook_zonder_kleur_te_herkennen() -> None:
+    vlakken = [fill_answer(nummer, 4)["marker"] for nummer in range(6)]
+    kenmerken = [(v["color"], v["line"]["color"], "pattern" in v) for v in vlakken]
+    assert len(set(kenmerken)) == 6
+    # Het uiterste is vol, het lichtere antwoord ernaast heeft alleen die rand.
+    for vol, licht in ((0, 1), (3, 2)):
+        assert vlakken[vol]["color"] == vlakken[licht]["line"]["color"] != vlakken[licht]["color"]
+
+
+def test_een_teken_krijgt_een_veilige_naam() -> None:
+    punten = Punten()
+    punten.add(1, 2)
+    spoor = punten.trace("<b>x", marker(0))
+    assert (spoor["name"], spoor["x"], spoor["y"]) == ("&lt;b&gt;x", [1], [2])
 
 
 def test_een_as_schrijft_haar_getallen_op_zijn_nederlands() -> None:

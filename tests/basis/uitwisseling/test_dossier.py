@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from typing import get_args
 
 import pytest
+from dossierproef import MOMENT, VAN, VRAAG, dossiers, vragen
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from lv_tools.basis.uitwisseling.dossier import Dossier, Pakket, from_text, to_t
 from lv_tools.basis.uitwisseling.stukken import (
     WOORDEN,
     Actie,
+    Bewijs,
     Doel,
     Gespreksvraag,
     Herkomst,
@@ -27,44 +29,6 @@ from lv_tools.basis.uitwisseling.stukken import (
     of_kind,
 )
 from lv_tools.basis.vorm.vormcontrole import VormError
-
-VAN = Herkomst("zelfevaluatie", "Vier rectoren", date(2026, 9, 1))
-VRAAG = Gespreksvraag("Waar zien wij dit in de les?", "check", "Zicht op kwaliteit", "Oneens.")
-MOMENT = datetime(2026, 9, 1, 12, tzinfo=UTC)
-
-regels = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp")), max_size=40)
-vragen = st.builds(
-    Gespreksvraag,
-    regels.filter(str.strip),
-    st.sampled_from(["", "plan", "borging"]),
-    regels,
-    regels,
-)
-ids = st.text("abc123-_", min_size=1, max_size=8)
-dagen = st.dates()
-stukken = st.one_of(
-    vragen,
-    st.builds(Signaal, ids, regels, regels, st.sampled_from(["", "een-blik"])),
-    st.builds(Verbeterpunt, ids, regels, standaarden=st.just(("OP3", "SKA1"))),
-    st.builds(Doel, ids, regels, regels, st.none() | dagen),
-    st.builds(Actie, ids, regels, regels, st.none() | dagen, st.none() | dagen, ids),
-    st.builds(Moment, ids, regels, dagen, regels, st.sampled_from(["gesprek", "anders"])),
-)
-pakketten = st.builds(
-    Pakket,
-    st.builds(
-        Herkomst,
-        st.sampled_from(["zelfevaluatie", "urgentiemeter"]),
-        regels,
-        st.none() | st.dates(),
-    ),
-    st.sampled_from(["w1", "w2", "w3"]),
-    st.integers(0, 5).map(lambda uren: MOMENT + timedelta(hours=uren)),
-    st.lists(stukken, max_size=3).map(tuple),
-)
-dossiers = st.lists(pakketten, max_size=6, unique_by=lambda p: p.plek).map(
-    lambda lijst: Dossier(tuple(lijst))
-)
 
 
 @given(dossiers, dossiers, dossiers)
@@ -126,6 +90,7 @@ def test_elk_soort_stuk_wordt_ingekort_en_geteld() -> None:
         Doel("d1", lang, lang, None, lang),
         Actie("a1", lang, lang, doel="d1"),
         Moment("m1", lang, date(2027, 1, 5), lang),
+        Bewijs("b1", lang, "d1", date(2027, 1, 5), lang, "een-blik"),
     )
     assert {type(stuk) for stuk in alle} == set(WOORDEN) == set(get_args(Stuk))
     terug = from_text(to_text(Dossier().give(VAN, "w1", alle)))
@@ -133,7 +98,7 @@ def test_elk_soort_stuk_wordt_ingekort_en_geteld() -> None:
     (pakket,) = terug.klaar
     assert [type(stuk) for stuk in pakket.stukken] == [type(stuk) for stuk in alle]
     assert of_kind(pakket.stukken, Actie)[0].doel == "d1"
-    zin = "1 vraag, 1 signaal, 1 verbeterpunt, 1 doel, 1 actie en 1 moment"
+    zin = "1 vraag, 1 signaal, 1 verbeterpunt, 1 doel, 1 actie, 1 moment en 1 bewijs"
     assert count_in_words(pakket.stukken) == zin
 
 
@@ -162,7 +127,7 @@ def test_beschadigd_of_nieuwer_gaat_niet_open() -> None:
     tekst = to_text(Dossier().give(VAN, "w1", [VRAAG]))
     for kapot in (tekst.replace("les", "les!"), tekst[:-20], "[]"):
         assert isinstance(from_text(kapot), Leesfout)
-    nieuwer = json.loads(tekst) | {"versie": 2}
+    nieuwer = json.loads(tekst) | {"versie": d.VERSIE + 1}
     assert "nieuwere versie" in str(from_text(json.dumps(nieuwer)))
     assert from_text("") == Dossier()
 

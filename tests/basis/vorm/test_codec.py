@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copy
+import dataclasses
 import json
+import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -204,3 +207,19 @@ def test_tekst_blijft_zoals_zij_getypt_is(getypt: str) -> None:
     soort = Annotated[str, Tekst(40)]
     uit = parse(soort, field_of(soort, "kop", "Kop"), getypt)
     assert uit == getypt if len(getypt.strip()) <= 40 else isinstance(uit, Invoerfout)
+
+
+def test_wat_een_waarde_onthoudt_over_schrijven_ziet_verder_niemand() -> None:
+    tak = Tak("t1")
+    eerst = codec.write(tak)
+    assert codec.write_shared(tak) is codec.write_shared(tak), "een tweede keer kost niets"
+    assert tak == Tak("t1")
+    assert repr(tak) == repr(Tak("t1"))
+    anders = dataclasses.replace(tak, id="t2")
+    assert codec.write(anders) == {**eerst, "id": "t2"}
+    for kopie in (copy.deepcopy(tak), pickle.loads(pickle.dumps(tak))):
+        assert kopie == tak
+        assert codec.write(kopie) == eerst
+    # Wie wat hij schreef verandert, verandert niet wat er de volgende keer geschreven wordt.
+    codec.write(tak)["id"] = "kapot"
+    assert codec.write(tak) == eerst

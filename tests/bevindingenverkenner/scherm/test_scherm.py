@@ -11,7 +11,7 @@ from lv_tools.basis.beeld.weergave import Html
 from lv_tools.bevindingenverkenner.hulpmiddel import VERKENNER, open_scherm
 from lv_tools.bevindingenverkenner.model.keuze import Keuze
 from lv_tools.bevindingenverkenner.teksten import teksten
-from lv_tools.schermdelen import Afdruk, Deel, Download, Figuur, Mededeling, Tabel
+from lv_tools.schermdelen import Afdruk, Deel, Download, Figuur, Keuzelijst, Knop, Mededeling, Tabel
 
 WEERGAVEN = list(teksten().weergaven)
 
@@ -188,3 +188,21 @@ def test_saved_choices_come_back_in_every_view() -> None:
     assert weer.deel("weergave").waarde == "uitdagingen"
     (figuur,) = weer.beeld(Figuur)
     assert len(figuur.blad.rijen) == 4
+
+
+def test_from_the_answer_to_what_helped_with_the_focus_on_the_question() -> None:
+    proef = Verkenning("mijn_afdeling")
+    (knop,) = [k for k in proef.beeld(Knop) if k.tekst == "Bekijk wat helpt en wat hindert"]
+    proef.gestuurd.clear()
+    proef.gebeur(knop, "klik")
+    assert proef.werk.staat.weergave == "elementen"
+    vraag = next(d for d in proef.beeld(Keuzelijst) if d.naam == "weergave")
+    assert any(b.get("naam") == "focus" and b.get("deel") == vraag.id for b, _ in proef.gestuurd), (
+        proef.gestuurd
+    )
+
+
+def test_without_a_choice_there_is_nothing_to_go_on_with() -> None:
+    proef = Verkenning("mijn_afdeling")
+    proef.vul("afdeling/standaarden", [])
+    assert not [k for k in proef.beeld(Knop) if k.tekst == "Bekijk wat helpt en wat hindert"]

@@ -68,7 +68,7 @@ def test_ja_haalt_het_gesprek_weg_waar_de_vraag_over_ging(proef: Proef) -> None:
     # Wie intussen iets anders kiest, wordt opnieuw gevraagd.
     proef.gebeur(paneel.gesprek, "wijziging", waarde="g1")
     assert paneel.antwoord.verborgen
-    proef.klik("Ja, haal dit gesprek weg")
+    proef.klik("Ja, haal dit gesprek weg", laat=True)
     assert [g.id for g in proef.staat.current.gesprekken] == ["g1", "g2"]
     # Verschuift de lijst zonder dat de lezer iets kiest, dan blijft het het gevraagde gesprek.
     proef.gebeur(paneel.gesprek, "wijziging", waarde="g2")
@@ -86,7 +86,7 @@ def test_nee_laat_alles_staan(proef: Proef) -> None:
     proef.klik("Nee, laat staan")
     assert len(proef.staat.current.gesprekken) == 2
     assert focus(proef) is proef.paneel(REEKS).gesprek
-    proef.klik("Ja, haal dit gesprek weg")  # een late klik op een knop die al weg is
+    proef.klik("Ja, haal dit gesprek weg", laat=True)
     assert len(proef.staat.current.gesprekken) == 2
 
 
@@ -209,3 +209,42 @@ def test_een_vraag_die_er_niet_meer_is_geeft_geen_storing(proef: Proef) -> None:
     with pytest.raises(AssertionError, match="bestaat niet meer"):
         proef.gebeur(klaar, "klik")
     proef.go(AFRONDEN)
+
+
+def test_wie_kiest_wat_er_speelt_krijgt_fasen_doel_en_een_gids_die_dat_zegt(proef: Proef) -> None:
+    proef.kies("Wat is er aan de hand?", "resultaten")
+    assert proef.staat.keuze.fasen == ("check", "act")
+    assert proef.staat.keuze.doel == "reflecteren"
+    proef.kies("Met wie?", "nieuw:sectie")
+    vak = proef.deel("keuze/groep")
+    assert (vak.verborgen, vak.label) == (False, "Welk vak?")
+    proef.vul("keuze/groep", "Nederlands")
+    proef.zend("Maak de gids")
+    assert proef.staat.current.naam == "Vaksectie Nederlands"
+    assert proef.staat.keuze.groep == ""
+    kop = str(proef.paneel(GIDS).kop.alineas)
+    assert "Vaksectie Nederlands: De resultaten vallen tegen; Check en Act" in kop
+    assert "De resultaten vallen tegen" in str(proef.paneel(GIDS).document().blokken[0])
+    ander = proef.heropend()
+    assert ander.gids is not None
+    assert ander.gids.opdracht.situatie == "resultaten"
+    assert ander.staat.keuze.situatie == "resultaten"
+
+
+def test_wie_geen_situatie_meer_wil_houdt_wat_er_stond(proef: Proef) -> None:
+    proef.kies("Wat is er aan de hand?", "goed")
+    proef.kies("Wat is er aan de hand?", None)
+    assert proef.staat.keuze.situatie == ""
+    assert proef.staat.keuze.doel == "waarderen"
+    assert proef.deel("keuze/groep").verborgen
+
+
+def test_een_situatie_die_niet_meer_bestaat_gaat_mee_in_de_woorden_van_toen(proef: Proef) -> None:
+    proef.kies("Wat is er aan de hand?", "klacht")
+    proef.zend("Maak de gids")
+    gegevens = schrijf(proef.staat)
+    gegevens["keuze"]["situatie"] = "oproer"
+    gegevens["toen"]["situatie"] = {"oproer": "Er is oproer"}
+    werk = lees(gegevens)
+    assert werk.keuze.situatie == ""
+    assert ("situatie bij ‘Kiezen’", "Er is oproer") in werk.overig

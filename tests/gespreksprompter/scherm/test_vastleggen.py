@@ -39,7 +39,8 @@ NU = datetime(2026, 11, 24, 15, tzinfo=UTC)
 def verslag(proef: Proef) -> str:
     gesprek = proef.gesprek
     assert gesprek is not None
-    return to_markdown(minutes_document(proef.staat.current, gesprek, NU))
+    # Markdown zet een streep voor een leesteken, zoals de dubbele punt in een slotvraag.
+    return to_markdown(minutes_document(proef.staat.current, gesprek, NU)).replace("\\", "")
 
 
 def deel_van(tekst: str, kop: str) -> str:
@@ -56,7 +57,8 @@ def test_na_een_vraag_naar_afronden_is_er_een_vraag_gesteld(gids: Proef) -> None
     assert len(vragen) > 5
     assert gids.gesprek.gesteld & {r.id for r in vragen} == {vragen[0].id}
     tekst = verslag(gids)
-    assert vragen[0].tekst in deel_van(tekst, "Ook aan bod, zonder notitie")
+    aan_bod = deel_van(tekst, "Ook aan bod, zonder notitie").replace("\\", "")
+    assert vragen[0].tekst in aan_bod
     niet = deel_van(tekst, "Stond in de gids, kwam niet aan bod")
     assert all(r.tekst in niet for r in vragen[1:])
     assert vragen[0].tekst not in niet

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from prompterproef import AFRONDEN, GESPREK, Proef, afspraak
+from datetime import date
 
+import pytest
+from prompterproef import AFRONDEN, GESPREK, Proef, afspraak, rond_af
+
+from lv_tools.basis.taal.datumtaal import parse_spoken
+from lv_tools.basis.taal.notatie import datum_kort
 from lv_tools.schermdelen import Invoerveld
 
 
@@ -31,9 +35,7 @@ def test_ook_een_leeg_of_te_lang_veld_van_de_pagina_houdt_de_afspraak_heel() -> 
         assert ander.gesprek.afspraken[0].wat == "Lesbezoeken"
 
 
-@pytest.mark.parametrize(
-    ("veld", "tekst"), [("wat", "x" * 310), ("wanneer", "volgende week dinsdag")]
-)
+@pytest.mark.parametrize(("veld", "tekst"), [("wat", "x" * 310), ("wanneer", "na de toetsweek")])
 def test_wat_nog_niet_kan_blijft_staan_en_gaat_mee(veld: str, tekst: str) -> None:
     proef, pad = wijzigend()
     proef.vul(f"{pad}/{veld}", tekst)
@@ -44,6 +46,41 @@ def test_wat_nog_niet_kan_blijft_staan_en_gaat_mee(veld: str, tekst: str) -> Non
     deel = ander.deel(f"{pad}/{veld}")
     assert deel.fout
     assert deel.waarde == tekst
+
+
+def test_een_gezegde_datum_staat_uitgeschreven_zodra_iemand_het_veld_verlaat() -> None:
+    proef, pad = wijzigend()
+    veld = proef.deel(f"{pad}/wanneer")
+    dinsdag = parse_spoken("volgende week dinsdag", date.today())
+    assert isinstance(dinsdag, date)
+    proef.gebeur(veld, "wijziging", waarde="volgende week dinsdag", verlaten=False)
+    assert veld.waarde == "volgende week dinsdag"
+    assert proef.gesprek.afspraken[0].wanneer is None
+    proef.gebeur(veld, "wijziging", waarde="volgende week dinsdag", verlaten=True)
+    assert veld.waarde == f"di {datum_kort(dinsdag)}"
+    assert not veld.fout
+    assert proef.heropend().gesprek.afspraken[0].wanneer == dinsdag
+
+
+def test_een_nieuwe_afspraak_kent_de_gezegde_datum() -> None:
+    proef = Proef()
+    proef.zend("Maak de gids")
+    proef.klik("Begin het gesprek")
+    afspraak(proef, "Samen de toetsen nakijken", wanneer="11 dec")
+    (gemaakt,) = proef.gesprek.afspraken
+    assert gemaakt.wanneer == parse_spoken("11 dec", date.today())
+
+
+def test_wie_geen_dag_invult_rondt_af_op_vandaag() -> None:
+    proef = Proef()
+    proef.zend("Maak de gids")
+    rond_af(proef)
+    assert proef.gesprek.gehouden
+    assert proef.gesprek.moment.dag == date.today()
+    ander = Proef()
+    ander.zend("Maak de gids")
+    rond_af(ander, moment_dag="1-9-2026")
+    assert ander.gesprek.moment.dag == date(2026, 9, 1)
 
 
 def test_elk_veld_om_in_te_typen_heeft_een_naam() -> None:

@@ -19,6 +19,7 @@ from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.onderzoek.telling import Handtelling, count
 from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout, from_json, to_json
 from lv_tools.basis.verzamelen.groep import Groep
+from lv_tools.basis.verzamelen.lijst import list_of
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.urgentiemeter.bestand.lezen import NAAM, OMZETTINGEN, VERSIE
@@ -26,7 +27,7 @@ from lv_tools.urgentiemeter.bestand.vroeger import old_list
 from lv_tools.urgentiemeter.model.feiten import Indicator, Reeks, exact
 from lv_tools.urgentiemeter.model.grenzen import Regels
 from lv_tools.urgentiemeter.model.openen import opened
-from lv_tools.urgentiemeter.model.scan import Afdeling, Scan, list_of
+from lv_tools.urgentiemeter.model.scan import Afdeling, Scan
 from lv_tools.urgentiemeter.teksten import STANDAARDEN
 
 TESTS = Path(__file__).parents[2]
@@ -78,9 +79,14 @@ afdelingen = st.builds(
     st.lists(reeksen, max_size=3, unique_by=lambda r: r.id).map(tuple),
     kenmerk,
 )
+LIJST = list_of(INHOUD.lijst, INHOUD.vragen)
 scans = st.builds(
     lambda naam, modus, afdelingen, bronnen, regels: Scan(
-        naam, afdelingen, Groep(modus, bronnen=bronnen), regels, toen=list_of(INHOUD)
+        naam,
+        afdelingen,
+        Groep(modus, bronnen=bronnen),
+        regels,
+        toen=LIJST,
     ),
     tekst,
     st.sampled_from(["", "naam", "anoniem"]),
@@ -203,7 +209,7 @@ VOL = Scan(
             ),
         ),
     ),
-    toen=list_of(INHOUD),
+    toen=LIJST,
 )
 REGEL = codec.write(VOL)["groep"]["bronnen"]["bronnen"][0]["respondenten"][0]
 REEKS = ("afdelingen", 0, "reeksen", 0)
@@ -304,16 +310,18 @@ def test_alles_wat_0_2_0_bewaarde_staat_er_en_op_zijn_plek(modus):
         INHOUD.regels, gedeeld_vanaf=75, weging="rol", weet_niet_telt=False
     )
     # Wat nu anders wordt gevraagd, staat er in de woorden van toen.
-    eerste = old_list(oud["extra"]["toen"]).vragen.stellingen[0]
-    assert eerste.code == "u1"
-    assert staat.overig == ((f"nog niet ingezonden: {eerste.tekst}", "helemaal eens"),)
+    toen = {s.code: s.tekst for s in old_list(oud["extra"]["toen"]).vragen.stellingen}
+    assert set(staat.overig) == {
+        (f"nog niet ingezonden: {toen['u1']}", "helemaal eens"),
+        (f"nog niet ingezonden telling: {toen['o2']}", "1 2 3"),
+    }
     # De velden, met wat half getypt was.
     veld = "waarde"
     for naam, waarde in {
         f"{HAND}/rol": "*anders",
         f"{HAND}/andere": "stagiairs",
         f"{HAND}/personen": "een stuk of tien",
-        f"{HAND}/stellingen/o2": "1 2 3",
+        f"{HAND}/stellingen/o5": "",
         f"{HAND}/opties/{STANDAARDEN}:SKA2": "4",
     }.items():
         assert getattr(proef.deel(naam), veld) == waarde, naam
@@ -329,8 +337,8 @@ def test_alles_wat_0_2_0_bewaarde_staat_er_en_op_zijn_plek(modus):
     proef.manier("zelf")
     assert proef.deel("groep/eigen/andere").waarde == " Decaan "
     assert proef.deel(f"groep/eigen/keuzes/{STANDAARDEN}").waarde == ("*weet-niet",)
-    assert len(proef.deel("groep/eigen/antwoorden/stellingen").waarde) == 7
-    assert len(groep.eigen.rest) == 2
+    assert len(proef.deel("groep/eigen/antwoorden/stellingen").waarde) == 5
+    assert len(groep.eigen.rest) == 4
     proef.stap(0)
     een, twee = staat.afdelingen
     assert (een.naam, een.soort, twee.naam) == ("havo Noord", "havo", "vwo")
@@ -347,6 +355,20 @@ def test_alles_wat_0_2_0_bewaarde_staat_er_en_op_zijn_plek(modus):
     assert (groep.los, groep.apart) == ((True, True) if modus == "naam" else (False, False))
     assert groep.namen == ("Anne de Wit\nKees Klaas" if modus == "naam" else "")
     assert groep.aantallen == ("" if modus == "naam" else "docent 8\nouder 2")
+
+
+def test_lijst_2_opent_met_alle_antwoorden() -> None:
+    """Zo schreef 0.3.0: ‘het probleem’ stond nog in twee stellingen, en die tellen niet mee."""
+    melding, proef = open_file((Path(__file__).parent / "lijst_2.json").read_bytes())
+    assert melding == ""
+    docent, leerling, toezicht = proef.mensen
+    for wie in (docent, leerling, toezicht):
+        assert len(wie.antwoorden) == 10
+        assert not {"o5", "o6"} & set(wie.antwoorden)
+    assert {oud.tekst for oud in docent.rest} == {
+        "Wij hebben samen besproken waar het probleem vandaan komt.",
+        "Vraag ik een ander naar de oorzaak, dan hoor ik ongeveer hetzelfde als wat ik zelf denk.",
+    }
 
 
 def test_wat_de_pagina_zelf_nog_had_komt_ook_in_een_eerder_bestand_op_zijn_plek():

@@ -12,13 +12,14 @@ from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.uitvoer.document import to_markdown
+from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.schermdelen import Download
 from lv_tools.urgentiemeter.bestand.lezen import read_scan
 from lv_tools.urgentiemeter.model.scan import Afdeling, Scan
 from lv_tools.urgentiemeter.model.uitslag import compute
 from lv_tools.urgentiemeter.model.welke_meting import check, same, title
-from lv_tools.urgentiemeter.verslag.document import Wensen, report
+from lv_tools.urgentiemeter.verslag.document import report
 
 VANDAAG = now().date().isoformat()
 KNOP = "Bewaar alleen mijn antwoorden als bestand"
@@ -116,7 +117,7 @@ def test_een_bladzijde_noemt_de_afdeling_en_het_grootste_verschil():
         return Scan(afdelingen=(Afdeling("Havo"),), groep=groep)
 
     uitslag = compute(scan(mensen), INHOUD)
-    kort = report(uitslag, INHOUD, Wensen())
+    kort = report(uitslag, INHOUD, Wensen(volledig=False))
     assert kort.titel == "Urgentiemeter: Havo"
     tekst = to_markdown(kort).replace("\\", "")
     assert "Grootste verschil tussen groepen, bij stelling 1." in tekst
@@ -125,7 +126,7 @@ def test_een_bladzijde_noemt_de_afdeling_en_het_grootste_verschil():
     volledig = report(uitslag, INHOUD, Wensen(volledig=True))
     assert volledig.titel == "Urgentiemeter: Havo: volledig verslag"
     een = compute(scan(mensen[:15]), INHOUD)
-    assert "Grootste verschil" not in to_markdown(report(een, INHOUD, Wensen()))
+    assert "Grootste verschil" not in to_markdown(report(een, INHOUD, Wensen(volledig=False)))
 
 
 @pytest.mark.parametrize(

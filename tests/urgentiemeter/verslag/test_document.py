@@ -17,6 +17,7 @@ from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.tabellen.tabelbestand import read_table
 from lv_tools.basis.uitvoer.document import to_markdown
 from lv_tools.basis.uitvoer.uitvoertabel import to_csv, to_xlsx
+from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.basis.uitvoer.word import to_docx
 from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.urgentiemeter.model.scan import Scan
@@ -26,7 +27,6 @@ from lv_tools.urgentiemeter.stilbeeld import example
 from lv_tools.urgentiemeter.teksten import instrument
 from lv_tools.urgentiemeter.verslag.document import report
 from lv_tools.urgentiemeter.verslag.tabellen import all_tables
-from lv_tools.urgentiemeter.verslag.wensen import Wensen
 
 INHOUD = instrument()
 VOORBEELD = example(INHOUD)

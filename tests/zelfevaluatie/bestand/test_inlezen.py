@@ -133,7 +133,7 @@ def test_het_sjabloon_met_antwoorden_en_teksten():
     oogst = collect(LEEG, [("tabel.csv", as_csv([kop, uitleg, rij]))], INHOUD)
     (persoon,) = merge(oogst.scan.bronnen)
     assert persoon.rol == "gmr"
-    assert persoon.antwoorden == {"bka1-1": 4, "bka1-7": None, "eigen-1": 0}
+    assert persoon.antwoorden == {"bka1-1": 4, "bka1-10": None, "eigen-1": 0}
     assert persoon.notities == {"bka1:bewijs": "Zie het jaarplan"}
 
 

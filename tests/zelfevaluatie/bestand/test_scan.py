@@ -69,7 +69,7 @@ def test_scan_heen_en_terug_en_volgens_het_schema(groep, samen, eerdere):
 
 PERSOON = clean_answers(
     "bestuur",
-    {"bka1-1": 3, "bka1-7": None, "cyclisch-1": 0, "eigen-1": 4},
+    {"bka1-1": 3, "bka1-10": None, "cyclisch-1": 0, "eigen-1": 4},
     OPZET,
     INHOUD,
     notities={"bka1:bewijs": "Zie “plan”,\n\tblz. 3 <b>", "cyclisch:opmerking": "  "},
@@ -319,6 +319,22 @@ def test_andere_vragen_passen_niet_bij_elkaar():
         read_answers(answers_to_file(PERSOON, OPZET, INHOUD), anders, INHOUD)
     nieuwe_naam = replace(OPZET, naam="Nieuwe naam", groepen=("bestuur",))
     assert read_answers(answers_to_file(PERSOON, OPZET, INHOUD), nieuwe_naam, INHOUD) == PERSOON
+
+
+def test_lijst_2_opent_met_alle_antwoorden() -> None:
+    """Zo schreef 0.3.0; een docent kreeg toen stellingen die nu niet meer gevraagd worden."""
+    pad = Path(__file__).parent / "lijst_2.json"
+    (bron,) = scan_from_file(pad.read_bytes(), INHOUD).bronnen
+    mensen = {wie.rol: wie for wie in bron.respondenten}
+    assert {rol: len(wie.antwoorden) + len(wie.rest) for rol, wie in mensen.items()} == {
+        "docent": 50,
+        "medezeggenschap": 54,
+        "schoolleiding": 54,
+        "intern-toezicht": 45,
+    }
+    for wie in mensen.values():
+        assert [oud.tekst for oud in wie.rest] == ["Ons bestuur kiest een klein aantal ambities."]
+    assert "alignment-3" in mensen["docent"].antwoorden
 
 
 def test_voortgang_per_thema():

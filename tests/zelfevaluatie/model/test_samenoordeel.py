@@ -123,9 +123,9 @@ def test_een_oordeel_op_het_midden_zegt_dat_in_gewone_woorden():
 def test_een_oordeel_uit_een_eerdere_versie_meldt_geen_wijziging_die_er_niet_was():
     """Versie 0.1.0 bewaarde bij deze zes mensen ‘tussen niet en enigszins’."""
     zes = [
-        *people("a", 1, {"bka1-1": 1}), *people("b", 1, {"bka1-1": 1, "bka1-7": 2}),
-        *people("c", 2, {"bka1-1": 2}), *people("d", 1, {"bka1-1": 1, "bka1-7": 3}),
-        *people("e", 1, {"bka1-1": 2, "bka1-7": 3}),
+        *people("a", 1, {"bka1-1": 1}), *people("b", 1, {"bka1-1": 1, "bka1-10": 2}),
+        *people("c", 2, {"bka1-1": 2}), *people("d", 1, {"bka1-1": 1, "bka1-10": 3}),
+        *people("e", 1, {"bka1-1": 2, "bka1-10": 3}),
     ]  # fmt: skip
     nu = judged(zes)
     toen = set_joint(nu, replace(nu.samen[0], vooraf_laag=1, vooraf_hoog=2))

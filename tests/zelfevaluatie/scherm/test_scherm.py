@@ -155,7 +155,8 @@ def test_met_antwoorden_liggen_de_vragen_vast(proef):
     assert proef.deel("opzet/themas").uit
     assert "Er zijn al antwoorden van 1 persoon." in proef.paneel.slot.tekst
     voor = proef.opzet
-    proef.vul("opzet/versie", "kern")
+    # Een keuze die al onderweg was toen de vragen vast kwamen te liggen.
+    proef.stuur(proef.deel("opzet/versie"), "wijziging", waarde="kern")
     assert proef.opzet == voor
     assert proef.deel("opzet/versie").waarde == "volledig"
     proef.vul("opzet/naam", "Andere naam")
@@ -247,7 +248,7 @@ def test_wie_alle_groepen_uitvinkt_houdt_dat(vol):
     vol.naar("maken")
     vol.naar("uitslag")
     assert vol.deel("weergave/groepen").waarde == ()
-    assert vol.paneel.vol.groepen.beeld.inhoud[-1].eigenschappen["leeg"] == (
+    assert vol.paneel.vol.groepen.beeld.deel.inhoud[-1].eigenschappen["leeg"] == (
         "Kies ten minste één groep."
     )
 
@@ -338,7 +339,7 @@ def test_anonieme_scan_vraagt_geen_naam(proef):
     anoniem(proef)
     proef.blad(0)
     assert proef.deel("groep/eigen/naam").verborgen
-    proef.vul("groep/eigen/naam", "Anna")
+    proef.stuur(proef.deel("groep/eigen/naam"), "wijziging", waarde="Anna")  # al onderweg
     assert proef.werk.staat.groep.eigen.naam == ""
     proef.vul_in()
     proef.blad(9)
@@ -551,7 +552,7 @@ def test_anoniem_te_klein_zegt_dat(proef):
 
 
 def test_groepen_aan_en_uit_in_web_stippen_en_tabel_tegelijk(vol):
-    beeld = vol.paneel.vol.groepen.beeld
+    beeld = vol.paneel.vol.groepen.beeld.deel
     keuze = "weergave/groepen"
     assert [deel.soort for deel in beeld.inhoud] == ["figuur", "figuur", "tabel"]
     vol.vul(keuze, ["bestuur"])
@@ -567,7 +568,7 @@ def test_groepen_aan_en_uit_in_web_stippen_en_tabel_tegelijk(vol):
 
 
 def test_per_stelling_staat_wat_een_antwoord_verandert(vol):
-    beeld = vol.paneel.vol.stellingen.beeld
+    beeld = vol.paneel.vol.stellingen.beeld.deel
     tabel = beeld.inhoud[1]
     assert len(tabel.rijen) == sum(s.thema == "bka1" for s in INHOUD.stellingen.values())
     assert "één stap anders" in str(tabel.rijen[0][-1]).lower()
@@ -797,9 +798,10 @@ def test_een_tweede_scan_naast_de_eerste(vol):
     vol.vul("opzet/datum", "24-11-2028")
     vol.naar("vergelijken")
     assert "U werkt nu aan ‘Herfst’ van 24 november 2028." in paneel.stand.tekst
-    soorten = [deel.soort for deel in paneel.beeld.inhoud]
-    assert soorten[0] == "sectie"  # eerst wat een verschil nog meer kan verklaren
-    assert "figuur" in soorten
+    secties = [deel for deel in paneel.beeld.deel.inhoud if deel.soort == "sectie"]
+    # Eerst wat een verschil nog meer kan verklaren, dan wat er te zien is.
+    assert [s.titel for s in secties] == [INHOUD.zeg("vergelijk_verklaring"), "Hele groep"]
+    assert [d.soort for d in secties[1].inhoud[:2]] == ["figuur", "tabel"]
     excel = vol.neem("De vergelijking als Excel")
     assert excel.naam == "zelfevaluatie-vergelijking-herfst-2028-11-24.xlsx"
     bladen = openpyxl.load_workbook(io.BytesIO(excel.inhoud))
@@ -877,8 +879,9 @@ def test_alles_is_terug_na_een_nieuw_scherm(proef):
     assert ander.deel("+oordeel-bka1/afspraak").waarde == "Elke maand een lesbezoek."
     ander.naar("maken")
     assert ander.deel("opzet/naam").waarde == "Najaar"
-    ander.klap("Eigen stellingen toevoegen")
-    assert ander.deel("+eigen/tekst").waarde == "Nog niet af"
+    # De vragen liggen vast, dus dit vak is er nu niet; wat erin stond, blijft bewaard.
+    assert ander.bezwaar(ander.soort("uitklap", "Eigen stellingen toevoegen"))
+    assert ander.werk.drafted("+eigen/tekst") == "Nog niet af"
     ander.naar("invullen")
     assert ander.werk.staat.plek == 4
     ander.naar("verzamelen")

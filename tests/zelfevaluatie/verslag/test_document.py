@@ -21,6 +21,7 @@ from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.tabellen.tabelbestand import read_table
 from lv_tools.basis.uitvoer.document import Kop, Opsomming, to_markdown
 from lv_tools.basis.uitvoer.uitvoertabel import to_csv, to_xlsx
+from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.basis.uitvoer.word import to_docx
 from lv_tools.zelfevaluatie.model.gespreksvragen import MEESTE, questions, to_file
 from lv_tools.zelfevaluatie.model.opzet import example_setup, vragenset
@@ -28,7 +29,7 @@ from lv_tools.zelfevaluatie.model.samenoordeel import check_joint, set_joint
 from lv_tools.zelfevaluatie.model.scan import Scan
 from lv_tools.zelfevaluatie.model.uitslag import compute
 from lv_tools.zelfevaluatie.model.vergelijken import add_earlier
-from lv_tools.zelfevaluatie.verslag.document import Wensen, report
+from lv_tools.zelfevaluatie.verslag.document import report
 from lv_tools.zelfevaluatie.verslag.tabellen import all_tables
 
 SCHEMA = json.loads(

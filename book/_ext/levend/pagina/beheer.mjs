@@ -44,6 +44,8 @@ export class Beheer {
 
   async #open(bericht) {
     const { comm_id, target_name, data } = bericht.content;
+    if (this.lading.scherm && data.state.boom?.wortel) return this.#openScherm(bericht);
+    if (data.state._model_module === "anywidget") await this.begin();
     if (!this.htmlmanager && !kanHier(data.state)) await this.#schakelOver();
     const lijn = this.lijnen.maak(comm_id, target_name);
     if (this.htmlmanager) return this.htmlmanager.handle_comm_open(lijn, bericht);
@@ -54,11 +56,26 @@ export class Beheer {
     model.initialize();
   }
 
+  /** Een eigen scherm heeft anywidget niet nodig: de pagina heeft het script ervan al. */
+  #openScherm({ content: { comm_id, target_name, data } }) {
+    const model = new Model(this.lijnen.maak(comm_id, target_name), data.state, this);
+    model.isScherm = true;
+    this.modellen.set(comm_id, model);
+  }
+
+  /** Geef het model als het een eigen scherm is. */
+  scherm(modelId) {
+    const model = this.modellen.get(modelId);
+    return model?.isScherm ? model : undefined;
+  }
+
   /** Laat html-manager alles overnemen. Wat hier al te zien is, luistert daarnaast zelf door. */
   async #schakelOver() {
     const { maakHtmlManager } = await haal(new URL("htmlmanager.mjs", import.meta.url));
+    await this.begin();
     const htmlmanager = await maakHtmlManager(this.lading, this.lijnen, this.anywidget);
     for (const [comm_id, model] of this.modellen) {
+      if (model.isScherm) continue;
       await htmlmanager.handle_comm_open(this.lijnen.maak(comm_id, "jupyter.widget"), {
         content: { comm_id, data: { state: model.kopie(), buffer_paths: [] } },
         metadata: { version: "2.1.0" },

@@ -1,6 +1,12 @@
-/** Een hulpmiddel op de pagina: van stilbeeld naar levend, met alles wat onderweg mis kan gaan. */
+/**
+ * Een hulpmiddel op de pagina: van stilbeeld naar levend, met alles wat onderweg mis kan gaan.
+ *
+ * Heeft het een eigen scherm, dan staat dat er meteen en komt Python bij de eerste aanraking. Anders
+ * is er een knop.
+ */
 import { StartFout } from "./startfout.mjs";
 import { TEKST, megabytes, zinBij } from "./teksten.mjs";
+import { Voorloper } from "./voorloper.mjs";
 
 /** Deel van de voortgangsbalk dat het ophalen inneemt; de rest is het starten van Python. */
 const OPHALEN = 0.7;
@@ -45,8 +51,9 @@ export class Hulpmiddel {
     this.melding = deel("melding");
     this.levend = deel("levend");
     this.stil = deel("stil");
-    deel("start").hidden = false;
     deel("stuk").hidden = true;
+    const boom = deel("boom");
+    this.boom = boom && JSON.parse(boom.textContent);
 
     this.knop.addEventListener("click", () => this.start());
     // Alvast beginnen zodra iemand naar de knop gaat; nooit bij het openen van de pagina.
@@ -65,23 +72,81 @@ export class Hulpmiddel {
     vak.addEventListener("lv-bewaard", () => this.#verbinding());
     this.#verbinding();
     this.toestand = "rust";
+    this.gereed = this.#kanMeteen() ? this.#zetNeer().catch((fout) => this.#toonKnop(fout)) : this.#toonKnop();
+  }
+
+  /** Een link met een scan erin opent iets wat alleen Python kan lezen. */
+  #kanMeteen() {
+    return Boolean(this.boom && this.kern.lading.scherm) && !location.hash.includes("=");
+  }
+
+  #toonKnop(fout) {
+    if (fout) console.warn("het eerste scherm is niet neergezet", fout);
+    this.#ruimOp();
+    this.vak.classList.remove("lv-wacht");
+    this.vak.querySelector(".lv-start").hidden = false;
+  }
+
+  /** Zet het scherm neer: het laatste eigen scherm van de lezer, of dat van een leeg bestand. */
+  async #zetNeer() {
+    this.script ??= await import(this.kern.lading.scherm);
+    const { boom, eigen } = await this.script.eersteScherm(this.boom, this.kern.lading.uitgave);
+    if (!boom) return this.#toonKnop(); // er is werk, en alleen Python weet hoe dat eruitziet
+    if (this.toestand !== "rust") return;
+    this.voor = new Voorloper(boom, eigen, () => void this.start());
+    this.#teken(this.voor);
+    this.voor.on("destroy", () => this.stopScherm?.());
+    this.#zet("staat");
+    this.vak.append(this.paneel); // wat erboven staat verdwijnt straks niet: dan verspringt er niets
+    const raak = ({ type, pointerType }) => (type !== "pointerdown" || pointerType === "mouse") && this.voor?.raak();
+    for (const soort of ["pointerdown", "click", "focusin", "keydown"]) {
+      this.levend.addEventListener(soort, raak, { capture: true, passive: true });
+    }
+  }
+
+  #teken(model) {
+    const { uitgave } = this.kern.lading;
+    const stop = this.script.default.render({ model, el: this.levend, voor: this.voor, uitgave });
+    this.stopScherm = () => {
+      this.stopScherm = undefined;
+      stop();
+    };
+  }
+
+  #ruimOp() {
+    this.stopScherm?.();
+    this.voor = undefined;
+    this.levend.replaceChildren();
+  }
+
+  /** Python maakte het scherm: neem over wat er al staat, of zet het neer. */
+  async #toonScherm(model) {
+    if (this.voor && !this.voor.er) return this.voor.neemOver(model);
+    this.#ruimOp();
+    this.script ??= await import(this.kern.lading.scherm);
+    this.#teken(model);
+    model.on("destroy", () => this.stopScherm?.());
   }
 
   /** Start het hulpmiddel, of probeer het opnieuw. */
   async start() {
-    if (this.toestand === "laden") return;
+    if (this.toestand === "laden" || this.toestand === "klaar") return;
+    const { voor } = this;
     this.#zet("laden");
     this.#toonMelding();
     this.uitgesteld = undefined;
-    this.status.textContent = this.laatsteStap ?? TEKST.begin;
+    voor?.raak();
+    if (!voor) this.status.textContent = this.laatsteStap ?? TEKST.begin;
     try {
-      await this.kern.voerUit(this.naam, this.code, this.levend);
+      await this.kern.voerUit(this.naam, this.code, this.levend, (model) => this.#toonScherm(model));
       this.#zet("klaar");
+      this.kern.dispatchEvent(new Event("klaar"));
+      if (voor && this.uitgesteld) this.#callbackFout(this.uitgesteld);
+      if (voor) return; // de lezer is al bezig: de focus en de plek blijven van hem
       this.status.textContent = TEKST.klaar;
       if (this.uitgesteld) this.#callbackFout(this.uitgesteld);
       this.levend.focus({ preventScroll: true });
       this.vak.scrollIntoView({ block: "nearest" });
-      this.kern.dispatchEvent(new Event("klaar"));
     } catch (fout) {
       this.#mislukt(fout);
     }
@@ -89,9 +154,11 @@ export class Hulpmiddel {
 
   #mislukt(fout) {
     if (this.toestand === "mislukt") return;
+    // Wat de lezer invulde, blijft staan zolang Python daar niets van heeft gekregen.
+    if (this.voor && !this.voor.ingehaald) this.voor.laatLos();
+    else this.#ruimOp();
     this.#zet("mislukt");
     this.status.textContent = "";
-    this.levend.replaceChildren();
     this.laatsteStap = undefined;
     if (!fout.kernLeeft) this.kern.stop();
     const reden = fout instanceof StartFout ? fout.reden : "onbekend";
@@ -99,7 +166,9 @@ export class Hulpmiddel {
       ? herlaadknop()
       : maak("button", { type: "button", onclick: () => this.#opnieuw() }, TEKST.opnieuw);
     const papier = OOK_PAPIER.includes(reden) && this.vak.querySelector(".lv-papier")?.cloneNode(true);
-    this.#toonMelding(this.#zin(reden), fout.message, knop, ...(papier ? [papier] : []));
+    const zin = this.voor ? `${this.#zin(reden)} ${TEKST.staatEr}` : this.#zin(reden);
+    this.#toonMelding(zin, fout.message, knop, ...(papier ? [papier] : []));
+    this.herkansbaar = reden === "netwerk";
   }
 
   #zin(reden) {
@@ -122,7 +191,7 @@ export class Hulpmiddel {
   }
 
   #leegEnOpnieuw() {
-    this.levend.replaceChildren();
+    this.#ruimOp();
     return this.#opnieuw();
   }
 
@@ -171,6 +240,7 @@ export class Hulpmiddel {
     this.#voortgang(OPHALEN * Math.min(1, binnen / totaal));
     const kwart = Math.floor((4 * binnen) / totaal);
     if (kwart === this.kwart || this.toestand !== "laden") return;
+    if (this.voor) return; // wie typt, hoort dit niet
     this.kwart = kwart; // een schermlezer hoort het vier keer, niet bij elk pakketje
     this.status.textContent = TEKST.omvang(megabytes(binnen), megabytes(totaal));
   }
@@ -179,7 +249,7 @@ export class Hulpmiddel {
     if (NA_STAP[naam]) this.#voortgang(NA_STAP[naam]);
     if (!TEKST.stap[naam]) return;
     this.laatsteStap = TEKST.stap[naam];
-    if (this.toestand === "laden") this.status.textContent = this.laatsteStap;
+    if (this.toestand === "laden" && !this.voor) this.status.textContent = this.laatsteStap;
   }
 
   #voortgang(deel) {
@@ -189,7 +259,7 @@ export class Hulpmiddel {
   #bezig(bezig) {
     if (this.toestand !== "klaar") return;
     this.levend.setAttribute("aria-busy", String(bezig));
-    this.status.textContent = bezig ? TEKST.bezig : "";
+    if (!this.voor) this.status.textContent = bezig ? TEKST.bezig : ""; // het scherm zegt het zelf ook
     clearTimeout(this.traag);
     if (!bezig) return;
     this.traag = setTimeout(() => {
@@ -200,18 +270,22 @@ export class Hulpmiddel {
 
   #verbinding() {
     const kan = navigator.onLine || this.vak.dataset.lvBewaard === "ja";
-    this.vak.querySelector(".lv-zondernet").hidden = kan || this.toestand === "klaar";
+    this.vak.querySelector(".lv-zondernet").hidden = kan || Boolean(this.voor) || this.toestand === "klaar";
+    if (kan && this.voor && this.herkansbaar && this.toestand === "mislukt") void this.start();
   }
 
-  /** @param {"rust" | "laden" | "klaar" | "mislukt"} toestand */
+  /** @param {"rust" | "staat" | "laden" | "klaar" | "mislukt"} toestand */
   #zet(toestand) {
     this.toestand = toestand;
     this.vak.dataset.lvToestand = toestand;
     this.balk.hidden = toestand !== "laden";
     if (toestand === "mislukt") this.balk.value = 0;
     this.knop.setAttribute("aria-disabled", String(toestand === "laden"));
-    this.paneel.classList.toggle("lv-weg", toestand === "klaar");
-    this.levend.hidden = toestand !== "klaar" && toestand !== "laden";
-    this.stil.hidden = toestand === "klaar";
+    const staat = Boolean(this.voor);
+    this.vak.classList.remove("lv-wacht");
+    this.vak.classList.toggle("lv-meteen", staat);
+    this.paneel.classList.toggle("lv-weg", toestand === "klaar" && !staat);
+    this.levend.hidden = !staat && toestand !== "klaar" && toestand !== "laden";
+    this.stil.hidden = staat || toestand === "klaar";
   }
 }

@@ -44,6 +44,7 @@ const WIDGET = "application/vnd.jupyter.widget-view+json";
  * @typedef {object} Cel
  * @property {string} code
  * @property {HTMLElement} plek waar de uitvoer komt
+ * @property {(model: object) => Promise<void>} [toonScherm] zet een eigen scherm neer, of neemt het over
  * @property {Promise<void>} [getekend] vervuld zodra de widget van de cel te zien is
  * @property {() => void} klaar
  * @property {(fout: StartFout) => void} mislukt
@@ -83,7 +84,7 @@ export class Kern extends EventTarget {
 
   async #start(voorbereiden) {
     this.stappen.begin = performance.timeOrigin + performance.now();
-    await Promise.all([this.#startWerker(voorbereiden), this.beheer.begin()]);
+    await Promise.all([this.#startWerker(voorbereiden), this.lading.scherm ? undefined : this.beheer.begin()]);
   }
 
   #startWerker(voorbereiden) {
@@ -208,6 +209,8 @@ export class Kern extends EventTarget {
   }
 
   async #toon(gegevens, cel) {
+    const scherm = gegevens[WIDGET] && this.beheer.scherm(gegevens[WIDGET].model_id);
+    if (scherm && cel.toonScherm) return cel.toonScherm(scherm);
     if (gegevens[WIDGET]) {
       const { getekend } = await this.beheer.toonWidget(gegevens[WIDGET].model_id, cel.plek);
       cel.getekend = getekend;
@@ -249,12 +252,13 @@ export class Kern extends EventTarget {
    * @param {string} naam
    * @param {string} code
    * @param {HTMLElement} plek
+   * @param {(model: object) => Promise<void>} [toonScherm]
    * @returns {Promise<void>}
    */
-  async voerUit(naam, code, plek) {
+  async voerUit(naam, code, plek, toonScherm) {
     await this.begin([code]);
     return new Promise((klaar, mislukt) => {
-      this.cellen.set(naam, { code, plek, klaar, mislukt });
+      this.cellen.set(naam, { code, plek, toonScherm, klaar, mislukt });
       this.werker.postMessage({ soort: "voer_uit", cel: naam, code });
     });
   }

@@ -6,8 +6,8 @@ const bron = document.getElementById("lv-lading");
 const lading = JSON.parse(bron.textContent);
 lading.wortel = new URL(bron.dataset.lvWortel, document.baseURI).href;
 // Alle adressen staan ten opzichte van de wortel van de site: zo werkt elke map en elk domein.
-for (const naam of ["pyodide", "python", "lv", "widgets", "anywidget", "werker"]) {
-  lading[naam] = lading.wortel + lading[naam];
+for (const naam of ["pyodide", "python", "lv", "widgets", "anywidget", "werker", "scherm"]) {
+  if (lading[naam]) lading[naam] = lading.wortel + lading[naam];
 }
 lading.hulpmiddelen = lading.hulpmiddelen.map((adres) => lading.wortel + adres);
 for (const bestand of lading.bestanden) bestand.adres = lading.wortel + bestand.adres;
@@ -18,10 +18,13 @@ if (kanDraaien()) {
   globalThis.lvKern = kern; // voor de meting en voor wie een melding onderzoekt
   const hulpmiddelen = Array.from(vakken, (vak) => new Hulpmiddel(vak, kern));
   kern.addEventListener("klaar", () => {
-    for (const { code, toestand } of hulpmiddelen) if (toestand === "rust") kern.bereidVoor(code);
+    for (const { code, toestand } of hulpmiddelen) if (["rust", "staat"].includes(toestand)) kern.bereidVoor(code);
   });
 } else {
-  for (const vak of vakken) vak.querySelector(".lv-oud").hidden = false;
+  for (const vak of vakken) {
+    vak.classList.remove("lv-wacht");
+    vak.querySelector(".lv-oud").hidden = false;
+  }
 }
 
 /** Heeft deze browser wat de hulpmiddelen nodig hebben? */

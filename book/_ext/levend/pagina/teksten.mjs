@@ -20,6 +20,8 @@ export const TEKST = {
   herstart: "Start het hulpmiddel opnieuw",
   herlaad: "Laad de pagina opnieuw",
   sluit: "Sluit deze melding",
+  /** Python kwam niet, maar het scherm stond er al. */
+  staatEr: `Het formulier staat er nog. ${BEWAARD}`,
   technisch: globalThis.lvOorzaak.TECHNISCH,
   fout: {
     ...globalThis.lvOorzaak.ZINNEN,

@@ -50,7 +50,7 @@ async function zetPythonOp(lading, voorbereiden) {
     stdLibURL: lading.python,
     lockFileContents: lading.slot,
     packageBaseUrl: lading.pyodide,
-    env: { HOME: "/home/pyodide", JUPYTER_WIDGETS_ECHO: "0", PYTHONPATH: "/lib/lv.zip" },
+    env: { HOME: "/home/pyodide", JUPYTER_WIDGETS_ECHO: "0", LV_TOOLS_PAGINA: "1", PYTHONPATH: "/lib/lv.zip" },
     // Onze eigen archieven moeten er staan voordat Python begint; de standaardbibliotheek zet Pyodide
     // er zelf neer. De archieven van de hulpmiddelen vindt lv_kern.laat onder hun eigen naam.
     fsInit: async (schijf) => {

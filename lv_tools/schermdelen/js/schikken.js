@@ -1,0 +1,62 @@
+// Welk deel van Python is welk deel dat er al stond? Een kenmerk alleen zegt dat niet altijd: in een eerdere
+// sessie kan een rij vaker opnieuw gebouwd zijn. Wat de lezer aanwees, moet precies dat blijven: liever een
+// klik die niet doorgaat dan een klik op de buurman.
+
+/** Wat een lezer of een uitkomst verandert, maakt een deel niet anders. */
+const LOS = new Set(["inhoud", "waarde", "open", "gekozen", "maat", "sortering", "fout", "uit", "verborgen"]);
+
+const eigen = ({ soort, eigenschappen }) =>
+  JSON.stringify([soort, ...Object.entries(eigenschappen).filter(([naam]) => !LOS.has(naam)).sort(([a], [b]) => (a < b ? -1 : 1))]);
+const binnen = ({ eigenschappen }) => eigenschappen.inhoud || [];
+const heel = (deel) => `${eigen(deel)}(${binnen(deel).map(heel)})`;
+
+// Koppel wat op beide plaatsen precies één keer voorkomt; wat overblijft, is niet zeker.
+function paren(oud, nieuw, kijk) {
+  const [a, b] = [groepeer(oud, kijk), groepeer(nieuw, kijk)];
+  return [...a].filter(([print, delen]) => delen.length === 1 && b.get(print)?.length === 1)
+    .map(([print, [deel]]) => [deel, b.get(print)[0]]);
+}
+function groepeer(lijst, kijk) {
+  const uit = new Map();
+  for (const een of lijst) uit.set(kijk(een), [...(uit.get(kijk(een)) || []), een]);
+  return uit;
+}
+
+function koppel(oud, nieuw, namen) {
+  namen.set(oud.id, nieuw.id);
+  const [a, b] = [binnen(oud), binnen(nieuw)];
+  // Is de hele rij gelijk, dan is elke plek dezelfde, ook van delen die op elkaar lijken.
+  const gelijk = a.length === b.length && a.every((deel, plek) => heel(deel) === heel(b[plek]));
+  const vast = gelijk ? a.map((deel, plek) => [deel, b[plek]]) : paren(a, b, heel);
+  const rest = (lijst, kant) => lijst.filter((deel) => !vast.some((paar) => paar[kant] === deel));
+  for (const [een, ander] of [...vast, ...paren(rest(a, 0), rest(b, 1), eigen)]) koppel(een, ander, namen);
+}
+
+/**
+ * Leg de boom die er stond naast die van Python.
+ *
+ * @returns {Map<string, string>} van het kenmerk dat er stond naar dat van Python; wat niet zeker is, ontbreekt
+ */
+export function schik(oud, nieuw) {
+  const namen = new Map();
+  if (eigen(oud) === eigen(nieuw)) koppel(oud, nieuw, namen);
+  const opNaam = new Map();
+  const loop = (deel, doe) => { doe(deel); binnen(deel).forEach((kind) => loop(kind, doe)); };
+  loop(nieuw, ({ id, soort, eigenschappen: { naam } }) => { if (naam) opNaam.set(`${soort} ${naam}`, id); });
+  loop(oud, ({ id, soort, eigenschappen: { naam } }) => {
+    if (naam && !namen.has(id) && opNaam.has(`${soort} ${naam}`)) namen.set(id, opNaam.get(`${soort} ${naam}`));
+  });
+  return namen;
+}
+
+/** Wat de vorige keer openklapte en Python nu dicht heeft, gaat weer open. */
+export function klapOpen(oud, nieuw, namen) {
+  const dicht = new Set();
+  const loop = (deel, doe) => { doe(deel); binnen(deel).forEach((kind) => loop(kind, doe)); };
+  loop(nieuw, ({ id, soort, eigenschappen }) => { if (soort === "uitklap" && !eigenschappen.open) dicht.add(id); });
+  const uit = [];
+  loop(oud, ({ id, soort, eigenschappen }) => {
+    if (soort === "uitklap" && eigenschappen.open && dicht.has(namen.get(id))) uit.push(namen.get(id));
+  });
+  return uit;
+}
