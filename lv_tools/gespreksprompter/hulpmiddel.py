@@ -25,7 +25,7 @@ GESPREKSPROMPTER = Hulpmiddel[Gesprekswerk, Overzicht, Gespreksinhoud](
     naam=NAAM,
     versie=4,
     inhoud=inhoud,
-    leeg=lambda _inhoud: begin(today()),
+    leeg=lambda _inhoud: begin(today()).marked(),
     reken=lambda werk, _inhoud: Overzicht(werk),
     panelen={
         "kiezen": Kiezenpaneel,

@@ -53,9 +53,9 @@ class Proef:
         if deel.soort not in VAN_DE_PAGINA:
             for vak in [d for d in self._boven(deel) if isinstance(d, Uitklap) and not d.open]:
                 self.gebeur(vak, "wijziging", waarde=True)
-        self.stuur(deel, soort, *buffers, **gegevens)
+        self.onderweg(deel, soort, *buffers, **gegevens)
 
-    def stuur(self, deel: Deel, soort: str, /, *buffers: bytes, **gegevens: Any) -> None:
+    def onderweg(self, deel: Deel, soort: str, /, *buffers: bytes, **gegevens: Any) -> None:
         """Laat iets gebeuren wat al onderweg was, ook als een lezer er nu niet meer bij kan."""
         bericht = {"soort": "gebeurtenis", "deel": deel.id, "naam": soort, "gegevens": gegevens}
         self.scherm._on_message(None, {**bericht, "weergave": "w", "nummer": 1}, list(buffers))
@@ -108,7 +108,7 @@ class Proef:
         alle = [d for d in self.scherm.walk() if d.eigenschappen.get("tekst") == tekst]
         assert alle, f"er is geen knop ‘{tekst}’"
         knop = ([d for d in alle if not self.bezwaar(d)] or alle)[nummer]
-        (self.stuur if laat else self.gebeur)(knop, "klik")
+        (self.onderweg if laat else self.gebeur)(knop, "klik")
 
     def stap(self, nummer: int) -> None:
         """Kies een tabblad."""

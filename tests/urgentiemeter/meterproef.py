@@ -96,7 +96,7 @@ class Meterproef(Proef):
         if (
             naam
         ):  # wie alleen invult, ziet dit veld niet; werk van vroeger kan er een naam in hebben
-            self.stuur(self.deel(f"{ZELF}/naam"), "wijziging", waarde=naam)
+            self.onderweg(self.deel(f"{ZELF}/naam"), "wijziging", waarde=naam)
 
     def beurt(self, rol: str = "docent", antwoord: int = 4, naam: str = "") -> list[str]:
         self.manier("beurt")

@@ -156,7 +156,7 @@ def test_met_antwoorden_liggen_de_vragen_vast(proef):
     assert "Er zijn al antwoorden van 1 persoon." in proef.paneel.slot.tekst
     voor = proef.opzet
     # Een keuze die al onderweg was toen de vragen vast kwamen te liggen.
-    proef.stuur(proef.deel("opzet/versie"), "wijziging", waarde="kern")
+    proef.onderweg(proef.deel("opzet/versie"), "wijziging", waarde="kern")
     assert proef.opzet == voor
     assert proef.deel("opzet/versie").waarde == "volledig"
     proef.vul("opzet/naam", "Andere naam")
@@ -339,7 +339,7 @@ def test_anonieme_scan_vraagt_geen_naam(proef):
     anoniem(proef)
     proef.blad(0)
     assert proef.deel("groep/eigen/naam").verborgen
-    proef.stuur(proef.deel("groep/eigen/naam"), "wijziging", waarde="Anna")  # al onderweg
+    proef.onderweg(proef.deel("groep/eigen/naam"), "wijziging", waarde="Anna")  # al onderweg
     assert proef.werk.staat.groep.eigen.naam == ""
     proef.vul_in()
     proef.blad(9)
