@@ -502,7 +502,8 @@ def task_toets(keuze: argparse.Namespace) -> int:
 def build_beside(verloop: Verloop, python: Path) -> bool:
     """Maak de Jupyter-omgeving, bouw en druk het boek, en voer de notebooks uit."""
     begin = time.monotonic()
-    verloop.omgeving["LV_JUPYTER_PYTHON"] = str(ensure_jupyter_environment())
+    jupyter = str(ensure_jupyter_environment())
+    verloop.omgeving = {**verloop.omgeving, "LV_JUPYTER_PYTHON": jupyter}
     verloop.uitslag["omgeving van Jupyter"] = (True, time.monotonic() - begin)
     gebouwd = verloop.step_beside("boek bouwen en drukken", python, __file__, "druk")
     pytest = (python, "-m", "pytest", "-q", "--nbval-lax", "-p", "no:cacheprovider")

@@ -108,10 +108,10 @@ def voila_server(map_: Path) -> Iterator[str]:
 
 
 @contextmanager
-def jupyterlab_server(map_: Path) -> Iterator[str]:
+def jupyterlab_server(map_: Path, *erbij: Path) -> Iterator[str]:
     """Start JupyterLab op een kopie van de notebooks: het bewaart een geopend notebook vanzelf."""
     (map_ / "werk").mkdir()
-    for notebook in NOTEBOOKS.glob("*.ipynb"):
+    for notebook in (*NOTEBOOKS.glob("*.ipynb"), *erbij):
         shutil.copy(notebook, map_ / "werk")
     opties = (
         f"--ServerApp.root_dir={map_ / 'werk'}",

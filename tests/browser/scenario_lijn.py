@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from hulpmiddel import KLAAR_MS, SCHERM, active_name, next_radio_group, save, tab_to
+from hulpmiddel import start as start_tool
 from icalendar import Calendar
 from playwright.sync_api import Locator, Page, expect
-from scenario_urgentiemeter import KLAAR_MS, SCHERM, active_name, next_radio_group, save, tab_to
 
 from lv_tools.basis.gegevens.datapakket import lees_toml
 from lv_tools.risicoscan.teksten import instrument
@@ -33,10 +34,9 @@ MIDTERM = "9-2-2026"
 
 
 def start(pagina: Page, adres: str, naam: str) -> None:
-    """Open een hulpmiddel op zijn bladzijde, met de knop."""
+    """Open een hulpmiddel op zijn bladzijde, met het toetsenbord."""
     pagina.goto(f"{adres}instrumenten/{naam}.html")
-    tab_to(pagina, "Start het hulpmiddel")
-    pagina.keyboard.press("Enter")
+    start_tool(pagina)
     expect(pagina.get_by_role("tab").first).to_be_visible(timeout=KLAAR_MS)
 
 
@@ -157,7 +157,7 @@ class Telefoon:
     def start(self, naam: str) -> None:
         """Open een hulpmiddel."""
         self.pagina.goto(f"{self.adres}instrumenten/{naam}.html")
-        self.pagina.get_by_role("button", name="Start het hulpmiddel").tap()
+        start_tool(self.pagina)
         expect(self.pagina.get_by_role("tab").first).to_be_visible(timeout=KLAAR_MS)
 
     def tap(self, opschrift: str | re.Pattern[str], laatste: bool = False) -> None:

@@ -13,10 +13,10 @@ import scenario_kwaliteitskalender as kalender
 import scenario_risicoscan as scan
 import scenario_verbeterplan as plan
 from gastheren import WORTEL, jupyterlab_server, page_in, run_notebook, server
+from hulpmiddel import save, step
 from icalendar import Calendar
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page
-from scenario_urgentiemeter import save, step
 
 NAMEN = ("risicoscan", "verbeterplan", "kwaliteitskalender")
 
@@ -61,9 +61,9 @@ def test_voila_plays_all_three(chromium: Browser, tmp_path: Path) -> None:
 def test_jupyterlab_plays_all_three(chromium: Browser, tmp_path: Path) -> None:
     notebook = together(tmp_path)
     with (
-        jupyterlab_server(tmp_path, str(notebook)) as adres,
+        jupyterlab_server(tmp_path, notebook) as adres,
         page_in(chromium, viewport={"width": 1400, "height": 1000}) as (pagina, vreemd),
     ):
-        run_notebook(pagina, adres, notebook.name)
+        run_notebook(pagina, adres, notebook.stem)
         play(pagina, tmp_path)
         assert vreemd == []

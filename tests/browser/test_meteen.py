@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axeloper import find_violations
+from hulpmiddel import BLADZIJDEN
 from levend.boom import zonder_vandaag
 from levend.serveer import Lijn, serveer
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from starten import START_MS, stands
-from test_in_de_pagina import HULPMIDDELEN
-from test_toegankelijk import find_violations
 
 #: Zoveel kB haalt een pagina met een hulpmiddel zonder figuur op voordat de lezer iets aanraakt.
 GRENS_KB = 98
@@ -55,7 +55,7 @@ def without_build_day(boom: Any, pagina: Page) -> Any:
     return zonder_vandaag(boom["wortel"], dag)
 
 
-@pytest.mark.parametrize("hulpmiddel", HULPMIDDELEN)
+@pytest.mark.parametrize("hulpmiddel", BLADZIJDEN.values())
 def test_het_staat_er_meteen_en_python_neemt_over(
     boek: str,
     lijn: Lijn,
@@ -150,7 +150,7 @@ def test_zonder_javascript_staat_het_voorbeeld_er(chromium: Browser, boek: str) 
 
 def test_het_eerste_scherm_is_klein(site: Path) -> None:
     """De boom staat in de pagina zelf, en weegt ook voor wie alleen leest."""
-    for hulpmiddel in HULPMIDDELEN:
+    for hulpmiddel in BLADZIJDEN.values():
         html = (site / hulpmiddel).read_text("utf-8")
         boom = re.search(r'class="lv-boom">(.*?)</script>', html, re.DOTALL)
         assert boom, hulpmiddel

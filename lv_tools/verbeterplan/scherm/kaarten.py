@@ -72,7 +72,7 @@ class Doelkaart(Kaart):
             who_when(self, "klaar_doel"),
             *numbers(self),
             self.field("in_de_les", "les"),
-            Sectie(zeg("tussendoelen"), tussen, niveau=4),
+            Sectie(zeg("tussendoelen"), tussen, niveau=3),
             self.weg,
         )
 
@@ -120,7 +120,7 @@ class Maatregelkaart(Kaart):
             Sectie(
                 zeg("activiteiten_kop"),
                 self.add(activities(self.werk, self.inhoud, kenmerk)),
-                niveau=4,
+                niveau=3,
             ),
             self.weg,
         )
