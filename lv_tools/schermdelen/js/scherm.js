@@ -1,7 +1,7 @@
 import { DELEN, h, uniek } from "./kern.js";
 import { focuswacht } from "./focus.js";
 import { eersteScherm } from "./eerste.js";
-import { klapOpen, schik } from "./schikken.js";
+import { alle, klapOpen, schik } from "./schikken.js";
 import "./indeling.js";
 import "./tekst.js";
 import "./keuze.js";
@@ -256,10 +256,11 @@ function render({ model, el, voor, uitgave }) {
     ctx.rondTypenAf();
     const er = model.get("boom").wortel;
     const namen = schik(er, boom.wortel);
-    const heet = (id) => namen.get(id) ?? `weg ${id}`;
-    const alle = [...delen.values()];
+    const bezet = new Set(alle(boom.wortel).map(({ id }) => id));
+    const heet = (id) => namen.get(id) ?? (bezet.has(id) ? `weg ${id}` : id);
+    const stond = [...delen.values()];
     delen.clear();
-    for (const deel of alle) {
+    for (const deel of stond) {
       const { inhoud } = deel.eigenschappen;
       deel.id = heet(deel.id);
       if (inhoud) deel.eigenschappen.inhoud = inhoud.map((kind) => ({ ...kind, id: heet(kind.id) }));

@@ -3,11 +3,15 @@
 // klik die niet doorgaat dan een klik op de buurman.
 
 /** Wat een lezer of een uitkomst verandert, maakt een deel niet anders. */
-const LOS = new Set(["inhoud", "waarde", "open", "gekozen", "maat", "sortering", "fout", "uit", "verborgen"]);
+const LOS = new Set(["inhoud", "waarde", "open", "gekozen", "maat", "sortering", "fout", "uit", "verborgen", "melding"]);
+
+/** Hiervan heeft een scherm er hoogstens één. */
+const ENIG = new Set(["bewaren", "dossier", "adres"]);
 
 const eigen = ({ soort, eigenschappen }) =>
   JSON.stringify([soort, ...Object.entries(eigenschappen).filter(([naam]) => !LOS.has(naam)).sort(([a], [b]) => (a < b ? -1 : 1))]);
 const binnen = ({ eigenschappen }) => eigenschappen.inhoud || [];
+export const alle = (deel) => [deel, ...binnen(deel).flatMap(alle)];
 const heel = (deel) => `${eigen(deel)}(${binnen(deel).map(heel)})`;
 
 // Koppel wat op beide plaatsen precies één keer voorkomt; wat overblijft, is niet zeker.
@@ -40,23 +44,16 @@ function koppel(oud, nieuw, namen) {
 export function schik(oud, nieuw) {
   const namen = new Map();
   if (eigen(oud) === eigen(nieuw)) koppel(oud, nieuw, namen);
-  const opNaam = new Map();
-  const loop = (deel, doe) => { doe(deel); binnen(deel).forEach((kind) => loop(kind, doe)); };
-  loop(nieuw, ({ id, soort, eigenschappen: { naam } }) => { if (naam) opNaam.set(`${soort} ${naam}`, id); });
-  loop(oud, ({ id, soort, eigenschappen: { naam } }) => {
-    if (naam && !namen.has(id) && opNaam.has(`${soort} ${naam}`)) namen.set(id, opNaam.get(`${soort} ${naam}`));
-  });
+  // Een naam is overal dezelfde, en van sommige delen is er maar één.
+  const bekend = (boom) => alle(boom).filter(({ soort, eigenschappen: { naam } }) => naam || ENIG.has(soort));
+  const wie = ({ soort, eigenschappen: { naam } }) => `${soort} ${naam || ""}`;
+  for (const [een, ander] of paren(bekend(oud), bekend(nieuw), wie)) if (!namen.has(een.id)) namen.set(een.id, ander.id);
   return namen;
 }
 
 /** Wat de vorige keer openklapte en Python nu dicht heeft, gaat weer open. */
 export function klapOpen(oud, nieuw, namen) {
-  const dicht = new Set();
-  const loop = (deel, doe) => { doe(deel); binnen(deel).forEach((kind) => loop(kind, doe)); };
-  loop(nieuw, ({ id, soort, eigenschappen }) => { if (soort === "uitklap" && !eigenschappen.open) dicht.add(id); });
-  const uit = [];
-  loop(oud, ({ id, soort, eigenschappen }) => {
-    if (soort === "uitklap" && eigenschappen.open && dicht.has(namen.get(id))) uit.push(namen.get(id));
-  });
-  return uit;
+  const vakken = (boom, open) => alle(boom).filter(({ soort, eigenschappen }) => soort === "uitklap" && Boolean(eigenschappen.open) === open);
+  const dicht = new Set(vakken(nieuw, false).map(({ id }) => id));
+  return vakken(oud, true).map(({ id }) => namen.get(id)).filter((id) => dicht.has(id));
 }
