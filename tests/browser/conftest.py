@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Request
 from proef import gedeeld_proefboek
 from vuurvos import Vuurvos, firefox
 
-WACHT_MS = 10_000
+WACHT_MS = 30_000
 GEWICHT = "gewicht"
 
 
