@@ -1,7 +1,7 @@
 import { DELEN, h, uniek } from "./kern.js";
 import { focuswacht } from "./focus.js";
 import { eersteScherm } from "./eerste.js";
-import { alle, klapOpen, schik } from "./schikken.js";
+import { blijvers, klapOpen, schik } from "./schikken.js";
 import "./indeling.js";
 import "./tekst.js";
 import "./keuze.js";
@@ -230,7 +230,7 @@ function render({ model, el, voor, uitgave }) {
       if (delen.get(deel.id) === deel) delen.delete(deel.id);
       for (const kind of deel.eigenschappen.inhoud || []) {
         const kleiner = delen.get(kind.id);
-        if (kleiner) ctx.ruimOp(kleiner);
+        if (kleiner && deel.el.contains(kleiner.el)) ctx.ruimOp(kleiner);
       }
     },
   };
@@ -256,8 +256,8 @@ function render({ model, el, voor, uitgave }) {
     ctx.rondTypenAf();
     const er = model.get("boom").wortel;
     const namen = schik(er, boom.wortel);
-    const bezet = new Set(alle(boom.wortel).map(({ id }) => id));
-    const heet = (id) => namen.get(id) ?? (bezet.has(id) ? `weg ${id}` : id);
+    const blijft = blijvers(er, namen);
+    const heet = (id) => (blijft.has(id) ? namen.get(id) : `weg ${id}`); // wat niet blijft, wordt straks opnieuw gebouwd
     const stond = [...delen.values()];
     delen.clear();
     for (const deel of stond) {

@@ -11,7 +11,7 @@ const ENIG = new Set(["bewaren", "dossier", "adres"]);
 const eigen = ({ soort, eigenschappen }) =>
   JSON.stringify([soort, ...Object.entries(eigenschappen).filter(([naam]) => !LOS.has(naam)).sort(([a], [b]) => (a < b ? -1 : 1))]);
 const binnen = ({ eigenschappen }) => eigenschappen.inhoud || [];
-export const alle = (deel) => [deel, ...binnen(deel).flatMap(alle)];
+const alle = (deel) => [deel, ...binnen(deel).flatMap(alle)];
 const heel = (deel) => `${eigen(deel)}(${binnen(deel).map(heel)})`;
 
 // Koppel wat op beide plaatsen precies één keer voorkomt; wat overblijft, is niet zeker.
@@ -43,12 +43,18 @@ function koppel(oud, nieuw, namen) {
  */
 export function schik(oud, nieuw) {
   const namen = new Map();
-  if (eigen(oud) === eigen(nieuw)) koppel(oud, nieuw, namen);
+  koppel(oud, nieuw, namen); // de wortel is altijd dezelfde
   // Een naam is overal dezelfde, en van sommige delen is er maar één.
   const bekend = (boom) => alle(boom).filter(({ soort, eigenschappen: { naam } }) => naam || ENIG.has(soort));
   const wie = ({ soort, eigenschappen: { naam } }) => `${soort} ${naam || ""}`;
   for (const [een, ander] of paren(bekend(oud), bekend(nieuw), wie)) if (!namen.has(een.id)) namen.set(een.id, ander.id);
   return namen;
+}
+
+/** Welke delen kunnen blijven staan: die waarvan ook alles eromheen blijft. */
+export function blijvers(oud, namen) {
+  const loop = (deel) => (namen.has(deel.id) ? [deel.id, ...binnen(deel).flatMap(loop)] : []);
+  return new Set(loop(oud));
 }
 
 /** Wat de vorige keer openklapte en Python nu dicht heeft, gaat weer open. */
