@@ -31,7 +31,7 @@ LIJST = Path(__file__).with_name("woorden.txt")
 WOORD = re.compile(r"(?:'(?=[stn]\b))?[^\W_]+(?:(?:['&.]|-(?:\(\w\))?)[^\W_]+)*")
 #: Wat in een tekst geen woord is: adressen, bestandsnamen, opmaak, code en invulplekken.
 GEEN_WOORD = re.compile(
-    r"https?://\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|eu|org|com|json|toml|csv|html)\b\S*|`[^`]*`|<[^<>]*>"
+    r"https?://\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|eu|org|com|json|toml|csv|html|py)\b\S*|`[^`]*`|<[^<>]*>"
     r"|&\w+;|\{[^{}]*\}|--[\w-]+"
 )
 #: Een sleutel of kenmerk in de gegevens: geen tekst voor een lezer.

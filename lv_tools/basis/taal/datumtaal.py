@@ -19,16 +19,16 @@ _ROND_VANDAAG = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "
 _WEEKDAG = re.compile(
     r"(?P<voor>(?:komende|aanstaande|aankomende|deze|volgende|afgelopen|vorige)(?: week)? )?"
     r"(?:op )?"
-    r"(?P<dag>[a-z]{2,9})\.?(?P<na> (?:deze|volgende|komende|vorige|over een) week)?"
+    r"(?P<dag>[^\W\d_]{2,9})\.?(?P<na> (?:deze|volgende|komende|vorige|over een) week)?"
 )
 _OVER = re.compile(
     r"over (?P<hoeveel>[0-9]{1,3}|een|twee|drie|vier|vijf|zes) (?P<wat>dag|week|weken|dagen)"
 )
 _GETALLEN = {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 _ZONDER_JAAR = re.compile(
-    r"(?P<dag>[0-9]{1,2})(?:\s*[-/.]\s*(?P<cijfer>[0-9]{1,2})|(?:e|ste|de)?\s+(?P<woord>[a-z]{3,9})\.?)"
+    r"(?P<dag>[0-9]{1,2})(?:\s*[-/.]\s*(?P<cijfer>[0-9]{1,2})|(?:e|ste|de)?\s+(?P<woord>[^\W\d_]{3,9})\.?)"
 )
-_MET_WEEKDAG = re.compile(r"(?P<weekdag>[a-z]{2,9})\.?,? (?P<rest>[0-9].*)", re.IGNORECASE)
+_MET_WEEKDAG = re.compile(r"(?P<weekdag>[^\W\d_]{2,9})\.?,? (?P<rest>[0-9].*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
