@@ -99,7 +99,7 @@ export class Hulpmiddel {
     this.#zet("staat");
     this.vak.append(this.paneel); // wat erboven staat verdwijnt straks niet: dan verspringt er niets
     const raak = ({ type, pointerType }) => (type !== "pointerdown" || pointerType === "mouse") && this.voor?.raak();
-    for (const soort of ["pointerdown", "click", "focusin", "keydown"]) {
+    for (const soort of ["pointerdown", "click", "focusin", "keydown", "input", "change"]) {
       this.levend.addEventListener(soort, raak, { capture: true, passive: true });
     }
   }
