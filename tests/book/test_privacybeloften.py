@@ -26,6 +26,7 @@ PYTHON = "tests/browser/test_elk_hulpmiddel.py::python_finds_no_way_out"
 OPEN = f"{UITWEG}::test_what_a_policy_in_a_page_cannot_close"
 BEWAREN = "tests/schermdelen/test_browser_bewaren.py"
 SNEL = f"{HIER}::test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opslag"
+ROL = "tests/browser/test_lezen.py::test_the_role_is_chosen_once_and_the_place_is_kept"
 OPSLAG = "tests/browser/test_privacy.py::test_na_lezen_en_zoeken_is_alleen_licht_of_donker_bewaard"
 WIS = f"{BEWAREN}::test_wis_alles_vraagt_na_en_wist_echt_alles"
 DOSSIER = "tests/schermdelen/test_browser_dossier.py"
@@ -121,6 +122,11 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{BEWAREN}::test_opslaan_als_bestand_en_weer_openen",
     ),
     "Uw keuze voor licht of donker staat in de opslag van uw browser, tot u haar wist.": (OPSLAG,),
+    "De rol die u kiest bij de situaties op de eerste pagina staat daar ook, tot u haar wist.": (
+        ROL,
+    ),
+    "Waar u in het boek gebleven was, weet alleen het tabblad zelf.": (ROL,),
+    "Sluit u het, dan is het weg.": (ROL,),
     "Pagina's en hulpmiddelen voor als u geen internet hebt staan ook in uw browser, tot er een "
     "nieuwe versie is of tot u ze wist.": (
         f"{OFFLINE}::test_na_een_bezoek_is_het_hele_boek_te_lezen",
@@ -132,7 +138,8 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{BEWAREN}::test_zonder_opslag_werkt_het_hulpmiddel_en_zegt_het_dat",
     ),
     "Zoekt u in het boek, dan zoekt uw eigen browser.": (
-        "tests/browser/test_zoeken.py::test_search_starts_on_any_page_without_downloads", HOST,
+        "tests/browser/test_zoeken.py::test_search_starts_on_any_page_and_loads_only_what_is_needed",
+        HOST,
     ),
     "In de opslag van uw browser blijft het zoekwoord niet staan nadat u het tabblad sluit.": (
         OPSLAG,

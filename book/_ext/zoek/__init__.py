@@ -11,6 +11,8 @@ from sphinx.errors import ExtensionError
 from sphinx.util.typing import ExtensionMetadata
 
 LIJST = "zoekwoorden.toml"
+#: Waarmee Sphinx zelf zoekt; van een eerdere bouw kan het er nog liggen.
+VAN_SPHINX = ("searchindex*.js", "_static/searchtools*.js", "_static/language_data*.js")
 
 
 def no_own_index(app: Sphinx) -> None:
@@ -34,8 +36,9 @@ def write(app: Sphinx, fout: Exception | None) -> None:
 
     if fout is not None or app.builder.name != "html":
         return
-    for eerder in Path(app.outdir).glob("searchindex*.js"):
-        eerder.unlink()  # van een bouw toen Sphinx nog zelf een index maakte
+    for naam in VAN_SPHINX:
+        for eerder in Path(app.outdir).glob(naam):
+            eerder.unlink()
     try:
         lijst = read_words((Path(app.srcdir) / LIJST).read_text("utf-8"))
         situaties = {s.pagina: (s.knop, *s.zoek) for s in load(app.env).situaties}
