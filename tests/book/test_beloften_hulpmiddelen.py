@@ -107,8 +107,12 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "kunt u erop kiezen": (
         f"{PROMPTER}/model/test_kiezen.py::test_doel_en_onderwerp_bepalen_de_keuze",
     ),
+    "de tafel *Medezeggenschap met schoolleiding*: daar staan ook vragen alleen voor u": (
+        f"{PROMPTER}/model/test_vragenbank.py::test_bestuur_toezicht_en_medezeggenschap_hebben_eigen_vragen",
+        *GIDS,
+    ),
     "een tafel *Raad van toezicht met bestuur*, met vragen alleen voor u": (
-        f"{PROMPTER}/model/test_vragenbank.py::test_bestuur_en_toezicht_hebben_eigen_vragen",
+        f"{PROMPTER}/model/test_vragenbank.py::test_bestuur_toezicht_en_medezeggenschap_hebben_eigen_vragen",
     ),
     "kies de fase check, het team als gesprekspartner en twintig minuten": (
         *GIDS,
@@ -134,6 +138,9 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     ),
     "bij de gespreksprompter, voor een gesprek in drietallen": PAPIER,
     # de kwaliteitskalender
+    "wat meet u dit jaar, en wanneer praat u erover": (
+        f"{KALENDER}/test_scherm.py::test_een_jaar_van_begin_tot_eind_en_na_terugzetten_hetzelfde",
+    ),
     "zet overleggen, metingen en lesbezoeken in één schooljaar, en laat zien welke meting": (
         f"{KALENDER}/test_scherm.py::test_een_jaar_van_begin_tot_eind_en_na_terugzetten_hetzelfde",
         f"{KALENDER}/test_controle.py::test_meten_zonder_gesprek_te_vroeg_en_te_laat",
@@ -151,6 +158,10 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{KALENDER}/test_controle.py::test_meten_zonder_gesprek_te_vroeg_en_te_laat",
     ),
     # de risicoscan
+    "waar is een team het over eens, waar niet, en wat pakt u het eerst op": (
+        "tests/risicoscan/test_scherm.py::test_vier_mensen_om_de_beurt_zien_waar_zij_het_oneens_zijn",
+        *DRIE_PUNTEN,
+    ),
     "en bij het [verbeterplan op papier]": EIGEN_WERKVORM,
     "hebben elk een eigen werkvorm, voor mensen van één afdeling": EIGEN_WERKVORM,
     "in veertig minuten hoogstens drie punten": DRIE_PUNTEN,

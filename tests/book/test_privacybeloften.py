@@ -92,8 +92,8 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Dat programma komt van dezelfde site als deze pagina, nooit van een andere.": (
         HOST, VERWIJST, BELEID,
     ),
-    "Elke pagina van dit boek draagt een regel voor uw browser: haal en stuur alleen iets bij deze "
-    "site.": (BELEID,),
+    "Elke pagina van dit boek draagt een regel voor uw browser: haal alleen iets van deze site, en "
+    "stuur alleen iets naar deze site.": (BELEID,),
     "Uw browser houdt tegen wat door een fout toch naar een andere site zou gaan: gegevens, "
     "beelden, formulieren en bestanden.": (
         BELEID, f"{UITWEG}::test_no_way_out_of_a_page", PYTHON,
@@ -316,6 +316,9 @@ UITLEG = (
     "personeel kunt observeren.",
     "In de wettekst van 2010 zijn dat de letters m en n; kijk in de geldende tekst of dat nog "
     "klopt.",
+    "Schreef iemand iets op over uw les of over u, en wilt u weten wat er bewaard wordt?",
+    "Vraag het eerst aan wie het opschreef, en anders aan de functionaris gegevensbescherming van "
+    "uw bestuur.",
     "Dit is uitleg en geen juridisch advies.",
     "Vraag bij twijfel de functionaris gegevensbescherming van uw bestuur.",
 )

@@ -20,6 +20,7 @@ NAMEN = [pad.stem for pad in STAPPEN]
 LIJST = proza.BOEK / "stappen" / "van-toen.toml"
 
 DIA = re.compile(r"^```\{dia\} ?(.*)\n((?:.*\n)*?)```$", re.MULTILINE)
+VET = re.compile(r"^- \*\*(.+?)\*\*", re.MULTILINE)
 #: De waaier telt deze hulpmiddelen en bronnen; een deel van de naam is genoeg om ze te vinden.
 WAAIER = {
     1: [
@@ -74,16 +75,15 @@ def paragraaf(pad: Path, kop: str) -> str:
 
 @pytest.mark.parametrize("pad", STAPPEN, ids=NAMEN)
 def test_een_rol_van_ons_staat_schuin_op_de_dia(pad: Path) -> None:
-    punten = re.findall(r"^- \*\*(.+?)\*\*(.*)$", paragraaf(pad, "Wie en hoe"), re.MULTILINE)
-    eigen = {rol for naam, rest in punten if "(van ons)" in rest for rol in rollen(naam)}
-    waaier = {rol for naam, rest in punten if "(van ons)" not in rest for rol in rollen(naam)}
+    tekst = DIA.sub("", paragraaf(pad, "Wie en hoe"))
+    van_de_waaier, _kop, van_ons = tekst.partition("\nDeze zijn van ons:\n")
+    waaier, eigen = (
+        {rol for naam in VET.findall(deel) for rol in rollen(naam)}
+        for deel in (van_de_waaier, van_ons)
+    )
     assert "medezeggenschap" in eigen
     (inhoud,) = [inhoud for titel, inhoud in dias(pad) if titel == "Wie doet wat"]
-    vet = {
-        rol
-        for naam in re.findall(r"^- \*\*(.+?)\*\*", inhoud, re.MULTILINE)
-        for rol in rollen(naam)
-    }
+    vet = {rol for naam in VET.findall(inhoud) for rol in rollen(naam)}
     assert vet
     assert vet <= waaier, vet - waaier
     assert not vet & (eigen - waaier)

@@ -261,8 +261,8 @@ def test_een_standaard_past_bij_de_laag_van_de_tafel(tafel: str) -> None:
             assert not any(code.startswith("BKA") for code in vraag.standaarden), vraag.id
 
 
-def test_bestuur_en_toezicht_hebben_eigen_vragen() -> None:
-    for tafel, minste in (("bestuur", 8), ("toezicht", 8)):
+def test_bestuur_toezicht_en_medezeggenschap_hebben_eigen_vragen() -> None:
+    for tafel, minste in (("bestuur", 8), ("toezicht", 8), ("medezeggenschap", 8)):
         eigen = [v for v in VRAGEN if v.tafels == (tafel,)]
         assert len(eigen) >= minste, tafel
     # Een gesprek van eens per jaar vraagt niet naar deze week of naar het vorige overleg.
