@@ -139,7 +139,7 @@ def test_wat_niet_te_begrijpen_is_houdt_de_rest_niet_tegen(staat) -> None:
 
 def test_een_groot_dossier_kost_hooguit_een_paar_keer_kale_json() -> None:
     """Een verhouding in één run: op elke computer dezelfde grens, met ruime marge."""
-    from meting_groot import measure
+    from meting_dossier import measure
 
     omvang, keer = measure()
     assert omvang > 5_000_000

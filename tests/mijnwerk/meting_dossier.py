@@ -1,4 +1,4 @@
-"""Hoe snel een groot dossier opent en samengaat: ``python tests/mijnwerk/meting_groot.py``.
+"""Hoe snel een groot dossier opent en samengaat: ``python tests/mijnwerk/meting_dossier.py``.
 
 Achtendertig plannen met elk driehonderd activiteiten, samen ruim 5 MB. Elke tijd staat naast die
 van ``json.loads`` en ``json.dumps`` op dezelfde tekst in dezelfde run: die verhouding zegt op elke
