@@ -195,6 +195,7 @@ class Opstelling(Generic[S, U, C]):
         self.hulpmiddel = hulpmiddel
         self.werk = werk or hulpmiddel.new_work()
         self.inhoud = hulpmiddel.inhoud()
+        _check_steps(hulpmiddel.naam, [s.code for s in self.inhoud.stap], list(hulpmiddel.panelen))
         self.panelen = [
             hulpmiddel.panelen[stap.code](self.werk, self.inhoud) for stap in self.inhoud.stap
         ]
@@ -322,3 +323,13 @@ class Opstelling(Generic[S, U, C]):
             lambda: verslag(werk.uitslag, inhoud),
             lambda: deur.tabellen(werk.uitslag, inhoud),
         )
+
+
+def _check_steps(naam: str, stappen: Sequence[str], panelen: Sequence[str]) -> None:
+    """Bij elke stap hoort een paneel en bij elk paneel een stap; anders is er iets niet te zien."""
+    for codes, andere, wat in ((stappen, panelen, "stap"), (panelen, stappen, "paneel")):
+        if los := [code for code in codes if code not in andere]:
+            raise ValueError(
+                f"{naam}: {wat} ‘{los[0]}’ staat alleen. Geef bij de voordeur elk paneel de ‘code’ "
+                "van een [[stap]] uit de TOML, en elke stap een paneel"
+            )

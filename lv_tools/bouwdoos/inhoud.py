@@ -100,13 +100,26 @@ class Inhoud:
     def zeg(self, sleutel: str, **waarden: object) -> str:
         """Geef een tekst, met waarden op de plaats van ``{namen}``.
 
+        Zonder waarden blijven de ``{namen}`` staan: zo geeft u een tekst door aan wie haar invult.
+
         Raises
         ------
         LookupError
             Als de tekst niet bestaat, of om een waarde vraagt die er niet is.
         """
+        if sleutel not in self.tekst:
+            raise LookupError(
+                f"{self.algemeen.titel}: de tekst ‘{sleutel}’ bestaat niet; zet haar in de TOML "
+                "onder [tekst]"
+            )
         tekst = self.tekst[sleutel]
-        return tekst.format(**waarden) if waarden else tekst
+        try:
+            return tekst.format(**waarden) if waarden else tekst
+        except KeyError as fout:
+            raise LookupError(
+                f"{self.algemeen.titel}: de tekst ‘{sleutel}’ vraagt om ‘{fout.args[0]}’, en "
+                f"krijgt alleen {', '.join(waarden)}; geef die waarde mee of wijzig de tekst"
+            ) from None
 
 
 @cache

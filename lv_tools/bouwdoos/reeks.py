@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.vorm.codec import split
+from lv_tools.basis.vorm.enkel import bound
 from lv_tools.basis.vorm.grenzen import Hoogstens
 from lv_tools.basis.vorm.pad import get_at, join, replace_at, type_at
 from lv_tools.bouwdoos.paneel import Paneel
@@ -184,7 +185,13 @@ class Reeks(Paneel[S, U, C]):
     def hoogstens(self) -> int:
         """Zoveel elementen passen erin."""
         _kaal, bij = split(type_at(type(self.werk.staat), self.pad))
-        return next(grens.aantal for grens in bij if isinstance(grens, Hoogstens))
+        grens = bound(bij, Hoogstens)
+        if grens is None:
+            raise TypeError(
+                f"de reeks ‘{self.pad}’ heeft geen grens; zet bij haar type in de staat hoeveel "
+                "erin passen, zoals Hoogstens(60)"
+            )
+        return grens.aantal
 
     def name(self, element: Any) -> str:
         """Hoe een element heet, op één regel."""

@@ -13,7 +13,7 @@ from typing import Annotated
 
 from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.basis.taal.notatie import datum, getal
-from lv_tools.basis.uitvoer.document import Alinea, Bloktabel, Document, Kop
+from lv_tools.basis.uitvoer.document import Alinea, Document, Kop, Tabelblok
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.grenzen import KENMERK, Getal, Hoogstens, Tekst
@@ -74,8 +74,7 @@ def report(stand: Stand, inhoud: Inhoud) -> Document:
     uren = sum((a.uren or Fraction(0) for a in stand.te_laat), Fraction(0))
     zin = inhoud.zeg("telling", open=len(stand.te_laat), n=len(stand.alle), uren=getal(float(uren)))
     tabel = table(stand, inhoud)
-    rijen = tuple(tuple(str(cel or "") for cel in rij) for rij in tabel.rijen)
-    blok = Bloktabel(tabel.titel, tabel.kolommen, rijen)
+    blok = Tabelblok(tabel.titel, tabel.kolommen, tabel.rijen, sorteerbaar=False)
     return Document(inhoud.algemeen.titel, (kop, Alinea(zin), blok))
 
 
@@ -83,8 +82,16 @@ def table(stand: Stand, inhoud: Inhoud) -> Uitvoertabel:
     """Geef de afspraken als tabel."""
     return Uitvoertabel(
         inhoud.zeg("tabel"),
-        (inhoud.zeg("wat"), inhoud.zeg("wie"), inhoud.zeg("wanneer")),
-        tuple((a.wat, a.wie, datum(a.wanneer) if a.wanneer else None) for a in stand.alle),
+        tuple(inhoud.zeg(kolom) for kolom in ("wat", "wie", "wanneer", "uren")),
+        tuple(
+            (
+                a.wat,
+                a.wie,
+                datum(a.wanneer) if a.wanneer else None,
+                None if a.uren is None else float(a.uren),
+            )
+            for a in stand.alle
+        ),
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 import afsprakenlijst as LIJST  # noqa: N812 - het hulpmiddel onder toets
+import pytest
 from hulpproef import Proef
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -163,3 +165,13 @@ def test_wat_iemand_ook_doet_er_gaat_niets_verloren(handelingen) -> None:
         assert titels == [f"{nr}. {naam}" for nr, naam in enumerate(wat(p), start=1)]
     p.vul("afspraken/*/wie", "iemand")  # nu wordt bewaard wat er staat
     assert Proef(SCHUIF, bewaard=p.bewaard()).werk.staat == p.werk.staat
+
+
+def test_een_reeks_zonder_grens_zegt_wat_er_bij_haar_type_hoort() -> None:
+    @dataclass(frozen=True)
+    class Open:
+        peildag: date | None = None
+        afspraken: tuple[LIJST.Afspraak, ...] = ()
+
+    with pytest.raises(TypeError, match=r"‘afspraken’ heeft geen grens.*Hoogstens"):
+        Proef(replace(LIJST.AFSPRAKENLIJST, leeg=lambda _inhoud: Open()))

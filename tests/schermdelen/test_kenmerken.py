@@ -13,17 +13,10 @@ from pagina import Pagina
 
 from lv_tools.basis.invoer.velden import Veld
 from lv_tools.bouwdoos.paneel import Lijst
+from lv_tools.bouwdoos.schemas import all_tools
 from lv_tools.schermdelen import Deel, Invoerveld, Knop, Kolom, Scherm, Sectie, Tekst, Uitklap
 
-HULPMIDDELEN = (
-    "bevindingenverkenner",
-    "urgentiemeter",
-    "gespreksprompter",
-    "zelfevaluatie",
-    "risicoscan",
-    "verbeterplan",
-    "kwaliteitskalender",
-)
+HULPMIDDELEN = tuple(all_tools())
 
 #: Een recept voor een deel: een soort, misschien een naam, en wat erin staat.
 RECEPTEN = st.recursive(
