@@ -11,4 +11,4 @@ Het pakket heeft drie verdiepingen, zonder pijl naar boven en zonder deuren tuss
 Alles behalve de schermen draait op de standaardbibliotheek alleen.
 """
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
