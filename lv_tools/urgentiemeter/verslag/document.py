@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from lv_tools.basis.taal.notatie import LEEG, opsomming
+from lv_tools.basis.taal.notatie import LEEG
 from lv_tools.basis.uitvoer.document import (
     Alinea,
     Blok,
@@ -23,7 +23,7 @@ from lv_tools.urgentiemeter.teksten import Instrument
 from lv_tools.urgentiemeter.verslag.bijlage import appendix
 from lv_tools.urgentiemeter.verslag.losse_antwoorden import separate_answers
 from lv_tools.urgentiemeter.verslag.tabellen import account
-from lv_tools.urgentiemeter.verslag.uitkomst import sections
+from lv_tools.urgentiemeter.verslag.uitkomst import beginning, facts, sections
 from lv_tools.urgentiemeter.verslag.wensen import outgoing
 
 
@@ -55,23 +55,26 @@ def _one_page(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     yield from _outcome(uitslag, inhoud)
     if verschil := zinnen.largest_gap(uitslag.beleving, inhoud):
         yield Alinea(verschil)
-    if feiten := _facts_lines(uitslag, inhoud):
-        yield Kop("Cijfers naast gevoel")
-        yield Opsomming(tuple(feiten))
-    if uitslag.wijzers:
+    if feiten := tuple(facts(uitslag, inhoud)):
+        yield Kop(inhoud.zeg("wat_cijfers_zeggen" if uitslag.alleen else "naast_gevoel"))
+        yield from feiten
+        if vakken := _compared(uitslag, inhoud):
+            yield Opsomming(vakken)
+    if uitslag.wijzers and not uitslag.alleen:
         titels = dict.fromkeys(wijzer.titel for wijzer in uitslag.wijzers)
         yield Alinea(f"Wat verder opvalt: {'. '.join(titels)}.")
     if uitslag.advies is not None:
         yield Kop("Vragen voor ons gesprek")
         yield Opsomming(uitslag.advies.vragen, genummerd=True)
         yield Alinea(f"Hierna: {uitslag.advies.vervolg}", nadruk=True)
-    yield Alinea(f"{regels} De grenzen zijn onze keuze. {niet}", klein=True)
+    keuze = "" if uitslag.alleen else "De grenzen zijn onze keuze. "
+    yield Alinea(f"{regels} {keuze}{niet}", klein=True)
 
 
 def _complete(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     """Alles: verantwoording, uitslag, advies, samenhang en alle tabellen."""
     yield Kop("Verantwoording")
-    yield Opsomming(account(uitslag, inhoud))
+    yield Opsomming(tuple(filter(None, account(uitslag, inhoud))))
     if uitslag.beleving.verborgen:
         yield Alinea(zinnen.hidden(uitslag), klein=True)
     yield Kop("Uitslag")
@@ -89,8 +92,12 @@ def _outcome(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
         return
     titel = uitslag.advies.titel if uitslag.advies else "Er is te weinig ingevuld voor een vorm"
     yield Alinea(f"{titel}.", nadruk=True)
+    if uitslag.alleen:
+        yield from beginning(uitslag, inhoud)
+        return
     yield Alinea(
-        f"{zinnen.headline(geheel, inhoud)} {zinnen.write_distance(geheel, uitslag.scan.regels)}"
+        f"{zinnen.headline(geheel, inhoud)} {zinnen.write_distance(geheel, uitslag.scan.regels)} "
+        f"{inhoud.carries(uitslag.beleving.personen)}"
     )
     yield _quadrant_table(uitslag)
 
@@ -114,21 +121,10 @@ def _quadrant_table(uitslag: Uitslag) -> Bloktabel:
     )
 
 
-def _facts_lines(uitslag: Uitslag, inhoud: Instrument) -> list[str]:
-    regels = []
-    for feit in uitslag.feiten:
-        signalen = [
-            f"{u.reeks.indicator.naam} {zinnen.signal(u, inhoud)}"
-            for u in feit.uitkomsten
-            if u.gunstigst is not None
-        ]
-        vakken = [
-            inhoud.blinde_vlekken[v.vak].titel
-            for v in uitslag.vergelijkingen
-            if (v.afdeling, v.groep) == (feit.afdeling.naam, "hele groep")
-        ]
-        if signalen:
-            regels.append(
-                ". ".join([f"{feit.afdeling.naam}: {opsomming(signalen)}", *vakken]) + "."
-            )
-    return regels
+def _compared(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
+    """Zeg per afdeling wat de cijfers en het gevoel van de hele groep samen zijn."""
+    return tuple(
+        f"{v.afdeling}: {inhoud.blinde_vlekken[v.vak].titel}."
+        for v in uitslag.vergelijkingen
+        if v.groep == "hele groep"
+    )
