@@ -192,8 +192,8 @@ def exact(waarde: float | str | Decimal | int) -> Fraction:
 def assess(reeks: Reeks) -> Uitkomst:
     """Bepaal het signaal, het gemiddelde, de marge en wat het volgende jaar nodig heeft.
 
-    Attendering: het gemiddelde van drie jaar haalt de norm, het laatste jaar niet. Waarschuwing: het
-    gemiddelde van drie jaar haalt de norm, dat van de laatste twee jaar niet. Gelden beide, dan
+    Attendering: het gemiddelde van drie jaar haalt de norm, het laatste jaar niet. Waarschuwing:
+    het gemiddelde van drie jaar haalt de norm, dat van de laatste twee jaar niet. Gelden beide, dan
     staat er waarschuwing. Ontbreekt een jaar, dan wordt het beste en het slechtste geval
     doorgerekend.
 

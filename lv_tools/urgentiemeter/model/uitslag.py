@@ -73,7 +73,7 @@ class Uitslag:
     @property
     def alleen(self) -> bool:
         """Komt alles van één persoon? Dan is er geen groep om iets over te zeggen."""
-        return self.beleving.geheel is not None and self.beleving.personen == 1
+        return self.beleving.personen == 1
 
 
 def compute(

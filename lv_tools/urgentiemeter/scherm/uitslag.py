@@ -68,11 +68,10 @@ class Uitslagpaneel(Meterpaneel):
 
     def _lead_on(self, uitslag: Uitslag) -> None:
         """Zet de volgende stap, en de tekst voor het team, bij wat er nu uitkomt."""
-        advies, zeg = uitslag.advies, self.inhoud.zeg
-        self.lees.verborgen = advies is None
-        if advies is not None:
-            adres = f"../stappen/{advies.vervolg_stap}.html"
-            self.lees.alineas = ((zeg("verder_stap"), Koppeling(advies.vervolg, adres)),)
+        # Zonder vorm is er net als bij één persoon nog geen beeld van de groep.
+        advies = uitslag.advies or self.inhoud.alleen
+        koppeling = Koppeling(advies.vervolg, f"../stappen/{advies.vervolg_stap}.html")
+        self.lees.alineas = ((self.inhoud.zeg("verder_stap"), koppeling),)
         tekst = share_text(uitslag, self.inhoud)
         self.tekst.alineas, self.kopie.tekst = tuple(tekst.split("\n")), tekst
 
@@ -81,7 +80,7 @@ class Uitslagpaneel(Meterpaneel):
         return Gift(*origin_of(uitslag, NAAM), parcel(uitslag, self.inhoud))
 
     def _headline(self, uitslag: Uitslag) -> str:
-        if uitslag.alleen:
+        if uitslag.advies is self.inhoud.alleen:
             eigen = uitslag.scan.groep.eigen.is_answered
             return self.inhoud.alleen.titel if eigen else self.inhoud.zeg("alleen_ander")
         if uitslag.advies is not None:

@@ -90,6 +90,17 @@ def test_zin_over_volgend_jaar(waarden, zin):
     assert draw_series(uitkomst, "havo", INHOUD) is not None
 
 
+def test_het_doel_in_de_figuur_is_de_waarde_zonder_signaal():
+    """Norm 6,09: met 6,07 is er nog een waarschuwing, met 6,18 niet."""
+    uitkomst = assess(Reeks(CE, exact("6.09"), tuple(exact(w) for w in ("6.4", "6.2", "6.0"))))
+    opschriften = [spoor["text"][0] for spoor in draw_series(uitkomst, "h", INHOUD).figuur["data"]]
+    assert opschriften[1:] == ["doel 6,18", "6,07: net op de norm,<br>met waarschuwing"]
+    assert needed(uitkomst, INHOUD) == (
+        "Om volgend jaar geen enkel signaal te hebben, is ten minste 6,18 nodig. Met 6,07 blijft "
+        "het gemiddelde van drie jaar nog net op de norm, maar met een waarschuwing."
+    )
+
+
 def test_figuur_van_feiten():
     uitkomst = VOORBEELD.feiten[0].uitkomsten[0]
     blad = draw_series(uitkomst, "havo", INHOUD)
