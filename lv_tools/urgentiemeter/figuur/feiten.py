@@ -44,7 +44,7 @@ def draw_series(uitkomst: Uitkomst, afdeling: str, inhoud: Instrument) -> Figuur
     if reeks.norm is not None:
         norm = float(reeks.norm)
         waarden.append(norm)
-        vormen.append(line(-0.4, 3.4, norm, norm))
+        vormen.append(line(-0.4, 3.55, norm, norm))
         bijschriften.append(
             {
                 "x": -0.4, "y": norm, "xanchor": "left", "showarrow": False,
@@ -72,7 +72,7 @@ def draw_series(uitkomst: Uitkomst, afdeling: str, inhoud: Instrument) -> Figuur
                 "cliponaxis": False,
             }
         )
-    ruimte = max(max(waarden) - min(waarden), 0.2) * 0.35
+    ruimte = max(max(waarden) - min(waarden), 0.2) * 0.45
     zinnen = f"{afdeling}, {indicator.naam}: {signal(uitkomst, inhoud)}."
     if uitkomst.gemiddelde is not None:
         zinnen += (
@@ -83,9 +83,9 @@ def draw_series(uitkomst: Uitkomst, afdeling: str, inhoud: Instrument) -> Figuur
         figuur={
             "data": data,
             "layout": stijl.layout(
-                hoogte=280,
+                hoogte=310,
                 x={
-                    "range": [-0.45, 3.45],
+                    "range": [-0.45, 3.6],
                     "tickvals": [0, 1, 2, 3],
                     "ticktext": ["oudste<br>jaar", "jaar<br>daarna", "laatste<br>jaar",
                                  "volgend<br>jaar"],
@@ -127,11 +127,12 @@ def _next_year(uitkomst: Uitkomst, inhoud: Instrument) -> list[tuple[float, str,
     boven, onder = ("top", "bottom") if indicator.hoger_beter else ("bottom", "top")
     tekens = []
     if _can_be_missed(nodig.zonder_signaal, indicator):
-        tekens.append((float(nodig.zonder_signaal), f"doel {doel}", f"{boven} left"))
+        tekens.append((float(nodig.zonder_signaal), f"doel {doel}", f"{boven} center"))
     if net != doel and _can_be_missed(nodig.gemiddelde, indicator):
         signaal = inhoud.signalen[nodig.signaal.code].titel
-        opschrift = f"{net}: net op de norm,<br>met {signaal}"
-        tekens.append((float(nodig.gemiddelde), opschrift, f"{onder} left"))
+        # Smalle regels, zodat het op een telefoon naast het laatste jaar past.
+        opschrift = f"{net}: nog net<br>op de norm, met<br>{signaal}"
+        tekens.append((float(nodig.gemiddelde), opschrift, f"{onder} center"))
     return tekens
 
 

@@ -94,7 +94,7 @@ def test_het_doel_in_de_figuur_is_de_waarde_zonder_signaal():
     """Norm 6,09: met 6,07 is er nog een waarschuwing, met 6,18 niet."""
     uitkomst = assess(Reeks(CE, exact("6.09"), tuple(exact(w) for w in ("6.4", "6.2", "6.0"))))
     opschriften = [spoor["text"][0] for spoor in draw_series(uitkomst, "h", INHOUD).figuur["data"]]
-    assert opschriften[1:] == ["doel 6,18", "6,07: net op de norm,<br>met waarschuwing"]
+    assert opschriften[1:] == ["doel 6,18", "6,07: nog net<br>op de norm, met<br>waarschuwing"]
     assert needed(uitkomst, INHOUD) == (
         "Om volgend jaar geen enkel signaal te hebben, is ten minste 6,18 nodig. Met 6,07 blijft "
         "het gemiddelde van drie jaar nog net op de norm, maar met een waarschuwing."
