@@ -113,6 +113,20 @@ def needed_values(uitkomst: Uitkomst) -> tuple[str, str]:
     return doel, net
 
 
+def target_in_short(uitkomst: Uitkomst) -> str:
+    """Schrijf het doel van volgend jaar, en zo nodig wat nog net de norm is."""
+    nodig, indicator = uitkomst.nodig, uitkomst.reeks.indicator
+    if nodig is None:
+        return LEEG
+    doel, net = needed_values(uitkomst)
+    delen = [doel if is_reachable(nodig.zonder_signaal, indicator) else "geen signaal kan niet"]
+    if not is_reachable(nodig.gemiddelde, indicator):
+        delen = ["de norm kan niet"]
+    elif net != doel and not is_certain(nodig.gemiddelde, indicator):
+        delen.append(f"net: {net}")
+    return "; ".join(delen)
+
+
 def on_weights(uitkomst: Uitkomst, inhoud: Instrument) -> str:
     """Zeg naast het signaal hoe de jaren wegen, en wat dat uitmaakt."""
     reeks = uitkomst.reeks

@@ -17,13 +17,14 @@ from lv_tools.basis.uitvoer.document import (
 from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.urgentiemeter.figuur.groep import all_groups
 from lv_tools.urgentiemeter.model import zinnen
+from lv_tools.urgentiemeter.model.feiten import Uitkomst
 from lv_tools.urgentiemeter.model.uitslag import Uitslag
 from lv_tools.urgentiemeter.model.welke_meting import title
 from lv_tools.urgentiemeter.teksten import Instrument
 from lv_tools.urgentiemeter.verslag.bijlage import appendix
 from lv_tools.urgentiemeter.verslag.losse_antwoorden import separate_answers
 from lv_tools.urgentiemeter.verslag.tabellen import account
-from lv_tools.urgentiemeter.verslag.uitkomst import beginning, facts, sections
+from lv_tools.urgentiemeter.verslag.uitkomst import beginning, sections
 from lv_tools.urgentiemeter.verslag.wensen import outgoing
 
 
@@ -55,11 +56,11 @@ def _one_page(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     yield from _outcome(uitslag, inhoud)
     if verschil := zinnen.largest_gap(uitslag.beleving, inhoud):
         yield Alinea(verschil)
-    if feiten := tuple(facts(uitslag, inhoud)):
+    if feiten := tuple(_facts(uitslag, inhoud)):
         yield Kop(inhoud.zeg("wat_cijfers_zeggen" if uitslag.alleen else "naast_gevoel"))
         yield from feiten
         if vakken := _compared(uitslag, inhoud):
-            yield Opsomming(vakken)
+            yield Alinea(" ".join(vakken))
     if uitslag.wijzers and not uitslag.alleen:
         titels = dict.fromkeys(wijzer.titel for wijzer in uitslag.wijzers)
         yield Alinea(f"Wat verder opvalt: {'. '.join(titels)}.")
@@ -118,6 +119,50 @@ def _quadrant_table(uitslag: Uitslag) -> Bloktabel:
         ("", "Smalle focus", "Brede focus"),
         rijen,
         breedtes=(2, 4, 4),
+    )
+
+
+def _facts(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
+    """Geef de cijfers in een smalle tabel, zodat alles op één bladzijde blijft."""
+    samen = [
+        f"{feit.afdeling.naam}: {zin}"
+        for feit in uitslag.feiten
+        if (zin := zinnen.indicators_together(feit, inhoud))
+    ]
+    if not samen:
+        return
+    bekend = [
+        (feit.afdeling.naam, u)
+        for feit in uitslag.feiten
+        for u in feit.uitkomsten
+        if u.gunstigst is not None
+    ]
+    wegingen = {zinnen.weighted(u) for _naam, u in bekend}
+    # Wegen alle rijen gelijk, dan staat dat één keer boven de tabel.
+    weging = wegingen.pop() if len(wegingen) == 1 else "gewicht per rij"
+    yield Alinea(" ".join(samen))
+    yield Bloktabel(
+        inhoud.zeg("cijfers_kort", weging=weging),
+        ("Indicator", "Drie jaar", "Norm", "Signaal", "Doel"),
+        tuple(
+            _in_row(naam * (len(samen) > 1), uitkomst, inhoud, weging=bool(wegingen))
+            for naam, uitkomst in bekend
+        ),
+        breedtes=(5, 6, 2, 5, 5),
+    )
+
+
+def _in_row(
+    afdeling: str, uitkomst: Uitkomst, inhoud: Instrument, *, weging: bool
+) -> tuple[str, ...]:
+    reeks, indicator = uitkomst.reeks, uitkomst.reeks.indicator
+    signaal = zinnen.signal(uitkomst, inhoud)
+    return (
+        ", ".join(filter(None, (afdeling, indicator.naam))),
+        "; ".join(zinnen.write_value(waarde, indicator) for waarde in reeks.resultaten),
+        zinnen.write_value(reeks.norm, indicator),
+        f"{signaal} ({zinnen.weighted(uitkomst)})" if weging else signaal,
+        zinnen.target_in_short(uitkomst),
     )
 
 

@@ -111,8 +111,8 @@ def test_het_korte_verslag_heeft_de_cijfers_de_norm_en_wat_nodig_is():
     reeks = Reeks(CE, exact("6.3"), tuple(exact(w) for w in ("6.7", "6.4", "6.1")))
     uitslag = outcome(afdelingen=(Afdeling("havo", "havo", (reeks,)),))
     tekst = to_markdown(report(uitslag, INHOUD, Wensen(volledig=False)))
-    for deel in ("6,70, 6,40 en 6,10", "de norm is 6,30", "elk jaar even zwaar", "6,50 nodig"):
-        assert deel in tekst
+    for deel in ("6,70; 6,40; 6,10", "| 6,30 |", "elk jaar even zwaar", "6,50; net: 6,40"):
+        assert deel in tekst.replace("\\", "")
 
 
 @pytest.mark.parametrize("modus", ["naam", "anoniem"])
