@@ -59,8 +59,6 @@ def _one_page(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     if feiten := tuple(_facts(uitslag, inhoud)):
         yield Kop(inhoud.zeg("wat_cijfers_zeggen" if uitslag.alleen else "naast_gevoel"))
         yield from feiten
-        if vakken := _compared(uitslag, inhoud):
-            yield Alinea(" ".join(vakken))
     if uitslag.wijzers and not uitslag.alleen:
         titels = dict.fromkeys(wijzer.titel for wijzer in uitslag.wijzers)
         yield Alinea(f"Wat verder opvalt: {'. '.join(titels)}.")
@@ -140,7 +138,7 @@ def _facts(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     wegingen = {zinnen.weighted(u) for _naam, u in bekend}
     # Wegen alle rijen gelijk, dan staat dat één keer boven de tabel.
     weging = wegingen.pop() if len(wegingen) == 1 else "gewicht per rij"
-    yield Alinea(" ".join(samen))
+    yield Alinea(" ".join((*samen, *_compared(uitslag, inhoud))))
     yield Bloktabel(
         inhoud.zeg("cijfers_kort", weging=weging),
         ("Indicator", "Drie jaar", "Norm", "Signaal", "Doel"),
@@ -169,7 +167,7 @@ def _in_row(
 def _compared(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
     """Zeg per afdeling wat de cijfers en het gevoel van de hele groep samen zijn."""
     return tuple(
-        f"{v.afdeling}: {inhoud.blinde_vlekken[v.vak].titel}."
+        f"{v.afdeling}, hele groep: {inhoud.blinde_vlekken[v.vak].titel}."
         for v in uitslag.vergelijkingen
         if v.groep == "hele groep"
     )
