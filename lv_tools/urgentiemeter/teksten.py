@@ -66,6 +66,14 @@ class Advies:
 
 
 @dataclass(frozen=True)
+class Draagwijdte:
+    """Wat een groep tot en met dit aantal mensen kan zeggen; ``tot`` is 0 voor elke grotere."""
+
+    tot: int
+    tekst: Alinea
+
+
+@dataclass(frozen=True)
 class Wijzertekst:
     """Wat er bij een wijzer staat, met de plekken voor getallen."""
 
@@ -149,6 +157,8 @@ class Instrument(Groepsinhoud):
     regels: Regels
     regeluitleg: Mapping[str, Alinea]
     vorm: tuple[Advies, ...]
+    alleen: Advies
+    draagt: tuple[Draagwijdte, ...]
     blinde_vlek: tuple[Advies, ...]
     wijzer: Mapping[str, Wijzertekst]
     samenhang: Samenhang
@@ -226,6 +236,10 @@ class Instrument(Groepsinhoud):
     def vormen(self) -> dict[str, Advies]:
         """De vier vormen van urgentie bij hun code."""
         return {vorm.code: vorm for vorm in self.vorm}
+
+    def carries(self, personen: int) -> str:
+        """Wat een uitslag van zoveel mensen kan zeggen."""
+        return next(d.tekst for d in self.draagt if not d.tot or personen <= d.tot)
 
     @cached_property
     def blinde_vlekken(self) -> dict[str, Advies]:

@@ -60,7 +60,7 @@ def falling_figures(pagina: Page) -> None:
     expect(pagina.get_by_text("Signaal: attendering.")).to_be_visible(timeout=KLAAR_MS)
     press(pagina, "Verder naar 2. Beleving")
     press(pagina, "Verder naar 3. Uitslag")
-    press(pagina, "Leg de vragen en signalen klaar voor een gesprek")
+    press(pagina, "Maak hiervan een gesprek")
     expect(pagina.get_by_text("1 signaal").locator("visible=true")).to_be_visible(timeout=KLAAR_MS)
 
 

@@ -50,7 +50,7 @@ def alone(pagina: Page, *, vanaf_boven: bool = True) -> None:
         pagina.keyboard.type(getal)
     pagina.keyboard.press("Tab")
     expect(pagina.get_by_text("Signaal: waarschuwing.")).to_be_visible()
-    expect(pagina.get_by_text("ten minste 6,40 nodig")).to_be_visible()
+    expect(pagina.get_by_text("ten minste 6,50 nodig")).to_be_visible()
     tab_to(pagina, "Verder naar 2. Beleving")
     pagina.keyboard.press("Enter")
     tab_to(pagina, "Uw rol")
@@ -65,8 +65,8 @@ def alone(pagina: Page, *, vanaf_boven: bool = True) -> None:
     pagina.keyboard.press("Space")
     tab_to(pagina, "Verder naar 3. Uitslag")
     pagina.keyboard.press("Enter")
-    expect(pagina.get_by_text("Uitslag: gedeelde urgentie, smalle focus.")).to_be_visible()
-    expect(pagina.get_by_text("Alleen de resultaten zijn in beeld")).to_be_visible()
+    expect(pagina.get_by_text(INHOUD.alleen.titel).locator("visible=true").first).to_be_visible()
+    expect(pagina.get_by_text(INHOUD.wijzer["alleen_wel_wel"].titel)).to_be_visible()
 
 
 def five_people(pagina: Page, map_: Path) -> None:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
 from lv_tools.basis.beeld.tekening import line
-from lv_tools.urgentiemeter.model.feiten import Uitkomst, is_certain, is_reachable, round_safe
-from lv_tools.urgentiemeter.model.zinnen import JAARNAMEN, missing, signal, weighted, write_value
+from lv_tools.urgentiemeter.model.feiten import Indicator, Uitkomst, is_certain, is_reachable
+from lv_tools.urgentiemeter.model.zinnen import (
+    JAARNAMEN,
+    missing,
+    needed_values,
+    signal,
+    weighted,
+    write_value,
+)
 from lv_tools.urgentiemeter.teksten import Instrument
 
 
@@ -36,26 +44,24 @@ def draw_series(uitkomst: Uitkomst, afdeling: str, inhoud: Instrument) -> Figuur
     if reeks.norm is not None:
         norm = float(reeks.norm)
         waarden.append(norm)
-        vormen.append(line(-0.4, 3.4, norm, norm))
+        vormen.append(line(-0.4, 3.55, norm, norm))
         bijschriften.append(
             {
-                "x": 3.4, "y": norm, "xanchor": "right", "showarrow": False,
-                "yanchor": "top" if _needs_more(uitkomst) else "bottom",
+                "x": -0.4, "y": norm, "xanchor": "left", "showarrow": False,
+                "yanchor": "top" if bekend[0][1] >= reeks.norm else "bottom",
                 "text": f"norm {write_value(reeks.norm, indicator)}",
                 "font": {"color": stijl.TEKST},
             }
         )  # fmt: skip
-    if uitkomst.nodig and _worth_drawing(uitkomst):
-        nodig = float(uitkomst.nodig.gemiddelde)
-        rond = write_value(round_safe(uitkomst.nodig.gemiddelde, indicator), indicator)
-        waarden.append(nodig)
+    for waarde, tekst, plek in _next_year(uitkomst, inhoud):
+        waarden.append(waarde)
         data.append(
             {
                 "mode": "markers+text",
                 "x": [3],
-                "y": [nodig],
-                "text": [f"nodig {rond}"],
-                "textposition": "top center" if _needs_more(uitkomst) else "bottom center",
+                "y": [waarde],
+                "text": [tekst],
+                "textposition": plek,
                 "marker": {
                     "symbol": "diamond-open",
                     "color": stijl.LETOP,
@@ -66,7 +72,7 @@ def draw_series(uitkomst: Uitkomst, afdeling: str, inhoud: Instrument) -> Figuur
                 "cliponaxis": False,
             }
         )
-    ruimte = max(max(waarden) - min(waarden), 0.2) * 0.35
+    ruimte = max(max(waarden) - min(waarden), 0.2) * 0.45
     zinnen = f"{afdeling}, {indicator.naam}: {signal(uitkomst, inhoud)}."
     if uitkomst.gemiddelde is not None:
         zinnen += (
@@ -77,9 +83,9 @@ def draw_series(uitkomst: Uitkomst, afdeling: str, inhoud: Instrument) -> Figuur
         figuur={
             "data": data,
             "layout": stijl.layout(
-                hoogte=280,
+                hoogte=310,
                 x={
-                    "range": [-0.45, 3.45],
+                    "range": [-0.45, 3.6],
                     "tickvals": [0, 1, 2, 3],
                     "ticktext": ["oudste<br>jaar", "jaar<br>daarna", "laatste<br>jaar",
                                  "volgend<br>jaar"],
@@ -109,15 +115,26 @@ def draw_series(uitkomst: Uitkomst, afdeling: str, inhoud: Instrument) -> Figuur
     )  # fmt: skip
 
 
-def _worth_drawing(uitkomst: Uitkomst) -> bool:
-    indicator = uitkomst.reeks.indicator
-    nodig = uitkomst.nodig
-    if nodig is None or is_certain(nodig.gemiddelde, indicator):
-        return False
-    return is_reachable(nodig.gemiddelde, indicator)
+def _next_year(uitkomst: Uitkomst, inhoud: Instrument) -> list[tuple[float, str, str]]:
+    """Geef het doel van volgend jaar, en wat nog net de norm is: waarde, opschrift en plek.
+
+    Het doel is de waarde zonder enig signaal. Wat niet kan, of vanzelf gaat, staat er niet.
+    """
+    nodig, indicator = uitkomst.nodig, uitkomst.reeks.indicator
+    if nodig is None:
+        return []
+    doel, net = needed_values(uitkomst)
+    boven, onder = ("top", "bottom") if indicator.hoger_beter else ("bottom", "top")
+    tekens = []
+    if _can_be_missed(nodig.zonder_signaal, indicator):
+        tekens.append((float(nodig.zonder_signaal), f"doel {doel}", f"{boven} center"))
+    if net != doel and _can_be_missed(nodig.gemiddelde, indicator):
+        signaal = inhoud.signalen[nodig.signaal.code].titel
+        # Smalle regels, zodat het op een telefoon naast het laatste jaar past.
+        opschrift = f"{net}: nog net<br>op de norm, met<br>{signaal}"
+        tekens.append((float(nodig.gemiddelde), opschrift, f"{onder} center"))
+    return tekens
 
 
-def _needs_more(uitkomst: Uitkomst) -> bool:
-    """Ligt wat nodig is boven de norm? Dan gaan de opschriften elk een andere kant op."""
-    nodig, norm = uitkomst.nodig, uitkomst.reeks.norm
-    return nodig is not None and norm is not None and nodig.gemiddelde >= norm
+def _can_be_missed(waarde: Fraction, indicator: Indicator) -> bool:
+    return is_reachable(waarde, indicator) and not is_certain(waarde, indicator)

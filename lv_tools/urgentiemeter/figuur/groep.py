@@ -20,7 +20,9 @@ from lv_tools.urgentiemeter.teksten import Instrument
 
 
 def all_groups(uitslag: Uitslag) -> tuple[Groep, ...]:
-    """Geef de hele groep voorop, en dan de rollen."""
+    """Geef de hele groep voorop, en dan de rollen; van één persoon alleen haar rol."""
+    if uitslag.alleen:
+        return uitslag.beleving.groepen
     geheel = uitslag.beleving.geheel
     return (*(() if geheel is None else (geheel,)), *uitslag.beleving.groepen)
 
@@ -28,7 +30,7 @@ def all_groups(uitslag: Uitslag) -> tuple[Groep, ...]:
 def draw_quadrant(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
     """Teken elke groep tussen beperkt en gedeeld, en tussen smal en breed."""
     groepen = [g for g in all_groups(uitslag) if g.positie.vorm is not None]
-    if not groepen:
+    if not groepen or uitslag.alleen:
         return None
     regels = uitslag.scan.regels
     breedste = max(6, regels.breed_standaarden + 2, *(g.positie.breedte + 2 for g in groepen))

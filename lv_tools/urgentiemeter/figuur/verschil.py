@@ -72,7 +72,7 @@ def draw_differences(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
 def draw_standards(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
     """Teken hoe vaak elke standaard genoemd is, en door welke rol."""
     geheel = uitslag.beleving.geheel
-    if geheel is None or not geheel.positie.noemers:
+    if geheel is None or uitslag.alleen or not geheel.positie.noemers:
         return None
     positie, groepen = geheel.positie, uitslag.beleving.groepen
     aandelen = {code: a for code, a in positie.aandelen.items() if a is not None}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import IntEnum
 from fractions import Fraction
@@ -134,13 +134,16 @@ class Nodig:
     gemiddelde
         Om het gemiddelde van drie jaar op de norm te houden.
     zonder_signaal
-        Om ook geen attentie of waarschuwing te hebben.
+        Om ook geen attendering of waarschuwing te hebben; dit is het doel.
+    signaal
+        Het signaal dat er nog is bij precies ``gemiddelde``, veilig afgerond.
     leerlingen_aangenomen
         Het aantal leerlingen van vorig jaar is gebruikt, omdat er geen verwachting is.
     """
 
     gemiddelde: Fraction
     zonder_signaal: Fraction
+    signaal: Signaal
     leerlingen_aangenomen: bool
 
 
@@ -189,8 +192,8 @@ def exact(waarde: float | str | Decimal | int) -> Fraction:
 def assess(reeks: Reeks) -> Uitkomst:
     """Bepaal het signaal, het gemiddelde, de marge en wat het volgende jaar nodig heeft.
 
-    Attentie: het gemiddelde van drie jaar haalt de norm, het laatste jaar niet. Waarschuwing: het
-    gemiddelde van drie jaar haalt de norm, dat van de laatste twee jaar niet. Gelden beide, dan
+    Attendering: het gemiddelde van drie jaar haalt de norm, het laatste jaar niet. Waarschuwing:
+    het gemiddelde van drie jaar haalt de norm, dat van de laatste twee jaar niet. Gelden beide, dan
     staat er waarschuwing. Ontbreekt een jaar, dan wordt het beste en het slechtste geval
     doorgerekend.
 
@@ -291,4 +294,9 @@ def _needed(reeks: Reeks) -> Nodig | None:
     twee = (reeks.norm * (nieuw + volgend) - nieuw * laatste) / volgend
     teken = reeks.indicator.teken
     strengst = max((drie, twee, reeks.norm), key=lambda waarde: waarde * teken)
-    return Nodig(drie, strengst, aangenomen)
+    net = replace(
+        reeks,
+        resultaten=(vorig, laatste, round_safe(drie, reeks.indicator)),
+        leerlingen=(oud, nieuw, volgend) if reeks.is_weighted else (None,) * JAREN,
+    )
+    return Nodig(drie, strengst, _signal(net), aangenomen)

@@ -13,6 +13,7 @@ from lv_tools.basis.onderzoek.telling import count_by_role
 from lv_tools.basis.taal.notatie import getal, procent
 from lv_tools.urgentiemeter.model import beleving as _beleving
 from lv_tools.urgentiemeter.model import feiten as _feiten
+from lv_tools.urgentiemeter.model.alleen import about_others
 from lv_tools.urgentiemeter.model.beleving import Beleving, Groep
 from lv_tools.urgentiemeter.model.feiten import Signaal, Uitkomst
 from lv_tools.urgentiemeter.model.grenzen import Regels
@@ -69,6 +70,11 @@ class Uitslag:
     overlap: tuple[Overlap, ...]
     advies: Advies | None
 
+    @property
+    def alleen(self) -> bool:
+        """Komt alles van één persoon? Dan is er geen groep om iets over te zeggen."""
+        return self.beleving.personen == 1
+
 
 def compute(
     scan: Scan, inhoud: Instrument, dag: date | None = None, *, alleen_apart: bool = True
@@ -89,6 +95,9 @@ def compute(
         picture(replace(afdeling, naam=name_of(afdeling) or f"afdeling {nummer}"))
         for nummer, afdeling in enumerate(scan.afdelingen, start=1)
     )
+    if beeld.geheel is not None and beeld.personen == 1:
+        wijzers = tuple(_alone(beeld.geheel, inhoud))
+        return Uitslag(scan, dag, feiten, beeld, (), wijzers, (), (), inhoud.alleen)
     genoemd = beeld.geheel.positie.genoemd if beeld.geheel else ()
     soorten = dict.fromkeys(inhoud.tabelnamen.get(a.soort, "") for a in scan.afdelingen)
     vorm = beeld.geheel.positie.vorm if beeld.geheel else None
@@ -143,6 +152,11 @@ def _pointers(
         *_on_statements(beeld.geheel, inhoud, regels),
         *_on_results(feiten, beeld.geheel, inhoud),
     ]
+
+
+def _alone(persoon: Groep, inhoud: Instrument) -> list[Wijzer]:
+    code = about_others(persoon, inhoud)
+    return [_pointer(code, inhoud)] if code else []
 
 
 def _pointer(code: str, inhoud: Instrument, **waarden: str) -> Wijzer:

@@ -16,7 +16,7 @@ from lv_tools.urgentiemeter.model.feiten import (
     round_safe,
 )
 from lv_tools.urgentiemeter.model.grenzen import Regels
-from lv_tools.urgentiemeter.model.uitslag import Uitslag
+from lv_tools.urgentiemeter.model.uitslag import Feitenbeeld, Uitslag
 from lv_tools.urgentiemeter.teksten import Instrument
 
 #: Bron onder een figuur over de antwoorden.
@@ -67,37 +67,99 @@ def missing(uitkomst: Uitkomst) -> str:
     return f"Er ontbreekt: {opsomming(ontbreekt)}. {gevolg}".strip()
 
 
-def needed(uitkomst: Uitkomst) -> str:
-    """Zeg wat het volgende jaar ten minste moet zijn, en of dat kan."""
+def needed(uitkomst: Uitkomst, inhoud: Instrument) -> str:
+    """Zeg wat het volgende jaar moet zijn voor geen enkel signaal, en wat nog net de norm is."""
     nodig, indicator = uitkomst.nodig, uitkomst.reeks.indicator
     if nodig is None:
         return "Voor een som over volgend jaar zijn de norm en de laatste twee jaren nodig."
     minstens = "ten minste" if indicator.hoger_beter else "ten hoogste"
-    if is_certain(nodig.gemiddelde, indicator):
-        eerste = "Elk resultaat houdt het gemiddelde van drie jaar volgend jaar op de norm"
-    elif not is_reachable(nodig.gemiddelde, indicator):
-        eerste = (
-            f"Het gemiddelde van drie jaar haalt de norm volgend jaar niet meer: daarvoor is "
-            f"{write_value(round_safe(nodig.gemiddelde, indicator), indicator)} nodig, "
-            "en dat kan niet"
-        )
+    doel, net = needed_values(uitkomst)
+    if not is_reachable(nodig.gemiddelde, indicator):
+        zinnen = [
+            "Het gemiddelde van drie jaar haalt de norm volgend jaar niet meer: daarvoor is "
+            f"{net} nodig, en dat kan niet."
+        ]
     else:
-        eerste = (
-            f"Om het gemiddelde van drie jaar op de norm te houden, is volgend jaar {minstens} "
-            f"{write_value(round_safe(nodig.gemiddelde, indicator), indicator)} nodig"
-        )
-    tweede = ""
-    if is_reachable(nodig.zonder_signaal, indicator):
-        tweede = (
-            f" Zonder enig signaal: {minstens} "
-            f"{write_value(round_safe(nodig.zonder_signaal, indicator), indicator)}."
-        )
-    aanname = (
-        " We gingen uit van even veel leerlingen als in het laatste jaar."
-        if nodig.leerlingen_aangenomen
-        else ""
+        zinnen = [f"Om volgend jaar geen enkel signaal te hebben, is {minstens} {doel} nodig."]
+        if not is_reachable(nodig.zonder_signaal, indicator):
+            zinnen = [
+                f"Volgend jaar blijft er een signaal: zonder signaal is {doel} nodig, en dat kan "
+                "niet."
+            ]
+        if is_certain(nodig.gemiddelde, indicator):
+            zinnen.append(
+                "Elk resultaat houdt het gemiddelde van drie jaar volgend jaar op de norm."
+            )
+        elif net != doel:
+            signaal = inhoud.signalen[nodig.signaal.code].titel
+            zinnen.append(
+                f"Met {net} blijft het gemiddelde van drie jaar nog net op de norm, maar met een "
+                f"{signaal}."
+            )
+    if nodig.leerlingen_aangenomen:
+        zinnen.append("We gingen uit van even veel leerlingen als in het laatste jaar.")
+    return " ".join(zinnen)
+
+
+def needed_values(uitkomst: Uitkomst) -> tuple[str, str]:
+    """Schrijf het doel (geen signaal) en wat nog net de norm is, veilig afgerond."""
+    nodig, indicator = uitkomst.nodig, uitkomst.reeks.indicator
+    if nodig is None:
+        return LEEG, LEEG
+    doel, net = (
+        write_value(round_safe(waarde, indicator), indicator)
+        for waarde in (nodig.zonder_signaal, nodig.gemiddelde)
     )
-    return f"{eerste}.{tweede}{aanname}"
+    return doel, net
+
+
+def target_in_short(uitkomst: Uitkomst) -> str:
+    """Schrijf het doel van volgend jaar, en zo nodig wat nog net de norm is."""
+    nodig, indicator = uitkomst.nodig, uitkomst.reeks.indicator
+    if nodig is None:
+        return LEEG
+    doel, net = needed_values(uitkomst)
+    delen = [doel if is_reachable(nodig.zonder_signaal, indicator) else "geen signaal kan niet"]
+    if not is_reachable(nodig.gemiddelde, indicator):
+        delen = ["de norm kan niet"]
+    elif net != doel and not is_certain(nodig.gemiddelde, indicator):
+        delen.append(f"net: {net}")
+    return "; ".join(delen)
+
+
+def on_weights(uitkomst: Uitkomst, inhoud: Instrument) -> str:
+    """Zeg naast het signaal hoe de jaren wegen, en wat dat uitmaakt."""
+    reeks = uitkomst.reeks
+    if reeks.is_weighted:
+        return inhoud.zeg("weegt_leerlingen")
+    deels = any(aantal is not None for aantal in reeks.leerlingen)
+    return inhoud.zeg("weegt_deels" if deels else "weegt_jaren")
+
+
+def series_in_short(uitkomst: Uitkomst, inhoud: Instrument) -> str:
+    """Schrijf de drie resultaten, de norm, het signaal en wat nodig is, in een paar zinnen."""
+    reeks, indicator = uitkomst.reeks, uitkomst.reeks.indicator
+    waarden = opsomming([write_value(waarde, indicator) for waarde in reeks.resultaten])
+    return (
+        f"{signal(uitkomst, inhoud)}. Van oud naar nieuw {waarden}; de norm is "
+        f"{write_value(reeks.norm, indicator)} ({weighted(uitkomst)}). "
+        f"{needed(uitkomst, inhoud)}"
+    )
+
+
+def indicators_together(feit: Feitenbeeld, inhoud: Instrument) -> str:
+    """Zeg in één zin wat de indicatoren samen laten zien, zonder oordeel; leeg zonder signaal."""
+    per_signaal: dict[str, list[str]] = {}
+    for uitkomst in feit.uitkomsten:
+        if uitkomst.gunstigst is not None:
+            per_signaal.setdefault(signal(uitkomst, inhoud), []).append(
+                uitkomst.reeks.indicator.naam.lower()
+            )
+    if not per_signaal:
+        return ""
+    bekend = sum(map(len, per_signaal.values()))
+    delen = "; ".join(f"{wat} bij {opsomming(namen)}" for wat, namen in per_signaal.items())
+    return inhoud.zeg("samen_feiten", bekend=bekend, alle=len(feit.uitkomsten), delen=delen)
 
 
 def weighted(uitkomst: Uitkomst) -> str:
@@ -139,6 +201,44 @@ def headline(groep: Groep, inhoud: Instrument) -> str:
         return f"{urgentie}. Geen onderwerp is door genoeg mensen genoemd."
     noemt = opsomming([f"{code} {inhoud.standaarden[code].naam}" for code in positie.genoemd])
     return f"{urgentie}. Genoemd door genoeg mensen: {noemt}."
+
+
+def lead(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
+    """Geef de eerste zinnen van een uitslag: wat er is gezegd, en wat zoveel mensen kunnen dragen.
+
+    Van één persoon staat er geen percentage, en niets over een groep.
+    """
+    beeld = uitslag.beleving
+    if beeld.geheel is None:
+        return ()
+    draagt = inhoud.carries(beeld.personen)
+    if not uitslag.alleen:
+        rust = inhoud.zeg("rust_op", mensen=counted(beeld))
+        return (
+            headline(beeld.geheel, inhoud),
+            write_distance(beeld.geheel, uitslag.scan.regels),
+            f"{rust} {draagt}",
+        )
+    tellend = [beeld.geheel.telling.stellingen[code] for code in inhoud.tellende]
+    eens = sum(v.count_from(inhoud.eens_vanaf) for v in tellend)
+    ingevuld = sum(v.totaal for v in tellend)
+    genoemd = [write_standard(code, inhoud) for code in beeld.geheel.positie.genoemd]
+    return (
+        draagt,
+        inhoud.zeg("alleen_noodzaak", eens=eens, ingevuld=ingevuld) if ingevuld else "",
+        inhoud.zeg("alleen_onderwerpen", namen=opsomming(genoemd)) if genoemd else "",
+    )
+
+
+def own_answers(groep: Groep, inhoud: Instrument) -> tuple[str, ...]:
+    """Schrijf bij elke stelling wat één persoon antwoordde."""
+    regels = []
+    for code, verdeling in groep.telling.stellingen.items():
+        antwoord = inhoud.vragen.weet_niet if verdeling.weet_niet else LEEG
+        for aantal_hier, optie in zip(verdeling.aantallen, inhoud.vragen.schaal, strict=True):
+            antwoord = optie if aantal_hier else antwoord
+        regels.append(f"{numbered(code, inhoud, groep.sleutel)}: {antwoord}")
+    return tuple(regels)
 
 
 def largest_gap(beleving: Beleving, inhoud: Instrument) -> str:
@@ -212,6 +312,8 @@ def group_heading(groep: Groep, beleving: Beleving) -> str:
 
 def not_saying(uitslag: Uitslag) -> str:
     """Zeg wat uit de beleving niet volgt."""
+    if uitslag.alleen:
+        return "Dit is wat één persoon op dit moment zegt. Wat anderen vinden, staat hier niet."
     klein = uitslag.beleving.personen < 10
     zin = (
         "Dit is wat deze mensen op dit moment zeggen. Of het klopt, en wat anderen vinden, zegt "

@@ -20,7 +20,7 @@ def appendix(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     """Geef feiten, vormen, onderwerpen en de verdeling per groep."""
     yield from _facts(uitslag, inhoud)
     groepen = all_groups(uitslag)
-    if not groepen:
+    if not groepen or uitslag.alleen:
         return
     yield Kop("Vormen per groep", 2)
     yield _forms(groepen, inhoud)
@@ -56,7 +56,7 @@ def _facts(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
                     zinnen.signal(uitkomst, inhoud),
                 )
             )
-            zin = f"{zinnen.needed(uitkomst)} {zinnen.missing(uitkomst)}".strip()
+            zin = f"{zinnen.needed(uitkomst, inhoud)} {zinnen.missing(uitkomst)}".strip()
             uitleg.append(f"{feit.afdeling.naam}, {indicator.naam}: {zin}")
     if rijen:
         yield Kop("Feiten", 2)

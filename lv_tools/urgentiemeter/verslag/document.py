@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from lv_tools.basis.taal.notatie import LEEG, opsomming
+from lv_tools.basis.taal.notatie import LEEG
 from lv_tools.basis.uitvoer.document import (
     Alinea,
     Blok,
@@ -17,13 +17,14 @@ from lv_tools.basis.uitvoer.document import (
 from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.urgentiemeter.figuur.groep import all_groups
 from lv_tools.urgentiemeter.model import zinnen
+from lv_tools.urgentiemeter.model.feiten import Uitkomst
 from lv_tools.urgentiemeter.model.uitslag import Uitslag
 from lv_tools.urgentiemeter.model.welke_meting import title
 from lv_tools.urgentiemeter.teksten import Instrument
 from lv_tools.urgentiemeter.verslag.bijlage import appendix
 from lv_tools.urgentiemeter.verslag.losse_antwoorden import separate_answers
 from lv_tools.urgentiemeter.verslag.tabellen import account
-from lv_tools.urgentiemeter.verslag.uitkomst import sections
+from lv_tools.urgentiemeter.verslag.uitkomst import beginning, sections
 from lv_tools.urgentiemeter.verslag.wensen import outgoing
 
 
@@ -55,23 +56,24 @@ def _one_page(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     yield from _outcome(uitslag, inhoud)
     if verschil := zinnen.largest_gap(uitslag.beleving, inhoud):
         yield Alinea(verschil)
-    if feiten := _facts_lines(uitslag, inhoud):
-        yield Kop("Cijfers naast gevoel")
-        yield Opsomming(tuple(feiten))
-    if uitslag.wijzers:
+    if feiten := tuple(_facts(uitslag, inhoud)):
+        yield Kop(inhoud.zeg("wat_cijfers_zeggen" if uitslag.alleen else "naast_gevoel"))
+        yield from feiten
+    if uitslag.wijzers and not uitslag.alleen:
         titels = dict.fromkeys(wijzer.titel for wijzer in uitslag.wijzers)
         yield Alinea(f"Wat verder opvalt: {'. '.join(titels)}.")
     if uitslag.advies is not None:
         yield Kop("Vragen voor ons gesprek")
         yield Opsomming(uitslag.advies.vragen, genummerd=True)
         yield Alinea(f"Hierna: {uitslag.advies.vervolg}", nadruk=True)
-    yield Alinea(f"{regels} De grenzen zijn onze keuze. {niet}", klein=True)
+    keuze = "" if uitslag.alleen else "De grenzen zijn onze keuze. "
+    yield Alinea(f"{regels} {keuze}{niet}", klein=True)
 
 
 def _complete(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     """Alles: verantwoording, uitslag, advies, samenhang en alle tabellen."""
     yield Kop("Verantwoording")
-    yield Opsomming(account(uitslag, inhoud))
+    yield Opsomming(tuple(filter(None, account(uitslag, inhoud))))
     if uitslag.beleving.verborgen:
         yield Alinea(zinnen.hidden(uitslag), klein=True)
     yield Kop("Uitslag")
@@ -89,8 +91,12 @@ def _outcome(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
         return
     titel = uitslag.advies.titel if uitslag.advies else "Er is te weinig ingevuld voor een vorm"
     yield Alinea(f"{titel}.", nadruk=True)
+    if uitslag.alleen:
+        yield from beginning(uitslag, inhoud)
+        return
     yield Alinea(
-        f"{zinnen.headline(geheel, inhoud)} {zinnen.write_distance(geheel, uitslag.scan.regels)}"
+        f"{zinnen.headline(geheel, inhoud)} {zinnen.write_distance(geheel, uitslag.scan.regels)} "
+        f"{inhoud.carries(uitslag.beleving.personen)}"
     )
     yield _quadrant_table(uitslag)
 
@@ -114,21 +120,54 @@ def _quadrant_table(uitslag: Uitslag) -> Bloktabel:
     )
 
 
-def _facts_lines(uitslag: Uitslag, inhoud: Instrument) -> list[str]:
-    regels = []
-    for feit in uitslag.feiten:
-        signalen = [
-            f"{u.reeks.indicator.naam} {zinnen.signal(u, inhoud)}"
-            for u in feit.uitkomsten
-            if u.gunstigst is not None
-        ]
-        vakken = [
-            inhoud.blinde_vlekken[v.vak].titel
-            for v in uitslag.vergelijkingen
-            if (v.afdeling, v.groep) == (feit.afdeling.naam, "hele groep")
-        ]
-        if signalen:
-            regels.append(
-                ". ".join([f"{feit.afdeling.naam}: {opsomming(signalen)}", *vakken]) + "."
-            )
-    return regels
+def _facts(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
+    """Geef de cijfers in een smalle tabel, zodat alles op één bladzijde blijft."""
+    samen = [
+        f"{feit.afdeling.naam}: {zin}"
+        for feit in uitslag.feiten
+        if (zin := zinnen.indicators_together(feit, inhoud))
+    ]
+    if not samen:
+        return
+    bekend = [
+        (feit.afdeling.naam, u)
+        for feit in uitslag.feiten
+        for u in feit.uitkomsten
+        if u.gunstigst is not None
+    ]
+    wegingen = {zinnen.weighted(u) for _naam, u in bekend}
+    # Wegen alle rijen gelijk, dan staat dat één keer boven de tabel.
+    weging = wegingen.pop() if len(wegingen) == 1 else "gewicht per rij"
+    yield Alinea(" ".join((*samen, *_compared(uitslag, inhoud))))
+    yield Bloktabel(
+        inhoud.zeg("cijfers_kort", weging=weging),
+        ("Indicator", "Drie jaar", "Norm", "Signaal", "Doel"),
+        tuple(
+            _in_row(naam * (len(samen) > 1), uitkomst, inhoud, weging=bool(wegingen))
+            for naam, uitkomst in bekend
+        ),
+        breedtes=(5, 6, 2, 5, 5),
+    )
+
+
+def _in_row(
+    afdeling: str, uitkomst: Uitkomst, inhoud: Instrument, *, weging: bool
+) -> tuple[str, ...]:
+    reeks, indicator = uitkomst.reeks, uitkomst.reeks.indicator
+    signaal = zinnen.signal(uitkomst, inhoud)
+    return (
+        ", ".join(filter(None, (afdeling, indicator.naam))),
+        "; ".join(zinnen.write_value(waarde, indicator) for waarde in reeks.resultaten),
+        zinnen.write_value(reeks.norm, indicator),
+        f"{signaal} ({zinnen.weighted(uitkomst)})" if weging else signaal,
+        zinnen.target_in_short(uitkomst),
+    )
+
+
+def _compared(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
+    """Zeg per afdeling wat de cijfers en het gevoel van de hele groep samen zijn."""
+    return tuple(
+        f"{v.afdeling}, hele groep: {inhoud.blinde_vlekken[v.vak].titel}."
+        for v in uitslag.vergelijkingen
+        if v.groep == "hele groep"
+    )

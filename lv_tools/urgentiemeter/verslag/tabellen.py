@@ -27,13 +27,16 @@ def account(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
     wijze = f"Manier van werken: {modus.lower()}. " if modus else ""
     weging = "elke rol even zwaar" if regels.weging == "rol" else "elke persoon even zwaar"
     telt = "telt mee in het totaal" if regels.weet_niet_telt else "telt niet mee in het totaal"
+    telwijze = (
+        f"Gedeeld vanaf {regels.gedeeld_vanaf}% ‘eens’ op stelling 1, 2 en 3. Een onderwerp telt "
+        f"vanaf {regels.genoemd_vanaf}%. Breed vanaf {regels.breed_standaarden} onderwerpen uit "
+        f"{regels.breed_gebieden} gebieden. Er telt {weging}. ‘Weet ik niet’ {telt}."
+    )
     return (
         f"Gemaakt op {when(uitslag)} met de urgentiemeter. {wijze}"
         f"Aantal: {zinnen.counted(uitslag.beleving)}.",
-        f"Gedeeld vanaf {regels.gedeeld_vanaf}% ‘eens’ op stelling 1, 2 en 3. Een onderwerp telt "
-        f"vanaf {regels.genoemd_vanaf}%. Breed vanaf {regels.breed_standaarden} onderwerpen uit "
-        f"{regels.breed_gebieden} gebieden. Er telt {weging}. ‘Weet ik niet’ {telt}.",
-        inhoud.regeluitleg["bron"],
+        inhoud.zeg("alleen_regels") if uitslag.alleen else telwijze,
+        "" if uitslag.alleen else inhoud.regeluitleg["bron"],
         f"{zinnen.not_saying(uitslag)} {zinnen.own_words(uitslag.beleving, inhoud)}".strip(),
         inhoud.algemeen.eigen,
         "Bewaar dit verslag niet langer dan u het nodig hebt, en deel het alleen met wie meedoet.",
@@ -53,7 +56,7 @@ def all_tables(
     los = (
         answers_of(uitslag, inhoud) if wensen.namen and uitslag.scan.groep.modus == "naam" else None
     )
-    voet = (*account(uitslag, inhoud), *filter(None, [zinnen.hidden(uitslag)]))
+    voet = tuple(filter(None, (*account(uitslag, inhoud), zinnen.hidden(uitslag))))
     bladen = [
         (draw_quadrant(uitslag, inhoud), "Vormen"),
         (draw_standards(uitslag, inhoud), "Onderwerpen"),
@@ -88,7 +91,7 @@ def facts_table(uitslag: Uitslag, inhoud: Instrument, voet: tuple[str, ...] = ()
                     zinnen.write_value(reeks.norm, reeks.indicator),
                     zinnen.write_value(uitkomst.gemiddelde, reeks.indicator),
                     zinnen.signal(uitkomst, inhoud),
-                    zinnen.needed(uitkomst),
+                    zinnen.needed(uitkomst, inhoud),
                 )
             )
     kolommen = (

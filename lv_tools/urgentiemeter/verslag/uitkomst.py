@@ -15,7 +15,7 @@ from lv_tools.basis.uitvoer.document import (
     Tweevorm,
     Vouw,
 )
-from lv_tools.urgentiemeter.figuur.groep import draw_quadrant
+from lv_tools.urgentiemeter.figuur.groep import all_groups, draw_quadrant
 from lv_tools.urgentiemeter.figuur.verschil import draw_differences, draw_standards
 from lv_tools.urgentiemeter.model import zinnen
 from lv_tools.urgentiemeter.model.feiten import Uitkomst
@@ -25,19 +25,23 @@ from lv_tools.urgentiemeter.teksten import Advies, Instrument
 
 def opening(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     """Geef de uitslag in een paar zinnen, en het kwadrant."""
-    geheel = uitslag.beleving.geheel
-    if geheel is not None:
-        yield Alinea(
-            "\n".join(
-                (
-                    zinnen.headline(geheel, inhoud),
-                    zinnen.write_distance(geheel, uitslag.scan.regels),
-                    inhoud.zeg("rust_op", mensen=zinnen.counted(uitslag.beleving)),
-                )
-            )
-        )
+    yield from beginning(uitslag, inhoud)
     if blad := draw_quadrant(uitslag, inhoud):
         yield Figuurblok(blad)
+
+
+def beginning(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
+    """Geef de eerste zinnen; van één persoon eerst wat zij over anderen zegt, en elk antwoord."""
+    zinnen_ = tuple(filter(None, zinnen.lead(uitslag, inhoud)))
+    if uitslag.alleen:
+        for wijzer in uitslag.wijzers:
+            yield Alinea(wijzer.tekst, kop=f"{wijzer.titel}.")
+    if zinnen_:
+        yield Alinea("\n".join(zinnen_))
+    if uitslag.alleen:
+        for groep in all_groups(uitslag):
+            punten = Opsomming(zinnen.own_answers(groep, inhoud))
+            yield Vouw(inhoud.zeg("alleen_antwoorden"), (punten,))
 
 
 def sections(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
@@ -48,7 +52,7 @@ def sections(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     if uitslag.advies is not None:
         yield from _advice(uitslag.advies, inhoud)
     yield from _facts_and_feeling(uitslag, inhoud)
-    if uitslag.wijzers:
+    if uitslag.wijzers and not uitslag.alleen:
         yield Kop(inhoud.zeg("opvalt"))
         yield Opsomming(
             tuple(wijzer.tekst for wijzer in uitslag.wijzers),
@@ -71,6 +75,8 @@ def tell(uitkomst: Uitkomst, inhoud: Instrument) -> tuple[str, ...]:
     zin = f"Signaal: {zinnen.signal(uitkomst, inhoud)}."
     if uitkomst.signaal is not None:
         zin += f" {inhoud.signalen[uitkomst.signaal.code].uitleg}"
+    if uitkomst.gunstigst is not None:
+        zin += f" {zinnen.on_weights(uitkomst, inhoud)}"
     regels = [zin]
     if uitkomst.gemiddelde is not None:
         marge = ""
@@ -82,7 +88,7 @@ def tell(uitkomst: Uitkomst, inhoud: Instrument) -> tuple[str, ...]:
             f"Gemiddelde van drie jaar: {zinnen.write_value(uitkomst.gemiddelde, indicator)} "
             f"({zinnen.weighted(uitkomst)}).{marge}"
         )
-    regels += [zinnen.needed(uitkomst), zinnen.missing(uitkomst)]
+    regels += [zinnen.needed(uitkomst, inhoud), zinnen.missing(uitkomst)]
     return tuple(regel for regel in regels if regel)
 
 
@@ -98,16 +104,11 @@ def _advice(advies: Advies, inhoud: Instrument) -> Iterator[Blok]:
 
 
 def _facts_and_feeling(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
-    rijen = tuple(
-        (feit.afdeling.naam, uitkomst.reeks.indicator.naam, zinnen.signal(uitkomst, inhoud))
-        for feit in uitslag.feiten
-        for uitkomst in feit.uitkomsten
-        if uitkomst.gunstigst is not None
-    )
-    if not rijen:
+    feiten = tuple(facts(uitslag, inhoud))
+    if not feiten:
         return
-    yield Kop(inhoud.zeg("naast_gevoel"))
-    yield Tabelblok(inhoud.zeg("wat_cijfers_zeggen"), ("Afdeling", "Indicator", "Signaal"), rijen)
+    yield Kop(inhoud.zeg("wat_cijfers_zeggen" if uitslag.alleen else "naast_gevoel"))
+    yield from feiten
     if not uitslag.vergelijkingen:
         return
     yield Tabelblok(
@@ -126,6 +127,18 @@ def _facts_and_feeling(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
         samen = (uitleg, Opsomming((*vlek.doen, *vlek.vragen)))
         bron = Alinea(f"Naar: {vlek.bron}.", klein=True)
         yield Tweevorm(scherm=samen if vak in hele else (), papier=(*samen, bron))
+
+
+def facts(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
+    """Geef per afdeling de indicatoren samen in een zin, en van elke de cijfers en wat nodig is."""
+    for feit in uitslag.feiten:
+        if samen := zinnen.indicators_together(feit, inhoud):
+            bekend = [u for u in feit.uitkomsten if u.gunstigst is not None]
+            yield Alinea(samen, kop=f"{feit.afdeling.naam}:")
+            yield Opsomming(
+                tuple(zinnen.series_in_short(u, inhoud) for u in bekend),
+                koppen=tuple(f"{u.reeks.indicator.naam}:" for u in bekend),
+            )
 
 
 def _together(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
@@ -150,7 +163,7 @@ def _together(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
                 )
                 for o in uitslag.overlap
             ),
-            bron="onderzoek, tabel 4.2; grenzen volgens Fréchet",
+            bron="onderzoek, tabel 4.2; grenzen: onze som",
         )
     grenzen = f"\n{inhoud.samenhang.grenzen_uitleg}" if uitslag.overlap else ""
     yield Alinea(f"{inhoud.samenhang.uitleg}{grenzen}")

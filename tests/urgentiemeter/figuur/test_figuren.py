@@ -77,7 +77,7 @@ def test_zonder_antwoorden_geen_figuur():
 @pytest.mark.parametrize(
     ("waarden", "zin"),
     [
-        (("6.7", "6.4", "6.1"), "ten minste 6,40 nodig"),
+        (("6.7", "6.4", "6.1"), "ten minste 6,50 nodig"),
         (("6", "2", "2"), "en dat kan niet"),
         (("6", "10", "10"), "Elk resultaat houdt"),
         (("6", None, "6"), "de norm en de laatste twee jaren nodig"),
@@ -86,8 +86,19 @@ def test_zonder_antwoorden_geen_figuur():
 def test_zin_over_volgend_jaar(waarden, zin):
     reeks = Reeks(CE, exact("6.3"), tuple(None if w is None else exact(w) for w in waarden))
     uitkomst = assess(reeks)
-    assert zin in needed(uitkomst)
+    assert zin in needed(uitkomst, INHOUD)
     assert draw_series(uitkomst, "havo", INHOUD) is not None
+
+
+def test_het_doel_in_de_figuur_is_de_waarde_zonder_signaal():
+    """Norm 6,09: met 6,07 is er nog een waarschuwing, met 6,18 niet."""
+    uitkomst = assess(Reeks(CE, exact("6.09"), tuple(exact(w) for w in ("6.4", "6.2", "6.0"))))
+    opschriften = [spoor["text"][0] for spoor in draw_series(uitkomst, "h", INHOUD).figuur["data"]]
+    assert opschriften[1:] == ["doel 6,18", "6,07: nog net<br>op de norm, met<br>waarschuwing"]
+    assert needed(uitkomst, INHOUD) == (
+        "Om volgend jaar geen enkel signaal te hebben, is ten minste 6,18 nodig. Met 6,07 blijft "
+        "het gemiddelde van drie jaar nog net op de norm, maar met een waarschuwing."
+    )
 
 
 def test_figuur_van_feiten():

@@ -187,6 +187,8 @@ def test_wat_nodig_is_is_precies_genoeg(oud):
             straks = replace(oud, resultaten=(*oud.resultaten[1:], waarde), leerlingen=wegen)
             if genoeg:
                 assert assess(straks).signaal <= eis
+                if doel == uitkomst.nodig.gemiddelde:
+                    assert assess(straks).signaal == uitkomst.nodig.signaal
             else:
                 assert assess(straks).signaal > eis
 

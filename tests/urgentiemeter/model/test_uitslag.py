@@ -179,7 +179,9 @@ def test_niemand():
 
 
 def test_alleen_weet_niet_is_beperkt_of_geen_uitspraak():
-    groep = [Respondent("1", "docent", dict.fromkeys(CODES), {STANDAARDEN: None})]
+    groep = [
+        Respondent(nummer, "docent", dict.fromkeys(CODES), {STANDAARDEN: None}) for nummer in "12"
+    ]
     assert compute(scan_of(groep), INHOUD).beleving.geheel.positie.vorm == "beperkt-smal"
     zonder = compute(scan_of(groep, regels=Regels(weet_niet_telt=False)), INHOUD)
     assert zonder.beleving.geheel.positie.vorm is None
@@ -219,7 +221,7 @@ def test_blinde_vlek_in_vier_vakken(reeksen, antwoord, vak):
 )
 def test_zonder_cijfers_geen_vergelijking_tenzij_de_rest_vaststaat(reeksen):
     afdeling = Afdeling("havo", "havo", reeksen)
-    uitslag = compute(scan_of(of("docent", 1, 0), afdelingen=[afdeling]), INHOUD)
+    uitslag = compute(scan_of(of("docent", 2, 0), afdelingen=[afdeling]), INHOUD)
     assert bool(uitslag.vergelijkingen) == (GOED in reeksen)
 
 

@@ -1,0 +1,66 @@
+"""De uitslag leidt verder: voor wie alleen is, en voor een groep."""
+
+from __future__ import annotations
+
+from meterproef import BEURT, EXAMEN, INHOUD, ZELF, Meterproef
+
+from lv_tools.schermdelen import Kopieerveld, Koppeling
+
+
+def links(proef):
+    return [
+        zinsdeel
+        for deel in proef.scherm.walk()
+        if deel.soort == "tekst" and not deel.verborgen
+        for alinea in deel.alineas
+        for zinsdeel in (alinea if isinstance(alinea, tuple) else (alinea,))
+        if isinstance(zinsdeel, Koppeling)
+    ]
+
+
+def test_een_schoolleider_alleen_wordt_niet_voorbij_stap_2_gestuurd():
+    proef = Meterproef()
+    proef.manier("zelf")
+    proef.vul(f"{ZELF}/rol", "schoolleiding")
+    proef.vul(f"{ZELF}/antwoorden/stellingen", {"u5": 3, "u2": 3, "u3": 3, "u6": 2})
+    proef.stap(2)
+    beeld = proef.in_beeld
+    assert INHOUD.alleen.titel in beeld
+    assert INHOUD.wijzer["alleen_wel_niet"].titel in beeld
+    assert INHOUD.zeg("delen_vraag") in beeld
+    for woord in ("hele groep", "edeelde urgentie, ", "Verdeling per stelling", "%"):
+        assert woord not in beeld.split("Uitslag'", 1)[-1], woord
+    assert "../stappen/stap-2-bewustwording.html" in [link.adres for link in links(proef)]
+
+
+def test_een_uitslag_van_een_groep_heeft_een_koppeling_een_gesprek_en_een_tekst():
+    proef = Meterproef(modus="naam")
+    for _ in range(5):
+        proef.manier("beurt")
+        proef.vul(f"{BEURT}/keuzes/standaarden", ["OR1"])
+        proef.beurt()
+    proef.stap(2)
+    vorm = INHOUD.vormen["gedeeld-smal"]
+    assert (vorm.vervolg, f"../stappen/{vorm.vervolg_stap}.html") in [
+        (link.tekst, link.adres) for link in links(proef)
+    ]
+    kopie = next(
+        d for d in proef.scherm.walk()
+        if isinstance(d, Kopieerveld) and d.label == INHOUD.zeg("delen")
+    )  # fmt: skip
+    assert "(5 mensen)" in kopie.tekst
+    assert INHOUD.zeg("geef") in proef.in_beeld
+
+
+def test_naast_het_signaal_staat_hoe_de_jaren_wegen():
+    proef = Meterproef()
+    for veld, waarde in (("norm", "6,3"), *((f"resultaten/{n}", "6,4") for n in range(3))):
+        proef.vul(f"{EXAMEN}/{veld}", waarde)
+    assert INHOUD.zeg("weegt_jaren") in proef.in_beeld
+    (vak,) = [d for d in proef.scherm.walk() if getattr(d, "titel", "") == INHOUD.zeg("leerlingen")]
+    proef.gebeur(vak, "wijziging", waarde=True)
+    proef.vul(f"{EXAMEN}/leerlingen/0", "90")
+    assert INHOUD.zeg("weegt_deels") in proef.in_beeld
+    for jaar in (1, 2):
+        proef.vul(f"{EXAMEN}/leerlingen/{jaar}", "90")
+    assert INHOUD.zeg("weegt_leerlingen") in proef.in_beeld
