@@ -34,7 +34,8 @@ VUL = f"""async (stukken) => {{{_OPEN}
     winkel.put({{ ...kaal, naam: [stuk.naam, "getypt"] }});
     // Zo laat een hulpmiddel zijn scherm achter voor de volgende keer; dat is geen werk.
     if (!stuk.instrument.startsWith("dossier")) {{
-      winkel.put({{ instrument: stuk.instrument, naam: [[stuk.naam]], uitgave: "u", boom: {{}}, bij: "s" }});
+      const beeld = {{ uitgave: "u", boom: {{}}, bij: "s" }};
+      winkel.put({{ ...beeld, instrument: stuk.instrument, naam: [[stuk.naam]] }});
     }}
   }}
   await new Promise((klaar) => {{ zaak.oncomplete = klaar; }});
