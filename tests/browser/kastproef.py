@@ -32,6 +32,11 @@ VUL = f"""async (stukken) => {{{_OPEN}
     const kaal = {{ stempel: "s", instrument: stuk.instrument, tijd: stuk.tijd, naloop: {{}} }};
     winkel.put({{ ...kaal, ...stuk }});
     winkel.put({{ ...kaal, naam: [stuk.naam, "getypt"] }});
+    // Zo laat een hulpmiddel zijn scherm achter voor de volgende keer; dat is geen werk.
+    if (!stuk.instrument.startsWith("dossier")) {{
+      const beeld = {{ uitgave: "u", boom: {{}}, bij: "s" }};
+      winkel.put({{ ...beeld, instrument: stuk.instrument, naam: [[stuk.naam]] }});
+    }}
   }}
   await new Promise((klaar) => {{ zaak.oncomplete = klaar; }});
   deur.close();

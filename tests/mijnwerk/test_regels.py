@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,6 +13,15 @@ from hypothesis import strategies as st
 from kastproef import dossier, plan, record
 from knooppunt import Kopiefout, call
 from mijnwerk import doors
+
+from lv_tools.basis.uitwisseling.dossier import Dossier, to_text
+from lv_tools.basis.uitwisseling.stukken import Herkomst
+from lv_tools.basis.vorm import codec
+from lv_tools.kwaliteitskalender.hulpmiddel import KWALITEITSKALENDER
+from lv_tools.kwaliteitskalender.model.bronnen import adopt
+from lv_tools.kwaliteitskalender.model.kalender import Jaar, Kalender, Reeks
+from lv_tools.kwaliteitskalender.verslag.beeld import compute as lay_out
+from lv_tools.kwaliteitskalender.verslag.beeld import give
 
 VANDAAG = date(2026, 11, 28)
 NU = "2026-11-28T10:00:00.000Z"
@@ -109,6 +119,34 @@ def test_werk_dat_hier_zelf_staat_komt_er_niet_nog_eens_uit_het_dossier() -> Non
     hier = record("verbeterplan", "Plan", json.dumps(tekst))
     punten = due(hier, record("dossier", "D", dossier(VANDAAG)))
     assert "Toetsen bespreken" not in [p["wat"] for p in punten]
+
+
+def test_overleggen_die_de_kalender_klaarlegde_staan_er_ook_als_zij_hier_zelf_staat() -> None:
+    """Klaargelegd zoals de kalender het doet; wat hier verzet of weg is, wint van het dossier."""
+    begin = Reeks("r1", "Lessen bespreken", soort="weken", weken=1, wie="sectie")
+    jaar = Jaar("2026", date(2026, 8, 24), date(2027, 7, 9))
+    kalender = Kalender("2026", (jaar,), kenmerk="abc1", reeksen=(begin,))
+    inhoud = KWALITEITSKALENDER.inhoud()
+    gegeven = give(lay_out(kalender, inhoud))
+
+    def shown(nu: Kalender) -> list[tuple[str, int]]:
+        tekst = json.dumps({"staat": {"staat": codec.write(nu)}})
+        samen = Dossier().give(Herkomst("kwaliteitskalender", "Kalender"), "abc1", gegeven)
+        punten = due(
+            record("kwaliteitskalender", "Kalender", tekst),
+            record("dossier", "D", to_text(samen, "D")),
+        )
+        return [(punt["wat"], punt["over"]) for punt in punten]
+
+    assert shown(kalender) == [("Lessen bespreken", n) for n in (-11, -4, 3, 10, 17)]
+    keer = next(m for m in gegeven if m.dag == VANDAAG + timedelta(3))
+    eigen = adopt(kalender, keer.id).punten[0]
+    verzet = replace(kalender, punten=(replace(eigen, dag=VANDAAG + timedelta(5)),))
+    assert ("Lessen bespreken", 3) not in shown(verzet)
+    assert ("Lessen bespreken", 5) in shown(verzet)
+    weg = replace(kalender, punten=(replace(eigen, weg=True),))
+    assert [n for _, n in shown(weg)] == [-11, -4, 10, 17]
+    assert shown(replace(kalender, reeksen=())) == []
 
 
 def test_de_volgende_stap_volgt_de_lijn_en_anders_gaat_u_verder_waar_u_was() -> None:

@@ -167,6 +167,7 @@ def test_hoogstens_drie_punten_met_het_bewijs_dat_er_al_is(proef: Scanproef) -> 
     assert INHOUD.zeg("punten_vol") in proef.in_beeld
     assert proef.deel("kies").verborgen
     assert "Bij dit punt ontbreekt nog: wat u beter wilt" in proef.in_beeld
+    assert "U kunt het wel meenemen" not in proef.in_beeld  # een punt zonder woorden gaat niet mee
     proef.klik(INHOUD.zeg("punt_weg"), 1)
     assert [p.standaarden for p in proef.scan.punten] == [("OP3",), ("SKA3",)]
     proef.klik(INHOUD.zeg("punt_terug"))
@@ -179,7 +180,9 @@ def test_verbeterpunten_liggen_klaar_en_houden_hun_kenmerk(proef: Scanproef) -> 
     proef.zie(OP3=3)
     kenmerk = choose(proef, "OP3")
     assert proef.leg_klaar().klaar == ()  # een punt zonder woorden gaat niet mee
+    assert INHOUD.zeg("punt_mist_wat") in proef.in_beeld
     proef.vul(f"punten/{kenmerk}/wat", "In de les blijkt te laat wie het niet begrijpt.")
+    assert INHOUD.zeg("punt_mist_mag") in proef.in_beeld
     proef.vul(f"punten/{kenmerk}/anders_als", "in januari blijkt het in de meeste lessen")
     (pakket,) = proef.leg_klaar().klaar
     (punt,) = of_kind(pakket.stukken, Verbeterpunt)

@@ -56,10 +56,13 @@ class Puntrij(Element[Scan, Uitkomst, Instrument]):
 
     def show(self) -> None:
         """Zeg wat er nog ontbreekt."""
-        mist = [
-            self.inhoud.zeg(f"mist_{wat}") for wat in missing(get_at(self.werk.staat, self.pad))
-        ]
-        zin = self.inhoud.zeg("punt_mist", wat=opsomming(mist)) if mist else ""
+        zeg = self.inhoud.zeg
+        mist = missing(get_at(self.werk.staat, self.pad))
+        zin = zeg("punt_mist", wat=opsomming([zeg(f"mist_{wat}") for wat in mist])) if mist else ""
+        if "wat" in mist:  # zonder zin is er niets om mee te nemen
+            zin += f" {zeg('punt_mist_wat')}"
+        elif mist:
+            zin += f" {zeg('punt_mist_mag')}"
         if self.mist.tekst != zin:
             self.mist.tekst = zin
 

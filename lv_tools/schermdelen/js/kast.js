@@ -1,4 +1,4 @@
-import { getypt, inWinkel, merk, vraagSlot } from "./opslag.js";
+import { getypt, inWinkel, isBeeld, merk, vraagSlot } from "./opslag.js";
 
 // Alles wat op dit apparaat bewaard is, van elk hulpmiddel: om te bekijken en om een reservekopie terug te zetten.
 
@@ -21,7 +21,8 @@ export async function leesKast() {
     vraag.onsuccess = () => klaar(vraag.result);
   });
   const stukken = new Map();
-  for (const record of records.sort((a, b) => a.tijd - b.tijd)) {
+  // Hoe een scherm er het laatst uitzag, is geen werk: het hulpmiddel maakt het steeds opnieuw.
+  for (const record of records.filter(({ naam }) => !isBeeld(naam)).sort((a, b) => a.tijd - b.tijd)) {
     const naam = Array.isArray(record.naam) ? record.naam[0] : record.naam;
     const sleutel = JSON.stringify([record.instrument, naam]);
     const stuk = stukken.get(sleutel) || { instrument: record.instrument, naam, tijd: 0, tekst: "", naloop: {} };

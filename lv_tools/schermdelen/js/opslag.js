@@ -89,6 +89,7 @@ const nuOfLater = () => (laatsteTijd = Math.max(Date.now(), laatsteTijd + 1));
 export const merk = () => `${Date.now()}-${Math.random()}`;
 export const getypt = (naam) => [naam, "getypt"]; // geen tekst: zo botst het nooit met de naam van een bestand
 const beeldVan = (naam) => [[naam]]; // komt na alle andere, en telt zo niet mee in een lijst
+export const isBeeld = (naam) => Array.isArray(naam?.[0]);
 
 // Een slot is van een tabblad tegelijk, en gaat vanzelf open als dat tabblad sluit.
 export function vraagSlot(sleutel, opties, bijKwijt = () => {}) {

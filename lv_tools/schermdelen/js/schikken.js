@@ -30,7 +30,9 @@ function koppel(oud, nieuw, namen) {
   namen.set(oud.id, nieuw.id);
   const [a, b] = [binnen(oud), binnen(nieuw)];
   // Is de hele rij gelijk, dan is elke plek dezelfde, ook van delen die op elkaar lijken.
-  const gelijk = a.length === b.length && a.every((deel, plek) => heel(deel) === heel(b[plek]));
+  // Van tabbladen zegt het opschrift welk blad het is, wat er ook op staat.
+  const bladen = (deel) => (deel.soort === "tabbladen" ? JSON.stringify(deel.eigenschappen.opschriften) : null);
+  const gelijk = a.length === b.length && ((bladen(oud) && bladen(oud) === bladen(nieuw)) || a.every((deel, plek) => heel(deel) === heel(b[plek])));
   const vast = gelijk ? a.map((deel, plek) => [deel, b[plek]]) : paren(a, b, heel);
   const rest = (lijst, kant) => lijst.filter((deel) => !vast.some((paar) => paar[kant] === deel));
   for (const [een, ander] of [...vast, ...paren(rest(a, 0), rest(b, 1), eigen)]) koppel(een, ander, namen);

@@ -67,17 +67,32 @@ function agendaVan(stuk) {
 }
 
 /**
+ * Wat een werk dat hier zelf staat, alleen via het dossier kan zeggen: de keren van een reeks.
+ *
+ * De kalender bewaart de reeks en rekent haar keren in Python uit. Een keer die iemand verzette of
+ * weghaalde, staat wel bij de punten, en is daar het nieuwst; een reeks die weg is, geeft niets meer.
+ */
+function alleenKlaargelegd(staat) {
+  const reeksen = new Set(rij(staat?.reeksen).map((reeks) => woord(reeks?.wat)));
+  const bewerkt = new Set(rij(staat?.punten).map((punt) => punt?.id));
+  return (stuk) => reeksen.has(woord(stuk.wat)) && !bewerkt.has(stuk.id);
+}
+
+/**
  * Wat er aan de beurt is of was, op volgorde van dag; hetzelfde op dezelfde dag staat er één keer.
  *
  * @param {number} vandaag zie {@link dagnummer}
  */
 export function aanDeBeurt(werk, dossiers, vandaag) {
-  const hier = new Set(werk.map(({ instrument, inhoud }) => `${instrument}/${inhoud.staat?.kenmerk || ""}`));
+  const hier = new Map([...werk].reverse().map(({ instrument, inhoud }) => [`${instrument}/${inhoud.staat?.kenmerk || ""}`, inhoud.staat]));
   const uitWerk = werk.filter(({ naam }) => naam !== VOORBEELD).flatMap((stuk) => agendaVan(stuk).map((punt) => ({ ...punt, stuk })));
   // Wat uit werk komt dat hier zelf ook staat, is daar het nieuwst.
-  const uitDossier = dossiers.filter(({ naam }) => naam !== VOORBEELD).flatMap(({ pakketten }) => pakketten).filter(({ van, werk: kenmerk }) => !hier.has(`${van?.hulpmiddel}/${kenmerk}`))
-    .flatMap(({ van, stukken }) => stukken.filter(({ soort }) => ["actie", "moment"].includes(soort))
-      .map((s) => ({ id: s.id, wat: s.wat, wie: s.wie, dag: s.dag || s.klaar, van: van?.hulpmiddel })));
+  const uitDossier = dossiers.filter(({ naam }) => naam !== VOORBEELD).flatMap(({ pakketten }) => pakketten).flatMap(({ van, werk: kenmerk, stukken }) => {
+    const eigen = `${van?.hulpmiddel}/${kenmerk}`;
+    const telt = !hier.has(eigen) ? () => true : van?.hulpmiddel === KALENDER ? alleenKlaargelegd(hier.get(eigen)) : () => false;
+    return stukken.filter((s) => ["actie", "moment"].includes(s?.soort) && telt(s))
+      .map((s) => ({ id: s.id, wat: s.wat, wie: s.wie, dag: s.dag || s.klaar, van: van?.hulpmiddel }));
+  });
   const gezien = new Set();
   return [...uitWerk, ...uitDossier]
     .map((punt) => ({ ...punt, wat: woord(punt.wat), wie: woord(punt.wie), over: dagnummer(punt.dag) - vandaag }))
