@@ -367,7 +367,8 @@ def test_lijst_2_opent_met_alle_antwoorden() -> None:
         assert len(wie.antwoorden) == 9
         assert not {"o5", "o6", "u6", "u7"} & set(wie.antwoorden)
     assert {oud.tekst for oud in docent.rest} == {
-        "De meeste mensen met wie ik hier te maken heb, vinden dat er iets is wat niet kan wachten.",
+        "De meeste mensen met wie ik hier te maken heb, "
+        "vinden dat er iets is wat niet kan wachten.",
         "Wij hebben samen besproken waar het probleem vandaan komt.",
         "Vraag ik een ander naar de oorzaak, dan hoor ik ongeveer hetzelfde als wat ik zelf denk.",
     }
