@@ -121,8 +121,8 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Een bestand dat u opslaat of downloadt staat bij uw downloads, tot u het weggooit.": (
         f"{BEWAREN}::test_opslaan_als_bestand_en_weer_openen",
     ),
-    "Uw keuze voor licht of donker staat in de opslag van uw browser, tot u haar wist.": (OPSLAG,),
-    "De rol die u kiest bij de situaties op de eerste pagina staat daar ook, tot u haar wist.": (
+    "Uw keuze voor licht of donker staat in de opslag van uw browser, tot u die wist.": (OPSLAG,),
+    "De rol die u kiest bij de situaties op de eerste pagina staat daar ook, tot u die wist.": (
         ROL,
     ),
     "Waar u in het boek gebleven was, weet alleen het tabblad zelf.": (ROL,),
@@ -277,8 +277,8 @@ UITLEG = (
     "verwijder wat bij deze site hoort.",
     "Dan zijn ook uw voorkeuren en de offline pagina's weg.",
     "Bestanden: die gooit u zelf weg.",
-    "Een reservekopie is open: wie haar heeft, leest alles, ook losse antwoorden van anderen.",
-    "Bewaar haar daarom op een plek van uzelf, en gooi haar weg als u haar niet meer nodig hebt.",
+    "Een reservekopie is open: wie die heeft, leest alles, ook losse antwoorden van anderen.",
+    "Bewaar de kopie daarom op een plek van uzelf, en gooi die weg als u er klaar mee bent.",
     "Wij kunnen er niet bij.",
     "Hebt u niets opgeslagen en wist u de browser, dan is uw werk echt weg.",
     "Wij kunnen het niet terughalen, want wij hebben het nooit gehad.",

@@ -49,10 +49,10 @@ def urgentiemeter(tekst: str) -> str:
     tekst = vervang(tekst, f'tekst = "{oud}"', f'tekst = "{nieuw}"\neerder = ["{oud}"]')
     tekst = vervang(
         tekst,
-        '[[stelling]]\ncode = "u6"',
+        '[[stelling]]\ncode = "u7"',
         '[[stelling]]\ncode = "u8"\nthema = "urgentie"\ntelt = true\n'
         'tekst = "Wij mogen hier niet mee wachten."\nkort = "Niet wachten"\nbron = "eigen"\n\n'
-        '[[stelling]]\ncode = "u6"',
+        '[[stelling]]\ncode = "u7"',
     )
     tekst = zonder(tekst, '[[rol]]\ncode = "leerling"')
     tekst = zonder(tekst, '[[indicator]]\ncode = "onderbouwsnelheid"')

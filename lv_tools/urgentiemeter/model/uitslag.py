@@ -169,7 +169,7 @@ def _percent(aandeel: Fraction) -> str:
 
 
 def _on_others(groep: Groep, inhoud: Instrument, regels: Regels) -> list[Wijzer]:
-    zelf, anderen = groep.eens.get("u5"), groep.eens.get("u6")
+    zelf, anderen = groep.eens.get("u5"), groep.eens.get("u7")
     if zelf is None or anderen is None or (zelf - anderen) * 100 < regels.anderen_verschil:
         return []
     return [_pointer("anderen", inhoud, zelf=_percent(zelf), anderen=_percent(anderen))]

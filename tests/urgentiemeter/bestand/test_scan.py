@@ -359,14 +359,16 @@ def test_alles_wat_0_2_0_bewaarde_staat_er_en_op_zijn_plek(modus):
 
 
 def test_lijst_2_opent_met_alle_antwoorden() -> None:
-    """Zo schreef 0.3.0: ‘het probleem’ stond nog in twee stellingen, en die tellen niet mee."""
+    """Zo schreef 0.3.0: drie stellingen vragen nu iets anders. Wat erop stond, blijft te lezen."""
     melding, proef = open_file((Path(__file__).parent / "lijst_2.json").read_bytes())
     assert melding == ""
     docent, leerling, toezicht = proef.mensen
     for wie in (docent, leerling, toezicht):
-        assert len(wie.antwoorden) == 10
-        assert not {"o5", "o6"} & set(wie.antwoorden)
+        assert len(wie.antwoorden) == 9
+        assert not {"o5", "o6", "u6", "u7"} & set(wie.antwoorden)
     assert {oud.tekst for oud in docent.rest} == {
+        "De meeste mensen met wie ik hier te maken heb, "
+        "vinden dat er iets is wat niet kan wachten.",
         "Wij hebben samen besproken waar het probleem vandaan komt.",
         "Vraag ik een ander naar de oorzaak, dan hoor ik ongeveer hetzelfde als wat ik zelf denk.",
     }
