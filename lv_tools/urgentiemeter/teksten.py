@@ -21,6 +21,10 @@ from lv_tools.urgentiemeter.model.stellingen import Stelling
 STANDAARDEN = "standaarden"
 
 
+#: De stellingen die naast elkaar gelegd worden: of iemand het zelf voelt, en of anderen het zeggen.
+ZELF, ANDEREN = "u5", "u7"
+
+
 @dataclass(frozen=True)
 class Schaal:
     """De antwoorden, van laag naar hoog; vanaf ``eens_vanaf`` telt er een als "eens"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lv_tools.urgentiemeter.model.beleving import Groep
-from lv_tools.urgentiemeter.teksten import Instrument
+from lv_tools.urgentiemeter.teksten import ANDEREN, ZELF, Instrument
 
 
 def about_others(groep: Groep, inhoud: Instrument) -> str:
@@ -14,7 +14,7 @@ def about_others(groep: Groep, inhoud: Instrument) -> str:
     groep
         De antwoorden van één persoon.
     """
-    zelf, anderen = (groep.telling.stellingen[code] for code in ("u5", "u6"))
+    zelf, anderen = (groep.telling.stellingen[code] for code in (ZELF, ANDEREN))
     if not zelf.n:
         return ""
     if not anderen.totaal:

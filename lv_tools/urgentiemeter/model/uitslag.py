@@ -19,7 +19,7 @@ from lv_tools.urgentiemeter.model.feiten import Signaal, Uitkomst
 from lv_tools.urgentiemeter.model.grenzen import Regels
 from lv_tools.urgentiemeter.model.samenhang import Overlap, Samengang, overlaps, unnamed
 from lv_tools.urgentiemeter.model.scan import Afdeling, Scan, name_of
-from lv_tools.urgentiemeter.teksten import Advies, Instrument
+from lv_tools.urgentiemeter.teksten import ANDEREN, ZELF, Advies, Instrument
 
 #: Vanaf hoeveel antwoorden twee kampen een eigen zin krijgen.
 _KAMPEN_VANAF = 4
@@ -169,7 +169,7 @@ def _percent(aandeel: Fraction) -> str:
 
 
 def _on_others(groep: Groep, inhoud: Instrument, regels: Regels) -> list[Wijzer]:
-    zelf, anderen = groep.eens.get("u5"), groep.eens.get("u7")
+    zelf, anderen = groep.eens.get(ZELF), groep.eens.get(ANDEREN)
     if zelf is None or anderen is None or (zelf - anderen) * 100 < regels.anderen_verschil:
         return []
     return [_pointer("anderen", inhoud, zelf=_percent(zelf), anderen=_percent(anderen))]

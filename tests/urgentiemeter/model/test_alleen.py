@@ -57,11 +57,11 @@ def test_van_een_persoon_staat_er_nooit_iets_over_een_groep(antwoord, keuzes, ro
 @pytest.mark.parametrize(
     ("antwoord", "code"),
     [
-        ({"u5": 3, "u2": 3, "u3": 3, "u6": 2}, "alleen_wel_niet"),
-        ({"u5": 4, "u6": 3}, "alleen_wel_wel"),
-        ({"u5": 1, "u6": 4}, "alleen_niet_wel"),
-        ({"u5": 2, "u6": 1}, "alleen_niet_niet"),
-        ({"u5": 4, "u6": None}, "alleen_weet_niet"),
+        ({"u5": 3, "u2": 3, "u3": 3, "u7": 2}, "alleen_wel_niet"),
+        ({"u5": 4, "u7": 3}, "alleen_wel_wel"),
+        ({"u5": 1, "u7": 4}, "alleen_niet_wel"),
+        ({"u5": 2, "u7": 1}, "alleen_niet_niet"),
+        ({"u5": 4, "u7": None}, "alleen_weet_niet"),
         ({"u5": 4}, "alleen_leeg"),
     ],
 )
@@ -73,7 +73,7 @@ def test_wat_over_anderen_gezegd_is_staat_bovenaan(antwoord, code):
         assert INHOUD.wijzer[code].titel in to_markdown(verslag).replace("\\", "")
 
 
-@pytest.mark.parametrize("antwoord", [{"u5": None, "u6": 3}, {"u6": 3}])
+@pytest.mark.parametrize("antwoord", [{"u5": None, "u7": 3}, {"u7": 3}])
 def test_zonder_eigen_mening_geen_vergelijking_met_anderen(antwoord):
     assert outcome(one(antwoord)).wijzers == ()
 

@@ -22,7 +22,7 @@ def test_een_schoolleider_alleen_wordt_niet_voorbij_stap_2_gestuurd():
     proef = Meterproef()
     proef.manier("zelf")
     proef.vul(f"{ZELF}/rol", "schoolleiding")
-    proef.vul(f"{ZELF}/antwoorden/stellingen", {"u5": 3, "u2": 3, "u3": 3, "u6": 2})
+    proef.vul(f"{ZELF}/antwoorden/stellingen", {"u5": 3, "u2": 3, "u3": 3, "u7": 2})
     proef.stap(2)
     beeld = proef.in_beeld
     assert INHOUD.alleen.titel in beeld
