@@ -131,7 +131,7 @@ def dossier_to_file(pagina: Page, map_: Path) -> Path:
     expect(pagina.get_by_text("3 verbeterpunten, klaargelegd").first).to_be_visible(
         timeout=KLAAR_MS
     )
-    tab_to(pagina, "Dossier: als bestand, of leegmaken")
+    tab_to(pagina, "Dossier: kiezen, als bestand, samenvoegen")
     pagina.keyboard.press("Enter")
     with pagina.expect_download() as wacht:
         press(pagina, "Sla het dossier op als bestand")
@@ -209,9 +209,10 @@ class Telefoon:
 def plan(duim: Telefoon, dossier: Path) -> None:
     """Haal de punten uit het bestand, en maak er een plan met acht activiteiten van."""
     duim.fill("Naam van het plan", "Havo 2025-2026")
-    duim.unfold("Dossier: als bestand, of leegmaken")
+    duim.unfold("Dossier: kiezen, als bestand, samenvoegen")
     duim.screen.locator("input[type=file]").locator("visible=true").first.set_input_files(dossier)
-    duim.sees("is bij het dossier gevoegd")
+    duim.tap("Neem over")
+    duim.sees("Overgenomen. Wat hier al lag, ligt er nog.")
     duim.tap(re.compile("Neem mee.*risicoscan"))
     duim.sees("3. Secties bespreken cijfers, en hun afspraak komt daarna niet terug.")
     duim.fits()
