@@ -101,12 +101,17 @@ class Vuurvos:
 
 
 def raak_aan(browser: Vuurvos) -> None:
-    """Raak het hulpmiddel aan zodra het er staat; een hulpmiddel met een knop krijgt een klik."""
+    """Raak het hulpmiddel aan zodra het er staat; een hulpmiddel met een knop krijgt een klik.
+
+    Het venster van een browser zonder beeldscherm heeft de focus niet, en stuurt dus uit zichzelf
+    geen ``focusin``.
+    """
     vak = "document.querySelector('.lv-hulpmiddel')"
     staat = f"{vak}.matches('.lv-meteen')"
     browser.wacht_op(f"{staat} || !{vak}.querySelector('.lv-start').hidden")
     browser.bereken(
-        f"{staat} ? {vak}.querySelector('.lv-levend').focus() : "
+        f"{staat} ? ({vak}.querySelector('.lv-levend').focus(), {vak}.querySelector('.lv-levend')"
+        ".dispatchEvent(new FocusEvent('focusin', { bubbles: true }))) : "
         f"{vak}.querySelector('.lv-knop').click()"
     )
 
