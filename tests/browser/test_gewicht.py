@@ -12,8 +12,8 @@ from playwright.sync_api import BrowserContext, Response
 from test_bladzijden import compressed_size
 from wachten import wacht_tot
 
-#: Wat een lezer na zijn eerste bezoek bewaart, voor het hele boek samen; een zesde ervan is de lijst
-#: waarin het zoeken kijkt.
+#: Wat een lezer na zijn eerste bezoek bewaart, voor het hele boek samen; een zesde ervan is de
+#: lijst waarin het zoeken kijkt.
 VOORRAAD_KB = 1_050
 
 
