@@ -78,7 +78,8 @@ def test_wat_meetelt_voor_gedeeld_meet_noodzaak_en_geen_ambitie() -> None:
             tekst = INHOUD.stellingen[code].for_role(rol).tekst
             assert re.search(r"kan wachten|anders moet|beter moet|daar last van", tekst), tekst
     assert INHOUD.themas.keys() == {"urgentie", "beeld", "voorwaarden", "handelen"}
-    # 'Men voelt meer dan men doet' rust op meer dan één stelling, en alleen op doen.
+    # 'De noodzaak wordt vaker gevoeld dan er iets verandert' rust op meer dan één stelling,
+    # en alleen op doen.
     assert INHOUD.in_theme("handelen") == ("h2", "h3")
 
 
