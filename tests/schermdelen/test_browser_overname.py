@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from delenwerk import Delenwerk
 from gastheer import Gastheer, Proef
 from meteen import Blad, Meteen
 from playwright.sync_api import BrowserContext, expect
@@ -48,12 +49,13 @@ def make() -> Scherm:
             ("Een", Kolom(Tekst("Blad een."), Knop("Verder", lambda: stappen[0].go("Twee")))),
             ("Twee", blad),
             label="Stappen",
-            naam="stap",
             bij_wijziging=wissel,
             adressen=["een", "twee"],
         )
     )
-    return Scherm(
+    stappen[0].naam = "stap"
+    werk = Delenwerk()
+    scherm = Scherm(
         Invoerveld(Veld("naam", "Roepnaam")),
         Invoerveld(Veld("lang", "Toelichting", "tekstvak")),
         Keuzelijst("Kies", ["een", "twee", "drie"], naam="kies"),
@@ -63,9 +65,10 @@ def make() -> Scherm:
         mededeling,
         stappen[0],
         Tekst(*(f"Alinea {n}." for n in range(40))),
-        Bewaren("meteenproef", plaats="pagina"),
+        Bewaren("meteenproef", werk=werk, plaats="pagina"),
         titel="Proef",
     )
+    return werk.start(scherm)
 
 
 @pytest.fixture
@@ -389,13 +392,15 @@ def rows() -> Scherm:
         staat["rij"] = list((bewaard or {}).get("rij", []))
         show()
 
-    return Scherm(
+    werk = Delenwerk(lambda: dict(staat), back)
+    scherm = Scherm(
         Knop("Erbij", add),
         bak,
         Uitklap("Meer", Tekst("Uitleg.")),
-        Bewaren("rijenproef", plaats="pagina", extra=lambda: dict(staat), bij_extra=back),
+        Bewaren("rijenproef", werk=werk, plaats="pagina"),
         titel="Rijen",
     )
+    return werk.start(scherm)
 
 
 def test_een_klik_voor_python_raakt_nooit_de_buurman(

@@ -12,7 +12,12 @@ from test_browser_focus import meter, prompter, verkenner, zelf
 from lv_tools.schermdelen import Bewaren, Deel, Invoerveld, Scherm, Tabbladen
 
 #: Zo typt iemand halverwege een zin: met een spatie erachter, of nog niet te lezen.
-HALF = {"tekst": " Een half woord ", "tekstvak": "Een half\nwoord ", "datum": "12-1", "getal": "6,"}
+HALF = {
+    "tekst": " Een half woord ",
+    "tekstvak": "Een half\nwoord ",
+    "datum": "in het najaar",
+    "getal": "6,",
+}
 MAKERS = [prompter, meter, zelf, verkenner]
 
 
