@@ -25,6 +25,13 @@ BLADZIJDEN = {
 KLAAR_MS = 90_000
 #: Wat iemand typt of kiest, is binnen een seconde bewaard; iets ruimer voor de weg naar de schijf.
 BEWAARD_MS = 1_200
+#: Waarmee de knop naar de volgende stap begint.
+VERDER = "Verder naar "
+#: Wat de focus kan hebben.
+BEDIENBAAR = "a, button, input, select, textarea, summary, [tabindex]"
+#: De naam waaraan iemand een veld of knop herkent.
+NAAM_VAN = """e => [e?.labels?.[0]?.textContent, e?.textContent, e?.getAttribute?.("aria-label")]
+  .filter(Boolean).join(" ").slice(0, 200)"""
 
 
 def leave(pagina: Page) -> None:
@@ -50,12 +57,42 @@ def steps_are_accessible(pagina: Page, axe: str, stappen: tuple[str, ...] | list
 
 
 def tab_to(pagina: Page, opschrift: str, hoogstens: int = 160) -> None:
-    """Ga met de tabtoets naar het veld of de knop met dit opschrift."""
+    """Ga met de tabtoets naar het veld of de knop met dit opschrift, zodra dat er staat."""
+    pagina.wait_for_function(
+        f"""([opschrift, bedienbaar]) => [...document.querySelectorAll(bedienbaar)]
+        .some(e => ({NAAM_VAN})(e).includes(opschrift) && e.checkVisibility())""",
+        arg=[opschrift, BEDIENBAAR],
+        timeout=KLAAR_MS,
+    )
     for _stap in range(hoogstens):
         pagina.keyboard.press("Tab")
         if opschrift in active_name(pagina):
             return
     raise AssertionError(f"met Tab kom je niet bij {opschrift!r}")
+
+
+def press(pagina: Page, opschrift: str, hoogstens: int = 220) -> None:
+    """Ga met de tabtoets naar een knop, en druk erop; wie verdergaat, wacht op de volgende stap."""
+    tab_to(pagina, opschrift, hoogstens)
+    pagina.keyboard.press("Enter")
+    if opschrift.startswith(VERDER):
+        stap = pagina.get_by_role("tab", name=opschrift.removeprefix(VERDER), exact=True)
+        expect(stap).to_be_focused(timeout=KLAAR_MS)
+
+
+def choose(pagina: Page, tekst: str) -> None:
+    """Kies met letters in de keuzelijst die de focus heeft, zoals men dat met een toetsenbord doet.
+
+    Een browser begint het zoeken opnieuw als er te veel tijd tussen twee letters zit; wie ziet dat
+    er iets anders staat, wacht even en typt nog eens.
+    """
+    for _poging in range(4):
+        pagina.keyboard.type(tekst)
+        gekozen = pagina.evaluate("document.activeElement.selectedOptions[0].label")
+        if gekozen.lower().startswith(tekst.lower()):
+            return
+        pagina.wait_for_timeout(1_200)
+    raise AssertionError(f"met letters kom je niet bij {tekst!r}, wel bij {gekozen!r}")
 
 
 def next_radio_group(pagina: Page) -> None:
@@ -69,11 +106,7 @@ def next_radio_group(pagina: Page) -> None:
 
 def active_name(pagina: Page) -> str:
     """Geef het opschrift van wat de focus heeft."""
-    naam: str = pagina.evaluate(
-        """() => { const e = document.activeElement;
-        return [e?.labels?.[0]?.textContent, e?.textContent, e?.getAttribute?.("aria-label")]
-          .filter(Boolean).join(" ").slice(0, 200); }"""
-    )
+    naam: str = pagina.evaluate(f"({NAAM_VAN})(document.activeElement)")
     return naam
 
 

@@ -6,7 +6,7 @@ import io
 import re
 from pathlib import Path
 
-from hulpmiddel import KLAAR_MS, SCHERM, save, step, tab_to
+from hulpmiddel import KLAAR_MS, SCHERM, press, save, step, tab_to
 from icalendar import Calendar
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
@@ -48,14 +48,12 @@ def make_year(pagina: Page) -> None:
         ("Tot en met", f"18-10-{jaar}"),
     ):
         into(pagina, label, tekst)
-    tab_to(pagina, "Verder naar 2. Ritme")
-    pagina.keyboard.press("Enter")
+    press(pagina, "Verder naar 2. Ritme")
     for voorstel in ("Bestuur met rectoren of directeuren", "Ronde lesbezoek"):
         tab_to(pagina, voorstel)
         pagina.keyboard.press("Space")
     expect(pagina.get_by_text(f"Ronde lesbezoek (2 keer in {jaar}-{jaar + 1})")).to_be_visible()
-    tab_to(pagina, "Verder naar 3. Punten")
-    pagina.keyboard.press("Enter")
+    press(pagina, "Verder naar 3. Punten")
     expect(field(pagina, "Wat")).to_be_visible()
     for label, tekst in (
         ("Wat", "Rapport 1 tellen"),
@@ -67,8 +65,7 @@ def make_year(pagina: Page) -> None:
     tab_to(pagina, "Zet op de kalender")
     pagina.keyboard.press("Enter")
     expect(pagina.get_by_text("Het punt staat op de kalender.")).to_be_visible()
-    tab_to(pagina, "Verder naar 4. Kalender")
-    pagina.keyboard.press("Enter")
+    press(pagina, "Verder naar 4. Kalender")
     expect(pagina.get_by_text("Meten zonder gesprek").first).to_be_visible()
     figuur = pagina.locator(f"{SCHERM} figure").locator("visible=true").first
     expect(figuur).to_contain_text(f"Het schooljaar {jaar}-{jaar + 1}")

@@ -9,7 +9,17 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from hulpmiddel import KLAAR_MS, SCHERM, active_name, next_radio_group, save, tab_to
+from hulpmiddel import (
+    KLAAR_MS,
+    SCHERM,
+    active_name,
+    choose,
+    next_radio_group,
+    press,
+    save,
+    tab_to,
+    visible,
+)
 from hulpmiddel import start as start_tool
 from icalendar import Calendar
 from playwright.sync_api import Locator, Page, expect
@@ -40,18 +50,12 @@ def start(pagina: Page, adres: str, naam: str) -> None:
     expect(pagina.get_by_role("tab").first).to_be_visible(timeout=KLAAR_MS)
 
 
-def press(pagina: Page, opschrift: str) -> None:
-    """Ga met de tabtoets naar een knop, en druk erop."""
-    tab_to(pagina, opschrift, 220)
-    pagina.keyboard.press("Enter")
-
-
 def falling_figures(pagina: Page) -> None:
     """Zet drie jaren naast de norm, en leg het signaal klaar."""
     tab_to(pagina, "Naam van de afdeling")
     pagina.keyboard.type("De voorbeeldschool, havo")
     tab_to(pagina, "Soort afdeling")
-    pagina.keyboard.type("havo")
+    choose(pagina, "havo")
     jaren = (("Norm", "6,3"), ("Oudste jaar", "6,47"), ("Jaar daarna", "6,42"))
     for label, getal in (*jaren, ("Laatste jaar", "6,21")):
         tab_to(pagina, label)
@@ -75,10 +79,11 @@ def scan_begins(pagina: Page) -> None:
     pagina.keyboard.type("De voorbeeldschool, havo")
     take(pagina)
     tab_to(pagina, SCAN.zeg("soort"))
-    pagina.keyboard.type("Havo")
+    choose(pagina, "Havo")
     press(pagina, "Verder naar 2. Kijken")
     next_radio_group(pagina)
     pagina.keyboard.press("ArrowDown")
+    expect(visible(pagina, "Op naam")).to_be_visible(timeout=KLAAR_MS)
     next_radio_group(pagina)
     pagina.keyboard.press("Space")
     for nummer in (0, 1):
@@ -88,9 +93,10 @@ def scan_begins(pagina: Page) -> None:
 def person(pagina: Page, nummer: int) -> None:
     """Vul het vel in voor één van de vier."""
     rol, zorgen = MENSEN[nummer]
+    expect(visible(pagina, "Uw rol")).to_be_visible(timeout=KLAAR_MS)
     if "Uw rol" not in active_name(pagina):  # na een persoon staat de lezer er al
         tab_to(pagina, "Uw rol")
-    pagina.keyboard.type(rol.replace("mentorcoordinator", "mentor"))
+    choose(pagina, rol.replace("mentorcoordinator", "mentor"))
     for code in SCAN.standaarden:
         next_radio_group(pagina)
         pagina.keyboard.press("Space")
@@ -118,7 +124,7 @@ def scan_ends(pagina: Page) -> None:
     press(pagina, "Verder naar 4. Verbeterpunten")
     for code, wat in PUNTEN.items():
         tab_to(pagina, SCAN.zeg("punten_kies"))
-        pagina.keyboard.type(code)
+        choose(pagina, code)
         press(pagina, SCAN.zeg("punten_maak"))
         expect(active(pagina)).to_have_accessible_name(re.compile(SCAN.zeg("punt_wat")[:-1]))
         pagina.keyboard.type(wat)

@@ -11,7 +11,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from hulpmiddel import KLAAR_MS, next_radio_group, save, step, tab_to, visible
+from hulpmiddel import KLAAR_MS, choose, next_radio_group, press, save, step, tab_to, visible
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
@@ -34,11 +34,11 @@ def alone(pagina: Page) -> None:
     pagina.get_by_label(INHOUD.zeg("naam")).focus()
     pagina.keyboard.type("Havo, november")
     tab_to(pagina, INHOUD.zeg("soort"))
-    pagina.keyboard.type("Havo")
-    tab_to(pagina, f"Verder naar {STAPPEN[1]}")
-    pagina.keyboard.press("Enter")
+    choose(pagina, "Havo")
+    press(pagina, f"Verder naar {STAPPEN[1]}")
+    expect(visible(pagina, "Uw rol")).to_be_visible()
     tab_to(pagina, "Uw rol")
-    pagina.keyboard.type("teamleider")
+    choose(pagina, "teamleider")
     for code in INHOUD.standaarden:
         next_radio_group(pagina)
         pagina.keyboard.press("Space")
@@ -51,8 +51,7 @@ def alone(pagina: Page) -> None:
     pagina.keyboard.type("vier van de twaalf lessen")
     tab_to(pagina, "Wisseling in leiderschap")
     pagina.keyboard.press("Space")
-    tab_to(pagina, f"Verder naar {STAPPEN[2]}")
-    pagina.keyboard.press("Enter")
+    press(pagina, f"Verder naar {STAPPEN[2]}")
     kop = "Bij OP2 en OP3 zien wij zorg, bij geen enkele standaard ‘let op’. Dit rust op 1 persoon."
     expect(pagina.get_by_text(kop)).to_be_visible()
     expect(pagina.get_by_text("14 van de 45 (31%").first).to_be_attached()

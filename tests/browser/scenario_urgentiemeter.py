@@ -10,7 +10,17 @@ import io
 import zipfile
 from pathlib import Path
 
-from hulpmiddel import KLAAR_MS, SCHERM, next_radio_group, save, step, tab_to, visible
+from hulpmiddel import (
+    KLAAR_MS,
+    SCHERM,
+    choose,
+    next_radio_group,
+    press,
+    save,
+    step,
+    tab_to,
+    visible,
+)
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
@@ -39,7 +49,7 @@ def alone(pagina: Page, *, vanaf_boven: bool = True) -> None:
         pagina.get_by_label("Naam van de afdeling").focus()
     pagina.keyboard.type("havo")
     tab_to(pagina, "Soort afdeling")
-    pagina.keyboard.type("havo")
+    choose(pagina, "havo")
     for label, getal in (
         ("Norm", "6,3"),
         ("Oudste jaar", "6.7"),
@@ -51,10 +61,10 @@ def alone(pagina: Page, *, vanaf_boven: bool = True) -> None:
     pagina.keyboard.press("Tab")
     expect(pagina.get_by_text("Signaal: waarschuwing.")).to_be_visible()
     expect(pagina.get_by_text("ten minste 6,50 nodig")).to_be_visible()
-    tab_to(pagina, "Verder naar 2. Beleving")
-    pagina.keyboard.press("Enter")
+    press(pagina, "Verder naar 2. Beleving")
+    expect(visible(pagina, "Uw rol")).to_be_visible()
     tab_to(pagina, "Uw rol")
-    pagina.keyboard.type("schoolleiding")
+    choose(pagina, "schoolleiding")
     for _stelling in INHOUD.stellingen:
         next_radio_group(pagina)
         pagina.keyboard.press("ArrowDown")
@@ -63,8 +73,7 @@ def alone(pagina: Page, *, vanaf_boven: bool = True) -> None:
     expect(pagina.get_by_text("12 van de 12 stellingen").first).to_be_visible()
     tab_to(pagina, "OR1 Resultaten")
     pagina.keyboard.press("Space")
-    tab_to(pagina, "Verder naar 3. Uitslag")
-    pagina.keyboard.press("Enter")
+    press(pagina, "Verder naar 3. Uitslag")
     expect(pagina.get_by_text(INHOUD.alleen.titel).locator("visible=true").first).to_be_visible()
     expect(pagina.get_by_text(INHOUD.wijzer["alleen_wel_wel"].titel)).to_be_visible()
 

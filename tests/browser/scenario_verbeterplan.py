@@ -12,7 +12,7 @@ import zipfile
 from pathlib import Path
 
 import icalendar
-from hulpmiddel import KLAAR_MS, SCHERM, save, step, tab_to
+from hulpmiddel import KLAAR_MS, SCHERM, choose, press, save, step, tab_to
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 
@@ -44,7 +44,7 @@ def fill_in(pagina: Page) -> None:
     press(pagina, "Nog een doel")
     type_here(pagina, "Wat is er dan bereikt?", DOEL)
     tab_to(pagina, "Hoort bij punt")
-    pagina.keyboard.type("Te laat")
+    choose(pagina, "Te laat")
     for label, tekst in (
         ("Bereikt op", "19-6-2030"),
         ("Nu", "4"),
@@ -120,16 +120,6 @@ def export(pagina: Page, map_: Path) -> None:
 def screen(pagina: Page) -> Locator:
     """Geef het hulpmiddel zelf: het stilstaande voorbeeld staat ook nog in de pagina."""
     return pagina.locator(SCHERM)
-
-
-def press(pagina: Page, opschrift: str, hoogstens: int = 160) -> None:
-    """Ga met de tabtoets naar een knop, en druk erop."""
-    for _stap in range(hoogstens):
-        pagina.keyboard.press("Tab")
-        if pagina.evaluate("document.activeElement?.textContent") == opschrift:
-            pagina.keyboard.press("Enter")
-            return
-    raise AssertionError(f"met Tab kom je niet bij de knop {opschrift!r}")
 
 
 def type_here(pagina: Page, label: str | re.Pattern[str], tekst: str) -> None:

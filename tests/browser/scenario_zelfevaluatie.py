@@ -13,7 +13,17 @@ import re
 import zipfile
 from pathlib import Path
 
-from hulpmiddel import KLAAR_MS, SCHERM, active_name, next_radio_group, save, step, tab_to, visible
+from hulpmiddel import (
+    KLAAR_MS,
+    SCHERM,
+    active_name,
+    choose,
+    next_radio_group,
+    save,
+    step,
+    tab_to,
+    visible,
+)
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
@@ -71,7 +81,7 @@ def fill_in(pagina: Page, map_: Path, opzet: Opzet) -> Path:
     expect(pagina.get_by_text(f"‘{opzet.naam}’ van")).to_be_visible()
     expect(pagina.get_by_role("tablist", name="Stappen")).to_be_hidden()
     tab_to(pagina, "Bij welke groep hoort u?")
-    pagina.keyboard.type("bestuur")
+    choose(pagina, "bestuur")
     tab_to(pagina, "Uw naam")
     pagina.keyboard.type("Bea Bestuur")
     tab_to(pagina, "Begin")
