@@ -117,13 +117,15 @@ def _maak_lading(app: Sphinx, env: BuildEnvironment) -> set[str]:
     opnieuw = set(env.found_docs) if anders else set()
     if not _paginas(env):
         return opnieuw
-    from levend.boom import als_tekst, maak_bomen
+    from levend.boom import als_tekst, maak_bomen, maak_deelnemers
     from levend.lading import maak_lading
 
     hulpmiddelen = {naam for namen in _paginas(env).values() for naam in namen}
-    lading = maak_lading(*_bronmappen(app), hulpmiddelen)
+    wortel = _bronmappen(app)[0].parent
+    deelnemers = maak_deelnemers(hulpmiddelen, wortel)
+    lading = maak_lading(*_bronmappen(app), hulpmiddelen, deelnemers)
     app.levend_lading = lading  # type: ignore[attr-defined]
-    bomen = maak_bomen(chain.from_iterable(_codes(env).values()), _bronmappen(app)[0].parent)
+    bomen = maak_bomen(chain.from_iterable(_codes(env).values()), wortel)
     nu = date.today()
     vandaag = f"{nu.day}-{nu.month}-{nu.year}"
     app.levend_bomen = {c: als_tekst(boom, vandaag) for c, boom in bomen.items()}  # type: ignore[attr-defined]

@@ -33,6 +33,24 @@ for code in json.load(sys.stdin):
 json.dump(uit, sys.stdout, allow_nan=False)
 """
 
+#: Schrijft van elk hulpmiddel dat het kan, wat de pagina nodig heeft voor een deelnemer zonder Python.
+DEELNEMERS = """
+import importlib, importlib.util, json, sys
+from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel, Opstelling
+uit = {}
+for naam in json.load(sys.stdin):
+    try:
+        kan = importlib.util.find_spec(naam + ".scherm.deelnemer")
+    except ModuleNotFoundError:
+        kan = None
+    if kan:
+        deuren = vars(importlib.import_module(naam + ".hulpmiddel")).values()
+        (deur,) = (deur for deur in deuren if isinstance(deur, Hulpmiddel))
+        maak = importlib.import_module(naam + ".scherm.deelnemer").participant_data
+        uit[naam] = maak(Opstelling(deur))
+json.dump(uit, sys.stdout, allow_nan=False)
+"""
+
 
 class BoomError(RuntimeError):
     """Een hulpmiddel opent niet bij het bouwen. De tekst is het spoor van Python."""
@@ -59,9 +77,34 @@ def maak_bomen(codes: Iterable[str], wortel: Path) -> dict[str, dict[str, Any]]:
         Als een cel niet uit te voeren is.
     """
     alle = sorted(set(codes))
+    bomen = _voer_uit(PROGRAMMA, alle, wortel)
+    return {code: boom for code, boom in zip(alle, bomen, strict=True) if boom}
+
+
+def maak_deelnemers(hulpmiddelen: Iterable[str], wortel: Path) -> dict[str, Any]:
+    """Geef bij elk hulpmiddel met een formulier voor deelnemers wat de pagina daarvoor nodig heeft.
+
+    Parameters
+    ----------
+    hulpmiddelen : iterable of str
+        Namen zoals ``"lv_tools.zelfevaluatie"``.
+    wortel : Path
+        De map waar het pakket met de hulpmiddelen in staat.
+
+    Raises
+    ------
+    BoomError
+        Als een hulpmiddel het niet kan maken.
+    """
+    alle = sorted(naam for naam in set(hulpmiddelen) if naam.startswith("lv_tools."))
+    uit: dict[str, Any] = _voer_uit(DEELNEMERS, alle, wortel) if alle else {}
+    return uit
+
+
+def _voer_uit(programma: str, invoer: list[str], wortel: Path) -> Any:
     uitkomst = subprocess.run(
-        [sys.executable, "-c", PROGRAMMA],
-        input=json.dumps(alle),
+        [sys.executable, "-c", programma],
+        input=json.dumps(invoer),
         env={
             **os.environ,
             "LV_TOOLS_STIL": "0",
@@ -75,8 +118,7 @@ def maak_bomen(codes: Iterable[str], wortel: Path) -> dict[str, dict[str, Any]]:
     )
     if uitkomst.returncode:
         raise BoomError(uitkomst.stderr)
-    bomen = json.loads(uitkomst.stdout)
-    return {code: boom for code, boom in zip(alle, bomen, strict=True) if boom}
+    return json.loads(uitkomst.stdout)
 
 
 def zonder_vandaag(waarde: Any, vandaag: str) -> Any:

@@ -12,7 +12,7 @@ import hashlib
 import importlib.util
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,8 @@ class Lading:
         Wat elke pagina gebruikt; de adressen zijn ten opzichte van de wortel van de site.
     hulpmiddelen : mapping of str to tuple of str
         Naam van een hulpmiddel naar de adressen van zijn archieven.
+    deelnemers : mapping of str to str
+        Naam van een hulpmiddel naar het adres van wat een formulier voor deelnemers nodig heeft.
     script, stijl : str
         Pad van het paginascript en van het stijlblad.
     vooraf : tuple of str
@@ -53,6 +55,7 @@ class Lading:
     script: str
     stijl: str
     vooraf: tuple[str, ...] = ()
+    deelnemers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def sleutel(self) -> str:
@@ -95,6 +98,22 @@ class Lading:
             "bestanden": bestanden,
             "totaal": totaal,
             "uitgave": self.sleutel,
+            **self._formulier(hulpmiddelen),
+        }
+
+    def _formulier(self, hulpmiddelen: Iterable[str]) -> dict[str, Any]:
+        """Geef de adressen van het formulier voor wie een link krijgt, als een hulpmiddel dat heeft."""
+        naam = next((naam for naam in hulpmiddelen if naam in self.deelnemers), "")
+        if not naam:
+            return {}
+        map_ = f"{self.script.rpartition('pagina/')[0]}deelnemer/"
+        vorm = f"{map_}{naam.rpartition('.')[2]}.mjs"
+        return {
+            "deelnemer": {
+                "begin": f"{map_}deelnemer.mjs",
+                "vorm": vorm,
+                "kennis": self.deelnemers[naam],
+            }
         }
 
     def omvang(self, hulpmiddelen: Iterable[str]) -> int:
@@ -114,7 +133,12 @@ class Lading:
         return sum(verpakt(naam, self.bestanden[naam]) for naam in namen)
 
 
-def maak_lading(lv_tools: Path, gegevens: Path, hulpmiddelen: Iterable[str]) -> Lading:
+def maak_lading(
+    lv_tools: Path,
+    gegevens: Path,
+    hulpmiddelen: Iterable[str],
+    deelnemers: Mapping[str, Any] | None = None,
+) -> Lading:
     """Stel de lading samen.
 
     Parameters
@@ -125,6 +149,8 @@ def maak_lading(lv_tools: Path, gegevens: Path, hulpmiddelen: Iterable[str]) -> 
         De map met gegevens, die naast of in het pakket hoort.
     hulpmiddelen : iterable of str
         De hulpmiddelen die ergens in het boek levend staan.
+    deelnemers : mapping of str to object, optional
+        Wat een formulier voor deelnemers nodig heeft, per hulpmiddel dat er een heeft.
 
     Returns
     -------
@@ -149,6 +175,10 @@ def maak_lading(lv_tools: Path, gegevens: Path, hulpmiddelen: Iterable[str]) -> 
     script = plaats_map(bestanden, "script", scripts)
     scherm = _schermscript(lv_tools)
     eerste = {"scherm": plaats(bestanden, "scherm", ".mjs", scherm)} if scherm else {}
+    kennis = {
+        naam: plaats(bestanden, f"deelnemer-{naam.rpartition('.')[2]}", ".json", _json(wat))
+        for naam, wat in sorted((deelnemers or {}).items())
+    }
     paginascripts = [n for n in scripts if n.startswith("pagina/") and n.endswith("js")]
     return Lading(
         bestanden=bestanden,
@@ -174,6 +204,7 @@ def maak_lading(lv_tools: Path, gegevens: Path, hulpmiddelen: Iterable[str]) -> 
             *(f"{script}{naam}" for naam in paginascripts if naam not in LATER),
             *eerste.values(),
         ),
+        deelnemers=kennis,
     )
 
 
@@ -193,13 +224,13 @@ def _schermscript(lv_tools: Path) -> bytes | None:
 def _eigen_scripts() -> dict[str, bytes]:
     return {
         pad.relative_to(HIER).as_posix(): slank(pad.read_text("utf-8")).encode()
-        for map_ in ("pagina", "werker")
+        for map_ in ("pagina", "werker", "deelnemer")
         for pad in sorted((HIER / map_).iterdir())
     }
 
 
 def _json(waarde: object) -> bytes:
-    return json.dumps(waarde, separators=(",", ":")).encode()
+    return json.dumps(waarde, separators=(",", ":"), ensure_ascii=False).encode()
 
 
 def _slot(pyodide_map: Path) -> str:

@@ -14,6 +14,8 @@ const OPHALEN = 0.7;
 const OOK_PAPIER = ["geweigerd", "beleid", "werkerbeleid", "soort", "server", "kapot", "geheugen", "geblokkeerd"];
 /** Hierbij helpt het om de pagina opnieuw te laden. */
 const HERLADEN = ["verouderd", "kapot"];
+/** Staat er als de lezer van een formulier naar het hele hulpmiddel gaat. */
+const HEEL = "lv-tools:heel";
 const NA_STAP = { wasm: 0.75, python: 0.85, gereed: 0.95 };
 
 /**
@@ -27,6 +29,17 @@ function maak(soort, eigenschappen, ...inhoud) {
   const element = Object.assign(document.createElement(soort), eigenschappen);
   element.append(...inhoud);
   return element;
+}
+
+/** Vroeg de lezer zojuist om het hele hulpmiddel? */
+function vroegAlles() {
+  try {
+    const ja = sessionStorage.getItem(HEEL);
+    sessionStorage.removeItem(HEEL);
+    return Boolean(ja);
+  } catch {
+    return false;
+  }
 }
 
 const herlaadknop = () => maak("button", { type: "button", onclick: () => location.reload() }, TEKST.herlaad);
@@ -72,12 +85,43 @@ export class Hulpmiddel {
     vak.addEventListener("lv-bewaard", () => this.#verbinding());
     this.#verbinding();
     this.toestand = "rust";
-    this.gereed = this.#kanMeteen() ? this.#zetNeer().catch((fout) => this.#toonKnop(fout)) : this.#toonKnop();
+    this.gereed = this.#begin().catch((fout) => this.#toonKnop(fout));
   }
 
-  /** Een link met een scan erin opent iets wat alleen Python kan lezen. */
+  async #begin() {
+    if (!vroegAlles()) return this.#kanMeteen() ? this.#zetNeer() : this.#zetFormulier();
+    this.#toonKnop();
+    return this.start();
+  }
+
+  /** Een link met een scan erin opent iets anders dan het eerste scherm. */
   #kanMeteen() {
     return Boolean(this.boom && this.kern.lading.scherm) && !location.hash.includes("=");
+  }
+
+  /** Wie een link kreeg, vult het formulier in zonder Python; wat daar niet kan, leest Python. */
+  async #zetFormulier() {
+    const { deelnemer, scherm } = this.kern.lading;
+    if (!deelnemer || !scherm) return this.#toonKnop();
+    const [{ formulier }, script] = await Promise.all([import(deelnemer.begin), import(scherm)]);
+    const terug = () => {
+      this.formulier?.stop();
+      this.formulier = undefined;
+      this.#zet("rust");
+      this.#toonKnop();
+    };
+    const alles = () => {
+      history.replaceState(null, "", location.pathname + location.search);
+      try { sessionStorage.setItem(HEEL, "ja"); } catch { /* dan drukt de lezer zelf op de knop */ }
+      location.reload(); // wat nog niet bewaard is, houdt dit tegen
+    };
+    const { model, zin, stop } = await formulier(deelnemer, terug, alles);
+    if (zin) this.#toonMelding(zin, undefined, maak("button", { type: "button", onclick: () => this.#toonMelding() }, TEKST.sluit));
+    if (!model || this.toestand !== "rust") return this.#toonKnop();
+    this.script = script;
+    this.formulier = { stop };
+    this.#zet("formulier");
+    this.#teken(model, null); // hoe dit formulier eruitziet, past niet bij het hele hulpmiddel
   }
 
   #toonKnop(fout) {
@@ -104,8 +148,7 @@ export class Hulpmiddel {
     }
   }
 
-  #teken(model) {
-    const { uitgave } = this.kern.lading;
+  #teken(model, uitgave = this.kern.lading.uitgave) {
     const stop = this.script.default.render({ model, el: this.levend, voor: this.voor, uitgave });
     this.stopScherm = () => {
       this.stopScherm = undefined;
@@ -232,7 +275,7 @@ export class Hulpmiddel {
     this.melding.append(
       maak("p", {}, zin),
       maak("p", { className: "lv-knoppen" }, ...knoppen),
-      maak("details", {}, maak("summary", {}, TEKST.technisch), maak("pre", { tabIndex: 0 }, technisch ?? "")),
+      ...(technisch === undefined ? [] : [maak("details", {}, maak("summary", {}, TEKST.technisch), maak("pre", { tabIndex: 0 }, technisch))]),
     );
   }
 
@@ -270,21 +313,21 @@ export class Hulpmiddel {
 
   #verbinding() {
     const kan = navigator.onLine || this.vak.dataset.lvBewaard === "ja";
-    this.vak.querySelector(".lv-zondernet").hidden = kan || Boolean(this.voor) || this.toestand === "klaar";
+    this.vak.querySelector(".lv-zondernet").hidden = kan || Boolean(this.voor || this.formulier) || this.toestand === "klaar";
     if (kan && this.voor && this.herkansbaar && this.toestand === "mislukt") void this.start();
   }
 
-  /** @param {"rust" | "staat" | "laden" | "klaar" | "mislukt"} toestand */
+  /** @param {"rust" | "staat" | "formulier" | "laden" | "klaar" | "mislukt"} toestand */
   #zet(toestand) {
     this.toestand = toestand;
     this.vak.dataset.lvToestand = toestand;
     this.balk.hidden = toestand !== "laden";
     if (toestand === "mislukt") this.balk.value = 0;
     this.knop.setAttribute("aria-disabled", String(toestand === "laden"));
-    const staat = Boolean(this.voor);
+    const staat = Boolean(this.voor || this.formulier);
     this.vak.classList.remove("lv-wacht");
     this.vak.classList.toggle("lv-meteen", staat);
-    this.paneel.classList.toggle("lv-weg", toestand === "klaar" && !staat);
+    this.paneel.classList.toggle("lv-weg", Boolean(this.formulier) || (toestand === "klaar" && !staat));
     this.levend.hidden = !staat && toestand !== "klaar" && toestand !== "laden";
     this.stil.hidden = staat || toestand === "klaar";
   }

@@ -9,6 +9,7 @@ lading.wortel = new URL(bron.dataset.lvWortel, document.baseURI).href;
 for (const naam of ["pyodide", "python", "lv", "widgets", "anywidget", "werker", "scherm"]) {
   if (lading[naam]) lading[naam] = lading.wortel + lading[naam];
 }
+for (const naam of Object.keys(lading.deelnemer ?? {})) lading.deelnemer[naam] = lading.wortel + lading.deelnemer[naam];
 lading.hulpmiddelen = lading.hulpmiddelen.map((adres) => lading.wortel + adres);
 for (const bestand of lading.bestanden) bestand.adres = lading.wortel + bestand.adres;
 

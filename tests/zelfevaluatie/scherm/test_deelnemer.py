@@ -1,0 +1,203 @@
+"""Wie een link opent, vult zonder Python hetzelfde in als met Python."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from deelnemerproef import Formulier
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from scans import INHOUD
+from zelfproef import Zelfproef
+
+from lv_tools.bouwdoos.hulpmiddel import Opstelling
+from lv_tools.zelfevaluatie.bestand.antwoorden import answers_to_file, read_answers
+from lv_tools.zelfevaluatie.bestand.link import to_fragment
+from lv_tools.zelfevaluatie.hulpmiddel import ZELFEVALUATIE
+from lv_tools.zelfevaluatie.model.opzet import (
+    EigenStelling,
+    Opzet,
+    new_scan_id,
+    new_setup,
+    stellingen_in,
+)
+from lv_tools.zelfevaluatie.scherm.deelnemer import participant_data
+
+Stap = tuple[str, str, dict[str, Any]]
+TEKST = st.text(max_size=60) | st.sampled_from(
+    ["<script>alert(1)</script>", "=HYPERLINK(1)", "\u202eomgekeerd", "a\r\nb", "é" * 2001, " "]
+)
+
+
+@pytest.fixture(scope="module")
+def formulier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Formulier]:
+    with pytest.MonkeyPatch.context() as omgeving:
+        omgeving.setenv("LV_TOOLS_PAGINA", "1")
+        kennis = participant_data(Opstelling(ZELFEVALUATIE))
+    proef = Formulier("zelfevaluatie", kennis, tmp_path_factory.mktemp("kennis"))
+    yield proef
+    proef.stop()
+
+
+@st.composite
+def opzetten(draw: st.DrawFn) -> Opzet:
+    rollen = list(INHOUD.rollen)
+    themas = draw(st.sets(st.sampled_from(list(INHOUD.themas)), min_size=1))
+    naam = draw(st.sampled_from(["De Vaart", "Één ‘scan’ & <b>meer</b>", "Zelfevaluatie", "😀"]))
+    eigen = [
+        EigenStelling(f"eigen-{nummer}", draw(st.sampled_from(sorted(themas))), tekst)
+        for nummer, tekst in enumerate(draw(st.lists(st.just("Wij doen dit."), max_size=2)), 1)
+    ]
+    return replace(
+        new_setup(INHOUD),
+        id=new_scan_id(),
+        naam=naam,
+        datum=draw(st.dates(date(2020, 1, 1), date(2040, 1, 1))),
+        modus=draw(st.sampled_from(["naam", "anoniem"])),
+        versie=draw(st.sampled_from(["kern", "volledig"])),
+        themas=tuple(code for code in INHOUD.themas if code in themas),
+        groepen=tuple(draw(st.lists(st.sampled_from(rollen), min_size=1, unique=True))),
+        eigen=tuple(eigen),
+        eigen_groepen=tuple(draw(st.sampled_from([(), ("OOP", "ouders van leerjaar 1")]))),
+    )
+
+
+@st.composite
+def gevallen(draw: st.DrawFn) -> tuple[Opzet, list[tuple[int, str, Any]]]:
+    """Wat iemand doet: op welk blad, in welk veld, en wat hij daar invult."""
+    opzet = draw(opzetten())
+    groepen = [g if g in INHOUD.rollen else g.casefold() for g in opzet.alle_groepen]
+    gedaan: list[tuple[int, str, Any]] = [(0, "rol", draw(st.sampled_from(groepen)))]
+    if opzet.modus == "naam":
+        gedaan.append((0, "naam", draw(TEKST)))
+    for nummer, thema in enumerate(opzet.themas, 1):
+        codes = [stelling.code for stelling in stellingen_in(thema, opzet, INHOUD)]
+        antwoorden = draw(
+            st.dictionaries(st.sampled_from(codes), st.sampled_from([None, 0, 1, 2, 3, 4]))
+        )
+        if antwoorden:
+            gedaan.append((nummer, f"antwoorden/{thema}", antwoorden))
+        for soort in draw(st.sets(st.sampled_from(["bewijs", "opmerking"]))):
+            gedaan.append((nummer, f"notities/{thema}:{soort}", draw(TEKST)))
+    if draw(st.booleans()):
+        gedaan.append((0, "rol", draw(st.sampled_from(groepen))))
+    return opzet, gedaan
+
+
+def met_python(opzet: Opzet, gedaan: list[tuple[int, str, Any]]) -> Zelfproef:
+    proef = Zelfproef(f"#{to_fragment(opzet, INHOUD)}")
+    for blad, veld, waarde in gedaan:
+        proef.blad(blad)
+        proef.vul(f"andere/{opzet.id}/vel/{veld}", waarde)
+    return proef
+
+
+def stappen(opzet: Opzet, gedaan: list[tuple[int, str, Any]], einde: int) -> list[Stap]:
+    uit: list[Stap] = []
+    for blad, veld, waarde in gedaan:
+        uit.append(("naar", "wijziging", {"waarde": str(blad)}))
+        pad = f"andere/{opzet.id}/vel/{veld}"
+        uit.append((pad, "wijziging", {"waarde": waarde, "verlaten": True}))
+    return [*uit, ("naar", "wijziging", {"waarde": str(einde)})]
+
+
+def plat(boom: Any) -> list[Any]:
+    """Geef wat er te zien en te bedienen is, zonder kenmerken en zonder wat verborgen is."""
+    e = {n: w for n, w in boom["eigenschappen"].items() if n != "inhoud"}
+    if e.pop("verborgen", False):
+        return []
+    leeg = e.get("fout", "") == "" and e.pop("fout", None)
+    assert not leeg
+    if boom["soort"] == "uitklap":
+        e.pop("open")  # een vak dat een lezer opende, blijft in het formulier open
+    eigen = [] if boom["soort"] in ("kolom", "rij", "sectie") and not e else [[boom["soort"], e]]
+    return eigen + [rij for kind in boom["eigenschappen"].get("inhoud", ()) for rij in plat(kind)]
+
+
+def vind(boom: Any, kenmerk: str) -> Any:
+    if boom["id"] == kenmerk:
+        return boom
+    kinderen = boom["eigenschappen"].get("inhoud", ())
+    return next((wat for kind in kinderen if (wat := vind(kind, kenmerk))), None)
+
+
+def ontdaan(gegevens: Any, weg: tuple[str, ...]) -> Any:
+    """Haal weg wat bij elke keer invullen anders is: wie het is, en wanneer."""
+    if isinstance(gegevens, dict):
+        return {n: ontdaan(w, weg) for n, w in gegevens.items() if n not in weg}
+    return [ontdaan(w, weg) for w in gegevens] if isinstance(gegevens, list) else gegevens
+
+
+@given(gevallen(), st.data())
+@settings(
+    deadline=None, max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_same_form_and_same_file_as_python(
+    formulier: Formulier, geval: tuple[Opzet, list[tuple[int, str, Any]]], data: st.DataObject
+) -> None:
+    opzet, gedaan = geval
+    slot = len(opzet.themas) + 1
+    hekje = f"#{to_fragment(opzet, INHOUD)}"
+    proef = met_python(opzet, gedaan)
+
+    # Elk blad ziet eruit als bij Python.
+    blad = data.draw(st.integers(0, slot))
+    proef.blad(blad)
+    uit = formulier.speel(hekje, *stappen(opzet, gedaan, blad))
+    assert uit["storing"] == ""
+    van_python = json.loads(json.dumps(proef.paneel.deel.to_tree()))
+    overzicht = next((d for d in proef.scherm.walk() if d.soort == "tabel" and blad == slot), None)
+    eigen, ander = plat(uit["boom"]), plat(van_python)
+    if overzicht is not None:
+        eigen, ander = _zonder_persoon(eigen), _zonder_persoon(ander)
+    for rij in ander:
+        assert rij in eigen, rij
+
+    # Wat bewaard wordt, opent Python zonder een letter anders; het is ook wat zij zelf bewaart.
+    opnieuw = Zelfproef(bewaard=uit["schrijf"])
+    assert not any(b.get("naam") == "onleesbaar" for b, _ in opnieuw.gestuurd)
+    assert opnieuw.werk.to_data() == uit["data"]
+    weg = ("id", "versie", "datum")
+    assert ontdaan(opnieuw.werk.to_data(), weg) == ontdaan(
+        json.loads(json.dumps(proef.werk.to_data())), weg
+    )
+
+    # Het bestand om in te leveren is teken voor teken dat van Python.
+    proef.blad(slot)
+    knop = proef.knop(INHOUD.zeg("slot_bewaar"))
+    klik: Stap = (f"{slot}:bewaar", "klik", {})
+    uit = formulier.speel(hekje, *stappen(opzet, gedaan, slot), *([] if knop.uit else [klik]))
+    assert vind(uit["boom"], f"{slot}:bewaar")["eigenschappen"]["uit"] == knop.uit
+    if knop.uit:
+        return
+    tekst = uit["bied"]["tekst"]
+    wie = read_answers(tekst.encode(), opzet, INHOUD)
+    assert answers_to_file(wie, opzet, INHOUD).decode() == tekst
+    bestand = proef.neem(INHOUD.zeg("slot_bewaar"))
+    anders = ("kenmerk", "tijd", "controle")
+    assert ontdaan(json.loads(tekst), anders) == ontdaan(json.loads(bestand.inhoud), anders)
+    assert _zonder_merk(uit["bied"]["naam"]) == _zonder_merk(bestand.naam)
+
+
+def _zonder_persoon(rijen: list[Any]) -> list[Any]:
+    return [
+        [soort, {**e, "gegevens": [r[1]["t"] for r in e["gegevens"]["rijen"] if not _tijd(r[0])]}]
+        if soort == "tabel"
+        else [soort, e]
+        for soort, e in rijen
+    ]
+
+
+def _tijd(cel: dict[str, str]) -> bool:
+    return cel["t"].startswith(("Tijd van", "Willekeurig"))
+
+
+def _zonder_merk(naam: str) -> str:
+    """Haal de vier willekeurige tekens voor de dag weg."""
+    begin, dag = naam[: -len("0000-00-00.json")], naam[-len("0000-00-00.json") :]
+    return begin[: -len("abcd-")] + dag
