@@ -212,8 +212,7 @@ def _root(
     rest = [
         deel
         for deel in opstelling.scherm.inhoud
-        if deel
-        not in (opstelling.waarom, kop.deel, opstelling.stappen)
+        if deel not in (opstelling.waarom, kop.deel, opstelling.stappen)
         and (opstelling.onder is None or deel is not opstelling.onder.deel)
     ]
     boom["eigenschappen"]["inhoud"] = [
@@ -240,4 +239,3 @@ def _rename(waarde: Any, namen: Mapping[str, str], opzet: Opzet) -> Any:
     if isinstance(waarde, list | tuple):
         return [_rename(deel, namen, opzet) for deel in waarde]
     return waarde.replace(opzet.id, SCAN) if isinstance(waarde, str) else waarde
-

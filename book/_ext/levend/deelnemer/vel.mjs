@@ -32,11 +32,13 @@ export function vervolg(oud, nieuw, anoniem, nu = tijdstip()) {
  *
  * @param {string} soort het veld van het vel
  * @param {unknown} waarde
+ * @param {string[]} codes de stellingen op dit blad, op volgorde
  */
-export function lees(soort, waarde) {
+export function lees(soort, waarde, codes) {
   if (soort === "antwoorden") {
-    const heel = waarde && typeof waarde === "object" && !Array.isArray(waarde);
-    return heel && Object.values(waarde).every((een) => een === null || (Number.isInteger(een) && een >= 0 && een <= 9)) ? waarde : undefined;
+    const kan = (een) => een === null || (Number.isInteger(een) && een >= 0 && een <= 9);
+    const heel = waarde && typeof waarde === "object" && !Array.isArray(waarde) && Object.values(waarde).every(kan);
+    return heel ? Object.fromEntries(codes.filter((code) => code in waarde).map((code) => [code, waarde[code]])) : undefined;
   }
   if (waarde === null) return "";
   return typeof waarde === "string" ? schoon(waarde) : undefined;

@@ -133,7 +133,7 @@ export class Vorm {
   zet(pad, ruw) {
     if (pad === `andere/${this.opzet.id}/plek`) { this.ga(Number(ruw) || 0); return; }
     const [soort, code] = pad.slice(this.pad.length + 1).split("/");
-    const waarde = lees(soort, ruw);
+    const waarde = lees(soort, ruw, this.stellingen.filter((s) => s.thema === code).map((s) => s.code));
     if (waarde === undefined) return;
     const teVeel = this.#teVeel(soort, waarde) > 0;
     const opRegel = soort === "naam" || soort === "andere" ? waarde.replaceAll("\n", " ") : waarde;
@@ -396,7 +396,7 @@ export class Vorm {
     const zeg = (groep) => gevraagd.map((s) => {
       const { tekst, hoog } = voor(s, groep);
       const weg = s.niet_voor.includes(groep);
-      return { id: s.code, tekst, ...(hoog && { hulp: this.zin("invul_hoog", { hoog }) }), ...(weg && { weg }) };
+      return { id: s.code, tekst, hulp: hoog ? this.zin("invul_hoog", { hoog }) : "", ...(weg && { weg }) };
     });
     const stellingen = zeg(this.rol);
     const anders = JSON.stringify(stellingen) !== JSON.stringify(zeg(""));

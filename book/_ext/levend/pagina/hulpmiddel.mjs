@@ -121,6 +121,7 @@ export class Hulpmiddel {
     this.script = script;
     this.formulier = { stop };
     this.#zet("formulier");
+    this.vak.scrollIntoView({ block: "start" }); // wie een link kreeg, komt voor de vragen
     this.#teken(model, null); // hoe dit formulier eruitziet, past niet bij het hele hulpmiddel
   }
 
