@@ -1,7 +1,7 @@
 """De ene plek die een hulpmiddel in de pagina start, zoals een lezer dat doet.
 
-Een hulpmiddel staat er meteen; Python komt zodra de lezer het aanraakt. Een link met een scan heeft
-nog een knop, en een hulpmiddel zonder eigen scherm ook.
+Een hulpmiddel staat er meteen; Python komt zodra de lezer het aanraakt. Een hulpmiddel zonder eigen
+scherm heeft een knop. Wie een link kreeg, vult een formulier in waar Python niet bij komt.
 """
 
 from __future__ import annotations
@@ -21,13 +21,19 @@ def stands(pagina: Page) -> bool:
 
 
 def start(pagina: Page) -> Locator:
-    """Start met alleen het toetsenbord, en geef het vak zodra Python het heeft overgenomen."""
+    """Start met alleen het toetsenbord, en geef het vak zodra Python het heeft overgenomen.
+
+    Het formulier van een deelnemer is klaar zodra het er staat.
+    """
     if stands(pagina):
         pagina.locator(f"{VAK} .lv-levend").focus()
     else:
         pagina.locator(KNOP).focus()
         pagina.keyboard.press("Enter")
-    levend = pagina.locator(f"{VAK}[data-lv-toestand=klaar] .lv-levend")
+    klaar = (
+        f"{VAK}[data-lv-toestand={toestand}] .lv-levend" for toestand in ("klaar", "formulier")
+    )
+    levend = pagina.locator(", ".join(klaar))
     expect(levend).to_be_visible(timeout=START_MS)
     expect(levend.locator(".lvs-scherm:not([inert])")).to_be_visible(timeout=START_MS)
     return levend

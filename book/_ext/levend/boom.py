@@ -33,7 +33,7 @@ for code in json.load(sys.stdin):
 json.dump(uit, sys.stdout, allow_nan=False)
 """
 
-#: Schrijft van elk hulpmiddel dat het kan, wat de pagina nodig heeft voor een deelnemer zonder Python.
+#: Schrijft van elk hulpmiddel met een formulier voor deelnemers wat de pagina daarvoor nodig heeft.
 DEELNEMERS = """
 import importlib, importlib.util, json, sys
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel, Opstelling

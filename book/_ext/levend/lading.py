@@ -102,7 +102,7 @@ class Lading:
         }
 
     def _formulier(self, hulpmiddelen: Iterable[str]) -> dict[str, Any]:
-        """Geef de adressen van het formulier voor wie een link krijgt, als een hulpmiddel dat heeft."""
+        """Geef de adressen van het formulier voor wie een link krijgt, als dat er is."""
         naam = next((naam for naam in hulpmiddelen if naam in self.deelnemers), "")
         if not naam:
             return {}

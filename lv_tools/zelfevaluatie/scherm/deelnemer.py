@@ -32,12 +32,14 @@ from lv_tools.zelfevaluatie.model.opzet import (
     MAX_EIGEN,
     MAX_GROEPEN,
     MODI,
-    NAAM_LENGTE as SCANNAAM_LENGTE,
     STELLING_LENGTE,
     VERSIES,
     Opzet,
     new_setup,
     vragenset,
+)
+from lv_tools.zelfevaluatie.model.opzet import (
+    NAAM_LENGTE as SCANNAAM_LENGTE,
 )
 from lv_tools.zelfevaluatie.model.staat import MAX_SCANS, Staat, receive
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
@@ -183,7 +185,7 @@ def _page(paneel: Invulpaneel, opzet: Opzet) -> Any:
     if isinstance(blad, Slotblad):
         namen |= _ids(blad, ("ontbreekt", "overzicht", "bewaar", "daarna"))
         namen[blad.deel.inhoud[0].inhoud[-1].inhoud[-1].id] = "wis"
-    elif not opzet.themas or paneel.staat.invulplek == 0:
+    elif paneel.staat.invulplek == 0:
         kop = blad.deel.inhoud[0]
         namen |= {kop.inhoud[0].id: "opzet", kop.inhoud[1].inhoud[0].id: "ziet"}
     return _tree(blad.deel.inhoud[0], namen, opzet)
@@ -195,7 +197,7 @@ def _root(
     plek: int,
     opzet: Opzet,
 ) -> Any:
-    """Geef het scherm om de bladen heen: de stap invullen, met erboven en eronder wat daar hoort."""
+    """Geef het scherm om de bladen heen: de stap invullen, en wat eronder hoort."""
     kop = cast(Koppaneel, opstelling.boven)
     namen = {
         **_ids(paneel, ("fout", "naar_fout", "stand", "plaats", "vorige", "volgende", "naar")),
