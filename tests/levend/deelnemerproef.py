@@ -27,7 +27,8 @@ class Formulier:
 
     def speel(self, hekje: str, *stappen: tuple[str, str, dict[str, Any]], **rest: Any) -> Any:
         """Open een link, doe de stappen, en geef wat eruit kwam."""
-        assert self._node.stdin is not None and self._node.stdout is not None
+        assert self._node.stdin is not None
+        assert self._node.stdout is not None
         geval = {"hekje": hekje, "stappen": stappen, **rest}
         self._node.stdin.write(json.dumps(geval) + "\n")
         self._node.stdin.flush()
