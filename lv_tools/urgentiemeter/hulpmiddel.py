@@ -16,6 +16,7 @@ from lv_tools.urgentiemeter.model.uitslag import Uitslag, compute
 from lv_tools.urgentiemeter.model.welke_meting import title
 from lv_tools.urgentiemeter.scherm.beleving import Belevingpaneel
 from lv_tools.urgentiemeter.scherm.feiten import Feitenpaneel
+from lv_tools.urgentiemeter.scherm.kop import Koppaneel
 from lv_tools.urgentiemeter.scherm.uitslag import Uitslagpaneel
 from lv_tools.urgentiemeter.stilbeeld import stilbeeld
 from lv_tools.urgentiemeter.teksten import Instrument, instrument
@@ -26,6 +27,7 @@ URGENTIEMETER = Hulpmiddel[Scan, Uitslag, Instrument](
     inhoud=instrument,
     leeg=lambda inhoud: replace(empty(inhoud), kenmerk=new_id()),
     reken=lambda scan, inhoud: compute(scan, inhoud, today()),
+    boven=Koppaneel,
     panelen={"feiten": Feitenpaneel, "beleving": Belevingpaneel, "uitslag": Uitslagpaneel},
     titel=title,
     stilbeeld=stilbeeld,

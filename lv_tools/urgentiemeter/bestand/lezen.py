@@ -55,7 +55,7 @@ def read_others(scan: Scan, naam: str, inhoud_bytes: bytes, inhoud: Instrument) 
     """
     ander = read_scan(inhoud_bytes, inhoud, f"‘{naam}’")
     refuse_anonymous(scan.groep, ander.groep.modus)
-    opmerkingen = check(scan.naam, ander, inhoud, today())
+    opmerkingen = check(scan, ander, inhoud, today())
     bronnen = rename(ander.sources(inhoud), naam)
     return bronnen, tuple(f"‘{naam}’: {zin}" for zin in opmerkingen)
 
@@ -64,7 +64,7 @@ def own_answers(scan: Scan, inhoud: Instrument) -> bytes:
     """Schrijf alleen de eigen antwoorden, om door te geven."""
     alleen = Scan(
         naam=scan.naam, groep=Groep(eigen=scan.groep.eigen), regels=inhoud.regels,
-        toen=list_of(inhoud.lijst, inhoud.vragen),
+        toen=list_of(inhoud.lijst, inhoud.vragen), meting=scan.meting,
     )  # fmt: skip
     staat = {"staat": codec.write(alleen)}
     return to_json(Bewaard(NAAM, VERSIE, "Antwoorden van een persoon", now(), staat)).encode()

@@ -57,6 +57,9 @@ class Scan:
         De vragenlijst waar de antwoorden bij horen.
     kenmerk
         Waaraan het dossier deze meting terugkent; in een bestand uit 0.3.0 is dat de naam.
+    meting
+        Waaraan antwoorden deze meting terugkennen; leeg zolang niemand een link kreeg. In een kopie
+        blijft dat gelijk: wie de link al had, kan zijn antwoorden nog kwijt.
     """
 
     naam: Annotated[str, Tekst(NAAM_LENGTE)] = ""
@@ -68,6 +71,7 @@ class Scan:
     overig: Annotated[tuple[tuple[_Over, _Over], ...], Hoogstens(2_000)] = ()
     toen: Lijst | None = None
     kenmerk: Annotated[str, Tekst(64, patroon="[A-Za-z0-9_-]{0,64}")] = ""
+    meting: Annotated[str, Tekst(12, patroon="([0-9a-f]{12})?")] = ""
 
     def sources(self, inhoud: Instrument) -> tuple[Bron, ...]:
         """Alle bronnen, met de eigen antwoorden voorop."""

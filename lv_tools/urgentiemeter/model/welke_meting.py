@@ -26,8 +26,11 @@ def same(een: str, ander: str) -> bool:
     return " ".join(een.casefold().split()) == " ".join(ander.casefold().split())
 
 
-def check(meting: str, scan: Scan, inhoud: Instrument, vandaag: date) -> tuple[str, ...]:
+def check(eigen: Scan, scan: Scan, inhoud: Instrument, vandaag: date) -> tuple[str, ...]:
     """Kijk of een bestand bij deze meting hoort.
+
+    Wie via een link invulde, heeft het kenmerk van de meting in zijn bestand; dan doet de naam er
+    niet toe. Anders moet de naam gelijk zijn.
 
     Returns
     -------
@@ -39,6 +42,14 @@ def check(meting: str, scan: Scan, inhoud: Instrument, vandaag: date) -> tuple[s
     VormError
         Als het bestand zegt dat het bij een andere meting hoort.
     """
+    meting = eigen.naam
+    if eigen.meting and scan.meting:
+        if eigen.meting != scan.meting:
+            raise VormError(
+                f"het hoort bij een andere meting, met de naam ‘{scan.naam}’: het is ingevuld via "
+                "een link die niet van deze meting is"
+            )
+        meting = scan.naam
     if meting and scan.naam and not same(meting, scan.naam):
         raise VormError(
             f"het hoort bij de meting ‘{scan.naam}’, en deze heet ‘{meting}’. Is het toch "

@@ -13,6 +13,7 @@ from lv_tools.bouwdoos.groep.verzamelen import Verzamelpaneel
 from lv_tools.schermdelen import Bestand, Deel, Download, Tekst
 from lv_tools.urgentiemeter.bestand.lezen import NAAM, own_answers
 from lv_tools.urgentiemeter.scherm.paneel import Meterpaneel, group_of
+from lv_tools.urgentiemeter.scherm.uitdelen import Uitdeelpaneel
 from lv_tools.urgentiemeter.scherm.vel import Antwoordvel
 
 
@@ -36,6 +37,7 @@ class Belevingpaneel(Meterpaneel):
         )
         return (
             self.velden.text("naam", inhoud.zeg("meting"), hulp=inhoud.zeg("meting_hulp")),
+            self.add(Uitdeelpaneel(self.werk, inhoud)),
             self.add(verzamelen),
             self.add(Responspaneel(groep, inhoud)),
         )

@@ -13,6 +13,8 @@ from lv_tools.urgentiemeter.model.welke_meting import title
 from lv_tools.urgentiemeter.teksten import Instrument
 
 Meterwerk = Werk[Scan, Uitslag]
+#: Onder deze naam delen de panelen het adres van de bladzijde; leeg als anderen daar niet bij kunnen.
+ADRES = "adres"
 
 
 class Meterpaneel(Paneel[Scan, Uitslag, Instrument]):

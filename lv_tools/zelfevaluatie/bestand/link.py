@@ -7,14 +7,9 @@ geweigerd en nooit een andere scan wordt; wat mail om de link heen zet, doet er 
 
 from __future__ import annotations
 
-import base64
-import binascii
-import hashlib
-import json
-import zlib
 from typing import Any
 
-from lv_tools.basis.opslag.werkbestand import te_diep
+from lv_tools.basis.opslag import adreslink
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.zelfevaluatie.bestand.linkzoeker import finds, holds_scan, too_long
 from lv_tools.zelfevaluatie.bestand.opzetrij import (
@@ -28,23 +23,15 @@ from lv_tools.zelfevaluatie.model.lijst import first_list, instrument_of
 from lv_tools.zelfevaluatie.model.opzet import Opzet
 from lv_tools.zelfevaluatie.teksten import Instrument
 
-#: Hoe groot de opzet uitgepakt mag zijn (tekens).
-MAX_UITGEPAKT = 20_000
-_VERSIE = "1"
 _OPNIEUW = "Vraag de maker van de scan om de link opnieuw, of kopieer hem in één keer helemaal."
 
 
-class LinkError(ValueError):
-    """De link is niet te lezen; de tekst is een zin voor de lezer."""
+LinkError = adreslink.LinkError
 
 
 def to_fragment(opzet: Opzet, inhoud: Instrument) -> str:
     """Schrijf een opzet als deel van een adres, zonder hekje."""
-    gegevens = [inhoud.lijst, *setup_to_row(opzet)]
-    tekst = json.dumps(gegevens, ensure_ascii=False, separators=(",", ":"))
-    pakker = zlib.compressobj(9, zlib.DEFLATED, -15)
-    ingepakt = _to_letters(pakker.compress(tekst.encode()) + pakker.flush())
-    return f"scan={_VERSIE}.{ingepakt}.{_check(ingepakt)}"
+    return adreslink.pack("scan", [inhoud.lijst, *setup_to_row(opzet)])
 
 
 def has_scan(tekst: str) -> bool:
@@ -86,7 +73,11 @@ def _find(tekst: str) -> str:
     if too_long(tekst):
         raise LinkError(f"Deze link is te lang voor een scan. {_OPNIEUW}")
     gevonden = list(finds(tekst))
-    goed = {v.letters for v in gevonden if v.versie == _VERSIE and v.controle == _check(v.letters)}
+    goed = {
+        v.letters
+        for v in gevonden
+        if v.versie == adreslink.VERSIE and v.controle == adreslink.check(v.letters)
+    }
     if len(goed) == 1:
         return goed.pop()
     if goed:
@@ -94,7 +85,7 @@ def _find(tekst: str) -> str:
             "In deze tekst staan links naar verschillende scans. Plak alleen de link die u nodig "
             "hebt."
         )
-    if any(v.versie != _VERSIE for v in gevonden):
+    if any(v.versie != adreslink.VERSIE for v in gevonden):
         raise LinkError(
             "Deze link is gemaakt met een andere versie van het hulpmiddel. Laad de pagina opnieuw "
             "en probeer het nog eens."
@@ -105,22 +96,11 @@ def _find(tekst: str) -> str:
 
 
 def _unpack(ingepakt: str) -> list[Any]:
-    """Pak uit tot een lijst; nooit groter dan :data:`MAX_UITGEPAKT`, wat er ook in zit."""
+    """Pak uit tot een lijst met alles wat een opzet heeft."""
     try:
-        bytes_ = base64.b64decode(ingepakt + "=" * (-len(ingepakt) % 4), altchars=b"-_")
-        uitpakker = zlib.decompressobj(-15)
-        tekst = uitpakker.decompress(bytes_, MAX_UITGEPAKT).decode() if bytes_ else ""
-        gegevens = None if not uitpakker.eof or te_diep(tekst) else json.loads(tekst)
-    except (binascii.Error, zlib.error, ValueError) as fout:
+        gegevens = adreslink.read_packed(ingepakt)
+    except LinkError as fout:
         raise LinkError(f"Deze link is niet te lezen. {_OPNIEUW}") from fout
     if not isinstance(gegevens, list) or len(gegevens) != 1 + len(SLEUTELS):
         raise LinkError(f"Deze link is niet te lezen. {_OPNIEUW}")
     return gegevens
-
-
-def _to_letters(bytes_: bytes) -> str:
-    return base64.urlsafe_b64encode(bytes_).decode().rstrip("=")
-
-
-def _check(ingepakt: str) -> str:
-    return _to_letters(hashlib.sha256(f"{_VERSIE}.{ingepakt}".encode()).digest()[:6])

@@ -14,6 +14,7 @@ from typing import Any, cast
 from lv_tools.basis.antwoorden.bestand import NAAM_LENGTE, NOTITIE_LENGTE
 from lv_tools.basis.invoer.velden import read_field
 from lv_tools.basis.onderzoek.vragenset import ONBEKENDE_ROL, ROL_LENGTE
+from lv_tools.basis.opslag.adreslink import MAX_UITGEPAKT
 from lv_tools.basis.taal.notatie import getal
 from lv_tools.bouwdoos.hulpmiddel import STAP, Opstelling
 from lv_tools.schermdelen import Deel
@@ -26,7 +27,6 @@ from lv_tools.zelfevaluatie.bestand.antwoorden import (
     clean_answers,
     describe_answers,
 )
-from lv_tools.zelfevaluatie.bestand.link import MAX_UITGEPAKT
 from lv_tools.zelfevaluatie.bestand.linkzoeker import MAX_FRAGMENT
 from lv_tools.zelfevaluatie.model.opzet import (
     MAX_EIGEN,

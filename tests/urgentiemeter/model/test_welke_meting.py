@@ -64,8 +64,8 @@ def test_antwoorden_van_jaren_geleden_krijgen_een_opmerking():
     assert "antwoorden bij van 12 maart 2024" in zinnen[-1]
     wie = Respondent("a", "docent", {}, versie="geen datum")
     vers = Scan(groep=Groep(bronnen=(Bron("x", (wie,)),)))
-    assert check("", vers, INHOUD, date(2026, 11, 27)) == ()
-    genoemd = check("", replace(vers, naam="Havo"), INHOUD, date(2026, 11, 27))
+    assert check(Scan(), vers, INHOUD, date(2026, 11, 27)) == ()
+    genoemd = check(Scan(), replace(vers, naam="Havo"), INHOUD, date(2026, 11, 27))
     assert "meting ‘Havo’" in genoemd[0]
 
 

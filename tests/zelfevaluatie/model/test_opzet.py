@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scans import INHOUD, KERN, OPZET, regel
 
-from lv_tools.zelfevaluatie.bestand import link
+from lv_tools.basis.opslag import adreslink
 from lv_tools.zelfevaluatie.bestand.link import LinkError, from_fragment, has_scan, to_fragment
 from lv_tools.zelfevaluatie.model.opzet import (
     MAX_EIGEN,
@@ -189,7 +189,7 @@ def packed(gegevens: bytes) -> str:
     pakker = zlib.compressobj(9, zlib.DEFLATED, -15)
     bytes_ = pakker.compress(gegevens) + pakker.flush()
     letters = base64.urlsafe_b64encode(bytes_).decode().rstrip("=")
-    return f"scan=1.{letters}.{link._check(letters)}"
+    return f"scan=1.{letters}.{adreslink.check(letters)}"
 
 
 @pytest.mark.parametrize(
@@ -318,8 +318,8 @@ def test_twee_links_dezelfde_scan_mag_en_twee_scans_niet():
 )
 def test_vijandige_tekst_kost_weinig_en_geeft_een_zin(tekst, monkeypatch):
     sommen = []
-    echt = link._check
-    monkeypatch.setattr(link, "_check", lambda letters: sommen.append(letters) or echt(letters))
+    echt = adreslink.check
+    monkeypatch.setattr(adreslink, "check", lambda letters: sommen.append(letters) or echt(letters))
     assert read(tekst).endswith(".")
     assert len(sommen) <= 80
     assert all(len(letters) <= 8_000 for letters in sommen)

@@ -4,6 +4,8 @@ import { Deelnemer } from "./model.mjs";
 
 /** Welk bestand het hele hulpmiddel straks opent; zie js/bewaarder.js. */
 const AANGEWEZEN = "lv-tools:open";
+/** Staat er meer in het adres dan een link, dan kan mail er iets mee gedaan hebben; dat haalt Python eraf. */
+const KAAL = /^#\w+=[\w.-]*$/;
 
 /**
  * Maak het model van het formulier bij de link in het adres.
@@ -23,7 +25,7 @@ export async function formulier(waar, elders, alles) {
   try {
     opzet = await leesLink(location.hash, kennis);
   } catch (fout) {
-    return fout instanceof LinkFout ? { zin: fout.message } : {};
+    return fout instanceof LinkFout && KAAL.test(location.hash) ? { zin: fout.message } : {};
   }
   if (!opzet) return {};
   const wijsAan = (bestand) => {

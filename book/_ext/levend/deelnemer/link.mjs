@@ -40,6 +40,7 @@ export async function pakUit(hekje, woord, grenzen) {
     versie === "1" && inhoud.length <= grenzen.letters && som === controle(versie, inhoud)).map(([, , inhoud]) => inhoud));
   if (goed.size !== 1) throw new LinkFout(gevonden.length ? `Deze link is onderweg veranderd of niet compleet. ${OPNIEUW}` : `Deze link is niet compleet. ${OPNIEUW}`);
   const [inhoud] = goed;
+  if (!globalThis.DecompressionStream) throw new Error("deze browser kan dat niet uitpakken");
   try {
     const bytes = Uint8Array.from(atob(inhoud.replaceAll("-", "+").replaceAll("_", "/")), (teken) => teken.charCodeAt(0));
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(await uitgepakt(bytes, grenzen.uitgepakt)));
