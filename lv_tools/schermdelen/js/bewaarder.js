@@ -42,15 +42,15 @@ const schoon = (wens) => knip((wens || "").replace(/(?![\u200c\u200d])[\p{Cc}\p{
 
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace(".", ",");
 
-/** Wat de lezer bij ‘Mijn werk’ aanwees; het geldt één keer. */
+/** Wat de lezer bij ‘Mijn werk’ aanwees, of wat bij een link hoort; het geldt één keer. */
 const AANGEWEZEN = "lv-tools:open";
 function aangewezen(instrument) {
   try {
-    const [wie, naam] = JSON.parse(sessionStorage.getItem(AANGEWEZEN) || "[]");
-    if (wie !== instrument) return "";
+    const [wie, naam, nieuw] = JSON.parse(sessionStorage.getItem(AANGEWEZEN) || "[]");
+    if (wie !== instrument) return [];
     sessionStorage.removeItem(AANGEWEZEN);
-    return naam;
-  } catch { return ""; } // zonder zo'n geheugen opent het laatste bestand
+    return [naam, nieuw];
+  } catch { return []; } // zonder zo'n geheugen opent het laatste bestand
 }
 
 // Is wat er staat het scherm van dit bestand? Een ander tabblad kan er intussen aan gewerkt hebben.
@@ -398,8 +398,9 @@ export function bewaarder(deel, ctx, toon) {
   return {
     begin: beurt(async () => {
       const fout = await ververs();
-      const gekozen = inPagina ? aangewezen(e.instrument) : "";
-      await open(staat.namen.includes(gekozen) ? gekozen : staat.namen[0] || LEEG, fout);
+      const [gekozen, nieuw] = inPagina ? aangewezen(e.instrument) : [];
+      if (nieuw && !fout) await open(vrijeNaam(gekozen));
+      else await open(staat.namen.includes(gekozen) ? gekozen : staat.namen[0] || LEEG, fout);
     }),
     open: beurt((naam) => open(naam)),
     haal: beurt(async () => {

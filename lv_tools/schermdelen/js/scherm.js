@@ -1,6 +1,7 @@
 import { DELEN, h, uniek } from "./kern.js";
 import { focuswacht } from "./focus.js";
 import { eersteScherm } from "./eerste.js";
+import { opslagInBrowser } from "./opslag.js";
 import { blijvers, klapOpen, schik } from "./schikken.js";
 import "./indeling.js";
 import "./tekst.js";
@@ -384,5 +385,5 @@ function render({ model, el, voor, uitgave }) {
   };
 }
 
-export { eersteScherm };
+export { eersteScherm, opslagInBrowser };
 export default { render };

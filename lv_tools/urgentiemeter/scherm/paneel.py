@@ -13,7 +13,7 @@ from lv_tools.urgentiemeter.model.welke_meting import title
 from lv_tools.urgentiemeter.teksten import Instrument
 
 Meterwerk = Werk[Scan, Uitslag]
-#: Onder deze naam delen de panelen het adres van de bladzijde; leeg als anderen daar niet bij kunnen.
+#: Onder deze naam delen de panelen het adres van de bladzijde.
 ADRES = "adres"
 
 

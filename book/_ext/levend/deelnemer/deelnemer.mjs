@@ -11,11 +11,12 @@ const KAAL = /^#\w+=[\w.-]*$/;
  * Maak het model van het formulier bij de link in het adres.
  *
  * @param {{vorm: string, kennis: string}} waar de adressen van het script en de gegevens van dit hulpmiddel
+ * @param {object} script het script dat schermen tekent; het kent de opslag
  * @param {(bestand: string) => void} elders alleen Python kan dit bestand openen
  * @param {() => void} alles de lezer wil het hele hulpmiddel
  * @returns {Promise<{model?: Deelnemer, zin?: string, stop?: () => void}>}
  */
-export async function formulier(waar, elders, alles) {
+export async function formulier(waar, script, elders, alles) {
   const { Vorm, heeftLink, leesLink } = await import(waar.vorm);
   if (!heeftLink(location.hash)) return {};
   const antwoord = await fetch(waar.kennis);
@@ -28,10 +29,12 @@ export async function formulier(waar, elders, alles) {
     return fout instanceof LinkFout && KAAL.test(location.hash) ? { zin: fout.message } : {};
   }
   if (!opzet) return {};
-  const wijsAan = (bestand) => {
-    try { sessionStorage.setItem(AANGEWEZEN, JSON.stringify([kennis.instrument, bestand])); } catch { /* dan opent het laatste bestand */ }
+  const wijsAan = (...bestand) => {
+    try { sessionStorage.setItem(AANGEWEZEN, JSON.stringify([kennis.instrument, ...bestand])); } catch { /* dan opent het laatste bestand */ }
   };
   const vorm = new Vorm(kennis, opzet);
+  const bestand = await vorm.kies?.(script.opslagInBrowser);
+  if (bestand) wijsAan(...bestand);
   const model = new Deelnemer(vorm, (bestand) => { wijsAan(bestand); elders(); }, (bestand) => { wijsAan(bestand); alles(); });
   const andereLink = async () => {
     if (!heeftLink(location.hash)) return;

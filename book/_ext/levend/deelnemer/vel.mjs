@@ -9,7 +9,7 @@ export const opVolgorde = (vel) => Object.fromEntries(VELDEN.filter((naam) => ve
 
 export const gegeven = (vel) => Object.assign({}, ...Object.values(vel.antwoorden ?? {}));
 
-const isIngevuld = (vel) => [vel.antwoorden, vel.keuzes].some((bladen) => Object.values(bladen ?? {}).some((blad) => Object.keys(blad).length))
+export const isIngevuld = (vel) => [vel.antwoorden, vel.keuzes].some((bladen) => Object.values(bladen ?? {}).some((blad) => Object.keys(blad).length))
   || Object.values(vel.notities ?? {}).some((tekst) => kaal(tekst));
 
 /** Haal weg wat iemand herkenbaar maakt: de naam, de seconden en een kenmerk dat elders te zien was. */
@@ -40,8 +40,16 @@ export function lees(soort, waarde, codes) {
     const heel = waarde && typeof waarde === "object" && !Array.isArray(waarde) && Object.values(waarde).every(kan);
     return heel ? Object.fromEntries(codes.filter((code) => code in waarde).map((code) => [code, waarde[code]])) : undefined;
   }
+  if (soort === "keuzes") return Array.isArray(waarde) && waarde.every((een) => typeof een === "string") ? waarde : undefined;
   if (waarde === null) return "";
   return typeof waarde === "string" ? schoon(waarde) : undefined;
+}
+
+/** Laat ‘geen’ en ‘weet niet’ de andere vinkjes uitsluiten; de laatste wint. */
+export function sluitUit(oud, gekozen, los) {
+  if (gekozen.length < 2 || !gekozen.some((code) => los.includes(code))) return gekozen;
+  const erbij = gekozen.filter((code) => !oud.includes(code) && los.includes(code)).sort();
+  return erbij.length ? [erbij[0]] : gekozen.filter((code) => !los.includes(code));
 }
 
 /** Zoek de code bij een rol; wie er een opgeeft die niet bestaat, krijgt die als eigen rol. */

@@ -5,16 +5,16 @@
  * Python ook (bestand/link.py, bestand/antwoorden.py, model/staat.py, scherm/invullen.py); de toets
  * tests/zelfevaluatie/scherm/test_deelnemer.py laat ze hetzelfde doen.
  */
+import { alinea, kopie, opRij, voor, zoek } from "./boom.mjs";
 import { LinkFout, heeft, pakUit } from "./link.mjs";
 import {
-  aantal, antwoordbestand, bestandsnaam, datum, getal, kaal, kenmerk, klein, lengte, opsomming, regel, schoon, sha256, tijdstip, vandaag, vul,
+  aantal, antwoordbestand, bestandsnaam, datum, getal, kaal, kenmerk, klein, lengte, opsomming, regel, schoon, sha256, vandaag, vul,
 } from "./schrift.mjs";
-import { gegeven, lees, opVolgorde, vervolg, vindRol } from "./vel.mjs";
+import { gegeven, lees, vervolg, vindRol } from "./vel.mjs";
 
 const WOORD = "scan";
 // Bij deze letters is kleine letters maken in elke taal hetzelfde; een groep met andere letters leest Python.
 const GEWOON = /^[\u0020-\u007e\u00a0-\u00b4\u00b6-\u00de\u00e0-\u0130\u0132-\u0148\u014a-\u017e\u2010-\u2026\u20ac]*$/u;
-const alinea = (tekst) => [{ tekst }];
 const isRegel = (tekst, hoogstens) => typeof tekst === "string" && tekst !== "" && regel(schoon(tekst)) === tekst && lengte(tekst) <= hoogstens;
 const isDag = (dag) => /^[12]\d{3}-\d\d-\d\d$/.test(dag) && new Date(`${dag}T00:00:00Z`).toJSON()?.slice(0, 10) === dag;
 const groepcode = (naam) => regel(naam).toLowerCase();
@@ -424,22 +424,4 @@ export class Vorm {
 }
 
 const VELDEN = ["toen", "opzet", "groep", "gemaakt", "plek", "andere", "open", "samen", "eerdere", "overig", "weergave", "kenmerk"];
-const opVolgordeVan = (staat, nieuw) => {
-  const alles = { ...staat, ...nieuw };
-  return Object.fromEntries(VELDEN.filter((naam) => naam in alles).map((naam) => [naam, alles[naam]]));
-};
-
-const voor = (stelling, rol) => {
-  const eigen = stelling.anders.find(([rollen]) => rollen.includes(rol));
-  return eigen ? { tekst: eigen[1], hoog: eigen[2] } : stelling;
-};
-
-const zoek = (deel, id) => (deel.id === id ? deel : (deel.eigenschappen.inhoud ?? []).reduce((al, kind) => al ?? zoek(kind, id), null));
-
-/** Een kopie van een boom, met per deel andere eigenschappen en een ander kenmerk. */
-function kopie(deel, geef, noem = ({ id }) => id) {
-  const { inhoud, ...rest } = deel.eigenschappen;
-  const nieuw = geef(deel) ?? {};
-  const kinderen = nieuw.inhoud ?? inhoud?.map((kind) => kopie(kind, geef, noem));
-  return { ...deel, id: noem(deel), eigenschappen: { ...rest, ...nieuw, ...(kinderen && { inhoud: kinderen }) } };
-}
+const opVolgordeVan = (staat, nieuw) => opRij(VELDEN, { ...staat, ...nieuw });

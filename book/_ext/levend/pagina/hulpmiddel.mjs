@@ -115,7 +115,7 @@ export class Hulpmiddel {
       try { sessionStorage.setItem(HEEL, "ja"); } catch { /* dan drukt de lezer zelf op de knop */ }
       location.reload(); // wat nog niet bewaard is, houdt dit tegen
     };
-    const { model, zin, stop } = await formulier(deelnemer, terug, alles);
+    const { model, zin, stop } = await formulier(deelnemer, script, terug, alles);
     if (zin) this.#toonMelding(zin, undefined, maak("button", { type: "button", onclick: () => this.#toonMelding() }, TEKST.sluit));
     if (!model || this.toestand !== "rust") return this.#toonKnop();
     this.script = script;
