@@ -15,7 +15,7 @@ from hulpmiddel import (
     start,
     steps_are_accessible,
 )
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Response, expect
 from scenario_zelfevaluatie import (
     STAPPEN,
     collect,
@@ -30,9 +30,13 @@ from scenario_zelfevaluatie import (
     second_scan,
     wait_until_ready,
 )
+from test_bladzijden import compressed_size
+from weergaven import find_faults
 
 NAAM = "zelfevaluatie"
 BLADZIJDE = BLADZIJDEN[NAAM]
+#: Wat een deelnemer met een link hoogstens ophaalt, tot en met inleveren; de pagina zelf telt mee.
+FORMULIER_BYTES = 150_000
 
 
 def test_page_from_scan_to_second_scan(
@@ -52,10 +56,14 @@ def test_page_from_scan_to_second_scan(
     # De bestuurder opent de link op een eigen telefoon.
     telefoon = nieuwe_context(breedte=390, hoogte=800, accept_downloads=True)
     van_bestuurder = telefoon.new_page()
+    gehaald: dict[str, int] = {}
+    van_bestuurder.on("response", lambda antwoord: gehaald.update(_weight(antwoord)))
     van_bestuurder.goto(link)
     start(van_bestuurder)
     eigen = fill_in(van_bestuurder, tmp_path, opzet)
-    assert axe_violations(van_bestuurder, axe) == []
+    assert sum(gehaald.values()) <= FORMULIER_BYTES, gehaald
+    assert not [url for url in gehaald if "pyodide" in url or url.endswith(".zip")]
+    assert find_faults(van_bestuurder, axe) == []
     opnieuw = come_back(van_bestuurder, link)
     expect(opnieuw.get_by_role("heading", name="Klaar: kijk na en bewaar")).to_be_visible(
         timeout=KLAAR_MS
@@ -74,6 +82,11 @@ def test_page_from_scan_to_second_scan(
     is_restored(hersteld)
     steps_are_accessible(hersteld, axe, STAPPEN)
     assert context.wacht.vreemd == []
+
+
+def _weight(antwoord: Response) -> dict[str, int]:
+    mimetype = antwoord.headers.get("content-type", "")
+    return {antwoord.url: compressed_size(antwoord.body(), mimetype)}
 
 
 def test_voila_from_scan_to_report(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lv_tools.basis.opslag.adreslink import LinkError
 from lv_tools.schermdelen import Adres, Deel, Mededeling
-from lv_tools.urgentiemeter.bestand.link import LinkError, from_fragment, has_invitation
+from lv_tools.urgentiemeter.bestand.link import from_fragment, has_invitation
 from lv_tools.urgentiemeter.model.scan import empty
 from lv_tools.urgentiemeter.model.uitnodiging import take_part
 from lv_tools.urgentiemeter.scherm.paneel import ADRES, Meterpaneel

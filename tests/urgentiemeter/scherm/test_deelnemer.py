@@ -13,10 +13,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from meterproef import INHOUD, Meterproef
 
+from lv_tools.basis.opslag.adreslink import LinkError
 from lv_tools.basis.verzamelen.vel import ANDERS, GEEN, WEET_NIET
 from lv_tools.bouwdoos.hulpmiddel import Opstelling
 from lv_tools.urgentiemeter.bestand.lezen import own_answers, read_scan
-from lv_tools.urgentiemeter.bestand.link import LinkError, from_fragment, to_fragment
+from lv_tools.urgentiemeter.bestand.link import from_fragment, to_fragment
 from lv_tools.urgentiemeter.hulpmiddel import URGENTIEMETER
 from lv_tools.urgentiemeter.model.uitnodiging import Uitnodiging
 from lv_tools.urgentiemeter.scherm.deelnemer import participant_data
