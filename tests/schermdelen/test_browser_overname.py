@@ -301,6 +301,75 @@ def test_drie_toestanden_zonder_overtreding_en_zonder_dubbel_bericht(
     assert sum("komt eraan" in z for z in gehoord) == 1, gehoord
 
 
+def test_een_melding_over_wat_niet_lukte_gaat_weg_als_het_lukt(
+    gastheer: Gastheer, context: BrowserContext
+) -> None:
+    """Een klik op wat er niet meer is, een fout die daarna goed gaat, en Python dat lang zwijgt."""
+    keren: list[int] = []
+    schermen: list[int] = []
+
+    def sometimes() -> None:
+        keren.append(1)
+        if len(keren) == 1:
+            raise ValueError("de eerste keer gaat het mis")
+
+    def other() -> Scherm:
+        schermen.append(1)
+        knop = "Van toen" if len(schermen) == 1 else "Van nu"
+        return Scherm(
+            Knop(knop, lambda: None),
+            Knop("Soms", sometimes),
+            Invoerveld(Veld("naam", "Roepnaam")),
+            titel="Meldingen",
+        )
+
+    meteen = Meteen(gastheer, context, other)
+    blad = meteen.open()
+    page = blad.page
+    page.clock.install()
+    knop = page.get_by_role("button", exact=True, name="Van toen")
+    knop.click()
+    expect(page.locator(".lvs-bezig")).to_contain_text("komt eraan")
+    page.evaluate("voor.laatLos()")
+    expect(page.locator(".lvs-bezig")).to_be_empty()
+    page.evaluate("komt()")
+    storing = page.locator(".lvs-storing")
+    expect(storing).to_contain_text("Uw laatste klik is niet uitgevoerd")
+    blad.veld("Roepnaam").press_sequentially("Bea")
+    blad.wacht(lambda: blad.deel("naam") == "Bea")
+    expect(storing).to_be_visible()  # dat het typen lukt, zegt niets over de klik
+    page.get_by_role("button", exact=True, name="Van nu").click()
+    expect(storing).to_be_hidden()
+
+    soms = page.get_by_role("button", exact=True, name="Soms")
+    soms.click()
+    expect(storing).to_contain_text("Er ging iets mis")
+    page.get_by_role("button", exact=True, name="Van nu").click()
+    blad.wacht(lambda: not blad.python_bezig())
+    expect(storing).to_contain_text("Er ging iets mis")  # iets anders dat lukt, verhelpt dit niet
+    soms.click()
+    expect(storing).to_be_hidden()
+    assert len(keren) == 2
+
+    page.evaluate(
+        "() => { const echt = naarPython;"
+        " window.naarPython = async (...wat) => { await new Promise((ok) => { window.laat = ok; });"
+        " return echt(...wat); }; }"
+    )
+    soms.click()
+    blad.wacht(lambda: bool(page.evaluate("Boolean(window.laat)")))
+    page.clock.fast_forward(31_000)
+    expect(storing).to_contain_text("antwoordt al een tijd niet")
+    sluit = storing.get_by_role("button", name="Sluit deze melding")
+    sluit.focus()
+    page.evaluate("laat()")
+    blad.wacht(lambda: not blad.python_bezig())
+    expect(sluit).to_be_focused()  # wie haar leest, houdt haar
+    blad.veld("Roepnaam").focus()
+    expect(storing).to_be_hidden()
+    assert blad.fouten == []
+
+
 def test_terug_gaat_naar_de_vorige_stap_en_een_stap_heeft_een_adres(meteen: Meteen) -> None:
     blad = meteen.open()
     page = blad.page

@@ -50,17 +50,26 @@ function storingsvak() {
   const technisch = h("code");
   const vak = h("div", { class: "lvs-storing", hidden: true }, zin,
     h("details", {}, kop, technisch),
-    h("button", { type: "button", class: "lvs-knop lvs-klein", click: () => { vak.hidden = true; } }, "Sluit deze melding"));
+    h("button", { type: "button", class: "lvs-knop lvs-klein", click: () => verberg() }, "Sluit deze melding"));
   const el = h("div", { role: "alert" }, vak);
-  const toon = (tekst, uitleg = STORING, titel = "Wat er precies misging") => {
+  let over = null; // zegt bij wat daarna lukt of de melding nog waar is
+  const verberg = () => { vak.hidden = true; };
+  const toon = (tekst, uitleg = STORING, isOver = null) => {
+    over = isOver;
     zin.textContent = uitleg;
-    kop.textContent = titel;
+    kop.textContent = uitleg === VERVALLEN ? "Wat u typte" : "Wat er precies misging";
     technisch.parentElement.open = uitleg === VERVALLEN;
     technisch.textContent = tekst;
     technisch.parentElement.hidden = !tekst;
     vak.hidden = false;
   };
-  return { el, toon };
+  // Wat alsnog lukte, is geen storing meer. Wie de melding net leest met het toetsenbord, houdt haar tot hij weggaat.
+  const gelukt = (zaak, vervallen) => {
+    if (vak.hidden || !over?.(zaak, vervallen)) return;
+    if (vak.contains(document.activeElement)) vak.addEventListener("focusout", verberg, { once: true });
+    else verberg();
+  };
+  return { el, toon, gelukt };
 }
 
 // Wie eerder bezig was, ziet wat hij had, en kan ook met iets nieuws beginnen.
@@ -135,7 +144,7 @@ function render({ model, el, voor, uitgave }) {
       const dit = ++nummer;
       let meldKlaar;
       const gereed = new Promise((gelukt) => { meldKlaar = gelukt; });
-      const zaak = { gereed, meldKlaar, klokken: [], deel, naam, gegevens };
+      const zaak = { dit, gereed, meldKlaar, klokken: [], deel, naam, gegevens };
       if (!voor || voor.er) zetKlokken(zaak);
       wachtend.set(dit, zaak);
       for (const luisteraar of luisteraars) luisteraar.gebeurtenis?.(deel, naam, gegevens, dit);
@@ -237,7 +246,7 @@ function render({ model, el, voor, uitgave }) {
   const zetKlokken = (zaak) => {
     zaak.klokken = [
       setTimeout(() => { bezig.textContent = "Een ogenblik…"; }, 700),
-      setTimeout(() => { storing.toon("", STIL); }, 30000),
+      setTimeout(() => { storing.toon("", STIL, () => true); }, 30000),
     ];
   };
 
@@ -274,10 +283,11 @@ function render({ model, el, voor, uitgave }) {
       if (namen.has(deel)) return { ...inhoud, deel: namen.get(deel) };
       if (naam === "wijziging") return inhoud; // Python zoekt op naam waar de tekst hoort
       mis ||= VRAAGT.has(naam);
-      klaar({ nummer: dit });
+      klaar({ nummer: dit, vervallen: true });
       return null;
     }, open);
-    if (mis) storing.toon("", NIET);
+    const vanaf = nummer;
+    if (mis) storing.toon("", NIET, ({ dit, naam }, vervallen) => !vervallen && dit > vanaf && VRAAGT.has(naam));
   };
   // Python heeft ingehaald wat er lag. Zij weet alles beter, behalve wat de lezer intussen nog wijzigde.
   const neemBoomOver = (boom) => {
@@ -319,11 +329,14 @@ function render({ model, el, voor, uitgave }) {
     }
     if (!wachtend.size) bezig.textContent = "";
     wacht.na();
-    if (bericht.storing && zaak) storing.toon(bericht.storing, globalThis.lvLaatZin?.(bericht.reden));
+    if (bericht.storing && zaak) {
+      const { deel: { id }, naam } = zaak; // lukt hetzelfde daarna wel, dan is het verholpen
+      storing.toon(bericht.storing, globalThis.lvLaatZin?.(bericht.reden), (later, vervallen) => !vervallen && later.deel.id === id && later.naam === naam);
+    } else if (zaak) storing.gelukt(zaak, bericht.vervallen);
     // Een klik op iets wat net weg is, is al gebeurd; getypte tekst mag niet stil verdwijnen.
     const waarde = zaak?.gegevens.waarde;
     const getypt = zaak?.naam === "wijziging" && typeof waarde === "string" ? waarde.trim() : "";
-    if (bericht.vervallen && getypt) storing.toon(getypt, VERVALLEN, "Wat u typte");
+    if (bericht.vervallen && getypt) storing.toon(getypt, VERVALLEN);
   };
   const opBericht = (bericht, buffers) => {
     if (bericht.weergave && bericht.weergave !== weergave) return; // voor een andere weergave van dit scherm
@@ -361,6 +374,7 @@ function render({ model, el, voor, uitgave }) {
   };
   const weerWachten = () => {
     overname = null;
+    bezig.textContent = ""; // wat eraan kwam, kwam niet; waarom niet, zegt de pagina
     for (const { klokken } of wachtend.values()) klokken.forEach(clearTimeout);
   };
   model.on("msg:custom", opBericht);
