@@ -168,6 +168,33 @@ def test_wat_getypt_is_zonder_dat_python_komt_staat_er_de_volgende_keer(meteen: 
     expect(opnieuw.veld("Roepnaam")).to_have_value("Bea")
 
 
+def test_wat_getypt_is_staat_op_het_apparaat_ook_als_de_opslag_traag_opengaat(
+    meteen: Meteen,
+) -> None:
+    """De eerste keer zwijgt zij, daarna is zij traag; Python komt al die tijd niet."""
+    blad = meteen.open()
+    page = blad.page
+    page.evaluate("""() => {
+      const { locks } = navigator;
+      const echt = locks.request.bind(locks);
+      let keer = 0;
+      const traag = async (...wat) => {
+        keer += 1;
+        await new Promise((ok) => { if (keer > 1) setTimeout(ok, 600); });
+        return echt(...wat);
+      };
+      Object.defineProperty(locks, 'request', { value: traag });
+    }""")
+    blad.veld("Roepnaam").press_sequentially("Bea", delay=10)
+    alarm = page.locator(".lvs-boven")
+    expect(alarm).to_contain_text("de opslag van uw browser geeft geen antwoord")
+    expect(page.locator(".lvs-stand")).to_contain_text("Bewaard op dit apparaat om")
+    expect(alarm).not_to_contain_text("geen antwoord")
+    page.close(run_before_unload=False)
+    expect(meteen.open().veld("Roepnaam")).to_have_value("Bea")
+    assert not meteen.bruggen
+
+
 def work(meteen: Meteen) -> Blad:
     """Vul in, laat Python komen en wacht tot alles met een beeld bewaard is."""
     blad = meteen.open()
