@@ -96,6 +96,7 @@ function render({ model, el, voor, uitgave }) {
 
   const gehoor = h("div", { role: "status", class: "lvs-gehoor" });
   const bezig = h("p", { class: "lvs-bezig", role: "status" });
+  const toonBezig = (zin) => { if (bezig.textContent !== zin) bezig.textContent = zin; };
   const storing = storingsvak();
   const plaats = h("div");
   // Waarschuwingen staan boven in wat de lezer ziet, ook als hij ver naar beneden is.
@@ -134,7 +135,7 @@ function render({ model, el, voor, uitgave }) {
     stuur: (deel, naam, gegevens, buffers = [], voorop = false) => {
       if (voor && !voor.er) {
         if (VRAAGT.has(naam) || deel.soort === "tabbladen" || deel.soort === "uitklap") {
-          bezig.textContent = KOMT;
+          toonBezig(KOMT);
           vroegBij = document.activeElement;
         }
         // Wie op een knop drukt en niets ziet gebeuren, drukt nog eens: dat is één keer vragen.
@@ -165,17 +166,17 @@ function render({ model, el, voor, uitgave }) {
       };
       const soorten = ["beforeinput", "click", "keydown", "mousedown"];
       for (const soort of soorten) vak.addEventListener(soort, stop, true);
-      const lang = setTimeout(() => { bezig.textContent = "Een ogenblik…"; }, 700);
+      const lang = setTimeout(() => { toonBezig("Een ogenblik…"); }, 700);
       return () => {
         clearTimeout(lang);
-        if (!wachtend.size) bezig.textContent = "";
+        if (!wachtend.size) toonBezig("");
         for (const soort of soorten) vak.removeEventListener(soort, stop, true);
       };
     },
     // Houd het hele scherm dicht: wat er staat, hoort niet bij het bestand dat opengaat.
     sluit: () => {
       vak.inert = true;
-      bezig.textContent = HAALT;
+      toonBezig(HAALT);
       return () => { vak.inert = false; };
     },
     // Hoe het scherm er nu uitziet, als boom.
@@ -245,7 +246,7 @@ function render({ model, el, voor, uitgave }) {
   };
   const zetKlokken = (zaak) => {
     zaak.klokken = [
-      setTimeout(() => { bezig.textContent = "Een ogenblik…"; }, 700),
+      setTimeout(() => { toonBezig("Een ogenblik…"); }, 700),
       setTimeout(() => { storing.toon("", STIL, () => true); }, 30000),
     ];
   };
@@ -327,7 +328,7 @@ function render({ model, el, voor, uitgave }) {
       for (const luisteraar of luisteraars) luisteraar.klaar?.(bericht.nummer);
       zaak.meldKlaar(bericht.storing || "");
     }
-    if (!wachtend.size) bezig.textContent = "";
+    if (!wachtend.size) toonBezig("");
     wacht.na();
     if (bericht.storing && zaak) {
       const { deel: { id }, naam } = zaak; // lukt hetzelfde daarna wel, dan is het verholpen
@@ -374,7 +375,7 @@ function render({ model, el, voor, uitgave }) {
   };
   const weerWachten = () => {
     overname = null;
-    bezig.textContent = ""; // wat eraan kwam, kwam niet; waarom niet, zegt de pagina
+    toonBezig(""); // wat eraan kwam, kwam niet; waarom niet, zegt de pagina
     for (const { klokken } of wachtend.values()) klokken.forEach(clearTimeout);
   };
   model.on("msg:custom", opBericht);
@@ -386,7 +387,7 @@ function render({ model, el, voor, uitgave }) {
   if (!voor) hallo();
   else if (voor.eigen) {
     const bewaren = [...delen.values()].find(({ soort }) => soort === "bewaren");
-    plaats.prepend(verderRegel(voor.eigen, () => { bezig.textContent = voor.er ? "" : KOMT; bewaren.nieuw(); }));
+    plaats.prepend(verderRegel(voor.eigen, () => { toonBezig(voor.er ? "" : KOMT); bewaren.nieuw(); }));
   }
   return () => {
     model.off("msg:custom", opBericht);
