@@ -260,9 +260,7 @@ def antwoord_met(antwoord: dict[str, Any]) -> Callable[[Any], None]:
 def half(weg: Any) -> None:
     """Geef een bestand waarvan het eind ontbreekt."""
     antwoord = weg.fetch()
-    weg.fulfill(
-        response=antwoord, body=antwoord.text().rstrip().removesuffix("}").removesuffix("true;")
-    )
+    weg.fulfill(response=antwoord, body=antwoord.text().rstrip()[:-3])
 
 
 def laat_geweigerd() -> Callable[[Any], None]:
@@ -298,6 +296,8 @@ def laat_geweigerd() -> Callable[[Any], None]:
         ("werker.mjs", {"status": 404}, "nieuwe versie van dit boek"),
         ("ophalen.mjs", half, ONHEEL),
         ("pyodide.mjs", {"body": "1", "content_type": "text/plain"}, "het type text/javascript"),
+        ("beheer.mjs", BLOKKADE, GEWEIGERD),
+        ("lijnen.mjs", {"body": "1", "content_type": "text/plain"}, "het type text/javascript"),
     ],
 )
 def test_start_die_niet_lukt_noemt_de_oorzaak(
@@ -320,8 +320,8 @@ def test_start_die_niet_lukt_noemt_de_oorzaak(
         ("kern.mjs", {"status": 500}, "De server van dit boek geeft nu een fout"),
         ("kern.mjs", {"status": 404}, "nieuwe versie van dit boek"),
         ("pagina.mjs", half, ONHEEL),
-        ("beheer.mjs", BLOKKADE, GEWEIGERD),
-        ("lijnen.mjs", {"body": "1", "content_type": "text/plain"}, "het type text/javascript"),
+        ("hulpmiddel.mjs", BLOKKADE, GEWEIGERD),
+        ("teksten.mjs", {"body": "1", "content_type": "text/plain"}, "het type text/javascript"),
     ],
 )
 def test_script_van_de_pagina_dat_ontbreekt_noemt_de_oorzaak(

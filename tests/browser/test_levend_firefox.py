@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
+from axeloper import find_violations
 from levend.serveer import Lijn, serveer
+from playwright.sync_api import Page
 from vuurvos import Vuurvos, raak_aan
 
 VAK = "document.querySelector('#hulpmiddel-1')"
@@ -112,12 +116,20 @@ def test_hulpmiddel_van_het_boek(
     velden: dict[str, str],
     knoppen: tuple[str, ...],
     uitkomst: str,
+    axe: str,
 ) -> None:
     """Starten, gebruiken, een uitkomst zien, de pagina opnieuw laden en alles terugvinden."""
     te_zien = f"document.querySelector('.lvs-scherm').innerText.includes('{uitkomst}')"
     with serveer({"/": site}) as basis:
         adres = f"{basis}/instrumenten/{hulpmiddel}.html"
-        open_hulpmiddel(browser, adres)
+        browser.ga_naar(adres)
+        browser.wacht_op(f"{VAK}.matches('.lv-meteen')")
+        assert violations(browser, axe) == [], "voordat Python er is"
+        raak_aan(browser)
+        assert browser.bereken(f"{VAK}.dataset.lvToestand") == "laden"
+        assert violations(browser, axe) == [], "terwijl Python komt"
+        open_is(browser)
+        assert violations(browser, axe) == [], "nadat Python overnam"
         assert not browser.bereken(te_zien)
         for label, waarde in velden.items():
             vul(browser, label, waarde)
@@ -140,6 +152,20 @@ def open_hulpmiddel(browser: Vuurvos, adres: str) -> None:
     """Open de pagina, start het hulpmiddel en wacht tot het te bedienen is."""
     browser.ga_naar(adres)
     raak_aan(browser)
+    open_is(browser)
+
+
+def violations(browser: Vuurvos, axe: str) -> list[str]:
+    """Laat axe de bladzijde nalopen, met dezelfde regels als in Chromium."""
+
+    def evaluate(tekst: str) -> Any:
+        functie = tekst.startswith("async ")
+        return browser.bereken(f"({tekst})()" if functie else tekst)
+
+    return find_violations(cast(Page, SimpleNamespace(evaluate=evaluate)), axe)
+
+
+def open_is(browser: Vuurvos) -> None:
     browser.wacht_op(f"{KLAAR} && {VAK}.querySelector('.lvs-scherm:not([inert])')?.className")
 
 

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from starten import START_MS, stands
 
 #: Zoveel kB haalt een pagina met een hulpmiddel zonder figuur op voordat de lezer iets aanraakt.
-GRENS_KB = 106
+GRENS_KB = 88
 #: Deze laten in hun eerste scherm een figuur zien, of staan bij een figuur in de tekst.
 MET_FIGUUR = {"instrumenten/bevindingenverkenner.html"}
 TYP = """([tekst]) => {
@@ -33,15 +33,18 @@ TYP = """([tekst]) => {
 }"""
 #: Onthoudt de eerste boom die Python in de browser geeft, met een leeg bestand open.
 ONTHOUD_BOOM = """() => {
-  const { beheer } = lvKern;
-  const echt = beheer.scherm.bind(beheer);
-  beheer.scherm = (id) => {
-    const model = echt(id);
+  const luister = (model) => {
     model?.on('msg:custom', ({ soort, boom }) => {
       if (soort === 'boom') globalThis.lvBoom ||= boom;
     });
     return model;
   };
+  let er; // het beheer komt pas bij de eerste aanraking
+  Object.defineProperty(lvKern, 'beheer', { get: () => er, set: (beheer) => {
+    const echt = beheer.scherm.bind(beheer);
+    beheer.scherm = (id) => luister(echt(id));
+    er = beheer;
+  } });
 }"""
 TEKST = "een zin die doorloopt terwijl Python komt"
 VELD = ".lv-levend :is(input[type=text], textarea):visible"

@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from levend.slank import slank
+from levend.verkleinen import verklein
 
 import lv_tools
 from lv_tools.basis.beeld.weergave import Html
@@ -68,7 +68,8 @@ def test_het_script_blijft_licht() -> None:
     # er staat voordat Python er is, met het laatste eigen scherm en een adres per stap, kost er
     # drieduizend; daar staat tegenover dat de pagina anywidget (9 kB) niet meer ophaalt. Meer dan
     # één dossier, de kalender bij een datum en een stap aanwijzen kosten de laatste duizend.
-    assert len(gzip.compress(slank(script("scherm.js")).encode())) < 35_500
+    klein = verklein({"scherm.mjs": script()})["scherm.mjs"]
+    assert len(gzip.compress(klein.encode())) < 27_000
     assert len(stijlblad().encode()) < 20_000
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from levend.vendor import npm_pakket
+from levend.verkleinen import verklein
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import ExtensionMetadata
@@ -31,7 +32,8 @@ def write_files(app: Sphinx) -> dict[str, str]:
     tekenaar = _write(
         app, "plotly-basic", "js", f"var module;\n{plotly}\nexport default globalThis.Plotly;\n"
     )
-    bron = script("bladzijde.js").replace("@tekenaar@", f"./{tekenaar}")
+    bron = verklein({"figuur.mjs": script("bladzijde.js")})["figuur.mjs"]
+    bron = bron.replace("@tekenaar@", f"./{tekenaar}")
     return {
         "tekenaar": tekenaar,
         "script": _write(app, "figuur", "js", bron),

@@ -166,7 +166,7 @@ def _verwijs(wortel: str, naam: str) -> str:
 
 def _schrijf(app: Sphinx, fout: Exception | None) -> None:
     """Schrijf de lading en de service worker, als alle andere uitbreidingen klaar zijn."""
-    from levend import namen, offline, plaats
+    from levend import namen, offline, plaats, verkleinen
 
     if fout is not None or app.builder.format != "html":
         return
@@ -174,5 +174,6 @@ def _schrijf(app: Sphinx, fout: Exception | None) -> None:
     lading = getattr(app, "levend_lading", None)
     bestanden = {**(lading.bestanden if lading else {}), **offline.scripts()}
     plaats.schrijf(site, bestanden)
+    verkleinen.verklein_bestanden(pad for pad in namen.te_noemen(site) if pad.suffix == ".js")
     namen.geef_namen(site)
     offline.schrijf_dienst(site)

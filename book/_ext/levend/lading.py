@@ -21,12 +21,16 @@ from levend.plaats import plaats, plaats_map
 from levend.pythonzip import maak_archieven
 from levend.slank import slank
 from levend.vendor import npm_pakket
+from levend.verkleinen import verklein
 from levend.widgets_js import anywidget_js, lettertypen, widgets_js
 from levend.zipbestand import voeg_toe
 
 HIER = Path(__file__).parent
 #: Scripts die de pagina niet meteen nodig heeft, of al als beginpunt noemt.
-LATER = {"pagina/pagina.mjs", "pagina/htmlmanager.mjs", "pagina/amd.mjs"}
+LATER = {
+    f"pagina/{naam}.mjs"
+    for naam in ("pagina", "beheer", "grondvorm", "lijnen", "htmlmanager", "amd")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,16 +221,17 @@ def _schermscript(lv_tools: Path) -> bytes | None:
     module = importlib.util.module_from_spec(ModuleSpec(lader.name, lader, origin=str(bundel)))
     module.__file__ = str(bundel)
     lader.exec_module(module)
-    tekst: str = module.script()
-    return slank(tekst).encode()
+    return verklein({"scherm.mjs": module.script()})["scherm.mjs"].encode()
 
 
 def _eigen_scripts() -> dict[str, bytes]:
-    return {
-        pad.relative_to(HIER).as_posix(): slank(pad.read_text("utf-8")).encode()
+    bronnen = {
+        pad.relative_to(HIER).as_posix(): pad.read_text("utf-8")
         for map_ in ("pagina", "werker", "deelnemer")
         for pad in sorted((HIER / map_).iterdir())
     }
+    klein = verklein({naam: bron for naam, bron in bronnen.items() if naam.endswith("js")})
+    return {naam: klein.get(naam, slank(bron)).encode() for naam, bron in bronnen.items()}
 
 
 def _json(waarde: object) -> bytes:

@@ -28,7 +28,15 @@ from typing import Any
 if not __package__:  # als los script gestart: de map van de uitbreidingen staat nog niet op het pad
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from levend.meting_meteen import Meetbrowser, druk_meteen, druk_verlies
+from levend.meting_meteen import (
+    Meetbrowser,
+    MetingError,
+    als_gegevens,
+    als_tabel,
+    duur,
+    meet_meteen,
+)
+from levend.meting_typen import SECONDEN, tel_verlies
 from levend.serveer import INPAKKEN, Lijn, ingepakt, serveer
 from levend.vendor import npm_pakket
 
@@ -232,11 +240,7 @@ def main() -> None:
         if keuze.meteen or keuze.verlies:
             eigen = {naam: wortels[naam] for naam in ("/boek/", "/kaal/")}
             pak_in(eigen)
-            browser = Meetbrowser(speler, keuze.chromium, tuple(VLAGGEN))
-            if keuze.meteen:
-                druk_meteen(browser, eigen, keuze.rondes)
-            if keuze.verlies:
-                raise SystemExit(druk_verlies(browser, eigen, keuze.verlies))
+            meet_begin(Meetbrowser(speler, keuze.chromium, tuple(VLAGGEN)), eigen, keuze)
             return
         for naam, snelheid, vertraging in (("vrij", 0, 0), ("20 Mbit/s, 40 ms", 2.5e6, 0.04)):
             lijn = Lijn(snelheid, vertraging)
@@ -267,6 +271,24 @@ def main() -> None:
                 ]
             )
         )
+
+
+def meet_begin(browser: Meetbrowser, wortels: dict[str, Path], keuze: argparse.Namespace) -> None:
+    """Meet hoe snel een lezer kan beginnen en of er iets zoekraakt; druk de tabel af."""
+    minuten = (duur(keuze.rondes) if keuze.meteen else 0) + keuze.verlies * SECONDEN / 60
+    print(f"Dit duurt op een rustige computer ongeveer {minuten:.0f} minuten.", file=sys.stderr)
+    try:
+        tijden, bytes_ = meet_meteen(browser, wortels, keuze.rondes) if keuze.meteen else ({}, {})
+        verlies = (tel_verlies(browser, wortels, keuze.verlies), keuze.verlies)
+    except MetingError as fout:
+        raise SystemExit(f"De meting is afgebroken. {fout}") from fout
+    if tijden:
+        print(als_tabel(tijden, bytes_, verlies if keuze.verlies else None))
+    else:
+        print(f"{verlies[0]} tekens kwijt bij {verlies[1]} keer typen, afbreken en terugkomen.")
+    if keuze.json:
+        keuze.json.write_text(json.dumps({"tijden": als_gegevens(tijden), "bytes": bytes_}))
+    raise SystemExit(1 if verlies[0] else 0)
 
 
 def druk_af(lijn: str, rondes: list[dict[tuple[str, str], Meting]]) -> None:

@@ -37,7 +37,7 @@ def geef_namen(site: Path) -> dict[str, str]:
         Oude naar nieuwe naam, vanaf de wortel van de site.
     """
     namen: dict[str, str] = {}
-    for pad in _te_noemen(site):
+    for pad in te_noemen(site):
         som = hashlib.sha256(pad.read_bytes()).hexdigest()[:LENGTE_SOM]
         nieuw = pad.with_name(f"{pad.stem}-{som}{pad.suffix}")
         for eerder in pad.parent.glob(f"{pad.stem}-*{pad.suffix}"):
@@ -54,7 +54,8 @@ def geef_namen(site: Path) -> dict[str, str]:
     return namen
 
 
-def _te_noemen(site: Path) -> list[Path]:
+def te_noemen(site: Path) -> list[Path]:
+    """Geef de bestanden die nog geen naam met een controlegetal hebben."""
     return sorted(
         pad
         for pad in (site / MAP).rglob("*")

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from levend import beleid
 from levend.plaats import plaats_map
+from levend.verkleinen import verklein
 
 HIER = Path(__file__).parent / "offline"
 #: In de wortel van de site, want daarmee geldt hij voor het hele boek.
@@ -35,7 +36,9 @@ _TEKST = (".html", ".css", ".js", ".mjs", ".json", ".svg")
 def scripts() -> dict[str, bytes]:
     """Geef het script en het stijlblad die op elke pagina staan: pad in de site naar inhoud."""
     bestanden: dict[str, bytes] = {}
-    inhoud = {naam: (HIER / naam).read_bytes() for naam in ("aanmelden.mjs", "offline.css")}
+    script = verklein({"aanmelden.mjs": (HIER / "aanmelden.mjs").read_text("utf-8")})
+    inhoud = {naam: tekst.encode() for naam, tekst in script.items()}
+    inhoud["offline.css"] = (HIER / "offline.css").read_bytes()
     plaats_map(bestanden, "offline", inhoud)
     return bestanden
 

@@ -251,6 +251,8 @@ export function bewaarder(deel, ctx, toon) {
     await ctx.rust();
     await hier.rij;
   };
+  // Een opslag die alleen traag is, krijgt nog een kans zolang Python er toch niet is.
+  const nogEens = (fout) => fout instanceof GeenAntwoord && ctx.voor && !ctx.voor.klopt;
   const open = async (naam, leesfout) => {
     const eerste = nogDicht;
     nogDicht = false;
@@ -262,10 +264,14 @@ export function bewaarder(deel, ctx, toon) {
     if (oud.naam === naam) { opslag.laatLos(oud.greep); oud.greep = null; }
     let greep = null;
     let record;
-    try {
-      if (!leesfout) ({ greep, record } = await opslag.open(naam));
-    } catch (fout) {
-      leesfout = fout;
+    while (!greep && !record && !leesfout) {
+      try {
+        ({ greep, record } = await opslag.open(naam));
+        break;
+      } catch (fout) {
+        if (meteen && nogEens(fout)) ongelezen(fout);
+        else leesfout = fout;
+      }
     }
     if (meteen && !hoortBij(ctx.voor.eigen, naam, record)) ontgrendel = ctx.sluit();
     // Vanaf hier hoort wat er gebeurt bij het nieuwe bestand; wat er nog onderweg was, gaat naar het oude.
@@ -278,6 +284,8 @@ export function bewaarder(deel, ctx, toon) {
     try {
       const vroeg = eerste ? losse(oud) : {};
       for (const [wie, waarde] of Object.entries(vroeg)) hier.naloop.set(wie, { waarde, nummer: 0 });
+      // Python kan nog lang wegblijven: wat al getypt is, staat dan wel op het apparaat.
+      if (Object.keys(vroeg).length && mag(hier)) schrijf(hier);
       await vraag("open", { bestand: naam, merk: hier.merk, tekst: hier.tekst, naloop: record?.naloop || {}, vroeg }, Boolean(meteen));
     } finally {
       ontgrendel();
@@ -397,7 +405,11 @@ export function bewaarder(deel, ctx, toon) {
 
   return {
     begin: beurt(async () => {
-      const fout = await ververs();
+      let fout = await ververs();
+      while (nogEens(fout)) {
+        ongelezen(fout);
+        fout = await ververs();
+      }
       const [gekozen, nieuw] = inPagina ? aangewezen(e.instrument) : [];
       if (nieuw && !fout) await open(vrijeNaam(gekozen));
       else await open(staat.namen.includes(gekozen) ? gekozen : staat.namen[0] || LEEG, fout);

@@ -122,7 +122,7 @@ DELEN.bewaren = (deel, ctx) => {
     hier = staat.naam;
     if (staat.toestand === "bewaard") sluitVraag(); // wat de vraag zegt, is niet meer waar
     const waar = e.plaats === "pagina" ? "op dit apparaat" : "naast het notebook";
-    if (staat.nota) mededeel(nota, staat.nota, () => bewaar.geenNota());
+    mededeel(nota, staat.nota, () => bewaar.geenNota());
     const bewaard = staat.tijd ? `Bewaard ${waar} om ${staat.tijd} uur, als ‘${staat.naam}’.` : `Wat u invult, wordt vanzelf bewaard ${waar}.`;
     stand.textContent = bewaard;
     stand.hidden = !["laden", "begin", "bewaard"].includes(staat.toestand);

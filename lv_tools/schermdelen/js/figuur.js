@@ -196,6 +196,7 @@ DELEN.figuur = (deel, ctx) => {
       h("strong", {}, "Aantal:"), ` ${blad.n}. `, h("strong", {}, "Bron:"), ` ${blad.bron}. `,
       h("strong", {}, "Wat dit niet zegt:"), ` ${blad.zegtNiet}`,
     );
+    if (vak.hidden) { vak.hidden = false; bericht.hidden = true; } // misschien lukt tekenen nu wel
     if (!vak.dataset.getekend) vak.style.minHeight = `${blad.figuur.layout?.height || 320}px`;
     beeld.teken();
   };

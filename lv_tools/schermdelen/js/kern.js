@@ -31,7 +31,8 @@ export function zet(knoop, naam, waarde) {
 }
 
 export function tekstOf(knoop, tekst) {
-  knoop.textContent = tekst || "";
+  // Wat gelijk blijft, blijft ongemoeid: een schermlezer leest voor wat opnieuw wordt neergezet.
+  if (knoop.textContent !== (tekst || "")) knoop.textContent = tekst || "";
   knoop.hidden = !tekst;
 }
 

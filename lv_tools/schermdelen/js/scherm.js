@@ -51,17 +51,26 @@ function storingsvak() {
   const technisch = h("code");
   const vak = h("div", { class: "lvs-storing", hidden: true }, zin,
     h("details", {}, kop, technisch),
-    h("button", { type: "button", class: "lvs-knop lvs-klein", click: () => { vak.hidden = true; } }, "Sluit deze melding"));
+    h("button", { type: "button", class: "lvs-knop lvs-klein", click: () => verberg() }, "Sluit deze melding"));
   const el = h("div", { role: "alert" }, vak);
-  const toon = (tekst, uitleg = STORING, titel = "Wat er precies misging") => {
+  let over = null; // zegt bij wat daarna lukt of de melding nog waar is
+  const verberg = () => { vak.hidden = true; };
+  const toon = (tekst, uitleg = STORING, isOver = null) => {
+    over = isOver;
     zin.textContent = uitleg;
-    kop.textContent = titel;
+    kop.textContent = uitleg === VERVALLEN ? "Wat u typte" : "Wat er precies misging";
     technisch.parentElement.open = uitleg === VERVALLEN;
     technisch.textContent = tekst;
     technisch.parentElement.hidden = !tekst;
     vak.hidden = false;
   };
-  return { el, toon };
+  // Wat alsnog lukte, is geen storing meer. Wie de melding net leest met het toetsenbord, houdt haar tot hij weggaat.
+  const gelukt = (zaak, vervallen) => {
+    if (vak.hidden || !over?.(zaak, vervallen)) return;
+    if (vak.contains(document.activeElement)) vak.addEventListener("focusout", verberg, { once: true });
+    else verberg();
+  };
+  return { el, toon, gelukt };
 }
 
 // Wie eerder bezig was, ziet wat hij had, en kan ook met iets nieuws beginnen.
@@ -88,6 +97,7 @@ function render({ model, el, voor, uitgave }) {
 
   const gehoor = h("div", { role: "status", class: "lvs-gehoor" });
   const bezig = h("p", { class: "lvs-bezig", role: "status" });
+  const toonBezig = (zin) => { if (bezig.textContent !== zin) bezig.textContent = zin; };
   const storing = storingsvak();
   const plaats = h("div");
   // Waarschuwingen staan boven in wat de lezer ziet, ook als hij ver naar beneden is.
@@ -126,7 +136,7 @@ function render({ model, el, voor, uitgave }) {
     stuur: (deel, naam, gegevens, buffers = [], voorop = false) => {
       if (voor && !voor.er) {
         if (VRAAGT.has(naam) || deel.soort === "tabbladen" || deel.soort === "uitklap") {
-          bezig.textContent = KOMT;
+          toonBezig(KOMT);
           vroegBij = document.activeElement;
         }
         // Wie op een knop drukt en niets ziet gebeuren, drukt nog eens: dat is één keer vragen.
@@ -136,7 +146,7 @@ function render({ model, el, voor, uitgave }) {
       const dit = ++nummer;
       let meldKlaar;
       const gereed = new Promise((gelukt) => { meldKlaar = gelukt; });
-      const zaak = { gereed, meldKlaar, klokken: [], deel, naam, gegevens };
+      const zaak = { dit, gereed, meldKlaar, klokken: [], deel, naam, gegevens };
       if (!voor || voor.er) zetKlokken(zaak);
       wachtend.set(dit, zaak);
       for (const luisteraar of luisteraars) luisteraar.gebeurtenis?.(deel, naam, gegevens, dit);
@@ -157,17 +167,17 @@ function render({ model, el, voor, uitgave }) {
       };
       const soorten = ["beforeinput", "click", "keydown", "mousedown"];
       for (const soort of soorten) vak.addEventListener(soort, stop, true);
-      const lang = setTimeout(() => { bezig.textContent = "Een ogenblik…"; }, 700);
+      const lang = setTimeout(() => { toonBezig("Een ogenblik…"); }, 700);
       return () => {
         clearTimeout(lang);
-        if (!wachtend.size) bezig.textContent = "";
+        if (!wachtend.size) toonBezig("");
         for (const soort of soorten) vak.removeEventListener(soort, stop, true);
       };
     },
     // Houd het hele scherm dicht: wat er staat, hoort niet bij het bestand dat opengaat.
     sluit: () => {
       vak.inert = true;
-      bezig.textContent = HAALT;
+      toonBezig(HAALT);
       return () => { vak.inert = false; };
     },
     // Hoe het scherm er nu uitziet, als boom.
@@ -237,8 +247,8 @@ function render({ model, el, voor, uitgave }) {
   };
   const zetKlokken = (zaak) => {
     zaak.klokken = [
-      setTimeout(() => { bezig.textContent = "Een ogenblik…"; }, 700),
-      setTimeout(() => { storing.toon("", STIL); }, 30000),
+      setTimeout(() => { toonBezig("Een ogenblik…"); }, 700),
+      setTimeout(() => { storing.toon("", STIL, () => true); }, 30000),
     ];
   };
 
@@ -275,10 +285,11 @@ function render({ model, el, voor, uitgave }) {
       if (namen.has(deel)) return { ...inhoud, deel: namen.get(deel) };
       if (naam === "wijziging") return inhoud; // Python zoekt op naam waar de tekst hoort
       mis ||= VRAAGT.has(naam);
-      klaar({ nummer: dit });
+      klaar({ nummer: dit, vervallen: true });
       return null;
     }, open);
-    if (mis) storing.toon("", NIET);
+    const vanaf = nummer;
+    if (mis) storing.toon("", NIET, ({ dit, naam }, vervallen) => !vervallen && dit > vanaf && VRAAGT.has(naam));
   };
   // Python heeft ingehaald wat er lag. Zij weet alles beter, behalve wat de lezer intussen nog wijzigde.
   const neemBoomOver = (boom) => {
@@ -318,13 +329,16 @@ function render({ model, el, voor, uitgave }) {
       for (const luisteraar of luisteraars) luisteraar.klaar?.(bericht.nummer);
       zaak.meldKlaar(bericht.storing || "");
     }
-    if (!wachtend.size) bezig.textContent = "";
+    if (!wachtend.size) toonBezig("");
     wacht.na();
-    if (bericht.storing && zaak) storing.toon(bericht.storing, globalThis.lvLaatZin?.(bericht.reden));
+    if (bericht.storing && zaak) {
+      const { deel: { id }, naam } = zaak; // lukt hetzelfde daarna wel, dan is het verholpen
+      storing.toon(bericht.storing, globalThis.lvLaatZin?.(bericht.reden), (later, vervallen) => !vervallen && later.deel.id === id && later.naam === naam);
+    } else if (zaak) storing.gelukt(zaak, bericht.vervallen);
     // Een klik op iets wat net weg is, is al gebeurd; getypte tekst mag niet stil verdwijnen.
     const waarde = zaak?.gegevens.waarde;
     const getypt = zaak?.naam === "wijziging" && typeof waarde === "string" ? waarde.trim() : "";
-    if (bericht.vervallen && getypt) storing.toon(getypt, VERVALLEN, "Wat u typte");
+    if (bericht.vervallen && getypt) storing.toon(getypt, VERVALLEN);
   };
   const opBericht = (bericht, buffers) => {
     if (bericht.weergave && bericht.weergave !== weergave) return; // voor een andere weergave van dit scherm
@@ -362,6 +376,7 @@ function render({ model, el, voor, uitgave }) {
   };
   const weerWachten = () => {
     overname = null;
+    toonBezig(""); // wat eraan kwam, kwam niet; waarom niet, zegt de pagina
     for (const { klokken } of wachtend.values()) klokken.forEach(clearTimeout);
   };
   model.on("msg:custom", opBericht);
@@ -373,7 +388,7 @@ function render({ model, el, voor, uitgave }) {
   if (!voor) hallo();
   else if (voor.eigen) {
     const bewaren = [...delen.values()].find(({ soort }) => soort === "bewaren");
-    plaats.prepend(verderRegel(voor.eigen, () => { bezig.textContent = voor.er ? "" : KOMT; bewaren.nieuw(); }));
+    plaats.prepend(verderRegel(voor.eigen, () => { toonBezig(voor.er ? "" : KOMT); bewaren.nieuw(); }));
   }
   return () => {
     model.off("msg:custom", opBericht);

@@ -29,9 +29,10 @@ DELEN.mededeling = (deel) => {
   const e = deel.eigenschappen;
   const zin = h("p", { class: "lvs-mededeling" });
   // De omhulling staat er altijd: een schermlezer leest alleen voor wat in een bestaand gebied verandert.
-  const el = h("div", { role: e.toon === "fout" ? "alert" : "status" }, zin);
+  const rol = () => (e.toon === "fout" ? "alert" : "status");
+  const el = h("div", { role: rol() }, zin);
   const teken = () => {
-    el.setAttribute("role", e.toon === "fout" ? "alert" : "status");
+    if (el.getAttribute("role") !== rol()) el.setAttribute("role", rol());
     zin.dataset.toon = e.toon;
     tekstOf(zin, e.tekst);
   };

@@ -6,7 +6,7 @@
  */
 import { Model, Weergave, metBytes } from "./grondvorm.mjs";
 import { Lijnen } from "./lijnen.mjs";
-import { StartFout, waaromNiet } from "./startfout.mjs";
+import { haal } from "./startfout.mjs";
 
 const KENMERK = "IPY_MODEL_";
 
@@ -143,15 +143,3 @@ export class Beheer {
 
 /** Een anywidget en zijn opmaak; al het andere is voor html-manager. */
 const kanHier = (staat) => staat._model_module === "anywidget" || staat._model_name === "LayoutModel";
-
-let pogingen = 0;
-
-/** Haal een module op. Een browser onthoudt soms dat het mislukte; een ander adres niet. */
-async function haal(adres) {
-  try {
-    return await import(pogingen ? `${adres}#${pogingen}` : adres);
-  } catch (fout) {
-    pogingen += 1;
-    throw await waaromNiet([String(adres)], new StartFout("netwerk", String(fout)));
-  }
-}

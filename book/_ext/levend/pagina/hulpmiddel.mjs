@@ -305,7 +305,10 @@ export class Hulpmiddel {
     this.levend.setAttribute("aria-busy", String(bezig));
     if (!this.voor) this.status.textContent = bezig ? TEKST.bezig : ""; // het scherm zegt het zelf ook
     clearTimeout(this.traag);
-    if (!bezig) return;
+    if (!bezig) {
+      if (this.melding.firstChild?.textContent === TEKST.traag) this.#toonMelding();
+      return;
+    }
     this.traag = setTimeout(() => {
       const herstart = maak("button", { type: "button", onclick: () => this.#herstart() }, TEKST.herstart);
       this.#toonMelding(TEKST.traag, "", herstart);

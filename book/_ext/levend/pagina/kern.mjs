@@ -1,6 +1,5 @@
 /** De kern van de pagina: een worker met Python, gedeeld door alle hulpmiddelen op de pagina. */
-import { Beheer } from "./beheer.mjs";
-import { StartFout, waaromNiet } from "./startfout.mjs";
+import { StartFout, haal, waaromNiet } from "./startfout.mjs";
 
 /** Zo lang mag er niets gebeuren tijdens het laden, in milliseconden. */
 const GEDULD = 60_000;
@@ -59,7 +58,6 @@ export class Kern extends EventTarget {
   constructor(lading) {
     super();
     this.lading = lading;
-    this.beheer = new Beheer(lading, (bericht) => this.#naarKern(bericht));
     /** @type {Map<string, Cel>} */
     this.cellen = new Map();
     /** @type {Record<string, number>} tijdstip van elke stap, voor de meting */
@@ -84,7 +82,16 @@ export class Kern extends EventTarget {
 
   async #start(voorbereiden) {
     this.stappen.begin = performance.timeOrigin + performance.now();
-    await Promise.all([this.#startWerker(voorbereiden), this.lading.scherm ? undefined : this.beheer.begin()]);
+    await Promise.all([this.#startWerker(voorbereiden), this.#laadBeheer()]);
+  }
+
+  /** Het widgetbeheer komt tegelijk met Python: wie alleen leest, heeft het niet nodig. */
+  async #laadBeheer() {
+    if (!this.beheer) {
+      const { Beheer } = await haal(new URL("beheer.mjs", import.meta.url));
+      this.beheer = new Beheer(this.lading, (bericht) => this.#naarKern(bericht));
+    }
+    if (!this.lading.scherm) await this.beheer.begin();
   }
 
   #startWerker(voorbereiden) {
@@ -282,7 +289,7 @@ export class Kern extends EventTarget {
     this.gestart = undefined;
     this.stappen = {};
     this.cellen.clear();
-    this.beheer.wis();
+    this.beheer?.wis();
   }
 
   #meld(naam, detail) {

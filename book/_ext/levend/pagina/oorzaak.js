@@ -78,8 +78,8 @@ globalThis.lvOorzaak = (() => {
   /** De modules die een module noemt, en die welke daarin staan. */
   async function modules(adres, gezien = new Set()) {
     gezien.add(adres);
-    const tekst = await fetch(adres).then((antwoord) => (antwoord.ok ? antwoord.text() : ""), () => "");
-    for (const [, naam] of tekst.matchAll(/^import (?:[^"]* from )?"(\.[^"]+)"/gm)) {
+    const tekst = await fetch(adres).then((antwoord) => (antwoord.ok ? antwoord.text() : "")).catch(() => "");
+    for (const [, naam] of tekst.matchAll(/\bimport\s*(?:[\w\s{},*$]+from\s*)?"(\.[^"]+)"/g)) {
       const volgende = new URL(naam, adres).href;
       if (!gezien.has(volgende)) await modules(volgende, gezien);
     }
@@ -107,5 +107,5 @@ globalThis.lvOorzaak = (() => {
 
   const eigen = globalThis.document?.currentScript?.dataset.lvScript;
   if (eigen) meldStuk(new URL(eigen, document.baseURI).href);
-  return { ZINNEN, TECHNISCH, redenVan, zoek };
+  return { ZINNEN, TECHNISCH, redenVan, zoek, modules };
 })();

@@ -23,3 +23,20 @@ export async function waaromNiet(adressen, anders) {
   const gevonden = await globalThis.lvOorzaak.zoek(adressen);
   return gevonden ? new StartFout(gevonden.reden, gevonden.technisch) : anders;
 }
+
+let pogingen = 0;
+
+/**
+ * Haal een module op. Een browser onthoudt soms dat het mislukte; een ander adres niet.
+ *
+ * @param {URL | string} adres
+ */
+export async function haal(adres) {
+  try {
+    return await import(pogingen ? `${adres}#${pogingen}` : adres);
+  } catch (fout) {
+    pogingen += 1;
+    const alle = await globalThis.lvOorzaak.modules(String(adres)); // het kan ook zitten in wat hij noemt
+    throw await waaromNiet([...alle], new StartFout("netwerk", String(fout)));
+  }
+}

@@ -8,6 +8,8 @@
 export class Voorloper {
   /** Is Python er? */
   er = false;
+  /** Staat zij voor de deur? Zij wacht dan alleen nog op het bestand. */
+  klopt = false;
   /** Heeft zij gekregen wat er lag? Dan gaat al het andere rechtstreeks. */
   ingehaald = false;
   #boom;
@@ -71,6 +73,7 @@ export class Voorloper {
    * @param {import("./grondvorm.mjs").Model} model
    */
   async neemOver(model) {
+    this.klopt = true;
     await this.#kan;
     this.#model = model;
     this.er = true;
@@ -102,7 +105,7 @@ export class Voorloper {
   laatLos() {
     this.#model?.off(null, null, this);
     this.#model = undefined;
-    this.er = false;
+    this.er = this.klopt = false;
     this.#meld("los");
   }
 
