@@ -83,6 +83,7 @@ vraag.
 Delen
 -----
 ``Adres(bij_adres)`` geeft het adres van de bladzijde en wat er achter het hekje staat.
+``Verzoek(sleutels, bij_verzoek)`` leest welke keuze een link naar het hulpmiddel meegeeft.
 ``Kopieerveld(label, tekst)`` en ``Qrcode(label, tekst)`` maken er een link van om door te geven.
 
 Bestanden
@@ -119,6 +120,7 @@ from lv_tools.schermdelen.scherm import Scherm
 from lv_tools.schermdelen.tabel import Tabel
 from lv_tools.schermdelen.tekst import Koppeling, Mededeling, Nadruk, Tekst
 from lv_tools.schermdelen.veld import Invoerveld, field_part
+from lv_tools.schermdelen.verzoek import Verzoek
 from lv_tools.schermdelen.vragenlijst import Schaalpunt, Stelling, Vragenlijst
 from lv_tools.schermdelen.wekker import Wekker
 
@@ -162,6 +164,7 @@ __all__ = [
     "Uitklap",
     "Upload",
     "Veld",
+    "Verzoek",
     "Vinkje",
     "Vinkjes",
     "Vragenlijst",

@@ -18,6 +18,7 @@ import "./wekker.js";
 import "./kaartlijst.js";
 import "./afdruk.js";
 import "./adres.js";
+import "./verzoek.js";
 
 // De weergave van een scherm: bouwt de boom, stuurt gebeurtenissen en past wijzigingen toe.
 //
