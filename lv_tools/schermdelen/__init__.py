@@ -91,6 +91,8 @@ Bestanden
 ``Download(tekst, maak)`` met ``maak() -> Bestand(naam, inhoud, type)``.
 ``Upload(label, bij_bestanden, soorten=".json", meer=False)``.
 
+``Deelbericht(maak)`` laat een tekst zien die de lezer zelf deelt of kopieert
+(:mod:`lv_tools.basis.uitvoer.bericht`).
 ``export_row(naam, document, tabellen)`` geeft de rij knoppen waarmee een uitslag eruit gaat.
 
 In elk deel mag een functie van het hulpmiddel een fout geven: de lezer ziet dan een Nederlandse
@@ -108,6 +110,7 @@ from lv_tools.schermdelen.afdruk import Afdruk
 from lv_tools.schermdelen.bestanden import Bestand, Download, Upload
 from lv_tools.schermdelen.bewaren import Bewaren
 from lv_tools.schermdelen.deel import Deel, Invoerdeel
+from lv_tools.schermdelen.deelbericht import Deelbericht
 from lv_tools.schermdelen.exporteren import export_row
 from lv_tools.schermdelen.figuur import Figuur
 from lv_tools.schermdelen.formulier import Formulier
@@ -131,6 +134,7 @@ __all__ = [
     "Bestand",
     "Bewaren",
     "Deel",
+    "Deelbericht",
     "Download",
     "Figuur",
     "Figuurblad",

@@ -1,33 +1,27 @@
 import { DELEN, h } from "./kern.js";
 
 // Een link kan een keuze meegeven: gespreksprompter.html#situatie=resultaten&met=sectie.
-
-/** Lees wat de link vraagt; zonder de eerste sleutel vraagt hij niets. */
-function gevraagd(sleutels) {
-  const hekje = location.hash.slice(1);
-  if (!hekje.startsWith(`${sleutels[0]}=`)) return null;
-  const alles = new URLSearchParams(hekje);
-  return Object.fromEntries(sleutels.filter((naam) => alles.has(naam)).map((naam) => [naam, alles.get(naam)]));
-}
+const hekje = () => new URLSearchParams(location.hash.slice(1));
 
 /** Wat een keuzelijst alvast laat zien: alleen op een leeg scherm, zolang Python er niet is. */
 export function alvast(e, voor) {
   if (!e.verzoek || !voor || voor.er || voor.eigen) return;
-  const waarde = new URLSearchParams(location.hash.slice(1)).get(e.verzoek);
+  const waarde = hekje().get(e.verzoek);
   const optie = waarde && e.opties.find(([sleutel]) => sleutel === waarde || sleutel.endsWith(`:${waarde}`));
-  if (optie) e.waarde = optie[0];
+  if (optie) [e.waarde] = optie;
 }
 
-// Het deel zelf is niet te zien.
+// Het deel zelf is niet te zien. Zonder de eerste sleutel vraagt de link niets.
 DELEN.verzoek = (deel, ctx) => {
+  const { sleutels, luister } = deel.eigenschappen;
   const kijk = () => {
-    const vraag = gevraagd(deel.eigenschappen.sleutels);
-    if (!vraag) return;
+    const alles = hekje();
+    if (!alles.has(sleutels[0])) return;
     history.replaceState(history.state, "", location.pathname + location.search);
     ctx.voor?.raak(); // wat ermee gebeurt, weet alleen Python
-    ctx.stuur(deel, "verzoek", { vraag });
+    ctx.stuur(deel, "verzoek", { vraag: Object.fromEntries(alles) });
   };
-  if (deel.eigenschappen.luister) {
+  if (luister) {
     addEventListener("hashchange", kijk);
     queueMicrotask(kijk);
   }
