@@ -70,3 +70,18 @@ def test_naast_het_signaal_staat_hoe_de_jaren_wegen():
     for jaar in (1, 2):
         proef.vul(f"{EXAMEN}/leerlingen/{jaar}", "90")
     assert INHOUD.zeg("weegt_leerlingen") in proef.in_beeld
+
+
+def test_een_jaar_dat_niet_te_lezen_is_ontbreekt_niet():
+    proef = Meterproef()
+    for veld, waarde in (("norm", "6,3"), ("resultaten/0", "6,4,1"), ("resultaten/1", "6,4")):
+        proef.vul(f"{EXAMEN}/{veld}", waarde)
+    assert "Niet te lezen: het oudste jaar. Er ontbreekt: het laatste jaar." in proef.in_beeld
+    proef.vul(f"{EXAMEN}/resultaten/2", "6,2")
+    assert "Niet te lezen: het oudste jaar. Daarom" in proef.in_beeld
+    assert "Er ontbreekt" not in proef.in_beeld
+    proef.vul(f"{EXAMEN}/resultaten/0", "")
+    assert "Er ontbreekt: het oudste jaar." in proef.in_beeld
+    assert "Niet te lezen" not in proef.in_beeld
+    proef.vul(f"{EXAMEN}/norm", "n.v.t.")
+    assert "Niet te lezen: de norm. Er ontbreekt: het oudste jaar. Zonder norm" in proef.in_beeld

@@ -75,9 +75,10 @@ export class Hulpmiddel {
     this.gereed = this.#kanMeteen() ? this.#zetNeer().catch((fout) => this.#toonKnop(fout)) : this.#toonKnop();
   }
 
-  /** Een link met een scan erin opent iets wat alleen Python kan lezen. */
+  /** Een link met een scan erin opent iets wat alleen Python kan lezen; een keuze in de link kan het scherm zelf. */
   #kanMeteen() {
-    return Boolean(this.boom && this.kern.lading.scherm) && !location.hash.includes("=");
+    const metKeuze = () => JSON.stringify(this.boom).includes('"soort":"verzoek"');
+    return Boolean(this.boom && this.kern.lading.scherm) && (!location.hash.includes("=") || metKeuze());
   }
 
   #toonKnop(fout) {
