@@ -85,3 +85,54 @@ def test_een_jaar_dat_niet_te_lezen_is_ontbreekt_niet():
     assert "Niet te lezen" not in proef.in_beeld
     proef.vul(f"{EXAMEN}/norm", "n.v.t.")
     assert "Niet te lezen: de norm. Er ontbreekt: het oudste jaar. Zonder norm" in proef.in_beeld
+
+
+def kort(proef):
+    """De lijst die iemand alleen invult, en de vakken die daar dicht onder staan."""
+    (lijst,) = [d for d in proef.scherm.walk() if d.naam == f"{ZELF}/antwoorden/stellingen"]
+    return lijst
+
+
+def test_wie_twee_minuten_heeft_ziet_vier_stellingen_en_wat_zij_zeggen():
+    proef = Meterproef(modus="naam")
+    proef.stap(1)
+    proef.manier("zelf")
+    lijst = kort(proef)
+    eerst = lijst.eigenschappen["stellingen"][: lijst.eigenschappen["eerst"]]
+    assert len(eerst) == 4
+    (vak,) = [
+        d for d in proef.scherm.walk()
+        if getattr(d, "titel", "") == INHOUD.zeg("kort_onderwerpen")
+    ]  # fmt: skip
+    assert not vak.open
+    proef.vul(f"{ZELF}/rol", "schoolleiding")
+    proef.vul(f"{ZELF}/antwoorden/stellingen", {s["id"]: 3 for s in eerst})
+    zegt = next(
+        d for d in proef.scherm.walk() if getattr(d, "titel", "") == INHOUD.zeg("kort_zegt")
+    )
+    assert not proef.bezwaar(zegt)
+    assert INHOUD.zeg("alleen_noodzaak", eens=3, ingevuld=3) in str(zegt.to_tree())
+    # Wie rustig leest en bij elke stelling acht seconden nadenkt, is in twee minuten klaar.
+    tekst = [INHOUD.zeg("kort_uitleg"), *(f"{s['tekst']} {s['hulp']}" for s in eerst)]
+    tekst += [*INHOUD.schaal.opties, INHOUD.schaal.weet_niet]
+    woorden = sum(len(stuk.split()) for stuk in tekst)
+    assert woorden / 180 * 60 + 5 * 8 < 120, woorden
+    # Zodra een ander meedoet, zegt het vel niets meer over één mens.
+    proef.manier("beurt")
+    proef.beurt()
+    proef.manier("zelf")
+    assert proef.bezwaar(zegt)
+
+
+def test_wat_al_is_ingevuld_staat_niet_dicht():
+    eerst = Meterproef()
+    eerst.manier("zelf")
+    eerst.vul(f"{ZELF}/keuzes/standaarden", ["OR1"])
+    proef = Meterproef(bewaard=eerst.bewaard())
+    proef.stap(1)
+    proef.manier("zelf")
+    (vak,) = [
+        d for d in proef.scherm.walk()
+        if getattr(d, "titel", "") == INHOUD.zeg("kort_onderwerpen")
+    ]  # fmt: skip
+    assert vak.open
