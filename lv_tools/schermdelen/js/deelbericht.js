@@ -33,6 +33,7 @@ DELEN.deelbericht = (deel, ctx) => {
       if (!tekst) return;
       veld.focus();
       veld.setSelectionRange(0, 0);
+      veld.scrollTop = 0;
     },
   };
 };
