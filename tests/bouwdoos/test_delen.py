@@ -136,3 +136,22 @@ def test_de_verkenner_noemt_bron_en_grens() -> None:
             assert tekst.count("\n\n") == 2, weergave
             assert tekst.startswith("Uit het onderzoek naar verbetertrajecten (2025).")
             assert "niet over ons" in tekst
+
+
+def test_een_uitkomst_van_de_verkenner_leidt_verder() -> None:
+    from hulpproef import Proef
+
+    from lv_tools.schermdelen import Koppeling
+
+    deur = importlib.import_module("lv_tools.bevindingenverkenner.hulpmiddel").VERKENNER
+    proef = Proef(deur)
+    adressen = {
+        deel.adres
+        for tekst in proef.scherm.walk()
+        if tekst.soort == "tekst" and not proef.bezwaar(tekst)
+        for alinea in tekst.alineas
+        if isinstance(alinea, tuple)
+        for deel in alinea
+        if isinstance(deel, Koppeling)
+    }
+    assert {"gespreksprompter.html#situatie=resultaten", "risicoscan.html"} <= adressen

@@ -15,7 +15,7 @@ from lv_tools.bevindingenverkenner.verslag.tabellen import tables
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.paneel import Paneel
 from lv_tools.bouwdoos.werk import Werk
-from lv_tools.schermdelen import Deel, Deelbericht, Nadruk, Tekst
+from lv_tools.schermdelen import Deel, Deelbericht, Koppeling, Nadruk, Tekst
 from lv_tools.schermdelen.exporteren import export_row
 
 #: De knoppen onder een uitkomst, in deze volgorde.
@@ -43,12 +43,23 @@ class Uitkomstpaneel(Paneel[Verkenning, Uitkomst, Verkennerinhoud]):
             lambda: tables(werk.uitslag, inhoud),
             {soort: inhoud.zeg(tekst) for soort, tekst in UITVOER.items()},
         )
+        self.verder = Tekst(
+            (
+                inhoud.zeg("verder"),
+                Koppeling(
+                    inhoud.zeg("verder_gesprek"), "gespreksprompter.html#situatie=resultaten"
+                ),
+                inhoud.zeg("verder_of"),
+                Koppeling(inhoud.zeg("verder_scan"), "risicoscan.html"),
+                ".",
+            )
+        )
         self.delen = Deelbericht(lambda: share_text(werk.uitslag))
 
     def build(self) -> Iterable[Deel]:
         """De vraag en de keuzes, met eronder wat daaruit volgt."""
         vraag = Tekst((Nadruk(self.blik.vraag), f" {self.blik.lees}"))
-        return (vraag, *self.choices(), self.document.deel, self.uitvoer, self.delen)
+        return (vraag, *self.choices(), self.document.deel, self.verder, self.uitvoer, self.delen)
 
     def choices(self) -> Iterable[Deel]:
         """Geef waar de lezer uit kiest."""
@@ -58,7 +69,9 @@ class Uitkomstpaneel(Paneel[Verkenning, Uitkomst, Verkennerinhoud]):
         """Toon de uitkomst; zonder cijfers valt er niets mee te nemen."""
         blokken = blocks(self.werk.uitslag)
         self.document.show(blokken)
-        self.uitvoer.verborgen = self.delen.verborgen = not self.has_figures()
+        self.uitvoer.verborgen = self.delen.verborgen = (
+            self.verder.verborgen
+        ) = not self.has_figures()
 
     def has_figures(self) -> bool:
         """Staan er cijfers?"""
