@@ -43,7 +43,7 @@ class Uitkomstpaneel(Paneel[Verkenning, Uitkomst, Verkennerinhoud]):
             lambda: tables(werk.uitslag, inhoud),
             {soort: inhoud.zeg(tekst) for soort, tekst in UITVOER.items()},
         )
-        self.verder = Tekst(
+        self.heen = Tekst(
             (
                 inhoud.zeg("verder"),
                 Koppeling(
@@ -59,7 +59,7 @@ class Uitkomstpaneel(Paneel[Verkenning, Uitkomst, Verkennerinhoud]):
     def build(self) -> Iterable[Deel]:
         """De vraag en de keuzes, met eronder wat daaruit volgt."""
         vraag = Tekst((Nadruk(self.blik.vraag), f" {self.blik.lees}"))
-        return (vraag, *self.choices(), self.document.deel, self.verder, self.uitvoer, self.delen)
+        return (vraag, *self.choices(), self.document.deel, self.heen, self.uitvoer, self.delen)
 
     def choices(self) -> Iterable[Deel]:
         """Geef waar de lezer uit kiest."""
@@ -70,7 +70,7 @@ class Uitkomstpaneel(Paneel[Verkenning, Uitkomst, Verkennerinhoud]):
         blokken = blocks(self.werk.uitslag)
         self.document.show(blokken)
         self.uitvoer.verborgen = self.delen.verborgen = (
-            self.verder.verborgen
+            self.heen.verborgen
         ) = not self.has_figures()
 
     def has_figures(self) -> bool:
