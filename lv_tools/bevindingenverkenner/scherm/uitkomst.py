@@ -69,9 +69,7 @@ class Uitkomstpaneel(Paneel[Verkenning, Uitkomst, Verkennerinhoud]):
         """Toon de uitkomst; zonder cijfers valt er niets mee te nemen."""
         blokken = blocks(self.werk.uitslag)
         self.document.show(blokken)
-        self.uitvoer.verborgen = self.delen.verborgen = (
-            self.heen.verborgen
-        ) = not self.has_figures()
+        self.uitvoer.verborgen = self.delen.verborgen = self.heen.verborgen = not self.has_figures()
 
     def has_figures(self) -> bool:
         """Staan er cijfers?"""
