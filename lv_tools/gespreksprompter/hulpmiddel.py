@@ -18,6 +18,7 @@ from lv_tools.gespreksprompter.scherm.kiezen import Kiezenpaneel
 from lv_tools.gespreksprompter.scherm.paneel import NAAM
 from lv_tools.gespreksprompter.scherm.reeks import Reekspaneel
 from lv_tools.gespreksprompter.scherm.ritme import Ritmepaneel
+from lv_tools.gespreksprompter.scherm.verzoek import Verzoekpaneel
 from lv_tools.gespreksprompter.stilbeeld import still
 from lv_tools.gespreksprompter.teksten import Gespreksinhoud, inhoud
 
@@ -35,6 +36,7 @@ GESPREKSPROMPTER = Hulpmiddel[Gesprekswerk, Overzicht, Gespreksinhoud](
         "reeks": Reekspaneel,
         "ritme": Ritmepaneel,
     },
+    boven=Verzoekpaneel,
     titel=lambda werk: werk.current.naam,
     stilbeeld=still,
     keur=judge,

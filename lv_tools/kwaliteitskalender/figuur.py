@@ -8,7 +8,7 @@ from typing import Any
 
 from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
-from lv_tools.basis.taal.notatie import LEEG, aantal, datum, datum_kort, opsomming
+from lv_tools.basis.taal.notatie import LEEG, aantal, datum, datum_kort, gevolgd, opsomming
 from lv_tools.kwaliteitskalender.model.bronnen import Kalenderpunt
 from lv_tools.kwaliteitskalender.model.controle import day_name
 from lv_tools.kwaliteitskalender.model.uitkomst import Jaarbeeld, month_starts
@@ -206,7 +206,7 @@ def _line(
         if plek is not None:
             x += [begin.day, eind.day, None] if eind > begin else [begin.day, None]
             y += [plek + schuif] * (2 if eind > begin else 1) + [None]
-    return x, y, stijl.plain(f"{k.punt.wat}: {day_name(dag)}")
+    return x, y, stijl.plain(gevolgd(k.punt.wat, day_name(dag)))
 
 
 def _trace(

@@ -83,6 +83,7 @@ vraag.
 Delen
 -----
 ``Adres(bij_adres)`` geeft het adres van de bladzijde en wat er achter het hekje staat.
+``Verzoek(sleutels, bij_verzoek)`` leest welke keuze een link naar het hulpmiddel meegeeft.
 ``Kopieerveld(label, tekst)`` en ``Qrcode(label, tekst)`` maken er een link van om door te geven.
 
 Bestanden
@@ -90,6 +91,8 @@ Bestanden
 ``Download(tekst, maak)`` met ``maak() -> Bestand(naam, inhoud, type)``.
 ``Upload(label, bij_bestanden, soorten=".json", meer=False)``.
 
+``Deelbericht(maak)`` laat een tekst zien die de lezer zelf deelt of kopieert
+(:mod:`lv_tools.basis.uitvoer.bericht`).
 ``export_row(naam, document, tabellen)`` geeft de rij knoppen waarmee een uitslag eruit gaat.
 
 In elk deel mag een functie van het hulpmiddel een fout geven: de lezer ziet dan een Nederlandse
@@ -107,6 +110,7 @@ from lv_tools.schermdelen.afdruk import Afdruk
 from lv_tools.schermdelen.bestanden import Bestand, Download, Upload
 from lv_tools.schermdelen.bewaren import Bewaren
 from lv_tools.schermdelen.deel import Deel, Invoerdeel
+from lv_tools.schermdelen.deelbericht import Deelbericht
 from lv_tools.schermdelen.exporteren import export_row
 from lv_tools.schermdelen.figuur import Figuur
 from lv_tools.schermdelen.formulier import Formulier
@@ -119,6 +123,7 @@ from lv_tools.schermdelen.scherm import Scherm
 from lv_tools.schermdelen.tabel import Tabel
 from lv_tools.schermdelen.tekst import Koppeling, Mededeling, Nadruk, Tekst
 from lv_tools.schermdelen.veld import Invoerveld, field_part
+from lv_tools.schermdelen.verzoek import Verzoek
 from lv_tools.schermdelen.vragenlijst import Schaalpunt, Stelling, Vragenlijst
 from lv_tools.schermdelen.wekker import Wekker
 
@@ -129,6 +134,7 @@ __all__ = [
     "Bestand",
     "Bewaren",
     "Deel",
+    "Deelbericht",
     "Download",
     "Figuur",
     "Figuurblad",
@@ -162,6 +168,7 @@ __all__ = [
     "Uitklap",
     "Upload",
     "Veld",
+    "Verzoek",
     "Vinkje",
     "Vinkjes",
     "Vragenlijst",

@@ -47,6 +47,9 @@ class Vragenlijst(Invoerdeel):
         Wat er gevraagd wordt en hoe er geantwoord kan worden.
     niveau
         Niveau van de kop.
+    eerst, meer
+        Zoveel stellingen staan open; de andere staan achter een knop met dit opschrift, dicht
+        zolang er niets van is beantwoord. Zonder opgave staan ze alle open.
     """
 
     soort = "vragenlijst"
@@ -60,6 +63,8 @@ class Vragenlijst(Invoerdeel):
         waarde: Mapping[str, Antwoord] | None = None,
         uitleg: str = "",
         niveau: int = 3,
+        eerst: int = 0,
+        meer: str = "",
         naam: str = "",
         verplicht: bool = False,
         bij_wijziging: Callable[[dict[str, Antwoord]], object] | None = None,
@@ -76,6 +81,7 @@ class Vragenlijst(Invoerdeel):
             niveau=niveau,
             stellingen=_to_page(stellingen),
             schaal=[{"waarde": punt.waarde, "tekst": punt.tekst} for punt in schaal],
+            **({"eerst": eerst, "meer": meer} if eerst else {}),
             **rest,
         )
         self.waarde = waarde or {}

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 from situatie.lijst import BESTAND, Situatie, SituatieError, read_list
+
+from lv_tools.gespreksprompter.scherm.verzoek import SLEUTELS
+from lv_tools.gespreksprompter.teksten import inhoud
 
 HIER = Path(__file__).parent
 
@@ -67,9 +71,28 @@ def test_zonder_javascript_is_de_raad_voor_elke_rol_er(situatie: Situatie, site:
         assert not vak.has_attr("hidden")
         assert len(vak.select("ol > li")) == len(situatie.raad[rol.id].doe)
         (daad,) = vak.select("a.hs-daad")
-        assert str(daad["href"]).endswith(f"{situatie.raad[rol.id].hulpmiddel.pagina}.html")
+        link = situatie.raad[rol.id].hulpmiddel
+        hekje = f"#{urlencode(link.kies)}" if link.kies else ""
+        assert str(daad["href"]) == f"../{link.pagina}.html{hekje}"
         assert "Met wie:" in vak.text
     assert "Deze raad is van ons, behalve waar een bron staat" in pagina.select_one("main").text
+
+
+def test_wat_een_link_klaarzet_bestaat_in_het_hulpmiddel() -> None:
+    """Elke keuze in een link is er een die de gespreksprompter kent, met een tafel van hem."""
+    keuzes = [
+        raad.hulpmiddel
+        for situatie in LIJST.situaties
+        for raad in situatie.raad.values()
+        if raad.hulpmiddel.kies
+    ]
+    assert len(keuzes) > 20
+    bank = inhoud()
+    for link in keuzes:
+        assert link.pagina == "instrumenten/gespreksprompter"
+        assert set(link.kies) <= set(SLEUTELS)
+        assert link.kies["situatie"] in bank.situaties
+        assert link.kies.get("met", "school") in bank.tafels
 
 
 def test_de_eerste_pagina_begint_met_de_situaties_en_heeft_het_boek_daarna(site: Path) -> None:

@@ -9,7 +9,7 @@ from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel, Opstelling
 from lv_tools.schermdelen import Deel, Tabbladen, Uitklap
 
 #: Wat de pagina zelf meldt; daar hoeft geen lezer bij te kunnen.
-VAN_DE_PAGINA = ("adres", "bewaren", "dossier", "wekker")
+VAN_DE_PAGINA = ("adres", "bewaren", "dossier", "verzoek", "wekker")
 
 
 class Proef:

@@ -127,6 +127,16 @@ def test_large_text_and_wide_tables_on_a_phone(
         )
         assert not raakt, "de titel loopt door een knop"
 
+    # Eén lang woord in een kop, een knop of een link naar de volgende bladzijde breekt af.
+    for naam in (
+        "instrumenten/urgentiemeter",
+        "instrumenten/mijn-werk",
+        "situaties/cijfers-zakken",
+    ):
+        page.goto(f"{adres}{naam}.html", wait_until="load")
+        page.add_style_tag(content="html { font-size: 200%; }")
+        assert not breder_dan_het_scherm(page), naam
+
     page.goto(f"{adres}handreiking/alignment.html", wait_until="load")
     for tabel in page.locator(".pst-scrollable-table-container").all():
         schuift = tabel.evaluate("(vak) => vak.scrollWidth > vak.clientWidth + 1")

@@ -14,7 +14,7 @@ SCRIPT = Path(__file__).parents[2] / "book" / "_ext" / "mijnwerk" / "script"
 _LUS = """
 const doe = {
   schrijfKopie, leesKopie, vergelijkKopie,
-  werkVan, dossiersVan, aanDeBeurt, volgendeStap, dagnummer,
+  werkVan, dossiersVan, aanDeBeurt, volgendeStap, dagnummer, heet,
 };
 const { createInterface } = await import("node:readline");
 for await (const regel of createInterface({ input: process.stdin })) {

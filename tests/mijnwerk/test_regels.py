@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -95,6 +96,34 @@ def work(*rijen: dict[str, Any]) -> tuple[list[Any], list[Any]]:
 def due(*rijen: dict[str, Any], vandaag: date = VANDAAG) -> list[Any]:
     werk, dossiers = work(*rijen)
     return call("aanDeBeurt", werk, dossiers, call("dagnummer", vandaag.isoformat()))
+
+
+@pytest.mark.parametrize(
+    ("instrument", "staat", "heet"),
+    [
+        ("verbeterplan", {"kern": {"titel": "Havo 2026"}}, "Havo 2026"),
+        ("urgentiemeter", {"naam": " Onze vwo "}, "Onze vwo"),
+        ("zelfevaluatie", {"opzet": {"naam": "Voorjaar"}}, "Voorjaar"),
+        ("risicoscan", {"naam": "", "soort": "havo"}, "havo"),
+        ("gespreksprompter", {"reeksen": [
+            {"naam": "Rector", "gesprekken": []},
+            {"naam": "Vaksectie Nederlands", "gesprekken": [{}]},
+        ]}, "Vaksectie Nederlands"),
+        ("kwaliteitskalender", {"naam": 3, "reeksen": "kapot"}, None),
+        ("urgentiemeter", {}, None),
+    ],
+)  # fmt: skip
+def test_werk_zonder_naam_heet_naar_waar_het_over_gaat(instrument, staat, heet) -> None:
+    stuk = {**record(instrument, "Zonder naam", json.dumps({"staat": {"staat": staat}})), "tijd": 0}
+    (werk,), _ = work(stuk)
+    assert (
+        werk["heet"] == heet
+        if heet
+        else re.match(r"van 1 januari 1970, \d\d\.\d\d uur", werk["heet"])
+    )
+    assert werk["naam"] == "Zonder naam"  # zo vindt het hulpmiddel het terug
+    (anders,), _ = work({**stuk, "naam": "Eigen naam"})
+    assert anders["heet"] == "Eigen naam"
 
 
 def test_wat_voorbij_is_en_wat_komt_staat_op_volgorde() -> None:

@@ -8,6 +8,7 @@ het apparaat zelf.
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlencode
 
 from docutils import nodes
 from docutils.statemachine import StringList
@@ -18,7 +19,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
 from situatie.lijst import BESTAND, Lijst, SituatieError, read_list
-from situatie.opmaak import Stuk, page_parts, picker_html, role_picker
+from situatie.opmaak import KIES, Stuk, page_parts, picker_html, role_picker
 
 PAGINA = Path(__file__).parent / "pagina"
 
@@ -82,6 +83,16 @@ class EenSituatie(UitDeLijst):
         return [vak] if stuk.kop else vak.children
 
 
+def add_choices(_app: Sphinx, doctree: nodes.document, _naam: str) -> None:
+    """Zet achter een link naar een hulpmiddel welke keuze daar klaarstaat."""
+    for link in doctree.findall(nodes.reference):
+        kies = [klasse for klasse in link["classes"] if klasse.startswith(KIES)]
+        if kies:
+            keuzes = [tuple(klasse.removeprefix(KIES).split("_", 1)) for klasse in kies]
+            link["refuri"] += f"#{urlencode(keuzes)}"
+            link["classes"] = [klasse for klasse in link["classes"] if klasse not in kies]
+
+
 def add_script(app: Sphinx) -> None:
     """Zet het script klaar dat de rol onthoudt."""
     if app.builder.format == "html":
@@ -95,4 +106,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("situatie", EenSituatie)
     app.add_directive("rolkeuze", Rolkeuze)
     app.connect("builder-inited", add_script)
+    app.connect("doctree-resolved", add_choices)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 BESTAND = "situaties/situaties.toml"
@@ -30,12 +30,16 @@ class Rol:
 
 @dataclass(frozen=True)
 class Link:
-    """Een pagina om heen te gaan; ``minuten`` is 0 bij een hulpmiddel."""
+    """Een pagina om heen te gaan; ``minuten`` is 0 bij een hulpmiddel.
+
+    ``kies`` is wat het hulpmiddel alvast klaarzet, zoals ``{"situatie": "resultaten"}``.
+    """
 
     pagina: str
     tekst: str
     minuten: int = 0
     anker: str = ""
+    kies: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -133,7 +137,9 @@ def _link(waar: str, rij: Mapping[str, Any]) -> Link:
     try:
         return Link(**rij)
     except TypeError as fout:
-        raise SituatieError(f"{waar}: een link heeft pagina, tekst, minuten en anker.") from fout
+        raise SituatieError(
+            f"{waar}: een link heeft pagina, tekst, minuten, anker en kies."
+        ) from fout
 
 
 def _fields(waar: str, rij: Mapping[str, Any], velden: frozenset[str]) -> Mapping[str, Any]:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from situatie.lijst import Lijst, Link, Raad, Rol, Situatie
 
+#: Zo begint de klasse van een link die een keuze meegeeft; de bouw maakt er een hekje van.
+KIES = "si-kies-"
+
 
 @dataclass(frozen=True)
 class Stuk:
@@ -59,7 +62,9 @@ def _advice(raad: Raad) -> Iterator[str]:
     yield ""
     yield f"**Met wie:** {_small_letter(raad.met)}"
     yield ""
-    yield f"[{raad.hulpmiddel.tekst}](../{raad.hulpmiddel.pagina}.ipynb){{.hs-daad}}"
+    daad = raad.hulpmiddel
+    kies = "".join(f" .{KIES}{naam}_{waarde}" for naam, waarde in daad.kies.items())
+    yield f"[{daad.tekst}](../{daad.pagina}.ipynb){{.hs-daad{kies}}}"
 
 
 def _small_letter(zin: str) -> str:

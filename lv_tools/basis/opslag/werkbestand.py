@@ -51,6 +51,10 @@ _HOORT_ELDERS = {
         "dit zijn de antwoorden van één persoon op een zelfevaluatie, en geen bewaard werk",
         "Voeg dit bestand toe bij de stap Samenbrengen van de zelfevaluatie",
     ),
+    "reservekopie": (
+        "dit is een reservekopie van al uw werk, en geen bestand van één hulpmiddel",
+        "Zet haar terug op de bladzijde Mijn werk, bij ‘Zet een reservekopie terug’",
+    ),
     "gespreksvragen": (
         "dit zijn vragen voor een gesprek, en geen bewaard werk",
         "Open dit bestand in de gespreksprompter, bij ‘Vragen uit een ander hulpmiddel meenemen’",

@@ -15,6 +15,18 @@ MAANDEN = (
 LEEG = "–"
 
 
+def gevolgd(kop: str, door: str) -> str:
+    """Zet iets achter een kop die iemand zelf schreef; een vraag krijgt geen dubbele punt.
+
+    Examples
+    --------
+    >>> gevolgd("Havo 4", "vrijdag"), gevolgd("Hoe ver zijn wij?", "vrijdag")
+    ('Havo 4: vrijdag', 'Hoe ver zijn wij? vrijdag')
+    """
+    kop = kop.rstrip()
+    return f"{kop} {door}" if kop.endswith((".", "?", "!", ":", "…")) else f"{kop}: {door}"
+
+
 def getal(waarde: float | Decimal | None, decimalen: int | None = None) -> str:
     """Schrijf een getal met een komma en met punten tussen de duizendtallen.
 

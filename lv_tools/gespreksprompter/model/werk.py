@@ -109,6 +109,18 @@ class Keuze:
     situatie: Code = ""
     groep: Annotated[str, Tekst(80)] = ""
 
+    def for_situation(self, code: str) -> Keuze:
+        """Kies een situatie, met wat erbij hoort; zonder situatie blijft de rest staan."""
+        nieuw, situatie = replace(self, situatie=code), inhoud().situaties.get(code)
+        if situatie is None:
+            return nieuw
+        return replace(nieuw, fasen=situatie.fasen, doel=situatie.doel)
+
+    def with_table(self, code: str) -> Keuze:
+        """Kies de tafel van een nieuwe reeks, met de tijd die erbij past."""
+        tafel = inhoud().tafels.get(code)
+        return replace(self, met=code, minuten=tafel.minuten if tafel else self.minuten)
+
 
 @dataclass(frozen=True)
 class Weergave:
@@ -187,6 +199,13 @@ class Gesprekswerk:
     def path(self) -> str:
         """Het pad van het gesprek dat openstaat."""
         return f"reeksen/{self.current.id}/gesprekken/{self.gesprek}"
+
+    @property
+    def untouched(self) -> bool:
+        """Is er nog geen gesprek, en bij ‘Kiezen’ nog niets gekozen?"""
+        eerste, begonnen = self.current.tafel, any(r.gesprekken for r in self.reeksen)
+        leeg = Keuze(fasen=tuple(inhoud().fasen), minuten=eerste.minuten)
+        return not begonnen and self.keuze == leeg and not self.meegebracht
 
     def marked(self) -> Gesprekswerk:
         """Geef het werk met een kenmerk."""

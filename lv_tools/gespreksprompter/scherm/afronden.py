@@ -19,11 +19,13 @@ from lv_tools.gespreksprompter.verslag.agenda import (
     conversation_events,
     publish_conversation,
 )
+from lv_tools.gespreksprompter.verslag.bericht import outcome
 from lv_tools.gespreksprompter.verslag.document import minutes_document
 from lv_tools.schermdelen import (
     Afdruk,
     Bestand,
     Deel,
+    Deelbericht,
     Download,
     Knop,
     Kolom,
@@ -63,6 +65,7 @@ class Afrondpaneel(Gesprekspaneel):
                     Afdruk(zeg("druk_verslag"), self._document),
                     Download(zeg("agenda_afspraken"), self._calendar),
                 ),
+                Deelbericht(self._share),
                 self.agenda_leeg,
                 Uitklap(zeg("agenda_later"), Tekst(self.inhoud.text("ritme", "agenda"))),
                 niveau=3,
@@ -146,6 +149,9 @@ class Afrondpaneel(Gesprekspaneel):
     def _document(self) -> Document:
         namen = self.staat.weergave.namen
         return minutes_document(self.staat.current, self._conversation(), now(), namen=namen)
+
+    def _share(self) -> str:
+        return outcome(self._conversation(), namen=self.staat.weergave.namen)
 
     def _calendar(self) -> Bestand:
         return self._publish(self.staat.conversation, "afspraken")

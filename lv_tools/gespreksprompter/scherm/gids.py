@@ -14,11 +14,13 @@ from lv_tools.gespreksprompter.model.gids import Gids, Regel
 from lv_tools.gespreksprompter.model.kiezen import MINUTEN
 from lv_tools.gespreksprompter.scherm.paneel import Gesprekspaneel
 from lv_tools.gespreksprompter.teksten import Gespreksinhoud
+from lv_tools.gespreksprompter.verslag.bericht import invitation
 from lv_tools.gespreksprompter.verslag.document import about, guide_document, minutes
 from lv_tools.schermdelen import (
     Actie,
     Afdruk,
     Deel,
+    Deelbericht,
     Kaart,
     Kaartlijst,
     Keuzelijst,
@@ -84,8 +86,13 @@ class Gidspaneel(Gesprekspaneel):
                 Afdruk(zeg("druk_gids"), self.document),
                 *self.downloads("gids", self.document, zeg("gids")),
             ),
+            Deelbericht(self._invitation, zeg("deel_gids")),
         )
         return (self.leeg, self.vol)
+
+    def _invitation(self) -> str:
+        gesprek = self.staat.conversation
+        return invitation(gesprek) if gesprek else ""
 
     def show(self) -> None:
         """Toon de gids zoals hij nu is."""

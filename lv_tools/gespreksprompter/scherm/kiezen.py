@@ -29,11 +29,17 @@ class Kiezenpaneel(Gesprekspaneel):
         """Met wie, en daaronder het formulier."""
         zeg, bekend, velden = self.inhoud.zeg, self.inhoud, self.velden
         voorkeur = zeg("geen_voorkeur")
-        self.reeks = Keuzelijst(zeg("met_wie"), self._choices(), bij_wijziging=self._table)
+        self.reeks = Keuzelijst(
+            zeg("met_wie"), self._choices(), bij_wijziging=self._table, verzoek="met"
+        )
         self.over_tafel, self.stand, self.over_situatie = Tekst(), Tekst(), Tekst()
         situaties = [(s.code, s.naam) for s in bekend.situatie]
         self.situatie = Keuzelijst(
-            zeg("situatie"), situaties, leeg=zeg("situatie_leeg"), bij_wijziging=self._situation
+            zeg("situatie"),
+            situaties,
+            leeg=zeg("situatie_leeg"),
+            bij_wijziging=self._situation,
+            verzoek="situatie",
         )
         self.groep = velden.text("keuze/groep", zeg("welke_groep"))
         self.eigen_naam = velden.text("keuze/naam", zeg("tafel_naam"))
@@ -138,19 +144,14 @@ class Kiezenpaneel(Gesprekspaneel):
         if not keuze.startswith(NIEUW):
             self.switch(lambda werk: werk.open(keuze))
             return
-        code = keuze.removeprefix(NIEUW)
-        nieuw = replace(self.staat.keuze, met=code)
+        nieuw = self.staat.keuze.with_table(code := keuze.removeprefix(NIEUW))
         if code in self.inhoud.tafels:
-            nieuw = replace(nieuw, minuten=self.inhoud.tafels[code].minuten)
             self.werk.clear_drafts("keuze/minuten")
         self.werk.change(lambda werk: replace(werk, keuze=nieuw))
 
     def _situation(self, code: str | None) -> None:
         """Zet klaar wat bij de situatie hoort; wie er geen kiest, houdt wat er stond."""
-        situatie = self.inhoud.situaties.get(code or "")
-        nieuw = replace(self.staat.keuze, situatie=code or "")
-        if situatie is not None:
-            nieuw = replace(nieuw, fasen=situatie.fasen, doel=situatie.doel)
+        nieuw = self.staat.keuze.for_situation(code or "")
         self.werk.change(lambda werk: replace(werk, keuze=nieuw))
 
     def _standing(self) -> str:

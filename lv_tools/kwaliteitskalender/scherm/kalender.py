@@ -17,10 +17,12 @@ from lv_tools.kwaliteitskalender.model.koppelen import link_all
 from lv_tools.kwaliteitskalender.scherm.paneel import NAAM, Kalenderdeel, Volger
 from lv_tools.kwaliteitskalender.verslag.agenda import marked, publish_year
 from lv_tools.kwaliteitskalender.verslag.beeld import give
+from lv_tools.kwaliteitskalender.verslag.bericht import share_text
 from lv_tools.kwaliteitskalender.verslag.document import months, overview, poster, remarks
 from lv_tools.schermdelen.afdruk import Afdruk
 from lv_tools.schermdelen.bestanden import Bestand, Download
 from lv_tools.schermdelen.deel import Deel
+from lv_tools.schermdelen.deelbericht import Deelbericht
 from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.keuze import Keuzelijst, Knop
 from lv_tools.schermdelen.tekst import Mededeling, Tekst
@@ -78,6 +80,7 @@ class Kalenderpaneel(Kalenderdeel):
                 ),
                 Rij(self.voor, Download(zeg("agenda"), self._calendar)),
                 Tekst(zeg("agenda_uitleg")),
+                Deelbericht(lambda: share_text(self.werk.uitslag, self.inhoud, now().date())),
                 Tekst(zeg("leg_klaar_uitleg")),
                 self.klaarleggen.deel,
                 niveau=3,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from lv_tools.basis.taal.notatie import LEEG, MAANDEN, aantal
+from lv_tools.basis.taal.notatie import LEEG, MAANDEN, aantal, gevolgd
 from lv_tools.basis.uitvoer.document import (
     Alinea,
     Blok,
@@ -93,7 +93,7 @@ def months(
         yield Bloktabel(bijschrift, kolommen, rijen, rijkop=True, breedtes=(6, 3, 8, 4, 6))
     if beeld.zonder_dag:
         yield Opsomming(
-            tuple(f"{k.punt.wat}: {inhoud.zeg('zonder_dag')}" for k in beeld.zonder_dag)
+            tuple(gevolgd(k.punt.wat, inhoud.zeg("zonder_dag")) for k in beeld.zonder_dag)
         )
 
 

@@ -25,7 +25,8 @@ from lv_tools.risicoscan.model.scan import (
 from lv_tools.risicoscan.model.uitkomst import Uitkomst
 from lv_tools.risicoscan.scherm.paneel import Scanpaneel, group_of
 from lv_tools.risicoscan.teksten import Instrument
-from lv_tools.schermdelen import Deel, Knop, Kolom, Mededeling, Rij, Sectie, Tekst
+from lv_tools.risicoscan.verslag.bericht import share_text
+from lv_tools.schermdelen import Deel, Deelbericht, Knop, Kolom, Mededeling, Rij, Sectie, Tekst
 
 
 class Puntrij(Element[Scan, Uitkomst, Instrument]):
@@ -99,6 +100,7 @@ class Puntenpaneel(Scanpaneel):
             self.vol,
             self.add(self.punten),
             self.klaar.deel,
+            Deelbericht(lambda: share_text(self.werk.staat, self.inhoud)),
             Sectie(zeg("verslag_uitleg"), self.add(uitvoer), niveau=3),
         )
 

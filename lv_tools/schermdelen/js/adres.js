@@ -1,4 +1,4 @@
-import { DELEN, h, tekstOf, uniek } from "./kern.js";
+import { DELEN, h, kopieer, tekstOf, uniek } from "./kern.js";
 
 // Het adres van de bladzijde aan Python vertellen; het deel zelf is niet te zien.
 DELEN.adres = (deel, ctx) => {
@@ -22,18 +22,7 @@ DELEN.kopieerveld = (deel) => {
   const hulp = h("p", { id: uniek(), class: "lvs-hulp" });
   const veld = h("input", { id, type: "text", class: "lvs-invoer", readonly: true, "aria-describedby": hulp.id, focus: () => veld.select() });
   const status = h("p", { role: "status", class: "lvs-status" });
-  const kopieer = async () => {
-    let gelukt = true;
-    try {
-      await navigator.clipboard.writeText(e.tekst);
-    } catch {
-      // Zonder toestemming of zonder https: de oude weg, met de tekst geselecteerd.
-      veld.focus();
-      gelukt = document.execCommand("copy");
-    }
-    status.textContent = gelukt ? "Gekopieerd. U kunt het nu ergens plakken." : "Kopiëren lukt hier niet. De tekst is geselecteerd: gebruik Ctrl+C.";
-  };
-  const knop = h("button", { type: "button", class: "lvs-knop", click: kopieer }, "Kopieer");
+  const knop = h("button", { type: "button", class: "lvs-knop", click: () => kopieer(veld, status) }, "Kopieer");
   const el = h("div", { class: "lvs-veld lvs-kopieer" }, naam, hulp, h("div", { class: "lvs-kopieerrij" }, veld, knop), status);
   const teken = () => {
     naam.textContent = e.label;

@@ -123,7 +123,7 @@ export function bewaarder(deel, ctx, toon) {
   };
 
   // Een ander tabblad of een andere blik op dezelfde gegevens is niets om te verliezen.
-  const KIJKEN = ["tabbladen", "uitklap", "tabel", "figuur", "groot", "download", "afdruk", "adres"];
+  const KIJKEN = ["tabbladen", "uitklap", "tabel", "figuur", "groot", "download", "afdruk", "adres", "verzoek", "deelbericht"];
   const noteer = (van) => {
     if (van && (KIJKEN.includes(van.soort) || van.eigenschappen.kijken)) return;
     if (gewijzigd === bewaardTot) sinds = performance.now();

@@ -61,6 +61,18 @@ export function begeleiding(eigenschappen, ctx, ...meer) {
   return { hulp, fout, koppel };
 }
 
+// Kopieer wat in een veld staat. Zonder toestemming of zonder https gaat het de oude weg, met de tekst geselecteerd.
+export async function kopieer(veld, status) {
+  let gelukt = true;
+  try {
+    await navigator.clipboard.writeText(veld.value);
+  } catch {
+    veld.select();
+    gelukt = document.execCommand("copy");
+  }
+  status.textContent = gelukt ? "Gekopieerd. U kunt het nu ergens plakken." : "Kopiëren lukt hier niet. De tekst is geselecteerd: gebruik Ctrl+C.";
+}
+
 // Stuur getypte tekst door als het typen even stilvalt, en meteen bij het verlaten van het veld.
 export function naTypen(stuur, wachttijd = 250) {
   let klok = 0;

@@ -1,7 +1,9 @@
 import { DELEN, begeleiding, h, uniek } from "./kern.js";
+import { alvast } from "./verzoek.js";
 
 DELEN.keuzelijst = (deel, ctx) => {
   const e = deel.eigenschappen;
+  alvast(e, ctx.voor);
   const id = uniek();
   const naam = h("label", { for: id, class: "lvs-label" });
   const lijst = h("select", { id, class: "lvs-invoer" });

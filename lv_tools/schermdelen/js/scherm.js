@@ -19,6 +19,8 @@ import "./wekker.js";
 import "./kaartlijst.js";
 import "./afdruk.js";
 import "./adres.js";
+import "./verzoek.js";
+import "./deelbericht.js";
 
 // De weergave van een scherm: bouwt de boom, stuurt gebeurtenissen en past wijzigingen toe.
 //

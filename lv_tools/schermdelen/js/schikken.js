@@ -6,7 +6,7 @@
 const LOS = new Set(["inhoud", "waarde", "open", "gekozen", "maat", "sortering", "fout", "uit", "verborgen", "melding"]);
 
 /** Hiervan heeft een scherm er hoogstens één. */
-const ENIG = new Set(["bewaren", "dossier", "adres"]);
+const ENIG = new Set(["bewaren", "dossier", "adres", "verzoek"]);
 
 const eigen = ({ soort, eigenschappen }) =>
   JSON.stringify([soort, ...Object.entries(eigenschappen).filter(([naam]) => !LOS.has(naam)).sort(([a], [b]) => (a < b ? -1 : 1))]);

@@ -38,8 +38,12 @@ DELEN.vragenlijst = (deel, ctx) => {
   };
   const stellingen = e.stellingen.map((stelling) => stellingVan(stelling, e.schaal, kies));
   const gevraagd = () => stellingen.filter((_, plek) => !e.stellingen[plek].weg);
-  const lijst = h("div", { class: "lvs-stellingen" }, ...stellingen.map(({ el: kader }) => kader));
-  const el = h("section", { class: "lvs-vragenlijst", "aria-labelledby": kop.id }, kop, uitleg, fout, lijst, voortgang);
+  const kaders = stellingen.map(({ el: kader }) => kader);
+  const lijst = h("div", { class: "lvs-stellingen" }, ...kaders.splice(0, e.eerst || kaders.length));
+  // Wat later mag, staat dicht zolang er niets van is ingevuld.
+  const later = kaders.length ? h("details", { class: "lvs-uitklap" }, h("summary", {}, e.meer), h("div", { class: "lvs-stellingen" }, ...kaders)) : "";
+  const klap = () => { if (later) later.open ||= stellingen.some(({ id, el: kader }) => later.contains(kader) && (e.fout || id in e.waarde)); };
+  const el = h("section", { class: "lvs-vragenlijst", "aria-labelledby": kop.id }, kop, uitleg, fout, lijst, later, voortgang);
   const tekenVoortgang = () => {
     const nu = gevraagd();
     const n = nu.filter(({ id }) => id in e.waarde).length;
@@ -59,11 +63,13 @@ DELEN.vragenlijst = (deel, ctx) => {
       for (const rondje of rondjes) rondje.checked = id in e.waarde && rondje.value === sleutel(e.waarde[id]);
     }
     tekenVoortgang();
+    klap();
   };
   teken();
   const focus = () => {
     const nu = gevraagd();
     const open = nu.find(({ id }) => !(id in e.waarde)) || nu[0] || stellingen[0];
+    if (later && later.contains(open.el)) later.open = true;
     open.rondjes[0].focus();
   };
   return { el, vast: ["schaal", "niveau", ({ stellingen: alle }) => alle.map(({ id }) => id)], wijzig: teken, focus };

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from fractions import Fraction
 from typing import Any
 
@@ -20,7 +21,9 @@ from lv_tools.urgentiemeter.model.zinnen import (
 from lv_tools.urgentiemeter.teksten import Instrument
 
 
-def draw_series(uitkomst: Uitkomst, afdeling: str, inhoud: Instrument) -> Figuurblad | None:
+def draw_series(
+    uitkomst: Uitkomst, afdeling: str, inhoud: Instrument, onleesbaar: Collection[str] = ()
+) -> Figuurblad | None:
     """Teken drie jaren van een indicator naast de norm."""
     reeks, indicator = uitkomst.reeks, uitkomst.reeks.indicator
     bekend = [(j, w) for j, w in enumerate(reeks.resultaten) if w is not None]
@@ -101,7 +104,7 @@ def draw_series(uitkomst: Uitkomst, afdeling: str, inhoud: Instrument) -> Figuur
             ),
         },
         titel=f"{indicator.naam}, {afdeling}",
-        samenvatting=f"{zinnen} {missing(uitkomst)}".strip(),
+        samenvatting=f"{zinnen} {missing(uitkomst, onleesbaar)}".strip(),
         kolommen=("Jaar", "Resultaat", "Leerlingen"),
         rijen=tuple(
             (naam, write_value(waarde, indicator), leerlingen)

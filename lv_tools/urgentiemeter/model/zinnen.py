@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from fractions import Fraction
 
 from lv_tools.basis.onderzoek.onthulling import explain_hidden
@@ -52,19 +53,28 @@ def signal(uitkomst: Uitkomst, inhoud: Instrument) -> str:
     return f"tussen ‘{titel}’ en ‘{inhoud.signalen[hoog.code].titel}’"
 
 
-def missing(uitkomst: Uitkomst) -> str:
-    """Zeg wat er ontbreekt en wat daardoor niet te zeggen is; leeg als alles er is."""
+def missing(uitkomst: Uitkomst, onleesbaar: Collection[str] = ()) -> str:
+    """Zeg wat er ontbreekt en wat daardoor niet te zeggen is; leeg als alles er is.
+
+    Parameters
+    ----------
+    onleesbaar
+        Waar wel iets staat maar geen getal: ``"norm"``, of het nummer van een jaar.
+    """
     reeks = uitkomst.reeks
-    ontbreekt = ["de norm"] if reeks.norm is None else []
-    ontbreekt += [f"het {JAARNAMEN[jaar]}" for jaar in reeks.missing_years]
-    if not ontbreekt:
+    namen = {"norm": "de norm"} if reeks.norm is None else {}
+    namen |= {str(jaar): f"het {JAARNAMEN[jaar]}" for jaar in reeks.missing_years}
+    if not namen:
         return ""
+    mis = opsomming([naam for plek, naam in namen.items() if plek in onleesbaar])
+    weg = opsomming([naam for plek, naam in namen.items() if plek not in onleesbaar])
     gevolg = "Zonder norm is er geen signaal." if reeks.norm is None else ""
     if reeks.missing_years and uitkomst.signaal is not None:
         gevolg = "Het signaal staat toch vast: geen enkel resultaat in dat jaar verandert het."
     elif reeks.missing_years and reeks.norm is not None:
         gevolg = "Daarom staat hier het lichtste en het zwaarste signaal dat nog kan."
-    return f"Er ontbreekt: {opsomming(ontbreekt)}. {gevolg}".strip()
+    zinnen = (f"Niet te lezen: {mis}." if mis else "", f"Er ontbreekt: {weg}." if weg else "")
+    return " ".join(zin for zin in (*zinnen, gevolg) if zin)
 
 
 def needed(uitkomst: Uitkomst, inhoud: Instrument) -> str:

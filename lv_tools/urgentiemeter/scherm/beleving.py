@@ -7,14 +7,17 @@ from collections.abc import Iterable
 
 from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import today
+from lv_tools.basis.verzamelen.groep import has_others
+from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.groep.hand import Handpaneel
 from lv_tools.bouwdoos.groep.respons import Responspaneel
 from lv_tools.bouwdoos.groep.verzamelen import Verzamelpaneel
-from lv_tools.schermdelen import Bestand, Deel, Download, Tekst
+from lv_tools.schermdelen import Bestand, Deel, Download, Sectie, Tekst
 from lv_tools.urgentiemeter.bestand.lezen import NAAM, own_answers
 from lv_tools.urgentiemeter.scherm.paneel import Meterpaneel, group_of
 from lv_tools.urgentiemeter.scherm.uitdelen import Uitdeelpaneel
-from lv_tools.urgentiemeter.scherm.vel import Antwoordvel
+from lv_tools.urgentiemeter.scherm.vel import Antwoordvel, Kortvel
+from lv_tools.urgentiemeter.verslag.uitkomst import beginning
 
 
 class Belevingpaneel(Meterpaneel):
@@ -47,13 +50,25 @@ class Zelfpaneel(Meterpaneel):
     """Wat de gebruiker zelf antwoordt, met de knop om alleen dat door te geven."""
 
     def build(self) -> Iterable[Deel]:
-        """Het vel en de knop."""
-        groep = group_of(self.werk, self.inhoud)
+        """Het vel, wat het zegt, en de knop."""
+        groep, zeg = group_of(self.werk, self.inhoud), self.inhoud.zeg
+        self.zegt = Documentdeel()
+        self.vak = Sectie(zeg("kort_zegt"), self.zegt.deel, niveau=3)
         return (
-            self.add(Antwoordvel(groep, self.inhoud, "groep/eigen", op_naam=False)),
+            Tekst(zeg("kort_uitleg")),
+            self.add(Kortvel(groep, self.inhoud, "groep/eigen", op_naam=False)),
+            self.vak,
             Tekst(self.inhoud.zeg("eigen_bestand")),
             Download(self.inhoud.zeg("bewaar_eigen"), self._own_file),
         )
+
+    def show(self) -> None:
+        """Zeg meteen wat iemand alleen al antwoordde; wat een groep zegt, staat bij de uitslag."""
+        groep = self.werk.staat.groep
+        alleen = groep.eigen.is_answered and not has_others(groep)  # anders is er niets te rekenen
+        zinnen = tuple(beginning(self.werk.uitslag, self.inhoud)) if alleen else ()
+        self.zegt.show(zinnen)
+        self.vak.verborgen = not zinnen
 
     def _own_file(self) -> Bestand:
         scan, merk = self.werk.staat, self._mark()

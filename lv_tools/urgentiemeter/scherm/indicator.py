@@ -28,7 +28,8 @@ class Indicatorpaneel(Meterpaneel):
         #: De reeks en de naam van de afdeling waar de kop bij hoort, en de uitkomst daarvan.
         self._nu: tuple[Reeks, str] | None = None
         self._uitkomst: Uitkomst | None = None
-        self._getoond: tuple[Reeks, str] | None = None
+        #: Wat er te zien is, met wat er onleesbaar bij stond.
+        self._getoond: tuple[object, ...] | None = None
 
     def build(self) -> Iterable[Deel]:
         """De norm, drie jaren, en wie wil de leerlingen."""
@@ -72,12 +73,20 @@ class Indicatorpaneel(Meterpaneel):
 
     def show(self) -> None:
         """Zeg onder de velden waarom."""
-        if self._getoond is self._nu or self._nu is None:
+        if self._nu is None:
             return
-        self._getoond = self._nu
+        mis = self._unreadable()
+        if self._getoond == (nu := (*self._nu, mis)):
+            return
+        self._getoond = nu
         uitkomst, delen = self._uitkomst, list[Deel]()
         if uitkomst is not None:
-            delen.append(Tekst(*tell(uitkomst, self.inhoud)))
-            if blad := draw_series(uitkomst, self._nu[1], self.inhoud):
+            delen.append(Tekst(*tell(uitkomst, self.inhoud, mis)))
+            if blad := draw_series(uitkomst, self._nu[1], self.inhoud, mis):
                 delen.append(Figuur(blad))
         self.uitkomst.inhoud = tuple(delen)
+
+    def _unreadable(self) -> tuple[str, ...]:
+        """Zeg waar iets staat dat geen getal is; dat is iets anders dan niets."""
+        plekken = {"norm": "norm"} | {str(nr): f"resultaten/{nr}" for nr in range(JAREN)}
+        return tuple(p for p, pad in plekken.items() if self.werk.drafted(f"{self.pad}/{pad}"))

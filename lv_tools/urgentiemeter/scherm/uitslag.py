@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lv_tools.basis.uitvoer.document import Figuurblok
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen
-from lv_tools.schermdelen import Deel, Kopieerveld, Koppeling, Mededeling, Sectie, Tekst, Uitklap
+from lv_tools.schermdelen import Deel, Deelbericht, Koppeling, Mededeling, Sectie, Tekst
 from lv_tools.urgentiemeter.bestand.lezen import NAAM
 from lv_tools.urgentiemeter.figuur.groep import all_groups, draw_distribution
 from lv_tools.urgentiemeter.model.uitslag import Uitslag
@@ -33,8 +33,8 @@ class Uitslagpaneel(Meterpaneel):
         geven = Klaarleggen(self.werk, self._gift, zeg("geef"), uitweg=zeg("geef_uitweg"))
         self.verslag_vak = Sectie(zeg("verslag"), self.verslag.deel, niveau=3)
         self.regels = self.fold(zeg("regels"), Regelpaneel(self.werk, self.inhoud))
-        self.lees, self.tekst, self.kopie = Tekst(), Tekst(), Kopieerveld(zeg("delen"))
-        delen = Uitklap(zeg("delen"), Tekst(zeg("delen_hulp")), self.tekst, self.kopie)
+        self.lees = Tekst()
+        delen = Deelbericht(lambda: share_text(self.werk.uitslag, self.inhoud))
         self.verder = Sectie(zeg("verder"), self.lees, geven.deel, delen, niveau=3)
         return (
             self.kop,
@@ -67,13 +67,11 @@ class Uitslagpaneel(Meterpaneel):
         self.pick((self.verslag,), self.verslag if heeft_iets else None)
 
     def _lead_on(self, uitslag: Uitslag) -> None:
-        """Zet de volgende stap, en de tekst voor het team, bij wat er nu uitkomt."""
+        """Zet de volgende stap bij wat er nu uitkomt."""
         # Zonder vorm is er net als bij één persoon nog geen beeld van de groep.
         advies = uitslag.advies or self.inhoud.alleen
         koppeling = Koppeling(advies.vervolg, f"../stappen/{advies.vervolg_stap}.html")
         self.lees.alineas = ((self.inhoud.zeg("verder_stap"), koppeling),)
-        tekst = share_text(uitslag, self.inhoud)
-        self.tekst.alineas, self.kopie.tekst = tuple(tekst.split("\n")), tekst
 
     def _gift(self) -> Gift:
         uitslag = self.werk.uitslag

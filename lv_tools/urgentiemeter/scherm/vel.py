@@ -6,12 +6,20 @@ from collections.abc import Iterable
 
 from lv_tools.basis.verzamelen.vel import ANDERS, BLAD, GEEN, WEET_NIET
 from lv_tools.bouwdoos.groep.vel import Velpaneel
-from lv_tools.schermdelen import Deel, Schaalpunt, Stelling
+from lv_tools.schermdelen import Deel, Schaalpunt, Stelling, Uitklap
 from lv_tools.urgentiemeter.teksten import STANDAARDEN, Instrument
+
+#: Zoveel stellingen gaan over de noodzaak; wie weinig tijd heeft, vult alleen die in.
+EERST = 4
 
 
 class Antwoordvel(Velpaneel[Instrument]):
-    """De stellingen en de vraag naar onderwerpen."""
+    """De stellingen en de vraag naar onderwerpen.
+
+    Met ``kort`` staan alleen de stellingen open die iets over de noodzaak zeggen.
+    """
+
+    kort = False
 
     def questions(self) -> Iterable[Deel]:
         """Maak de vragen."""
@@ -24,6 +32,7 @@ class Antwoordvel(Velpaneel[Instrument]):
             [*schaal, Schaalpunt(None, inhoud.schaal.weet_niet)],
             niveau=3,
             verplicht=self.verplicht,
+            **({"eerst": EERST, "meer": inhoud.zeg("kort_meer")} if self.kort else {}),
         )
         standaarden = self.velden.checks(
             f"{self.pad}/keuzes/{STANDAARDEN}",
@@ -38,6 +47,9 @@ class Antwoordvel(Velpaneel[Instrument]):
             ],
             hulp=vraag.hulp,
         )
+        if self.kort:
+            open_ = bool(self.wie.vel.keuzes.get(STANDAARDEN))
+            return (self.lijst, Uitklap(inhoud.zeg("kort_onderwerpen"), standaarden, open=open_))
         return (self.lijst, standaarden)
 
     def show(self) -> None:
@@ -49,6 +61,12 @@ class Antwoordvel(Velpaneel[Instrument]):
         if vragen.own_words(rol):
             uitleg = self.inhoud.regeluitleg["eigen_woorden_vel"].format(rol=vragen.rolnaam(rol))
         self.lijst.say(_statements(self.inhoud, rol), uitleg)
+
+
+class Kortvel(Antwoordvel):
+    """Wat iemand voor zichzelf invult: eerst twee minuten, en de rest als er tijd is."""
+
+    kort = True
 
 
 def _statements(inhoud: Instrument, rol: str) -> list[Stelling]:

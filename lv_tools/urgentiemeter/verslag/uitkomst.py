@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.uitvoer.document import (
@@ -69,8 +69,10 @@ def sections(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
         yield Tweevorm(scherm=(Kop(inhoud.zeg("verschillen")), Figuurblok(blad)))
 
 
-def tell(uitkomst: Uitkomst, inhoud: Instrument) -> tuple[str, ...]:
-    """Zeg in zinnen wat er uit een reeks volgt."""
+def tell(
+    uitkomst: Uitkomst, inhoud: Instrument, onleesbaar: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Zeg in zinnen wat er uit een reeks volgt; zie :func:`zinnen.missing`."""
     indicator = uitkomst.reeks.indicator
     zin = f"Signaal: {zinnen.signal(uitkomst, inhoud)}."
     if uitkomst.signaal is not None:
@@ -88,7 +90,7 @@ def tell(uitkomst: Uitkomst, inhoud: Instrument) -> tuple[str, ...]:
             f"Gemiddelde van drie jaar: {zinnen.write_value(uitkomst.gemiddelde, indicator)} "
             f"({zinnen.weighted(uitkomst)}).{marge}"
         )
-    regels += [zinnen.needed(uitkomst, inhoud), zinnen.missing(uitkomst)]
+    regels += [zinnen.needed(uitkomst, inhoud), zinnen.missing(uitkomst, onleesbaar)]
     return tuple(regel for regel in regels if regel)
 
 

@@ -20,6 +20,7 @@ from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen
 from lv_tools.schermdelen.bestanden import Bestand, Download
 from lv_tools.schermdelen.deel import Deel
+from lv_tools.schermdelen.deelbericht import Deelbericht
 from lv_tools.schermdelen.formulier import Formulier
 from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.keuze import Knop
@@ -28,6 +29,7 @@ from lv_tools.verbeterplan.model.plan import MEESTE_VERSIES, Kern, Versie
 from lv_tools.verbeterplan.model.uitwisselen import give
 from lv_tools.verbeterplan.model.vergelijken import compare
 from lv_tools.verbeterplan.scherm.reeks import Planpaneel
+from lv_tools.verbeterplan.verslag.bericht import share_text
 from lv_tools.verbeterplan.verslag.bestanden import actions, calendar, one_page, parents
 
 NAAM = "verbeterplan"
@@ -53,6 +55,7 @@ class Meeneempaneel(Planpaneel):
                     Download(zeg("agenda_knop"), self._calendar),
                     Download(zeg("ouders_knop"), self._parents),
                 ),
+                Deelbericht(lambda: share_text(self.werk.uitslag, self.inhoud)),
                 niveau=3,
             ),
         )

@@ -9,10 +9,11 @@ from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.groep.uitvoer import Uitvoerpaneel, wishes
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen
-from lv_tools.schermdelen import Bestand, Deel, Download, Sectie, Tekst, export_row
+from lv_tools.schermdelen import Bestand, Deel, Deelbericht, Download, Sectie, Tekst, export_row
 from lv_tools.zelfevaluatie.model.gespreksvragen import origin_of, to_file
 from lv_tools.zelfevaluatie.model.signalen import parcel
 from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel, linked
+from lv_tools.zelfevaluatie.verslag.bericht import share_text
 from lv_tools.zelfevaluatie.verslag.document import outgoing, report
 from lv_tools.zelfevaluatie.verslag.tabellen import all_tables
 from lv_tools.zelfevaluatie.verslag.uitslag import conversation
@@ -82,9 +83,14 @@ class Verslagpaneel(Meeneempaneel):
                     self.document,
                     lambda: all_tables(self.werk.uitslag, self.inhoud, self.wishes()),
                 ),
+                Deelbericht(self._share),
                 niveau=3,
             ),
         )
+
+    def _share(self) -> str:
+        # In een bericht staat nooit een groep van één persoon apart.
+        return share_text(outgoing(self.werk.uitslag, self.inhoud, Wensen()), self.inhoud)
 
     def document(self) -> Document:
         """Maak het verslag zoals gekozen."""

@@ -61,6 +61,7 @@ def anders(**wat: Any) -> str:
         (b"[" * 100_000, "te diep"),
         (b'{"a": ' * 100_000, "te diep"),
         (anders(instrument="urgentiemeter"), "ander hulpmiddel"),
+        (anders(soort="reservekopie", stukken=[]), "reservekopie van al uw werk"),
         (anders(versie=2), "nieuwere versie"),
         (anders(versie=0), "versienummer"),
         (anders(versie=True), "versienummer"),

@@ -94,9 +94,10 @@ export class Hulpmiddel {
     return this.start();
   }
 
-  /** Een link met een scan erin opent iets anders dan het eerste scherm. */
+  /** Een link met een scan erin opent iets anders dan het eerste scherm; een keuze in de link kan het scherm zelf. */
   #kanMeteen() {
-    return Boolean(this.boom && this.kern.lading.scherm) && !location.hash.includes("=");
+    const metKeuze = () => JSON.stringify(this.boom).includes('"soort":"verzoek"');
+    return Boolean(this.boom && this.kern.lading.scherm) && (!location.hash.includes("=") || metKeuze());
   }
 
   /** Wie een link kreeg, vult het formulier in zonder Python; wat daar niet kan, leest Python. */

@@ -33,16 +33,16 @@ const naar = (deur, stuk, tekst, klas = "") => maak("a", {
 }, tekst);
 
 function stapzin(stap) {
-  if (stap.werk) return [naar(stap.deur, stap.werk, "Ga verder", "mw-knop"), ` met ‘${stap.werk.naam}’ in: ${stap.deur.titel}${stap.werk.stap ? `, stap ‘${stap.werk.stap}’` : ""}.`];
+  if (stap.werk) return [naar(stap.deur, stap.werk, "Ga verder", "mw-knop"), ` met ‘${stap.werk.heet}’ in: ${stap.deur.titel}${stap.werk.stap ? `, stap ‘${stap.werk.stap}’` : ""}.`];
   return [naar(stap.deur, null, `Open: ${stap.deur.titel}`, "mw-knop"), ` Daar ${stap.aantal === 1 ? "ligt" : "liggen"} ${hoeveel(stap.aantal, PUNTEN[stap.soort])} voor u klaar.`];
 }
 
 const puntregel = (punt, deuren) => {
   const deur = punt.stuk?.deur || deuren[punt.van];
   return maak("li", {}, maak("b", {}, `${wanneer(punt)}: `), punt.wat, punt.wie && ` (${punt.wie})`,
-    deur ? maak("span", { class: "mw-bij" }, naar(deur, punt.stuk, punt.stuk ? `${deur.titel}: ${punt.stuk.naam}` : deur.titel)) : null);
+    deur ? maak("span", { class: "mw-bij" }, naar(deur, punt.stuk, punt.stuk ? `${deur.titel}: ${punt.stuk.heet}` : deur.titel)) : null);
 };
-const werkregel = (stuk) => maak("li", {}, naar(stuk.deur, stuk, `${stuk.deur.titel}: ${stuk.naam}`),
+const werkregel = (stuk) => maak("li", {}, naar(stuk.deur, stuk, `${stuk.deur.titel}: ${stuk.heet}`),
   maak("span", { class: "mw-bij" }, `laatst gewijzigd op ${tijdVan(stuk.tijd)}${stuk.stap ? `, bij stap ‘${stuk.stap}’` : ""}`));
 const lijst = (kop, regels, meer) => (regels.length ? [maak("p", { class: "mw-kop" }, kop), maak("ul", {}, ...regels), ...(meer ? [maak("p", {}, meer)] : [])] : []);
 

@@ -23,8 +23,21 @@ export const dagnummer = (dag) => (/^\d{4}-\d\d-\d\d$/.test(dag) ? Date.parse(`$
 export function werkVan(stukken, deuren) {
   return stukken.filter(({ instrument }) => deuren[instrument] && !NIET_VAN_MENSEN.includes(instrument))
     .map((stuk) => ({ ...stuk, inhoud: ontleed(stuk) }))
-    .map((stuk) => ({ ...stuk, deur: deuren[stuk.instrument], stap: deuren[stuk.instrument].stappen[stuk.inhoud.plek?.stap] || "" }))
+    .map((stuk) => ({ ...stuk, heet: heet(stuk), deur: deuren[stuk.instrument], stap: deuren[stuk.instrument].stappen[stuk.inhoud.plek?.stap] || "" }))
     .sort((een, ander) => ander.tijd - een.tijd);
+}
+
+const LEEGNAAM = /^Zonder naam(?: \(.*\))?$/;
+const jongste = (reeksen) => rij(reeksen).filter((reeks) => rij(reeks?.gesprekken).length).at(-1)?.naam;
+/** Hoe werk heet dat niemand een naam gaf: naar waar het over gaat, of anders naar wanneer het was. */
+export function heet({ naam, tijd, inhoud }) {
+  if (!LEEGNAAM.test(naam)) return naam;
+  const staat = inhoud?.staat || {};
+  const over = [staat.kern?.titel, staat.naam, staat.opzet?.naam, staat.soort, jongste(staat.reeksen)].map(woord).find(Boolean);
+  if (over) return over;
+  const toen = new Date(tijd);
+  const dag = toen.toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+  return `van ${dag}, ${toen.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" }).replace(":", ".")} uur`;
 }
 
 /** De dossiers, met wat erin zit; onleesbaar is leeg. */

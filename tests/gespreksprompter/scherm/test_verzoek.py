@@ -1,0 +1,116 @@
+"""Een link met een situatie: zij staat klaar, en wat er al was blijft staan."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from prompterproef import GIDS, Proef
+
+from lv_tools.gespreksprompter.teksten import inhoud
+
+BANK = inhoud()
+VRAAG = BANK.zeg("verzoek_vraag", situatie="De resultaten vallen tegen")
+
+
+def vraag(proef: Proef, **wat: str) -> None:
+    (deel,) = [d for d in proef.scherm.walk() if d.soort == "verzoek"]
+    proef.gebeur(deel, "verzoek", vraag=wat)
+
+
+def gevraagd(proef: Proef) -> bool:
+    """Staat de vraag in beeld?"""
+    (vak,) = [d for d in proef.scherm.walk() if d.eigenschappen.get("tekst") == VRAAG] or [None]
+    return vak is not None and not proef.bezwaar(vak)
+
+
+def met_gesprek() -> Proef:
+    proef = Proef()
+    proef.vul("keuze/onderwerp", "Leesvaardigheid")
+    proef.zend("Maak de gids")
+    return proef
+
+
+def test_op_een_leeg_begin_staat_de_situatie_klaar_met_wat_erbij_hoort() -> None:
+    proef = Proef()
+    vraag(proef, situatie="resultaten", met="sectie")
+    keuze = proef.staat.keuze
+    assert (keuze.situatie, keuze.met) == ("resultaten", "sectie")
+    assert (keuze.fasen, keuze.doel) == (("check", "act"), "reflecteren")
+    assert keuze.minuten == BANK.tafels["sectie"].minuten
+    proef.zend("Maak de gids")
+    assert proef.gids.opdracht.situatie == "resultaten"
+    assert proef.gids.opdracht.tafel.code == "sectie"
+
+
+def test_wat_er_al_was_blijft_tot_de_lezer_om_een_nieuw_gesprek_vraagt() -> None:
+    proef = met_gesprek()
+    eerst, keuze = proef.staat.reeksen, proef.staat.keuze
+    vraag(proef, situatie="resultaten", met="sectie")
+    assert gevraagd(proef)
+    assert (proef.staat.reeksen, proef.staat.keuze) == (eerst, keuze)
+    assert proef.blad == GIDS
+    proef.klik(BANK.zeg("verzoek_nieuw"))
+    assert not gevraagd(proef)
+    assert (proef.blad, proef.staat.keuze.onderwerp) == ("kiezen", "")
+    proef.zend("Maak de gids")
+    assert proef.staat.reeksen[0] == eerst[0]
+    assert (len(proef.staat.reeksen), proef.gids.opdracht.situatie) == (2, "resultaten")
+
+
+def test_laat_alles_zoals_het_is() -> None:
+    proef = met_gesprek()
+    eerst = proef.werk.to_data()
+    vraag(proef, situatie="resultaten")
+    proef.klik(BANK.zeg("verzoek_laat"))
+    assert not gevraagd(proef)
+    assert proef.werk.to_data() == eerst
+
+
+@pytest.mark.parametrize("half", ["keuze/onderwerp", "keuze/minuten"])
+def test_wat_half_ingevuld_is_telt_ook_als_iets_van_de_lezer(half: str) -> None:
+    proef = Proef()
+    proef.vul(half, "half getypt")
+    vraag(proef, situatie="resultaten")
+    assert gevraagd(proef)
+    assert proef.staat.keuze.situatie == ""
+
+
+def test_een_link_voordat_het_bestand_open_is_wacht_op_wat_erin_staat() -> None:
+    eerst = met_gesprek()
+    proef = Proef(open=False)
+    vraag(proef, situatie="resultaten")
+    assert proef.staat.keuze.situatie == ""
+    proef.open(eerst.bewaard())
+    assert gevraagd(proef)
+    assert proef.staat.reeksen == eerst.staat.reeksen
+    leeg = Proef(open=False)
+    vraag(leeg, situatie="resultaten")
+    leeg.open()
+    assert leeg.staat.keuze.situatie == "resultaten"
+
+
+@pytest.mark.parametrize(
+    "wat",
+    [
+        {"situatie": "bestaat niet"},
+        {"met": "sectie"},
+        {"situatie": ""},
+        {"situatie": "x" * 10_000},
+        {"situatie": "resultaten", "met": "y" * 10_000},
+    ],
+)
+def test_een_link_die_hier_niets_betekent_doet_niets(wat: dict[str, str]) -> None:
+    proef = Proef()
+    eerst = json.dumps(proef.werk.to_data())
+    vraag(proef, **wat)
+    assert json.dumps(proef.werk.to_data()) == eerst
+
+
+def test_twee_keer_dezelfde_link_vraagt_niets_en_wijzigt_niets() -> None:
+    proef = Proef()
+    vraag(proef, situatie="resultaten", met="sectie")
+    proef.vul("keuze/fasen", ("act",))
+    vraag(proef, situatie="resultaten", met="sectie")
+    assert not gevraagd(proef)
+    assert proef.staat.keuze.fasen == ("act",)
