@@ -43,8 +43,8 @@ STELLINGEN = INHOUD.stellingen
 #: Wat een toezichthouder niet zelf kan zien: het werk op de scholen en binnen de staf.
 ONZICHTBAAR = re.compile(
     r"\b(docenten (krijgen|kennen|praten)|stafafdelingen|elke laag|teamleiders|collega's weten|"
-    r"een school hoort|gebruikt eerst gegevens|nieuwe collega|dagelijks werk|schoolleider kan zeggen|"
-    r"volgende overleg terug|op de scholen ook echt|alle lagen)\b",
+    r"een school hoort|gebruikt eerst gegevens|nieuwe collega|dagelijks werk|"
+    r"schoolleider kan zeggen|volgende overleg terug|op de scholen ook echt|alle lagen)\b",
     re.I,
 )
 

@@ -20,8 +20,8 @@ INHOUD = instrument()
 #: Woorden die zeggen hoeveel het er zijn. Een grens is te verzetten: bij 5% is 'de meesten' onwaar,
 #: bij 100% is 'weinig' onwaar, en bij 0 of bij iedereen is 'een deel' onwaar.
 HOEVEEL = re.compile(
-    r"\b(de meeste[n]?|veel mensen|velen|(?<!te )weinig mensen|bijna (iedereen|niemand)|iedereen|niemand|"
-    r"een deel van|een klein deel|verder niets|blinde vlek|veel minder)\b",
+    r"\b(de meesten?|veel mensen|velen|(?<!te )weinig mensen|bijna (iedereen|niemand)|iedereen|"
+    r"niemand|een deel van|een klein deel|verder niets|blinde vlek|veel minder)\b",
     re.I,
 )
 VORMEN = {
