@@ -71,4 +71,5 @@ def toon_punten() -> Html:
 def _recognise(vraag: str, inhoud: Instrument) -> str:
     rijen = [(h.naam, VAKJE) for h in inhoud.herkenningen[vraag]]
     los = [(inhoud.zeg("geen"), VAKJE), (inhoud.zeg("weet_niet"), VAKJE)]
-    return grid(inhoud.zeg(vraag), ("Wat", "Kruis aan"), [*rijen, *los], (84, 16))
+    uitleg = [h.uitleg for h in inhoud.herkenningen[vraag]]
+    return grid(inhoud.zeg(vraag), ("Wat", "Kruis aan"), [*rijen, *los], (84, 16), uitleg=uitleg)

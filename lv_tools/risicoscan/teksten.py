@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lv_tools.basis.gegevens.datapakket import Standaard, lees, standaarden
@@ -38,10 +38,14 @@ class Standaardtekst:
 
 @dataclass(frozen=True)
 class Herkenning:
-    """Een obstakel of element; ``eerst`` is ons voorstel om het voor het plan te bespreken."""
+    """Een obstakel of element, met wat wij eronder verstaan.
+
+    ``eerst`` is ons voorstel om het voor het plan te bespreken.
+    """
 
     code: Zin
     naam: Zin
+    uitleg: Zin = ""
     eerst: Zin = ""
     eerst_bron: Zin = ""
 
@@ -98,11 +102,12 @@ class Instrument(Groepsinhoud):
     @cached_property
     def herkenningen(self) -> Mapping[str, tuple[Herkenning, ...]]:
         """Per vraag wat te herkennen is."""
-        soort = {str(r["element"]): str(r["soort"]) for r in lees("elementen").rijen}
+        bron = {str(r["element"]): r for r in lees("elementen").rijen}
+        elementen = [replace(e, uitleg=str(bron[e.naam]["toelichting"])) for e in self.element]
         return {
             OBSTAKELS: self.obstakel,
-            BELEMMEREND: tuple(e for e in self.element if soort[e.naam] == "belemmerend"),
-            WERKEND: tuple(e for e in self.element if soort[e.naam] == "werkend"),
+            BELEMMEREND: tuple(e for e in elementen if bron[e.naam]["soort"] == "belemmerend"),
+            WERKEND: tuple(e for e in elementen if bron[e.naam]["soort"] == "werkend"),
         }
 
     @cached_property

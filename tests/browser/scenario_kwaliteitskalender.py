@@ -66,7 +66,7 @@ def make_year(pagina: Page) -> None:
     pagina.keyboard.press("Enter")
     expect(pagina.get_by_text("Het punt staat op de kalender.")).to_be_visible()
     press(pagina, "Verder naar 4. Kalender")
-    expect(pagina.get_by_text("Meten zonder gesprek").first).to_be_visible()
+    expect(pagina.get_by_text("Nog zonder gesprek").first).to_be_visible()
     figuur = pagina.locator(f"{SCHERM} figure").locator("visible=true").first
     expect(figuur).to_contain_text(f"Het schooljaar {jaar}-{jaar + 1}")
     figuur.scroll_into_view_if_needed()
@@ -103,7 +103,7 @@ def poster_fits(pagina: Page, map_: Path) -> None:
 def is_restored(pagina: Page) -> None:
     """Na een gesloten tabblad staat alles er weer."""
     expect(pagina.get_by_role("tab", name="4. Kalender")).to_be_visible(timeout=KLAAR_MS)
-    expect(pagina.get_by_text("Meten zonder gesprek").first).to_be_visible(timeout=KLAAR_MS)
+    expect(pagina.get_by_text("Nog zonder gesprek").first).to_be_visible(timeout=KLAAR_MS)
     step(pagina, "1. Schooljaar")
     naam = field(pagina, "Naam van de school of het bestuur")
     expect(naam).to_have_value("De voorbeeldschool")

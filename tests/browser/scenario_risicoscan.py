@@ -52,7 +52,7 @@ def alone(pagina: Page) -> None:
     tab_to(pagina, "Wisseling in leiderschap")
     pagina.keyboard.press("Space")
     press(pagina, f"Verder naar {STAPPEN[2]}")
-    kop = "Bij OP2 en OP3 zien wij zorg, bij geen enkele standaard ‘let op’. Dit rust op 1 persoon."
+    kop = "Bij OP2 en OP3 staat ‘zorg’, bij geen enkele standaard ‘let op’. Dit rust op 1 persoon."
     expect(pagina.get_by_text(kop)).to_be_visible()
     expect(pagina.get_by_text("14 van de 45 (31%").first).to_be_attached()
     expect(pagina.get_by_text("kan zo niet kloppen").first).to_be_attached()

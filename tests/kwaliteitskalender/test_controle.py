@@ -114,10 +114,10 @@ def test_praten_zonder_gegevens() -> None:
     terugblik = punt("terugblik", aard="terugblik")
     gewoon, cijfers = punt("gewoon"), punt("cijfers", cijfers=True)
     zin = codes(beeld(terugblik, gewoon, cijfers))["zonder_gegevens"]
-    assert "bij 2 punten" in zin
+    assert "aan 2 punten" in zin
     assert "gewoon" not in zin
     meting = punt("m", date(2026, 9, 30), aard="meting", bespreek="terugblik")
-    assert "bij 1 punt " in codes(beeld(terugblik, cijfers, meting))["zonder_gegevens"]
+    assert "aan 1 punt " in codes(beeld(terugblik, cijfers, meting))["zonder_gegevens"]
 
 
 def test_vakantie_feestdag_weekend_en_toetsweek() -> None:

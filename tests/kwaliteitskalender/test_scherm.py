@@ -114,7 +114,7 @@ def test_een_jaar_van_begin_tot_eind_en_na_terugzetten_hetzelfde() -> None:
     assert dagen == {date(2026, 10, 21), date(2027, 3, 10)}
     hulp.stap(3)
     assert "Het schooljaar 2026-2027" in zinnen(hulp)
-    assert "Meten zonder gesprek" in zinnen(hulp)
+    assert "Nog zonder gesprek" in zinnen(hulp)
     daarna = proef(bewaard=hulp.bewaard())
     assert daarna.werk.staat == hulp.werk.staat
     assert daarna.opstelling.stappen.gekozen == 3

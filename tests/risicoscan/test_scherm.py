@@ -52,7 +52,7 @@ def test_alleen_van_eerste_antwoord_tot_uitkomst(proef: Scanproef) -> None:
     proef.bewijs("OP3", "vier van de twaalf lessen")
     proef.bron("OP3")
     proef.stap(2)
-    assert "Bij OP3 zien wij zorg, bij OR1 ‘let op’. Dit rust op 1 persoon." in proef.in_beeld
+    assert "Bij OP3 staat ‘zorg’, bij OR1 ‘let op’. Dit rust op 1 persoon." in proef.in_beeld
     beelden = proef.werk.uitslag.beelden
     assert (beelden["OP3"].zekerheid, beelden["OR1"].zekerheid) == ("meer-bronnen", "een-blik")
     assert beelden["SKA1"].soort == "weet-niet"
@@ -96,7 +96,7 @@ def test_anoniem_komt_er_pas_een_uitkomst_bij_vijf(proef: Scanproef) -> None:
     proef.stap(1)
     proef.lever_in("docent", OP3=3)
     proef.stap(2)
-    assert "Bij OP3 zien wij zorg" in proef.in_beeld
+    assert "Bij OP3 staat ‘zorg’" in proef.in_beeld
     assert "geheim bewijs" not in proef.in_beeld  # vier mensen schreven iets
     assert "minder dan vijf mensen schreven daar iets" in proef.in_beeld
 

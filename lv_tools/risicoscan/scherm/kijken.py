@@ -17,7 +17,7 @@ from lv_tools.bouwdoos.groep.verzamelen import Verzamelpaneel
 from lv_tools.risicoscan.bestand import NAAM, own_answers
 from lv_tools.risicoscan.model.regels import LET_OP
 from lv_tools.risicoscan.scherm.paneel import Scanpaneel, group_of
-from lv_tools.risicoscan.teksten import BRONNEN, HERKENNING, Instrument, more, note
+from lv_tools.risicoscan.teksten import BRONNEN, HERKENNING, OBSTAKELS, Instrument, more, note
 from lv_tools.schermdelen import (
     Bestand,
     Deel,
@@ -28,6 +28,7 @@ from lv_tools.schermdelen import (
     Sectie,
     Stelling,
     Tekst,
+    Uitklap,
 )
 
 
@@ -73,14 +74,25 @@ class Kijkvel(Velpaneel[Instrument]):
                 niveau=3,
             ),
             *(
-                self.velden.checks(
-                    f"{pad}/keuzes/{vraag}",
-                    zeg(vraag),
-                    [*((h.code, h.naam) for h in inhoud.herkenningen[vraag]), *los],
-                )
+                deel
                 for vraag in HERKENNING
+                for deel in (
+                    self.velden.checks(
+                        f"{pad}/keuzes/{vraag}",
+                        zeg(vraag),
+                        [*((h.code, h.naam) for h in inhoud.herkenningen[vraag]), *los],
+                    ),
+                    self._explain(vraag),
+                )
             ),
         )
+
+    def _explain(self, vraag: str) -> Deel:
+        """Leg achter een knop uit wat er te herkennen is."""
+        zeg = self.inhoud.zeg
+        van = "uitleg_obstakels_van" if vraag == OBSTAKELS else "uitleg_element_van"
+        regels = [f"{h.naam}: {h.uitleg}" for h in self.inhoud.herkenningen[vraag]]
+        return Uitklap(zeg(f"uitleg_{vraag}"), Tekst(zeg(van)), Tekst(*regels, lijst=True))
 
     def show(self) -> None:
         """Vraag bewijs waar iemand zorg of ‘let op’ zag, en waar al iets staat."""

@@ -333,7 +333,13 @@ def test_lijst_2_opent_met_alle_antwoorden() -> None:
         "intern-toezicht": 45,
     }
     for wie in mensen.values():
-        assert [oud.tekst for oud in wie.rest] == ["Ons bestuur kiest een klein aantal ambities."]
+        # Wat nu andere woorden heeft, blijft te lezen; voor het toezicht is dat ook bka1-6.
+        eigen = ["Schoolleiders kunnen uitleggen waarom ons bestuur deze ambities koos."]
+        assert [oud.tekst for oud in wie.rest] == [
+            "Ons bestuur kiest een klein aantal ambities.",
+            *(eigen if wie.rol == "intern-toezicht" else []),
+            "Het jaarverslag vertelt eerlijk wat er van de ambities terechtkwam.",
+        ]
     assert "alignment-3" in mensen["docent"].antwoorden
 
 

@@ -24,7 +24,7 @@ def test_een_laag_thema_is_een_signaal_met_n_en_bewijs() -> None:
     laag = signals(compute(scan_of(people("schoolleiding", 6, alles(1)), "naam"), INHOUD), INHOUD)
     assert laag
     for signaal in laag:
-        assert signaal.wat.endswith("mensen antwoorden laag, en zijn het daarover eens.")
+        assert signaal.wat.endswith("het midden laag, en zijn de meesten het daarover eens.")
         assert "n = 6" in signaal.bewijs
         assert signaal.bewijs.endswith("Antwoorden van 6 mensen.")
         assert signaal.zekerheid == "meer-mensen"
@@ -37,7 +37,7 @@ def test_wie_het_oneens_is_geeft_een_signaal_dat_nog_op_een_blik_rust() -> None:
     verdeeld = signals(compute(scan_of(groep), INHOUD), INHOUD)
     assert verdeeld
     assert {s.zekerheid for s in verdeeld} == {"een-blik"}
-    assert all("zien dit verschillend" in s.wat for s in verdeeld)
+    assert all("liggen de antwoorden uit elkaar" in s.wat for s in verdeeld)
 
 
 def test_een_te_kleine_groep_geeft_anoniem_geen_signaal() -> None:
