@@ -11,6 +11,7 @@ from kalenders import DAGEN, STUKKEN, WOORDEN, actie, edit, leeg, moment, pakket
 from lv_tools.basis.uitwisseling.stukken import Doel
 from lv_tools.kwaliteitskalender.model import bronnen
 from lv_tools.kwaliteitskalender.model.bronnen import (
+    GROEPEN,
     adopt,
     compare,
     expand,
@@ -140,9 +141,18 @@ def test_nooit_gaat_verloren_wat_iemand_zelf_wijzigde(stappen) -> None:
             nu, (veld, waarde) = alle[rest[0]].punt, rest[1]
             kalender = edit(kalender, nu.id, **{veld: waarde})
             basis[nu.id] = zegt.get(nu.stuk, basis.get(nu.id))
-            gezet = {**eigen.get(nu.id, {}), veld: waarde}
+            # Wat samen één keuze is, is samen eigen: wie een dag verzet, koos ook tot wanneer.
+            groep = next((g for g in GROEPEN.values() if veld in g), (veld,))
+            gezet = {**eigen.get(nu.id, {}), **{v: getattr(nu, v) for v in groep}, veld: waarde}
+            bron = {v: getattr(basis[nu.id], v, LEEG.get(v)) for v in gezet}
             eigen[nu.id] = {
-                v: w for v, w in gezet.items() if w != getattr(basis[nu.id], v, LEEG[v])
+                v: w
+                for v, w in gezet.items()
+                if any(
+                    gezet[n] != bron[n]
+                    for n in next((g for g in GROEPEN.values() if v in g), (v,))
+                    if n in gezet
+                )
             }
         kalender = release(kalender)
         alle = expand(kalender)
