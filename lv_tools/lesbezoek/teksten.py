@@ -33,10 +33,15 @@ class Bankpunt:
 
 @dataclass(frozen=True)
 class Schaal:
-    """De antwoorden, van niet naar duidelijk; ‘niet gezien’ staat erbuiten."""
+    """De antwoorden, van niet naar duidelijk; ‘niet gezien’ staat erbuiten.
+
+    Leerlingen krijgen dezelfde plekken op de schaal in hun eigen woorden.
+    """
 
     opties: tuple[Zin, ...]
     niet_gezien: Zin
+    leerlingen: tuple[Zin, ...]
+    leerlingen_niet: Zin
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,7 @@ class Instrument(Inhoud):
     schaal: Schaal
     soort: tuple[Keus, ...]
     duur: tuple[Keus, ...]
+    hoort_bij: tuple[Keus, ...]
     afspraak: tuple[Keus, ...]
     nagesprek: tuple[Gespreksdeel, ...]
     zekerheid: Mapping[str, Zin]

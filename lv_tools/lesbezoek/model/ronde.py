@@ -148,8 +148,8 @@ class Ronde:
         Van hoeveel docenten de lessen zijn die nog niet zijn vrijgegeven.
     voorbeelden
         Per kijkpunt voorbeelden die mee mogen in de uitkomst, één per regel.
-    deel, open
-        Welk deel van de bank, en welke blik er openstaat.
+    deel, kies, open
+        Welk deel van de bank, welk kijkpunt er gekozen is, en welke blik er openstaat.
     """
 
     naam: Naam = ""
@@ -170,6 +170,7 @@ class Ronde:
     ] = field(default_factory=dict)
     punten: Annotated[tuple[Punt, ...], Hoogstens(MEESTE_VERBETERPUNTEN)] = ()
     deel: Annotated[str, Tekst(20)] = ""
+    kies: Code = ""
     open: Annotated[str, Tekst(64)] = ""
 
     @property
@@ -208,6 +209,21 @@ def opened(ronde: Ronde, _inhoud: Instrument) -> Ronde:
     if len(set(weg)) != len(weg):
         raise VormError("een blik is twee keer vrijgegeven")
     return ronde if ronde.ronde else replace(ronde, ronde=new_id())
+
+
+def new_round(ronde: Ronde, kenmerk: str, werk: str) -> Ronde:
+    """Begin een nieuwe ronde met dezelfde vraag, kijkpunten en afspraken."""
+    return Ronde(
+        ronde.naam,
+        ronde.vraag,
+        kenmerk,
+        werk,
+        ronde.kijkpunten,
+        lessen=ronde.lessen,
+        grens=ronde.grens,
+        afgesproken=ronde.afgesproken,
+        bezoeker=ronde.bezoeker,
+    )
 
 
 # -- kijkpunten ----------------------------------------------------------------------------------

@@ -157,6 +157,19 @@ def compute(ronde: Ronde) -> Uitkomst:
     )
 
 
+def remarks(uit: Uitkomst, punt: str) -> tuple[str, ...]:
+    """Geef wat vrijgegeven kijkers bij een kijkpunt schreven, zonder les en op alfabet.
+
+    Is bij dit kijkpunt iets afgeschermd, dan niets: de woorden verraden dan meer dan de getallen.
+    """
+    beeld = next((b for b in uit.beelden if b.punt.id == punt), None)
+    if beeld is None or beeld.klein or not beeld.aard:
+        return ()
+    blikken = (b for vrij in uit.ronde.vrijgaven for b in released(uit.ronde, vrij))
+    teksten = {" ".join(blik.woorden.get(punt, "").split()) for blik in blikken}
+    return tuple(sorted(teksten - {""}, key=str.casefold))
+
+
 def _picture(punt: Kijkpunt, ronde: Ronde, vakken: Sequence[_Vak]) -> Beeld:
     tellingen: dict[Soort, Telling] = {}
     klein = []
