@@ -8,7 +8,7 @@ from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
 from lv_tools.basis.beeld.sporen import fill, fill_answer, stack
 from lv_tools.basis.beeld.tekening import Rijen, layout_rows
-from lv_tools.basis.taal.notatie import aantal, opsomming
+from lv_tools.basis.taal.notatie import aantal
 from lv_tools.lesbezoek.model.ronde import BEGIN, DUIDELIJK, SOORTEN, WAS_ER_NIET
 from lv_tools.lesbezoek.model.uitkomst import Beeld, Uitkomst
 from lv_tools.lesbezoek.teksten import Instrument
@@ -54,7 +54,7 @@ def draw(uit: Uitkomst, inhoud: Instrument) -> Figuurblad | None:
         },
         titel=inhoud.zeg("figuur"),
         samenvatting=inhoud.zeg(
-            "figuur_samen", zinnen=opsomming([_sentence(b, inhoud) for b in uit.beelden if b.aard])
+            "figuur_samen", zinnen="; ".join(_sentence(b, inhoud) for b in uit.beelden if b.aard)
         ),
         kolommen=("Kijkpunt", "Wie keek", *opties, "Lessen"),
         rijen=tuple(

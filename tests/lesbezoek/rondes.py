@@ -12,7 +12,9 @@ from lv_tools.lesbezoek.model.vrijgeven import release
 
 DAG = date(2026, 11, 27)
 PUNTEN = (
-    Kijkpunt("doel", "doel", "OP3", "Leerlingen weten wat zij leren", leerling="Ik weet het", kort=True),
+    Kijkpunt(
+        "doel", "doel", "OP3", "Leerlingen weten wat zij leren", leerling="Ik weet het", kort=True
+    ),
     Kijkpunt("rust", "", "eigen", "De les begint op tijd", leerling="Wij begonnen op tijd"),
 )
 _nummers = count(1)

@@ -27,9 +27,7 @@ def exports(staat: Ronde) -> str:
     """Alles wat naar buiten gaat: verslag, tabellen, verbeterpunten en vragen."""
     uit = compute(staat)
     if uit.zichtbaar:
-        gemaakt = tuple(
-            replace(make_point(b, uit, INHOUD), id=b.punt.id) for b in uit.beelden[:3]
-        )
+        gemaakt = tuple(replace(make_point(b, uit, INHOUD), id=b.punt.id) for b in uit.beelden[:3])
         uit = compute(replace(staat, punten=gemaakt))
     tabellen = b"".join(to_csv(tabel) for tabel in all_tables(uit, INHOUD)).decode()
     stukken = (*points(uit.ronde), *questions(uit, INHOUD))
@@ -179,7 +177,9 @@ def _cells(stappen: tuple[Ronde, ...], punt: str, soort: str) -> list[set[str]]:
 
 @settings(deadline=None, max_examples=30)
 @given(rondes(), st.data())
-def test_wat_te_klein_is_verandert_geen_letter(stappen: tuple[Ronde, ...], data: st.DataObject) -> None:
+def test_wat_te_klein_is_verandert_geen_letter(
+    stappen: tuple[Ronde, ...], data: st.DataObject
+) -> None:
     """Wat is afgeschermd of niet vrijgegeven, mag van alles zijn: geen uitvoer verandert."""
     gehad = {i: n for n, v in enumerate(stappen[-1].vrijgaven) for i in v.blikken}
     klein = {
@@ -202,7 +202,9 @@ def test_wat_te_klein_is_verandert_geen_letter(stappen: tuple[Ronde, ...], data:
 
 @settings(deadline=None, max_examples=30)
 @given(rondes(), st.randoms(use_true_random=False))
-def test_lessen_wisselen_van_plaats_en_geen_letter_verandert(stappen: tuple[Ronde, ...], kans) -> None:  # type: ignore[no-untyped-def]
+def test_lessen_wisselen_van_plaats_en_geen_letter_verandert(
+    stappen: tuple[Ronde, ...], kans
+) -> None:  # type: ignore[no-untyped-def]
     """Binnen een vrijgave mag elke les het antwoord van een andere hebben: niemand ziet het."""
     anders = {b.id: dict(b.gegeven) for staat in stappen for b in staat.blikken}
     alle = {b.id: b for staat in stappen for b in staat.blikken}
@@ -238,7 +240,9 @@ def _same_exports(stappen: tuple[Ronde, ...], anders: dict[str, dict[str, int | 
         vrijgaven = tuple(
             replace(
                 v,
-                blikken={i: stamp(wereld, hier[i]) if i in hier else oud for i, oud in v.blikken.items()},
+                blikken={
+                    i: stamp(wereld, hier[i]) if i in hier else oud for i, oud in v.blikken.items()
+                },
             )
             for v in staat.vrijgaven
         )
@@ -247,7 +251,9 @@ def _same_exports(stappen: tuple[Ronde, ...], anders: dict[str, dict[str, int | 
 
 @settings(deadline=None, max_examples=40)
 @given(rondes())
-def test_het_verschil_van_twee_uitkomsten_gaat_over_genoeg_lessen(stappen: tuple[Ronde, ...]) -> None:
+def test_het_verschil_van_twee_uitkomsten_gaat_over_genoeg_lessen(
+    stappen: tuple[Ronde, ...],
+) -> None:
     """Een getal dat later anders is, veranderde door ten minste de grens aan lessen."""
     for een, ander in itertools.pairwise(stappen):
         voor, na = compute(een), compute(ander)
@@ -255,8 +261,14 @@ def test_het_verschil_van_twee_uitkomsten_gaat_over_genoeg_lessen(stappen: tuple
             for soort in {*was.tellingen, *wordt.tellingen}:
                 a, b = was.tellingen.get(soort), wordt.tellingen.get(soort)
                 n_a, n_b = (t.verdeling.n if t else 0 for t in (a, b))
-                assert n_a == n_b or abs(n_a - n_b) >= een.grens or a is None or b is None or (
-                    ander.vrijgaven != een.vrijgaven  # er ging iets weg én er kwam iets bij
+                assert (
+                    n_a == n_b
+                    or abs(n_a - n_b) >= een.grens
+                    or a is None
+                    or b is None
+                    or (
+                        ander.vrijgaven != een.vrijgaven  # er ging iets weg én er kwam iets bij
+                    )
                 )
 
 
@@ -272,7 +284,11 @@ def test_uit_alles_volgt_geen_les_buiten_een_eensgezinde_groep(wie: tuple[str, .
     kijkers = [
         (les, soort)
         for les, extra in enumerate(wie, 1)
-        for soort in ("bezoeker", *(["docent"] if "d" in extra else []), *(["leerlingen"] if "l" in extra else []))
+        for soort in (
+            "bezoeker",
+            *(["docent"] if "d" in extra else []),
+            *(["leerlingen"] if "l" in extra else []),
+        )
     ]
     klassen: dict[tuple, list[tuple[int, ...]]] = defaultdict(list)
     for antwoord in itertools.product([1, 3], repeat=len(kijkers)):
@@ -301,7 +317,9 @@ def _mixed_but_equal(kijkers: list[tuple[int, str]], plek: int, wereld: tuple[in
         zag[wie_les].add(wie)
     for naar in ({"docent"}, {"leerlingen"}, {"docent", "leerlingen"}):
         groep = [n for n in zag if zag[n] & naar == zag[les] & naar]
-        gaf = {a for (n, wie), a in zip(kijkers, wereld, strict=True) if n in groep and wie == soort}
+        gaf = {
+            a for (n, wie), a in zip(kijkers, wereld, strict=True) if n in groep and wie == soort
+        }
         if len(groep) >= 2 and len(gaf) == 1:
             return True
     return False

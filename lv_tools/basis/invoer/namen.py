@@ -69,7 +69,7 @@ def _titled(tekst: str, woorden: list[re.Match[str]], plek: int, lijst: _Lijst) 
             daarna += 1
         elif woord[0].isupper():
             return daarna
-        elif kaal in lijst.geen_naam or daarna - plek > 1 and len(kaal) < 3:
+        elif kaal in lijst.geen_naam or (daarna - plek > 1 and len(kaal) < 3):
             return plek
         else:
             return daarna
@@ -94,7 +94,7 @@ def _forms(woord: str) -> Iterator[str]:
     """Geef een woord kaal, en zonder de s van bezit: Emma's, Jans, Anne-Fleur."""
     kaal = _bare(woord)
     yield kaal
-    if kaal.endswith("s") and woord[0].isupper():
+    if kaal.endswith("s") and (woord[0].isupper() or kaal[-2:-1] in tuple("’'`")):
         yield kaal[:-1].rstrip("’'`")
     if "-" in kaal:
         yield from kaal.split("-")

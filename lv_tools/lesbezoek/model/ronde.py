@@ -108,9 +108,9 @@ class Vrijgave:
     """
 
     id: Kenmerk
-    blikken: Annotated[
-        Mapping[str, Annotated[str, Tekst(16)]], Hoogstens(MEESTE_BLIKKEN), Code
-    ] = field(default_factory=dict)
+    blikken: Annotated[Mapping[str, Annotated[str, Tekst(16)]], Hoogstens(MEESTE_BLIKKEN), Code] = (
+        field(default_factory=dict)
+    )
     docenten: Annotated[int, Getal(0, 200)] = 0
     grens: Annotated[int, Getal(MINSTE_LESSEN, 30)] = MINSTE_LESSEN
     dag: date | None = None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from lv_tools.basis.vorm.jsontekst import json_text
 from lv_tools.basis.vorm import codec
+from lv_tools.basis.vorm.jsontekst import json_text
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.lesbezoek.model.ronde import (
     MEESTE_BLIKKEN,
@@ -84,13 +84,17 @@ def merge(ronde: Ronde, ander: Ronde, tijd: str) -> Samengevoegd:
         elif oud is None:
             hier[blik.id] = nieuw
             erbij += 1
-        elif _same(oud, nieuw) or not oud.van or _rank(nieuw) <= _rank(oud):
+        elif not oud.van or _rank(nieuw) <= _rank(oud):
             al += 1
         elif blik.id in gehad:
-            vast += 1
+            zelfde = _text(oud) == _text(nieuw)
+            al, vast = al + zelfde, vast + (not zelfde)
         else:
-            hier[blik.id] = nieuw
-            nieuwer += 1
+            zelfde = _text(oud) == _text(nieuw)
+            al, nieuwer = al + zelfde, nieuwer + (not zelfde)
+            hier[blik.id] = (
+                nieuw  # ook als alleen het moment nieuwer is: zo maakt volgorde niet uit
+            )
     if len(hier) > MEESTE_BLIKKEN:
         raise VormError(f"er passen hoogstens {MEESTE_BLIKKEN} blikken in een ronde")
     samen = replace(
@@ -164,10 +168,6 @@ def _first(blik: Blik, gehad: set[str]) -> tuple[bool, bool, str, str]:
 
 def _rank(blik: Blik) -> tuple[str, str]:
     return blik.van, _text(blik)
-
-
-def _same(een: Blik, ander: Blik) -> bool:
-    return _text(een) == _text(ander)
 
 
 def _text(blik: Blik) -> str:

@@ -90,7 +90,7 @@ class Beeld:
 
     @property
     def verschil(self) -> Overeenkomst | None:
-        """Waar twee soorten kijkers het minst vaak hetzelfde zagen, als dat minder dan de helft is."""
+        """Waar twee soorten kijkers het minst hetzelfde zagen, en minder dan de helft."""
         oneens = [o for o in self.overeen if o.een != o.ander and 2 * o.zelfde < o.lessen]
         return min(oneens, key=lambda o: (o.zelfde / o.lessen, o.een, o.ander), default=None)
 

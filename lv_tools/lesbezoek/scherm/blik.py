@@ -106,7 +106,9 @@ class Blikpaneel(Deelpaneel):
         set_once(self.stand, "tekst", zeg("nog_open", n=open_) if open_ else zeg("alles"))
 
     def _lessons(self) -> list[tuple[str, str]]:
-        codes = dict.fromkeys((*self.werk.staat.codes, *((self.blik.les,) if self.blik.les else ())))
+        codes = dict.fromkeys(
+            (*self.werk.staat.codes, *((self.blik.les,) if self.blik.les else ()))
+        )
         return [(code, code) for code in codes]
 
     def _statements(self) -> list[Stelling]:
@@ -208,5 +210,3 @@ class Nagesprekpaneel(Deelpaneel):
     def _card(self) -> Bestand:
         tekst = to_markdown(card(self.blik, self.inhoud))
         return Bestand(self.file_name("kaartje", "md"), tekst.encode(), "text/markdown")
-
-

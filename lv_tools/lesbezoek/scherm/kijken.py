@@ -6,22 +6,35 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.basis.taal.notatie import aantal
 from lv_tools.bouwdoos.paneel import Panelenlijst
 from lv_tools.lesbezoek.bestand import visits_file
-from lv_tools.lesbezoek.model.ronde import Blik, drop_view, new_view, put_view
+from lv_tools.lesbezoek.model.ronde import Blik, Ronde, drop_view, new_view, put_view
 from lv_tools.lesbezoek.model.samenvoegen import open_points, unfinished
 from lv_tools.lesbezoek.model.vrijgeven import is_released
 from lv_tools.lesbezoek.scherm.blik import Blikpaneel
 from lv_tools.lesbezoek.scherm.paneel import Rondepaneel, set_once
 from lv_tools.lesbezoek.teksten import Soort
-from lv_tools.schermdelen import Bestand, Deel, Download, Knop, Kolom, Mededeling, Rij, Sectie, Tekst
+from lv_tools.schermdelen import (
+    Bestand,
+    Deel,
+    Download,
+    Knop,
+    Kolom,
+    Mededeling,
+    Rij,
+    Sectie,
+    Tekst,
+)
 from lv_tools.schermdelen.kaartlijst import Actie, Kaart, Kaartlijst
 
 #: Onder deze naam houdt het werk bij welke blikken weg zijn.
 WEG = "blikken"
+#: Waar een blik stond, wat zij was, en wat er half getypt in stond.
+Weg = tuple[int, Blik, dict[str, Any]]
 
 
 class Kijkpaneel(Rondepaneel):
@@ -133,7 +146,7 @@ class Kijkpaneel(Rondepaneel):
             return
         plek, blik, concept = weg.pop()
 
-        def zet(ronde):  # type: ignore[no-untyped-def]
+        def zet(ronde: Ronde) -> Ronde:
             if any(b.id == blik.id for b in ronde.blikken):
                 return ronde
             return replace(ronde, blikken=(*ronde.blikken[:plek], blik, *ronde.blikken[plek:]))
@@ -143,8 +156,9 @@ class Kijkpaneel(Rondepaneel):
             self.werk.draft(pad, wat)
         self.kaarten.focus()
 
-    def _removed(self) -> list:  # type: ignore[type-arg]
-        return self.werk.weg.setdefault(WEG, [])
+    def _removed(self) -> list[Weg]:
+        weg: list[Weg] = self.werk.weg.setdefault(WEG, [])
+        return weg
 
     def _focus(self, kenmerk: str) -> None:
         self.refresh()

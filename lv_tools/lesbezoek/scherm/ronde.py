@@ -253,4 +253,3 @@ class Vastpaneel(Rondepaneel):
         self.werk.weg.clear()
         ids = new_id(), new_id()
         self.werk.change(lambda ronde: new_round(ronde, *ids))
-

@@ -11,7 +11,7 @@ from lv_tools.basis.uitvoer.document import Tabelblok
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.lesbezoek.bestand import read_visits
-from lv_tools.lesbezoek.figuur import lessons
+from lv_tools.lesbezoek.figuur import lessons, visitors
 from lv_tools.lesbezoek.model.ronde import SOORTEN, Ronde
 from lv_tools.lesbezoek.model.samenvoegen import Samengevoegd, counted, doubles, unfinished
 from lv_tools.lesbezoek.model.vrijgeven import Klaar, ready, release, released
@@ -64,10 +64,12 @@ class Samenpaneel(Rondepaneel):
         lessen = {blik.les for blik in blikken}
         zin = zeg(
             "stand_zin",
-            lessen=lessons(len(lessen)),
+            lessen=len(lessen),
             gepland=ronde.lessen,
             blikken=aantal(len(blikken), "blik", "blikken"),
-            bezoekers=len({b.bezoeker.strip().casefold() for b in blikken if b.soort == SOORTEN[0]}),
+            bezoekers=visitors(
+                len({b.bezoeker.strip().casefold() for b in blikken if b.soort == SOORTEN[0]})
+            ),
         )
         set_once(self.zin, "alineas", (zin,))
         set_once(self.melding, "tekst", self._remarks(ronde))
@@ -97,9 +99,7 @@ class Samenpaneel(Rondepaneel):
         zinnen, fout = [], False
         for bestand in bestanden:
             try:
-                samen = read_visits(
-                    self.werk.staat, bestand.naam, bestand.inhoud, self.inhoud
-                )
+                samen = read_visits(self.werk.staat, bestand.naam, bestand.inhoud, self.inhoud)
             except VormError as reden:
                 fout = True
                 zinnen.append(
@@ -108,9 +108,7 @@ class Samenpaneel(Rondepaneel):
                 continue
             nieuw = samen.ronde
             self.werk.change(lambda _ronde, nieuw=nieuw: nieuw)  # type: ignore[misc]
-            zinnen.append(
-                self.inhoud.zeg("gelezen", naam=bestand.naam, wat=self._what(samen))
-            )
+            zinnen.append(self.inhoud.zeg("gelezen", naam=bestand.naam, wat=self._what(samen)))
         self.gelezen.toon = "letop" if fout else "goed"
         self.gelezen.tekst = "\n".join(zinnen)
 
@@ -151,7 +149,9 @@ class Samenpaneel(Rondepaneel):
             rij[blik.soort] += 1
         lessen = sorted(per, key=lambda les: int(les[1:]))
         kolommen = (self.inhoud.zeg("stand_les"), *self.inhoud.soorten.values())
-        rijen = tuple((les, *per[les].values()) for les in lessen)
+        rijen: tuple[tuple[str | int, ...], ...] = tuple(
+            (les, *per[les].values()) for les in lessen
+        )
         return (Tabelblok(self.inhoud.zeg("stand_tabel"), kolommen, rijen, sorteerbaar=False),)
 
     def _release(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.taal.notatie import opsomming
-from lv_tools.basis.uitwisseling.stukken import Herkomst
+from lv_tools.basis.uitwisseling.stukken import Herkomst, Stuk
 from lv_tools.basis.vorm.pad import get_at
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen
 from lv_tools.bouwdoos.reeks import Element, Reeks, Woorden
@@ -114,5 +114,5 @@ class Verderpaneel(Rondepaneel):
     def _gift(self) -> Gift:
         ronde = self.werk.staat
         van = Herkomst(NAAM, title(ronde), now().date())
-        stukken = (*points(ronde), *questions(self.werk.uitslag, self.inhoud))
+        stukken: tuple[Stuk, ...] = (*points(ronde), *questions(self.werk.uitslag, self.inhoud))
         return Gift(van, ronde.kenmerk, stukken)
