@@ -136,7 +136,7 @@ def agreement_table(uit: Uitkomst, inhoud: Instrument) -> Uitvoertabel:
 def points_table(uit: Uitkomst, inhoud: Instrument) -> Uitvoertabel:
     """Geef de verbeterpunten."""
     return Uitvoertabel(
-        inhoud.zeg("punten"),
+        inhoud.zeg("punten_tabel"),
         ("Nr.", "Wat", "Hoort bij", "Bewijs", "Hoe zeker", "Anders als"),
         tuple(
             (
