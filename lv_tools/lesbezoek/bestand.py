@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC
+from typing import Any
 
 from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout, clean_name, from_json, now, to_json
 from lv_tools.basis.vorm import codec
@@ -15,8 +17,11 @@ NAAM, VERSIE = "lesbezoek", 1
 
 
 def round_file(ronde: Ronde) -> bytes:
-    """Schrijf de ronde waarmee een collega begint: de vraag en de kijkpunten, geen bezoeken."""
-    return _file(start_of(ronde), ronde.naam or "Ronde lesbezoek")
+    """Schrijf de ronde waarmee een collega begint: de vraag en de kijkpunten, geen bezoeken.
+
+    Wie haar opent, staat meteen bij de stap ‘In de les’.
+    """
+    return _file(start_of(ronde), ronde.naam or "Ronde lesbezoek", {"plek": {"stap": "kijken"}})
 
 
 def visits_file(ronde: Ronde) -> bytes:
@@ -40,6 +45,6 @@ def read_visits(ronde: Ronde, naam: str, inhoud_bytes: bytes, inhoud: Instrument
     return merge(ronde, ander, f"{tijd}Z")
 
 
-def _file(ronde: Ronde, naam: str) -> bytes:
-    staat = {"staat": codec.write(ronde)}
+def _file(ronde: Ronde, naam: str, ook: Mapping[str, Any] | None = None) -> bytes:
+    staat = {"staat": codec.write(ronde), **(ook or {})}
     return to_json(Bewaard(NAAM, VERSIE, clean_name(naam), now(), staat)).encode()

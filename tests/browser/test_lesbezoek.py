@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from hulpmiddel import BLADZIJDEN, come_back, save, start, step, steps_are_accessible
+from hulpmiddel import BLADZIJDEN, come_back, save, start, step, steps_are_accessible, visible
 from playwright.sync_api import BrowserContext, expect
 from scenario_lesbezoek import (
     STAPPEN,
@@ -42,7 +42,7 @@ def test_page_round_phone_without_network_and_one_outcome(
     start(klas)
     wait_until_ready(klas)
     klas.locator("input[type=file]").last.set_input_files(ronde)
-    expect(klas.get_by_text(zeg("vast"))).to_be_visible()
+    expect(visible(klas, zeg("bezoeker"))).to_be_visible()  # meteen bij de stap in de les
     telefoon.set_offline(True)
     visits_as(klas, "B", B)
     van_b = save(klas, zeg("geef_knop"), tmp_path)

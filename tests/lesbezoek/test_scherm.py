@@ -48,6 +48,7 @@ def samen() -> Bezoekproef:
     for les, antwoorden in (("L1", (1, 2, 3)), ("L2", (1, None, 3)), ("L3", (2, 3, 3))):
         a.bezoek(les, *antwoorden)
     a.bezoek("L1", 3, 3, soort="leerlingen")
+    assert Bezoekproef(ronde.decode()).opstelling.stappen.gekozen == KIJKEN
     for les, antwoorden in (("L4", (3, 3, 3)), ("L5", (1, 1, 1)), ("L6", (1, 2, 2))):
         b.bezoek(les, *antwoorden)
     bestanden = a.bestand(zeg("geef_knop")), b.bestand(zeg("geef_knop"))
