@@ -195,7 +195,7 @@ def test_verbeterpunten_en_vragen_liggen_klaar_voor_plan_en_gesprek(samen: Bezoe
         "4 van de 6 keer was het er niet, 1 keer duidelijk: 6 lessen, door bezoekers (2), ronde "
         "lesbezoek ‘havo, najaar’."
     )
-    assert (punt.standaarden, punt.zekerheid) == (("OP3",), "meer-mensen")
+    assert (punt.standaarden, punt.zekerheid) == (("OP3",), "meer-bronnen")
     samen.klik(zeg("klaarleggen"))
     pakket = samen.lade.dossier.klaar[0]
     assert [p.id for p in of_kind(pakket.stukken, Verbeterpunt)] == [punt.id]

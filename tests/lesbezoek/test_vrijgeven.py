@@ -63,6 +63,20 @@ def test_te_weinig_lessen_of_docenten_geeft_niets(hoeveel: int, docenten: int, m
     assert questions(compute(staat), INHOUD) == ()
 
 
+def test_hoe_zeker_volgt_uit_wie_keek_en_of_zij_hetzelfde_zagen() -> None:
+    een = vrij(lessen(5, doel=1))
+    meer = vrij([*lessen(4, doel=1), blik(5, wie="B", doel=1)])
+    docenten = [blik(les, "docent", doel=1) for les in range(1, 6)]
+    eens = vrij([*lessen(5, doel=1), *docenten])
+    oneens = vrij([*lessen(5, doel=3), *docenten])
+    zeker = [compute(staat).beelden[0].zekerheid for staat in (een, meer, eens, oneens)]
+    assert zeker == ["een-blik", "meer-bronnen", "meer-mensen", "meer-bronnen"]
+    verschil = compute(oneens).beelden[0].verschil
+    assert verschil is not None
+    assert (verschil.een, verschil.ander, verschil.zelfde) == ("bezoeker", "docent", 0)
+    assert any("bezoekers en docenten" in v.tekst for v in questions(compute(oneens), INHOUD))
+
+
 def test_een_les_die_later_komt_wacht_op_genoeg_andere() -> None:
     eerst = vrij(lessen(5, doel=3))
     staat = more(eerst, [blik(6, doel=1)])

@@ -96,13 +96,14 @@ class Beeld:
 
     @property
     def zekerheid(self) -> Zekerheid:
-        """Waarop dit rust: één paar ogen, meer soorten kijkers, of meer bezoekers."""
+        """Waarop dit rust: één paar ogen, meer kijkers, of kijkers die in een les hetzelfde zagen."""
         bezoek = self.tellingen.get("bezoeker")
         if self.telling is None or not self.telling.verdeling.n:
             return ""
-        if bezoek is not None and bezoek.kijkers > 1:
+        if any(2 * o.zelfde >= o.lessen for o in self.overeen):
             return "meer-mensen"
-        return "meer-bronnen" if len(self.tellingen) > 1 else "een-blik"
+        meer = len(self.tellingen) > 1 or (bezoek is not None and bezoek.kijkers > 1)
+        return "meer-bronnen" if meer else "een-blik"
 
 
 @dataclass(frozen=True)
