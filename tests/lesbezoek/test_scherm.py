@@ -173,6 +173,17 @@ def test_kijkpunten_staan_vast_zodra_er_gekeken_wordt() -> None:
     assert [p.bank for p in proef.ronde.kijkpunten] == ["begrip", "denktijd", "doel"]
 
 
+def test_het_begint_met_spelregels_en_houdt_niets_tegen() -> None:
+    proef = opzet()
+    eerste = INHOUD.afspraak[0].titel
+    assert f"Nog niet afgesproken: {eerste[:1].lower()}{eerste[1:]}" in proef.in_beeld
+    assert "instemming van het personeelsdeel" in proef.in_beeld
+    proef.bezoek("L1", 3)  # het is een wenk: verder kan altijd
+    proef.stap(RONDE)
+    proef.vul("afgesproken", [keus.code for keus in INHOUD.afspraak])
+    assert zeg("vooraf_klaar") in proef.in_beeld
+
+
 def test_acht_kijkpunten_en_een_wenk_als_er_twee_in_een_staan() -> None:
     proef = Bezoekproef()
     proef.kies(*[p.code for p in INHOUD.bank[:8]])

@@ -96,7 +96,7 @@ class Beeld:
 
     @property
     def zekerheid(self) -> Zekerheid:
-        """Waarop dit rust: één paar ogen, meer kijkers, of kijkers die in een les hetzelfde zagen."""
+        """Waarop dit rust: één paar ogen, meer kijkers, of kijkers die hetzelfde zagen."""
         bezoek = self.tellingen.get("bezoeker")
         if self.telling is None or not self.telling.verdeling.n:
             return ""
