@@ -157,6 +157,10 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "U ziet welke meting nog geen gesprek heeft": (
         f"{KALENDER}/test_controle.py::test_meten_zonder_gesprek_te_vroeg_en_te_laat",
     ),
+    # het lesbezoek
+    "begint met zulke spelregels": (
+        "tests/lesbezoek/test_scherm.py::test_het_begint_met_spelregels_en_houdt_niets_tegen",
+    ),
     # de risicoscan
     "waar is een team het over eens, waar niet, en wat pakt u het eerst op": (
         "tests/risicoscan/test_scherm.py::test_vier_mensen_om_de_beurt_zien_waar_zij_het_oneens_zijn",
@@ -336,14 +340,14 @@ def test_acht_themas_met_elk_een_stelling_in_de_korte_lijst() -> None:
 
 
 def test_twee_hulpmiddelen_hebben_een_eigen_werkvorm() -> None:
-    for naam in ("risicoscan.ipynb", "verbeterplan-papier.md"):
+    for naam in ("lesbezoek.ipynb", "risicoscan.ipynb", "verbeterplan-papier.md"):
         tekst = (proza.BOEK / "instrumenten" / naam).read_text("utf-8")
         assert re.search(r"## (Een w|W)erkvorm", tekst), naam
         assert "**Zo gaat het**" in tekst, naam
 
 
 def test_de_bladen_en_kaarten_bestaan(site: Path) -> None:
-    bladen = ("urgentiemeter", "risicoscan", "zelfevaluatie", "verbeterplan")
+    bladen = ("urgentiemeter", "lesbezoek", "risicoscan", "zelfevaluatie", "verbeterplan")
     for naam in (*(f"{blad}-papier" for blad in bladen), "gespreksprompter-kaarten"):
         assert (site / "instrumenten" / f"{naam}.html").is_file()
 

@@ -19,6 +19,7 @@ KLAAR = {
     "urgentiemeter": ("urgentiemeter-werk-naam", "uitslag", "geef"),
     "zelfevaluatie": ("zelfevaluatie-scan", "uitslag", "vragen_klaar"),
     "risicoscan": ("risicoscan-werk-naam", "punten", "klaarleggen"),
+    "lesbezoek": ("../lesbezoek/lesbezoek-werk", "verder", "klaarleggen"),
     "verbeterplan": ("verbeterplan-werk", "meenemen", "klaarleg_knop"),
     "kwaliteitskalender": ("kwaliteitskalender-werk", "kalender", "leg_klaar"),
     "gespreksprompter": ("gespreksprompter-werk", "afronden", "geef"),

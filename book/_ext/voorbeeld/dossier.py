@@ -1,7 +1,7 @@
 """De voorbeeldschool als werk in de hulpmiddelen, met haar dossier, in één bestand.
 
 Het bestand heeft de vorm van een reservekopie (zie de uitbreiding ``mijnwerk``): wie het opent,
-krijgt vier ingevulde hulpmiddelen op zijn apparaat. Alles komt uit dezelfde
+krijgt vijf ingevulde hulpmiddelen op zijn apparaat. Alles komt uit dezelfde
 voorbeelden als de stilstaande beelden, geschreven door de hulpmiddelen.
 ``python -m voorbeeld dossier`` schrijft het opnieuw; een toets vergelijkt.
 """
@@ -61,6 +61,10 @@ def _works() -> Iterator[tuple[str, int, Any, Pakket]]:
     from lv_tools.kwaliteitskalender.verslag.beeld import compute as lay_out
     from lv_tools.kwaliteitskalender.verslag.beeld import example as calendar
     from lv_tools.kwaliteitskalender.verslag.beeld import give as moments
+    from lv_tools.lesbezoek.hulpmiddel import LESBEZOEK
+    from lv_tools.lesbezoek.model.meegeven import points, questions
+    from lv_tools.lesbezoek.model.uitkomst import compute as count
+    from lv_tools.lesbezoek.model.voorbeeld import example as visits
     from lv_tools.risicoscan.hulpmiddel import RISICOSCAN
     from lv_tools.risicoscan.model.scan import pieces
     from lv_tools.risicoscan.model.voorbeeld import example as scan_of
@@ -76,6 +80,10 @@ def _works() -> Iterator[tuple[str, int, Any, Pakket]]:
     meter = URGENTIEMETER.inhoud()
     meting = measurement(meter)
     yield _work(URGENTIEMETER, meting.scan, feiten.urgentie.dag, "meting", parcel(meting, meter))
+    kijkinhoud = LESBEZOEK.inhoud()
+    ronde = replace(visits(kijkinhoud), naam=f"{NAAM}, najaar")
+    gezien = (*points(ronde), *questions(count(ronde), kijkinhoud))
+    yield _work(LESBEZOEK, ronde, feiten.ronde[0].tot, ronde.kenmerk, gezien)
     inhoud = RISICOSCAN.inhoud()
     scan = replace(scan_of(inhoud), naam=NAAM)
     yield _work(RISICOSCAN, scan, feiten.scan.dag, scan.werk, pieces(scan))

@@ -80,11 +80,39 @@ class Ronde:
 
 @dataclass(frozen=True)
 class Kijkpunt:
-    """Een punt van de kijkwijzer: per ronde het aantal lessen waarin het te zien was."""
+    """Een punt van de kijkwijzer: per ronde het aantal lessen waarin het te zien was.
+
+    ``duidelijk`` is in hoeveel lessen van de eerste ronde het duidelijk was; ``begin`` en ``sterk``
+    zijn hoe het eruitziet.
+    """
 
     code: str
     tekst: str
+    begin: str
+    sterk: str
     gezien: tuple[int, ...]
+    duidelijk: int
+
+
+@dataclass(frozen=True)
+class Lesvoorbeeld:
+    """Voorbeelden in woorden bij een kijkpunt."""
+
+    kijkpunt: str
+    zinnen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lesbezoek:
+    """De eerste ronde, zoals zij in het hulpmiddel Lesbezoek staat."""
+
+    naam: str
+    vraag: str
+    bezoekers: tuple[str, ...]
+    docenten: int
+    verbeterpunt: str
+    anders_als: str
+    voorbeeld: tuple[Lesvoorbeeld, ...]
 
 
 @dataclass(frozen=True)
@@ -334,6 +362,7 @@ class School:
     analyse: Analyse
     ronde: tuple[Ronde, ...]
     kijkpunt: tuple[Kijkpunt, ...]
+    lesbezoek: Lesbezoek
     rondetafel: tuple[Rondetafel, ...]
     urgentie: Urgentie
     scan: Scan

@@ -59,6 +59,8 @@ def goals(school: School) -> Iterator[str]:
             gezien > ronde.lessen for gezien, ronde in zip(punt.gezien, school.ronde, strict=False)
         ):
             yield f"kijkpunt {punt.code!r} past niet bij de rondes lesbezoek"
+        if punt.duidelijk > punt.gezien[0]:
+            yield f"kijkpunt {punt.code!r} was in het najaar vaker duidelijk dan te zien"
     eind = [rij for rij in school.leerjaar if rij.naam == "havo 4"][-1]
     vast = school.doel[1]
     if (vast.einde.k, vast.einde.n) != (eind.vertraging, eind.leerlingen):

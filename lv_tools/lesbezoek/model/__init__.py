@@ -1,0 +1,1 @@
+"""De regels: van losse blikken op lessen naar een uitkomst over de ronde, zonder scherm."""

@@ -1,0 +1,1 @@
+"""De panelen van het lesbezoek; de voordeur is :mod:`lv_tools.lesbezoek.hulpmiddel`."""

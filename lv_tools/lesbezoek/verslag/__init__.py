@@ -1,0 +1,1 @@
+"""De uitkomst beschreven: dezelfde blokken voor scherm, Word, Markdown en papier."""
