@@ -33,8 +33,8 @@ from lv_tools.kwaliteitsprofiel.model.uitkomst import Uitkomst
 from lv_tools.kwaliteitsprofiel.teksten import Profielinhoud, Punt
 from lv_tools.kwaliteitsprofiel.verslag import delen
 
-#: Zo veel lege regels krijgt een handtekening.
-RUIMTE = "\n\n\n"
+#: Drie lege regels om op te tekenen; een harde spatie houdt elke regel op haar hoogte.
+RUIMTE = "\u00a0\n\u00a0\n\u00a0"
 
 
 def report(uitkomst: Uitkomst, inhoud: Profielinhoud) -> Document:
