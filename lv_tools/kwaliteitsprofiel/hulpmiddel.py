@@ -17,7 +17,8 @@ from lv_tools.kwaliteitsprofiel.scherm.uitkomst import Uitkomstpaneel
 from lv_tools.kwaliteitsprofiel.scherm.vooraf import Voorafpaneel
 from lv_tools.kwaliteitsprofiel.stilbeeld import still
 from lv_tools.kwaliteitsprofiel.teksten import Profielinhoud, content
-from lv_tools.kwaliteitsprofiel.verslag.document import all_tables, name_of, report
+from lv_tools.kwaliteitsprofiel.verslag.document import all_tables, report
+from lv_tools.kwaliteitsprofiel.verslag.profielblad import name_of
 
 KWALITEITSPROFIEL = Hulpmiddel[Profiel, Uitkomst, Profielinhoud](
     naam=NAAM,

@@ -6,7 +6,8 @@ from lv_tools.basis.uitvoer.document import Alinea, Vouw, to_html
 from lv_tools.kwaliteitsprofiel.model.uitkomst import compute
 from lv_tools.kwaliteitsprofiel.model.voorbeeld import example
 from lv_tools.kwaliteitsprofiel.teksten import Profielinhoud
-from lv_tools.kwaliteitsprofiel.verslag.document import profile, report
+from lv_tools.kwaliteitsprofiel.verslag.document import report
+from lv_tools.kwaliteitsprofiel.verslag.profielblad import profile
 
 
 def still(inhoud: Profielinhoud) -> str:

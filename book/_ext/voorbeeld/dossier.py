@@ -1,7 +1,7 @@
 """De voorbeeldschool als werk in de hulpmiddelen, met haar dossier, in één bestand.
 
 Het bestand heeft de vorm van een reservekopie (zie de uitbreiding ``mijnwerk``): wie het opent,
-krijgt vier ingevulde hulpmiddelen op zijn apparaat. Alles komt uit dezelfde
+krijgt vijf ingevulde hulpmiddelen op zijn apparaat. Alles komt uit dezelfde
 voorbeelden als de stilstaande beelden, geschreven door de hulpmiddelen.
 ``python -m voorbeeld dossier`` schrijft het opnieuw; een toets vergelijkt.
 """
@@ -61,6 +61,11 @@ def _works() -> Iterator[tuple[str, int, Any, Pakket]]:
     from lv_tools.kwaliteitskalender.verslag.beeld import compute as lay_out
     from lv_tools.kwaliteitskalender.verslag.beeld import example as calendar
     from lv_tools.kwaliteitskalender.verslag.beeld import give as moments
+    from lv_tools.kwaliteitsprofiel.hulpmiddel import KWALITEITSPROFIEL
+    from lv_tools.kwaliteitsprofiel.model.gids import for_dossier
+    from lv_tools.kwaliteitsprofiel.model.samen import actions
+    from lv_tools.kwaliteitsprofiel.model.uitkomst import compute as outcome
+    from lv_tools.kwaliteitsprofiel.model.voorbeeld import example as profile_of
     from lv_tools.risicoscan.hulpmiddel import RISICOSCAN
     from lv_tools.risicoscan.model.scan import pieces
     from lv_tools.risicoscan.model.voorbeeld import example as scan_of
@@ -87,6 +92,11 @@ def _works() -> Iterator[tuple[str, int, Any, Pakket]]:
     jaar = replace(calendar(kalenderinhoud), kenmerk="0")
     punten = moments(lay_out(jaar, kalenderinhoud))
     yield _work(KWALITEITSKALENDER, jaar, feiten.school.begin, jaar.kenmerk, punten)
+    profielinhoud = KWALITEITSPROFIEL.inhoud()
+    profiel = profile_of(profielinhoud)
+    vragen = for_dossier(outcome(profiel, profielinhoud).gids, profielinhoud)
+    stukken = (*vragen, *actions(profiel.kern))
+    yield _work(KWALITEITSPROFIEL, profiel, feiten.kwaliteitsprofiel.dag, "profiel", stukken)
 
 
 def _work(

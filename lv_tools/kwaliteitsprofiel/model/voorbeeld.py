@@ -18,7 +18,7 @@ from lv_tools.kwaliteitsprofiel.model.profiel import (
 from lv_tools.kwaliteitsprofiel.teksten import Profielinhoud
 
 #: Zo staat ‘weet ik niet’ in de gegevens.
-ONBEKEND = "?"
+ONBEKEND = 0
 
 
 def example(inhoud: Profielinhoud) -> Profiel:
@@ -49,7 +49,7 @@ def example(inhoud: Profielinhoud) -> Profiel:
             for nummer, afspraak in enumerate(feiten["afspraken"], start=1)
         ),
     )
-    return Profiel(kern, kenmerk="voorbeeld", lijst=inhoud.lijst)
+    return Profiel(kern, kenmerk="profiel", lijst=inhoud.lijst)
 
 
 def _picture(rij: Mapping[str, Any]) -> Beeld:

@@ -20,7 +20,8 @@ from lv_tools.kwaliteitsprofiel.scherm.paneel import (
     words,
 )
 from lv_tools.kwaliteitsprofiel.scherm.uitkomst import file_name
-from lv_tools.kwaliteitsprofiel.verslag.document import guide_blocks, guide_document, name_of
+from lv_tools.kwaliteitsprofiel.verslag.document import guide_blocks, guide_document
+from lv_tools.kwaliteitsprofiel.verslag.profielblad import name_of
 from lv_tools.schermdelen import Afdruk, Bestand, Deel, Download, Rij, Sectie, Tekst
 
 

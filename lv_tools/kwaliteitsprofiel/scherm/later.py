@@ -15,7 +15,8 @@ from lv_tools.kwaliteitsprofiel.model.jaar import new_year
 from lv_tools.kwaliteitsprofiel.model.profiel import Afspraak, Kern, Profiel
 from lv_tools.kwaliteitsprofiel.scherm.paneel import Profielpaneel
 from lv_tools.kwaliteitsprofiel.scherm.uitkomst import file_name
-from lv_tools.kwaliteitsprofiel.verslag.document import name_of, year_blocks, year_document
+from lv_tools.kwaliteitsprofiel.verslag.later import year_blocks, year_document
+from lv_tools.kwaliteitsprofiel.verslag.profielblad import name_of
 from lv_tools.schermdelen import Bestand, Deel, Download, Knop, Mededeling, Sectie, Tekst, Upload
 
 #: Onder deze naam ligt het profiel van voordat er een nieuw jaar begon.

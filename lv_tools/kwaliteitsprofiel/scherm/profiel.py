@@ -13,7 +13,8 @@ from lv_tools.kwaliteitsprofiel.model.samen import adopt, spokesmen
 from lv_tools.kwaliteitsprofiel.scherm.paneel import Profielpaneel
 from lv_tools.kwaliteitsprofiel.scherm.uitkomst import file_name
 from lv_tools.kwaliteitsprofiel.teksten import Punt
-from lv_tools.kwaliteitsprofiel.verslag.document import all_tables, hour_sentence, profile, status
+from lv_tools.kwaliteitsprofiel.verslag.document import all_tables
+from lv_tools.kwaliteitsprofiel.verslag.profielblad import hour_sentence, profile, status
 from lv_tools.schermdelen import (
     Deel,
     Invoerveld,

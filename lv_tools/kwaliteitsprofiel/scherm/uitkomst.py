@@ -10,7 +10,8 @@ from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.kwaliteitsprofiel.bestand import NAAM
 from lv_tools.kwaliteitsprofiel.scherm.paneel import Profielpaneel, Profielwerk
 from lv_tools.kwaliteitsprofiel.verslag import delen
-from lv_tools.kwaliteitsprofiel.verslag.document import all_tables, name_of, report
+from lv_tools.kwaliteitsprofiel.verslag.document import all_tables, report
+from lv_tools.kwaliteitsprofiel.verslag.profielblad import name_of
 from lv_tools.schermdelen import Deel, Mededeling, Sectie, export_row
 
 
