@@ -20,13 +20,13 @@ def field(pagina: Page, label: str) -> Locator:
 
 def wait_until_ready(pagina: Page) -> None:
     """Wacht tot het eerste veld te gebruiken is."""
-    veld = field(pagina, "Naam van de school of het bestuur")
+    veld = field(pagina, "School of bestuur")
     expect(veld).to_be_editable(timeout=KLAAR_MS)
 
 
 def begin(pagina: Page) -> None:
     """Zet met het toetsenbord klaar voor wie het is, en wie meedoen."""
-    tab_to(pagina, "Naam van de school of het bestuur")
+    tab_to(pagina, "School of bestuur")
     pagina.keyboard.type("De voorbeeldschool")
     press(pagina, "Zet de drie rollen klaar")
     expect(pagina.get_by_text("Persoon 3")).to_be_visible()
@@ -100,5 +100,5 @@ def is_restored(pagina: Page) -> None:
     step(pagina, "4. Gesprek")
     expect(field(pagina, "Wat")).to_have_value(AFSPRAAK)
     step(pagina, "1. Vooraf")
-    naam = field(pagina, "Naam van de school of het bestuur")
+    naam = field(pagina, "School of bestuur")
     expect(naam).to_have_value("De voorbeeldschool")
