@@ -41,7 +41,7 @@ def draw_tasks(uit: Uitkomst) -> Figuurblad | None:
         "tickvals": list(range(1, len(opties) + 1)),
         "ticktext": [stijl.plain(_short(optie)) for optie in opties],
     }
-    legenda = 26 * len(tekens) + 14
+    legenda = 22 * len(tekens) + 8
     layout = layout_rows(rijen, as_, legenda=legenda, onder=52)
     anders = [rij for rij in naast if rij.soort == "anders"]
     verst = max(anders, key=lambda rij: rij.distance, default=None)
@@ -92,7 +92,7 @@ def draw_hours(uit: Uitkomst) -> Figuurblad | None:
         for nummer, (naam, waarden, kleur) in enumerate(reeksen)
     ]  # fmt: skip
     as_ = {"range": [0, 1.15 * meeste], "nticks": 5}
-    layout = layout_rows(rijen, as_, legenda=64, barmode="overlay")
+    layout = layout_rows(rijen, as_, legenda=44, barmode="overlay")
     return Figuurblad(
         {"data": data, "layout": layout},
         inhoud.zeg("uren_figuur"),

@@ -9,7 +9,8 @@ from hulpmiddel import KLAAR_MS, SCHERM, next_radio_group, press, save, step, ta
 from playwright.sync_api import Locator, Page, expect
 
 AFSPRAAK = "De agenda een week vooraf sturen"
-DEZE_TAAK = "Vertellen wat er in het onderzoekskader verandert"
+TAAK = "Vertellen wat er in het onderzoekskader verandert"
+GRENS = "Een oordeel over een collega geven"
 
 
 def field(pagina: Page, label: str) -> Locator:
@@ -33,23 +34,28 @@ def begin(pagina: Page) -> None:
     press(pagina, "Verder naar 2. Invullen")
 
 
-def take_turn(pagina: Page, rol: str, nu: int, af: int) -> None:
-    """Laat één persoon bij elke taak hetzelfde antwoord kiezen, en het apparaat doorgeven."""
+def group(pagina: Page, tekst: str) -> Locator:
+    """Geef de rondjes bij een punt dat in beeld is."""
+    return pagina.get_by_role("group", name=tekst).locator("visible=true").first
+
+
+def take_turn(pagina: Page, rol: str, nu: int, grens: int) -> None:
+    """Laat één persoon bij een taak en een grens antwoorden, en het apparaat doorgeven."""
     visible(pagina, "Wie vult nu in?").select_option(label=rol)
-    taken = pagina.locator(SCHERM).get_by_role("button", name="Taken", exact=True)
-    taken.locator("visible=true").click()
-    lijst = pagina.get_by_role("group", name=re.compile(DEZE_TAAK)).locator("visible=true").first
-    expect(lijst).to_be_visible()
-    rondjes = lijst.get_by_role("radio")
-    rondjes.nth(nu).check()
+    tab_to(pagina, "Taken")
+    pagina.keyboard.press("Enter")
+    expect(group(pagina, TAAK)).to_be_visible(timeout=KLAAR_MS)
+    group(pagina, TAAK).get_by_role("radio").nth(nu).check()
     tab_to(pagina, "Waar blijft u van af?")
     pagina.keyboard.press("Enter")
+    expect(group(pagina, GRENS)).to_be_visible(timeout=KLAAR_MS)
     next_radio_group(pagina)
-    for _keer in range(af):
-        pagina.keyboard.press("ArrowRight")
     pagina.keyboard.press("Space")
+    for _keer in range(grens):
+        pagina.keyboard.press("ArrowRight")
     press(pagina, "Klaar: geef het apparaat door")
-    expect(pagina.get_by_text(f"Bewaard. De {rol} heeft 2 van de 65 vragen")).to_be_visible()
+    zin = f"Bewaard. De {rol} heeft 2 van de 65 vragen"
+    expect(pagina.get_by_text(zin).first).to_be_visible(timeout=KLAAR_MS)
 
 
 def three_people(pagina: Page) -> None:
@@ -63,7 +69,7 @@ def see_outcome(pagina: Page) -> None:
     """De uitkomst noemt de taak waarvan ieder denkt dat een ander haar doet."""
     step(pagina, "3. Uitkomst")
     expect(pagina.get_by_text("3 mensen vulden in").first).to_be_visible()
-    expect(pagina.get_by_text("zegt: ik niet").first).to_be_visible()
+    expect(pagina.get_by_text("ieder wijst naar een ander").first).to_be_visible()
     figuur = pagina.locator(f"{SCHERM} figure").locator("visible=true").first
     figuur.scroll_into_view_if_needed()
     expect(figuur.locator("svg").first).to_be_attached(timeout=KLAAR_MS)

@@ -348,7 +348,7 @@ def test_a_year_later_shows_what_changed_and_which_pictures_came_together() -> N
     )
     jaar = compare(toen, nu, INHOUD)
     assert [(w.wat, w.toen, w.nu) for w in jaar.wijzigingen] == [
-        ("taak", "de kwaliteitsmedewerker", "een ander (administratie)"),
+        ("taak", "kwaliteitsmedewerker", "een ander (administratie)"),
         ("uren", "30", ""),
         ("beschikbaar", "100", "80"),
         ("grens", "ja", "nee"),

@@ -197,6 +197,9 @@ def test_the_profile_is_a_concept_until_three_signed(proef: Profielproef) -> Non
         d for d in proef.scherm.walk() if d.eigenschappen.get("titel") == INHOUD.zeg("samen_taken")
     )
     proef.gebeur(vak, "wijziging", waarde=True)
+    assert proef.deel(f"{SAMEN}/eigenaar/s-cijfers").verborgen
+    assert not proef.deel(f"{SAMEN}/eigenaar/s-duiden").verborgen
+    assert proef.deel(f"{SAMEN}/uren/s-kader").verborgen
     proef.vul(f"{SAMEN}/uren/s-cijfers", "80,25")
     proef.vul(f"{SAMEN}/beschikbaar", "80")
     assert "De taken kosten samen 80,25 uur en er is 80 uur: 0,25 uur te weinig." in proef.in_beeld

@@ -72,7 +72,8 @@ def _questions(stof: Stof, inhoud: Profielinhoud) -> Iterator[Gidsvraag]:
         yield _make("informatie", inhoud, stem.punt.tekst, reden)
     for rij in stof.grenzen:
         yield _make("grens", inhoud, rij.punt.tekst, inhoud.zeg("reden_grens"))
-    gehad = {z.punt.code for z in stof.zonder} | {g.punt.code for g in stof.grenzen}
+    gehad = {z.punt.code for z in stof.zonder} | {stem.punt.code for stem in stof.stemmen}
+    gehad |= {rij.punt.code for rij in stof.grenzen}
     for rij in sorted(stof.verschil, key=lambda n: -n.distance):
         if rij.punt.code not in gehad:
             gehad.add(rij.punt.code)

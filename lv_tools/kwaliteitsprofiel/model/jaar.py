@@ -10,7 +10,7 @@ from typing import Literal
 from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.vorm.typen import show
 from lv_tools.kwaliteitsprofiel.model.profiel import Beeld, Kern, Profiel, Samen, points
-from lv_tools.kwaliteitsprofiel.model.samen import agreed
+from lv_tools.kwaliteitsprofiel.model.samen import agreed, owner
 from lv_tools.kwaliteitsprofiel.model.vergelijken import side_by_side
 from lv_tools.kwaliteitsprofiel.teksten import Profielinhoud, Punt
 
@@ -111,7 +111,7 @@ def _texts(was: Samen, wordt: Samen, inhoud: Profielinhoud) -> Iterator[Wijzigin
 
 def _who(kern: Kern, code: str, inhoud: Profielinhoud) -> str:
     wie = kern.samen.wie.get(code, "")
-    naam = kern.samen.eigenaar.get(code, "").strip()
+    naam = owner(kern.samen, code)
     if not wie:
         return ""
     return f"{inhoud.wie[wie]} ({naam})" if naam else inhoud.wie[wie]

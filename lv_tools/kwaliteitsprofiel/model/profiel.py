@@ -109,7 +109,7 @@ class Samen:
     """Wat de drie samen afspreken: dit is de tekst die zij tekenen."""
 
     functie: Naam = ""
-    zin: Zin = ""
+    zin: Annotated[str, Tekst(300, regels=True)] = ""
     open: Teksten = field(default_factory=dict)
     wie: Annotated[Mapping[str, Wie], Hoogstens(100), Code] = field(default_factory=dict)
     eigenaar: Annotated[Mapping[str, Naam], Hoogstens(100), Code] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from lv_tools.basis.uitwisseling.stukken import Actie, shorten
-from lv_tools.kwaliteitsprofiel.model.profiel import Gaat, Kern, Wie, points
+from lv_tools.kwaliteitsprofiel.model.profiel import Gaat, Kern, Samen, Wie, points
 from lv_tools.kwaliteitsprofiel.model.vergelijken import Naast, filled, side_by_side
 from lv_tools.kwaliteitsprofiel.teksten import Profielinhoud, Punt
 
@@ -53,13 +53,18 @@ def agreed(kern: Kern, inhoud: Profielinhoud) -> Stand:
         zonder_naam=tuple(
             t
             for t in taken
-            if samen.wie.get(t.code) in ("ander", "samen")
-            and not samen.eigenaar.get(t.code, "").strip()
+            if samen.wie.get(t.code) in ("ander", "samen") and not owner(samen, t.code)
         ),
         uren=sum((samen.uren.get(p.code) or Fraction(0) for p in posten), Fraction(0)),
         beschikbaar=samen.beschikbaar,
         zonder_uren=tuple(t for t in eigen if samen.uren.get(t.code) is None),
     )
+
+
+def owner(samen: Samen, code: str) -> str:
+    """Geef wie een taak (mee) doet als dat een ander is; wat van eerder bleef staan, telt niet."""
+    ander = samen.wie.get(code) in ("ander", "samen")
+    return samen.eigenaar.get(code, "").strip() if ander else ""
 
 
 def adopt(kern: Kern, inhoud: Profielinhoud) -> Kern:

@@ -38,6 +38,7 @@ class Taakafspraken(Profielpaneel):
         zeg, text = self.inhoud.zeg, self.velden.text
         self.stand = Tekst(lijst=True)
         self.gezegd: dict[str, Tekst] = {}
+        self.vragen: dict[str, tuple[Invoerveld, Invoerveld]] = {}
         self.lijst = Lijst[Punt](lambda punt: f"{punt.code} {punt.tekst}", self._task)
         posten = (text(f"{SAMEN}/{join('uren', p.code)}", p.tekst) for p in self.inhoud.post)
         return (
@@ -62,6 +63,7 @@ class Taakafspraken(Profielpaneel):
                 f"{uit.label(a.beeld)}: {self.inhoud.answer('straks', a.waarde)}"
                 for a in naast.antwoorden
             )
+            self._show_fields(naast.punt.code)
             vak = self.gezegd[naast.punt.code]
             if vak.alineas != ((tekst,) if tekst else ()):
                 vak.alineas = (tekst,) if tekst else ()
@@ -75,9 +77,24 @@ class Taakafspraken(Profielpaneel):
         if self.stand.alineas != tuple(regels):
             self.stand.alineas = tuple(regels)
 
+    def _show_fields(self, code: str) -> None:
+        """Vraag alleen wat bij de keuze hoort: wie die ander is, en de uren van de medewerker."""
+        wie = self.werk.staat.kern.samen.wie.get(code, "")
+        eigenaar, uren = self.vragen[code]
+        for veld, nodig in (
+            (eigenaar, wie in ("ander", "samen")),
+            (uren, wie in ("medewerker", "samen")),
+        ):
+            if veld.verborgen == nodig:
+                veld.verborgen = not nodig
+
     def _task(self, punt: Punt) -> Deel:
         zeg, velden, code = self.inhoud.zeg, self.velden, punt.code
         self.gezegd[code] = Tekst(klein=True)
+        self.vragen[code] = (
+            velden.text(f"{SAMEN}/{join('eigenaar', code)}", zeg("samen_eigenaar")),
+            velden.text(f"{SAMEN}/{join('uren', code)}", zeg("samen_uren")),
+        )
         return Sectie(
             punt.tekst,
             self.gezegd[code],
@@ -88,8 +105,7 @@ class Taakafspraken(Profielpaneel):
                     list(self.inhoud.wie.items()),
                     leeg=zeg("samen_wie_leeg"),
                 ),
-                velden.text(f"{SAMEN}/{join('eigenaar', code)}", zeg("samen_eigenaar")),
-                velden.text(f"{SAMEN}/{join('uren', code)}", zeg("samen_uren")),
+                *self.vragen[code],
             ),
             niveau=4,
         )
@@ -163,7 +179,6 @@ class Profielblad(Profielpaneel):
         zeg, werk, inhoud = self.inhoud.zeg, self.werk, self.inhoud
         self.melding = Mededeling(toon="goed", kijken=True)
         self.stand = Mededeling()
-        self.namen: list[Invoerveld] = []
         return (
             Tekst(zeg("overnemen_uitleg")),
             Knop(zeg("overnemen"), self._take_over, kijken=True),

@@ -67,8 +67,10 @@ def ownerless(uit: Uitkomst) -> tuple[Blok, ...]:
     )
     kolommen = (zeg("kolom_taak"), zeg("kolom_wie"), zeg("zonder_gewenst"))
     leeg = Alinea(zeg("zonder_geen"))
-    tabel = Bloktabel(zeg("zonder_kop"), kolommen, rijen, breedtes=(5, 6, 2))
-    return (Kop(zeg("zonder_kop")), tabel if rijen else leeg)
+    tabel = Bloktabel(zeg("zonder_tabel"), kolommen, rijen, breedtes=(5, 5, 2))
+    wijst = any(z.soort == "wijzen" for z in uit.zonder)
+    uitleg = (Alinea(zeg("zonder_wijzen_uitleg")),) if wijst else ()
+    return (Kop(zeg("zonder_kop")), *uitleg, tabel if rijen else leeg)
 
 
 def uninformed(uit: Uitkomst) -> tuple[Blok, ...]:
@@ -86,7 +88,7 @@ def uninformed(uit: Uitkomst) -> tuple[Blok, ...]:
         for stem in uit.stemmen
     )
     kolommen = tuple(zeg(f"kolom_{naam}") for naam in ("punt", "invloed", "mist"))
-    return (kop, Alinea(zeg("stem_zin")), Bloktabel(zeg("stem_kop"), kolommen, rijen))
+    return (kop, Alinea(zeg("stem_zin")), Bloktabel(zeg("stem_tabel"), kolommen, rijen))
 
 
 def hours(uit: Uitkomst) -> tuple[Blok, ...]:

@@ -9,6 +9,7 @@ from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Document, K
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
 from lv_tools.kwaliteitsprofiel.figuur import row
 from lv_tools.kwaliteitsprofiel.model.profiel import VRAGEN, points
+from lv_tools.kwaliteitsprofiel.model.samen import owner
 from lv_tools.kwaliteitsprofiel.model.uitkomst import Uitkomst
 from lv_tools.kwaliteitsprofiel.teksten import Profielinhoud
 from lv_tools.kwaliteitsprofiel.verslag import delen
@@ -36,7 +37,7 @@ def guide_blocks(uit: Uitkomst) -> tuple[Blok, ...]:
     blokken: list[Blok] = [
         Alinea(zeg("gids_zin", n=n, gebruikt=gids.used, minuten=gids.minuten)),
         Alinea(zeg("gids_regels")),
-        Bloktabel(zeg("gids_kop"), kolommen, rijen, rijkop=False, breedtes=(1, 7, 5)),
+        Bloktabel(zeg("gids_tabel"), kolommen, rijen, rijkop=False, breedtes=(1, 7, 5)),
     ]
     if gids.later:
         blokken.append(Kop(zeg("gids_later", n=len(gids.later)), 2))
@@ -82,7 +83,7 @@ def all_tables(uitkomst: Uitkomst, inhoud: Profielinhoud) -> tuple[Uitvoertabel,
             (
                 taak.tekst,
                 inhoud.wie.get(samen.wie.get(taak.code, ""), ""),
-                samen.eigenaar.get(taak.code, "").strip(),
+                owner(samen, taak.code),
                 _as_number(samen.uren.get(taak.code)),
             )
             for taak in points(kern, inhoud, "taken")

@@ -26,7 +26,7 @@ def year_blocks(uit: Uitkomst) -> tuple[Blok, ...]:
     )
     kolommen = (zeg("kolom_punt"), zeg("kolom_wat"), toen, nu)
     gelijk = zeg("later_gelijk_een") if jaar.gelijk == 1 else zeg("later_gelijk", n=jaar.gelijk)
-    tabel = Bloktabel(zeg("later_kop"), kolommen, rijen, breedtes=(5, 2, 4, 4))
+    tabel = Bloktabel(zeg("later_tabel"), kolommen, rijen, breedtes=(5, 2, 4, 4))
     uren = zeg("later_uren", toen=show(jaar.uren[0]), nu=show(jaar.uren[1]))
     return (
         Kop(zeg("later_kop")),

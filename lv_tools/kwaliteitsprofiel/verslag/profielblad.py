@@ -15,7 +15,7 @@ from lv_tools.kwaliteitsprofiel.model.profiel import (
     points,
     signed,
 )
-from lv_tools.kwaliteitsprofiel.model.samen import spokesmen
+from lv_tools.kwaliteitsprofiel.model.samen import owner, spokesmen
 from lv_tools.kwaliteitsprofiel.model.uitkomst import Uitkomst
 from lv_tools.kwaliteitsprofiel.teksten import Punt
 
@@ -40,7 +40,7 @@ def agreements(uit: Uitkomst) -> tuple[Blok, ...]:
         return ()
     kolommen = tuple(zeg(f"kolom_{k}") for k in ("wat", "wie", "wanneer"))
     kop = zeg("afspraken_kop")
-    return (Kop(kop), Bloktabel(kop, kolommen, rijen, breedtes=(6, 3, 3)))
+    return (Kop(kop), Bloktabel(zeg("afspraken_tabel"), kolommen, rijen, breedtes=(6, 3, 3)))
 
 
 def status(uit: Uitkomst) -> str:
@@ -62,6 +62,8 @@ def status(uit: Uitkomst) -> str:
 def hour_sentence(uit: Uitkomst) -> str:
     """Zeg hoeveel uur de afgesproken taken kosten, en of dat past."""
     zeg, stand = uit.inhoud.zeg, uit.stand
+    if not stand.uren and stand.beschikbaar is None:
+        return zeg("samen_stand_geen")
     zin = zeg("samen_stand_uren", uren=show(stand.uren))
     over = stand.over
     if over is None or stand.beschikbaar is None:
@@ -108,7 +110,7 @@ def _profile(uit: Uitkomst) -> Iterator[Blok]:
         for punt in points(kern, inhoud, "onderwerpen")
     )
     kolommen = tuple(zeg(f"kolom_{k}") for k in ("punt", "gaat", "informatie"))
-    yield Bloktabel(zeg("samen_gaat"), kolommen, rijen, breedtes=(5, 3, 5))
+    yield Bloktabel(zeg("samen_gaat_tabel"), kolommen, rijen, breedtes=(5, 3, 5))
     yield Kop(zeg("samen_overleg"))
     yield _list([p for p in points(kern, inhoud, "overleggen") if p.code in samen.overleg], leeg)
     yield Kop(zeg("samen_grenzen"))
@@ -118,8 +120,8 @@ def _profile(uit: Uitkomst) -> Iterator[Blok]:
     yield from agreements(uit)
     yield Kop(zeg("teken_kop"))
     yield Alinea(datum(samen.terug) if samen.terug else leeg, kop=zeg("terug_dag"))
-    yield _signatures(uit)
     yield Alinea(zeg("profiel_bewaren"), klein=True)
+    yield _signatures(uit)
 
 
 def _tasks(uit: Uitkomst) -> Iterator[Blok]:
@@ -151,12 +153,12 @@ def _tasks(uit: Uitkomst) -> Iterator[Blok]:
             ]
         kolommen = (zeg("kolom_taak"), zeg("kolom_eigenaar"), zeg("kolom_uren"))
         yield Kop(zeg(kop), 2)
-        yield Bloktabel(zeg(kop), kolommen[: 3 if met_uren else 2], tuple(rijen))
+        yield Bloktabel(zeg("profiel_taken_tabel"), kolommen[: 3 if met_uren else 2], tuple(rijen))
 
 
 def _task_row(taak: Punt, kern: Kern, *, met_uren: bool) -> tuple[str, ...]:
     uren = kern.samen.uren.get(taak.code)
-    rij = (taak.tekst, kern.samen.eigenaar.get(taak.code, "").strip() or LEEG)
+    rij = (taak.tekst, owner(kern.samen, taak.code) or LEEG)
     return (*rij, LEEG if uren is None else show(uren)) if met_uren else rij
 
 
@@ -177,4 +179,4 @@ def _signatures(uit: Uitkomst) -> Bloktabel:
         for a in kern.akkoord
     )
     kolommen = tuple(zeg(f"kolom_{k}") for k in ("rol", "naam", "datum", "teken"))
-    return Bloktabel(zeg("teken_kop"), kolommen, rijen, breedtes=(4, 4, 3, 5))
+    return Bloktabel(zeg("teken_tabel"), kolommen, rijen, breedtes=(4, 4, 3, 5))
