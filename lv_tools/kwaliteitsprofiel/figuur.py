@@ -21,7 +21,7 @@ def draw_tasks(uit: Uitkomst) -> Figuurblad | None:
     if not naast:
         return None
     inhoud, rijen, lijnen = uit.inhoud, Rijen(x=0.7), Lijnen()
-    opties = inhoud.question("nu").opties
+    opties = inhoud.question("nu").kort
     punten = {beeld.id: Punten() for beeld in uit.mensen}
     for rij in naast:
         gegeven = [a for a in rij.antwoorden if a.waarde is not None]
@@ -39,10 +39,10 @@ def draw_tasks(uit: Uitkomst) -> Figuurblad | None:
     as_ = {
         "range": [0.6, len(opties) + 0.4],
         "tickvals": list(range(1, len(opties) + 1)),
-        "ticktext": [stijl.plain(_short(optie)) for optie in opties],
+        "ticktext": [stijl.plain(optie) for optie in opties],
     }
     legenda = 22 * len(tekens) + 8
-    layout = layout_rows(rijen, as_, legenda=legenda, onder=52)
+    layout = layout_rows(rijen, as_, legenda=legenda, onder=34)
     anders = [rij for rij in naast if rij.soort == "anders"]
     verst = max(anders, key=lambda rij: rij.distance, default=None)
     return Figuurblad(
@@ -123,8 +123,3 @@ def _sentence(uren: Urenbeeld, uit: Uitkomst) -> str:
     if uren.beschikbaar is not None:
         zin += zeg("uren_figuur_is", beschikbaar=show(uren.beschikbaar))
     return f"{zin}."
-
-
-def _short(optie: str) -> str:
-    """Breek een antwoord zo dat het onder een as op een telefoon past."""
-    return optie.replace("kwaliteitsmedewerker", "medewerker")

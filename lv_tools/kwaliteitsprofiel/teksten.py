@@ -25,7 +25,8 @@ class Punt:
 class Vraag:
     """Een vraag bij elk punt van een lijst; het eerste antwoord is 1, het tweede 2.
 
-    ``nummer`` is de vraag van de presentatie waar zij bij hoort; 0 is onze eigen vraag.
+    ``kort`` zijn dezelfde antwoorden voor een as, en ``nummer`` is de vraag van de presentatie
+    waar zij bij hoort; 0 is onze eigen vraag.
     """
 
     code: Zin
@@ -33,6 +34,7 @@ class Vraag:
     titel: Zin
     uitleg: Alinea
     opties: tuple[Zin, ...]
+    kort: tuple[Zin, ...] = ()
     nummer: int = 0
 
 

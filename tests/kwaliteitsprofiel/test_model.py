@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from profielproef import BESTUURDER, INHOUD, LEIDER, MEDEWERKER, beelden, look, picture
 
+from lv_tools.basis.beeld.weergave import ontsnap
+from lv_tools.kwaliteitsprofiel.figuur import draw_hours, draw_tasks
 from lv_tools.kwaliteitsprofiel.model.gids import for_dossier
 from lv_tools.kwaliteitsprofiel.model.jaar import compare, new_year
 from lv_tools.kwaliteitsprofiel.model.profiel import (
@@ -30,6 +32,7 @@ from lv_tools.kwaliteitsprofiel.model.profiel import (
 from lv_tools.kwaliteitsprofiel.model.samen import actions, adopt, agreed
 from lv_tools.kwaliteitsprofiel.model.vergelijken import count_hours
 from lv_tools.kwaliteitsprofiel.model.voorbeeld import example
+from lv_tools.kwaliteitsprofiel.papier import toon_invulblad, toon_profielblad
 
 TAAK = "s-cijfers"
 
@@ -376,3 +379,35 @@ def test_a_new_year_keeps_people_and_tasks_and_starts_empty() -> None:
     assert not any(b.is_filled for b in nieuw.kern.beelden)
     assert {b.id for b in nieuw.kern.beelden}.isdisjoint(b.id for b in profiel.kern.beelden)
     assert nieuw.kern.samen == Samen()
+
+
+# -- figuren en papier ------------------------------
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(beelden(), max_size=4, unique_by=lambda b: b.id))
+def test_a_figure_and_its_table_say_the_same(mensen: list) -> None:
+    uit = look(*mensen)
+    blad = draw_tasks(uit)
+    genoeg = [rij for rij in uit.naast["nu"] if rij.soort != "te-weinig"]
+    assert (blad is None) is (not genoeg)
+    if blad is not None:
+        tekens = sum(len(reeks["x"]) for reeks in blad.figuur["data"] if "marker" in reeks)
+        assert tekens == sum(len(rij.given) for rij in genoeg)
+        assert len(blad.rijen) == len(genoeg)
+        assert all(len(rij) == 1 + len(uit.mensen) for rij in blad.rijen)
+    uren = draw_hours(uit)
+    assert (uren is None) is (not uit.uren)
+    if uren is not None:
+        nu = next(reeks for reeks in uren.figuur["data"] if reeks["name"] == "taken nu")
+        assert nu["x"] == [float(u.nu) for u in uit.uren]
+
+
+@pytest.mark.parametrize("niveau", ["school", "bestuur"])
+def test_everything_on_screen_is_on_paper(niveau: str) -> None:
+    blad = toon_invulblad(niveau).inhoud + toon_profielblad(niveau).inhoud
+    lijsten = ("taken", "partners", "overleggen", "onderwerpen", "grenzen")
+    for lijst in lijsten:
+        for punt in getattr(INHOUD.niveau[niveau], lijst):
+            assert ontsnap(punt.tekst) in blad, punt.code
+    assert "Handtekening" in blad
