@@ -33,6 +33,7 @@ ZELF = "tests/zelfevaluatie"
 PLAN = "tests/verbeterplan"
 VERKENNER = "tests/bevindingenverkenner"
 KALENDER = "tests/kwaliteitskalender"
+PROFIEL = "tests/kwaliteitsprofiel"
 
 GIDS = (
     f"{PROMPTER}/model/test_kiezen.py::test_een_gids_houdt_zich_aan_de_afspraken",
@@ -160,6 +161,25 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     # het lesbezoek
     "begint met zulke spelregels": (
         "tests/lesbezoek/test_scherm.py::test_het_begint_met_spelregels_en_houdt_niets_tegen",
+    ),
+    # het kwaliteitsprofiel
+    "vullen u, uw schoolleider en uw bestuurder elk apart in wat u doet en zou moeten doen": (
+        f"{PROFIEL}/test_scherm.py::test_three_people_in_turn_see_where_they_differ",
+        f"{PROFIEL}/test_scherm.py::test_everybody_on_a_device_of_his_own_and_brought_together",
+        f"{PROFIEL}/test_scherm.py::test_the_profile_is_a_concept_until_three_signed",
+    ),
+    "van één rol verwachten, met taken zonder eigenaar en invloed zonder informatie": (
+        f"{PROFIEL}/test_model.py::test_a_task_without_owner",
+        f"{PROFIEL}/test_model.py::test_influence_without_information",
+    ),
+    "elk apart de vragen over opdracht, kaders, rol, aansturing en informatie": (
+        f"{PROFIEL}/test_scherm.py::test_three_people_in_turn_see_where_they_differ",
+    ),
+    "wat uw schoolleider en bestuurder zouden invullen": (
+        f"{PROFIEL}/test_scherm.py::test_three_people_in_turn_see_where_they_differ",
+    ),
+    "vul met uw schoolleider en bestuurder het [kwaliteitsprofiel]": (
+        f"{PROFIEL}/test_scherm.py::test_three_people_in_turn_see_where_they_differ",
     ),
     # de risicoscan
     "waar is een team het over eens, waar niet, en wat pakt u het eerst op": (

@@ -168,6 +168,20 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{ZELF}/model/test_uitslag.py::test_teksten_op_naam_met_groep_en_anoniem_zonder", UITGAAN,
         "tests/risicoscan/test_scherm.py::test_namen_gaan_alleen_op_verzoek_mee",
     ),
+    "Het kwaliteitsprofiel gaat over het werk van één herkenbare collega, en kan daarom niet "
+    "anoniem.": (
+        "tests/kwaliteitsprofiel/test_scherm.py::test_the_page_says_that_it_is_about_a_person_and_no_appraisal",
+    ),
+    "In het verslag van de uitkomst staat altijd welke rol wat antwoordde; namen staan er alleen "
+    "als de maker dat aanvinkt.": (
+        "tests/kwaliteitsprofiel/test_scherm.py::test_names_stay_out_of_the_report_unless_asked",
+    ),
+    "In het profiel om te tekenen staan de namen wel.": (
+        "tests/kwaliteitsprofiel/test_scherm.py::test_the_profile_is_a_concept_until_three_signed",
+    ),
+    "Het bestand dat iemand doorgeeft, bevat alleen wat die persoon zelf invulde.": (
+        "tests/kwaliteitsprofiel/test_bestand.py::test_the_file_of_one_person_has_nothing_of_another",
+    ),
     "In de risicoscan ziet u bewijs pas als vijf mensen bij dezelfde standaard iets schreven.": (
         "tests/risicoscan/test_model.py::test_anoniem_is_geen_getal_kleiner_dan_vijf_mensen",
         "tests/risicoscan/test_scherm.py::test_anoniem_komt_er_pas_een_uitkomst_bij_vijf",

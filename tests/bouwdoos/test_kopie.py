@@ -23,6 +23,8 @@ KLAAR = {
     "verbeterplan": ("verbeterplan-werk", "meenemen", "klaarleg_knop"),
     "kwaliteitskalender": ("kwaliteitskalender-werk", "kalender", "leg_klaar"),
     "gespreksprompter": ("gespreksprompter-werk", "afronden", "geef"),
+    # Van na 0.3.0: het bestand staat bij de toetsen van het hulpmiddel zelf.
+    "kwaliteitsprofiel": ("../kwaliteitsprofiel/profiel-werk", "gesprek", "klaarleg_knop"),
 }
 
 

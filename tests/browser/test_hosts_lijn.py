@@ -1,6 +1,6 @@
-"""Risicoscan, verbeterplan en kwaliteitskalender in Voilà en in JupyterLab.
+"""Risicoscan, verbeterplan, kwaliteitskalender en kwaliteitsprofiel in Voilà en in JupyterLab.
 
-De drie staan hier onder elkaar in één notebook, met de cellen van hun eigen notebooks: zo is er per
+De vier staan hier onder elkaar in één notebook, met de cellen van hun eigen notebooks: zo is er per
 host één server en één kernel nodig.
 """
 
@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 
 import scenario_kwaliteitskalender as kalender
+import scenario_kwaliteitsprofiel as profiel
 import scenario_risicoscan as scan
 import scenario_verbeterplan as plan
 from gastheren import WORTEL, jupyterlab_server, page_in, run_notebook, server
@@ -18,11 +19,11 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page
 
-NAMEN = ("risicoscan", "verbeterplan", "kwaliteitskalender")
+NAMEN = ("risicoscan", "verbeterplan", "kwaliteitskalender", "kwaliteitsprofiel")
 
 
 def together(map_: Path) -> Path:
-    """Zet de cellen die de drie hulpmiddelen openen onder elkaar."""
+    """Zet de cellen die de vier hulpmiddelen openen onder elkaar."""
     boeken = [
         json.loads((WORTEL / f"book/instrumenten/{naam}.ipynb").read_text("utf-8"))
         for naam in NAMEN
@@ -34,8 +35,8 @@ def together(map_: Path) -> Path:
 
 
 def play(pagina: Page, map_: Path) -> None:
-    """Loop de drie langs met het toetsenbord, tot en met een bestand."""
-    for hulpmiddel in (scan, plan, kalender):
+    """Loop de vier langs met het toetsenbord, tot en met een bestand."""
+    for hulpmiddel in (scan, plan, kalender, profiel):
         hulpmiddel.wait_until_ready(pagina)
     plan.fill_in(pagina)
     step(pagina, "7. Meenemen")
@@ -43,9 +44,12 @@ def play(pagina: Page, map_: Path) -> None:
     assert boek.worksheets[0].cell(2, 1).value == plan.ACTIVITEIT
     kalender.make_year(pagina)
     assert Calendar.from_ical(save(pagina, "Agenda (.ics)", map_).read_bytes()).walk("VEVENT")
+    profiel.begin(pagina)
+    profiel.three_people(pagina)
+    assert profiel.sign(pagina, map_).read_bytes()
 
 
-def test_voila_plays_all_three(chromium: Browser, tmp_path: Path) -> None:
+def test_voila_plays_all_four(chromium: Browser, tmp_path: Path) -> None:
     with (
         server(tmp_path, "voila", str(together(tmp_path))) as adres,
         page_in(chromium, viewport={"width": 1280, "height": 900}) as (pagina, vreemd),
@@ -58,7 +62,7 @@ def test_voila_plays_all_three(chromium: Browser, tmp_path: Path) -> None:
         assert vreemd == []
 
 
-def test_jupyterlab_plays_all_three(chromium: Browser, tmp_path: Path) -> None:
+def test_jupyterlab_plays_all_four(chromium: Browser, tmp_path: Path) -> None:
     notebook = together(tmp_path)
     with (
         jupyterlab_server(tmp_path, notebook) as adres,

@@ -12,6 +12,7 @@ from voorbeeld.dossier import BESTAND, NAAM, example_file
 from lv_tools.basis.uitwisseling.dossier import Dossier, from_text
 from lv_tools.basis.uitwisseling.stukken import Actie, Doel, Moment, Signaal, Verbeterpunt
 from lv_tools.kwaliteitskalender.hulpmiddel import KWALITEITSKALENDER
+from lv_tools.kwaliteitsprofiel.hulpmiddel import KWALITEITSPROFIEL
 from lv_tools.lesbezoek.hulpmiddel import LESBEZOEK
 from lv_tools.risicoscan.hulpmiddel import RISICOSCAN
 from lv_tools.urgentiemeter.hulpmiddel import URGENTIEMETER
@@ -19,7 +20,14 @@ from lv_tools.verbeterplan.hulpmiddel import VERBETERPLAN
 
 DEUREN: dict[str, Any] = {
     deur.naam: deur
-    for deur in (LESBEZOEK, URGENTIEMETER, RISICOSCAN, VERBETERPLAN, KWALITEITSKALENDER)
+    for deur in (
+        LESBEZOEK,
+        URGENTIEMETER,
+        RISICOSCAN,
+        VERBETERPLAN,
+        KWALITEITSKALENDER,
+        KWALITEITSPROFIEL,
+    )
 }
 
 

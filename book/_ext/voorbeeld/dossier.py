@@ -61,6 +61,11 @@ def _works() -> Iterator[tuple[str, int, Any, Pakket]]:
     from lv_tools.kwaliteitskalender.verslag.beeld import compute as lay_out
     from lv_tools.kwaliteitskalender.verslag.beeld import example as calendar
     from lv_tools.kwaliteitskalender.verslag.beeld import give as moments
+    from lv_tools.kwaliteitsprofiel.hulpmiddel import KWALITEITSPROFIEL
+    from lv_tools.kwaliteitsprofiel.model.gids import for_dossier
+    from lv_tools.kwaliteitsprofiel.model.samen import actions
+    from lv_tools.kwaliteitsprofiel.model.uitkomst import compute as outcome
+    from lv_tools.kwaliteitsprofiel.model.voorbeeld import example as profile_of
     from lv_tools.lesbezoek.hulpmiddel import LESBEZOEK
     from lv_tools.lesbezoek.model.meegeven import points, questions
     from lv_tools.lesbezoek.model.uitkomst import compute as count
@@ -95,6 +100,11 @@ def _works() -> Iterator[tuple[str, int, Any, Pakket]]:
     jaar = replace(calendar(kalenderinhoud), kenmerk="0")
     punten = moments(lay_out(jaar, kalenderinhoud))
     yield _work(KWALITEITSKALENDER, jaar, feiten.school.begin, jaar.kenmerk, punten)
+    profielinhoud = KWALITEITSPROFIEL.inhoud()
+    profiel = profile_of(profielinhoud)
+    vragen = for_dossier(outcome(profiel, profielinhoud).gids, profielinhoud)
+    stukken = (*vragen, *actions(profiel.kern))
+    yield _work(KWALITEITSPROFIEL, profiel, feiten.kwaliteitsprofiel.dag, "profiel", stukken)
 
 
 def _work(

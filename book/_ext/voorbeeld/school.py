@@ -351,6 +351,54 @@ class Borging:
 
 
 @dataclass(frozen=True)
+class Beeld:
+    """Wat iemand over het werk van de kwaliteitsmedewerker zegt; 0 is ‘weet ik niet’."""
+
+    rol: str
+    nu: dict[str, int]
+    straks: dict[str, int]
+    gesprek: dict[str, int]
+    erbij: dict[str, int]
+    erbij_straks: dict[str, int]
+    invloed: dict[str, int]
+    informatie: dict[str, int]
+    afblijven: dict[str, int]
+    open: dict[str, str]
+    beschikbaar: int | None = None
+    uren: dict[str, int] | None = None
+
+
+@dataclass(frozen=True)
+class Profielafspraak:
+    """Wat iemand gaat doen na het gesprek over het profiel."""
+
+    wat: str
+    wie: str
+    klaar: date
+
+
+@dataclass(frozen=True)
+class Profiel:
+    """Het profiel van de kwaliteitsmedewerker: drie beelden, en wat er is afgesproken."""
+
+    dag: date
+    functie: str
+    zin: str
+    open: dict[str, str]
+    wie: dict[str, str]
+    eigenaar: dict[str, str]
+    uren: dict[str, int]
+    beschikbaar: int
+    overleg: tuple[str, ...]
+    gaat: dict[str, str]
+    hoort: dict[str, str]
+    grenzen: tuple[str, ...]
+    terug: date
+    afspraken: tuple[Profielafspraak, ...]
+    beeld: tuple[Beeld, ...]
+
+
+@dataclass(frozen=True)
 class School:
     """Alle feiten."""
 
@@ -377,6 +425,7 @@ class School:
     midterm: Midterm
     bewijs: tuple[Bewijs, ...]
     borging: Borging
+    kwaliteitsprofiel: Profiel
 
     @property
     def planned(self) -> tuple[Activiteit, ...]:

@@ -1,0 +1,1 @@
+"""Wat mensen invulden, wat eruit volgt, en wat zij samen afspreken."""

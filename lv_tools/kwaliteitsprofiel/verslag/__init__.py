@@ -1,0 +1,1 @@
+"""De uitkomst, de gespreksgids en het profiel als document en tabel."""
