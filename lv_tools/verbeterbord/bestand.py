@@ -1,4 +1,4 @@
-"""Lees het bord van een ander team uit een bewaard bestand, en schrijf het eigen bord zonder namen."""
+"""Lees het bord van een ander team uit een bestand, en schrijf het eigen bord zonder namen."""
 
 from __future__ import annotations
 

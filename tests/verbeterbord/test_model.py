@@ -249,10 +249,11 @@ def test_een_doel_uit_het_plan_komt_er_een_keer_bij_en_volgt_de_woorden() -> Non
     twee, nieuw, _ = take(een, pakket(Doelstuk("p1", "Veel minder vast")))
     assert nieuw == 0
     assert [d.wat for d in twee.plandoelen] == ["Veel minder vast"]
-    met = plaats.add_from_plan(twee, twee.plandoelen[0], "n1")
+    eigen = plaats.from_plan(twee.plandoelen[0], "n1")
+    assert (eigen.wat, eigen.plandoel, eigen.plek) == ("Veel minder vast", "p1", "straks")
+    met = replace(twee, doelen=(eigen,))
     na, _, _ = take(met, pakket(Doelstuk("p1", "Nog anders")))
     assert na.doelen == met.doelen  # wat het team opschreef, blijft
-    assert plaats.add_from_plan(na, na.plandoelen[0], "n1") is na
 
 
 @given(st.lists(st.tuples(st.sampled_from(["p1", "p2", "p3"]), WOORDEN), max_size=8))
@@ -275,9 +276,7 @@ def test_bewijs_gaat_naar_het_doel_in_het_plan_en_houdt_zijn_kenmerk() -> None:
     assert (gezien.over, gezien.wat, gezien.dag) == ("p1", "Zes van de tien wisten het", MAANDAG)
     bewijzen = [s for s in later if isinstance(s, Bewijs)]
     assert [s.id for s in bewijzen] == [gezien.id, "bord-a"]
-    assert bewijzen[1].wat == (
-        "Deels gelukt: Iedereen schrijft het antwoord op. Zij vragen erom."
-    )
+    assert bewijzen[1].wat == ("Deels gelukt: Iedereen schrijft het antwoord op. Zij vragen erom.")
     assert bewijzen[1].zekerheid == "meer-mensen"
 
 

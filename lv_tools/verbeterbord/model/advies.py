@@ -45,7 +45,7 @@ def _remarks(
         if thema.wat.strip() and thema.ambitie not in ambities and ambities:
             yield "thema", {"thema": cut(thema.wat, 120)}
     for doel in nu:
-        naam = {"doel": cut(doel.wat, 120) or inhoud.zeg("zonder")}
+        naam: dict[str, object] = {"doel": cut(doel.wat, 120) or inhoud.zeg("zonder")}
         if doel.thema not in themas and themas:
             yield "geen-thema", naam
         if not doel.merken.strip():
@@ -59,7 +59,7 @@ def _remarks(
 
 
 def _dates(
-    doel: Doel, vandaag: date, naam: dict[str, str], regels: Regels
+    doel: Doel, vandaag: date, naam: dict[str, object], regels: Regels
 ) -> Iterator[tuple[str, dict[str, object]]]:
     if doel.van is None or doel.tot is None:
         yield "geen-dag", dict(naam)

@@ -44,7 +44,7 @@ class Ambitie:
 
 @dataclass(frozen=True)
 class Thema:
-    """Waar de school dit jaar aan werkt, bij welke ambitie, en wat leerlingen er straks van merken."""
+    """Waar de school aan werkt, bij welke ambitie, en wat leerlingen er straks van merken."""
 
     id: Kenmerk
     wat: Zin = ""
@@ -171,9 +171,9 @@ class Klok:
     """
 
     sinds: Annotated[int, Getal(0, 10**14)] = 0
-    duren: Annotated[
-        Mapping[str, Annotated[int, Getal(0, 10**14)]], Hoogstens(400), Tekst(120)
-    ] = field(default_factory=dict)
+    duren: Annotated[Mapping[str, Annotated[int, Getal(0, 10**14)]], Hoogstens(400), Tekst(120)] = (
+        field(default_factory=dict)
+    )
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from lv_tools.verbeterbord.model.bord import MEESTE_DOELEN, Bord, Doel, Plandoel, Plek
+from lv_tools.verbeterbord.model.bord import Bord, Doel, Plandoel, Plek
 
 #: Zo lang werkt een team aan een doel dat op het bord komt, tot het zelf iets anders kiest.
 LOOPTIJD = timedelta(weeks=5)
@@ -21,8 +21,7 @@ def arrange(oud: Bord, nieuw: Bord, vandaag: date) -> Bord:
         return nieuw
     stond = {doel.id: doel.plek for doel in oud.doelen}
     doelen = tuple(
-        doel if stond.get(doel.id) == doel.plek else _settle(doel, vandaag)
-        for doel in nieuw.doelen
+        doel if stond.get(doel.id) == doel.plek else _settle(doel, vandaag) for doel in nieuw.doelen
     )
     return nieuw if doelen == nieuw.doelen else replace(nieuw, doelen=doelen)
 
@@ -42,9 +41,6 @@ def place(bord: Bord, kenmerk: str, plek: Plek) -> Bord:
     return replace(bord, doelen=doelen)
 
 
-def add_from_plan(bord: Bord, plandoel: Plandoel, kenmerk: str) -> Bord:
-    """Maak een doel voor het bord bij een doel uit het plan; een vol bord blijft zoals het is."""
-    if len(bord.doelen) >= MEESTE_DOELEN or any(d.id == kenmerk for d in bord.doelen):
-        return bord
-    nieuw = Doel(kenmerk, plandoel.wat, plandoel=plandoel.id)
-    return replace(bord, doelen=(*bord.doelen, nieuw))
+def from_plan(plandoel: Plandoel, kenmerk: str) -> Doel:
+    """Maak een doel voor het bord bij een doel uit het plan; het team maakt het daarna klein."""
+    return Doel(kenmerk, plandoel.wat, plandoel=plandoel.id)

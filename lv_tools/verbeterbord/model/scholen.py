@@ -10,14 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from lv_tools.basis.uitwisseling.stukken import Gespreksvraag
+from lv_tools.basis.uitwisseling.stukken import Fase, Gespreksvraag
 from lv_tools.verbeterbord.model.bord import (
     MEESTE_BORDEN,
     Ambitie,
     Blik,
     Blikdoel,
     Bord,
-
 )
 from lv_tools.verbeterbord.model.uitwisselen import cut
 from lv_tools.verbeterbord.teksten import Bordinhoud
@@ -113,7 +112,7 @@ def _lines(blik: Blik, ambitie: Ambitie) -> Iterator[Lijn]:
         if thema.ambitie not in zelfde:
             continue
         doelen = [d for d in blik.doelen if d.thema == thema.id]
-        for doel in doelen or [None]:
+        for doel in (*doelen, *((None,) if not doelen else ())):
             yield _line(ambitie.wat, blik, thema.wat, doel)
 
 
@@ -181,7 +180,7 @@ def questions_for_board(bord: Bord, inhoud: Bordinhoud) -> tuple[Gespreksvraag, 
 def give_questions(bord: Bord, inhoud: Bordinhoud) -> tuple[Gespreksvraag, ...]:
     """Geef alle vragen voor een ronde langs de borden."""
     alle = [vraag for blik in bord.borden for vraag in questions_for(blik, inhoud)]
-    return tuple([*questions_for_board(bord, inhoud), *alle])[:MEESTE_VRAGEN]
+    return (*questions_for_board(bord, inhoud), *alle)[:MEESTE_VRAGEN]
 
 
 def board_name(blik: Blik, inhoud: Bordinhoud) -> str:
@@ -190,11 +189,9 @@ def board_name(blik: Blik, inhoud: Bordinhoud) -> str:
     return ", ".join(namen) or inhoud.zeg("bord_zonder_naam")
 
 
-def _ask(vraag: str, onderwerp: str, reden: str, fase: str = "check") -> Gespreksvraag:
-    return Gespreksvraag(cut(vraag, 300), fase, cut(onderwerp, 120), cut(reden, 300))  # type: ignore[arg-type]
+def _ask(vraag: str, onderwerp: str, reden: str, fase: Fase = "check") -> Gespreksvraag:
+    return Gespreksvraag(cut(vraag, 300), fase, cut(onderwerp, 120), cut(reden, 300))
 
 
 def _same(tekst: str) -> str:
     return " ".join(tekst.casefold().split()).rstrip(".! ")
-
-

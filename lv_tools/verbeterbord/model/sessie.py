@@ -50,7 +50,7 @@ def due(bord: Bord, sessie: str) -> tuple[Actie, ...]:
 
 
 def mark(bord: Bord, kenmerk: str, keuze: Keuze, dag: date) -> Bord:
-    """Zeg in de sessie van nu hoe het met een actie ging; nog een keer hetzelfde neemt het terug."""
+    """Zeg in deze sessie hoe het met een actie ging; nog eens hetzelfde neemt het terug."""
     sessie = bord.loop.sessie
 
     def doe(actie: Actie) -> Actie:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lv_tools.basis.uitwisseling.dossier import MEESTE_STUKKEN, Pakket
 from lv_tools.basis.uitwisseling.stukken import Actie as Actiestuk
-from lv_tools.basis.uitwisseling.stukken import Bewijs, Gespreksvraag, Stuk
+from lv_tools.basis.uitwisseling.stukken import Bewijs, Fase, Gespreksvraag, Stuk
 from lv_tools.basis.uitwisseling.stukken import Doel as Doelstuk
 from lv_tools.verbeterbord.model.bord import Bord, Doel, Jaarbord, Plandoel
 from lv_tools.verbeterbord.teksten import Bordinhoud
@@ -111,7 +111,7 @@ def _questions(bord: Bord, inhoud: Bordinhoud) -> Iterator[Gespreksvraag]:
             continue
         sleutel = "vraag_nu" if doel.plek == "nu" else "vraag_af"
         vraag = zeg(sleutel, doel=cut(doel.wat, 180))
-        fase = "check" if doel.plek == "nu" else "borging"
+        fase: Fase = "check" if doel.plek == "nu" else "borging"
         yield Gespreksvraag(vraag, fase, cut(doel.wat, 110), zeg("vraag_reden"), doel.plandoel)
 
 
