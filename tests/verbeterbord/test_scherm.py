@@ -292,10 +292,10 @@ def test_een_doel_dat_weg_en_weer_terug_is_staat_er_een_keer(kast: Path) -> None
     assert hulp.werk.staat.doelen == ()
     hulp.klik(ZEG("terug", wat="Iedereen schrijft het antwoord op"))
     (doel,) = hulp.werk.staat.doelen
-    hulp.vul(f"doelen/{doel.id}/plek", "af")
-    hulp.stap(4)
+    hulp.klik(ZEG("rond_af"))
     klap(hulp, f"{datum(now().date())}: Iedereen schrijft het antwoord op")
-    hulp.vul(f"doelen/{doel.id}/plek", "nu")
+    hulp.klik(ZEG("terug_op_bord"))
+    assert hulp.opstelling.stappen.gekozen == 1
     assert len(hulp.werk.staat.doelen) == 1
     hulp.stap(3)
     assert [k.id for k in met(hulp, label=ZEG("bord_doelen")).kaarten] == [doel.id]
@@ -305,8 +305,8 @@ def test_wat_ervan_kwam_gaat_als_bewijs_naar_het_plan(kast: Path, dag: Dag) -> N
     hulp = drie_weken(kast, dag)
     pad = f"doelen/{hulp.werk.staat.doelen[0].id}"
     hulp.stap(1)
-    hulp.vul(f"{pad}/plek", "af")
-    hulp.stap(4)
+    hulp.klik(ZEG("rond_af"))
+    assert hulp.opstelling.stappen.gekozen == 4
     klap(hulp, "14 december 2026: Iedereen schrijft het antwoord op")
     hulp.vul(f"{pad}/uitkomst", "deels")
     hulp.vul(f"{pad}/merkten", "Zij vragen zelf om een wisbordje")

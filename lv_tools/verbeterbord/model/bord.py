@@ -258,8 +258,8 @@ class Bord:
 
     def seen(self, doel: str) -> tuple[Gezien, ...]:
         """Geef wat bij een doel is gezien, het laatste eerst."""
-        bij = [gezien for gezien in self.gezien if gezien.doel == doel]
-        return tuple(sorted(bij, key=lambda g: (g.dag or date.min, g.id), reverse=True))
+        bij = [gezien for gezien in reversed(self.gezien) if gezien.doel == doel]
+        return tuple(sorted(bij, key=lambda g: g.dag or date.min, reverse=True))
 
     @property
     def sessie(self) -> Sessie | None:

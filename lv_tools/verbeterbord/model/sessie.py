@@ -46,7 +46,7 @@ def due(bord: Bord, sessie: str) -> tuple[Actie, ...]:
     terug = [
         a for a in bord.acties if a.sessie != sessie and (a.stand == "open" or a.bij == sessie)
     ]
-    return tuple(sorted(terug, key=lambda a: (a.was or a.klaar or date.max, a.id)))
+    return tuple(sorted(terug, key=lambda a: a.was or a.klaar or date.max))
 
 
 def mark(bord: Bord, kenmerk: str, keuze: Keuze, dag: date) -> Bord:

@@ -29,20 +29,19 @@ class Beeld:
     def open_acties(self) -> tuple[Actie, ...]:
         """Wat er nog te doen is, op volgorde van dag; zonder dag achteraan."""
         open_ = [a for a in self.bord.acties if a.stand == "open"]
-        return tuple(sorted(open_, key=lambda a: (a.klaar or date.max, a.id)))
+        return tuple(sorted(open_, key=lambda a: a.klaar or date.max))
 
     @cached_property
     def geschiedenis(self) -> tuple[Doel, ...]:
         """De afgeronde doelen, het laatste eerst."""
-        af = self.bord.at("af")
-        return tuple(sorted(af, key=lambda d: (d.af or d.tot or date.min, d.id), reverse=True))
+        af = self.bord.at("af")[::-1]
+        return tuple(sorted(af, key=lambda d: d.af or d.tot or date.min, reverse=True))
 
     @cached_property
     def successen(self) -> tuple[Succes, ...]:
         """Wat er gevierd is, het laatste eerst."""
-        return tuple(
-            sorted(self.bord.successen, key=lambda s: (s.dag or date.min, s.id), reverse=True)
-        )
+        nieuwste = self.bord.successen[::-1]
+        return tuple(sorted(nieuwste, key=lambda s: s.dag or date.min, reverse=True))
 
     def name_of(self, doel: str) -> str:
         """Geef wat een doel is; leeg als er geen doel bij staat."""

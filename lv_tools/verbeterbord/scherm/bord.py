@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
-from lv_tools.basis.taal.notatie import datum, datum_kort
+from lv_tools.basis.taal.datumtaal import write_with_weekday
+from lv_tools.basis.taal.notatie import datum_kort
 from lv_tools.basis.uitvoer.document import Document
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.schermdelen.afdruk import Afdruk
@@ -128,13 +130,13 @@ class Bordblik(Bordpaneel):
                 actie.id,
                 actie.wat or zeg("zonder"),
                 onder=actie.wie or zeg("actie_wie_geen"),
-                meer=(zeg("actie_klaar", dag=datum(actie.klaar)),) if actie.klaar else (),
+                meer=(_until(actie, zeg("actie_klaar")),) if actie.klaar else (),
             )
             for actie in beeld.open_acties[:MEESTE_REGELS]
         )
         nu = {d.id for d in bord.at("nu")}
-        gezien = [g for g in bord.gezien if g.doel in nu and g.wat.strip()]
-        gezien.sort(key=lambda g: (g.dag is not None, g.dag, g.id), reverse=True)
+        gezien = [g for g in reversed(bord.gezien) if g.doel in nu and g.wat.strip()]
+        gezien.sort(key=lambda g: g.dag or date.min, reverse=True)
         self.merken.alineas = tuple(
             f"{datum_kort(g.dag)}: {g.wat}" if g.dag else g.wat for g in gezien[:MEESTE_REGELS]
         )
@@ -190,6 +192,10 @@ def _panel(ouder: Bordpaneel, reeks: tuple[str, type[Kaart], type, str]) -> Reek
     paneel = Reekspaneel(ouder.werk, ouder.inhoud)
     paneel.reeks = reeks
     return paneel
+
+
+def _until(actie: Actie, tekst: str) -> str:
+    return tekst.format(dag=write_with_weekday(actie.klaar) if actie.klaar else "")
 
 
 def _nothing(_kaart: str, _actie: str) -> None:

@@ -15,6 +15,7 @@ from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.kaartlijst import Actie, Kaartlijst
 from lv_tools.schermdelen.kaartlijst import Kaart as Lijstkaart
+from lv_tools.schermdelen.keuze import Knop
 from lv_tools.schermdelen.tekst import Mededeling, Tekst
 from lv_tools.verbeterbord.model.bord import Doel
 from lv_tools.verbeterbord.model.plaats import from_plan
@@ -28,15 +29,17 @@ class Doelkaart(Kaart):
     def build(self) -> Iterable[Deel]:
         """Wat er anders is, de plek, waar het bij hoort, de dagen en wat leerlingen merken."""
         zeg = self.inhoud.zeg
+        plekken = [(code, naam) for code, naam in self.inhoud.plek.items() if code != "af"]
         self.thema = self.select("thema", "doel_thema", leeg="geen_keuze")
         self.plandoel = self.select("plandoel", "doel_plan", leeg="geen_keuze")
         return (
             self.field("wat", "doel", "doel_hulp"),
-            self.velden.radios(f"{self.pad}/plek", zeg("plek"), self.inhoud.plek),
+            self.velden.radios(f"{self.pad}/plek", zeg("plek"), plekken),
             Rij(self.field("van", "van"), self.field("tot", "tot")),
             self.field("begin", "doel_begin", "doel_begin_hulp"),
             self.field("merken", "doel_merken", "doel_merken_hulp"),
             Rij(self.thema, self.plandoel),
+            Knop(zeg("rond_af"), lambda: self.move("af", "terugblik")),
             self.weg,
         )
 

@@ -9,7 +9,8 @@ from typing import Any, cast
 
 from lv_tools.basis.invoer.velden import Veld
 from lv_tools.basis.onderzoek.respondenten import new_id
-from lv_tools.basis.taal.notatie import datum, datum_kort
+from lv_tools.basis.taal.datumtaal import write_with_weekday
+from lv_tools.basis.taal.notatie import datum_kort
 from lv_tools.basis.vorm.pad import get_at, replace_at
 from lv_tools.bouwdoos.reeks import shorten
 from lv_tools.schermdelen.deel import Deel
@@ -24,7 +25,7 @@ from lv_tools.verbeterbord.model.sessie import WEEK, Keuze, due, mark, said
 from lv_tools.verbeterbord.scherm.paneel import Bordpaneel
 
 #: Zoveel regels van wat er bij een doel is gezien, staan er op een kaart.
-LAATSTE = 3
+LAATSTE = 2
 #: Zoveel acties, en zoveel waarnemingen, passen er op een bord.
 MEESTE = 600
 MEESTE_SUCCESSEN = 400
@@ -99,7 +100,7 @@ class Onderdeelpaneel(Bordpaneel):
     def card(self, actie: Actie, knopjes: tuple[Knopje, ...]) -> Kaart:
         """Maak de kaart van een actie."""
         zeg, doel = self.inhoud.zeg, self.werk.uitslag.name_of(actie.doel)
-        klaar = zeg("actie_klaar", dag=datum(actie.klaar)) if actie.klaar else ""
+        klaar = zeg("actie_klaar", dag=write_with_weekday(actie.klaar)) if actie.klaar else ""
         onder = zeg(
             "actie_onder",
             wie=actie.wie or zeg("actie_wie_geen"),

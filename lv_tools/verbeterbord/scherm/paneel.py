@@ -94,6 +94,13 @@ class Bordpaneel(Paneel[Bord, Beeld, Bordinhoud]):
 class Kaart(Element[Bord, Beeld, Bordinhoud], Bordpaneel):
     """De velden van één ding op het bord, met een knop om het weg te halen."""
 
+    def move(self, plek: Plek, stap: str) -> None:
+        """Zet dit doel op een andere plek, en ga naar de stap waar het dan staat."""
+        kenmerk, gang = self.pad.rpartition("/")[2], self.gang
+        self.move_goal(kenmerk, plek)
+        if gang is not None:
+            gang.go(stap)
+
     def field(self, naam: str, tekst: str, hulp: str = "", **rest: Any) -> Deel:
         """Maak een veld."""
         zeg = self.inhoud.zeg

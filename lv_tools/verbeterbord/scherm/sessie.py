@@ -75,9 +75,9 @@ class Sessiepaneel(Bordpaneel):
         self.balk = Kolom(Rij(self.vorige, self.volgende, self.klaar), self.wekker)
         self.groot = Groot(
             "",
+            self.balk,
             self.uitleg,
             self.add(wissel),
-            self.balk,
             vorm="bord",
             terug=zeg("scherm_uit"),
             naam="weergave/letters",

@@ -17,6 +17,7 @@ from lv_tools.schermdelen.bestanden import Bestand, Download
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.exporteren import export_row
 from lv_tools.schermdelen.indeling import Rij, Sectie
+from lv_tools.schermdelen.keuze import Knop
 from lv_tools.schermdelen.tekst import Tekst
 from lv_tools.verbeterbord.bestand import NAAM, write_for_board
 from lv_tools.verbeterbord.model.bord import Doel
@@ -41,9 +42,7 @@ class Afkaart(Kaart):
             self.select("zeker", "zeker", self.inhoud.zekerheid, "zeker_leeg"),
             self.field("geleerd", "geleerd"),
             self.field("blijft", "blijft"),
-            self.velden.radios(
-                f"{self.pad}/plek", self.inhoud.zeg("terug_op_bord"), self.inhoud.plek
-            ),
+            Knop(self.inhoud.zeg("terug_op_bord"), lambda: self.move("nu", "doelen")),
             self.weg,
         )
 
