@@ -9,12 +9,15 @@ from typing import Any
 import pytest
 from hulpproef import Proef
 
+from lv_tools.basis.opslag.werkbestand import Bewaard, now, to_json
 from lv_tools.basis.uitwisseling.dossier import Dossier
+from lv_tools.basis.vorm import codec
+from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.bouwdoos.schemas import all_tools
 from lv_tools.schermdelen.dossierlade import Dossierlade
 
 MAP = Path(__file__).parents[1] / "bestanden_0_3_0"
-#: Van elk hulpmiddel dat iets klaarlegt: een vol bestand, de stap en de sleutel van de knop.
+#: Van elk hulpmiddel dat iets klaarlegt: een vol bestand (leeg is het voorbeeld), de stap en de sleutel van de knop.
 KLAAR = {
     "urgentiemeter": ("urgentiemeter-werk-naam", "uitslag", "geef"),
     "zelfevaluatie": ("zelfevaluatie-scan", "uitslag", "vragen_klaar"),
@@ -22,6 +25,7 @@ KLAAR = {
     "verbeterplan": ("verbeterplan-werk", "meenemen", "klaarleg_knop"),
     "kwaliteitskalender": ("kwaliteitskalender-werk", "kalender", "leg_klaar"),
     "gespreksprompter": ("gespreksprompter-werk", "afronden", "geef"),
+    "verbeterbord": ("", "terugblik", "klaarleg_knop"),
 }
 
 
@@ -30,8 +34,17 @@ def kast(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
 
 
+def example(deur: Hulpmiddel[Any, Any, Any]) -> str:
+    """Geef het voorbeeld als bestand, van een hulpmiddel dat er in 0.3.0 nog niet was."""
+    assert deur.voorbeeld is not None
+    staat = {"staat": codec.write(deur.voorbeeld(deur.inhoud()))}
+    return to_json(Bewaard(deur.naam, deur.versie, "Voorbeeld", now(), staat))
+
+
 def geopend(naam: str, tekst: str = "") -> Proef:
-    return Proef(all_tools()[naam], bewaard=tekst or (MAP / f"{KLAAR[naam][0]}.json").read_text())
+    deur, bestand = all_tools()[naam], KLAAR[naam][0]
+    toen = (MAP / f"{bestand}.json").read_text() if bestand else example(deur)
+    return Proef(deur, bewaard=tekst or toen)
 
 
 def leg_klaar(proef: Proef) -> None:

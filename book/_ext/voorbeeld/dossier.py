@@ -1,7 +1,7 @@
 """De voorbeeldschool als werk in de hulpmiddelen, met haar dossier, in één bestand.
 
 Het bestand heeft de vorm van een reservekopie (zie de uitbreiding ``mijnwerk``): wie het opent,
-krijgt vier ingevulde hulpmiddelen op zijn apparaat. Alles komt uit dezelfde
+krijgt vijf ingevulde hulpmiddelen op zijn apparaat. Alles komt uit dezelfde
 voorbeelden als de stilstaande beelden, geschreven door de hulpmiddelen.
 ``python -m voorbeeld dossier`` schrijft het opnieuw; een toets vergelijkt.
 """
@@ -67,6 +67,8 @@ def _works() -> Iterator[tuple[str, int, Any, Pakket]]:
     from lv_tools.urgentiemeter.hulpmiddel import URGENTIEMETER
     from lv_tools.urgentiemeter.stilbeeld import example as measurement
     from lv_tools.urgentiemeter.verslag.meegeven import parcel
+    from lv_tools.verbeterbord.hulpmiddel import VERBETERBORD
+    from lv_tools.verbeterbord.model.uitwisselen import give as findings
     from lv_tools.verbeterplan.hulpmiddel import VERBETERPLAN
     from lv_tools.verbeterplan.model.uitkomst import compute
     from lv_tools.verbeterplan.model.uitkomst import example as plan_of
@@ -87,6 +89,9 @@ def _works() -> Iterator[tuple[str, int, Any, Pakket]]:
     jaar = replace(calendar(kalenderinhoud), kenmerk="0")
     punten = moments(lay_out(jaar, kalenderinhoud))
     yield _work(KWALITEITSKALENDER, jaar, feiten.school.begin, jaar.kenmerk, punten)
+    bordinhoud = VERBETERBORD.inhoud()
+    bord, dag = bordinhoud.voorbeeld.bord, bordinhoud.voorbeeld.dag
+    yield _work(VERBETERBORD, bord, dag, bord.kenmerk, findings(bord, bordinhoud))
 
 
 def _work(
