@@ -17,7 +17,8 @@ from lv_tools.bouwdoos.schemas import all_tools
 from lv_tools.schermdelen.dossierlade import Dossierlade
 
 MAP = Path(__file__).parents[1] / "bestanden_0_3_0"
-#: Van elk hulpmiddel dat iets klaarlegt: een vol bestand (leeg is het voorbeeld), de stap en de sleutel van de knop.
+#: Van elk hulpmiddel dat iets klaarlegt: een vol bestand, de stap en de sleutel van de knop. Zonder
+#: bestand is het zijn voorbeeld.
 KLAAR = {
     "urgentiemeter": ("urgentiemeter-werk-naam", "uitslag", "geef"),
     "zelfevaluatie": ("zelfevaluatie-scan", "uitslag", "vragen_klaar"),
