@@ -345,7 +345,10 @@ def test_het_bord_op_papier_heeft_ruimte_om_te_schrijven(kast: Path) -> None:
     hulp.klik(ZEG("druk_a3"))
     bericht = next(b for b, _ in reversed(hulp.gestuurd) if b.get("naam") == "druk-af")
     assert bericht["gegevens"]["papier"] == "A3 liggend"
-    assert "Iedereen schrijft het antwoord op" in json.dumps(bericht, ensure_ascii=False)
+    blad = json.dumps(bericht, ensure_ascii=False)
+    assert "Iedereen schrijft het antwoord op" in blad
+    # Een lege regel van niets heeft op papier geen hoogte; een vaste spatie wel.
+    assert blad.count("\u00a0\\n\u00a0") >= 4
 
 
 # -- naast elkaar ------------------------------

@@ -22,7 +22,7 @@ from lv_tools.verbeterbord.model.uitkomst import Beeld
 from lv_tools.verbeterbord.teksten import Bordinhoud
 
 #: Ruimte om met een pen bij te schrijven: zo hoog is een lege rij.
-LEEG = "\n\n"
+LEEG = "\u00a0\n\u00a0\n\u00a0"
 
 
 def report(beeld: Beeld, inhoud: Bordinhoud) -> Document:

@@ -12,7 +12,6 @@ from lv_tools.basis.uitvoer.document import (
     Kop,
     Opsomming,
     Tabelblok,
-    Vouw,
 )
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
 from lv_tools.verbeterbord.model.bord import Blik, Blikdoel
@@ -47,13 +46,24 @@ def lines_table(beeld: Beeld, inhoud: Bordinhoud) -> Uitvoertabel:
 
 def overview(beeld: Beeld, inhoud: Bordinhoud) -> tuple[Blok, ...]:
     """Van ambitie naar de klas, over alle borden."""
-    zeg, tabel = inhoud.zeg, lines_table(beeld, inhoud)
+    zeg = inhoud.zeg
     return (
         Kop(zeg("lijnen")),
         Tabelblok(
             zeg("lijnen_titel"),
-            tabel.kolommen,
-            tabel.rijen,
+            tuple(
+                zeg(f"kolom_{kolom}") for kolom in ("ambitie", "bord", "thema", "doel", "merken")
+            ),
+            tuple(
+                (
+                    lijn.ambitie or zeg("lijnen_eigen"),
+                    ", ".join(naam for naam in (lijn.school, lijn.team) if naam),
+                    lijn.thema,
+                    lijn.doel,
+                    lijn.merkten or lijn.merken,
+                )
+                for lijn in lines(beeld.bord)
+            ),
             bron=zeg("lijnen_bron"),
             zegt_niet=zeg("lijnen_niet"),
             sorteerbaar=False,
@@ -107,11 +117,6 @@ def round_report(beeld: Beeld, inhoud: Bordinhoud) -> Document:
             blokken += [Alinea(zeg("notitie"), nadruk=True), Alinea(blik.notitie)]
     blokken.append(Alinea(zeg("lijnen_niet"), klein=True))
     return Document(zeg("ronde_titel"), tuple(blokken))
-
-
-def fold_of(blik: Blik, inhoud: Bordinhoud) -> Vouw:
-    """Eén bord achter een kopje."""
-    return Vouw(board_name(blik, inhoud), tuple(board_blocks(blik, inhoud)), niveau=2)
 
 
 def _goal(doel: Blikdoel, inhoud: Bordinhoud) -> str:
