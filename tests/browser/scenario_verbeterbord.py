@@ -104,7 +104,8 @@ def fills_the_screen(pagina: Page) -> None:
     expect(uit).to_be_visible()
     for kop in ("Waar werken we aan?", "Wat doen we deze week?", "Wat vieren we?"):
         expect(pagina.get_by_role("heading", name=kop)).to_be_in_viewport(ratio=1)
-    expect(pagina.locator(f"{SCHERM} .lvs-kaart-titel", has_text=ACTIE)).to_be_in_viewport()
+    kaart = pagina.locator(f"{SCHERM} .lvs-kaart-titel", has_text=ACTIE).locator("visible=true")
+    expect(kaart).to_be_in_viewport()
     uit.click()
     expect(
         pagina.get_by_role("button", name="Vul het scherm").locator("visible=true")
