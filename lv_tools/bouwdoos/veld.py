@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from lv_tools.basis.invoer.velden import Veld
+from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.codec import split
 from lv_tools.basis.vorm.pad import find_at, type_at
 from lv_tools.basis.vorm.typen import bare, field_of, may_be_empty
@@ -159,6 +160,17 @@ class Velden:
             **rest,
         )
         return self._fill(deel, pad)
+
+    def part(self, deel: D) -> D:
+        """Maak een eigen deel vast aan het pad dat zijn naam is; zijn waarde is JSON.
+
+        Zo bewaart een deel dat geen gewoon veld is, zoals een klok, wat het weet in de staat.
+        """
+        pad, werk = deel.naam, self.werk
+        soort = type_at(type(werk.staat), pad)
+        deel.bij_wijziging = lambda waarde: werk.enter(pad, codec.read(soort, waarde))
+        deel.laat = lambda: self._exists(pad)
+        return self._keep(deel, lambda: codec.write(find_at(werk.staat, pad)))
 
     def form(self, naam: str, velden: Iterable[Veld], **delen: Any) -> tuple[Invoerdeel, ...]:
         """Maak velden van een formulier dat pas bij het inzenden de staat verandert.

@@ -34,6 +34,7 @@ PLAN = "tests/verbeterplan"
 VERKENNER = "tests/bevindingenverkenner"
 KALENDER = "tests/kwaliteitskalender"
 PROFIEL = "tests/kwaliteitsprofiel"
+BORD = "tests/verbeterbord"
 
 GIDS = (
     f"{PROMPTER}/model/test_kiezen.py::test_een_gids_houdt_zich_aan_de_afspraken",
@@ -180,6 +181,21 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     ),
     "vul met uw schoolleider en bestuurder het [kwaliteitsprofiel]": (
         f"{PROFIEL}/test_scherm.py::test_three_people_in_turn_see_where_they_differ",
+    ),
+    # het verbeterbord
+    "waar werkt uw team de komende weken aan, en wat merken leerlingen ervan": (
+        f"{BORD}/test_scherm.py::test_drie_weken_bij_het_bord_en_na_terugzetten_hetzelfde",
+    ),
+    "elke week een kwartier, met een klok op het grote scherm": (
+        f"{BORD}/test_scherm.py::test_drie_weken_bij_het_bord_en_na_terugzetten_hetzelfde",
+        f"{BORD}/test_scherm.py::test_een_sessie_die_bezig_is_overleeft_het_opnieuw_laden_met_haar_klok",
+    ),
+    "u krijgt vragen om mee te nemen, en geen rangorde": (
+        f"{BORD}/test_scherm.py::test_borden_naast_elkaar_op_het_alfabet_met_vragen_en_zonder_telling",
+        f"{BORD}/test_scholen.py::test_het_overzicht_noemt_geen_rangorde_en_geen_telling",
+    ),
+    "is een eigen vorm daarvan, ook [op papier]": (
+        f"{BORD}/test_papier.py::test_de_bladen_hebben_wat_een_team_aan_de_muur_nodig_heeft",
     ),
     # de risicoscan
     "waar is een team het over eens, waar niet, en wat pakt u het eerst op": (

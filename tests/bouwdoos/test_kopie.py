@@ -9,12 +9,16 @@ from typing import Any
 import pytest
 from hulpproef import Proef
 
+from lv_tools.basis.opslag.werkbestand import Bewaard, now, to_json
 from lv_tools.basis.uitwisseling.dossier import Dossier
+from lv_tools.basis.vorm import codec
+from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.bouwdoos.schemas import all_tools
 from lv_tools.schermdelen.dossierlade import Dossierlade
 
 MAP = Path(__file__).parents[1] / "bestanden_0_3_0"
-#: Van elk hulpmiddel dat iets klaarlegt: een vol bestand, de stap en de sleutel van de knop.
+#: Van elk hulpmiddel dat iets klaarlegt: een vol bestand, de stap en de sleutel van de knop. Zonder
+#: bestand is het zijn voorbeeld.
 KLAAR = {
     "urgentiemeter": ("urgentiemeter-werk-naam", "uitslag", "geef"),
     "zelfevaluatie": ("zelfevaluatie-scan", "uitslag", "vragen_klaar"),
@@ -25,6 +29,7 @@ KLAAR = {
     "gespreksprompter": ("gespreksprompter-werk", "afronden", "geef"),
     # Van na 0.3.0: het bestand staat bij de toetsen van het hulpmiddel zelf.
     "kwaliteitsprofiel": ("../kwaliteitsprofiel/profiel-werk", "gesprek", "klaarleg_knop"),
+    "verbeterbord": ("", "terugblik", "klaarleg_knop"),
 }
 
 
@@ -33,8 +38,17 @@ def kast(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LV_TOOLS_MAP", str(tmp_path))
 
 
+def example(deur: Hulpmiddel[Any, Any, Any]) -> str:
+    """Geef het voorbeeld als bestand, van een hulpmiddel dat er in 0.3.0 nog niet was."""
+    assert deur.voorbeeld is not None
+    staat = {"staat": codec.write(deur.voorbeeld(deur.inhoud()))}
+    return to_json(Bewaard(deur.naam, deur.versie, "Voorbeeld", now(), staat))
+
+
 def geopend(naam: str, tekst: str = "") -> Proef:
-    return Proef(all_tools()[naam], bewaard=tekst or (MAP / f"{KLAAR[naam][0]}.json").read_text())
+    deur, bestand = all_tools()[naam], KLAAR[naam][0]
+    toen = (MAP / f"{bestand}.json").read_text() if bestand else example(deur)
+    return Proef(deur, bewaard=tekst or toen)
 
 
 def leg_klaar(proef: Proef) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import time
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from gastheer import Gastheer, Proef
@@ -121,6 +124,46 @@ def test_de_klok_waarschuwt_zacht_en_is_te_negeren(open_: Callable[..., Proef]) 
     pagina.get_by_role("button", name="Verberg de tijd").click()
     expect(pagina.get_by_role("timer")).to_be_hidden()
     expect(pagina.get_by_role("button", name="Toon de tijd")).to_be_visible()
+
+
+def test_een_klok_met_een_naam_gaat_verder_waar_zij_was(open_: Callable[..., Proef]) -> None:
+    nu = int(time.time() * 1000)
+    standen: list[dict[str, Any]] = []
+    klok = Wekker(
+        4,
+        sleutel="b",
+        totaal=15,
+        naam="klok",
+        waarde={"sinds": nu - 60_000, "duren": {"a": 120_000}},
+        bij_wijziging=standen.append,
+        dit="dit onderdeel",
+        geheel="Sessie",
+        precies=True,
+    )
+    proef = open_(klok)
+    pagina = proef.page
+    tijd = pagina.get_by_role("timer")
+    expect(tijd).to_have_text(re.compile(r"Nog 2:5\d van 4 minuten voor dit onderdeel"))
+    expect(pagina.get_by_text("Sessie: 3 van 15 minuten")).to_be_visible()
+    # Tikken is geen nieuws voor wie luistert: alleen een zin aan het eind.
+    expect(pagina.locator(".lvs-wekker [role=status]")).to_have_text("")
+    assert standen == []
+    pagina.get_by_role("button", name="Zet de klok stil").click()
+    proef.wacht(lambda: bool(standen))
+    assert standen[-1]["sinds"] == 0
+    assert standen[-1]["duren"]["a"] == 120_000
+    assert 60_000 <= standen[-1]["duren"]["b"] < 90_000
+    with proef.vanuit_python():
+        klok.waarde = {"sinds": nu - 5 * 3_600_000, "duren": {}}
+    # Wie uren later terugkomt, vindt de klok stil.
+    expect(pagina.get_by_role("button", name="Start de klok")).to_be_visible()
+    expect(tijd).to_contain_text("Nog 4:00")
+
+
+@pytest.mark.parametrize("waarde", [{"sinds": -1}, {"sinds": "nu"}, {"duren": 3}])
+def test_een_stand_die_geen_stand_is_wordt_geweigerd(waarde) -> None:
+    with pytest.raises(ValueError, match="stand van een klok"):
+        Wekker(1, naam="klok", waarde=waarde)
 
 
 def test_een_klok_zonder_tijd_kan_niet() -> None:

@@ -10,12 +10,13 @@ from knooppunt import call
 from voorbeeld.dossier import BESTAND, NAAM, example_file
 
 from lv_tools.basis.uitwisseling.dossier import Dossier, from_text
-from lv_tools.basis.uitwisseling.stukken import Actie, Doel, Moment, Signaal, Verbeterpunt
+from lv_tools.basis.uitwisseling.stukken import Actie, Bewijs, Doel, Moment, Signaal, Verbeterpunt
 from lv_tools.kwaliteitskalender.hulpmiddel import KWALITEITSKALENDER
 from lv_tools.kwaliteitsprofiel.hulpmiddel import KWALITEITSPROFIEL
 from lv_tools.lesbezoek.hulpmiddel import LESBEZOEK
 from lv_tools.risicoscan.hulpmiddel import RISICOSCAN
 from lv_tools.urgentiemeter.hulpmiddel import URGENTIEMETER
+from lv_tools.verbeterbord.hulpmiddel import VERBETERBORD
 from lv_tools.verbeterplan.hulpmiddel import VERBETERPLAN
 
 DEUREN: dict[str, Any] = {
@@ -27,6 +28,7 @@ DEUREN: dict[str, Any] = {
         VERBETERPLAN,
         KWALITEITSKALENDER,
         KWALITEITSPROFIEL,
+        VERBETERBORD,
     )
 }
 
@@ -55,9 +57,10 @@ def test_het_opent_in_het_hulpmiddel_en_blijft_daar_hetzelfde(naam: str, stukken
 def test_het_dossier_loopt_van_signaal_tot_moment(stukken) -> None:
     dossier = from_text(stukken["dossier"]["tekst"])
     assert isinstance(dossier, Dossier)
-    assert [p.van.hulpmiddel for p in sorted(dossier.klaar, key=lambda p: p.tijd)][-1:] == [
-        "verbeterplan"
+    assert [p.van.hulpmiddel for p in sorted(dossier.klaar, key=lambda p: p.tijd)][-2:] == [
+        "verbeterplan",
+        "verbeterbord",
     ]
     soorten = {type(stuk) for pakket in dossier.klaar for stuk in pakket.stukken}
-    assert soorten >= {Signaal, Verbeterpunt, Doel, Actie, Moment}
+    assert soorten >= {Signaal, Verbeterpunt, Doel, Actie, Moment, Bewijs}
     assert {pakket.van.titel for pakket in dossier.klaar} == {NAAM}

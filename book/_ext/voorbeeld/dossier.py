@@ -76,6 +76,8 @@ def _works() -> Iterator[tuple[str, int, Any, Pakket]]:
     from lv_tools.urgentiemeter.hulpmiddel import URGENTIEMETER
     from lv_tools.urgentiemeter.stilbeeld import example as measurement
     from lv_tools.urgentiemeter.verslag.meegeven import parcel
+    from lv_tools.verbeterbord.hulpmiddel import VERBETERBORD
+    from lv_tools.verbeterbord.model.uitwisselen import give as findings
     from lv_tools.verbeterplan.hulpmiddel import VERBETERPLAN
     from lv_tools.verbeterplan.model.uitkomst import compute
     from lv_tools.verbeterplan.model.uitkomst import example as plan_of
@@ -105,6 +107,9 @@ def _works() -> Iterator[tuple[str, int, Any, Pakket]]:
     vragen = for_dossier(outcome(profiel, profielinhoud).gids, profielinhoud)
     stukken = (*vragen, *actions(profiel.kern))
     yield _work(KWALITEITSPROFIEL, profiel, feiten.kwaliteitsprofiel.dag, "profiel", stukken)
+    bordinhoud = VERBETERBORD.inhoud()
+    bord, dag = bordinhoud.voorbeeld.bord, bordinhoud.voorbeeld.dag
+    yield _work(VERBETERBORD, bord, dag, bord.kenmerk, findings(bord, bordinhoud))
 
 
 def _work(

@@ -14,7 +14,7 @@ DELEN.groot = (deel, ctx) => {
   const groter = h("button", { type: "button", class: "lvs-knop lvs-klein", click: () => maat(1) }, "Grotere letters");
   const vol = h("button", { type: "button", class: "lvs-knop lvs-klein", hidden: !document.fullscreenEnabled });
   const romp = h("div", { class: "lvs-kolom" });
-  const el = h("section", { class: "lvs-groot", "aria-labelledby": vraag.id },
+  const el = h("section", { class: "lvs-groot", "data-vorm": e.vorm, "aria-labelledby": vraag.id },
     boven, vraag, onder, romp, h("div", { class: "lvs-knoppen" }, kleiner, groter, vol));
   const vul = kinderen(romp, ctx);
   const isVol = () => document.fullscreenElement === el;
@@ -33,7 +33,7 @@ DELEN.groot = (deel, ctx) => {
     el.dataset.maat = e.maat || "groot";
     kleiner.disabled = el.dataset.maat === MATEN[0];
     groter.disabled = el.dataset.maat === MATEN.at(-1);
-    vol.textContent = isVol() ? "Terug naar de notities" : "Vul het scherm";
+    vol.textContent = isVol() ? e.terug || "Terug naar de notities" : "Vul het scherm";
   };
   vol.addEventListener("click", () => {
     if (isVol()) document.exitFullscreen();

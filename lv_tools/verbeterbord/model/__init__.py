@@ -1,0 +1,1 @@
+"""De regels van het verbeterbord."""

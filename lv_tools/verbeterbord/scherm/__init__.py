@@ -1,0 +1,1 @@
+"""De stappen van het verbeterbord op het scherm."""

@@ -1,0 +1,1 @@
+"""Wat er van het verbeterbord op papier en in bestanden komt."""
