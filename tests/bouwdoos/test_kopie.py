@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hulpproef import Proef
 
+from lv_tools.basis.opslag.werkbestand import Bewaard, now, to_json
 from lv_tools.basis.uitwisseling.dossier import Dossier
+from lv_tools.basis.vorm import codec
+from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.bouwdoos.schemas import all_tools
 from lv_tools.schermdelen.dossierlade import Dossierlade
 
@@ -22,6 +26,7 @@ KLAAR = {
     "verbeterplan": ("verbeterplan-werk", "meenemen", "klaarleg_knop"),
     "kwaliteitskalender": ("kwaliteitskalender-werk", "kalender", "leg_klaar"),
     "gespreksprompter": ("gespreksprompter-werk", "afronden", "geef"),
+    "inspectiebezoek": ("", "meenemen", "leg_klaar"),
 }
 
 
@@ -31,7 +36,17 @@ def kast(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def geopend(naam: str, tekst: str = "") -> Proef:
-    return Proef(all_tools()[naam], bewaard=tekst or (MAP / f"{KLAAR[naam][0]}.json").read_text())
+    deur = all_tools()[naam]
+    return Proef(deur, bewaard=tekst or _full(deur))
+
+
+def _full(deur: Hulpmiddel[Any, Any, Any]) -> str:
+    """Geef een vol bestand: van een vorige uitgave, of anders van het voorbeeld."""
+    if bestand := KLAAR[deur.naam][0]:
+        return (MAP / f"{bestand}.json").read_text()
+    assert deur.voorbeeld is not None
+    staat = replace(deur.voorbeeld(deur.inhoud()), kenmerk="w1")
+    return to_json(Bewaard(deur.naam, deur.versie, "Vol", now(), {"staat": codec.write(staat)}))
 
 
 def leg_klaar(proef: Proef) -> None:
@@ -61,7 +76,7 @@ def test_elk_hulpmiddel_dat_iets_geeft_doet_mee() -> None:
 def test_een_kopie_ligt_naast_het_origineel_en_hetzelfde_werk_maar_een_keer(naam: str) -> None:
     eerst = geopend(naam)
     leg_klaar(eerst)
-    eerst_bewaard = eerst.bewaard() or (MAP / f"{KLAAR[naam][0]}.json").read_text()
+    eerst_bewaard = eerst.bewaard() or _full(eerst.hulpmiddel)
     # Een collega opent hetzelfde bestand, geeft het een andere naam en legt het ook klaar.
     collega = geopend(naam, eerst_bewaard)
     maak_kopie(collega, kopie=False)
