@@ -11,13 +11,15 @@ from voorbeeld.dossier import BESTAND, NAAM, example_file
 
 from lv_tools.basis.uitwisseling.dossier import Dossier, from_text
 from lv_tools.basis.uitwisseling.stukken import Actie, Doel, Moment, Signaal, Verbeterpunt
+from lv_tools.inspectiebezoek.hulpmiddel import INSPECTIEBEZOEK
 from lv_tools.kwaliteitskalender.hulpmiddel import KWALITEITSKALENDER
 from lv_tools.risicoscan.hulpmiddel import RISICOSCAN
 from lv_tools.urgentiemeter.hulpmiddel import URGENTIEMETER
 from lv_tools.verbeterplan.hulpmiddel import VERBETERPLAN
 
 DEUREN: dict[str, Any] = {
-    deur.naam: deur for deur in (URGENTIEMETER, RISICOSCAN, VERBETERPLAN, KWALITEITSKALENDER)
+    deur.naam: deur
+    for deur in (URGENTIEMETER, RISICOSCAN, VERBETERPLAN, KWALITEITSKALENDER, INSPECTIEBEZOEK)
 }
 
 
@@ -45,8 +47,9 @@ def test_het_opent_in_het_hulpmiddel_en_blijft_daar_hetzelfde(naam: str, stukken
 def test_het_dossier_loopt_van_signaal_tot_moment(stukken) -> None:
     dossier = from_text(stukken["dossier"]["tekst"])
     assert isinstance(dossier, Dossier)
-    assert [p.van.hulpmiddel for p in sorted(dossier.klaar, key=lambda p: p.tijd)][-1:] == [
-        "verbeterplan"
+    assert [p.van.hulpmiddel for p in sorted(dossier.klaar, key=lambda p: p.tijd)][-2:] == [
+        "verbeterplan",
+        "inspectiebezoek",
     ]
     soorten = {type(stuk) for pakket in dossier.klaar for stuk in pakket.stukken}
     assert soorten >= {Signaal, Verbeterpunt, Doel, Actie, Moment}

@@ -1,7 +1,7 @@
 """De voorbeeldschool als werk in de hulpmiddelen, met haar dossier, in één bestand.
 
 Het bestand heeft de vorm van een reservekopie (zie de uitbreiding ``mijnwerk``): wie het opent,
-krijgt vier ingevulde hulpmiddelen op zijn apparaat. Alles komt uit dezelfde
+krijgt vijf ingevulde hulpmiddelen op zijn apparaat. Alles komt uit dezelfde
 voorbeelden als de stilstaande beelden, geschreven door de hulpmiddelen.
 ``python -m voorbeeld dossier`` schrijft het opnieuw; een toets vergelijkt.
 """
@@ -57,6 +57,11 @@ def _piece(instrument: str, versie: int, staat: dict[str, Any], tijd: datetime) 
 
 def _works() -> Iterator[tuple[str, int, Any, Pakket]]:
     """Geef per hulpmiddel de ingevulde staat, en wat het daaruit klaarlegt, op de dag van toen."""
+    from lv_tools.inspectiebezoek.hulpmiddel import INSPECTIEBEZOEK
+    from lv_tools.inspectiebezoek.model.uitkomst import at_day
+    from lv_tools.inspectiebezoek.model.uitkomst import example as visit_of
+    from lv_tools.inspectiebezoek.model.uitwisselen import give as after_visit
+    from lv_tools.inspectiebezoek.verslag.draaiboek import DAG_ERNA
     from lv_tools.kwaliteitskalender.hulpmiddel import KWALITEITSKALENDER
     from lv_tools.kwaliteitskalender.verslag.beeld import compute as lay_out
     from lv_tools.kwaliteitskalender.verslag.beeld import example as calendar
@@ -87,6 +92,10 @@ def _works() -> Iterator[tuple[str, int, Any, Pakket]]:
     jaar = replace(calendar(kalenderinhoud), kenmerk="0")
     punten = moments(lay_out(jaar, kalenderinhoud))
     yield _work(KWALITEITSKALENDER, jaar, feiten.school.begin, jaar.kenmerk, punten)
+    bezoekinhoud = INSPECTIEBEZOEK.inhoud()
+    bezoek = replace(visit_of(bezoekinhoud), kenmerk="bezoek")
+    erna = after_visit(at_day(bezoek, bezoekinhoud, DAG_ERNA), bezoekinhoud)
+    yield _work(INSPECTIEBEZOEK, bezoek, DAG_ERNA, bezoek.kenmerk, erna)
 
 
 def _work(
