@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.taal.datumtaal import write_with_weekday
+from lv_tools.basis.taal.notatie import aantal
 from lv_tools.basis.uitvoer.document import Figuurblok
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.paneel import Lijst
@@ -35,7 +36,7 @@ class Planpaneel(Bezoekdeel):
         self.taak = Lijst[Taak](lambda t: t.id, self._fields)
         self.lijsten = {fase: Kaartlijst(self.inhoud.fase[fase], self._act) for fase in FASEN}
         self.vakken = {
-            fase: Sectie(self.inhoud.fase[fase].capitalize(), lijst, niveau=3)
+            fase: Uitklap(self.inhoud.fase[fase], lijst, open=fase == "voor")
             for fase, lijst in self.lijsten.items()
         }
         self.niet = Kaartlijst(zeg("niet_kop"), self._act)
@@ -65,12 +66,20 @@ class Planpaneel(Bezoekdeel):
         for fase, lijst in self.lijsten.items():
             kaarten = tuple(self._card(r) for r in getoond if r.fase == fase)
             lijst.kaarten, self.vakken[fase].verborgen = kaarten, not kaarten
+            self.vakken[fase].titel = self._heading(fase, getoond)
         weg = [t for t in bezoek.taken if t.niet]
         terug = (Actie("terug", self.inhoud.zeg("terug")),)
         self.niet.kaarten = tuple(Kaart(t.id, self._name(t), terug) for t in weg)
         self.prullenbak.verborgen = not weg
         open_ = self.werk.plek.get(OPEN, "")
         self.taak.show([t for t in bezoek.taken if t.id == open_ and not t.niet])
+
+    def _heading(self, fase: Fase, getoond: list[Regel]) -> str:
+        """Zeg hoeveel taken er in een fase zijn, en hoeveel daarvan gedaan."""
+        hier = [r for r in getoond if r.fase == fase]
+        naam, klaar = self.inhoud.fase[fase], sum(r.klaar for r in hier)
+        n = aantal(len(hier), "taak", "taken")
+        return self.inhoud.zeg("fase_kop", fase=f"{naam[:1].upper()}{naam[1:]}", n=n, klaar=klaar)
 
     def _card(self, r: Regel) -> Kaart:
         zeg = self.inhoud.zeg
@@ -145,7 +154,9 @@ class Planpaneel(Bezoekdeel):
         self.werk.go(OPEN, "")
         self.show()
         regel = self.werk.uitslag.rule(kenmerk)
-        self.lijsten[regel.fase if regel else "voor"].focus()
+        fase: Fase = regel.fase if regel else "voor"
+        self.vakken[fase].open = True
+        self.lijsten[fase].focus()
 
     def _change(self, kenmerk: str, **rest: bool) -> None:
         def doe(b: Bezoek) -> Bezoek:
