@@ -96,7 +96,7 @@ def check(
     zin = inhoud.advise
     uit = [
         *_check_visit(bezoek, regels, inhoud, vandaag),
-        *_check_plan(bezoek, regels, inhoud),
+        *_check_plan(bezoek, regels, inhoud, vandaag),
         *_check_story(bezoek, inhoud),
         *_check_files(bezoek, inhoud),
         *_check_contacts(bezoek, inhoud),
@@ -130,8 +130,11 @@ def _check_visit(
         yield "geen-naam", "bezoek", {"rollen": opsomming(leeg)}
 
 
-def _check_plan(bezoek: Bezoek, regels: tuple[Regel, ...], inhoud: Bezoekinhoud) -> _Gezien:
-    if kort := shortage(bezoek, inhoud):
+def _check_plan(
+    bezoek: Bezoek, regels: tuple[Regel, ...], inhoud: Bezoekinhoud, vandaag: date
+) -> _Gezien:
+    komt_nog = bezoek.dag is not None and vandaag <= bezoek.dag
+    if komt_nog and (kort := shortage(bezoek, inhoud)):
         ruimte, nodig = kort
         eerst = opsomming(sorted({r.stap for r in regels if r.eerst}, key=int))
         waarden: dict[str, object] = {"ruimte": aantal(ruimte, "dag", "dagen"), "nodig": nodig}
@@ -141,7 +144,7 @@ def _check_plan(bezoek: Bezoek, regels: tuple[Regel, ...], inhoud: Bezoekinhoud)
     for code in ("na-bezoek", "voor-bezoek", "voor-begin"):
         if raak := [r for r in regels if code in r.meldingen]:
             yield code, "plan", {"wat": _names(raak)}
-    druk = Counter((r.dag, r.wie) for r in regels if r.dag and not r.klaar)
+    druk = Counter((r.dag, r.wie) for r in regels if r.dag and r.dag >= vandaag and not r.klaar)
     for (dag, wie), n in sorted(druk.items(), key=lambda paar: (str(paar[0][0]), paar[0][1])):
         if n > inhoud.regels.drukte and dag is not None:
             yield "druk", "plan", {"dag": datum(dag), "wie": wie, "n": n}

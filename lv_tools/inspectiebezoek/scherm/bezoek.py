@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
-from lv_tools.basis.gegevens.feestdagen import holidays
+from lv_tools.basis.gegevens.feestdagen import Feestdag, holidays
 from lv_tools.basis.taal.notatie import datum, opsomming
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.inspectiebezoek.model.bezoek import ROLLEN, Periode
+from lv_tools.inspectiebezoek.model.planning import shift
 from lv_tools.inspectiebezoek.scherm.deel import Bezoekdeel, Kaart, series
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.tekst import Tekst
+
+#: Zoveel dagen voor en na het bezoek loopt het plan, ruim genomen.
+ROND = 60
 
 
 class Periodekaart(Kaart):
@@ -64,8 +69,16 @@ class Bezoekpaneel(Bezoekdeel):
         self.eigen.verborgen = bezoek.soort != "eigen"
         self.herstel.verborgen = bezoek.soort != "herstel"
         self.opvalt.show(self.remarks("bezoek"))
-        self.feest.verborgen = bezoek.dag is None
-        if bezoek.dag is not None:
-            feest = [f for f in holidays(bezoek.dag.year) if not f.noot]
-            dagen = opsomming([f"{f.naam} ({datum(f.dag)})" for f in feest])
-            self.feest.alineas = (zeg("feestdagen", dagen=dagen),)
+        feest = holidays_around(bezoek.dag)
+        dagen = [f"{f.naam} ({datum(f.dag)})" for f in feest if not f.noot]
+        self.feest.verborgen = not dagen
+        self.feest.alineas = (zeg("feestdagen", dagen=opsomming(dagen)),)
+
+
+def holidays_around(dag: date | None) -> list[Feestdag]:
+    """Geef de feestdagen waar het plan rond een bezoekdag mee te maken kan krijgen."""
+    if dag is None:
+        return []
+    van, tot = shift(dag, -ROND), shift(dag, ROND)
+    alle = (f for jaar in range(van.year, tot.year + 1) for f in holidays(jaar))
+    return [f for f in alle if van <= f.dag <= tot and f.dag.weekday() < 5]

@@ -13,7 +13,7 @@ from lv_tools.inspectiebezoek.teksten import Bezoekinhoud
 from lv_tools.inspectiebezoek.verslag.taken import day_of, title
 
 #: Zoveel taken passen er op het blad voor het team.
-MEESTE = 12
+MEESTE = 10
 
 
 def story(beeld: Beeld, inhoud: Bezoekinhoud) -> Iterator[Blok]:
@@ -64,19 +64,19 @@ def beside(beeld: Beeld, inhoud: Bezoekinhoud) -> Iterator[Blok]:
 def team_page(beeld: Beeld, inhoud: Bezoekinhoud) -> Document:
     """Geef het overzicht voor het team op één bladzijde: wat er komt, en wie wat doet."""
     zeg, bezoek = inhoud.zeg, beeld.bezoek
-    blokken: list[Blok] = [Alinea(inhoud.soort[bezoek.soort].uitleg)]
+    blokken: list[Blok] = []
     if bezoek.opening.strip():
         blokken.append(Alinea(bezoek.opening, nadruk=True))
     if beeld.naast.paren:
         koppen = tuple(f"{inhoud.kant[b.kant].capitalize()}:" for b, _ in beeld.naast.paren)
         boodschap = Opsomming(tuple(b.wat for b, _ in beeld.naast.paren), koppen=koppen)
         blokken += [Kop(zeg("team_verhaal")), boodschap]
-    doen = [r for r in beeld.plan if not r.klaar and r.fase != "door"]
+    doen = [r for r in beeld.plan if not r.klaar and r.dag is not None]
     if doen:
         kolommen = tuple(zeg(f"kolom_{k}") for k in ("dag", "wat", "wie"))
         rijen = tuple((day_of(r, inhoud), r.wat, r.wie) for r in doen[:MEESTE])
         tabel = Bloktabel(zeg("team_komt"), kolommen, rijen, rijkop=False, breedtes=(3, 9, 4))
-        blokken += [Kop(zeg("team_komt")), tabel]
+        blokken.append(tabel)
         if len(doen) > MEESTE:
             blokken.append(Alinea(zeg("team_meer", n=len(doen) - MEESTE), klein=True))
     blokken += [

@@ -20,7 +20,9 @@ GEZEGD = ("voorbij", "na-bezoek", "voor-bezoek", "voor-begin", "vrij", "verschov
 
 def remark_of(regel: Regel, inhoud: Bezoekinhoud) -> str:
     """Zeg in één zin wat er over de dag van een taak te zeggen is; leeg is niets."""
-    zinnen = [inhoud.zeg(f"melding_{m}") for m in regel.meldingen if m in GEZEGD]
+    # Wat gedaan is, hoeft niemand meer te verzetten.
+    hier = () if regel.klaar else regel.meldingen
+    zinnen = [inhoud.zeg(f"melding_{m}") for m in hier if m in GEZEGD]
     if regel.vast:
         zinnen.insert(0, inhoud.zeg("melding_vast"))
     return " ".join(zinnen)
