@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from lv_tools.basis.beeld.figuurstijl import ACCENT, RAND, REEKS, Figuurblad
@@ -14,7 +14,7 @@ from lv_tools.inspectiebezoek.model.uitkomst import Beeld
 from lv_tools.inspectiebezoek.teksten import Bezoekinhoud
 
 #: Zoveel datums staan er hoogstens onder de tekening.
-TIKKEN = 6
+TIKKEN = 4
 
 
 def state_of(regel: Regel) -> str:
@@ -95,5 +95,6 @@ def _draw(beeld: Beeld, regels: list[Regel], inhoud: Bezoekinhoud) -> dict[str, 
     return {"data": data, "layout": layout_rows(rijen, as_x, legenda=36)}
 
 
-def _short(dag: Any) -> str:
-    return f"{dag.day} {MAANDEN[dag.month - 1][:3]}"
+def _short(dag: date) -> str:
+    maand = MAANDEN[dag.month - 1]
+    return f"{dag.day} {'mrt' if maand == 'maart' else maand[:3]}"
