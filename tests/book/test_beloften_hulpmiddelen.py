@@ -143,9 +143,6 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{BEZOEK}/test_planning.py::test_moving_the_visit_moves_only_what_was_not_fixed",
         f"{BEZOEK}/test_scherm.py::test_from_the_announcement_to_the_day_after_and_the_same_when_restored",
     ),
-    "leg dan uw verhaal naast uw gegevens: zo ziet u wat u zegt zonder gegeven": (
-        f"{BEZOEK}/test_scherm.py::test_a_claim_without_data_and_data_without_a_story_are_pointed_out_until_linked",
-    ),
     "maakt van deze termijnen dagen, en slaat weekenden en vakanties over": (
         f"{BEZOEK}/test_planning.py::test_a_weekend_a_holiday_and_a_vacation_are_skipped_towards_the_visit_or_away",
     ),
