@@ -35,6 +35,7 @@ VERKENNER = "tests/bevindingenverkenner"
 KALENDER = "tests/kwaliteitskalender"
 PROFIEL = "tests/kwaliteitsprofiel"
 BORD = "tests/verbeterbord"
+BEZOEK = "tests/inspectiebezoek"
 
 GIDS = (
     f"{PROMPTER}/model/test_kiezen.py::test_een_gids_houdt_zich_aan_de_afspraken",
@@ -139,6 +140,14 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         "tests/book/test_beloften_hulpmiddelen.py::test_op_elk_vak_en_elke_kaart_staat_wat_de_paklijst_zegt",
     ),
     "bij de gespreksprompter, voor een gesprek in drietallen": PAPIER,
+    # het inspectiebezoek
+    "het plan rekent terug vanaf de dag, en schuift mee als die verandert": (
+        f"{BEZOEK}/test_planning.py::test_moving_the_visit_moves_only_what_was_not_fixed",
+        f"{BEZOEK}/test_scherm.py::test_from_the_announcement_to_the_day_after_and_the_same_when_restored",
+    ),
+    "maakt van deze termijnen dagen, en slaat weekenden en vakanties over": (
+        f"{BEZOEK}/test_planning.py::test_a_weekend_a_holiday_and_a_vacation_are_skipped_towards_the_visit_or_away",
+    ),
     # de kwaliteitskalender
     "wat meet u dit jaar, en wanneer praat u erover": (
         f"{KALENDER}/test_scherm.py::test_een_jaar_van_begin_tot_eind_en_na_terugzetten_hetzelfde",

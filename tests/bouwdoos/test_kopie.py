@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ KLAAR = {
     # Van na 0.3.0: het bestand staat bij de toetsen van het hulpmiddel zelf.
     "kwaliteitsprofiel": ("../kwaliteitsprofiel/profiel-werk", "gesprek", "klaarleg_knop"),
     "verbeterbord": ("", "terugblik", "klaarleg_knop"),
+    "inspectiebezoek": ("", "meenemen", "leg_klaar"),
 }
 
 
@@ -41,7 +43,10 @@ def kast(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def example(deur: Hulpmiddel[Any, Any, Any]) -> str:
     """Geef het voorbeeld als bestand, van een hulpmiddel dat er in 0.3.0 nog niet was."""
     assert deur.voorbeeld is not None
-    staat = {"staat": codec.write(deur.voorbeeld(deur.inhoud()))}
+    voorbeeld = deur.voorbeeld(deur.inhoud())
+    if not voorbeeld.kenmerk:  # dat krijgt het pas op het scherm
+        voorbeeld = replace(voorbeeld, kenmerk="w1")
+    staat = {"staat": codec.write(voorbeeld)}
     return to_json(Bewaard(deur.naam, deur.versie, "Voorbeeld", now(), staat))
 
 
@@ -78,7 +83,7 @@ def test_elk_hulpmiddel_dat_iets_geeft_doet_mee() -> None:
 def test_een_kopie_ligt_naast_het_origineel_en_hetzelfde_werk_maar_een_keer(naam: str) -> None:
     eerst = geopend(naam)
     leg_klaar(eerst)
-    eerst_bewaard = eerst.bewaard() or (MAP / f"{KLAAR[naam][0]}.json").read_text()
+    eerst_bewaard = eerst.bewaard() or _full(eerst.hulpmiddel)
     # Een collega opent hetzelfde bestand, geeft het een andere naam en legt het ook klaar.
     collega = geopend(naam, eerst_bewaard)
     maak_kopie(collega, kopie=False)

@@ -11,6 +11,7 @@ from voorbeeld.dossier import BESTAND, NAAM, example_file
 
 from lv_tools.basis.uitwisseling.dossier import Dossier, from_text
 from lv_tools.basis.uitwisseling.stukken import Actie, Bewijs, Doel, Moment, Signaal, Verbeterpunt
+from lv_tools.inspectiebezoek.hulpmiddel import INSPECTIEBEZOEK
 from lv_tools.kwaliteitskalender.hulpmiddel import KWALITEITSKALENDER
 from lv_tools.kwaliteitsprofiel.hulpmiddel import KWALITEITSPROFIEL
 from lv_tools.lesbezoek.hulpmiddel import LESBEZOEK
@@ -29,6 +30,7 @@ DEUREN: dict[str, Any] = {
         KWALITEITSKALENDER,
         KWALITEITSPROFIEL,
         VERBETERBORD,
+        INSPECTIEBEZOEK,
     )
 }
 

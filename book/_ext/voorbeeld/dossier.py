@@ -57,6 +57,11 @@ def _piece(instrument: str, versie: int, staat: dict[str, Any], tijd: datetime) 
 
 def _works() -> Iterator[tuple[str, int, Any, Pakket]]:
     """Geef per hulpmiddel de ingevulde staat, en wat het daaruit klaarlegt, op de dag van toen."""
+    from lv_tools.inspectiebezoek.hulpmiddel import INSPECTIEBEZOEK
+    from lv_tools.inspectiebezoek.model.uitkomst import at_day
+    from lv_tools.inspectiebezoek.model.uitkomst import example as visit_of
+    from lv_tools.inspectiebezoek.model.uitwisselen import give as after_visit
+    from lv_tools.inspectiebezoek.verslag.draaiboek import DAG_ERNA
     from lv_tools.kwaliteitskalender.hulpmiddel import KWALITEITSKALENDER
     from lv_tools.kwaliteitskalender.verslag.beeld import compute as lay_out
     from lv_tools.kwaliteitskalender.verslag.beeld import example as calendar
@@ -110,6 +115,10 @@ def _works() -> Iterator[tuple[str, int, Any, Pakket]]:
     bordinhoud = VERBETERBORD.inhoud()
     bord, dag = bordinhoud.voorbeeld.bord, bordinhoud.voorbeeld.dag
     yield _work(VERBETERBORD, bord, dag, bord.kenmerk, findings(bord, bordinhoud))
+    bezoekinhoud = INSPECTIEBEZOEK.inhoud()
+    bezoek = replace(visit_of(bezoekinhoud), kenmerk="bezoek")
+    erna = after_visit(at_day(bezoek, bezoekinhoud, DAG_ERNA), bezoekinhoud)
+    yield _work(INSPECTIEBEZOEK, bezoek, DAG_ERNA, bezoek.kenmerk, erna)
 
 
 def _work(

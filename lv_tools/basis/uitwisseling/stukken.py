@@ -91,8 +91,24 @@ class Signaal:
 
 
 @dataclass(frozen=True)
+class Actie:
+    """Wat iemand doet, van wanneer tot wanneer, en voor welk doel."""
+
+    soort: ClassVar[str] = "actie"
+    id: Kenmerk
+    wat: Zin
+    wie: Naam = ""
+    begin: date | None = None
+    klaar: date | None = None
+    doel: Verwijzing = ""
+
+
+@dataclass(frozen=True)
 class Verbeterpunt:
-    """Wat mensen als eerste beter willen, waarom, en wat hen van gedachten zou doen veranderen."""
+    """Wat mensen als eerste beter willen, waarom, en wat hen van gedachten zou doen veranderen.
+
+    ``acties`` is wat er meteen al gebeurt, voordat er een plan is.
+    """
 
     soort: ClassVar[str] = "verbeterpunt"
     id: Kenmerk
@@ -101,6 +117,7 @@ class Verbeterpunt:
     zekerheid: Zekerheid = ""
     standaarden: Standaarden = ()
     anders_als: Zin = ""
+    acties: Annotated[tuple[Actie, ...], Hoogstens(20)] = ()
 
 
 @dataclass(frozen=True)
@@ -113,19 +130,6 @@ class Doel:
     wie: Naam = ""
     klaar: date | None = None
     indicator: Woorden = ""
-
-
-@dataclass(frozen=True)
-class Actie:
-    """Wat iemand doet, van wanneer tot wanneer, en voor welk doel."""
-
-    soort: ClassVar[str] = "actie"
-    id: Kenmerk
-    wat: Zin
-    wie: Naam = ""
-    begin: date | None = None
-    klaar: date | None = None
-    doel: Verwijzing = ""
 
 
 @dataclass(frozen=True)

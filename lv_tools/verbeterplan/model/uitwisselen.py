@@ -17,8 +17,16 @@ from lv_tools.basis.uitwisseling.stukken import (
     Signaal,
     Stuk,
     Verbeterpunt,
+    of_kind,
 )
-from lv_tools.verbeterplan.model.plan import Kern, Knoop, Plan, Punt
+from lv_tools.verbeterplan.model.plan import (
+    MEESTE_ACTIVITEITEN,
+    Activiteit,
+    Kern,
+    Knoop,
+    Plan,
+    Punt,
+)
 from lv_tools.verbeterplan.model.voortgang import Oordeel, measure_of
 from lv_tools.verbeterplan.model.woorden import amount
 from lv_tools.verbeterplan.teksten import Planinhoud
@@ -52,6 +60,27 @@ def take(kern: Kern, stukken: tuple[Stuk, ...], van: Herkomst) -> tuple[Kern, in
         )
     nieuw = len(punten) - len(kern.punten)
     return replace(kern, punten=tuple(punten.values())), nieuw, had
+
+
+def take_actions(kern: Kern, stukken: tuple[Stuk, ...]) -> tuple[Kern, int]:
+    """Neem over wat er bij een verbeterpunt al gebeurt, als activiteit zonder maatregel.
+
+    Een activiteit die er al is, blijft zoals zij staat.
+
+    Returns
+    -------
+    tuple
+        Het plan, en hoeveel activiteiten erbij kwamen.
+    """
+    alle = {activiteit.id: activiteit for activiteit in kern.activiteiten}
+    for punt in of_kind(stukken, Verbeterpunt):
+        for actie in punt.acties:
+            if actie.id not in alle and len(alle) < MEESTE_ACTIVITEITEN:
+                alle[actie.id] = Activiteit(
+                    actie.id, actie.wat, actie.wie, actie.klaar, begin=actie.begin
+                )
+    nieuw = len(alle) - len(kern.activiteiten)
+    return replace(kern, activiteiten=tuple(alle.values())) if nieuw else kern, nieuw
 
 
 def give(plan: Plan, oordelen: Mapping[str, Oordeel], inhoud: Planinhoud) -> tuple[Stuk, ...]:

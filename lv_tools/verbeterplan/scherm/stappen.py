@@ -14,7 +14,7 @@ from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.tekst import Tekst
 from lv_tools.verbeterplan.model.bewijs import take_evidence
 from lv_tools.verbeterplan.model.plan import Boodschap, Doel, Kijkmoment, Maatregel, Punt
-from lv_tools.verbeterplan.model.uitwisselen import MEESTE_PUNTEN, take
+from lv_tools.verbeterplan.model.uitwisselen import MEESTE_PUNTEN, take, take_actions
 from lv_tools.verbeterplan.scherm.kaarten import (
     Ambitiekaart,
     Boodschapkaart,
@@ -54,11 +54,13 @@ class Waarompaneel(Planpaneel):
     def _take(self, pakket: Pakket) -> str:
         kern, nieuw, had = take(self.werk.staat.kern, pakket.stukken, pakket.van)
         kern, bewijs, bleef = take_evidence(kern, pakket.stukken)
+        kern, acties = take_actions(kern, pakket.stukken)
         self.werk.change(lambda plan: replace(plan, kern=kern))
         zeg = self.inhoud.zeg
         over = zeg("had", n=had, meest=MEESTE_PUNTEN) if had else ""
         over += zeg("bewijs_erbij", n=bewijs) if bewijs else ""
         over += zeg("bewijs_had", n=bleef) if bleef else ""
+        over += zeg("acties_erbij", n=acties) if acties else ""
         punten = zeg("meegenomen", n=nieuw) if nieuw or not over else ""
         return f"{punten}{over}".strip()
 

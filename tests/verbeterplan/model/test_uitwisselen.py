@@ -24,7 +24,7 @@ from lv_tools.basis.uitwisseling.stukken import (
 from lv_tools.basis.vorm import codec
 from lv_tools.verbeterplan.model.plan import Kern, Plan, Versie
 from lv_tools.verbeterplan.model.uitkomst import compute, fit
-from lv_tools.verbeterplan.model.uitwisselen import give, moments, take
+from lv_tools.verbeterplan.model.uitwisselen import give, moments, take, take_actions
 from lv_tools.verbeterplan.model.vergelijken import compare
 
 VAN = Herkomst("risicoscan", "Havo", date(2025, 11, 3))
@@ -58,6 +58,27 @@ def test_meer_punten_dan_er_passen_worden_geteld_en_niet_stil_weggelaten() -> No
     veel = tuple(replace(PUNT, id=f"v{nr}") for nr in range(33))
     nieuw, erbij, had = take(Kern(), veel, VAN)
     assert (len(nieuw.punten), erbij, had) == (30, 30, 3)
+
+
+def test_wat_bij_een_punt_al_loopt_wordt_een_losse_activiteit() -> None:
+    klaar = date(2026, 3, 27)
+    punt = replace(PUNT, acties=(Actie("a9", "Secties oefenen samen", "teamleider", None, klaar),))
+    eerst, n = take_actions(Kern(), (punt, Signaal("s1", "Minder op niveau")))
+    (activiteit_,) = eerst.activiteiten
+    assert n == 1
+    assert (activiteit_.id, activiteit_.wat, activiteit_.wie, activiteit_.klaar) == (
+        "a9", "Secties oefenen samen", "teamleider", klaar,
+    )  # fmt: skip
+    assert activiteit_.maatregel == ""
+    eigen = replace(eerst, activiteiten=(replace(activiteit_, wat="In onze woorden"),))
+    assert take_actions(eigen, (punt,)) == (eigen, 0)
+    # Een punt zonder acties verandert niets, en dat is wat de risicoscan geeft.
+    assert take_actions(eigen, (PUNT,)) == (eigen, 0)
+    # Het dossier bewaart de acties bij het punt.
+    dossier = Dossier().give(VAN, "w", (punt,))
+    gelezen = from_text(to_text(dossier))
+    assert isinstance(gelezen, Dossier)
+    assert of_kind(gelezen.klaar[0].stukken, Verbeterpunt) == (punt,)
 
 
 def test_het_plan_geeft_doelen_acties_momenten_en_vragen() -> None:

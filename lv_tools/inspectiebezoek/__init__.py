@@ -1,0 +1,1 @@
+"""Het inspectiebezoek: vooruit plannen, op de dag meeschrijven, en daarna verder."""

@@ -1,0 +1,1 @@
+"""Het draaiboek, de losse bladen, de tabellen en de agenda."""
