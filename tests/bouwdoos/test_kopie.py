@@ -51,9 +51,13 @@ def example(deur: Hulpmiddel[Any, Any, Any]) -> str:
 
 
 def geopend(naam: str, tekst: str = "") -> Proef:
-    deur, bestand = all_tools()[naam], KLAAR[naam][0]
-    toen = (MAP / f"{bestand}.json").read_text() if bestand else example(deur)
-    return Proef(deur, bewaard=tekst or toen)
+    return Proef(all_tools()[naam], bewaard=tekst or vol(naam))
+
+
+def vol(naam: str) -> str:
+    """Geef een vol bestand van een hulpmiddel."""
+    bestand = KLAAR[naam][0]
+    return (MAP / f"{bestand}.json").read_text() if bestand else example(all_tools()[naam])
 
 
 def leg_klaar(proef: Proef) -> None:
@@ -83,7 +87,7 @@ def test_elk_hulpmiddel_dat_iets_geeft_doet_mee() -> None:
 def test_een_kopie_ligt_naast_het_origineel_en_hetzelfde_werk_maar_een_keer(naam: str) -> None:
     eerst = geopend(naam)
     leg_klaar(eerst)
-    eerst_bewaard = eerst.bewaard() or _full(eerst.hulpmiddel)
+    eerst_bewaard = eerst.bewaard() or vol(naam)
     # Een collega opent hetzelfde bestand, geeft het een andere naam en legt het ook klaar.
     collega = geopend(naam, eerst_bewaard)
     maak_kopie(collega, kopie=False)

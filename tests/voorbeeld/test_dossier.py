@@ -60,8 +60,8 @@ def test_het_dossier_loopt_van_signaal_tot_moment(stukken) -> None:
     dossier = from_text(stukken["dossier"]["tekst"])
     assert isinstance(dossier, Dossier)
     assert [p.van.hulpmiddel for p in sorted(dossier.klaar, key=lambda p: p.tijd)][-2:] == [
-        "verbeterplan",
         "verbeterbord",
+        "inspectiebezoek",
     ]
     soorten = {type(stuk) for pakket in dossier.klaar for stuk in pakket.stukken}
     assert soorten >= {Signaal, Verbeterpunt, Doel, Actie, Moment, Bewijs}
