@@ -14,7 +14,7 @@ from lv_tools.lesbezoek.bestand import read_visits
 from lv_tools.lesbezoek.figuur import lessons, visitors
 from lv_tools.lesbezoek.model.ronde import SOORTEN, Ronde
 from lv_tools.lesbezoek.model.samenvoegen import Samengevoegd, counted, doubles, unfinished
-from lv_tools.lesbezoek.model.vrijgeven import Klaar, ready, release, released
+from lv_tools.lesbezoek.model.vrijgeven import Klaar, needed, ready, release, released
 from lv_tools.lesbezoek.scherm.paneel import Rondepaneel, set_once
 from lv_tools.schermdelen import Bestand, Deel, Knop, Kolom, Mededeling, Sectie, Tekst, Upload
 
@@ -28,9 +28,7 @@ class Samenpaneel(Rondepaneel):
         self.gelezen, self.melding = Mededeling(), Mededeling(toon="letop")
         self.zin, self.tabel = Tekst(), Documentdeel()
         self.docenten = self.velden.text(
-            "docenten",
-            zeg("docenten_kort"),
-            hulp=zeg("docenten_hulp", grens=self.werk.staat.grens),
+            "docenten", zeg("docenten_kort"), hulp=zeg("docenten_hulp")
         )
         self.mist = Mededeling(toon="letop")
         self.knop = Knop("", self._release, hoofd=True)
@@ -76,6 +74,8 @@ class Samenpaneel(Rondepaneel):
         self.tabel.show(self._table(ronde) if blikken else ())
         klaar = ready(ronde)
         nieuw = "lessen" not in klaar.mist
+        hulp = zeg("docenten_hulp", grens=ronde.grens)
+        set_once(self.docenten, "hulp", hulp)
         set_once(self.docenten, "verborgen", not nieuw)
         set_once(self.mist, "tekst", self._lacks(ronde, klaar))
         set_once(self.knop, "tekst", zeg("vrij_knop", n=len(klaar.lessen)))
@@ -136,10 +136,14 @@ class Samenpaneel(Rondepaneel):
             if ronde.vrijgaven and not n:
                 return ""
             sleutel = "vrij_lessen_later" if ronde.vrijgaven else "vrij_lessen"
-            return zeg(sleutel, n=n, grens=ronde.grens)
+            return zeg(sleutel, lessen=lessons(n), grens=ronde.grens)
         if "docenten" in klaar.mist:
             return zeg("vrij_docenten", grens=ronde.grens)
-        return zeg("vrij_teveel", n=n) if klaar.mist else ""
+        if klaar.mist:
+            return zeg("vrij_teveel", n=n)
+        nodig = needed(n, ronde.docenten or 0, ronde.grens)
+        meer = zeg("vrij_meer", n=n, docenten=ronde.docenten, nodig=nodig, grens=ronde.grens)
+        return meer if nodig > ronde.grens else ""
 
     def _table(self, ronde: Ronde) -> tuple[Tabelblok, ...]:
         """Per les hoe vaak er gekeken is; wat er gezien is, staat er niet bij."""
