@@ -18,6 +18,7 @@ from lv_tools.basis.uitvoer.uitvoertabel import to_xlsx
 from lv_tools.basis.uitvoer.word import to_docx
 from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Verbeterpunt, of_kind
 from lv_tools.gespreksprompter.hulpmiddel import GESPREKSPROMPTER
+from lv_tools.lesbezoek.bestand import visits_file
 from lv_tools.lesbezoek.hulpmiddel import LESBEZOEK
 from lv_tools.lesbezoek.verslag.bericht import share_text
 from lv_tools.lesbezoek.verslag.document import all_tables, card, report
@@ -316,6 +317,22 @@ def test_een_ronde_met_een_les_zegt_dat_er_geen_uitkomst_komt() -> None:
     assert zeg("vrij_lessen", lessen="1 les", grens=5) in proef.in_beeld
     proef.stap(UITKOMST)
     assert zeg("nog_niets", grens=5) in proef.in_beeld
+
+
+def test_een_bezoek_om_te_oefenen_gaat_eruit_en_komt_met_het_bestand_terug(
+    samen: Bezoekproef,
+) -> None:
+    a = next(b for b in samen.ronde.blikken if b.les == "L1" and b.soort == "bezoeker")
+    assert "L1, bezoeker A" in samen.in_beeld
+    bestand = visits_file(
+        replace(samen.ronde, blikken=tuple(replace(b, van="") for b in samen.ronde.blikken))
+    )
+    samen.kaart(zeg("anderen"), a.id, "weg")
+    assert a.id not in {b.id for b in samen.ronde.blikken}
+    assert "1 blik erbij" in samen.voeg_toe(bestand)
+    samen.vul("docenten", "6")
+    samen.klik(zeg("vrij_knop", n=6))
+    assert zeg("anderen_uitleg") not in samen.in_beeld  # nu staan zij vast
 
 
 def test_een_naam_wordt_ook_buiten_een_opmerking_aangewezen() -> None:
