@@ -204,10 +204,10 @@ def opened(ronde: Ronde, _inhoud: Instrument) -> Ronde:
     """
     for reeks in (ronde.kijkpunten, ronde.blikken, ronde.punten, ronde.vrijgaven):
         if len({stuk.id for stuk in reeks}) != len(reeks):
-            raise VormError("twee onderdelen hebben hetzelfde kenmerk")
+            raise VormError("er staat iets twee keer in. Vraag om een nieuw bestand")
     weg = [i for v in ronde.vrijgaven for i in v.blikken]
     if len(set(weg)) != len(weg):
-        raise VormError("een blik is twee keer vrijgegeven")
+        raise VormError("er is een bezoek twee keer vrijgegeven. Open een ouder bestand")
     return ronde if ronde.ronde else replace(ronde, ronde=new_id())
 
 
