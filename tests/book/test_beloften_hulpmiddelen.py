@@ -172,13 +172,6 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "begint met zulke spelregels": (
         "tests/lesbezoek/test_scherm.py::test_het_begint_met_spelregels_en_houdt_niets_tegen",
     ),
-    "Kijk samen naar lessen met een eigen vraag en hoogstens acht kijkpunten": (
-        "tests/lesbezoek/test_scherm.py::test_acht_kijkpunten_en_een_wenk_als_er_twee_in_een_staan",
-        "tests/lesbezoek/test_scherm.py::test_zes_lessen_twee_bezoekers_een_uitkomst",
-    ),
-    "Begin een nieuwe ronde met dezelfde kijkpunten": (
-        "tests/lesbezoek/test_scherm.py::test_kijkpunten_staan_vast_zodra_er_gekeken_wordt",
-    ),
     # het kwaliteitsprofiel
     "vullen u, uw schoolleider en uw bestuurder elk apart in wat u doet en zou moeten doen": (
         f"{PROFIEL}/test_scherm.py::test_three_people_in_turn_see_where_they_differ",
