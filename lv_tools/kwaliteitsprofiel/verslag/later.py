@@ -7,8 +7,9 @@ from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Document, K
 from lv_tools.basis.vorm.typen import show
 from lv_tools.kwaliteitsprofiel.model.jaar import Jaarbeeld
 from lv_tools.kwaliteitsprofiel.model.profiel import Profiel
-from lv_tools.kwaliteitsprofiel.model.uitkomst import Uitkomst
+from lv_tools.kwaliteitsprofiel.model.uitkomst import MINSTENS, Uitkomst
 from lv_tools.kwaliteitsprofiel.teksten import Profielinhoud
+from lv_tools.kwaliteitsprofiel.verslag.delen import headline
 from lv_tools.kwaliteitsprofiel.verslag.profielblad import name_of
 
 
@@ -18,6 +19,9 @@ def year_blocks(uit: Uitkomst) -> tuple[Blok, ...]:
     if jaar is None or eerder is None:
         return ()
     zeg = uit.inhoud.zeg
+    if eerder.niveau != uit.kern.niveau:
+        daar, hier = (uit.inhoud.niveau[kern.niveau].naam for kern in (eerder, uit.kern))
+        return (Alinea(zeg("later_ander_niveau", daar=daar, hier=hier)),)
     toen = eerder.jaar.strip() or zeg("kolom_toen")
     nu = uit.kern.jaar.strip() or zeg("kolom_dit")
     rijen = tuple(
@@ -34,15 +38,19 @@ def year_blocks(uit: Uitkomst) -> tuple[Blok, ...]:
         Alinea(uren),
         tabel if rijen else Alinea(zeg("later_geen")),
         Kop(zeg("later_beelden")),
-        *_pictures(jaar, uit.inhoud),
+        *_pictures(jaar, uit),
         Alinea(zeg("later_niet"), kop="Wat dit niet zegt."),
     )
 
 
-def _pictures(jaar: Jaarbeeld, inhoud: Profielinhoud) -> tuple[Blok, ...]:
+def _pictures(jaar: Jaarbeeld, uit: Uitkomst) -> tuple[Blok, ...]:
+    inhoud = uit.inhoud
+    if not uit.zichtbaar or not jaar.vergeleken:
+        wacht = headline(uit) if len(uit.mensen) >= MINSTENS and not uit.zichtbaar else ""
+        return (Alinea(wacht or inhoud.zeg("later_beelden_geen")),)
     groepen = (("opgelost", jaar.opgelost), ("gebleven", jaar.gebleven), ("erbij", jaar.erbij))
     if not any(punten for _, punten in groepen):
-        return (Alinea(inhoud.zeg("later_beelden_geen")),)
+        return (Alinea(inhoud.zeg("later_beelden_eens", n=jaar.vergeleken)),)
     gevuld = [(inhoud.zeg(f"later_{code}"), punten) for code, punten in groepen if punten]
     return (
         Opsomming(

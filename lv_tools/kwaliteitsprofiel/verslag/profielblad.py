@@ -79,18 +79,15 @@ def hour_sentence(uit: Uitkomst) -> str:
 
 
 def profile(uit: Uitkomst) -> Document:
-    """Geef het profiel om te tekenen; tot alle drie tekenden, heet het concept."""
-    inhoud, kern = uit.inhoud, uit.kern
-    titel = ": ".join(filter(None, (inhoud.zeg("profiel_titel"), name_of(kern))))
-    if not is_final(kern):
-        titel = f"{inhoud.zeg('profiel_concept')}. {titel}"
+    """Geef het profiel om te tekenen, met dat het pas geldt als alle drie tekenden."""
+    titel = ": ".join(filter(None, (uit.inhoud.zeg("profiel_titel"), name_of(uit.kern))))
     return Document(titel, tuple(_profile(uit)))
 
 
 def _profile(uit: Uitkomst) -> Iterator[Blok]:
     inhoud, kern, samen = uit.inhoud, uit.kern, uit.kern.samen
     zeg, leeg = inhoud.zeg, inhoud.zeg("profiel_leeg")
-    yield Alinea(status(uit), nadruk=True)
+    yield Alinea(zeg("teken_af" if is_final(kern) else "profiel_geldt"), nadruk=True)
     yield Alinea(zeg("profiel_uitleg"), klein=True)
     yield Alinea(samen.functie.strip() or leeg, kop=f"{zeg('profiel_functie')}:")
     yield Alinea(samen.zin.strip() or leeg, kop=f"{zeg('zin')}:")
@@ -114,14 +111,20 @@ def _profile(uit: Uitkomst) -> Iterator[Blok]:
     yield Kop(zeg("samen_overleg"))
     yield _list([p for p in points(kern, inhoud, "overleggen") if p.code in samen.overleg], leeg)
     yield Kop(zeg("samen_grenzen"))
-    grenzen = [p.tekst for p in points(kern, inhoud, "grenzen") if p.code in samen.grenzen]
-    grenzen += [regel.strip() for regel in samen.grens.splitlines() if regel.strip()]
-    yield Opsomming(tuple(grenzen)) if grenzen else Alinea(leeg)
+    grenzen = limits(uit)
+    yield Opsomming(grenzen) if grenzen else Alinea(leeg)
     yield from agreements(uit)
     yield Kop(zeg("teken_kop"))
     yield Alinea(datum(samen.terug) if samen.terug else leeg, kop=zeg("terug_dag"))
     yield Alinea(zeg("profiel_bewaren"), klein=True)
     yield _signatures(uit)
+
+
+def limits(uit: Uitkomst) -> tuple[str, ...]:
+    """Geef waar de medewerker van af blijft, met de eigen regels."""
+    vast, samen = points(uit.kern, uit.inhoud, "grenzen"), uit.kern.samen
+    eigen = (regel.strip() for regel in samen.grens.splitlines() if regel.strip())
+    return (*(punt.tekst for punt in vast if punt.code in samen.grenzen), *eigen)
 
 
 def _tasks(uit: Uitkomst) -> Iterator[Blok]:
