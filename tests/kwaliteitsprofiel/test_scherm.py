@@ -352,6 +352,20 @@ def test_the_message_for_the_school_has_no_answers_and_no_names(proef: Profielpr
     assert any(vooraf == b["gegevens"].get("tekst") for b, _ in proef.gestuurd if "gegevens" in b)
 
 
+@pytest.mark.parametrize(("stap", "veld"), [(VOORAF, "weken"), (GESPREK, "minuten")])
+def test_a_number_that_is_cleared_keeps_the_last_one(
+    proef: Profielproef, stap: int, veld: str
+) -> None:
+    three(proef)
+    voor = getattr(proef.kern, veld)
+    proef.stap(stap)
+    for tekst in ("", "veel", "0"):
+        proef.vul(f"kern/{veld}", tekst)
+        assert getattr(proef.kern, veld) == voor, tekst
+    proef.stap(UITKOMST)
+    assert "3 mensen vulden in" in proef.in_beeld
+
+
 def test_a_profile_of_the_same_year_is_not_a_year_later(proef: Profielproef) -> None:
     zelf = proef.bewaard().encode()
     proef.stap(LATER)

@@ -19,13 +19,13 @@ def share_text(uit: Uitkomst) -> str:
         for taak in points(kern, inhoud, "taken")
         if samen.wie.get(taak.code) in ("medewerker", "samen")
     ]
-    grenzen = limits(uit)
-    if not (doet or grenzen or samen.zin.strip()):
+    grenzen, zin = limits(uit), " ".join(samen.zin.split())
+    if not (doet or grenzen or zin):
         return zeg("bericht_vooraf", waarvan=waarvan)
     return message(
         zeg("bericht_begin", waarvan=waarvan),
         "" if is_final(kern) else zeg("bericht_concept"),
-        " ".join(samen.zin.split()),
+        zeg("bericht_zin", zin=zin) if zin else "",
         zeg("bericht_taken") if doet else "",
         doet,
         zeg("bericht_grenzen") if grenzen else "",

@@ -205,5 +205,5 @@ def written(uit: Uitkomst) -> tuple[Blok, ...]:
 
 def _who(antwoorden: tuple[Antwoord, ...], vraag: str, uit: Uitkomst) -> str:
     return "; ".join(
-        f"{uit.label(a.beeld)}: {uit.inhoud.answer(vraag, a.waarde)}" for a in antwoorden
+        f"{uit.label(a.beeld)} ‘{uit.inhoud.answer(vraag, a.waarde)}’" for a in antwoorden
     )
