@@ -288,6 +288,7 @@ def test_a_new_year_can_be_undone(proef: Profielproef) -> None:
     proef.klik(INHOUD.zeg("eerder_nieuw"))
     assert proef.werk.staat.eerder == voor.kern
     assert not proef.werk.uitslag.mensen
+    assert INHOUD.zeg("later_nog_niets") in proef.in_beeld
     proef.stap(VOORAF)
     assert len(proef.kern.beelden) == 3
     proef.stap(LATER)

@@ -6,7 +6,7 @@ from lv_tools.basis.taal.notatie import LEEG
 from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Document, Kop, Opsomming
 from lv_tools.basis.vorm.typen import show
 from lv_tools.kwaliteitsprofiel.model.jaar import Jaarbeeld
-from lv_tools.kwaliteitsprofiel.model.profiel import Profiel
+from lv_tools.kwaliteitsprofiel.model.profiel import Kern, Profiel, fingerprint
 from lv_tools.kwaliteitsprofiel.model.uitkomst import MINSTENS, Uitkomst
 from lv_tools.kwaliteitsprofiel.teksten import Profielinhoud
 from lv_tools.kwaliteitsprofiel.verslag.delen import headline
@@ -32,11 +32,13 @@ def year_blocks(uit: Uitkomst) -> tuple[Blok, ...]:
     gelijk = zeg("later_gelijk_een") if jaar.gelijk == 1 else zeg("later_gelijk", n=jaar.gelijk)
     tabel = Bloktabel(zeg("later_tabel"), kolommen, rijen, breedtes=(5, 2, 4, 4))
     uren = zeg("later_uren", toen=show(jaar.uren[0]), nu=show(jaar.uren[1]))
+    if fingerprint(Kern(samen=uit.kern.samen)) == fingerprint(Kern()):
+        anders: tuple[Blok, ...] = (Alinea(zeg("later_nog_niets")),)
+    else:
+        anders = (Alinea(gelijk), Alinea(uren), tabel if rijen else Alinea(zeg("later_geen")))
     return (
         Kop(zeg("later_kop")),
-        Alinea(gelijk),
-        Alinea(uren),
-        tabel if rijen else Alinea(zeg("later_geen")),
+        *anders,
         Kop(zeg("later_beelden")),
         *_pictures(jaar, uit),
         Alinea(zeg("later_niet"), kop="Wat dit niet zegt."),
