@@ -19,7 +19,8 @@ TIKKEN = 4
 
 def state_of(regel: Regel) -> str:
     """Geef hoe een taak ervoor staat: gedaan, te laat of open."""
-    return "klaar" if regel.klaar else "laat" if "voorbij" in regel.meldingen else "open"
+    laat = {"voorbij", "geweest"} & {*regel.meldingen}
+    return "klaar" if regel.klaar else "laat" if laat else "open"
 
 
 def timeline(beeld: Beeld, inhoud: Bezoekinhoud) -> Figuurblad | None:

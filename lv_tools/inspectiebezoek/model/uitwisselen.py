@@ -112,7 +112,7 @@ def moments(beeld: Beeld, inhoud: Bezoekinhoud) -> Iterator[s.Moment]:
     if bezoek.soort == "herstel" and bezoek.herstel_voor is not None:
         yield s.Moment("termijn", zeg("moment_termijn"), bezoek.herstel_voor)
     for r in beeld.plan:
-        if r.dag is not None:
+        if r.dag is not None and "geweest" not in r.meldingen:
             yield s.Moment(f"taak-{r.id}"[:64], r.wat, r.dag, r.wie[:80])
 
 
