@@ -148,13 +148,19 @@ def test_the_message_tells_the_team_what_comes_and_nothing_of_what_was_said() ->
     for tekst in (ervoor, erna):
         assert not any(wat in tekst for wat in ("te laat", "opbrengst", "staat voor"))
     assert share_text(at_day(vol(dag=None), INHOUD, VANDAAG), INHOUD) == ""
+    audit = at_day(vol(soort="eigen", soort_naam="audit"), INHOUD, VANDAAG)
+    assert share_text(audit, INHOUD).startswith("Bezoek: audit, op 19 maart 2026.")
 
 
 def test_the_page_for_the_team_shows_what_the_team_notices_and_counts_the_rest() -> None:
     beeld = at_day(vol(begin=date(2026, 3, 15)), INHOUD, date(2026, 3, 15))
     blad = str(team_page(beeld, INHOUD))
     assert "Geef les zoals altijd" in blad
-    assert "Bedank het team" in blad
+    assert "Deel de hoofdlijn" in blad
+    # Erna hoeft niemand meer te horen wat hij niet hoefde te doen.
+    erna = str(team_page(at_day(beeld.bezoek, INHOUD, date(2026, 3, 20)), INHOUD))
+    assert INHOUD.zeg("team_niet_1") in blad
+    assert INHOUD.zeg("team_niet_1") not in erna
     assert "Beslis of u iets laat zien" not in blad
     assert "andere taken" in blad
 

@@ -182,6 +182,12 @@ def test_the_preparation_begins_on_the_day_the_visit_is_written_down() -> None:
     p.vul("begin", "1-2-2026")
     p.vul("dag", "26-3-2026")
     assert p.werk.staat.begin == date(2026, 2, 1)
+    # Wie eerst een dag typt die voorbij is, en hem dan verbetert, begint ook vandaag.
+    weer = proef()
+    weer.vul("dag", "19-3-2025")
+    assert weer.werk.staat.begin is None
+    weer.vul("dag", "19-3-2026")
+    assert weer.werk.staat.begin == date(2026, 2, 2)
 
 
 def test_moving_the_visit_moves_the_cards_except_a_fixed_day_and_says_what_is_too_late() -> None:
@@ -381,7 +387,7 @@ def test_the_papers_open_in_word_and_excel_and_say_what_was_filled_in() -> None:
     assert "In 11 van de 14 lessen was het te zien." in reactie
     assert "Met een vraag aan het eind van de les" in reactie
     team = words(bestand(p, ZEG("knop_team")))
-    assert ZEG("team_niet_1") in team
+    assert "Deel de hoofdlijn met het team" in team
     assert "Docenten gaan na wie het begrijpt" in team
     assert "Docenten gaan na wie het begrijpt" in words(bestand(p, ZEG("knop_verhaal")))
     boek = load_workbook(io.BytesIO(bestand(p, "Tabellen als Excel")))
@@ -455,6 +461,7 @@ def test_a_visit_of_yesterday_opens_what_comes_after_and_nags_about_nothing_befo
     assert vakken["Na het bezoek"].open
     assert not vakken["Vóór het bezoek"].open
     assert "Het bezoek is geweest" in text(p)
+    assert kaart(p, "Kies wat u wilt vertellen")[1].boven.endswith(ZEG("stand_geweest"))
     p.stap(STAP["meenemen"])
     assert "Kies wat u wilt vertellen: wat gaat goed, wat moet beter" not in events(
         bestand(p, ZEG("knop_agenda"))

@@ -72,12 +72,12 @@ def fit(bezoek: Bezoek, inhoud: Bezoekinhoud) -> Bezoek:
 
 
 def follow(oud: Bezoek, nieuw: Bezoek) -> Bezoek:
-    """Begin de voorbereiding op de dag waarop de bezoekdag er voor het eerst staat.
+    """Begin de voorbereiding op de dag waarop iemand een bezoekdag opschrijft die nog komt.
 
     Wie een bezoek opschrijft dat al geweest is, bereidt niets meer voor.
     """
-    eerste_keer = oud.dag is None and nieuw.dag is not None and nieuw.begin is None
-    if eerste_keer and nieuw.dag is not None and nieuw.dag >= today():
+    anders = nieuw.dag != oud.dag and nieuw.begin is None
+    if anders and nieuw.dag is not None and nieuw.dag >= today():
         return replace(nieuw, begin=today())
     return nieuw
 

@@ -6,16 +6,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from lv_tools.basis.onderzoek.respondenten import new_id
-from lv_tools.basis.taal.datumtaal import write_with_weekday
 from lv_tools.basis.taal.notatie import aantal
 from lv_tools.basis.uitvoer.document import Figuurblok
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.paneel import Lijst
-from lv_tools.inspectiebezoek.figuur import timeline
+from lv_tools.inspectiebezoek.figuur import state_of, timeline
 from lv_tools.inspectiebezoek.model.bezoek import Bezoek, Fase, Taak
 from lv_tools.inspectiebezoek.model.planning import Regel
 from lv_tools.inspectiebezoek.scherm.deel import Bezoekdeel
-from lv_tools.inspectiebezoek.verslag.taken import remark_of
+from lv_tools.inspectiebezoek.verslag.taken import day_of, remark_of
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Rij, Sectie, Uitklap
 from lv_tools.schermdelen.kaartlijst import Actie, Kaart, Kaartlijst
@@ -109,7 +108,9 @@ class Planpaneel(Bezoekdeel):
 
     def _card(self, r: Regel) -> Kaart:
         zeg = self.inhoud.zeg
-        dag = write_with_weekday(r.dag) if r.dag else zeg(f"zonder_dag_{r.fase}")
+        dag = day_of(r, self.inhoud)
+        if state_of(r) == "geweest":
+            dag = f"{dag} · {zeg('stand_geweest')}"
         acties = (
             Actie("klaar", zeg("gedaan"), aan=r.klaar),
             Actie("wijzig", zeg("wijzig")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitvoer.bericht import message
 from lv_tools.inspectiebezoek.model.uitkomst import Beeld
-from lv_tools.inspectiebezoek.model.uitwisselen import visit_name
+from lv_tools.inspectiebezoek.model.uitwisselen import visit_line
 from lv_tools.inspectiebezoek.teksten import Bezoekinhoud
 
 
@@ -22,7 +22,7 @@ def share_text(beeld: Beeld, inhoud: Bezoekinhoud) -> str:
         for r in beeld.to_come()
         if r.team and r.dag is not None
     ]
-    waarden = {"soort": visit_name(bezoek, inhoud), "dag": datum(bezoek.dag)}
+    waarden = {"wat": visit_line(bezoek, inhoud), "dag": datum(bezoek.dag)}
     lijst = (zeg("bericht_doen"), doen) if doen else ()
     if beeld.is_over:
         return message(zeg("bericht_geweest", **waarden), *lijst)

@@ -81,11 +81,10 @@ def team_page(beeld: Beeld, inhoud: Bezoekinhoud) -> Document:
         if meer := len(open_) - len(doen):
             n = aantal(meer, "andere taak", "andere taken")
             blokken.append(Alinea(zeg("team_meer", n=n), klein=True))
-    blokken += [
-        Kop(zeg("team_niet")),
-        Opsomming(tuple(zeg(f"team_niet_{n}") for n in range(1, 4))),
-        Alinea(zeg("verslag_eigen"), klein=True),
-    ]
+    if not beeld.is_over:
+        niet = Opsomming(tuple(zeg(f"team_niet_{n}") for n in range(1, 4)))
+        blokken += [Kop(zeg("team_niet")), niet]
+    blokken.append(Alinea(zeg("verslag_eigen"), klein=True))
     return Document(zeg("blad_team", wat=title(beeld, inhoud)), tuple(blokken))
 
 

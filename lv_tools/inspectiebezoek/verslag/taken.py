@@ -14,8 +14,9 @@ from lv_tools.inspectiebezoek.model.uitkomst import Beeld
 from lv_tools.inspectiebezoek.model.uitwisselen import visit_name
 from lv_tools.inspectiebezoek.teksten import Bezoekinhoud
 
-#: Van deze meldingen staat er een zin bij de taak; over te weinig tijd gaat een zin bij het plan.
-GEZEGD = ("voorbij", "geweest", "na-bezoek", "voor-bezoek", "voor-begin", "vrij", "verschoven")
+#: Van deze meldingen staat er een zin bij de taak; dat het bezoek geweest is, zegt haar stand, en
+#: over te weinig tijd gaat een zin bij het plan.
+GEZEGD = ("voorbij", "na-bezoek", "voor-bezoek", "voor-begin", "vrij", "verschoven")
 
 
 def remark_of(regel: Regel, inhoud: Bezoekinhoud) -> str:
