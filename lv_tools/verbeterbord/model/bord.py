@@ -248,9 +248,17 @@ class Bord:
     weergave: Weergave = Weergave()
 
     def __post_init__(self) -> None:
-        check_unique("doel", self.doelen)
-        check_unique("actie", self.acties)
-        check_unique("bord", self.borden)
+        for wat, elementen in (
+            ("ambitie", self.jaarbord.ambities),
+            ("thema", self.jaarbord.themas),
+            ("doel uit het plan", self.plandoelen),
+            ("doel", self.doelen),
+            ("actie", self.acties),
+            ("stuk bij ‘wat we zagen’", self.gezien),
+            ("succes", self.successen),
+            ("bord", self.borden),
+        ):
+            check_unique(wat, elementen)
 
     def at(self, plek: Plek) -> tuple[Doel, ...]:
         """Geef de doelen op een plek van het bord."""

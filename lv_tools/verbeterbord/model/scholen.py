@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 
 from lv_tools.basis.uitwisseling.stukken import Fase, Gespreksvraag
 from lv_tools.verbeterbord.model.bord import (
@@ -48,7 +49,17 @@ def look(bord: Bord, tijd: datetime) -> Blik:
         if d.plek != "straks"
     )  # fmt: skip
     successen = tuple(s.wat for s in bord.successen if s.wat.strip())[-40:]
-    return Blik(bord.kenmerk or "bord", tijd, bord.team, bord.jaarbord, doelen, successen)
+    return Blik(_mark_of(bord), tijd, bord.team, bord.jaarbord, doelen, successen)
+
+
+def _mark_of(bord: Bord) -> str:
+    """Geef het kenmerk waaraan een bord te herkennen is.
+
+    Begonnen twee teams in hetzelfde bestand van de schoolleider, dan delen zij een kenmerk; hun
+    school en team houden ze uit elkaar, zodat het ene bord het andere niet vervangt.
+    """
+    naam = f"{_same(bord.jaarbord.school)}\n{_same(bord.team)}".encode()
+    return f"{(bord.kenmerk or 'bord')[:40]}-{sha256(naam).hexdigest()[:16]}"
 
 
 def without_names(bord: Bord) -> Bord:
