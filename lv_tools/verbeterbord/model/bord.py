@@ -32,6 +32,8 @@ Letters = Literal["gewoon", "groot", "heel groot"]
 
 MEESTE_DOELEN = 60
 MEESTE_BORDEN = 40
+#: Zoveel ambities, en zoveel thema's, passen er op een jaarbord.
+MEESTE_JAARBORD = 20
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,8 @@ class Jaarbord:
 
     school: Naam = ""
     jaar: Annotated[str, Tekst(20)] = ""
-    ambities: Annotated[tuple[Ambitie, ...], Hoogstens(20)] = ()
-    themas: Annotated[tuple[Thema, ...], Hoogstens(20)] = ()
+    ambities: Annotated[tuple[Ambitie, ...], Hoogstens(MEESTE_JAARBORD)] = ()
+    themas: Annotated[tuple[Thema, ...], Hoogstens(MEESTE_JAARBORD)] = ()
     niet: Verhaal = ""
 
 

@@ -63,13 +63,18 @@ def _mark_of(bord: Bord) -> str:
 
 
 def without_names(bord: Bord) -> Bord:
-    """Geef een bord om aan het bestuur te geven: zonder namen, acties en andere borden."""
+    """Geef een bord om aan het bestuur te geven: zonder namen, acties en andere borden.
+
+    Wat nog op de plank ligt, is van het team.
+    """
+    doelen = tuple(d for d in bord.doelen if d.plek != "straks")
+    hier = {d.id for d in doelen}
     return Bord(
         bord.kenmerk,
         bord.jaarbord,
         bord.team,
-        doelen=bord.doelen,
-        gezien=bord.gezien,
+        doelen=doelen,
+        gezien=tuple(g for g in bord.gezien if g.doel in hier),
         successen=bord.successen,
     )
 

@@ -12,8 +12,8 @@ from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie, Uitklap
 from lv_tools.schermdelen.tekst import Mededeling, Tekst
 from lv_tools.verbeterbord.bestand import read_board
-from lv_tools.verbeterbord.model.bord import Ambitie, Thema
-from lv_tools.verbeterbord.model.uitwisselen import take_year
+from lv_tools.verbeterbord.model.bord import MEESTE_JAARBORD, Ambitie, Thema
+from lv_tools.verbeterbord.model.uitwisselen import left_out, take_year
 from lv_tools.verbeterbord.scherm.paneel import Bordpaneel, Kaart
 
 
@@ -77,9 +77,12 @@ class Jaarbordpaneel(Bordpaneel):
                 return
             ander = gelezen[0].jaarbord
             self.werk.change(partial(take_year, ander=ander))
-            self.melding.toon = "goed"
-            self.melding.tekst = self.inhoud.zeg(
+            zeg, over = self.inhoud.zeg, left_out(self.staat, ander)
+            er = {e.id for e in (*self.staat.jaarbord.ambities, *self.staat.jaarbord.themas)}
+            self.melding.toon = "letop" if over else "goed"
+            self.melding.tekst = zeg(
                 "overgenomen",
-                ambities=aantal(len(ander.ambities), "ambitie", "ambities"),
-                themas=aantal(len(ander.themas), "thema", "thema's"),
-            )
+                ambities=aantal(sum(a.id in er for a in ander.ambities), "ambitie", "ambities"),
+                themas=aantal(sum(t.id in er for t in ander.themas), "thema", "thema's"),
+                vol=zeg("overgenomen_vol", n=MEESTE_JAARBORD, wat="; ".join(over)) if over else "",
+            ).strip()

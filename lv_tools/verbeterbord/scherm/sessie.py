@@ -38,7 +38,7 @@ class Beginpaneel(Bordpaneel):
         """Zeg wanneer het team er de vorige keer stond."""
         zeg, bord = self.inhoud.zeg, self.staat
         n = len(self.werk.uitslag.open_acties)
-        open_ = zeg("open_acties_een") if n == 1 else zeg("open_acties_meer", n=n)
+        open_ = zeg(f"open_acties_{('geen', 'een')[n]}") if n < 2 else zeg("open_acties_meer", n=n)
         if bord.sessies:
             dag = datum(max(s.dag for s in bord.sessies))
             self.laatst.alineas = (zeg("begin_laatst", dag=dag, open=open_),)
