@@ -372,6 +372,18 @@ def test_het_bord_op_papier_heeft_ruimte_om_te_schrijven(kast: Path) -> None:
     assert blad.count("\u00a0\\n\u00a0") >= 4
 
 
+def test_de_schoolleider_hangt_het_jaarbord_op(kast: Path) -> None:
+    hulp = gevuld(kast)
+    hulp.stap(0)
+    hulp.vul("jaarbord/niet", "Een nieuw rapport")
+    hulp.klik(ZEG("druk_jaarbord"))
+    bericht = next(b for b, _ in reversed(hulp.gestuurd) if b.get("naam") == "druk-af")
+    blad = json.dumps(bericht, ensure_ascii=False)
+    for wat in ("Het jaarbord van De Linde", "Hulp komt op tijd", "Wij zien in de les", "rapport"):
+        assert wat in blad
+    assert "Iedereen schrijft het antwoord op" not in blad  # dat is van één team
+
+
 # -- naast elkaar ------------------------------
 
 

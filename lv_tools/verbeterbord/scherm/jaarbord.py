@@ -7,6 +7,7 @@ from functools import partial
 
 from lv_tools.basis.opslag.werkbestand import Leesfout
 from lv_tools.basis.taal.notatie import aantal
+from lv_tools.schermdelen.afdruk import Afdruk
 from lv_tools.schermdelen.bestanden import Bestand, Upload
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie, Uitklap
@@ -15,6 +16,7 @@ from lv_tools.verbeterbord.bestand import read_board
 from lv_tools.verbeterbord.model.bord import MEESTE_JAARBORD, Ambitie, Thema
 from lv_tools.verbeterbord.model.uitwisselen import left_out, take_year
 from lv_tools.verbeterbord.scherm.paneel import Bordpaneel, Kaart
+from lv_tools.verbeterbord.verslag.document import year_poster
 
 
 class Ambitiekaart(Kaart):
@@ -67,6 +69,11 @@ class Jaarbordpaneel(Bordpaneel):
             Sectie(zeg("ambities"), Tekst(zeg("ambities_uitleg")), ambities, niveau=3),
             Sectie(zeg("themas"), Tekst(zeg("themas_uitleg")), themas, niveau=3),
             text("jaarbord/niet", zeg("niet"), hulp=zeg("niet_hulp")),
+            Afdruk(
+                zeg("druk_jaarbord"),
+                lambda: year_poster(self.werk.uitslag, self.inhoud),
+                papier="A3 liggend",
+            ),
         )
 
     def _read(self, bestanden: tuple[Bestand, ...]) -> None:
