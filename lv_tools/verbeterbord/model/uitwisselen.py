@@ -67,11 +67,17 @@ def take_year(bord: Bord, ander: Jaarbord) -> Bord:
 
 def left_out(bord: Bord, ander: Jaarbord) -> tuple[str, ...]:
     """Geef wat er van een ander jaarbord niet meer bij paste, in woorden."""
-    eigen = bord.jaarbord
-    er = {e.id for e in (*eigen.ambities, *eigen.themas)}
-    uit = [e.wat for e in (*ander.ambities, *ander.themas) if e.id not in er]
-    regels = set(eigen.niet.splitlines())
-    return (*uit, *(regel for regel in ander.niet.splitlines() if regel not in regels))
+    er, regels = on_board(bord.jaarbord), set(bord.jaarbord.niet.splitlines())
+    return (
+        *(ambitie.wat for ambitie in ander.ambities if ambitie.id not in er),
+        *(thema.wat for thema in ander.themas if thema.id not in er),
+        *(regel for regel in ander.niet.splitlines() if regel not in regels),
+    )
+
+
+def on_board(jaarbord: Jaarbord) -> set[str]:
+    """Geef de kenmerken van de ambities en thema's op een jaarbord."""
+    return {a.id for a in jaarbord.ambities} | {t.id for t in jaarbord.themas}
 
 
 def give(bord: Bord, inhoud: Bordinhoud) -> tuple[Stuk, ...]:

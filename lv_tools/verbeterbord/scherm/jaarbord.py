@@ -14,7 +14,7 @@ from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie, Uitklap
 from lv_tools.schermdelen.tekst import Mededeling, Tekst
 from lv_tools.verbeterbord.bestand import read_board
 from lv_tools.verbeterbord.model.bord import MEESTE_JAARBORD, Ambitie, Thema
-from lv_tools.verbeterbord.model.uitwisselen import left_out, take_year
+from lv_tools.verbeterbord.model.uitwisselen import left_out, on_board, take_year
 from lv_tools.verbeterbord.scherm.paneel import Bordpaneel, Kaart
 from lv_tools.verbeterbord.verslag.document import year_poster
 
@@ -85,7 +85,7 @@ class Jaarbordpaneel(Bordpaneel):
             ander = gelezen[0].jaarbord
             self.werk.change(partial(take_year, ander=ander))
             zeg, over = self.inhoud.zeg, left_out(self.staat, ander)
-            er = {e.id for e in (*self.staat.jaarbord.ambities, *self.staat.jaarbord.themas)}
+            er = on_board(self.staat.jaarbord)
             self.melding.toon = "letop" if over else "goed"
             self.melding.tekst = zeg(
                 "overgenomen",
