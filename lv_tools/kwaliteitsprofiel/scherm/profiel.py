@@ -13,12 +13,10 @@ from lv_tools.kwaliteitsprofiel.model.samen import adopt, spokesmen
 from lv_tools.kwaliteitsprofiel.scherm.paneel import Profielpaneel
 from lv_tools.kwaliteitsprofiel.scherm.uitkomst import file_name
 from lv_tools.kwaliteitsprofiel.teksten import Punt
-from lv_tools.kwaliteitsprofiel.verslag.bericht import share_text
 from lv_tools.kwaliteitsprofiel.verslag.document import all_tables
 from lv_tools.kwaliteitsprofiel.verslag.profielblad import hour_sentence, profile, status
 from lv_tools.schermdelen import (
     Deel,
-    Deelbericht,
     Invoerveld,
     Knop,
     Kolom,
@@ -204,7 +202,6 @@ class Profielblad(Profielpaneel):
                         "markdown": zeg("profiel_markdown"),
                     },
                 ),
-                Deelbericht(lambda: share_text(werk.uitslag)),
                 niveau=3,
             ),
         )

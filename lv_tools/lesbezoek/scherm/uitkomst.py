@@ -10,8 +10,7 @@ from lv_tools.lesbezoek.model.uitkomst import Beeld, remarks
 from lv_tools.lesbezoek.scherm.paneel import Rondepaneel, Rondewerk, set_once
 from lv_tools.lesbezoek.teksten import Instrument
 from lv_tools.lesbezoek.verslag import delen
-from lv_tools.lesbezoek.verslag.bericht import share_text
-from lv_tools.schermdelen import Deel, Deelbericht, Mededeling, Sectie, Tekst, Uitklap
+from lv_tools.schermdelen import Deel, Mededeling, Sectie, Tekst, Uitklap
 
 
 class Uitkomstpaneel(Rondepaneel):
@@ -29,8 +28,7 @@ class Uitkomstpaneel(Rondepaneel):
         self.kader = Sectie(
             zeg("voorbeelden"), Tekst(zeg("voorbeelden_uitleg")), self.voorbeelden.deel, niveau=3
         )
-        delen_met = Deelbericht(lambda: share_text(self.werk.uitslag, self.inhoud))
-        return self.kop, self.cijfers.deel, self.kader, self.grens.deel, delen_met
+        return self.kop, self.cijfers.deel, self.kader, self.grens.deel
 
     def show(self) -> None:
         """Laat de uitkomst van nu zien."""

@@ -11,7 +11,6 @@ from lv_tools.basis.uitvoer.document import Document
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.schermdelen.afdruk import Afdruk
 from lv_tools.schermdelen.deel import Deel
-from lv_tools.schermdelen.deelbericht import Deelbericht
 from lv_tools.schermdelen.grote_vraag import Groot
 from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.kaartlijst import Kaart as Lijstkaart
@@ -19,7 +18,6 @@ from lv_tools.schermdelen.kaartlijst import Kaartlijst
 from lv_tools.schermdelen.tekst import Tekst
 from lv_tools.verbeterbord.model.bord import Actie, Gezien, Succes
 from lv_tools.verbeterbord.scherm.paneel import Bordpaneel, Kaart
-from lv_tools.verbeterbord.verslag.bericht import share_text
 from lv_tools.verbeterbord.verslag.document import poster, remarks
 
 #: Zoveel regels van elk staan er op het bord.
@@ -159,7 +157,6 @@ class Bordstap(Bordpaneel):
         return (
             self.add(Bordblik(self.werk, self.inhoud)),
             self.opmerkingen.deel,
-            Deelbericht(lambda: share_text(self.werk.uitslag, self.inhoud)),
             Sectie(
                 zeg("papier"),
                 Tekst(zeg("papier_uitleg")),

@@ -433,6 +433,8 @@ def test_een_ander_bestand_met_een_indicator_die_zo_heet_toont_de_zijne():
 def test_een_percentage_mag_zijn_teken_hebben_en_een_deel_van_een_valt_op() -> None:
     proef = Meterproef()
     pad = EXAMEN.replace("examencijfers", "bovenbouwsucces")
+    vak = next(d for d in proef.scherm.walk() if getattr(d, "titel", "") == "Bovenbouwsucces")
+    proef.gebeur(vak, "wijziging", waarde=True)
     for plek, tekst in (("norm", "82%"), ("resultaten/0", "84 %"), ("resultaten/1", "80,5%")):
         proef.vul(f"{pad}/{plek}", tekst)
     proef.vul(f"{pad}/resultaten/2", "0,84")
