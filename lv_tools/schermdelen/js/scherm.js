@@ -1,6 +1,7 @@
 import { DELEN, h, uniek } from "./kern.js";
 import { focuswacht } from "./focus.js";
 import { eersteScherm } from "./eerste.js";
+import { naDeKlik } from "./klikrust.js";
 import { opslagInBrowser } from "./opslag.js";
 import { blijvers, klapOpen, schik } from "./schikken.js";
 import "./indeling.js";
@@ -358,6 +359,7 @@ function render({ model, el, voor, uitgave }) {
       if (bericht.naam === "focus") ctx.focus(bericht.deel);
     }
   };
+  const [hoor, teHoren, hoorNiet] = naDeKlik(opBericht);
   const gaatWeg = () => {
     ctx.rondTypenAf();
     for (const luisteraar of luisteraars) luisteraar.weg?.();
@@ -378,10 +380,11 @@ function render({ model, el, voor, uitgave }) {
   };
   const weerWachten = () => {
     overname = null;
+    teHoren.length = 0; // wat van die Python nog wachtte, geldt niet meer
     toonBezig(""); // wat eraan kwam, kwam niet; waarom niet, zegt de pagina
     for (const { klokken } of wachtend.values()) klokken.forEach(clearTimeout);
   };
-  model.on("msg:custom", opBericht);
+  model.on("msg:custom", hoor);
   if (voor) {
     model.on("overname", neemOver);
     model.on("los", weerWachten);
@@ -393,7 +396,9 @@ function render({ model, el, voor, uitgave }) {
     plaats.prepend(verderRegel(voor.eigen, () => { toonBezig(voor.er ? "" : KOMT); bewaren.nieuw(); }));
   }
   return () => {
-    model.off("msg:custom", opBericht);
+    model.off("msg:custom", hoor);
+    hoorNiet();
+    teHoren.length = 0;
     document.removeEventListener("visibilitychange", weg);
     document.removeEventListener("fullscreenchange", volScherm);
     removeEventListener("pagehide", gaatWeg);
