@@ -44,7 +44,7 @@ STELLINGEN = INHOUD.stellingen
 ONZICHTBAAR = re.compile(
     r"\b(docenten (krijgen|kennen|praten)|stafafdelingen|elke laag|teamleiders|collega's weten|"
     r"een school hoort|gebruikt eerst gegevens|nieuwe collega|dagelijks werk|"
-    r"schoolleider kan zeggen|volgende overleg terug|op de scholen ook echt|alle lagen)\b",
+    r"schoolleider kan zeggen|van bestuur tot sectie|volgende overleg terug|op de scholen ook echt|alle lagen)\b",
     re.I,
 )
 
