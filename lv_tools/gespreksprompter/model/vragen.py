@@ -28,7 +28,7 @@ class Vraag:
     bron
         Plaats in een bron, of ``"eigen"``.
     alleen_bij
-        Situaties waar de vraag bij hoort; in een andere gids komt zij niet. Leeg is een gewone vraag.
+        Situaties waar de vraag bij hoort; in een andere gids komt zij niet. Leeg: past overal.
     """
 
     id: str
