@@ -70,17 +70,14 @@ def _from_lists(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Gespreksvraag]
         for plaats in lijst.plaatsen:
             stelling = uitslag.stellingen[plaats.code]
             titel = inhoud.themas[plaats.thema].titel
-            lijst_naam = lijst.titel[:1].lower() + lijst.titel[1:]
-            reden = inhoud.zeg(
-                "reden_thema", stelling=stelling.kort, lijst=lijst_naam, plaats=plaats.zin
-            )
+            woorden = {"stelling": stelling.kort, "lijst": lijst.titel, "plaats": plaats.zin}
+            reden = inhoud.zeg("reden_thema", **woorden)
             for vraag in inhoud.vragen_bij(plaats.thema, bij):
                 yield Gespreksvraag(vraag.tekst, vraag.fase, titel, reden)
         for plaats in lijst.plaatsen[:1]:
             stelling = uitslag.stellingen[plaats.code]
-            reden = inhoud.zeg(
-                "reden_stelling", stelling=stelling.kort, lijst=lijst.titel, plaats=plaats.zin
-            )
+            woorden = {"stelling": stelling.kort, "lijst": lijst.titel, "plaats": plaats.zin}
+            reden = inhoud.zeg("reden_stelling", **woorden)
             yield Gespreksvraag(lijst.vraag, "", inhoud.themas[plaats.thema].titel, reden)
 
 
