@@ -84,7 +84,7 @@ def toon_bank() -> Html:
 
 
 def _part(code: str, titel: str, inhoud: Instrument) -> str:
-    kolommen = ("Wat is er te zien?", "Een begin", "Duidelijk", "Woorden van een leerling", "Bij")
+    kolommen = ("Wat is er te zien?", "Een begin", "Duidelijk", "Woorden van leerlingen", "Bij")
     rijen = [
         (punt.tekst, punt.begin, punt.sterk, punt.leerling or None, punt.standaard)
         for punt in inhoud.bank

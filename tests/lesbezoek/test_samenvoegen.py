@@ -12,8 +12,8 @@ from rondes import PUNTEN, blik, ronde, vrij
 
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.lesbezoek.bestand import read_visits, round_file, visits_file
-from lv_tools.lesbezoek.model.ronde import Nagesprek, Ronde, drop_view
-from lv_tools.lesbezoek.model.samenvoegen import counted, doubles, merge
+from lv_tools.lesbezoek.model.ronde import Nagesprek, Ronde, drop_view, put_view, with_code
+from lv_tools.lesbezoek.model.samenvoegen import counted, doubles, for_others, is_twice, merge
 from lv_tools.lesbezoek.teksten import instrument
 
 INHOUD = instrument()
@@ -78,6 +78,25 @@ def test_een_bezoeker_telt_bij_een_les_een_keer() -> None:
     staat = ronde([een, twee, ander, docent])
     assert len(counted(staat)) == 3
     assert len(doubles(staat)) == 1
+
+
+def test_van_een_les_is_er_een_docent_en_telt_wat_het_meest_zegt() -> None:
+    vol, half = blik(1, "docent", doel=2, rust=1), blik(1, "docent", doel=3)
+    a, b = blik(2, wie="A", doel=3, rust=3), blik(2, wie="A", doel=1)
+    for volgorde in ([vol, half, a, b], [b, a, half, vol]):
+        staat = ronde(volgorde)
+        assert {x.id for x in counted(staat)} == {vol.id, a.id}
+        assert all(is_twice(staat, x) for x in volgorde)
+
+
+def test_wie_zijn_code_later_invult_blijft_een_bezoeker() -> None:
+    eerste = blik(1, wie="", doel=3)
+    staat = put_view(replace(ronde([eerste]), bezoeker="B"), blik(2, wie="B", doel=1))
+    assert [b.bezoeker for b in staat.blikken] == ["B", "B"]
+    los = replace(ronde([eerste]), bezoeker="B")
+    assert [b.bezoeker for b in for_others(los).blikken] == ["B"]
+    vrijgegeven = vrij([blik(les, wie="", doel=3) for les in range(1, 6)])
+    assert with_code(replace(vrijgegeven, bezoeker="B")) == replace(vrijgegeven, bezoeker="B")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,9 @@ from lv_tools.basis.uitvoer.uitvoertabel import to_xlsx
 from lv_tools.basis.uitvoer.word import to_docx
 from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Verbeterpunt, of_kind
 from lv_tools.gespreksprompter.hulpmiddel import GESPREKSPROMPTER
+from lv_tools.lesbezoek.bestand import visits_file
 from lv_tools.lesbezoek.hulpmiddel import LESBEZOEK
+from lv_tools.lesbezoek.verslag.bericht import share_text
 from lv_tools.lesbezoek.verslag.document import all_tables, card, report
 from lv_tools.schermdelen.dossierlade import MAP
 from lv_tools.verbeterplan.hulpmiddel import VERBETERPLAN
@@ -290,6 +292,73 @@ def test_elke_tekst_wordt_gebruikt() -> None:
         and not s.startswith(begin)
     ]
     assert los == []
+
+
+def test_wie_een_les_voor_de_tweede_keer_kiest_hoort_dat_meteen() -> None:
+    proef = opzet()
+    proef.stap(KIJKEN)
+    proef.vul("bezoeker", "A")
+    proef.bezoek("L1", 3)
+    proef.stap(KIJKEN)
+    proef.klik(zeg("nieuw_bezoeker"))
+    proef.vul(f"blikken/{proef.ronde.open}/les", "L1")
+    assert zeg("les_al") in proef.in_beeld
+    proef.vul(f"blikken/{proef.ronde.open}/les", "L2")
+    assert zeg("les_al") not in proef.in_beeld
+
+
+def test_een_ronde_met_een_les_zegt_dat_er_geen_uitkomst_komt() -> None:
+    proef = opzet()
+    proef.vul("lessen", "1")
+    assert zeg("weinig_lessen", grens=5) in proef.in_beeld
+    proef.bezoek("L1", 3)
+    assert zeg("geef_code") in proef.in_beeld
+    proef.stap(SAMEN)
+    assert zeg("vrij_lessen", lessen="1 les", grens=5) in proef.in_beeld
+    proef.stap(UITKOMST)
+    assert zeg("nog_niets", grens=5) in proef.in_beeld
+
+
+def test_een_bezoek_om_te_oefenen_gaat_eruit_en_komt_met_het_bestand_terug(
+    samen: Bezoekproef,
+) -> None:
+    a = next(b for b in samen.ronde.blikken if b.les == "L1" and b.soort == "bezoeker")
+    assert "L1, bezoeker A" in samen.in_beeld
+    bestand = visits_file(
+        replace(samen.ronde, blikken=tuple(replace(b, van="") for b in samen.ronde.blikken))
+    )
+    samen.kaart(zeg("anderen"), a.id, "weg")
+    assert a.id not in {b.id for b in samen.ronde.blikken}
+    assert "1 blik erbij" in samen.voeg_toe(bestand)
+    samen.vul("docenten", "6")
+    samen.klik(zeg("vrij_knop", n=6))
+    assert zeg("anderen_uitleg") not in samen.in_beeld  # nu staan zij vast
+
+
+def test_een_naam_wordt_ook_buiten_een_opmerking_aangewezen() -> None:
+    proef = opzet()
+    proef.vul("naam", "Lessen van Petra")
+    assert zeg("naam_gevonden", wat="‘Petra’") in proef.in_beeld
+    proef.stap(KIJKEN)
+    proef.vul("bezoeker", "Joost")
+    assert zeg("naam_gevonden", wat="‘Joost’") in proef.in_beeld
+
+
+def test_het_bericht_is_een_uitnodiging_tot_er_een_uitkomst_is(samen: Bezoekproef) -> None:
+    uitnodiging = share_text(samen.werk.uitslag, INHOUD)
+    assert "wij gaan samen naar lessen kijken (havo, najaar)" in uitnodiging
+    assert all(f"- {punt.tekst}" in uitnodiging for punt in samen.ronde.kijkpunten)
+    assert "6 lessen bekeken" not in uitnodiging
+    samen.vul("docenten", "6")
+    samen.klik(zeg("vrij_knop", n=6))
+    samen.stap(VERDER)
+    samen.vul("kies", samen.ronde.kijkpunten[0].id)
+    samen.klik(zeg("punten_maak"))
+    na = share_text(samen.werk.uitslag, INHOUD)
+    assert "6 lessen bekeken door 2 bezoekers." in na
+    assert f"- {samen.ronde.punten[0].wat}" in na
+    assert not any(f"L{n}" in na for n in range(1, 7))
+    assert samen.ronde.punten[0].bewijs not in na
 
 
 def test_een_leeg_scherm_zegt_waar_te_beginnen() -> None:

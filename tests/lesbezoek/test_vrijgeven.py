@@ -16,7 +16,7 @@ from lv_tools.basis.uitvoer.uitvoertabel import to_csv
 from lv_tools.lesbezoek.model.meegeven import make_point, points, questions
 from lv_tools.lesbezoek.model.ronde import Ronde, drop_view
 from lv_tools.lesbezoek.model.uitkomst import compute
-from lv_tools.lesbezoek.model.vrijgeven import ready, release
+from lv_tools.lesbezoek.model.vrijgeven import needed, ready, release
 from lv_tools.lesbezoek.teksten import instrument
 from lv_tools.lesbezoek.verslag.document import all_tables, report
 
@@ -286,54 +286,93 @@ def test_het_verschil_van_twee_uitkomsten_gaat_over_genoeg_lessen(
                 )
 
 
-@pytest.mark.parametrize(
-    "wie", [*itertools.combinations_with_replacement(["", "d", "l", "dl"], 4)], ids="-".join
-)
+#: Wie er naast bezoeker A keek: de docent, leerlingen, of nog een bezoeker.
+ERBIJ = {"d": ("docent", ""), "l": ("leerlingen", ""), "b": ("bezoeker", "B")}
+KIJKERS = [
+    wie
+    for soorten in (["", "d", "l", "dl"], ["", "b", "d", "bd"])
+    for wie in itertools.combinations_with_replacement(soorten, 4)
+]
+
+
+@pytest.mark.parametrize("wie", KIJKERS, ids="-".join)
 def test_uit_alles_volgt_geen_les_buiten_een_eensgezinde_groep(wie: tuple[str, ...]) -> None:
     """Reken terug: van elke les is met de uitkomst niets zeker, behalve als iedereen hetzelfde zag.
 
-    Vier lessen, met een grens van twee; elke les zag een bezoeker, en soms de docent of leerlingen.
+    Vier lessen, met een grens van twee; elke les zag een bezoeker, en soms meer mensen.
     Twee antwoorden zijn genoeg om terug te kunnen rekenen.
     """
     kijkers = [
-        (les, soort)
+        (les, *kijker)
         for les, extra in enumerate(wie, 1)
-        for soort in (
-            "bezoeker",
-            *(["docent"] if "d" in extra else []),
-            *(["leerlingen"] if "l" in extra else []),
-        )
+        for kijker in (("bezoeker", "A"), *(ERBIJ[letter] for letter in extra))
     ]
     klassen: dict[tuple, list[tuple[int, ...]]] = defaultdict(list)
     for antwoord in itertools.product([1, 3], repeat=len(kijkers)):
-        blikken = [
-            blik(les, soort, doel=wat) for (les, soort), wat in zip(kijkers, antwoord, strict=True)
-        ]
+        blikken = [blik(*kijker, doel=wat) for kijker, wat in zip(kijkers, antwoord, strict=True)]
         beeld = compute(vrij(blikken, docenten=4, grens=2)).beelden[0]
         te_zien = (
-            tuple((s, t.verdeling.aantallen, t.lessen) for s, t in sorted(beeld.tellingen.items())),
+            tuple(
+                (s, t.verdeling.aantallen, t.lessen, t.kijkers)
+                for s, t in sorted(beeld.tellingen.items())
+            ),
             beeld.overeen,
         )
         klassen[te_zien].append(antwoord)
     for (tellingen, _overeen), werelden in klassen.items():
-        eens = {s for s, aantallen, _n in tellingen if sum(a > 0 for a in aantallen) == 1}
-        for plek, (_les, soort) in enumerate(kijkers):
+        eens = {s for s, aantallen, *_ in tellingen if sum(a > 0 for a in aantallen) == 1}
+        for plek, (_les, soort, _wie) in enumerate(kijkers):
             if len({wereld[plek] for wereld in werelden}) == 1 and soort not in eens:
-                gelijk = _mixed_but_equal(kijkers, plek, werelden[0])
+                gelijk = _mixed_but_equal(wie, kijkers, plek, werelden[0])
                 assert gelijk, (wie, tellingen, _overeen, werelden)
 
 
-def _mixed_but_equal(kijkers: list[tuple[int, str]], plek: int, wereld: tuple[int, ...]) -> bool:
+def _mixed_but_equal(
+    wie: tuple[str, ...], kijkers: list[tuple[int, str, str]], plek: int, wereld: tuple[int, ...]
+) -> bool:
     """Zat deze les in een groep van ten minste twee lessen waarin zij allemaal hetzelfde zagen?"""
-    les, soort = kijkers[plek]
-    zag = defaultdict(set)
-    for wie_les, wie in kijkers:
-        zag[wie_les].add(wie)
-    for naar in ({"docent"}, {"leerlingen"}, {"docent", "leerlingen"}):
-        groep = [n for n in zag if zag[n] & naar == zag[les] & naar]
-        gaf = {
-            a for (n, wie), a in zip(kijkers, wereld, strict=True) if n in groep and wie == soort
-        }
+    les, soort, _wie = kijkers[plek]
+    letters = sorted(set("".join(wie)))
+    for naar in itertools.product(*[["", letter] for letter in letters]):
+        vorm = [set(extra) & set(naar) for extra in wie]
+        groep = {n for n, deze in enumerate(vorm, 1) if deze == vorm[les - 1]}
+        gaf = {a for (n, s, _), a in zip(kijkers, wereld, strict=True) if n in groep and s == soort}
         if len(groep) >= 2 and len(gaf) == 1:
             return True
     return False
+
+
+def test_meer_lessen_dan_docenten_dan_ligt_de_grens_hoger() -> None:
+    """Eén docent gaf er vijf van de negen: iets dat alleen daar te zien was, is van die docent."""
+    een = [blik(les, doel=1, rust=3) for les in range(1, 6)]
+    rest = [blik(les, doel=None, rust=2) for les in range(6, 10)]
+    doel, rust = compute(vrij([*een, *rest], docenten=5)).beelden
+    assert (doel.klein, doel.telling) == (("bezoeker",), None)
+    assert rust.telling is not None
+    verschillend = compute(vrij([*een, *rest], docenten=9)).beelden[0]
+    assert verschillend.telling is not None
+    assert verschillend.telling.lessen == 5
+
+
+@given(st.integers(5, 60), st.integers(5, 60), st.integers(5, 30))
+def test_wat_te_zien_is_gaat_over_genoeg_docenten(lessen: int, docenten: int, grens: int) -> None:
+    """De drukste docenten gaven samen alles wat er meer is; dan nog zijn het er genoeg."""
+    if not grens <= docenten <= lessen:
+        return
+    meeste_van_een = lessen - docenten + 1
+    drukste = meeste_van_een + (grens - 2)  # de andere gaven er elk één
+    assert needed(lessen, docenten, grens) == drukste + 1
+
+
+def test_een_docent_die_niets_zag_staat_er_niet_alleen() -> None:
+    doel = compute(vrij([*lessen(5, doel=3), blik(1, "docent", doel=None)])).beelden[0]
+    assert "docent" not in doel.tellingen
+    assert doel.klein == ("docent",)
+
+
+def test_een_vrijgave_die_in_een_bestand_kleiner_is_gemaakt_telt_niet() -> None:
+    staat = vrij(lessen(5, doel=3))
+    (vrijgave,) = staat.vrijgaven
+    eerste = dict(itertools.islice(vrijgave.blikken.items(), 1))
+    for anders in (replace(vrijgave, blikken=eerste), replace(vrijgave, docenten=1)):
+        assert not compute(replace(staat, vrijgaven=(anders,))).zichtbaar

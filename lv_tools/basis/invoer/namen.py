@@ -24,6 +24,7 @@ _AANEEN = re.compile(r"\.?\s{1,3}")
 class _Lijst:
     namen: frozenset[str]
     ook_woord: frozenset[str]
+    doet_een_mens: frozenset[str]
     titels: frozenset[str]
     tussenvoegsels: frozenset[str]
     geen_naam: frozenset[str]
@@ -52,7 +53,7 @@ def _search(tekst: str) -> Iterator[str]:
         if einde > plek:
             yield " ".join(tekst[woorden[plek].start() : woorden[einde].end()].split())
             plek = einde
-        elif _is_name(tekst, woorden[plek], lijst):
+        elif _is_name(tekst, woorden, plek, lijst):
             yield woorden[plek].group()
         plek += 1
 
@@ -80,13 +81,16 @@ def _joined(tekst: str, woorden: list[re.Match[str]], plek: int) -> bool:
     return bool(_AANEEN.fullmatch(tekst[woorden[plek - 1].end() : woorden[plek].start()]))
 
 
-def _is_name(tekst: str, woord: re.Match[str], lijst: _Lijst) -> bool:
+def _is_name(tekst: str, woorden: list[re.Match[str]], plek: int, lijst: _Lijst) -> bool:
+    woord = woorden[plek]
     for kaal in _forms(woord.group()):
         if kaal in lijst.namen:
             return True
         if kaal in lijst.ook_woord and woord.group()[0].isupper():
             voor = tekst[: woord.start()]
-            return bool(voor.strip()) and not _EIND_VAN_ZIN.search(voor)
+            daarna = [_bare(w.group()) for w in woorden[plek + 1 : plek + 2]]
+            begin = not voor.strip() or bool(_EIND_VAN_ZIN.search(voor))
+            return not begin or not lijst.doet_een_mens.isdisjoint(daarna)
     return False
 
 
@@ -108,5 +112,5 @@ def _bare(woord: str) -> str:
 @cache
 def _list() -> _Lijst:
     toml = lees_toml("taal/namen.toml")
-    velden = ("namen", "ook_woord", "titels", "tussenvoegsels", "geen_naam")
+    velden = ("namen", "ook_woord", "doet_een_mens", "titels", "tussenvoegsels", "geen_naam")
     return _Lijst(*(frozenset(toml[veld].split()) for veld in velden))

@@ -25,7 +25,7 @@ import re
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from itertools import accumulate
 from typing import Any, NoReturn
 
@@ -319,6 +319,9 @@ def _unique(paren: list[tuple[str, Any]]) -> dict[str, Any]:
 def _moment(waarde: object) -> datetime | None:
     try:
         moment = datetime.fromisoformat(str(waarde))
-    except ValueError:
+        if moment.tzinfo is None:
+            return None
+        moment.astimezone(UTC)  # de eerste en de laatste dag die er zijn, kunnen dat niet
+    except (ValueError, OverflowError):
         return None
-    return moment if moment.tzinfo else None
+    return moment

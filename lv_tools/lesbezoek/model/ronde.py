@@ -204,10 +204,10 @@ def opened(ronde: Ronde, _inhoud: Instrument) -> Ronde:
     """
     for reeks in (ronde.kijkpunten, ronde.blikken, ronde.punten, ronde.vrijgaven):
         if len({stuk.id for stuk in reeks}) != len(reeks):
-            raise VormError("twee onderdelen hebben hetzelfde kenmerk")
+            raise VormError("er staat iets twee keer in. Vraag om een nieuw bestand")
     weg = [i for v in ronde.vrijgaven for i in v.blikken]
     if len(set(weg)) != len(weg):
-        raise VormError("een blik is twee keer vrijgegeven")
+        raise VormError("er is een bezoek twee keer vrijgegeven. Open een ouder bestand")
     return ronde if ronde.ronde else replace(ronde, ronde=new_id())
 
 
@@ -270,7 +270,28 @@ def put_view(ronde: Ronde, blik: Blik) -> Ronde:
     """Zet een blik erbij en open haar; de kijkpunten staan dan vast."""
     if len(ronde.blikken) >= MEESTE_BLIKKEN:
         return ronde
-    return replace(ronde, blikken=(*ronde.blikken, blik), open=blik.id, vast=True)
+    eerst = with_code(ronde)
+    return replace(eerst, blikken=(*eerst.blikken, blik), open=blik.id, vast=True)
+
+
+def with_code(ronde: Ronde) -> Ronde:
+    """Geef eigen bezoeken die al begonnen waren alsnog de code van dit apparaat.
+
+    Wat is vrijgegeven, blijft zoals het was: anders telt die vrijgave niet meer.
+    """
+    gehad = {kenmerk for vrij in ronde.vrijgaven for kenmerk in vrij.blikken}
+    blikken = tuple(
+        replace(blik, bezoeker=ronde.bezoeker)
+        if is_unsigned(blik) and blik.id not in gehad
+        else blik
+        for blik in ronde.blikken
+    )
+    return replace(ronde, blikken=blikken)
+
+
+def is_unsigned(blik: Blik) -> bool:
+    """Is dit een eigen bezoek zonder code van de bezoeker?"""
+    return blik.soort == "bezoeker" and not blik.van and not blik.bezoeker.strip()
 
 
 def drop_view(ronde: Ronde, kenmerk: str) -> Ronde:

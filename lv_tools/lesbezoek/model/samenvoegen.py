@@ -13,8 +13,10 @@ from lv_tools.lesbezoek.model.ronde import (
     Blik,
     Nagesprek,
     Ronde,
+    answers,
     asked,
     is_complete,
+    with_code,
 )
 
 
@@ -33,7 +35,7 @@ def for_others(ronde: Ronde) -> Ronde:
     """Geef wat iemand doorgeeft: de ronde met de eigen blikken, zonder wat van de docent is."""
     blikken = tuple(
         replace(blik, nagesprek=Nagesprek())
-        for blik in ronde.blikken
+        for blik in with_code(ronde).blikken
         if not blik.van and is_complete(ronde, blik)
     )
     return replace(start_of(ronde), blikken=blikken)
@@ -107,26 +109,37 @@ def merge(ronde: Ronde, ander: Ronde, tijd: str) -> Samengevoegd:
 
 
 def counted(ronde: Ronde) -> tuple[Blik, ...]:
-    """Geef de blikken die tellen: af, en van elke bezoeker bij elke les één.
+    """Geef de blikken die tellen: af, en van elke bezoeker en de docent bij elke les één.
 
-    De volgorde waarin zij binnenkwamen maakt niet uit.
+    De volgorde waarin zij binnenkwamen maakt niet uit. Eerst gaat wat is vrijgegeven, dan wat op
+    dit apparaat is gemaakt, het nieuwste bestand, en daarin het bezoek met de meeste antwoorden.
     """
     gehad = {kenmerk for vrij in ronde.vrijgaven for kenmerk in vrij.blikken}
+
+    def voor(blik: Blik) -> tuple[bool, bool, str, int, str]:
+        return blik.id in gehad, not blik.van, blik.van, len(answers(ronde, blik)), blik.id
+
     beste: dict[tuple[str, ...], Blik] = {}
     for blik in ronde.blikken:
         if not is_complete(ronde, blik):
             continue
         plek = _place(blik)
         eerder = beste.get(plek)
-        if eerder is None or _first(blik, gehad) > _first(eerder, gehad):
+        if eerder is None or voor(blik) > voor(eerder):
             beste[plek] = blik
     return tuple(sorted(beste.values(), key=lambda blik: blik.id))
 
 
 def doubles(ronde: Ronde) -> tuple[Blik, ...]:
-    """Geef de blikken die niet tellen omdat dezelfde bezoeker die les al heeft."""
+    """Geef de blikken die niet tellen omdat dezelfde kijker die les al heeft."""
     tellen = {blik.id for blik in counted(ronde)}
     return tuple(b for b in ronde.blikken if is_complete(ronde, b) and b.id not in tellen)
+
+
+def is_twice(ronde: Ronde, blik: Blik) -> bool:
+    """Is er van deze les nog een blik van dezelfde kijker?"""
+    plek = _place(blik)
+    return bool(blik.les) and any(b.id != blik.id and _place(b) == plek for b in ronde.blikken)
 
 
 def unfinished(blikken: Iterable[Blik], ronde: Ronde) -> tuple[Blik, ...]:
@@ -158,12 +171,11 @@ def _check_round(ronde: Ronde, ander: Ronde) -> None:
 
 
 def _place(blik: Blik) -> tuple[str, ...]:
+    """Geef waar er één van kan zijn; van leerlingen en zonder code weten wij niet wie het waren."""
     wie = blik.bezoeker.strip().casefold()
-    return ("bezoek", blik.les, wie) if blik.soort == "bezoeker" and wie else ("los", blik.id)
-
-
-def _first(blik: Blik, gehad: set[str]) -> tuple[bool, bool, str, str]:
-    return (blik.id in gehad, not blik.van, blik.van, blik.id)
+    if blik.soort == "docent" or (blik.soort == "bezoeker" and wie):
+        return blik.soort, blik.les, wie
+    return "los", blik.id
 
 
 def _rank(blik: Blik) -> tuple[str, str]:

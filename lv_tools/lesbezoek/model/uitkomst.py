@@ -6,7 +6,8 @@ genoeg lessen gaat. Wie twee uitkomsten van elkaar aftrekt, houdt dus altijd gen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
 from typing import Literal
@@ -20,14 +21,16 @@ from lv_tools.lesbezoek.model.ronde import (
     Blik,
     Kijkpunt,
     Ronde,
+    Vrijgave,
     answers,
 )
-from lv_tools.lesbezoek.model.vrijgeven import Klaar, ready, released
+from lv_tools.lesbezoek.model.vrijgeven import Klaar, needed, ready, released
 from lv_tools.lesbezoek.teksten import Soort
 
 Aard = Literal["", "weinig", "wisselend", "veel"]
+Paar = tuple[Soort, Soort]
 #: Wie met wie te vergelijken is; bezoekers ook onderling. Een docent is er bij een les maar één.
-PAREN: tuple[tuple[Soort, Soort], ...] = tuple(
+PAREN: tuple[Paar, ...] = tuple(
     paar for paar in combinations_with_replacement(SOORTEN, 2) if paar != ("docent", "docent")
 )
 
@@ -136,7 +139,7 @@ class Uitkomst:
 
 @dataclass(frozen=True)
 class _Vak:
-    """De blikken van een vrijgave, met haar grens."""
+    """De blikken van een vrijgave, en in hoeveel lessen iets te zien moet zijn om mee te tellen."""
 
     blikken: tuple[Blik, ...]
     grens: int
@@ -144,7 +147,7 @@ class _Vak:
 
 def compute(ronde: Ronde) -> Uitkomst:
     """Tel de vrijgegeven blikken."""
-    vakken = [_Vak(released(ronde, vrij), vrij.grens) for vrij in ronde.vrijgaven]
+    vakken = [_part(released(ronde, vrij), vrij) for vrij in ronde.vrijgaven]
     heel = [vak for vak in vakken if vak.blikken]
     alle = [blik for vak in heel for blik in vak.blikken]
     return Uitkomst(
@@ -156,6 +159,10 @@ def compute(ronde: Ronde) -> Uitkomst:
         len(vakken) - len(heel),
         ready(ronde),
     )
+
+
+def _part(blikken: tuple[Blik, ...], vrij: Vrijgave) -> _Vak:
+    return _Vak(blikken, needed(len({blik.les for blik in blikken}), vrij.docenten, vrij.grens))
 
 
 def remarks(uit: Uitkomst, punt: str) -> tuple[str, ...]:
@@ -179,10 +186,10 @@ def _picture(punt: Kijkpunt, ronde: Ronde, vakken: Sequence[_Vak]) -> Beeld:
         for vak in vakken:
             keken = [b for b in vak.blikken if b.soort == soort and punt.id in answers(ronde, b)]
             zagen = [b for b in keken if answers(ronde, b)[punt.id] is not None]
-            lessen = {b.les for b in zagen}
-            if not lessen or len(lessen) >= vak.grens:
+            lessen = {b.les for b in zagen or keken}  # zag niemand het, dan tellen wie keken
+            if len(lessen) >= vak.grens:
                 delen += keken
-            else:
+            elif lessen:
                 te_klein = True
         if te_klein:
             klein.append(soort)
@@ -224,17 +231,17 @@ def _agreements(
     uiteenvallen die elk groot genoeg zijn. Anders is uit de verdeling van de een en de overeenkomst
     af te leiden wat er in de ene les zonder de ander te zien was.
     """
-    som: dict[tuple[Soort, Soort], list[int]] = {}
+    som: dict[Paar, list[int]] = {}
     klein = False
     for vak in vakken:
         zag = _by_lesson(punt, ronde, vak.blikken)
         bij = {paar: _present(zag, paar) for paar in PAREN}
-        mag: list[tuple[Soort, Soort]] = []
+        mag: list[Paar] = []
         for paar in PAREN:
             beide = bij[paar][0] & bij[paar][1]
             if not beide:
                 continue
-            stukken = _pieces(zag, [bij[p] for p in (*mag, paar)])
+            stukken = _pieces(zag, bij, (*mag, paar))
             if len(beide) < vak.grens or min(stukken) < vak.grens:
                 klein = True
                 continue
@@ -268,13 +275,19 @@ def _present(zag: Gezien, paar: tuple[Soort, Soort]) -> tuple[set[str], set[str]
     )
 
 
-def _pieces(zag: Gezien, lessen: Sequence[tuple[set[str], set[str]]]) -> list[int]:
-    """Deel de lessen in naar wie ze zagen, en geef hoe groot elk stuk is dat iemand zag."""
-    telling: dict[tuple[bool, ...], int] = {}
-    for les in zag:
-        patroon = tuple(les in deel for twee in lessen for deel in twee)
-        if any(patroon):
-            telling[patroon] = telling.get(patroon, 0) + 1
+def _pieces(
+    zag: Gezien, bij: Mapping[Paar, tuple[set[str], set[str]]], paren: Sequence[Paar]
+) -> list[int]:
+    """Deel de lessen in naar wie en hoeveel ze zagen, en geef hoe groot elk stuk is.
+
+    Ook hoeveel er van één soort keken, deelt in: de ene les met een bezoeker meer is anders te
+    vinden tussen de lessen waarin zij en de docent iets zagen.
+    """
+    soorten = sorted({soort for paar in paren for soort in paar})
+    telling: Counter[tuple[int, ...]] = Counter()
+    for les, per in zag.items():
+        if any(les in deel for paar in paren for deel in bij[paar]):
+            telling[tuple(len(per.get(soort, ())) for soort in soorten)] += 1
     return list(telling.values())
 
 

@@ -14,7 +14,7 @@ from datetime import date
 
 from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.vorm.jsontekst import json_text
-from lv_tools.lesbezoek.model.ronde import Blik, Ronde, Vrijgave, answers
+from lv_tools.lesbezoek.model.ronde import Blik, Ronde, Vrijgave, answers, with_code
 from lv_tools.lesbezoek.model.samenvoegen import counted
 
 
@@ -51,9 +51,23 @@ def ready(ronde: Ronde) -> Klaar:
     return Klaar(nieuw, lessen, mist)
 
 
+def needed(lessen: int, docenten: int, grens: int) -> int:
+    """Zeg in hoeveel lessen iets te zien moet zijn, wil het over genoeg docenten gaan.
+
+    Welke les van wie is, weten wij niet. Gaf één docent alle lessen die er meer zijn dan docenten,
+    dan moet het nog steeds kloppen.
+
+    Examples
+    --------
+    >>> needed(12, 12, 5), needed(12, 8, 5)
+    (5, 9)
+    """
+    return grens + max(0, lessen - docenten)
+
+
 def release(ronde: Ronde, dag: date) -> Ronde:
     """Geef vrij wat klaarstaat; kan het nog niet, dan verandert er niets."""
-    klaar = ready(ronde)
+    klaar = ready(ronde := with_code(ronde))
     if klaar.mist:
         return ronde
     vrij = Vrijgave(
@@ -67,11 +81,13 @@ def release(ronde: Ronde, dag: date) -> Ronde:
 
 
 def released(ronde: Ronde, vrij: Vrijgave) -> tuple[Blik, ...]:
-    """Geef de blikken van een vrijgave; is er een weg of veranderd, dan geen enkele."""
+    """Geef de blikken van een vrijgave; is er een weg, veranderd of te weinig, dan geen enkele."""
     hier = {blik.id: blik for blik in ronde.blikken}
     blikken = tuple(hier[kenmerk] for kenmerk in sorted(vrij.blikken) if kenmerk in hier)
-    heel = len(blikken) == len(vrij.blikken) and all(
-        stamp(ronde, blik) == vrij.blikken[blik.id] for blik in blikken
+    lessen = len({blik.les for blik in blikken})
+    heel = vrij.grens <= vrij.docenten <= lessen and all(
+        kenmerk in hier and stamp(ronde, hier[kenmerk]) == was
+        for kenmerk, was in vrij.blikken.items()
     )
     return blikken if heel else ()
 

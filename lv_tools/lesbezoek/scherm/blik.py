@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from lv_tools.basis.uitvoer.document import to_markdown
 from lv_tools.basis.vorm.pad import get_at
-from lv_tools.lesbezoek.model.ronde import Blik, Kijkpunt, asked
-from lv_tools.lesbezoek.model.samenvoegen import open_points
-from lv_tools.lesbezoek.scherm.paneel import Rondepaneel, Rondewerk, set_once
+from lv_tools.lesbezoek.model.ronde import Blik, Kijkpunt, asked, with_code
+from lv_tools.lesbezoek.model.samenvoegen import is_twice, open_points
+from lv_tools.lesbezoek.scherm.paneel import Rondepaneel, Rondewerk, point_out_names, set_once
 from lv_tools.lesbezoek.teksten import Instrument
 from lv_tools.lesbezoek.verslag.document import card
 from lv_tools.schermdelen import (
@@ -57,6 +57,7 @@ class Blikpaneel(Deelpaneel):
         zeg, velden, pad, inhoud = self.inhoud.zeg, self.velden, self.pad, self.inhoud
         blik = self.blik
         self.les = velden.choice(f"{pad}/les", zeg("les"), self._lessons(), leeg=zeg("les_leeg"))
+        self.al = Mededeling(zeg("les_al"), "letop")
         self.duur = velden.radios(
             f"{pad}/duur", zeg("duur"), [(keus.code, keus.titel) for keus in inhoud.duur]
         )
@@ -84,6 +85,7 @@ class Blikpaneel(Deelpaneel):
                 f"{inhoud.soorten[blik.soort]}",
                 Tekst(next(k.uitleg for k in inhoud.soort if k.code == blik.soort)),
                 self.les,
+                self.al,
                 self.duur,
                 *vraag,
                 self.lijst,
@@ -100,6 +102,7 @@ class Blikpaneel(Deelpaneel):
         """Vraag wat bij deze blik hoort, en zeg wat er nog leeg is."""
         zeg, blik, ronde = self.inhoud.zeg, self.blik, self.werk.staat
         self.les.offer(self._lessons(), blik.les)
+        set_once(self.al, "verborgen", not is_twice(with_code(ronde), blik))
         self.lijst.say(self._statements(), self.lijst.eigenschappen["hulp"])
         open_ = len(open_points(ronde, blik))
         set_once(self.stand, "toon", "gewoon" if open_ else "goed")
@@ -159,7 +162,7 @@ class Woordenpaneel(Deelpaneel):
         for code, (veld, melding) in self.delen.items():
             tekst = self.werk.text(f"{self.pad}/woorden/{code}")
             set_once(veld, "verborgen", code not in hier and not tekst)
-            self.point_out_names(melding, tekst)
+            point_out_names(self.inhoud, melding, tekst)
 
 
 class Vraagpaneel(Deelpaneel):
@@ -176,7 +179,7 @@ class Vraagpaneel(Deelpaneel):
 
     def show(self) -> None:
         """Wijs namen aan."""
-        self.point_out_names(self.melding, self.blik.nagesprek.vraag)
+        point_out_names(self.inhoud, self.melding, self.blik.nagesprek.vraag)
 
 
 class Nagesprekpaneel(Deelpaneel):
@@ -205,7 +208,7 @@ class Nagesprekpaneel(Deelpaneel):
 
     def show(self) -> None:
         """Wijs namen aan."""
-        self.point_out_names(self.melding, self.blik.nagesprek.voornemen)
+        point_out_names(self.inhoud, self.melding, self.blik.nagesprek.voornemen)
 
     def _card(self) -> Bestand:
         tekst = to_markdown(card(self.blik, self.inhoud))

@@ -12,11 +12,19 @@ from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.basis.taal.notatie import aantal
 from lv_tools.bouwdoos.paneel import Panelenlijst
 from lv_tools.lesbezoek.bestand import visits_file
-from lv_tools.lesbezoek.model.ronde import Blik, Ronde, drop_view, new_view, put_view
+from lv_tools.lesbezoek.model.ronde import (
+    Blik,
+    Ronde,
+    drop_view,
+    is_unsigned,
+    new_view,
+    put_view,
+    with_code,
+)
 from lv_tools.lesbezoek.model.samenvoegen import open_points, unfinished
 from lv_tools.lesbezoek.model.vrijgeven import is_released
 from lv_tools.lesbezoek.scherm.blik import Blikpaneel
-from lv_tools.lesbezoek.scherm.paneel import Rondepaneel, set_once
+from lv_tools.lesbezoek.scherm.paneel import Rondepaneel, point_out_names, set_once
 from lv_tools.lesbezoek.teksten import Soort
 from lv_tools.schermdelen import (
     Bestand,
@@ -57,16 +65,21 @@ class Kijkpaneel(Rondepaneel):
         self.kaarten = Kaartlijst(zeg("lijst"), self._act, leeg=zeg("lijst_geen"))
         self.terug = Knop("", self._put_back, verborgen=True)
         self.melding = Mededeling(toon="letop")
+        self.namen = Mededeling(toon="letop")
+        self.zonder = Mededeling(zeg("geef_code"), "letop")
         self.niet = Mededeling(toon="letop")
         self.geef = Sectie(
             zeg("geef_bezoeken"),
             Tekst(zeg("geef_uitleg")),
+            self.zonder,
             self.niet,
             Download(zeg("geef_knop"), self._visits),
             niveau=3,
         )
         self.lijst = Kolom(
+            Tekst(zeg("zonder_internet")),
             self.velden.text("bezoeker", zeg("bezoeker"), hulp=zeg("bezoeker_hulp")),
+            self.namen,
             self.knoppen,
             Sectie(zeg("lijst"), self.kaarten, self.terug, self.melding, niveau=3),
             self.geef,
@@ -86,6 +99,9 @@ class Kijkpaneel(Rondepaneel):
         if kaarten != self.kaarten.kaarten:
             self.kaarten.kaarten = kaarten
         set_once(self.geef, "verborgen", not eigen)
+        point_out_names(self.inhoud, self.namen, ronde.bezoeker)
+        zonder = any(is_unsigned(blik) for blik in with_code(ronde).blikken)
+        set_once(self.zonder, "verborgen", not zonder)
         onaf = unfinished(eigen, ronde)
         wat = aantal(len(onaf), "bezoek gaat", "bezoeken gaan")
         set_once(self.niet, "tekst", zeg("geef_niet", wat=wat) if onaf else "")

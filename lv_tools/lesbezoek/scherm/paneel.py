@@ -25,11 +25,12 @@ class Rondepaneel(Paneel[Ronde, Uitkomst, Instrument]):
         naam = title(self.werk.staat)
         return export_name(NAAM, soort, naam, now().date(), extensie, merk=merk)
 
-    def point_out_names(self, melding: Mededeling, *teksten: str) -> None:
-        """Zeg welke woorden een naam lijken; dat houdt niets tegen."""
-        namen = find_names(*teksten)
-        wat = opsomming([f"‘{naam}’" for naam in namen])
-        set_once(melding, "tekst", self.inhoud.zeg("naam_gevonden", wat=wat) if namen else "")
+
+def point_out_names(inhoud: Instrument, melding: Mededeling, *teksten: str) -> None:
+    """Zeg welke woorden een naam lijken; dat houdt niets tegen."""
+    namen = find_names(*teksten)
+    wat = opsomming([f"‘{naam}’" for naam in namen])
+    set_once(melding, "tekst", inhoud.zeg("naam_gevonden", wat=wat) if namen else "")
 
 
 def set_once(deel: Deel, naam: str, waarde: object) -> None:

@@ -19,11 +19,13 @@ from lv_tools.lesbezoek.model.ronde import (
     new_round,
 )
 from lv_tools.lesbezoek.model.uitkomst import Uitkomst
-from lv_tools.lesbezoek.scherm.paneel import Rondepaneel, set_once
+from lv_tools.lesbezoek.scherm.paneel import Rondepaneel, point_out_names, set_once
 from lv_tools.lesbezoek.teksten import Instrument
+from lv_tools.lesbezoek.verslag.bericht import share_text
 from lv_tools.schermdelen import (
     Bestand,
     Deel,
+    Deelbericht,
     Download,
     Knop,
     Mededeling,
@@ -46,10 +48,12 @@ class Opzetpaneel(Rondepaneel):
             lambda ronde: "vast" if ronde.vast else "kiezen",
             lambda naam: (Vastpaneel if naam == "vast" else Kiespaneel)(werk, inhoud),
         )
-        self.vooraf = Mededeling()
+        self.vooraf, self.weinig = Mededeling(), Mededeling(toon="letop")
+        self.namen = Mededeling(toon="letop")
         return (
             velden.text("naam", zeg("naam"), hulp=zeg("naam_hulp")),
             velden.text("vraag", zeg("vraag"), hulp=zeg("vraag_hulp")),
+            self.namen,
             Sectie(zeg("kijkpunten"), self.add(kijkpunten), niveau=3),
             Sectie(
                 zeg("vooraf"),
@@ -64,18 +68,27 @@ class Opzetpaneel(Rondepaneel):
                     velden.text("lessen", zeg("lessen"), hulp=zeg("lessen_hulp"), houd=True),
                     velden.text("grens", zeg("grens"), hulp=zeg("grens_hulp"), houd=True),
                 ),
+                self.weinig,
                 niveau=3,
             ),
             Sectie(
                 zeg("doorgeven"),
                 Tekst(zeg("doorgeven_uitleg")),
                 Download(zeg("doorgeven_knop"), self._round_file),
+                Deelbericht(
+                    lambda: share_text(self.werk.uitslag, self.inhoud), zeg("bericht_knop")
+                ),
                 niveau=3,
             ),
         )
 
     def show(self) -> None:
-        """Zeg wat er nog niet is afgesproken."""
+        """Zeg wat er nog niet is afgesproken, en of er zo een uitkomst kan komen."""
+        ronde, zeg = self.werk.staat, self.inhoud.zeg
+        point_out_names(self.inhoud, self.namen, ronde.naam, ronde.vraag)
+        te_weinig = ronde.lessen < ronde.grens
+        zin = zeg("weinig_lessen", grens=ronde.grens) if te_weinig else ""
+        set_once(self.weinig, "tekst", zin)
         open_ = [k.titel for k in self.inhoud.afspraak if k.code not in self.werk.staat.afgesproken]
         eerst = [titel[:1].lower() + titel[1:] for titel in open_[:3]]
         zin = self.inhoud.zeg("vooraf_open", wat="; ".join(eerst)) if open_ else ""
@@ -84,7 +97,7 @@ class Opzetpaneel(Rondepaneel):
 
     def _round_file(self) -> Bestand:
         """Maak het bestand voor bezoekers; vanaf nu staan de kijkpunten vast."""
-        if self.werk.staat.kijkpunten:
+        if any(punt.tekst.strip() for punt in self.werk.staat.kijkpunten):
             self.werk.change(lambda ronde: replace(ronde, vast=True))
         naam = self.file_name("ronde", "json")
         return Bestand(naam, round_file(self.werk.staat), "application/json")
@@ -229,7 +242,9 @@ class Vastpaneel(Rondepaneel):
         ronde = self.werk.staat
         kort = self.inhoud.zeg("vast_kort")
         punten = tuple(
-            f"{punt.tekst}{f' ({kort})' if punt.kort else ''}" for punt in ronde.kijkpunten
+            f"{punt.tekst}{f' ({kort})' if punt.kort else ''}"
+            for punt in ronde.kijkpunten
+            if punt.tekst.strip()
         )
         set_once(self.lijst, "alineas", punten)
         begonnen = bool(ronde.blikken or ronde.vrijgaven)

@@ -12,11 +12,22 @@ from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.lesbezoek.bestand import read_visits
 from lv_tools.lesbezoek.figuur import lessons, visitors
-from lv_tools.lesbezoek.model.ronde import SOORTEN, Ronde
+from lv_tools.lesbezoek.model.ronde import SOORTEN, Blik, Ronde, drop_view
 from lv_tools.lesbezoek.model.samenvoegen import Samengevoegd, counted, doubles, unfinished
-from lv_tools.lesbezoek.model.vrijgeven import Klaar, ready, release, released
+from lv_tools.lesbezoek.model.vrijgeven import Klaar, is_released, needed, ready, release, released
 from lv_tools.lesbezoek.scherm.paneel import Rondepaneel, set_once
-from lv_tools.schermdelen import Bestand, Deel, Knop, Kolom, Mededeling, Sectie, Tekst, Upload
+from lv_tools.schermdelen import (
+    Bestand,
+    Deel,
+    Knop,
+    Kolom,
+    Mededeling,
+    Sectie,
+    Tekst,
+    Uitklap,
+    Upload,
+)
+from lv_tools.schermdelen.kaartlijst import Actie, Kaart, Kaartlijst
 
 
 class Samenpaneel(Rondepaneel):
@@ -27,10 +38,10 @@ class Samenpaneel(Rondepaneel):
         zeg = self.inhoud.zeg
         self.gelezen, self.melding = Mededeling(), Mededeling(toon="letop")
         self.zin, self.tabel = Tekst(), Documentdeel()
+        self.kaarten = Kaartlijst(zeg("anderen"), self._drop)
+        self.anderen = Uitklap(zeg("anderen"), Tekst(zeg("anderen_uitleg")), self.kaarten)
         self.docenten = self.velden.text(
-            "docenten",
-            zeg("docenten_kort"),
-            hulp=zeg("docenten_hulp", grens=self.werk.staat.grens),
+            "docenten", zeg("docenten_kort"), hulp=zeg("docenten_hulp")
         )
         self.mist = Mededeling(toon="letop")
         self.knop = Knop("", self._release, hoofd=True)
@@ -46,7 +57,7 @@ class Samenpaneel(Rondepaneel):
                 hulp=zeg("upload_hulp"),
             ),
             self.gelezen,
-            Sectie(zeg("stand"), self.zin, self.melding, self.tabel.deel, niveau=3),
+            Sectie(zeg("stand"), self.zin, self.melding, self.tabel.deel, self.anderen, niveau=3),
             Sectie(
                 zeg("vrijgeven"),
                 Tekst(zeg("vrij_uitleg")),
@@ -74,8 +85,18 @@ class Samenpaneel(Rondepaneel):
         set_once(self.zin, "alineas", (zin,))
         set_once(self.melding, "tekst", self._remarks(ronde))
         self.tabel.show(self._table(ronde) if blikken else ())
+        kaarten = tuple(
+            Kaart(blik.id, self._title(blik), (Actie("weg", zeg("kaart_weg")),))
+            for blik in ronde.blikken
+            if blik.van and not is_released(ronde, blik.id)
+        )
+        if kaarten != self.kaarten.kaarten:
+            self.kaarten.kaarten = kaarten
+        set_once(self.anderen, "verborgen", not kaarten)
         klaar = ready(ronde)
         nieuw = "lessen" not in klaar.mist
+        hulp = zeg("docenten_hulp", grens=ronde.grens)
+        set_once(self.docenten, "hulp", hulp)
         set_once(self.docenten, "verborgen", not nieuw)
         set_once(self.mist, "tekst", self._lacks(ronde, klaar))
         set_once(self.knop, "tekst", zeg("vrij_knop", n=len(klaar.lessen)))
@@ -136,10 +157,14 @@ class Samenpaneel(Rondepaneel):
             if ronde.vrijgaven and not n:
                 return ""
             sleutel = "vrij_lessen_later" if ronde.vrijgaven else "vrij_lessen"
-            return zeg(sleutel, n=n, grens=ronde.grens)
+            return zeg(sleutel, lessen=lessons(n), grens=ronde.grens)
         if "docenten" in klaar.mist:
             return zeg("vrij_docenten", grens=ronde.grens)
-        return zeg("vrij_teveel", n=n) if klaar.mist else ""
+        if klaar.mist:
+            return zeg("vrij_teveel", n=n)
+        nodig = needed(n, ronde.docenten or 0, ronde.grens)
+        meer = zeg("vrij_meer", n=n, docenten=ronde.docenten, nodig=nodig, grens=ronde.grens)
+        return meer if nodig > ronde.grens else ""
 
     def _table(self, ronde: Ronde) -> tuple[Tabelblok, ...]:
         """Per les hoe vaak er gekeken is; wat er gezien is, staat er niet bij."""
@@ -153,6 +178,17 @@ class Samenpaneel(Rondepaneel):
             (les, *per[les].values()) for les in lessen
         )
         return (Tabelblok(self.inhoud.zeg("stand_tabel"), kolommen, rijen, sorteerbaar=False),)
+
+    def _title(self, blik: Blik) -> str:
+        soort = self.inhoud.soorten[blik.soort].lower()
+        return f"{self.inhoud.zeg('kaart', les=blik.les, soort=soort)} {blik.bezoeker}".strip()
+
+    def _drop(self, kenmerk: str, _actie: str) -> None:
+        """Haal een bezoek van een collega weg; het bestand nog eens toevoegen zet het terug."""
+        if is_released(self.werk.staat, kenmerk):
+            return
+        self.werk.change(lambda ronde: drop_view(ronde, kenmerk))
+        self.kaarten.focus()
 
     def _release(self) -> None:
         dag = today()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.paneel import Panelenlijst
 from lv_tools.lesbezoek.model.uitkomst import Beeld, remarks
-from lv_tools.lesbezoek.scherm.paneel import Rondepaneel, Rondewerk, set_once
+from lv_tools.lesbezoek.scherm.paneel import Rondepaneel, Rondewerk, point_out_names, set_once
 from lv_tools.lesbezoek.teksten import Instrument
 from lv_tools.lesbezoek.verslag import delen
 from lv_tools.schermdelen import Deel, Mededeling, Sectie, Tekst, Uitklap
@@ -61,6 +61,6 @@ class Voorbeeldpaneel(Rondepaneel):
 
     def show(self) -> None:
         """Wijs namen aan, en laat zien wat er te kiezen is."""
-        self.point_out_names(self.melding, self.werk.text(f"voorbeelden/{self.punt}"))
+        point_out_names(self.inhoud, self.melding, self.werk.text(f"voorbeelden/{self.punt}"))
         regels = remarks(self.werk.uitslag, self.punt) or (self.inhoud.zeg("opmerkingen_geen"),)
         set_once(self.uit, "alineas", regels)

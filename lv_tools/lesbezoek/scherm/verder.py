@@ -15,9 +15,10 @@ from lv_tools.lesbezoek.bestand import NAAM
 from lv_tools.lesbezoek.model.meegeven import make_point, missing, points, questions
 from lv_tools.lesbezoek.model.ronde import MEESTE_VERBETERPUNTEN, Punt, Ronde, title
 from lv_tools.lesbezoek.model.uitkomst import Uitkomst
-from lv_tools.lesbezoek.scherm.paneel import Rondepaneel, set_once
+from lv_tools.lesbezoek.scherm.paneel import Rondepaneel, point_out_names, set_once
 from lv_tools.lesbezoek.teksten import Instrument
-from lv_tools.schermdelen import Deel, Knop, Kolom, Mededeling, Rij, Sectie, Tekst
+from lv_tools.lesbezoek.verslag.bericht import share_text
+from lv_tools.schermdelen import Deel, Deelbericht, Knop, Kolom, Mededeling, Rij, Sectie, Tekst
 
 
 class Puntrij(Element[Ronde, Uitkomst, Instrument]):
@@ -26,7 +27,7 @@ class Puntrij(Element[Ronde, Uitkomst, Instrument]):
     def build(self) -> Iterable[Deel]:
         """De velden van het punt."""
         zeg, velden, pad = self.inhoud.zeg, self.velden, self.pad
-        self.mist = Mededeling("", "letop")
+        self.namen, self.mist = Mededeling("", "letop"), Mededeling("", "letop")
         return (
             velden.text(f"{pad}/wat", zeg("vp_wat"), hulp=zeg("vp_wat_hulp")),
             velden.text(f"{pad}/bewijs", zeg("vp_bewijs")),
@@ -37,14 +38,17 @@ class Puntrij(Element[Ronde, Uitkomst, Instrument]):
                 leeg=zeg("vp_zeker_leeg"),
             ),
             velden.text(f"{pad}/anders_als", zeg("vp_anders"), hulp=zeg("vp_anders_hulp")),
+            self.namen,
             self.mist,
             self.weg,
         )
 
     def show(self) -> None:
-        """Zeg wat er nog ontbreekt."""
+        """Zeg wat er nog ontbreekt, en wijs namen aan."""
         zeg = self.inhoud.zeg
-        mist = missing(get_at(self.werk.staat, self.pad))
+        punt: Punt = get_at(self.werk.staat, self.pad)
+        point_out_names(self.inhoud, self.namen, punt.wat, punt.bewijs, punt.anders_als)
+        mist = missing(punt)
         zin = zeg("vp_mist", wat=opsomming([zeg(f"mist_{wat}") for wat in mist])) if mist else ""
         set_once(self.mist, "tekst", f"{zin} {zeg('vp_mist_wat_zin')}" if "wat" in mist else zin)
 
@@ -85,6 +89,7 @@ class Verderpaneel(Rondepaneel):
             ),
             Sectie(zeg("vragen"), Tekst(zeg("vragen_uitleg")), self.vragen, niveau=3),
             self.klaar.deel,
+            Deelbericht(lambda: share_text(self.werk.uitslag, inhoud)),
         )
 
     def show(self) -> None:

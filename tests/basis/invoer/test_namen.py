@@ -30,6 +30,7 @@ NAMEN, OOK_WOORD = LIJST["namen"].split(), LIJST["ook_woord"].split()
         ("MEVROUW DE BOER", ("MEVROUW DE BOER",)),
         ("Emma en Emma", ("Emma",)),
         ("‘Sanne’, zei iemand", ("Sanne",)),
+        ("Floor stak haar vinger op. Roos vroeg door.", ("Floor", "Roos")),
     ],
 )
 def test_een_naam_wordt_aangewezen(tekst: str, namen: tuple[str, ...]) -> None:

@@ -68,6 +68,7 @@ def anders(**wat: Any) -> str:
         (anders(versie="1"), "versienummer"),
         (anders(tijd="gisteren"), "ontbreekt"),
         (anders(tijd="2026-09-01T14:05:00"), "ontbreekt"),
+        (anders(tijd="0001-01-01T00:00:00+23:59"), "ontbreekt"),
         (anders(staat=[1]), "ontbreekt"),
         (anders(naam=3), "ontbreekt"),
         (werkbestand.to_json(GOED).replace('"12"', "NaN"), "beschadigd"),
