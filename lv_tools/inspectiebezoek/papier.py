@@ -15,16 +15,16 @@ def toon_planblad() -> Html:
     inhoud = content()
     zeg = inhoud.zeg
     taken = [v for v in inhoud.voorstel if v.fase != "door"]
-    kolommen = ("stap", "wat", "papier_rol", "papier_wanneer", "papier_dag", "wie", "stand")
+    kolommen = ("stap", "papier_rol", "papier_wanneer", "papier_dag", "wie", "stand")
     koppen = tuple(zeg(naam if naam.startswith("papier") else f"kolom_{naam}") for naam in kolommen)
 
     def table(titel: str, *, special: bool) -> str:
         rijen = [
-            (v.stap, v.wat, inhoud.rol[v.rol], _when(v), "", "", VAKJE)
+            (v.stap, f"{v.wat} ({inhoud.rol[v.rol]})", _when(v), "", "", VAKJE)
             for v in taken
             if _special(v) is special
         ]
-        return grid(zeg(titel), koppen, rijen, (6, 36, 15, 13, 10, 13, 7))
+        return grid(zeg(titel), koppen, rijen, (7, 41, 16, 12, 16, 8))
 
     tabel = table("tabel_plan", special=False) + table("papier_herstel", special=True)
     dag = f"<p>{zeg('bezoekdag')}: {LIJN} {zeg('naam')}: {LIJN}{LIJN}</p>"
