@@ -14,11 +14,19 @@ def toon_planblad() -> Html:
     """Geef het plan om in te vullen: een rij per taak, met onze afstand tot het bezoek."""
     inhoud = content()
     zeg = inhoud.zeg
-    taken = [v for v in inhoud.voorstel if v.fase != "door" and not _special(v)]
-    rijen = [(v.stap, v.wat, _when(v), "", "", VAKJE) for v in taken]
-    kolommen = ("stap", "wat", "papier_wanneer", "papier_dag", "wie", "stand")
+    taken = [v for v in inhoud.voorstel if v.fase != "door"]
+    kolommen = ("stap", "papier_rol", "papier_wanneer", "papier_dag", "wie", "stand")
     koppen = tuple(zeg(naam if naam.startswith("papier") else f"kolom_{naam}") for naam in kolommen)
-    tabel = grid(zeg("tabel_plan"), koppen, rijen, (7, 41, 16, 12, 16, 8))
+
+    def table(titel: str, *, special: bool) -> str:
+        rijen = [
+            (v.stap, f"{v.wat} ({inhoud.rol[v.rol]})", _when(v), "", "", VAKJE)
+            for v in taken
+            if _special(v) is special
+        ]
+        return grid(zeg(titel), koppen, rijen, (7, 41, 16, 12, 16, 8))
+
+    tabel = table("tabel_plan", special=False) + table("papier_herstel", special=True)
     dag = f"<p>{zeg('bezoekdag')}: {LIJN} {zeg('naam')}: {LIJN}{LIJN}</p>"
     soort = choices(zeg("soort"), [s.naam for s in inhoud.soort.values()], anders=False)
     return Html(f"<div>{dag}{soort}{tabel}{small_print(zeg('papier_termijnen'))}</div>")

@@ -54,11 +54,13 @@ def toon_sessieblad() -> Html:
     """Geef het blad voor een kwartier bij het bord: de onderdelen met hun tijd."""
     inhoud = content()
     zeg = inhoud.zeg
-    rijen = [(deel.titel, str(deel.minuten), f"{deel.vraag} {deel.uitleg}") for deel in
+    uitleg = {deel.code: deel.uitleg for deel in inhoud.onderdeel}
+    uitleg["inchecken"] = zeg("papier_inchecken")
+    rijen = [(deel.titel, str(deel.minuten), f"{deel.vraag} {uitleg[deel.code]}") for deel in
              inhoud.onderdeel]  # fmt: skip
     koppen = (zeg("papier_onderdeel"), zeg("papier_minuten"), zeg("papier_vraag"))
     blad = grid(zeg("papier_sessie"), koppen, rijen, (26, 12, 62))
-    return Html(f"<div>{blad}{small_print(inhoud.algemeen.privacy)}</div>")
+    return Html(f"<div>{blad}{small_print(zeg('papier_privacy'))}</div>")
 
 
 def toon_kijkblad() -> Html:

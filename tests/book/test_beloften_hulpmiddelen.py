@@ -36,6 +36,7 @@ KALENDER = "tests/kwaliteitskalender"
 PROFIEL = "tests/kwaliteitsprofiel"
 BORD = "tests/verbeterbord"
 BEZOEK = "tests/inspectiebezoek"
+LESBEZOEK = "tests/lesbezoek"
 
 GIDS = (
     f"{PROMPTER}/model/test_kiezen.py::test_een_gids_houdt_zich_aan_de_afspraken",
@@ -88,7 +89,7 @@ KLAARLEGGEN = (
     "tests/risicoscan/test_scherm.py::test_verbeterpunten_liggen_klaar_en_houden_hun_kenmerk",
 )
 EIGEN_WERKVORM = (
-    "tests/book/test_beloften_hulpmiddelen.py::test_twee_hulpmiddelen_hebben_een_eigen_werkvorm",
+    "tests/book/test_beloften_hulpmiddelen.py::test_de_werkvorm_bij_een_hulpmiddel_is_er",
 )
 
 #: Wat een stuk tekst belooft, met de toetsen die laten zien dat het kan.
@@ -151,6 +152,13 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "maakt van deze termijnen dagen, en slaat weekenden en vakanties over": (
         f"{BEZOEK}/test_planning.py::test_a_weekend_a_holiday_and_a_vacation_are_skipped_towards_the_visit_or_away",
     ),
+    "geeft u en uw scholen elk een eigen rij taken, met een dag erbij": (
+        f"{BEZOEK}/test_scherm.py::test_a_task_of_your_own_is_made_changed_and_shown_per_role",
+        f"{BEZOEK}/test_planning.py::test_six_weeks_before_is_six_weeks_before",
+    ),
+    "wie doet wat vóór, tijdens en na een bezoek van de Inspectie": (
+        f"{BEZOEK}/test_scherm.py::test_from_the_announcement_to_the_day_after_and_the_same_when_restored",
+    ),
     # de kwaliteitskalender
     "wat meet u dit jaar, en wanneer praat u erover": (
         f"{KALENDER}/test_scherm.py::test_een_jaar_van_begin_tot_eind_en_na_terugzetten_hetzelfde",
@@ -175,14 +183,24 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Kijkt u liever bij elkaar, met een eigen vraag": (
         "tests/lesbezoek/test_scherm.py::test_zes_lessen_twee_bezoekers_een_uitkomst",
     ),
-    "begint met die spelregels": (
-        "tests/lesbezoek/test_scherm.py::test_het_begint_met_spelregels_en_houdt_niets_tegen",
-    ),
     "wat ziet u als u samen naar lessen kijkt, met een eigen vraag": (
         "tests/lesbezoek/test_scherm.py::test_zes_lessen_twee_bezoekers_een_uitkomst",
     ),
     "begint met zulke spelregels": (
-        "tests/lesbezoek/test_scherm.py::test_het_begint_met_spelregels_en_houdt_niets_tegen",
+        f"{LESBEZOEK}/test_scherm.py::test_het_begint_met_spelregels_en_houdt_niets_tegen",
+    ),
+    "Wat er vooraf afgesproken hoort te zijn, en wat u zelf invult": (
+        f"{LESBEZOEK}/test_scherm.py::test_het_begint_met_spelregels_en_houdt_niets_tegen",
+        f"{LESBEZOEK}/test_scherm.py::test_nagesprek_drie_vragen_in_vijf_minuten_en_een_eigen_voornemen",
+    ),
+    "Wat er volgens ons eerst afgesproken moet zijn, staat bij het [lesbezoek]": (
+        f"{LESBEZOEK}/test_scherm.py::test_het_begint_met_spelregels_en_houdt_niets_tegen",
+    ),
+    "lees de afspraken vooraf": (
+        f"{LESBEZOEK}/test_scherm.py::test_het_begint_met_spelregels_en_houdt_niets_tegen",
+    ),
+    "waarvoor is het, wie leest de aantekeningen, en wanneer gaan ze weg? Het [lesbezoek]": (
+        f"{LESBEZOEK}/test_scherm.py::test_het_begint_met_spelregels_en_houdt_niets_tegen",
     ),
     # het kwaliteitsprofiel
     "vullen u, uw schoolleider en uw bestuurder elk apart in wat u doet en zou moeten doen": (
@@ -190,7 +208,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{PROFIEL}/test_scherm.py::test_everybody_on_a_device_of_his_own_and_brought_together",
         f"{PROFIEL}/test_scherm.py::test_the_profile_is_a_concept_until_three_signed",
     ),
-    "van één rol verwachten, met taken zonder eigenaar en invloed zonder informatie": (
+    "welke taken geen eigenaar hebben, en waar iemand meepraat zonder de gegevens": (
         f"{PROFIEL}/test_model.py::test_a_task_without_owner",
         f"{PROFIEL}/test_model.py::test_influence_without_information",
     ),
@@ -202,6 +220,17 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     ),
     "vul met uw schoolleider en bestuurder het [kwaliteitsprofiel]": (
         f"{PROFIEL}/test_scherm.py::test_three_people_in_turn_see_where_they_differ",
+    ),
+    # het verbeterbord
+    "een doel voor vier tot zes weken, en elke week een kwartier": (
+        f"{BORD}/test_scherm.py::test_drie_weken_bij_het_bord_en_na_terugzetten_hetzelfde",
+    ),
+    "Zet één doel op het [verbeterbord]": (
+        f"{BORD}/test_scherm.py::test_drie_weken_bij_het_bord_en_na_terugzetten_hetzelfde",
+    ),
+    "vier tafels van zes maken in veertig minuten elk een bord": EIGEN_WERKVORM,
+    "stap *Naast elkaar*, en [ga kijken]": (
+        f"{BORD}/test_scherm.py::test_borden_naast_elkaar_op_het_alfabet_met_vragen_en_zonder_telling",
     ),
     "wat doet de kwaliteitsmedewerker, en wat verwachten anderen": (
         f"{PROFIEL}/test_scherm.py::test_three_people_in_turn_see_where_they_differ",
@@ -231,6 +260,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     ),
     "en bij het [verbeterplan op papier]": EIGEN_WERKVORM,
     "hebben elk een eigen werkvorm, voor mensen van één afdeling": EIGEN_WERKVORM,
+    "hebben een werkvorm om op school mee verder te gaan": EIGEN_WERKVORM,
     "in veertig minuten hoogstens drie punten": DRIE_PUNTEN,
     "Leg de punten klaar voor het [verbeterplan]": DRIE_PUNTEN + KLAARLEGGEN,
     "laat zien waar een team het over eens is, en waar niet": (
@@ -402,11 +432,21 @@ def test_acht_themas_met_elk_een_stelling_in_de_korte_lijst() -> None:
         assert [s.get("kern", False) for s in thema["stelling"]].count(True) == 1, thema["code"]
 
 
-def test_twee_hulpmiddelen_hebben_een_eigen_werkvorm() -> None:
-    for naam in ("lesbezoek.ipynb", "risicoscan.ipynb", "verbeterplan-papier.md"):
+def test_de_werkvorm_bij_een_hulpmiddel_is_er() -> None:
+    """Elke werkvorm heeft dezelfde kopjes, zodat een trainer weet waar te kijken."""
+    for naam in (
+        "lesbezoek.ipynb",
+        "kwaliteitsprofiel.ipynb",
+        "verbeterbord.ipynb",
+        "risicoscan.ipynb",
+        "inspectiebezoek-papier.md",
+        "verbeterplan-papier.md",
+    ):
         tekst = (proza.BOEK / "instrumenten" / naam).read_text("utf-8")
         assert re.search(r"## (Een w|W)erkvorm", tekst), naam
-        assert "**Zo gaat het**" in tekst, naam
+        for kopje in ("Doel:", "Groep:", "Tijd:", "Zo gaat het", "In twintig minuten:", "Let op"):
+            assert f"**{kopje}**" in tekst, (naam, kopje)
+        assert "**Nabespreken**" in tekst, naam
 
 
 def test_de_bladen_en_kaarten_bestaan(site: Path) -> None:

@@ -182,6 +182,15 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Het bestand dat iemand doorgeeft, bevat alleen wat die persoon zelf invulde.": (
         "tests/kwaliteitsprofiel/test_bestand.py::test_the_file_of_one_person_has_nothing_of_another",
     ),
+    "De uitkomst komt pas bij ten minste vijf lessen van vijf docenten, en laat weg wat naar één "
+    "les te herleiden is.": (
+        "tests/lesbezoek/test_vrijgeven.py::test_met_vijf_lessen_en_vijf_docenten_is_er_een_uitkomst",
+        "tests/lesbezoek/test_vrijgeven.py::test_te_weinig_lessen_of_docenten_geeft_niets",
+        "tests/lesbezoek/test_vrijgeven.py::test_een_kijkpunt_dat_in_te_weinig_lessen_te_zien_was_is_afgeschermd",
+    ),
+    "Op het verbeterbord staat wie een actie doet; in het bestand voor het bestuur niet.": (
+        "tests/verbeterbord/test_scherm.py::test_een_bord_voor_het_bestuur_heeft_geen_namen_en_geen_acties",
+    ),
     "In de risicoscan ziet u bewijs pas als vijf mensen bij dezelfde standaard iets schreven.": (
         "tests/risicoscan/test_model.py::test_anoniem_is_geen_getal_kleiner_dan_vijf_mensen",
         "tests/risicoscan/test_scherm.py::test_anoniem_komt_er_pas_een_uitkomst_bij_vijf",
@@ -333,6 +342,10 @@ UITLEG = (
     "Schreef iemand iets op over uw les of over u, en wilt u weten wat er bewaard wordt?",
     "Vraag het eerst aan wie het opschreef, en anders aan de functionaris gegevensbescherming van "
     "uw bestuur.",
+    "Het lesbezoek werkt met een code voor elke les, zonder naam.",
+    "Wie een bestand met bezoeken heeft, kan de losse bezoeken lezen.",
+    "Bij een inspectiebezoek schrijft u op wat er gezegd is: een rol en een code van de les zijn "
+    "genoeg.",
     "Dit is uitleg en geen juridisch advies.",
     "Vraag bij twijfel de functionaris gegevensbescherming van uw bestuur.",
 )

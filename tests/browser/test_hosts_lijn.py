@@ -1,6 +1,6 @@
-"""Risicoscan, plan, kalender, kwaliteitsprofiel en lesbezoek in Voilà en in JupyterLab.
+"""Risicoscan, plan, kalender en kwaliteitsprofiel in Voilà en in JupyterLab.
 
-De vijf staan hier onder elkaar in één notebook, met de cellen van hun eigen notebooks: zo is er per
+De vier staan hier onder elkaar in één notebook, met de cellen van hun eigen notebooks: zo is er per
 host één server en één kernel nodig.
 """
 
@@ -11,7 +11,6 @@ from pathlib import Path
 
 import scenario_kwaliteitskalender as kalender
 import scenario_kwaliteitsprofiel as profiel
-import scenario_lesbezoek as lesbezoek
 import scenario_risicoscan as scan
 import scenario_verbeterplan as plan
 from gastheren import WORTEL, jupyterlab_server, page_in, run_notebook, server
@@ -20,11 +19,11 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page
 
-NAMEN = ("risicoscan", "verbeterplan", "kwaliteitskalender", "kwaliteitsprofiel", "lesbezoek")
+NAMEN = ("risicoscan", "verbeterplan", "kwaliteitskalender", "kwaliteitsprofiel")
 
 
 def together(map_: Path) -> Path:
-    """Zet de cellen die de vijf hulpmiddelen openen onder elkaar."""
+    """Zet de cellen die de vier hulpmiddelen openen onder elkaar."""
     boeken = [
         json.loads((WORTEL / f"book/instrumenten/{naam}.ipynb").read_text("utf-8"))
         for naam in NAMEN
@@ -36,8 +35,8 @@ def together(map_: Path) -> Path:
 
 
 def play(pagina: Page, map_: Path) -> None:
-    """Loop de vijf langs met het toetsenbord, tot en met een bestand."""
-    for hulpmiddel in (scan, plan, kalender, profiel, lesbezoek):
+    """Loop de vier langs met het toetsenbord, tot en met een bestand."""
+    for hulpmiddel in (scan, plan, kalender, profiel):
         hulpmiddel.wait_until_ready(pagina)
     plan.fill_in(pagina)
     step(pagina, "7. Meenemen")
@@ -48,13 +47,9 @@ def play(pagina: Page, map_: Path) -> None:
     profiel.begin(pagina)
     profiel.three_people(pagina)
     assert profiel.sign(pagina, map_).read_bytes()
-    lesbezoek.set_up(pagina, map_)
-    lesbezoek.visits_as(pagina, "A", {"L1": "Duidelijk"})
-    gedaan = json.loads(save(pagina, lesbezoek.zeg("geef_knop"), map_).read_bytes())
-    assert [blik["les"] for blik in gedaan["staat"]["staat"]["blikken"]] == ["L1"]
 
 
-def test_voila_plays_all_five(chromium: Browser, tmp_path: Path) -> None:
+def test_voila_plays_all_four(chromium: Browser, tmp_path: Path) -> None:
     with (
         server(tmp_path, "voila", str(together(tmp_path))) as adres,
         page_in(chromium, viewport={"width": 1280, "height": 900}) as (pagina, vreemd),
@@ -67,7 +62,7 @@ def test_voila_plays_all_five(chromium: Browser, tmp_path: Path) -> None:
         assert vreemd == []
 
 
-def test_jupyterlab_plays_all_five(chromium: Browser, tmp_path: Path) -> None:
+def test_jupyterlab_plays_all_four(chromium: Browser, tmp_path: Path) -> None:
     notebook = together(tmp_path)
     with (
         jupyterlab_server(tmp_path, notebook) as adres,
