@@ -15,11 +15,14 @@ from lv_tools.inspectiebezoek.teksten import Bezoekinhoud
 
 #: Zoveel datums staan er hoogstens onder de tekening.
 TIKKEN = 4
+STANDEN = ("klaar", "open", "voorbij", "geweest")
 
 
 def state_of(regel: Regel) -> str:
-    """Geef hoe een taak ervoor staat: gedaan, te laat of open."""
-    return "klaar" if regel.klaar else "laat" if "voorbij" in regel.meldingen else "open"
+    """Geef hoe een taak ervoor staat: gedaan, te laat, ingehaald door het bezoek, of open."""
+    if regel.klaar:
+        return "klaar"
+    return next((naam for naam in ("voorbij", "geweest") if naam in regel.meldingen), "open")
 
 
 def timeline(beeld: Beeld, inhoud: Bezoekinhoud) -> Figuurblad | None:
@@ -28,7 +31,7 @@ def timeline(beeld: Beeld, inhoud: Bezoekinhoud) -> Figuurblad | None:
     regels = [r for r in beeld.plan if r.dag is not None]
     if dag is None or not regels:
         return None
-    telling = [sum(state_of(r) == stand for r in regels) for stand in ("klaar", "open", "laat")]
+    telling = [sum(state_of(r) == stand for r in regels) for stand in STANDEN]
     return Figuurblad(
         _draw(beeld, regels, inhoud),
         zeg("figuur_titel"),
@@ -40,7 +43,7 @@ def timeline(beeld: Beeld, inhoud: Bezoekinhoud) -> Figuurblad | None:
             bezoek=datum(dag),
             klaar=telling[0],
             open=telling[1],
-            laat=telling[2],
+            laat=telling[2] + telling[3],
         ),
         tuple(zeg(f"kolom_{naam}") for naam in ("dag", "stap", "wat", "wie", "stand")),
         tuple(
@@ -61,7 +64,7 @@ def _draw(beeld: Beeld, regels: list[Regel], inhoud: Bezoekinhoud) -> dict[str, 
     links, rechts = min(*plek.values(), 0), max(*plek.values(), 0)
     marge = max((rechts - links) // 20, 2)
     rijen = Rijen(x=links - marge)
-    punten = {stand: Punten() for stand in ("klaar", "open", "laat")}
+    punten = {stand: Punten() for stand in STANDEN}
     for stap in sorted({int(r.stap) for r in regels}):
         y = rijen.add(inhoud.stapnaam[str(stap)], vooraan=f"{stap}.", hoogte=22)
         op = [r for r in regels if int(r.stap) == stap]
@@ -75,7 +78,8 @@ def _draw(beeld: Beeld, regels: list[Regel], inhoud: Bezoekinhoud) -> dict[str, 
     vormen = {
         "klaar": {"symbol": "circle", "color": ACCENT, "size": 12},
         "open": {"symbol": "circle-open", "color": ACCENT, "size": 12, "line": {"width": 2}},
-        "laat": {"symbol": "x", "color": REEKS[1], "size": 12},
+        "voorbij": {"symbol": "x", "color": REEKS[1], "size": 12},
+        "geweest": {"symbol": "circle-open", "color": RAND, "size": 12, "line": {"width": 2}},
     }
     data = lijn.trace(2, RAND)
     for spoor in data:

@@ -40,6 +40,8 @@ class Voorstel:
         Bij welke soorten bezoek zij hoort; leeg is bij elk.
     eerst
         Doe dit ook als er weinig tijd is.
+    team
+        Het team merkt er iets van: dit komt op zijn blad en in het bericht.
     """
 
     code: Zin
@@ -51,6 +53,7 @@ class Voorstel:
     dagen: int = 0
     soorten: tuple[Soort, ...] = ()
     eerst: bool = False
+    team: bool = False
 
 
 @dataclass(frozen=True)

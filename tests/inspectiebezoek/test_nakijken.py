@@ -25,8 +25,9 @@ from lv_tools.inspectiebezoek.model.bezoek import (
 )
 from lv_tools.inspectiebezoek.model.nakijken import impressions, lay_beside, still_to_tell
 from lv_tools.inspectiebezoek.model.uitkomst import at_day, example
+from lv_tools.inspectiebezoek.verslag.bericht import share_text
 from lv_tools.inspectiebezoek.verslag.bladen import response, story_page, team_page
-from lv_tools.inspectiebezoek.verslag.draaiboek import DAG_ERNA, report, still
+from lv_tools.inspectiebezoek.verslag.draaiboek import DAG_ERNA, report, sort_notes, still
 
 VANDAAG = date(2026, 2, 2)
 GOED = {rol: f"iemand van {rol}" for rol in ROLLEN}
@@ -82,6 +83,7 @@ def test_when_nothing_is_wrong_nothing_is_said() -> None:
         ("stuk-sturen", {"stukken": (Stuk("s", "Schoolplan", gevraagd=True),)}),
         ("niet-verteld", {"contacten": (Contact("k", VANDAAG, "Brief"),)}),
         ("indruk", {"notities": (Notitie("n", gezegd="Zij leek tevreden.", tijd=time(9, 5)),)}),
+        ("naam", {"notities": (Notitie("n", gezegd="Emma vroeg meneer de Vries iets."),)}),
         ("toezegging-los", {"notities": (Notitie("n", toezegging="Nasturen"),)}),
         (
             "toezegging-laat",
@@ -99,6 +101,68 @@ def test_when_nothing_is_wrong_nothing_is_said() -> None:
 def test_each_remark_comes_when_it_should(code: str, rest: dict[str, object]) -> None:
     assert code not in codes(vol(), date(2026, 1, 5))
     assert code in codes(vol(**rest))
+
+
+def test_after_the_visit_one_sentence_says_what_is_no_longer_needed() -> None:
+    erna = at_day(vol(begin=None), INHOUD, date(2026, 3, 20))
+    gezegd = [o.code for o in erna.opmerkingen if o.waar in ("bezoek", "plan")]
+    assert gezegd == ["voorbij", "geweest"]
+    assert not [r for r in erna.to_come() if r.fase in ("voor", "tijdens")]
+    # Wie het bezoek pas erna opschrijft, hoort niet dat de voorbereiding te laat begint.
+    assert "begin-later" not in codes(vol(begin=date(2026, 3, 20)), date(2026, 3, 20))
+
+
+def test_a_remark_names_a_few_and_counts_the_rest() -> None:
+    tien = tuple(Stuk(f"s{n}", f"Stuk {n}") for n in range(10))
+    zin = next(o.zin for o in at_day(vol(stukken=tien), INHOUD, VANDAAG).opmerkingen)
+    assert zin.endswith("‘Stuk 0’, ‘Stuk 1’, ‘Stuk 2’, ‘Stuk 3’ en nog 6.")
+
+
+def test_notes_of_the_same_minute_stay_in_the_order_they_were_written() -> None:
+    dag, tijd = date(2026, 3, 19), time(10, 40)
+    notities = tuple(Notitie(i, dag, tijd, gezegd=i) for i in ("z", "a", "m"))
+    assert sort_notes(vol(notities=notities)) == list(notities)
+
+
+def test_the_reaction_for_the_inspectie_holds_no_note_to_ourselves() -> None:
+    rapport = Rapport(reageren=date(2026, 4, 10))
+    bevinding = Bevinding("e", "Te laat", klopt="anders", reactie="Het was op tijd.")
+    beeld = at_day(vol(rapport=rapport, bevindingen=(bevinding,)), INHOUD, VANDAAG)
+    blad = str(response(beeld, INHOUD))
+    assert "Het was op tijd." in blad
+    assert "10 april" not in blad
+    assert INHOUD.zeg("verslag_eigen") not in blad
+
+
+def test_the_message_tells_the_team_what_comes_and_nothing_of_what_was_said() -> None:
+    bevinding = Bevinding("e", "Lessen beginnen te laat", beter=True)
+    notitie = Notitie("n", gezegd="Gevraagd naar de opbrengst")
+    bezoek = vol(bevindingen=(bevinding,), notities=(notitie,), opening="Onze school staat voor u")
+    ervoor = share_text(at_day(bezoek, INHOUD, date(2026, 2, 20)), INHOUD)
+    assert "vierjaarlijks onderzoek" in ervoor
+    assert "19 maart 2026: Geef les zoals altijd (iemand van teams)" in ervoor
+    assert INHOUD.zeg("team_niet_1") in ervoor
+    erna = share_text(at_day(bezoek, INHOUD, date(2026, 3, 20)), INHOUD)
+    assert "Geef les zoals altijd" not in erna
+    assert "Deel de hoofdlijn" in erna
+    for tekst in (ervoor, erna):
+        assert not any(wat in tekst for wat in ("te laat", "opbrengst", "staat voor"))
+    assert share_text(at_day(vol(dag=None), INHOUD, VANDAAG), INHOUD) == ""
+    audit = at_day(vol(soort="eigen", soort_naam="audit"), INHOUD, VANDAAG)
+    assert share_text(audit, INHOUD).startswith("Bezoek: audit, op 19 maart 2026.")
+
+
+def test_the_page_for_the_team_shows_what_the_team_notices_and_counts_the_rest() -> None:
+    beeld = at_day(vol(begin=date(2026, 3, 15)), INHOUD, date(2026, 3, 15))
+    blad = str(team_page(beeld, INHOUD))
+    assert "Geef les zoals altijd" in blad
+    assert "Deel de hoofdlijn" in blad
+    # Erna hoeft niemand meer te horen wat hij niet hoefde te doen.
+    erna = str(team_page(at_day(beeld.bezoek, INHOUD, date(2026, 3, 20)), INHOUD))
+    assert INHOUD.zeg("team_niet_1") in blad
+    assert INHOUD.zeg("team_niet_1") not in erna
+    assert "Beslis of u iets laat zien" not in blad
+    assert "andere taken" in blad
 
 
 def test_every_remark_in_the_data_is_one_the_rules_can_give() -> None:
@@ -162,7 +226,7 @@ def test_who_knows_and_who_still_has_to_hear_are_together_everybody(weet: set[st
 @given(bezoeken(), dagen)
 def test_any_visit_gives_papers_that_promise_nothing(bezoek: Bezoek, vandaag: date) -> None:
     beeld = at_day(bezoek, INHOUD, vandaag)
-    for maak in (report, team_page, story_page, response):
+    for maak in (report, team_page, story_page):
         assert "voorspelt geen oordeel" in str(maak(beeld, INHOUD).blokken[-1])
 
 

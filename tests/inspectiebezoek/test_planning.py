@@ -84,7 +84,25 @@ def test_a_visit_announced_today_for_tomorrow_still_has_every_step_before_it() -
     morgen = date(2026, 3, 19)
     bezoek = nieuw(dag=morgen, begin=morgen - DAG)
     regels = plan(bezoek, INHOUD, morgen - DAG)
-    assert {r.dag for r in regels if r.fase == "voor"} == {morgen - DAG, morgen}
+    # Er is nog een dag: niets wat ervoor hoort, staat op de dag zelf.
+    assert {r.dag for r in regels if r.fase == "voor"} == {morgen - DAG}
+
+
+def test_squeezed_onto_one_day_the_tasks_still_stand_in_their_own_order() -> None:
+    bezoek = nieuw(dag=BEZOEKDAG, begin=BEZOEKDAG - 2 * DAG)
+    afstand = {v.code: v.dagen for v in INHOUD.voorstel}
+    ervoor = [r for r in plan(bezoek, INHOUD, BEZOEKDAG - 2 * DAG) if r.fase == "voor"]
+    assert [afstand[r.id] for r in ervoor] == sorted((afstand[r.id] for r in ervoor), reverse=True)
+    assert ervoor[-1].id == "t7-ruimte"
+
+
+def test_after_the_visit_what_belonged_before_it_is_over_and_not_late() -> None:
+    regels = op_naam(nieuw(), BEZOEKDAG + DAG)
+    assert "geweest" in regels["t1-kies"].meldingen
+    assert "geweest" in regels["t8-schrijf"].meldingen
+    assert "voorbij" in regels["t9-dank"].meldingen
+    tweede_dag = nieuw(tot=BEZOEKDAG + DAG)
+    assert "voorbij" in op_naam(tweede_dag, BEZOEKDAG + DAG)["t1-kies"].meldingen
 
 
 def test_only_a_visit_after_a_repair_order_asks_for_the_demand_in_the_report() -> None:
@@ -149,7 +167,11 @@ def test_no_step_before_the_visit_falls_after_it_or_passes_without_saying_so(
         if r.fase == "na" and r.dag < bezoek.dag:
             assert r.vast
             assert "voor-bezoek" in r.meldingen
-        assert ("voorbij" in r.meldingen) == (r.dag < vandaag and not r.klaar)
+        gezegd = [m for m in ("voorbij", "geweest") if m in r.meldingen]
+        assert len(gezegd) == (r.dag < vandaag and not r.klaar)
+        if "geweest" in r.meldingen:
+            assert r.fase in ("voor", "tijdens")
+            assert (bezoek.laatste or bezoek.dag) < vandaag
 
 
 @EEUWIG

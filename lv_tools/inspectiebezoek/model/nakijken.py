@@ -6,10 +6,12 @@ Een opmerking wijst iets aan en houdt niets tegen. Zij zegt nooit wat de Inspect
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 
+from lv_tools.basis.invoer.namen import find_names
 from lv_tools.basis.taal.notatie import aantal, datum, opsomming
 from lv_tools.inspectiebezoek.model.bezoek import (
     ROLLEN,
@@ -26,6 +28,8 @@ from lv_tools.inspectiebezoek.teksten import Bezoekinhoud
 
 #: Zo lang mag een naam in een opmerking zijn.
 KORT = 80
+#: Zoveel namen staan er in een opmerking; meer leest niemand.
+MEESTE_NAMEN = 4
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,7 @@ def still_to_tell(contact: Contact) -> tuple[Rol, ...]:
 def open_promises(bezoek: Bezoek) -> tuple[Notitie, ...]:
     """Geef de toezeggingen die nog openstaan, de eerste eerst."""
     open_ = [n for n in bezoek.notities if n.toezegging.strip() and not n.gedaan]
-    return tuple(sorted(open_, key=lambda n: (n.voor or date.max, n.id)))
+    return tuple(sorted(open_, key=lambda n: n.voor or date.max))
 
 
 def impressions(notitie: Notitie, inhoud: Bezoekinhoud) -> tuple[str, ...]:
@@ -119,7 +123,7 @@ def _check_visit(
         yield "tot-eerder", "bezoek", {"dag": datum(bezoek.dag), "tot": datum(bezoek.tot)}
     if bezoek.is_free(bezoek.dag):
         yield "bezoek-vrij", "bezoek", {"dag": datum(bezoek.dag)}
-    if bezoek.begin is not None and bezoek.begin > bezoek.dag:
+    if bezoek.begin is not None and bezoek.begin > bezoek.dag >= vandaag:
         yield "begin-later", "bezoek", {"dag": datum(bezoek.begin)}
     if bezoek.soort == "herstel" and bezoek.herstel_voor is None:
         yield "geen-termijn", "bezoek", {}
@@ -136,15 +140,19 @@ def _check_plan(
     komt_nog = bezoek.dag is not None and vandaag <= bezoek.dag
     if komt_nog and (kort := shortage(bezoek, inhoud)):
         ruimte, nodig = kort
-        eerst = opsomming(sorted({r.stap for r in regels if r.eerst}, key=int))
+        eerst = opsomming(sorted({r.stap for r in regels if r.eerst and r.dag}, key=int))
         waarden: dict[str, object] = {"ruimte": aantal(ruimte, "dag", "dagen"), "nodig": nodig}
         yield "weinig-tijd", "plan", {**waarden, "eerst": eerst}
     if laat := [r for r in regels if "voorbij" in r.meldingen]:
         yield "voorbij", "plan", {"n": aantal(len(laat), "taak", "taken"), "wat": _names(laat)}
+    if geweest := sum("geweest" in r.meldingen for r in regels):
+        yield "geweest", "plan", {"n": aantal(geweest, "taak", "taken")}
     for code in ("na-bezoek", "voor-bezoek", "voor-begin"):
         if raak := [r for r in regels if code in r.meldingen]:
             yield code, "plan", {"wat": _names(raak)}
-    druk = Counter((r.dag, r.wie) for r in regels if r.dag and r.dag >= vandaag and not r.klaar)
+    # Wat op de dag zelf hoort, is niet te verzetten.
+    nog = [r for r in regels if r.dag and r.dag >= vandaag and not r.klaar]
+    druk = Counter((r.dag, r.wie) for r in nog if r.fase != "tijdens")
     for (dag, wie), n in sorted(druk.items(), key=lambda paar: (str(paar[0][0]), paar[0][1])):
         if n > inhoud.regels.drukte and dag is not None:
             yield "druk", "plan", {"dag": datum(dag), "wie": wie, "n": n}
@@ -183,8 +191,7 @@ def _check_files(bezoek: Bezoek, inhoud: Bezoekinhoud) -> _Gezien:
         ("stuk-sturen", [s for s in stukken if s.gevraagd and s.verstuurd is None]),
     ):
         if raak:
-            wat = opsomming([f"‘{cut(s.wat)}’" for s in raak])
-            yield code, "stukken", {"wat": wat, "vers": grens.vers, "oud": grens.oud}
+            yield code, "stukken", {"wat": _names(raak), "vers": grens.vers, "oud": grens.oud}
 
 
 def _fresh(stuk: Stuk, bezoek: Bezoek, dagen: int) -> bool:
@@ -211,6 +218,9 @@ def _check_notes(bezoek: Bezoek, inhoud: Bezoekinhoud, vandaag: date) -> _Gezien
         if woorden := impressions(n, inhoud):
             woord = opsomming([f"‘{w}’" for w in woorden])
             yield "indruk", "dag", {"tijd": write_time(n.tijd) or cut(n.bij), "woord": woord}
+        if namen := _names_in(n.bij, n.gezegd, n.antwoord):
+            wie = opsomming([f"‘{cut(naam)}’" for naam in namen])
+            yield "naam", "dag", {"tijd": write_time(n.tijd) or cut(n.bij), "wie": wie}
     for n in open_promises(bezoek):
         if not n.wie.strip() or n.voor is None:
             yield "toezegging-los", "dag", {"wat": cut(n.toezegging)}
@@ -254,5 +264,13 @@ def write_time(tijd: time | None) -> str:
     return f"{tijd.hour}.{tijd.minute:02d} uur" if tijd else ""
 
 
-def _names(regels: list[Regel]) -> str:
-    return opsomming([f"‘{cut(r.wat)}’" for r in regels])
+#: Wie typt, laat alles nakijken; een aantekening die al gelezen is, hoeft niet nog eens.
+_names_in = lru_cache(maxsize=512)(find_names)
+
+
+def _names(dingen: Sequence[Regel | Stuk]) -> str:
+    """Noem de eerste, en zeg hoeveel er nog zijn."""
+    namen = [f"‘{cut(ding.wat)}’" for ding in dingen]
+    if (meer := len(namen) - MEESTE_NAMEN) > 1:
+        namen[MEESTE_NAMEN:] = [f"nog {meer}"]
+    return opsomming(namen)

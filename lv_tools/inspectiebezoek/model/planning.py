@@ -21,6 +21,7 @@ DAG = timedelta(days=1)
 VERSTE = 120
 Melding = Literal[
     "voorbij",
+    "geweest",
     "na-bezoek",
     "voor-bezoek",
     "voor-begin",
@@ -41,6 +42,10 @@ class Regel:
         Wanneer; ``None`` als dat niet te zeggen is, of als de taak de hele tijd loopt.
     vast
         De gebruiker zette de dag vast.
+    afstand
+        Zoveel dagen voor of na het bezoek, voordat er iets in elkaar schoof.
+    team
+        Het team merkt er iets van.
     meldingen
         Wat er over die dag te zeggen is.
     """
@@ -57,23 +62,26 @@ class Regel:
     klaar: bool
     eerst: bool
     eigen: bool
+    afstand: int = 0
+    team: bool = False
     meldingen: tuple[Melding, ...] = ()
 
 
 def plan(bezoek: Bezoek, inhoud: Bezoekinhoud, vandaag: date) -> tuple[Regel, ...]:
     """Geef elke taak van dit bezoek met haar dag, op volgorde."""
-    regels = tuple(_lay_out(tuple(tasks(bezoek, inhoud)), bezoek, vandaag))
+    regels = _lay_out(tuple(tasks(bezoek, inhoud)), bezoek, vandaag)
+    return tuple(sorted(regels, key=_order))
+
+
+def _order(regel: Regel) -> tuple[object, ...]:
+    """Zet taken op volgorde; wat op één dag valt, staat zoals het met meer tijd zou staan."""
     fasen = {"voor": 0, "tijdens": 1, "na": 2, "rapport": 2, "door": 3}
-    return tuple(
-        sorted(
-            regels,
-            key=lambda r: (fasen[r.fase], r.dag or date.max, int(r.stap), r.id),
-        )
-    )
+    afstand = regel.afstand if regel.fase == "na" else -regel.afstand
+    return fasen[regel.fase], regel.dag or date.max, afstand, int(regel.stap), regel.id
 
 
-def tasks(bezoek: Bezoek, inhoud: Bezoekinhoud) -> Iterator[tuple[Regel, int, date | None]]:
-    """Geef de taken die meedoen, met hun afstand tot het bezoek en hun vaste dag."""
+def tasks(bezoek: Bezoek, inhoud: Bezoekinhoud) -> Iterator[Regel]:
+    """Geef de taken die meedoen; een vaste dag staat er al bij."""
     for taak in bezoek.taken:
         if taak.niet:
             continue
@@ -83,7 +91,7 @@ def tasks(bezoek: Bezoek, inhoud: Bezoekinhoud) -> Iterator[tuple[Regel, int, da
         if v is None and not taak.wat.strip():
             continue
         rol: Rol = taak.rol or (v.rol if v else "kwaliteit")
-        regel = Regel(
+        yield Regel(
             taak.id,
             v.stap if v else taak.stap,
             v.fase if v else taak.fase,
@@ -91,14 +99,14 @@ def tasks(bezoek: Bezoek, inhoud: Bezoekinhoud) -> Iterator[tuple[Regel, int, da
             taak.wat.strip() or (v.wat if v else ""),
             v.hoe if v else "",
             taak.wie.strip() or bezoek.rollen.get(rol, "").strip() or inhoud.rol[rol],
-            None,
+            taak.dag,
             taak.dag is not None,
             taak.klaar,
             v.eerst if v else False,
             v is None,
+            taak.afstand if taak.afstand is not None else (v.dagen if v else 7),
+            rol == "teams" or (v is not None and v.team),
         )
-        afstand = taak.afstand if taak.afstand is not None else (v.dagen if v else 7)
-        yield regel, afstand, taak.dag
 
 
 def shortage(bezoek: Bezoek, inhoud: Bezoekinhoud) -> tuple[int, int] | None:
@@ -115,23 +123,22 @@ def _room(bezoek: Bezoek) -> int | None:
     return (bezoek.dag - bezoek.begin).days
 
 
-def _longest(taken: tuple[tuple[Regel, int, date | None], ...]) -> int:
-    return max((af for r, af, vast in taken if r.fase == "voor" and vast is None), default=0)
+def _longest(taken: tuple[Regel, ...]) -> int:
+    return max((r.afstand for r in taken if r.fase == "voor" and not r.vast), default=0)
 
 
-def _lay_out(
-    taken: tuple[tuple[Regel, int, date | None], ...], bezoek: Bezoek, vandaag: date
-) -> Iterator[Regel]:
+def _lay_out(taken: tuple[Regel, ...], bezoek: Bezoek, vandaag: date) -> Iterator[Regel]:
     ruimte, langst = _room(bezoek), _longest(taken)
-    for regel, afstand, vast in taken:
-        dag, meldingen = vast, list[Melding]()
-        if vast is not None:
-            if bezoek.is_free(vast):
+    for regel in taken:
+        dag, afstand, meldingen = regel.dag, regel.afstand, list[Melding]()
+        if dag is not None:
+            if bezoek.is_free(dag):
                 meldingen.append("vrij")
         elif regel.fase == "voor" and bezoek.dag is not None:
             kort = afstand
             if ruimte is not None and ruimte < langst:
-                kort = afstand * ruimte // langst
+                # Is er nog een dag, dan hoeft niets wat ervoor hoort op de dag zelf.
+                kort = max(afstand * ruimte // langst, min(1, ruimte, afstand))
                 meldingen += ["ingekort"] if kort < afstand else []
             dag = shift(bezoek.dag, -kort)
             schuif = _before(dag, bezoek) if kort else dag
@@ -155,10 +162,11 @@ def _remarks(regel: Regel, dag: date | None, bezoek: Bezoek, vandaag: date) -> I
         if regel.fase != "door":
             yield "geen-dag"
         return
-    if dag < vandaag and not regel.klaar:
-        yield "voorbij"
     laatste = bezoek.laatste
-    if regel.fase in ("voor", "tijdens") and laatste is not None and dag > laatste:
+    ervoor = regel.fase in ("voor", "tijdens")
+    if dag < vandaag and not regel.klaar:
+        yield "geweest" if ervoor and laatste is not None and laatste < vandaag else "voorbij"
+    if ervoor and laatste is not None and dag > laatste:
         yield "na-bezoek"
     if regel.fase == "na" and bezoek.dag is not None and dag < bezoek.dag:
         yield "voor-bezoek"

@@ -27,6 +27,16 @@ class Beeld:
         """Geef de opmerkingen bij een of meer stappen."""
         return tuple(o.zin for o in self.opmerkingen if o.waar in waar)
 
+    @property
+    def is_over(self) -> bool:
+        """Is het bezoek geweest?"""
+        laatste = self.bezoek.laatste
+        return laatste is not None and laatste < self.vandaag
+
+    def to_come(self) -> tuple[Regel, ...]:
+        """Geef wat nog te doen is: niet gedaan, en niet door het bezoek ingehaald."""
+        return tuple(r for r in self.plan if not r.klaar and "geweest" not in r.meldingen)
+
     def of_role(self, rol: Rol) -> tuple[Regel, ...]:
         """Geef wat een rol doet."""
         return tuple(r for r in self.plan if r.rol == rol)
@@ -62,8 +72,12 @@ def fit(bezoek: Bezoek, inhoud: Bezoekinhoud) -> Bezoek:
 
 
 def follow(oud: Bezoek, nieuw: Bezoek) -> Bezoek:
-    """Begin de voorbereiding op de dag waarop de bezoekdag er voor het eerst staat."""
-    if oud.dag is None and nieuw.dag is not None and nieuw.begin is None:
+    """Begin de voorbereiding op de dag waarop iemand een bezoekdag opschrijft die nog komt.
+
+    Wie een bezoek opschrijft dat al geweest is, bereidt niets meer voor.
+    """
+    anders = nieuw.dag != oud.dag and nieuw.begin is None
+    if anders and nieuw.dag is not None and nieuw.dag >= today():
         return replace(nieuw, begin=today())
     return nieuw
 

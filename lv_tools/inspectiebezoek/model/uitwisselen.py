@@ -105,14 +105,13 @@ def moments(beeld: Beeld, inhoud: Bezoekinhoud) -> Iterator[s.Moment]:
     """Geef het bezoek, de taken met een dag en de dag om te reageren, als momenten."""
     bezoek, zeg = beeld.bezoek, inhoud.zeg
     if bezoek.dag is not None:
-        kind = visit_name(bezoek, inhoud)
-        yield s.Moment("bezoek", zeg("moment_bezoek", soort=kind), bezoek.dag, "", "bezoek")
+        yield s.Moment("bezoek", visit_line(bezoek, inhoud), bezoek.dag, "", "bezoek")
     if bezoek.rapport.reageren is not None and bezoek.rapport.verstuurd is None:
         yield s.Moment("reageren", zeg("moment_reageren"), bezoek.rapport.reageren, "", "verslag")
     if bezoek.soort == "herstel" and bezoek.herstel_voor is not None:
         yield s.Moment("termijn", zeg("moment_termijn"), bezoek.herstel_voor)
     for r in beeld.plan:
-        if r.dag is not None:
+        if r.dag is not None and "geweest" not in r.meldingen:
             yield s.Moment(f"taak-{r.id}"[:64], r.wat, r.dag, r.wie[:80])
 
 
@@ -120,6 +119,12 @@ def visit_name(bezoek: Bezoek, inhoud: Bezoekinhoud) -> str:
     """Geef hoe het bezoek heet, midden in een zin."""
     eigen = bezoek.soort_naam.strip() if bezoek.soort == "eigen" else ""
     return eigen or inhoud.soort[bezoek.soort].naam
+
+
+def visit_line(bezoek: Bezoek, inhoud: Bezoekinhoud) -> str:
+    """Noem het bezoek; een eigen bezoek hoeft niet van de Inspectie te zijn."""
+    sleutel = "moment_eigen" if bezoek.soort == "eigen" else "moment_bezoek"
+    return inhoud.zeg(sleutel, soort=visit_name(bezoek, inhoud))
 
 
 def evidence(bevinding: Bevinding, bezoek: Bezoek) -> str:

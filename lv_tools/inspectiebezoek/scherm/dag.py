@@ -114,7 +114,7 @@ class Dagpaneel(Bezoekdeel):
         """Het formulier voor een aantekening, en alle aantekeningen."""
         zeg = self.inhoud.zeg
         self.opvalt = Documentdeel()
-        velden = self.velden.form(
+        self.formulier = self.velden.form(
             "notitie",
             [
                 Veld("bij", zeg("notitie_bij"), hulp=zeg("notitie_bij_hulp"), lengte=80),
@@ -136,8 +136,8 @@ class Dagpaneel(Bezoekdeel):
         self.geen = Tekst(zeg("geen_notities"))
         return (
             Formulier(
-                *velden[:4],
-                Rij(*velden[4:]),
+                *self.formulier[:4],
+                Rij(*self.formulier[4:]),
                 bij_inzenden=self._add,
                 knop=zeg("notitie_knop"),
                 gelukt=zeg("notitie_gelukt"),
@@ -175,6 +175,11 @@ class Dagpaneel(Bezoekdeel):
         )
         self.velden.clear_form("notitie")
         self.werk.change(lambda b: replace(b, notities=(*b.notities, notitie)))
+        # In een gesprek volgt de ene vraag op de andere: waar het bij was, blijft staan.
+        bij, gezegd, *_ = self.formulier
+        bij.waarde = notitie.bij
+        self.werk.draft(bij.naam, notitie.bij, "")
+        gezegd.focus()
         return None
 
 

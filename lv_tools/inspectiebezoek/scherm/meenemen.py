@@ -17,12 +17,14 @@ from lv_tools.inspectiebezoek.model.uitkomst import Beeld
 from lv_tools.inspectiebezoek.model.uitwisselen import give
 from lv_tools.inspectiebezoek.scherm.deel import NAAM, Bezoekdeel
 from lv_tools.inspectiebezoek.teksten import Bezoekinhoud
+from lv_tools.inspectiebezoek.verslag.bericht import share_text
 from lv_tools.inspectiebezoek.verslag.bestanden import calendar
 from lv_tools.inspectiebezoek.verslag.bladen import response, story_page, team_page
 from lv_tools.inspectiebezoek.verslag.taken import title
 from lv_tools.schermdelen.afdruk import Afdruk
 from lv_tools.schermdelen.bestanden import Bestand, Download
 from lv_tools.schermdelen.deel import Deel
+from lv_tools.schermdelen.deelbericht import Deelbericht
 from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.tekst import Tekst
 
@@ -51,6 +53,7 @@ class Meeneempaneel(Bezoekdeel):
                 )
             )
         return (
+            Deelbericht(lambda: share_text(self.werk.uitslag, self.inhoud)),
             Sectie(zeg("kop_bladen"), Tekst(zeg("bladen_uitleg")), *bladen, niveau=3),
             Sectie(
                 zeg("kop_agenda"),

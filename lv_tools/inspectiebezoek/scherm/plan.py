@@ -6,16 +6,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from lv_tools.basis.onderzoek.respondenten import new_id
-from lv_tools.basis.taal.datumtaal import write_with_weekday
 from lv_tools.basis.taal.notatie import aantal
 from lv_tools.basis.uitvoer.document import Figuurblok
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.paneel import Lijst
-from lv_tools.inspectiebezoek.figuur import timeline
+from lv_tools.inspectiebezoek.figuur import state_of, timeline
 from lv_tools.inspectiebezoek.model.bezoek import Bezoek, Fase, Taak
 from lv_tools.inspectiebezoek.model.planning import Regel
 from lv_tools.inspectiebezoek.scherm.deel import Bezoekdeel
-from lv_tools.inspectiebezoek.verslag.taken import remark_of
+from lv_tools.inspectiebezoek.verslag.taken import day_of, remark_of
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Rij, Sectie, Uitklap
 from lv_tools.schermdelen.kaartlijst import Actie, Kaart, Kaartlijst
@@ -24,6 +23,8 @@ from lv_tools.schermdelen.keuze import Knop
 FASEN: tuple[Fase, ...] = ("voor", "tijdens", "na", "rapport", "door")
 #: Onder deze naam onthoudt het werk welke taak open is.
 OPEN = "taak"
+#: Zoveel taken die nog moeten, staan er meteen; op een telefoon is een lange rij niet te overzien.
+EERST = 6
 
 
 class Planpaneel(Bezoekdeel):
@@ -35,8 +36,11 @@ class Planpaneel(Bezoekdeel):
         self.opvalt, self.beeld = Documentdeel(), Documentdeel()
         self.taak = Lijst[Taak](lambda t: t.id, self._fields)
         self.lijsten = {fase: Kaartlijst(self.inhoud.fase[fase], self._act) for fase in FASEN}
+        self.verder = {fase: Kaartlijst(self.inhoud.fase[fase], self._act) for fase in FASEN}
+        self.daarna = {fase: Uitklap("", lijst) for fase, lijst in self.verder.items()}
+        self.nu: Fase = "voor"
         self.vakken = {
-            fase: Uitklap(self.inhoud.fase[fase], lijst, open=fase == "voor")
+            fase: Uitklap(self.inhoud.fase[fase], lijst, self.daarna[fase], open=fase == self.nu)
             for fase, lijst in self.lijsten.items()
         }
         self.niet = Kaartlijst(zeg("niet_kop"), self._act)
@@ -56,17 +60,29 @@ class Planpaneel(Bezoekdeel):
             self.prullenbak,
         )
 
+    def _open_now(self) -> None:
+        """Open de taken van nu: ervoor, op de dag zelf, of erna."""
+        beeld = self.werk.uitslag
+        dag = beeld.bezoek.dag
+        begonnen = dag is not None and dag <= beeld.vandaag
+        nu: Fase = "na" if beeld.is_over else "tijdens" if begonnen else "voor"
+        if nu != self.nu:
+            self.nu = nu
+            for fase, vak in self.vakken.items():
+                vak.open = fase == nu
+
     def show(self) -> None:
         """Laat het plan van nu zien."""
+        self._open_now()
         beeld, bezoek = self.werk.uitslag, self.werk.staat
         self.opvalt.show(self.remarks("plan"))
         blad = timeline(beeld, self.inhoud)
         self.beeld.show((Figuurblok(blad),) if blad else ())
         getoond = [r for r in beeld.plan if bezoek.toonrol in (None, r.rol)]
-        for fase, lijst in self.lijsten.items():
-            kaarten = tuple(self._card(r) for r in getoond if r.fase == fase)
-            lijst.kaarten, self.vakken[fase].verborgen = kaarten, not kaarten
-            self.vakken[fase].titel = self._heading(fase, getoond)
+        for fase, vak in self.vakken.items():
+            hier = [r for r in getoond if r.fase == fase]
+            vak.verborgen, vak.titel = not hier, self._heading(fase, hier)
+            self._divide(fase, hier)
         weg = [t for t in bezoek.taken if t.niet]
         terug = (Actie("terug", self.inhoud.zeg("terug")),)
         self.niet.kaarten = tuple(Kaart(t.id, self._name(t), terug) for t in weg)
@@ -74,16 +90,27 @@ class Planpaneel(Bezoekdeel):
         open_ = self.werk.plek.get(OPEN, "")
         self.taak.show([t for t in bezoek.taken if t.id == open_ and not t.niet])
 
-    def _heading(self, fase: Fase, getoond: list[Regel]) -> str:
+    def _divide(self, fase: Fase, hier: list[Regel]) -> None:
+        """Laat de eerste taken zien, en zet de andere achter een knop."""
+        nog = [plek for plek, r in enumerate(hier) if not r.klaar]
+        grens = nog[EERST - 1] + 1 if len(nog) > EERST + 2 else len(hier)
+        kaarten = tuple(self._card(r) for r in hier)
+        self.lijsten[fase].kaarten, self.verder[fase].kaarten = kaarten[:grens], kaarten[grens:]
+        meer = aantal(len(kaarten) - grens, "taak", "taken")
+        self.daarna[fase].verborgen = grens == len(hier)
+        self.daarna[fase].titel = self.inhoud.zeg("fase_verder", n=meer)
+
+    def _heading(self, fase: Fase, hier: list[Regel]) -> str:
         """Zeg hoeveel taken er in een fase zijn, en hoeveel daarvan gedaan."""
-        hier = [r for r in getoond if r.fase == fase]
         naam, klaar = self.inhoud.fase[fase], sum(r.klaar for r in hier)
         n = aantal(len(hier), "taak", "taken")
         return self.inhoud.zeg("fase_kop", fase=f"{naam[:1].upper()}{naam[1:]}", n=n, klaar=klaar)
 
     def _card(self, r: Regel) -> Kaart:
         zeg = self.inhoud.zeg
-        dag = write_with_weekday(r.dag) if r.dag else zeg(f"zonder_dag_{r.fase}")
+        dag = day_of(r, self.inhoud)
+        if state_of(r) == "geweest":
+            dag = f"{dag} · {zeg('stand_geweest')}"
         acties = (
             Actie("klaar", zeg("gedaan"), aan=r.klaar),
             Actie("wijzig", zeg("wijzig")),

@@ -98,8 +98,8 @@ class Verhaalpaneel(Bezoekdeel):
         zeg = self.inhoud.zeg
         if pakket.plek == (NAAM, self.werk.staat.kenmerk):
             raise VormError(zeg("eigen_werk"))
-        bezoek, nieuw, erbij, had = take(self.werk.staat, pakket.stukken, pakket.van)
-        self.werk.change(lambda nu: take(nu, pakket.stukken, pakket.van)[0] if nu else bezoek)
+        _, nieuw, erbij, had = take(self.werk.staat, pakket.stukken, pakket.van)
+        self.werk.change(lambda nu: take(nu, pakket.stukken, pakket.van)[0])
         return zeg(
             "opgehaald",
             gegevens=aantal(nieuw, "gegeven", "gegevens"),

@@ -120,7 +120,9 @@ def calendar(beeld: Beeld, inhoud: Bezoekinhoud, nu: datetime) -> tuple[bytes, B
     bezoek = beeld.bezoek
     punten = tuple(_events(beeld, inhoud))
     levend = {punt.sleutel for punt in punten}
-    weg = {v.sleutel for v in bezoek.uitgegeven} - levend
+    # Wat het bezoek inhaalde, blijft in de agenda staan zoals het er stond.
+    ingehaald = {f"{bezoek.kenmerk}/taak-{r.id}" for r in beeld.plan if "geweest" in r.meldingen}
+    weg = {v.sleutel for v in bezoek.uitgegeven} - levend - ingehaald
     uitgave = publish(punten, bezoek.uitgegeven, weg, nu)
     naam = inhoud.zeg("agenda_naam", naam=bezoek.naam).strip()
     return to_ics(uitgave.punten, naam, nu), replace(bezoek, uitgegeven=uitgave.geheugen)

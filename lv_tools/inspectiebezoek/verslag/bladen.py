@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lv_tools.basis.taal.notatie import LEEG, datum
+from lv_tools.basis.taal.notatie import LEEG, aantal
 from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Document, Kop, Opsomming
 from lv_tools.inspectiebezoek.model.bezoek import Bezoek
 from lv_tools.inspectiebezoek.model.uitkomst import Beeld
@@ -71,19 +71,20 @@ def team_page(beeld: Beeld, inhoud: Bezoekinhoud) -> Document:
         koppen = tuple(f"{inhoud.kant[b.kant].capitalize()}:" for b, _ in beeld.naast.paren)
         boodschap = Opsomming(tuple(b.wat for b, _ in beeld.naast.paren), koppen=koppen)
         blokken += [Kop(zeg("team_verhaal")), boodschap]
-    doen = [r for r in beeld.plan if not r.klaar and r.dag is not None]
+    open_ = [r for r in beeld.to_come() if r.dag is not None]
+    doen = [r for r in open_ if r.team][:MEESTE]
     if doen:
         kolommen = tuple(zeg(f"kolom_{k}") for k in ("dag", "wat", "wie"))
-        rijen = tuple((day_of(r, inhoud), r.wat, r.wie) for r in doen[:MEESTE])
+        rijen = tuple((day_of(r, inhoud), r.wat, r.wie) for r in doen)
         tabel = Bloktabel(zeg("team_komt"), kolommen, rijen, rijkop=False, breedtes=(3, 9, 4))
         blokken.append(tabel)
-        if len(doen) > MEESTE:
-            blokken.append(Alinea(zeg("team_meer", n=len(doen) - MEESTE), klein=True))
-    blokken += [
-        Kop(zeg("team_niet")),
-        Opsomming(tuple(zeg(f"team_niet_{n}") for n in range(1, 4))),
-        Alinea(zeg("verslag_eigen"), klein=True),
-    ]
+        if meer := len(open_) - len(doen):
+            n = aantal(meer, "andere taak", "andere taken")
+            blokken.append(Alinea(zeg("team_meer", n=n), klein=True))
+    if not beeld.is_over:
+        niet = Opsomming(tuple(zeg(f"team_niet_{n}") for n in range(1, 4)))
+        blokken += [Kop(zeg("team_niet")), niet]
+    blokken.append(Alinea(zeg("verslag_eigen"), klein=True))
     return Document(zeg("blad_team", wat=title(beeld, inhoud)), tuple(blokken))
 
 
@@ -119,7 +120,4 @@ def response(beeld: Beeld, inhoud: Bezoekinhoud) -> Document:
             blokken += [Alinea(zeg("reactie_noteerden")), Opsomming(regels)]
     if not punten:
         blokken.append(Alinea(zeg("reactie_leeg")))
-    if bezoek.rapport.reageren is not None:
-        blokken.append(Alinea(zeg("reactie_voor", dag=datum(bezoek.rapport.reageren))))
-    blokken.append(Alinea(zeg("verslag_eigen"), klein=True))
     return Document(zeg("blad_reactie", wat=title(beeld, inhoud)), tuple(blokken))

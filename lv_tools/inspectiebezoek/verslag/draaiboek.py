@@ -19,7 +19,7 @@ from lv_tools.basis.uitvoer.document import (
     to_html,
 )
 from lv_tools.inspectiebezoek.figuur import timeline
-from lv_tools.inspectiebezoek.model.bezoek import Bezoek, Contact
+from lv_tools.inspectiebezoek.model.bezoek import Bezoek, Contact, Notitie
 from lv_tools.inspectiebezoek.model.nakijken import open_promises, still_to_tell
 from lv_tools.inspectiebezoek.model.uitkomst import Beeld, at_day, example
 from lv_tools.inspectiebezoek.model.uitwisselen import note_line
@@ -133,9 +133,9 @@ def _after(bezoek: Bezoek, inhoud: Bezoekinhoud) -> Iterator[Blok]:
     yield from _table(inhoud, "tabel_acties", kolommen, rijen, (6, 3, 3, 5))
 
 
-def sort_notes(bezoek: Bezoek) -> list:  # type: ignore[type-arg]
-    """Geef de aantekeningen op volgorde van dag en tijd."""
-    return sorted(bezoek.notities, key=lambda n: (n.dag or date.max, n.tijd or time.max, n.id))
+def sort_notes(bezoek: Bezoek) -> list[Notitie]:
+    """Geef de aantekeningen op volgorde van dag en tijd, en anders zoals ze kwamen."""
+    return sorted(bezoek.notities, key=lambda n: (n.dag or date.max, n.tijd or time.max))
 
 
 def day(dag: date | None) -> str:

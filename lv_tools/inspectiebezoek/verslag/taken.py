@@ -14,7 +14,8 @@ from lv_tools.inspectiebezoek.model.uitkomst import Beeld
 from lv_tools.inspectiebezoek.model.uitwisselen import visit_name
 from lv_tools.inspectiebezoek.teksten import Bezoekinhoud
 
-#: Van deze meldingen staat er een zin bij de taak; over te weinig tijd gaat één zin bij het plan.
+#: Van deze meldingen staat er een zin bij de taak; dat het bezoek geweest is, zegt haar stand, en
+#: over te weinig tijd gaat een zin bij het plan.
 GEZEGD = ("voorbij", "na-bezoek", "voor-bezoek", "voor-begin", "vrij", "verschoven")
 
 
@@ -23,6 +24,8 @@ def remark_of(regel: Regel, inhoud: Bezoekinhoud) -> str:
     # Wat gedaan is, hoeft niemand meer te verzetten.
     hier = () if regel.klaar else regel.meldingen
     zinnen = [inhoud.zeg(f"melding_{m}") for m in hier if m in GEZEGD]
+    if regel.eerst and "ingekort" in hier:
+        zinnen.insert(0, inhoud.zeg("melding_eerst"))
     if regel.vast:
         zinnen.insert(0, inhoud.zeg("melding_vast"))
     return " ".join(zinnen)
@@ -65,7 +68,7 @@ def per_role(beeld: Beeld, inhoud: Bezoekinhoud) -> Iterator[Blok]:
     yield Kop(inhoud.zeg("kop_rollen"))
     for rol in ROLLEN:
         yield Alinea(inhoud.rol_doet[rol], kop=_role_name(rol, beeld.bezoek, inhoud))
-        open_ = [r for r in beeld.of_role(rol) if not r.klaar and r.fase != "door"]
+        open_ = [r for r in beeld.to_come() if r.rol == rol and r.fase != "door"]
         if open_:
             yield Opsomming(tuple(f"{day_of(r, inhoud)}: {r.wat}" for r in open_))
 
