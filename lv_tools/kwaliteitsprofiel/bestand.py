@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.onderzoek.respons import same_name
 from lv_tools.basis.opslag.werkbestand import (
     Bewaard,
@@ -63,7 +64,19 @@ def opened(profiel: Profiel, inhoud: Profielinhoud) -> Profiel:
                 raise VormError("twee onderdelen hebben hetzelfde kenmerk")
         if tuple(a.id for a in kern.akkoord) != TEKENAARS:
             raise VormError("‘akkoord’ heeft niet de goede vorm")
+        for beeld in kern.beelden:
+            _check_answers(beeld, inhoud)
     return replace(profiel, lijst=inhoud.lijst)
+
+
+def _check_answers(beeld: Beeld, inhoud: Profielinhoud) -> None:
+    for vraag in inhoud.vraag:
+        for code, waarde in beeld.answers(vraag.code).items():
+            if waarde and waarde > len(vraag.opties):
+                raise VormError(
+                    f"het antwoord op ‘{vraag.titel}’ bij ‘{code}’ is {waarde}, en er zijn er "
+                    f"{len(vraag.opties)}"
+                )
 
 
 def read_file(naam: str, bytes_: bytes, inhoud: Profielinhoud) -> Profiel:
@@ -91,8 +104,9 @@ def own_file(profiel: Profiel, beeld: Beeld) -> bytes:
 def bring_together(kern: Kern, ander: Kern, inhoud: Profielinhoud) -> Bijeen:
     """Voeg de ingevulde beelden uit een ander bestand toe; van elke persoon telt er één.
 
-    Dezelfde persoon is: hetzelfde kenmerk, of dezelfde rol met dezelfde naam, of precies dezelfde
-    antwoorden. Van twee telt de laatst gewijzigde.
+    Dezelfde persoon is: hetzelfde kenmerk zonder een andere naam, of dezelfde rol met dezelfde
+    naam, of precies dezelfde antwoorden. Van twee telt de laatst gewijzigde. Wie in een
+    rondgestuurd bestand dezelfde plaats invulde als een ander, krijgt een eigen plaats.
 
     Raises
     ------
@@ -111,6 +125,8 @@ def bring_together(kern: Kern, ander: Kern, inhoud: Profielinhoud) -> Bijeen:
         if plek is None:
             if len(beelden) >= MEESTE_BEELDEN:
                 raise VormError(f"er passen hoogstens {MEESTE_BEELDEN} mensen in een profiel")
+            bezet = any(ander.id == beeld.id for ander in beelden)
+            beeld = replace(beeld, id=new_id()) if bezet else beeld
             beelden.append(beeld)
             soort = "erbij"
         else:
@@ -131,7 +147,12 @@ def take_back(eerst: Kern, erna: Kern, nu: Kern) -> Kern:
     gebruikt = {code for b in anders.values() for vraag in VRAGEN for code in b.answers(vraag)}
     erbij = {taak.id for taak in erna.taken} - {taak.id for taak in eerst.taken} - gebruikt
     taken = tuple(taak for taak in nu.taken if taak.id not in erbij)
-    return replace(nu, beelden=(*beelden, *anders.values()), taken=taken)
+    gelijk = {
+        veld: getattr(eerst, veld)
+        for veld in ("titel", "jaar")
+        if getattr(nu, veld) == getattr(erna, veld)
+    }
+    return replace(nu, beelden=(*beelden, *anders.values()), taken=taken, **gelijk)
 
 
 def read_earlier(kern: Kern, ander: Profiel, inhoud: Profielinhoud) -> Kern:
@@ -140,9 +161,12 @@ def read_earlier(kern: Kern, ander: Profiel, inhoud: Profielinhoud) -> Kern:
     Raises
     ------
     VormError
-        Als het voor het andere niveau is.
+        Als het voor het andere niveau is, of voor hetzelfde schooljaar.
     """
     _check_level(kern, ander.kern, inhoud)
+    jaar = kern.jaar.strip()
+    if jaar and plain(jaar) == plain(ander.kern.jaar):
+        raise VormError(inhoud.zeg("bestand_zelfde_jaar", jaar=jaar))
     return ander.kern
 
 
@@ -197,7 +221,7 @@ def _find(beelden: Sequence[Beeld], beeld: Beeld) -> int | None:
     """Zoek dezelfde persoon; anders een lege plaats die voor hem klaarstond."""
     naam = same_name(beeld.naam)
     proeven: tuple[Callable[[Beeld], bool], ...] = (
-        lambda b: b.id == beeld.id,
+        lambda b: b.id == beeld.id and "" in (naam, same_name(b.naam)),
         lambda b: b.rol == beeld.rol != "" and same_name(b.naam) == naam != "",
         lambda b: b.is_filled and b.print == beeld.print,
         lambda b: b.rol == beeld.rol != "" and not b.is_filled and not (b.naam.strip() and naam),

@@ -97,8 +97,7 @@ class Profielinhoud(Inhoud):
         """Geef een antwoord in woorden."""
         if waarde is None:
             return self.zeg("weet_niet")
-        opties = self.question(code).opties
-        return opties[waarde - 1] if waarde <= len(opties) else self.zeg("onbekend_antwoord")
+        return self.question(code).opties[waarde - 1]
 
 
 def content() -> Profielinhoud:

@@ -65,6 +65,29 @@ def test_two_leaders_with_different_names_both_count() -> None:
     assert len(bijeen.kern.beelden) == 3
 
 
+def test_two_leaders_who_used_the_same_place_of_a_file_sent_round_both_count() -> None:
+    plek = picture(LEIDER, "plek")
+    bo = replace(plek, naam="Bo", nu={"s-cijfers": 1}, versie=VROEG)
+    sam = replace(plek, naam="Sam", nu={"s-cijfers": 3}, versie=LAAT)
+    kern = join(join(Kern(beelden=(NOOR, plek)), bo).kern, sam).kern
+    assert [(b.naam, b.nu) for b in kern.beelden[1:]] == [("Bo", bo.nu), ("Sam", sam.nu)]
+    assert len({b.id for b in kern.beelden}) == 3
+    assert join(kern, sam).dubbel
+
+
+def test_taking_back_also_takes_back_the_title_that_came_along() -> None:
+    erna = join(Kern(), LEIDT, titel="De Haven", jaar="2026-2027").kern
+    assert erna.titel == "De Haven"
+    assert take_back(Kern(), erna, erna) == Kern()
+    assert take_back(Kern(), erna, replace(erna, titel="De Zee")).titel == "De Zee"
+
+
+def test_an_answer_that_does_not_exist_is_refused() -> None:
+    profiel = Profiel(Kern(beelden=(replace(NOOR, straks={"s-cijfers": 9}),)))
+    with pytest.raises(VormError, match="Wie zou het moeten doen"):
+        read_file("x.json", own_file(profiel, profiel.kern.beelden[0]), INHOUD)
+
+
 @settings(deadline=None, max_examples=25)
 @given(st.lists(beelden(), max_size=3), st.lists(beelden(), min_size=1, max_size=3))
 def test_bringing_together_twice_changes_nothing(hier: list, daar: list) -> None:

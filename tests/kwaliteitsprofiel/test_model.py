@@ -29,10 +29,12 @@ from lv_tools.kwaliteitsprofiel.model.profiel import (
     points,
     signed,
 )
-from lv_tools.kwaliteitsprofiel.model.samen import actions, adopt, agreed
+from lv_tools.kwaliteitsprofiel.model.samen import actions, adopt, agreed, spokesmen
+from lv_tools.kwaliteitsprofiel.model.uitkomst import compute
 from lv_tools.kwaliteitsprofiel.model.vergelijken import count_hours
 from lv_tools.kwaliteitsprofiel.model.voorbeeld import example
 from lv_tools.kwaliteitsprofiel.papier import toon_invulblad, toon_profielblad
+from lv_tools.kwaliteitsprofiel.verslag.later import year_blocks
 
 TAAK = "s-cijfers"
 
@@ -286,6 +288,27 @@ def test_what_is_not_signed_does_not_touch_the_signature(mensen: list, minuten: 
         assert fingerprint(replace(kern, **{veld: waarde})) != fingerprint(kern)
 
 
+def test_choosing_and_clearing_again_does_not_undo_a_signature() -> None:
+    kern = Kern("School", samen=Samen(zin="x", overleg=("s-o-mr", "s-o-leiding")))
+    samen = replace(
+        kern.samen,
+        zin="x ",
+        wie={"s-kader": ""},
+        uren={"s-kader": None},
+        overleg=("s-o-leiding", "s-o-mr"),
+    )
+    assert fingerprint(replace(kern, samen=samen)) == fingerprint(kern)
+    met = replace(kern.samen, uren={"s-kader": Fraction(0)})
+    assert fingerprint(replace(kern, samen=met)) != fingerprint(kern)
+
+
+def test_two_leaders_are_not_signed_for_by_the_first() -> None:
+    noor = picture(MEDEWERKER, naam="Noor", nu={"s-cijfers": 1})
+    bo = picture(LEIDER, "bo", naam="Bo", nu={"s-cijfers": 1})
+    assert spokesmen(Kern(beelden=(noor, bo))) == {MEDEWERKER: "Noor", LEIDER: "Bo"}
+    assert spokesmen(Kern(beelden=(noor, bo, picture(LEIDER, "sam")))) == {MEDEWERKER: "Noor"}
+
+
 def test_an_agreement_without_words_goes_nowhere() -> None:
     kern = Kern(afspraken=(Afspraak("a1", "Bellen", "rector", date(2026, 12, 1)), Afspraak("a2")))
     (actie,) = actions(kern)
@@ -344,6 +367,7 @@ def test_a_year_later_shows_what_changed_and_which_pictures_came_together() -> N
             picture(LEIDER, straks={"s-cijfers": 1, "s-duiden": 3, "s-plan": 2}),
         ),
         samen=Samen(
+            hoort={"s-i-plan": "het concept, van de rector"},
             wie={"s-cijfers": "ander", "s-plan": "samen"},
             eigenaar={"s-cijfers": "administratie"},
             beschikbaar=Fraction(80),
@@ -354,11 +378,25 @@ def test_a_year_later_shows_what_changed_and_which_pictures_came_together() -> N
         ("taak", "kwaliteitsmedewerker", "een ander (administratie)"),
         ("uren", "30", ""),
         ("beschikbaar", "100", "80"),
+        ("hoort", "", "het concept, van de rector"),
         ("grens", "ja", "nee"),
     ]
     assert (jaar.gelijk, jaar.uren) == (1, (30, 0))
     namen = [[p.code for p in rij] for rij in (jaar.opgelost, jaar.gebleven, jaar.erbij)]
     assert namen == [["s-cijfers"], ["s-duiden"], ["s-plan"]]
+
+
+def test_two_years_of_agreement_are_told_as_agreement() -> None:
+    mensen = tuple(picture(rol, straks={"s-plan": 1}) for rol in (MEDEWERKER, LEIDER))
+    toen, nu = Kern(jaar="2025", beelden=mensen), Kern(jaar="2026", beelden=mensen)
+    profiel = Profiel(nu, eerder=toen)
+    blokken = str(year_blocks(compute(profiel, INHOUD)))
+    assert INHOUD.zeg("later_beelden_eens", n=1) in blokken
+    assert INHOUD.zeg("later_beelden_geen") not in blokken
+    leeg = str(year_blocks(compute(replace(profiel, eerder=Kern()), INHOUD)))
+    assert INHOUD.zeg("later_beelden_geen") in leeg
+    bestuur = str(year_blocks(compute(replace(profiel, eerder=Kern(niveau="bestuur")), INHOUD)))
+    assert "een bestuur" in bestuur
 
 
 @settings(deadline=None, max_examples=25)

@@ -208,7 +208,9 @@ def test_the_profile_is_a_concept_until_three_signed(proef: Profielproef) -> Non
     assert "Concept: nog niet getekend door bestuurder." in proef.in_beeld
     _naam, inhoud = proef.neem(INHOUD.zeg("profiel_word"))
     tekst = word(inhoud)
-    assert "Concept. Profiel kwaliteitsmedewerker: De Haven 2026-2027" in tekst
+    assert "Profiel kwaliteitsmedewerker: De Haven 2026-2027" in tekst
+    # Op dit blad zetten zij hun handtekening: het zegt wat ook daarna nog klopt.
+    assert INHOUD.zeg("profiel_geldt") in tekst
     proef.vul("kern/akkoord/bestuurder/naam", "mw. De Boer")
     proef.vul("kern/akkoord/bestuurder/dag", "3-11-2026")
     assert INHOUD.zeg("teken_af") in proef.in_beeld
@@ -216,7 +218,7 @@ def test_the_profile_is_a_concept_until_three_signed(proef: Profielproef) -> Non
     assert naam.endswith(".docx")
     assert "profiel" in naam
     tekst = word(inhoud)
-    assert "Concept" not in tekst
+    assert INHOUD.zeg("profiel_geldt") not in tekst
     assert "mw. De Boer | 3 november 2026" in tekst
     assert "Is er om te laten zien hoe het gaat" in tekst
     proef.vul(f"{SAMEN}/zin", "Iets anders")
@@ -286,11 +288,95 @@ def test_a_new_year_can_be_undone(proef: Profielproef) -> None:
     proef.klik(INHOUD.zeg("eerder_nieuw"))
     assert proef.werk.staat.eerder == voor.kern
     assert not proef.werk.uitslag.mensen
+    assert INHOUD.zeg("later_nog_niets") in proef.in_beeld
     proef.stap(VOORAF)
     assert len(proef.kern.beelden) == 3
     proef.stap(LATER)
     proef.klik(INHOUD.zeg("eerder_terug"))
     assert proef.werk.staat == voor
+
+
+def test_what_was_typed_in_a_new_year_comes_back_with_the_same_button(proef: Profielproef) -> None:
+    proef.stap(LATER)
+    proef.klik(INHOUD.zeg("eerder_nieuw"))
+    proef.stap(VOORAF)
+    proef.vul("kern/jaar", "2027-2028")
+    nieuw = proef.werk.staat
+    proef.stap(LATER)
+    proef.klik(INHOUD.zeg("eerder_terug"))
+    assert proef.kern.jaar == "2026-2027"
+    proef.klik(INHOUD.zeg("eerder_weer"))
+    assert proef.werk.staat == nieuw
+    proef.klik(INHOUD.zeg("eerder_nieuw"))
+    assert "De Haven 2026-2027 staat er niet meer naast" in proef.in_beeld
+
+
+def test_who_still_has_to_fill_in_sees_no_answer_of_another(proef: Profielproef) -> None:
+    for rol, waarde in ((MEDEWERKER, 1), (LEIDER, 1)):
+        pad = proef.open_delen(rol)
+        proef.vul(f"{pad}/straks", {"s-kalender": waarde})
+        proef.vul(f"{pad}/open/opdracht", "Wat de ander niet hoort te zien")
+        proef.klik(INHOUD.zeg("klaar"))
+    for stap in (UITKOMST, GESPREK, PROFIEL):
+        proef.stap(stap)
+        assert "Wat de ander niet hoort te zien" not in proef.in_beeld, stap
+    vak = proef.deel("kern/samen/functie")
+    assert not proef.bezwaar(vak)
+    proef.stap(UITKOMST)
+    assert "Nog niet ingevuld: bestuurder." in proef.in_beeld
+    assert INHOUD.zeg("alle_kop") not in {tabel.titel for tabel in tables(proef)}
+    proef.vul("toch", True)
+    assert "2 mensen vulden in" in proef.in_beeld
+    assert "Wat de ander niet hoort te zien" in proef.in_beeld
+    assert INHOUD.zeg("alle_kop") in {tabel.titel for tabel in tables(proef)}
+
+
+def tables(proef: Profielproef):
+    """Geef de tabellen die nu meegaan."""
+    return KWALITEITSPROFIEL.tabellen(proef.werk.uitslag, INHOUD)
+
+
+def test_the_message_for_the_school_has_no_answers_and_no_names(proef: Profielproef) -> None:
+    from lv_tools.kwaliteitsprofiel.verslag.bericht import share_text
+
+    vooraf = share_text(proef.werk.uitslag)
+    assert vooraf.startswith("Wij gaan het hebben over het werk van de kwaliteitsmedewerker (De H")
+    vol = KWALITEITSPROFIEL.voorbeeld(INHOUD)
+    tekst = share_text(KWALITEITSPROFIEL.reken(vol, INHOUD))
+    assert " ".join(vol.kern.samen.zin.split()) in tekst
+    assert INHOUD.zeg("bericht_concept") in tekst
+    verzwegen = [*vol.kern.samen.eigenaar.values(), vol.kern.beelden[0].open["opdracht"]]
+    assert verzwegen
+    assert not any(woorden in tekst for woorden in verzwegen)
+    proef.stap(PROFIEL)
+    proef.klik("Deel met uw team")
+    assert any(vooraf == b["gegevens"].get("tekst") for b, _ in proef.gestuurd if "gegevens" in b)
+
+
+@pytest.mark.parametrize(("stap", "veld"), [(VOORAF, "weken"), (GESPREK, "minuten")])
+def test_a_number_that_is_cleared_keeps_the_last_one(
+    proef: Profielproef, stap: int, veld: str
+) -> None:
+    three(proef)
+    voor = getattr(proef.kern, veld)
+    proef.stap(stap)
+    for tekst in ("", "veel", "0"):
+        proef.vul(f"kern/{veld}", tekst)
+        assert getattr(proef.kern, veld) == voor, tekst
+    proef.stap(UITKOMST)
+    assert "3 mensen vulden in" in proef.in_beeld
+
+
+def test_a_profile_of_the_same_year_is_not_a_year_later(proef: Profielproef) -> None:
+    zelf = proef.bewaard().encode()
+    proef.stap(LATER)
+    proef.stuur(INHOUD.zeg("eerder_upload"), "zelf.json", zelf)
+    assert "ook van schooljaar 2026-2027" in proef.in_beeld
+    assert proef.werk.staat.eerder is None
+    ander = Profielproef()
+    ander.zet_klaar(titel="De Zee", jaar="2025-2026")
+    proef.stuur(INHOUD.zeg("eerder_upload"), "zee.json", ander.bewaard().encode())
+    assert "Let op: hier staat ‘De Haven’ open." in proef.in_beeld
 
 
 def test_board_level_asks_other_things_and_own_tasks(proef: Profielproef) -> None:

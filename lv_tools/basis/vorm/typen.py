@@ -42,11 +42,13 @@ def field_of(soort: Any, naam: str, label: str, *, hulp: str = "", **rest: Any) 
             "soort": "geheel" if kaal is int else "getal",
             "minimum": _edge(getallen.laagste),
             "maximum": _edge(getallen.hoogste),
+            "verplicht": not may_be_empty(soort),
         }
-    elif kaal is date:
-        eigen = {"soort": "datum"}
-    elif kaal is time:
-        eigen = {"soort": "tijd"}
+    elif kaal is date or kaal is time:
+        eigen = {
+            "soort": "datum" if kaal is date else "tijd",
+            "verplicht": not may_be_empty(soort),
+        }
     elif (regel := _line(kaal)) is not None:
         hoeveel = bound(bij, Hoogstens) or Hoogstens(100)
         eigen = {"soort": "tekstvak", "lengte": hoeveel.aantal * (regel.hoogstens + 2)}

@@ -12,14 +12,16 @@ from lv_tools.basis.vorm.typen import show
 from lv_tools.kwaliteitsprofiel.model.profiel import Beeld, Kern, Profiel, Samen, points
 from lv_tools.kwaliteitsprofiel.model.samen import agreed, owner
 from lv_tools.kwaliteitsprofiel.model.vergelijken import side_by_side
-from lv_tools.kwaliteitsprofiel.teksten import Profielinhoud, Punt
+from lv_tools.kwaliteitsprofiel.teksten import Lijst, Profielinhoud, Punt
+
+Soort = Literal["taak", "uren", "gaat", "hoort", "grens", "overleg", "beschikbaar", "tekst"]
 
 
 @dataclass(frozen=True)
 class Wijziging:
     """Eén verschil in de afspraken; leeg is niet afgesproken."""
 
-    wat: Literal["taak", "uren", "gaat", "grens", "overleg", "beschikbaar", "tekst"]
+    wat: Soort
     punt: Punt
     toen: str
     nu: str
@@ -36,6 +38,8 @@ class Jaarbeeld:
     opgelost, gebleven, erbij
         Punten waar de beelden toen verschilden en nu niet, toen en nu, en alleen nu. Een punt telt
         alleen mee als er beide jaren ten minste twee mensen antwoordden.
+    vergeleken
+        Van hoeveel punten dat er zijn.
     """
 
     wijzigingen: tuple[Wijziging, ...]
@@ -44,6 +48,7 @@ class Jaarbeeld:
     opgelost: tuple[Punt, ...]
     gebleven: tuple[Punt, ...]
     erbij: tuple[Punt, ...]
+    vergeleken: int
 
 
 def compare(toen: Kern, nu: Kern, inhoud: Profielinhoud) -> Jaarbeeld:
@@ -63,6 +68,7 @@ def compare(toen: Kern, nu: Kern, inhoud: Profielinhoud) -> Jaarbeeld:
         tuple(t for t, was, is_ in soorten if (was, is_) == ("anders", "eens")),
         tuple(t for t, was, is_ in soorten if (was, is_) == ("anders", "anders")),
         tuple(t for t, was, is_ in soorten if (was, is_) == ("eens", "anders")),
+        sum({was, is_} <= {"eens", "anders"} for _, was, is_ in soorten),
     )
 
 
@@ -75,25 +81,29 @@ def _changes(
         if paar[0] != paar[1]:
             yield Wijziging("taak", taak, *paar)
     for taak in (*taken, *inhoud.post):
-        uren = [_number(kern.samen.uren.get(taak.code)) for kern in (toen, nu)]
+        uren = [show(samen.uren.get(taak.code)) for samen in (was, wordt)]
         if uren[0] != uren[1]:
             yield Wijziging("uren", taak, *uren)
-    beschikbaar = _number(was.beschikbaar), _number(wordt.beschikbaar)
+    beschikbaar = show(was.beschikbaar), show(wordt.beschikbaar)
     if beschikbaar[0] != beschikbaar[1]:
         yield Wijziging("beschikbaar", Punt("", ""), *beschikbaar)
     for punt in points(nu, inhoud, "onderwerpen"):
-        gaat = [kern.samen.gaat.get(punt.code, "") for kern in (toen, nu)]
+        gaat = [samen.gaat.get(punt.code, "") for samen in (was, wordt)]
         if gaat[0] != gaat[1]:
             yield Wijziging("gaat", punt, *(inhoud.gaat[code] if code else "" for code in gaat))
+        hoort = [samen.hoort.get(punt.code, "").strip() for samen in (was, wordt)]
+        if hoort[0] != hoort[1]:
+            yield Wijziging("hoort", punt, *hoort)
     ja_nee = inhoud.zeg("nee"), inhoud.zeg("ja")
-    for punt in points(nu, inhoud, "overleggen"):
-        paar = [ja_nee[punt.code in samen.overleg] for samen in (was, wordt)]
-        if paar[0] != paar[1]:
-            yield Wijziging("overleg", punt, *paar)
-    for punt in points(nu, inhoud, "grenzen"):
-        paar = [ja_nee[punt.code in samen.grenzen] for samen in (was, wordt)]
-        if paar[0] != paar[1]:
-            yield Wijziging("grens", punt, *paar)
+    vinkjes: tuple[tuple[Lijst, Soort, tuple[str, ...], tuple[str, ...]], ...] = (
+        ("overleggen", "overleg", was.overleg, wordt.overleg),
+        ("grenzen", "grens", was.grenzen, wordt.grenzen),
+    )
+    for lijst, soort, oud, nieuw in vinkjes:
+        for punt in points(nu, inhoud, lijst):
+            paar = [ja_nee[punt.code in codes] for codes in (oud, nieuw)]
+            if paar[0] != paar[1]:
+                yield Wijziging(soort, punt, *paar)
     yield from _texts(was, wordt, inhoud)
 
 
@@ -115,10 +125,6 @@ def _who(kern: Kern, code: str, inhoud: Profielinhoud) -> str:
     if not wie:
         return ""
     return f"{inhoud.wie[wie]} ({naam})" if naam else inhoud.wie[wie]
-
-
-def _number(uren: Fraction | None) -> str:
-    return show(uren)
 
 
 def _all_points(toen: Kern, nu: Kern, inhoud: Profielinhoud) -> tuple[Punt, ...]:

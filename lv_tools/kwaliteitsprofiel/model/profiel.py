@@ -187,6 +187,8 @@ class Profiel:
         Wie er nu invult; leeg is niemand.
     namen
         Zet namen in het verslag van de uitkomst.
+    toch
+        Laat de uitkomst zien, ook als nog niet iedereen die klaarstaat invulde.
     eerder
         Het profiel van een jaar eerder, om ernaast te leggen.
     kwam
@@ -199,15 +201,35 @@ class Profiel:
     kenmerk: Verwijzing = ""
     open: Verwijzing = ""
     namen: bool = False
+    toch: bool = False
     eerder: Kern | None = None
     kwam: Annotated[Mapping[str, Kwam], Hoogstens(100), Code] = field(default_factory=dict)
     lijst: Annotated[int, Getal(1, 10_000)] = 1
 
 
 def fingerprint(kern: Kern) -> str:
-    """Geef een kort kenmerk van alles wat getekend wordt."""
-    tekst = codec.write(replace(kern, beelden=(), akkoord=_signatures(), minuten=60, weken=WEKEN))
-    return hashlib.sha256(json.dumps(tekst, sort_keys=True).encode()).hexdigest()[:32]
+    """Geef een kort kenmerk van alles wat getekend wordt.
+
+    Wie iets kiest en weer leegmaakt, of vinkjes in een andere volgorde zet, verandert niets.
+    """
+    samen = kern.samen
+    samen = replace(
+        samen, overleg=tuple(sorted(samen.overleg)), grenzen=tuple(sorted(samen.grenzen))
+    )
+    kaal = replace(kern, samen=samen, beelden=(), akkoord=_signatures(), minuten=60, weken=WEKEN)
+    tekst = json.dumps(_without_empty(codec.write(kaal)), sort_keys=True)
+    return hashlib.sha256(tekst.encode()).hexdigest()[:32]
+
+
+def _without_empty(gegevens: object) -> object:
+    if isinstance(gegevens, str):
+        return gegevens.strip()
+    if isinstance(gegevens, list):
+        return [_without_empty(deel) for deel in gegevens]
+    if isinstance(gegevens, dict):
+        vol = {naam: _without_empty(deel) for naam, deel in gegevens.items()}
+        return {naam: deel for naam, deel in vol.items() if deel not in ("", None, {}, [])}
+    return gegevens
 
 
 def signed(kern: Kern) -> tuple[Rol, ...]:

@@ -102,9 +102,8 @@ def actions(kern: Kern) -> tuple[Actie, ...]:
 
 
 def spokesmen(kern: Kern) -> dict[str, str]:
-    """Geef per rol de naam die iemand bij zijn beeld zette, als er één is."""
-    namen: dict[str, str] = {}
-    for beeld in filled(kern):
-        if beeld.naam.strip():
-            namen.setdefault(beeld.rol, beeld.naam.strip())
-    return namen
+    """Geef per rol de naam bij het beeld; zijn er meer mensen met die rol, dan geen."""
+    rollen = [beeld.rol for beeld in kern.beelden]
+    return {
+        b.rol: naam for b in filled(kern) if (naam := b.naam.strip()) and rollen.count(b.rol) == 1
+    }

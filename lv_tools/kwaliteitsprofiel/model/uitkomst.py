@@ -24,6 +24,9 @@ from lv_tools.kwaliteitsprofiel.model.vergelijken import (
 )
 from lv_tools.kwaliteitsprofiel.teksten import Profielinhoud
 
+#: Ten minste zo veel mensen zijn er nodig om iets naast elkaar te leggen.
+MINSTENS = 2
+
 
 @dataclass(frozen=True)
 class Uitkomst:
@@ -50,6 +53,16 @@ class Uitkomst:
     def mensen(self) -> tuple[Beeld, ...]:
         """Wie iets invulde."""
         return filled(self.kern)
+
+    @cached_property
+    def wacht(self) -> tuple[Beeld, ...]:
+        """Wie klaarstaat met een rol, en nog niets invulde."""
+        return tuple(b for b in self.kern.beelden if b.rol and not b.is_filled)
+
+    @property
+    def zichtbaar(self) -> bool:
+        """Mogen antwoorden naast elkaar staan? Wie nog moet invullen, hoort ze niet te zien."""
+        return len(self.mensen) >= MINSTENS and (self.profiel.toch or not self.wacht)
 
     @cached_property
     def naast(self) -> dict[str, tuple[Naast, ...]]:
@@ -101,10 +114,11 @@ class Uitkomst:
 
     def label(self, beeld: Beeld) -> str:
         """Hoe iemand heet: zijn rol met zijn naam, of zijn rol met een nummer."""
-        rol, naam = self.inhoud.rol[beeld.rol], beeld.naam.strip()
+        rol, naam = self.inhoud.rol.get(beeld.rol, ""), beeld.naam.strip()
+        rol = rol or self.inhoud.zeg("zonder_rol")
         if self.namen and naam:
             return f"{rol} ({naam})"
-        zelfde = [b.id for b in self.mensen if b.rol == beeld.rol]
+        zelfde = [b.id for b in self.kern.beelden if b.rol == beeld.rol]
         return rol if len(zelfde) < 2 else f"{rol} {zelfde.index(beeld.id) + 1}"
 
     def answered(self, beeld: Beeld) -> tuple[int, int]:

@@ -82,6 +82,5 @@ class Gesprekspaneel(Profielpaneel):
         uit = self.werk.uitslag
         kern = uit.kern
         van = shorten_origin(Herkomst(NAAM, name_of(kern), now().date()))
-        genoeg = len(uit.mensen) >= 2
-        vragen = for_dossier(uit.gids, self.inhoud) if genoeg else ()
+        vragen = for_dossier(uit.gids, self.inhoud) if uit.zichtbaar else ()
         return Gift(van, uit.profiel.kenmerk, (*vragen, *actions(kern)))

@@ -75,14 +75,14 @@ class Invulpaneel(Profielpaneel):
         staat, uit, zeg = self.werk.staat, self.werk.uitslag, self.inhoud.zeg
         self.geen.verborgen = bool(staat.kern.beelden)
         self.wie.verborgen = not staat.kern.beelden
-        opties = [(b.id, self._name(b, nr)) for nr, b in enumerate(staat.kern.beelden, 1)]
+        opties = [(b.id, uit.label(b)) for b in staat.kern.beelden]
         self.wie.offer(opties, staat.open)
         self.klaar.verborgen = not _path(staat)
         regels = []
-        for nummer, beeld in enumerate(staat.kern.beelden, start=1):
+        for beeld in staat.kern.beelden:
             gedaan, alle = uit.answered(beeld)
             soort = "stand_regel" if beeld.is_filled else "stand_leeg"
-            regels.append(zeg(soort, wie=self._name(beeld, nummer), gedaan=gedaan, alle=alle))
+            regels.append(zeg(soort, wie=uit.label(beeld), gedaan=gedaan, alle=alle))
         if self.stand.alineas != tuple(regels):
             self.stand.alineas = tuple(regels)
         self.terug.verborgen = ERVOOR not in self.werk.weg
@@ -92,19 +92,10 @@ class Invulpaneel(Profielpaneel):
         if hasattr(self, "melding"):
             self.melding.tekst = ""
 
-    def _name(self, beeld: Beeld, nummer: int) -> str:
-        rol = self.inhoud.rol.get(beeld.rol, self.inhoud.zeg("zonder_rol"))
-        zelfde = [b for b in self.werk.staat.kern.beelden if b.rol == beeld.rol]
-        naam = beeld.naam.strip() or (f"{nummer}" if len(zelfde) > 1 else "")
-        return f"{rol} ({naam})" if naam else rol
-
     def _done(self) -> None:
-        staat = self.werk.staat
-        nummer, beeld = next(
-            (nr, b) for nr, b in enumerate(staat.kern.beelden, 1) if b.id == staat.open
-        )
-        gedaan, alle = self.werk.uitslag.answered(beeld)
-        wie = self._name(beeld, nummer)
+        uit = self.werk.uitslag
+        beeld = next(b for b in uit.kern.beelden if b.id == uit.profiel.open)
+        (gedaan, alle), wie = uit.answered(beeld), uit.label(beeld)
         self.werk.change(lambda nu: replace(nu, open=""))
         self.melding.tekst = self.inhoud.zeg("klaar_melding", wie=wie, gedaan=gedaan, alle=alle)
         self.wie.focus()

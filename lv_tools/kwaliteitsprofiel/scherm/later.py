@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from lv_tools.basis.taal.vergelijkbaar import plain
 from lv_tools.basis.uitvoer.word import WORD_TYPE, to_docx
 from lv_tools.basis.vorm.pad import join
 from lv_tools.basis.vorm.vormcontrole import VormError
@@ -62,6 +63,7 @@ class Laterpaneel(Profielpaneel):
         eerder = staat.eerder
         self.open_.verborgen = self.weg.verborgen = eerder is None
         self.terug.verborgen = VORIG not in self.werk.weg
+        self.terug.tekst = zeg(self.werk.weg[VORIG][0]) if VORIG in self.werk.weg else ""
         self.rest.verborgen = eerder is None
         self.document.show(year_blocks(self.werk.uitslag))
         if eerder is None:
@@ -90,10 +92,14 @@ class Laterpaneel(Profielpaneel):
             self._put_beside(eerder)
 
     def _put_beside(self, eerder: Kern) -> None:
+        kern = self.werk.staat.kern
         self.werk.change(lambda nu: replace(nu, eerder=eerder, kwam={}))
         wat = name_of(eerder) or self.inhoud.zeg("eerder_zonder")
         self.melding.toon = "goed"
         self.melding.tekst = self.inhoud.zeg("eerder_gelukt", wat=wat)
+        if kern.titel.strip() and plain(kern.titel) != plain(eerder.titel):
+            self.melding.toon = "letop"
+            self.melding.tekst += f" {self.inhoud.zeg('eerder_ander', hier=kern.titel.strip())}"
 
     def _became(self, afspraak: Afspraak) -> Deel:
         return self.velden.choice(
@@ -105,14 +111,20 @@ class Laterpaneel(Profielpaneel):
 
     def _new(self) -> None:
         was: Profiel = self.werk.staat
-        self.werk.weg[VORIG] = was
+        self.werk.weg[VORIG] = ("eerder_terug", was)
         self.werk.change(new_year)
         self.melding.toon = "goed"
         wat = name_of(was.kern) or self.inhoud.zeg("eerder_zonder")
         self.melding.tekst = self.inhoud.zeg("eerder_nieuw_melding", wat=wat)
+        if was.eerder:
+            ouder = name_of(was.eerder) or self.inhoud.zeg("eerder_zonder")
+            self.melding.tekst += f" {self.inhoud.zeg('eerder_valt_weg', wat=ouder)}"
 
     def _undo(self) -> None:
-        was: Profiel = self.werk.weg.pop(VORIG)
+        # Wie terugneemt wat hij in het nieuwe jaar al typte, kan dat met dezelfde knop weer halen.
+        welke, was = self.werk.weg[VORIG]
+        ander = "eerder_weer" if welke == "eerder_terug" else "eerder_terug"
+        self.werk.weg[VORIG] = (ander, self.werk.staat)
         self.werk.change(lambda _nu: was)
         self.melding.toon, self.melding.tekst = "goed", self.inhoud.zeg("samen_teruggehaald")
 

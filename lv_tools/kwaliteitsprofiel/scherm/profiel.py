@@ -8,15 +8,17 @@ from dataclasses import replace
 from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.vorm.pad import join
 from lv_tools.bouwdoos.paneel import Lijst
-from lv_tools.kwaliteitsprofiel.model.profiel import Samen, points
+from lv_tools.kwaliteitsprofiel.model.profiel import Rol, Samen, points
 from lv_tools.kwaliteitsprofiel.model.samen import adopt, spokesmen
 from lv_tools.kwaliteitsprofiel.scherm.paneel import Profielpaneel
 from lv_tools.kwaliteitsprofiel.scherm.uitkomst import file_name
 from lv_tools.kwaliteitsprofiel.teksten import Punt
+from lv_tools.kwaliteitsprofiel.verslag.bericht import share_text
 from lv_tools.kwaliteitsprofiel.verslag.document import all_tables
 from lv_tools.kwaliteitsprofiel.verslag.profielblad import hour_sentence, profile, status
 from lv_tools.schermdelen import (
     Deel,
+    Deelbericht,
     Invoerveld,
     Knop,
     Kolom,
@@ -62,6 +64,7 @@ class Taakafspraken(Profielpaneel):
             tekst = "; ".join(
                 f"{uit.label(a.beeld)}: {self.inhoud.answer('straks', a.waarde)}"
                 for a in naast.antwoorden
+                if uit.zichtbaar
             )
             self._show_fields(naast.punt.code)
             vak = self.gezegd[naast.punt.code]
@@ -179,9 +182,11 @@ class Profielblad(Profielpaneel):
         zeg, werk, inhoud = self.inhoud.zeg, self.werk, self.inhoud
         self.melding = Mededeling(toon="goed", kijken=True)
         self.stand = Mededeling()
+        self.overnemen = Kolom(
+            Tekst(zeg("overnemen_uitleg")), Knop(zeg("overnemen"), self._take_over, kijken=True)
+        )
         return (
-            Tekst(zeg("overnemen_uitleg")),
-            Knop(zeg("overnemen"), self._take_over, kijken=True),
+            self.overnemen,
             self.melding,
             self.fold(zeg("samen_cultuur"), Opdrachtafspraken(werk, inhoud), open=True),
             self.fold(zeg("samen_taken"), Taakafspraken(werk, inhoud)),
@@ -189,6 +194,12 @@ class Profielblad(Profielpaneel):
             self.velden.text(f"{SAMEN}/terug", zeg("terug_dag"), hulp=zeg("terug_dag_hulp")),
             Sectie(
                 zeg("teken_kop"), Tekst(zeg("teken_uitleg")), *self._signers(), self.stand, niveau=3
+            ),
+            Sectie(
+                zeg("deel_kop"),
+                Tekst(zeg("deel_uitleg")),
+                Deelbericht(lambda: share_text(werk.uitslag)),
+                niveau=3,
             ),
             Sectie(
                 zeg("profiel_mee"),
@@ -210,19 +221,20 @@ class Profielblad(Profielpaneel):
         """Zeg of het een concept is."""
         uit = self.werk.uitslag
         self.stand.tekst = status(uit)
+        self.overnemen.verborgen = not uit.zichtbaar
+        bekend = spokesmen(uit.kern)
+        for rol, veld in self.namen.items():
+            naam = bekend.get(rol, "")
+            veld.hulp = self.inhoud.zeg("teken_bekend", naam=naam) if naam else ""
 
     def _signers(self) -> list[Deel]:
         zeg, text, delen = self.inhoud.zeg, self.velden.text, list[Deel]()
-        bekend = spokesmen(self.werk.staat.kern)
+        self.namen = dict[Rol, Invoerveld]()
         for akkoord in self.werk.staat.kern.akkoord:
             rol, pad = self.inhoud.rol[akkoord.id], f"kern/akkoord/{akkoord.id}"
-            hulp = zeg("teken_bekend", naam=bekend[akkoord.id]) if akkoord.id in bekend else ""
-            delen.append(
-                Rij(
-                    text(f"{pad}/naam", zeg("teken_naam", rol=rol), hulp=hulp),
-                    text(f"{pad}/dag", zeg("teken_dag", rol=rol)),
-                )
-            )
+            self.namen[akkoord.id] = text(f"{pad}/naam", zeg("teken_naam", rol=rol))
+            dag = text(f"{pad}/dag", zeg("teken_dag", rol=rol))
+            delen.append(Rij(self.namen[akkoord.id], dag))
         return delen
 
     def _take_over(self) -> None:

@@ -8,6 +8,7 @@ from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.kwaliteitsprofiel.bestand import NAAM
+from lv_tools.kwaliteitsprofiel.model.uitkomst import MINSTENS
 from lv_tools.kwaliteitsprofiel.scherm.paneel import Profielpaneel, Profielwerk
 from lv_tools.kwaliteitsprofiel.verslag import delen
 from lv_tools.kwaliteitsprofiel.verslag.document import all_tables, report
@@ -22,6 +23,7 @@ class Uitkomstpaneel(Profielpaneel):
         """De kop, de uitkomst en de knoppen."""
         zeg = self.inhoud.zeg
         self.kop, self.mist = Mededeling(), Mededeling(toon="letop")
+        self.toch = self.velden.check("toch", zeg("toch"))
         self.document = Documentdeel()
         self.mee = Sectie(
             zeg("uitkomst_mee"),
@@ -33,14 +35,15 @@ class Uitkomstpaneel(Profielpaneel):
             ),
             niveau=3,
         )
-        return self.kop, self.mist, self.document.deel, self.mee
+        return self.kop, self.toch, self.mist, self.document.deel, self.mee
 
     def show(self) -> None:
         """Laat de uitkomst van nu zien."""
         uit = self.werk.uitslag
         self.kop.tekst, self.mist.tekst = delen.headline(uit), delen.missing(uit)
         self.document.show(delen.outcome(uit))
-        self.mee.verborgen = len(uit.mensen) < delen.MINSTENS
+        self.toch.verborgen = not uit.wacht or len(uit.mensen) < MINSTENS
+        self.mee.verborgen = not uit.zichtbaar
 
 
 def file_name(werk: Profielwerk, soort: str, extensie: str) -> str:

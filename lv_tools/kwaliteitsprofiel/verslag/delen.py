@@ -15,11 +15,8 @@ from lv_tools.basis.uitvoer.document import (
 )
 from lv_tools.kwaliteitsprofiel.figuur import draw_hours, draw_tasks, row
 from lv_tools.kwaliteitsprofiel.model.profiel import TEKENAARS, VRAGEN
-from lv_tools.kwaliteitsprofiel.model.uitkomst import Uitkomst
+from lv_tools.kwaliteitsprofiel.model.uitkomst import MINSTENS, Uitkomst
 from lv_tools.kwaliteitsprofiel.model.vergelijken import Antwoord, Urenbeeld, wishes
-
-#: Ten minste zo veel mensen zijn er nodig om iets naast elkaar te leggen.
-MINSTENS = 2
 
 
 def headline(uit: Uitkomst) -> str:
@@ -27,6 +24,8 @@ def headline(uit: Uitkomst) -> str:
     zeg = uit.inhoud.zeg
     if len(uit.mensen) < MINSTENS:
         return zeg("te_weinig")
+    if not uit.zichtbaar:
+        return zeg("uitkomst_wacht", wie=opsomming([uit.label(beeld) for beeld in uit.wacht]))
     soorten = [rij.soort for rijen in uit.naast.values() for rij in rijen]
     eens, anders = soorten.count("eens"), soorten.count("anders")
     wie = opsomming([uit.label(beeld) for beeld in uit.mensen])
@@ -34,15 +33,19 @@ def headline(uit: Uitkomst) -> str:
 
 
 def missing(uit: Uitkomst) -> str:
-    """Zeg van welke rollen er nog geen beeld is; leeg als ze er allemaal zijn."""
-    er = {beeld.rol for beeld in uit.mensen}
+    """Zeg welke rollen nog geen beeld gaven, en wie zonder rol niet meetelt; anders leeg."""
+    zeg, er = uit.inhoud.zeg, {beeld.rol for beeld in uit.mensen}
     mist = [uit.inhoud.rol[rol] for rol in TEKENAARS if rol not in er]
-    return uit.inhoud.zeg("kop_mist", rollen=opsomming(mist)) if er and mist else ""
+    zonder_rol = sum(beeld.is_filled and not beeld.rol for beeld in uit.kern.beelden)
+    zinnen = [zeg("kop_mist", rollen=opsomming(mist))] if uit.zichtbaar and mist else []
+    if zonder_rol:
+        zinnen.append(zeg("kop_zonder_rol", n=aantal(zonder_rol, "persoon", "mensen")))
+    return " ".join(zinnen)
 
 
 def outcome(uit: Uitkomst) -> tuple[Blok, ...]:
-    """Geef de hele uitkomst; leeg zolang er geen twee mensen iets invulden."""
-    if len(uit.mensen) < MINSTENS:
+    """Geef de hele uitkomst; leeg zolang er iemand is die haar nog niet hoort te zien."""
+    if not uit.zichtbaar:
         return ()
     zeg = uit.inhoud.zeg
     return (
@@ -202,5 +205,5 @@ def written(uit: Uitkomst) -> tuple[Blok, ...]:
 
 def _who(antwoorden: tuple[Antwoord, ...], vraag: str, uit: Uitkomst) -> str:
     return "; ".join(
-        f"{uit.label(a.beeld)}: {uit.inhoud.answer(vraag, a.waarde)}" for a in antwoorden
+        f"{uit.label(a.beeld)} ‘{uit.inhoud.answer(vraag, a.waarde)}’" for a in antwoorden
     )

@@ -29,7 +29,7 @@ def report(uitkomst: Uitkomst, inhoud: Profielinhoud) -> Document:
 def guide_blocks(uit: Uitkomst) -> tuple[Blok, ...]:
     """Geef de gids als blokken: de vragen die passen, en die voor later."""
     zeg, gids = uit.inhoud.zeg, uit.gids
-    if len(uit.mensen) < delen.MINSTENS:
+    if not uit.zichtbaar:
         return (Alinea(zeg("gids_leeg")),)
     n = len(gids.vragen)
     kolommen = tuple(zeg(f"kolom_{k}") for k in ("min", "vraag", "reden"))
@@ -98,7 +98,7 @@ def all_tables(uitkomst: Uitkomst, inhoud: Profielinhoud) -> tuple[Uitvoertabel,
             if a.wat.strip()
         ),
     )
-    return (antwoorden, uren, taken, afspraken)
+    return (*((antwoorden, uren) if uit.zichtbaar else ()), taken, afspraken)
 
 
 def _as_number(uren: Fraction | None) -> float | None:

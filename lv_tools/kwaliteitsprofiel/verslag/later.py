@@ -6,9 +6,10 @@ from lv_tools.basis.taal.notatie import LEEG
 from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Document, Kop, Opsomming
 from lv_tools.basis.vorm.typen import show
 from lv_tools.kwaliteitsprofiel.model.jaar import Jaarbeeld
-from lv_tools.kwaliteitsprofiel.model.profiel import Profiel
-from lv_tools.kwaliteitsprofiel.model.uitkomst import Uitkomst
+from lv_tools.kwaliteitsprofiel.model.profiel import Kern, Profiel, fingerprint
+from lv_tools.kwaliteitsprofiel.model.uitkomst import MINSTENS, Uitkomst
 from lv_tools.kwaliteitsprofiel.teksten import Profielinhoud
+from lv_tools.kwaliteitsprofiel.verslag.delen import headline
 from lv_tools.kwaliteitsprofiel.verslag.profielblad import name_of
 
 
@@ -18,6 +19,9 @@ def year_blocks(uit: Uitkomst) -> tuple[Blok, ...]:
     if jaar is None or eerder is None:
         return ()
     zeg = uit.inhoud.zeg
+    if eerder.niveau != uit.kern.niveau:
+        daar, hier = (uit.inhoud.niveau[kern.niveau].naam for kern in (eerder, uit.kern))
+        return (Alinea(zeg("later_ander_niveau", daar=daar, hier=hier)),)
     toen = eerder.jaar.strip() or zeg("kolom_toen")
     nu = uit.kern.jaar.strip() or zeg("kolom_dit")
     rijen = tuple(
@@ -28,21 +32,27 @@ def year_blocks(uit: Uitkomst) -> tuple[Blok, ...]:
     gelijk = zeg("later_gelijk_een") if jaar.gelijk == 1 else zeg("later_gelijk", n=jaar.gelijk)
     tabel = Bloktabel(zeg("later_tabel"), kolommen, rijen, breedtes=(5, 2, 4, 4))
     uren = zeg("later_uren", toen=show(jaar.uren[0]), nu=show(jaar.uren[1]))
+    if fingerprint(Kern(samen=uit.kern.samen)) == fingerprint(Kern()):
+        anders: tuple[Blok, ...] = (Alinea(zeg("later_nog_niets")),)
+    else:
+        anders = (Alinea(gelijk), Alinea(uren), tabel if rijen else Alinea(zeg("later_geen")))
     return (
         Kop(zeg("later_kop")),
-        Alinea(gelijk),
-        Alinea(uren),
-        tabel if rijen else Alinea(zeg("later_geen")),
+        *anders,
         Kop(zeg("later_beelden")),
-        *_pictures(jaar, uit.inhoud),
+        *_pictures(jaar, uit),
         Alinea(zeg("later_niet"), kop="Wat dit niet zegt."),
     )
 
 
-def _pictures(jaar: Jaarbeeld, inhoud: Profielinhoud) -> tuple[Blok, ...]:
+def _pictures(jaar: Jaarbeeld, uit: Uitkomst) -> tuple[Blok, ...]:
+    inhoud = uit.inhoud
+    if not uit.zichtbaar or not jaar.vergeleken:
+        wacht = headline(uit) if len(uit.mensen) >= MINSTENS and not uit.zichtbaar else ""
+        return (Alinea(wacht or inhoud.zeg("later_beelden_geen")),)
     groepen = (("opgelost", jaar.opgelost), ("gebleven", jaar.gebleven), ("erbij", jaar.erbij))
     if not any(punten for _, punten in groepen):
-        return (Alinea(inhoud.zeg("later_beelden_geen")),)
+        return (Alinea(inhoud.zeg("later_beelden_eens", n=jaar.vergeleken)),)
     gevuld = [(inhoud.zeg(f"later_{code}"), punten) for code, punten in groepen if punten]
     return (
         Opsomming(

@@ -39,8 +39,10 @@ def agreements(uit: Uitkomst) -> tuple[Blok, ...]:
     if not rijen:
         return ()
     kolommen = tuple(zeg(f"kolom_{k}") for k in ("wat", "wie", "wanneer"))
-    kop = zeg("afspraken_kop")
-    return (Kop(kop), Bloktabel(zeg("afspraken_tabel"), kolommen, rijen, breedtes=(6, 3, 3)))
+    return (
+        Kop(zeg("profiel_afspraken")),
+        Bloktabel(zeg("afspraken_tabel"), kolommen, rijen, breedtes=(6, 3, 3)),
+    )
 
 
 def status(uit: Uitkomst) -> str:
@@ -79,24 +81,24 @@ def hour_sentence(uit: Uitkomst) -> str:
 
 
 def profile(uit: Uitkomst) -> Document:
-    """Geef het profiel om te tekenen; tot alle drie tekenden, heet het concept."""
-    inhoud, kern = uit.inhoud, uit.kern
-    titel = ": ".join(filter(None, (inhoud.zeg("profiel_titel"), name_of(kern))))
-    if not is_final(kern):
-        titel = f"{inhoud.zeg('profiel_concept')}. {titel}"
+    """Geef het profiel om te tekenen, met dat het pas geldt als alle drie tekenden."""
+    titel = ": ".join(filter(None, (uit.inhoud.zeg("profiel_titel"), name_of(uit.kern))))
     return Document(titel, tuple(_profile(uit)))
 
 
 def _profile(uit: Uitkomst) -> Iterator[Blok]:
     inhoud, kern, samen = uit.inhoud, uit.kern, uit.kern.samen
     zeg, leeg = inhoud.zeg, inhoud.zeg("profiel_leeg")
-    yield Alinea(status(uit), nadruk=True)
+    yield Alinea(zeg("teken_af" if is_final(kern) else "profiel_geldt"), nadruk=True)
     yield Alinea(zeg("profiel_uitleg"), klein=True)
-    yield Alinea(samen.functie.strip() or leeg, kop=f"{zeg('profiel_functie')}:")
-    yield Alinea(samen.zin.strip() or leeg, kop=f"{zeg('zin')}:")
     yield Kop(zeg("samen_cultuur"))
-    for vraag in inhoud.open:
-        yield Alinea(samen.open.get(vraag.code, "").strip() or leeg, kop=vraag.tekst)
+    for kop, tekst in (
+        (zeg("profiel_functie"), samen.functie),
+        (zeg("zin"), samen.zin),
+        *((vraag.tekst, samen.open.get(vraag.code, "")) for vraag in inhoud.open),
+    ):
+        yield Kop(kop, 2)
+        yield Alinea(tekst.strip() or leeg)
     yield from _tasks(uit)
     yield Kop(zeg("samen_uren_kop"))
     yield Alinea(hour_sentence(uit))
@@ -114,14 +116,20 @@ def _profile(uit: Uitkomst) -> Iterator[Blok]:
     yield Kop(zeg("samen_overleg"))
     yield _list([p for p in points(kern, inhoud, "overleggen") if p.code in samen.overleg], leeg)
     yield Kop(zeg("samen_grenzen"))
-    grenzen = [p.tekst for p in points(kern, inhoud, "grenzen") if p.code in samen.grenzen]
-    grenzen += [regel.strip() for regel in samen.grens.splitlines() if regel.strip()]
-    yield Opsomming(tuple(grenzen)) if grenzen else Alinea(leeg)
+    grenzen = limits(uit)
+    yield Opsomming(grenzen) if grenzen else Alinea(leeg)
     yield from agreements(uit)
     yield Kop(zeg("teken_kop"))
-    yield Alinea(datum(samen.terug) if samen.terug else leeg, kop=zeg("terug_dag"))
+    yield Alinea(datum(samen.terug) if samen.terug else leeg, kop=zeg("profiel_terug"))
     yield Alinea(zeg("profiel_bewaren"), klein=True)
     yield _signatures(uit)
+
+
+def limits(uit: Uitkomst) -> tuple[str, ...]:
+    """Geef waar de medewerker van af blijft, met de eigen regels."""
+    vast, samen = points(uit.kern, uit.inhoud, "grenzen"), uit.kern.samen
+    eigen = (regel.strip() for regel in samen.grens.splitlines() if regel.strip())
+    return (*(punt.tekst for punt in vast if punt.code in samen.grenzen), *eigen)
 
 
 def _tasks(uit: Uitkomst) -> Iterator[Blok]:
@@ -151,7 +159,8 @@ def _tasks(uit: Uitkomst) -> Iterator[Blok]:
                 for post in inhoud.post
                 if (uren := samen.uren.get(post.code)) is not None
             ]
-        kolommen = (zeg("kolom_taak"), zeg("kolom_eigenaar"), zeg("kolom_uren"))
+        wie = zeg("kolom_met" if met_uren else "kolom_wie")
+        kolommen = (zeg("kolom_taak"), wie, zeg("kolom_uren"))
         yield Kop(zeg(kop), 2)
         yield Bloktabel(zeg("profiel_taken_tabel"), kolommen[: 3 if met_uren else 2], tuple(rijen))
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 import pytest
 from hypothesis import given
@@ -200,6 +200,13 @@ def test_een_getal_komt_terug_zoals_het_getoond_is(waarde: Fraction | None) -> N
 @given(st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1)))
 def test_een_dag_komt_terug_zoals_hij_getoond_is(dag: date | None) -> None:
     assert parse(date | None, field_of(date | None, "dag", "Dag"), show(dag)) == dag
+
+
+@pytest.mark.parametrize("soort", [int, Fraction, date, Annotated[int, Getal(1, 9)]])
+def test_een_getal_of_dag_die_er_altijd_is_kan_niet_leeg(soort: Any) -> None:
+    leeg = parse(soort, field_of(soort, "weken", "Weken"), "")
+    assert isinstance(leeg, Invoerfout)
+    assert parse(soort | None, field_of(soort | None, "weken", "Weken"), "") is None
 
 
 @given(tekst(60))
