@@ -309,7 +309,8 @@ class Opstelling(Generic[S, U, C]):
         delen: list[Deel] = [*([Tekst(stap.uitleg)] if stap.uitleg else []), paneel.deel]
         if nummer < len(self.panelen) and stap.verder != "geen":
             volgende = self.inhoud.stap[nummer]
-            opschrift = f"Verder naar {nummer + 1}. {volgende.titel}"
+            voor = f"{nummer + 1}. " if volgende.nummer else ""
+            opschrift = f"Verder naar {voor}{volgende.titel}"
             hoofd = stap.verder == "hoofd"
             delen.append(Knop(opschrift, lambda: self.go(volgende.code), hoofd=hoofd))
         elif nummer == len(self.panelen) and self.hulpmiddel.uitvoerrij and self.hulpmiddel.verslag:

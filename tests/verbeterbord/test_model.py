@@ -30,8 +30,9 @@ from lv_tools.verbeterbord.model.bord import (
     Thema,
 )
 from lv_tools.verbeterbord.model.uitkomst import Beeld
-from lv_tools.verbeterbord.model.uitwisselen import give, take, take_year
+from lv_tools.verbeterbord.model.uitwisselen import give, left_out, take, take_year
 from lv_tools.verbeterbord.teksten import content
+from lv_tools.verbeterbord.verslag.bericht import share_text
 
 INHOUD = content()
 VAN = Herkomst("verbeterplan", "Havo 2026", date(2026, 9, 1))
@@ -208,6 +209,7 @@ def test_wat_opvalt_aan_het_bord(code, anders) -> None:
         ("geen-dag", {"tot": None}),
         ("weken", {"tot": MAANDAG + timedelta(weeks=9)}),
         ("weken", {"tot": MAANDAG + timedelta(weeks=2)}),
+        ("omgekeerd", {"van": MAANDAG, "tot": MAANDAG - timedelta(days=1)}),
         ("voorbij", {"van": date(2026, 9, 28), "tot": date(2026, 11, 6)}),
     ],
 )
@@ -231,11 +233,52 @@ def test_een_thema_zonder_ambitie_valt_op_als_er_ambities_zijn() -> None:
 def test_elk_advies_uit_de_toml_komt_voor_en_vult_al_zijn_namen() -> None:
     assert set(INHOUD.advies) == {
         *("team", "leeg", "veel", "thema", "geen-thema", "merken", "geen-dag", "weken"),
-        *("voorbij", "geen-actie", "wie-wanneer", "schuift"),
+        *("omgekeerd", "voorbij", "geen-actie", "wie-wanneer", "schuift"),
     }
 
 
+# -- delen met het team --------------------------
+
+
+def test_het_bericht_noemt_doelen_en_open_acties_en_niets_wat_klaar_is() -> None:
+    klaar = Actie("x2", "Al gedaan", "Bo", MAANDAG, "a", "gedaan")
+    zonder = Actie("x3", "Nog van niemand")
+    van = bord(acties=(*bord().acties, klaar, zonder))
+    tekst = share_text(Beeld(van, MAANDAG, INHOUD), INHOUD)
+    assert tekst.startswith("Het bord van Team havo 4, stand op 30 november 2026.")
+    assert "- Iedereen schrijft het antwoord op (tot 4 januari 2027)" in tekst
+    assert "- Wisbordjes proberen (Sanne, klaar op 4 december 2026)" in tekst
+    assert "- Nog van niemand\n" in tekst
+    assert not any(wat in tekst for wat in ("Al gedaan", "Elke les een plan", "Zes van de tien"))
+    assert share_text(Beeld(Bord("k"), MAANDAG, INHOUD), INHOUD) == ""
+
+
 # -- geven en nemen ------------------------------
+
+
+def test_een_jaarbord_overnemen_laat_niets_stil_vallen() -> None:
+    eigen = bord(jaarbord=replace(bord().jaarbord, niet="Geen nieuwe toetsen"))
+    vol = tuple(Thema(f"n{n}", f"Thema {n}") for n in range(20))
+    ander = Jaarbord("De Linde", "", (), vol, "Geen nieuw rapport\nGeen nieuwe toetsen")
+    na = take_year(eigen, ander)
+    assert na.jaarbord.niet == "Geen nieuwe toetsen\nGeen nieuw rapport"
+    assert na.jaarbord.themas[:2] == eigen.jaarbord.themas
+    assert left_out(na, ander) == ("Thema 18", "Thema 19")
+    assert take_year(na, ander) == na
+
+
+@pytest.mark.parametrize(
+    "dubbel",
+    [
+        {"gezien": bord().gezien * 2},
+        {"successen": bord().successen * 2},
+        {"plandoelen": bord().plandoelen * 2},
+        {"jaarbord": replace(bord().jaarbord, themas=bord().jaarbord.themas * 2)},
+    ],
+)
+def test_niets_staat_twee_keer_op_het_bord(dubbel) -> None:
+    with pytest.raises(ValueError, match="twee keer"):
+        bord(**dubbel)
 
 
 def pakket(*stukken) -> Pakket:

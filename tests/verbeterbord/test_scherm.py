@@ -208,6 +208,27 @@ def test_drie_weken_bij_het_bord_en_na_terugzetten_hetzelfde(kast: Path, dag: Da
     jsonschema.validate(json.loads(hulp.bewaard()), schemas.file_schema(VERBETERBORD))
 
 
+def test_voor_de_sessie_staat_er_in_goed_nederlands_wat_er_openstaat(kast: Path, dag: Dag) -> None:
+    hulp = gevuld(kast)
+    for acties, zin in (
+        (0, "Er staat geen actie open."),
+        (1, "Er staat 1 actie open."),
+        (2, "Er staan 2 acties open."),
+    ):
+        hulp.stap(2)
+        hulp.klik(ZEG("begin"))
+        hulp.klik(ZEG("volgende"))
+        hulp.klik(ZEG("volgende"))
+        zend(hulp, "zien_knop", **{"+gezien__wat": "Iets"})
+        hulp.klik(ZEG("volgende"))
+        if acties:
+            zend(hulp, "verder_knop", **{"+actie__wat": f"Actie {acties}"})
+        hulp.klik(ZEG("afsluiten"))
+        begin = met(hulp, alineas=(f"De vorige keer was op {datum(dag.nu.date())}. {zin}",))
+        assert not hulp.bezwaar(begin)
+    assert met(hulp, tekst="Verder naar Naast elkaar")  # deze stap heeft geen nummer
+
+
 def test_hoe_mensen_erbij_zitten_wordt_niet_bewaard(kast: Path) -> None:
     hulp = gevuld(kast)
     hulp.stap(2)
@@ -349,6 +370,18 @@ def test_het_bord_op_papier_heeft_ruimte_om_te_schrijven(kast: Path) -> None:
     assert "Iedereen schrijft het antwoord op" in blad
     # Een lege regel van niets heeft op papier geen hoogte; een vaste spatie wel.
     assert blad.count("\u00a0\\n\u00a0") >= 4
+
+
+def test_de_schoolleider_hangt_het_jaarbord_op(kast: Path) -> None:
+    hulp = gevuld(kast)
+    hulp.stap(0)
+    hulp.vul("jaarbord/niet", "Een nieuw rapport")
+    hulp.klik(ZEG("druk_jaarbord"))
+    bericht = next(b for b, _ in reversed(hulp.gestuurd) if b.get("naam") == "druk-af")
+    blad = json.dumps(bericht, ensure_ascii=False)
+    for wat in ("Het jaarbord van De Linde", "Hulp komt op tijd", "Wij zien in de les", "rapport"):
+        assert wat in blad
+    assert "Iedereen schrijft het antwoord op" not in blad  # dat is van één team
 
 
 # -- naast elkaar ------------------------------

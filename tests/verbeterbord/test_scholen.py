@@ -87,6 +87,15 @@ def test_een_bord_dat_opnieuw_is_ingelezen_vervangt_het_oude_en_houdt_de_notitie
     assert lay_beside(nieuw, [blik(keer=0)]) == nieuw
 
 
+def test_twee_teams_die_in_een_bestand_begonnen_liggen_allebei_naast_elkaar() -> None:
+    van_de_school = [bord(team="Team havo 4"), bord(team="Team vwo 5")]
+    naast = lay_beside(Bord("k"), [look(b, TIJD) for b in van_de_school])
+    assert [b.team for b in naast.borden] == ["Team havo 4", "Team vwo 5"]
+    assert lay_beside(naast, [look(van_de_school[0], TIJD)]) == naast
+    zonder = [look(Bord("", team=team), TIJD) for team in ("a", "b")]
+    assert len(lay_beside(Bord("k"), zonder).borden) == 2
+
+
 def test_van_ambitie_naar_de_klas_ook_als_een_school_haar_overtypte() -> None:
     overgetypt = Jaarbord(
         "Zuid", "", (Ambitie("z9", "hulp op  tijd."),), (Thema("z1", "Eigen thema", "z9"),)
@@ -158,6 +167,7 @@ def test_een_bestand_voor_het_bestuur_is_een_bord_dat_opengaat() -> None:
     assert not isinstance(gelezen, Leesfout)
     terug, tijd = gelezen
     assert tijd == TIJD
-    assert (terug.doelen, terug.acties, terug.sessies) == (bord().doelen, (), ())
+    assert (terug.doelen, terug.acties, terug.sessies) == (bord().at("nu"), (), ())
+    assert "Elke les een plan" not in repr(terug)  # wat op de plank ligt, is nog van het team
     fout = read_board("x.json", b"{}")
     assert isinstance(fout, Leesfout)

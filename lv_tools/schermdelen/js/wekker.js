@@ -4,7 +4,7 @@ import { DELEN, h, tekstOf } from "./kern.js";
 // Met een naam bewaart het werk hem: hoe lang alles duurde, en sinds wanneer hij loopt.
 
 const MINUUT = 60000;
-/** Wie later dan dit terugkomt, vindt de klok stil: toen is niet doorgegaan. */
+/** Wie later dan dit terugkomt, ook van een dichtgeklapte laptop, vindt de klok stil: toen is niet doorgegaan. */
 const VERGETEN = 60 * MINUUT;
 const woord = (n) => (n === 1 ? "1 minuut" : `${n} minuten`);
 const cijfers = (ms) => `${Math.floor(ms / MINUUT)}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`;
@@ -43,7 +43,14 @@ DELEN.wekker = (deel, ctx) => {
 
   const duur = (wie) => (duren.get(wie) || 0) + (begonnen && wie === sleutel ? Date.now() - begonnen : 0);
   const pauzeer = () => { duren.set(sleutel, duur(sleutel)); begonnen = 0; };
+  let gezien = Date.now();
   const teken = () => {
+    if (begonnen && Date.now() - gezien > VERGETEN) { // het apparaat sliep: tot daar liep de klok
+      duren.set(sleutel, (duren.get(sleutel) || 0) + Math.max(0, gezien - begonnen));
+      begonnen = 0;
+      bewaar();
+    }
+    gezien = Date.now();
     const hier = duur(sleutel);
     const alles = [...duren.keys()].reduce((som, wie) => som + duur(wie), duren.has(sleutel) ? 0 : hier);
     const over = e.minuten * MINUUT - hier;
@@ -52,8 +59,9 @@ DELEN.wekker = (deel, ctx) => {
     toon.textContent = gezicht.hidden ? "Toon de tijd" : "Verberg de tijd";
     opnieuw.disabled = !hier;
     const minuten = Math.max(0, Math.ceil(over / MINUUT));
-    stand.textContent = over > 0 ? `Nog ${e.precies ? cijfers(over) : woord(minuten)} van ${woord(e.minuten)} voor ${dit}`
-      : `${e.precies ? cijfers(-over) : woord(Math.floor(-over / MINUUT))} over de tijd van ${dit}`;
+    // Precies is ook kort: die klok hangt voor een groep, en waar de tijd bij hoort, staat erboven.
+    stand.textContent = over > 0 ? `Nog ${e.precies ? cijfers(over) : woord(minuten)} van ${woord(e.minuten)}${e.precies ? "" : ` voor ${dit}`}`
+      : `${e.precies ? cijfers(-over) : woord(Math.floor(-over / MINUUT))} over de tijd${e.precies ? "" : ` van ${dit}`}`;
     balk.value = Math.min(100, (100 * hier) / (e.minuten * MINUUT));
     geheel.textContent = e.totaal ? `${e.geheel || "Gesprek"}: ${Math.floor(alles / MINUUT)} van ${woord(e.totaal)}` : "";
     geheel.hidden = !e.totaal;

@@ -64,6 +64,9 @@ def _dates(
     if doel.van is None or doel.tot is None:
         yield "geen-dag", dict(naam)
         return
+    if doel.tot < doel.van:
+        yield "omgekeerd", {**naam, "van": datum(doel.van), "tot": datum(doel.tot)}
+        return
     weken = days_to_weeks((doel.tot - doel.van).days)
     if not regels.weken_van <= weken <= regels.weken_tot:
         yield "weken", {**naam, "van": datum(doel.van), "tot": datum(doel.tot)}

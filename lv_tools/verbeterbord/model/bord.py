@@ -32,6 +32,8 @@ Letters = Literal["gewoon", "groot", "heel groot"]
 
 MEESTE_DOELEN = 60
 MEESTE_BORDEN = 40
+#: Zoveel ambities, en zoveel thema's, passen er op een jaarbord.
+MEESTE_JAARBORD = 20
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,8 @@ class Jaarbord:
 
     school: Naam = ""
     jaar: Annotated[str, Tekst(20)] = ""
-    ambities: Annotated[tuple[Ambitie, ...], Hoogstens(20)] = ()
-    themas: Annotated[tuple[Thema, ...], Hoogstens(20)] = ()
+    ambities: Annotated[tuple[Ambitie, ...], Hoogstens(MEESTE_JAARBORD)] = ()
+    themas: Annotated[tuple[Thema, ...], Hoogstens(MEESTE_JAARBORD)] = ()
     niet: Verhaal = ""
 
 
@@ -248,9 +250,17 @@ class Bord:
     weergave: Weergave = Weergave()
 
     def __post_init__(self) -> None:
-        check_unique("doel", self.doelen)
-        check_unique("actie", self.acties)
-        check_unique("bord", self.borden)
+        for wat, elementen in (
+            ("ambitie", self.jaarbord.ambities),
+            ("thema", self.jaarbord.themas),
+            ("doel uit het plan", self.plandoelen),
+            ("doel", self.doelen),
+            ("actie", self.acties),
+            ("stuk bij ‘wat we zagen’", self.gezien),
+            ("succes", self.successen),
+            ("bord", self.borden),
+        ):
+            check_unique(wat, elementen)
 
     def at(self, plek: Plek) -> tuple[Doel, ...]:
         """Geef de doelen op een plek van het bord."""

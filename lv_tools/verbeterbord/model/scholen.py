@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 
 from lv_tools.basis.uitwisseling.stukken import Fase, Gespreksvraag
 from lv_tools.verbeterbord.model.bord import (
@@ -48,17 +49,32 @@ def look(bord: Bord, tijd: datetime) -> Blik:
         if d.plek != "straks"
     )  # fmt: skip
     successen = tuple(s.wat for s in bord.successen if s.wat.strip())[-40:]
-    return Blik(bord.kenmerk or "bord", tijd, bord.team, bord.jaarbord, doelen, successen)
+    return Blik(_mark_of(bord), tijd, bord.team, bord.jaarbord, doelen, successen)
+
+
+def _mark_of(bord: Bord) -> str:
+    """Geef het kenmerk waaraan een bord te herkennen is.
+
+    Begonnen twee teams in hetzelfde bestand van de schoolleider, dan delen zij een kenmerk; hun
+    school en team houden ze uit elkaar, zodat het ene bord het andere niet vervangt.
+    """
+    naam = f"{_same(bord.jaarbord.school)}\n{_same(bord.team)}".encode()
+    return f"{(bord.kenmerk or 'bord')[:40]}-{sha256(naam).hexdigest()[:16]}"
 
 
 def without_names(bord: Bord) -> Bord:
-    """Geef een bord om aan het bestuur te geven: zonder namen, acties en andere borden."""
+    """Geef een bord om aan het bestuur te geven: zonder namen, acties en andere borden.
+
+    Wat nog op de plank ligt, is van het team.
+    """
+    doelen = tuple(d for d in bord.doelen if d.plek != "straks")
+    hier = {d.id for d in doelen}
     return Bord(
         bord.kenmerk,
         bord.jaarbord,
         bord.team,
-        doelen=bord.doelen,
-        gezien=bord.gezien,
+        doelen=doelen,
+        gezien=tuple(g for g in bord.gezien if g.doel in hier),
         successen=bord.successen,
     )
 

@@ -9,7 +9,13 @@ from lv_tools.basis.uitwisseling.dossier import MEESTE_STUKKEN, Pakket
 from lv_tools.basis.uitwisseling.stukken import Actie as Actiestuk
 from lv_tools.basis.uitwisseling.stukken import Bewijs, Fase, Gespreksvraag, Stuk
 from lv_tools.basis.uitwisseling.stukken import Doel as Doelstuk
-from lv_tools.verbeterbord.model.bord import Bord, Doel, Jaarbord, Plandoel
+from lv_tools.verbeterbord.model.bord import (
+    MEESTE_JAARBORD,
+    Bord,
+    Doel,
+    Jaarbord,
+    Plandoel,
+)
 from lv_tools.verbeterbord.teksten import Bordinhoud
 
 NEEMT: tuple[type[Stuk], ...] = (Doelstuk,)
@@ -48,14 +54,30 @@ def take_year(bord: Bord, ander: Jaarbord) -> Bord:
     eigen = bord.jaarbord
     ambities = {a.id: a for a in (*eigen.ambities, *ander.ambities)}
     themas = {t.id: t for t in (*eigen.themas, *ander.themas)}
+    niet = dict.fromkeys((*eigen.niet.splitlines(), *ander.niet.splitlines()))
     nieuw = Jaarbord(
         ander.school or eigen.school,
         ander.jaar or eigen.jaar,
-        tuple(ambities.values())[:20],
-        tuple(themas.values())[:20],
-        ander.niet or eigen.niet,
+        tuple(ambities.values())[:MEESTE_JAARBORD],
+        tuple(themas.values())[:MEESTE_JAARBORD],
+        "\n".join(niet)[:2_000],
     )
     return replace(bord, jaarbord=nieuw)
+
+
+def left_out(bord: Bord, ander: Jaarbord) -> tuple[str, ...]:
+    """Geef wat er van een ander jaarbord niet meer bij paste, in woorden."""
+    er, regels = on_board(bord.jaarbord), set(bord.jaarbord.niet.splitlines())
+    return (
+        *(ambitie.wat for ambitie in ander.ambities if ambitie.id not in er),
+        *(thema.wat for thema in ander.themas if thema.id not in er),
+        *(regel for regel in ander.niet.splitlines() if regel not in regels),
+    )
+
+
+def on_board(jaarbord: Jaarbord) -> set[str]:
+    """Geef de kenmerken van de ambities en thema's op een jaarbord."""
+    return {a.id for a in jaarbord.ambities} | {t.id for t in jaarbord.themas}
 
 
 def give(bord: Bord, inhoud: Bordinhoud) -> tuple[Stuk, ...]:

@@ -11,6 +11,7 @@ from lv_tools.basis.uitvoer.document import Document
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.schermdelen.afdruk import Afdruk
 from lv_tools.schermdelen.deel import Deel
+from lv_tools.schermdelen.deelbericht import Deelbericht
 from lv_tools.schermdelen.grote_vraag import Groot
 from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.kaartlijst import Kaart as Lijstkaart
@@ -18,6 +19,7 @@ from lv_tools.schermdelen.kaartlijst import Kaartlijst
 from lv_tools.schermdelen.tekst import Tekst
 from lv_tools.verbeterbord.model.bord import Actie, Gezien, Succes
 from lv_tools.verbeterbord.scherm.paneel import Bordpaneel, Kaart
+from lv_tools.verbeterbord.verslag.bericht import share_text
 from lv_tools.verbeterbord.verslag.document import poster, remarks
 
 #: Zoveel regels van elk staan er op het bord.
@@ -120,17 +122,15 @@ class Bordblik(Bordpaneel):
             thema = beeld.theme_of(doel)
             boven = zeg("bord_thema", thema=thema) if thema else ""
             merken = zeg("zien_merken", wat=doel.merken) if doel.merken.strip() else ""
-            dagen = self.days_of(doel)
-            meer = (dagen,) if dagen else ()
+            boven = " · ".join(deel for deel in (boven, self.days_of(doel)) if deel)
             wat = doel.wat.strip() or zeg("zonder")
-            doelen.append(Lijstkaart(doel.id, wat, boven=boven, onder=merken, meer=meer))
+            doelen.append(Lijstkaart(doel.id, wat, boven=boven, onder=merken))
         self.doelen.kaarten = tuple(doelen)
         self.acties.kaarten = tuple(
             Lijstkaart(
                 actie.id,
                 actie.wat or zeg("zonder"),
-                onder=actie.wie or zeg("actie_wie_geen"),
-                meer=(_until(actie, zeg("actie_klaar")),) if actie.klaar else (),
+                onder=self._who(actie),
             )
             for actie in beeld.open_acties[:MEESTE_REGELS]
         )
@@ -145,6 +145,13 @@ class Bordblik(Bordpaneel):
         )
         for lijst, leeg in zip((self.merken, self.successen), self.leeg, strict=True):
             lijst.verborgen, leeg.verborgen = not lijst.alineas, bool(lijst.alineas)
+
+    def _who(self, actie: Actie) -> str:
+        zeg, klaar = self.inhoud.zeg, actie.klaar
+        dag = zeg("actie_klaar", dag=write_with_weekday(klaar)) if klaar else ""
+        return zeg(
+            "actie_onder", wie=actie.wie or zeg("actie_wie_geen"), klaar=dag, doel=""
+        ).rstrip(" ·")
 
 
 class Bordstap(Bordpaneel):
@@ -164,6 +171,7 @@ class Bordstap(Bordpaneel):
                     Afdruk(zeg("druk_a3"), self._poster, papier="A3 liggend"),
                     Afdruk(zeg("druk_a4"), self._poster, papier="A4 liggend"),
                 ),
+                Deelbericht(lambda: share_text(self.werk.uitslag, self.inhoud)),
                 niveau=3,
             ),
             Sectie(
@@ -192,10 +200,6 @@ def _panel(ouder: Bordpaneel, reeks: tuple[str, type[Kaart], type, str]) -> Reek
     paneel = Reekspaneel(ouder.werk, ouder.inhoud)
     paneel.reeks = reeks
     return paneel
-
-
-def _until(actie: Actie, tekst: str) -> str:
-    return tekst.format(dag=write_with_weekday(actie.klaar) if actie.klaar else "")
 
 
 def _nothing(_kaart: str, _actie: str) -> None:

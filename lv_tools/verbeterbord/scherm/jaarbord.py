@@ -7,14 +7,16 @@ from functools import partial
 
 from lv_tools.basis.opslag.werkbestand import Leesfout
 from lv_tools.basis.taal.notatie import aantal
+from lv_tools.schermdelen.afdruk import Afdruk
 from lv_tools.schermdelen.bestanden import Bestand, Upload
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie, Uitklap
 from lv_tools.schermdelen.tekst import Mededeling, Tekst
 from lv_tools.verbeterbord.bestand import read_board
-from lv_tools.verbeterbord.model.bord import Ambitie, Thema
-from lv_tools.verbeterbord.model.uitwisselen import take_year
+from lv_tools.verbeterbord.model.bord import MEESTE_JAARBORD, Ambitie, Thema
+from lv_tools.verbeterbord.model.uitwisselen import left_out, on_board, take_year
 from lv_tools.verbeterbord.scherm.paneel import Bordpaneel, Kaart
+from lv_tools.verbeterbord.verslag.document import year_poster
 
 
 class Ambitiekaart(Kaart):
@@ -67,6 +69,11 @@ class Jaarbordpaneel(Bordpaneel):
             Sectie(zeg("ambities"), Tekst(zeg("ambities_uitleg")), ambities, niveau=3),
             Sectie(zeg("themas"), Tekst(zeg("themas_uitleg")), themas, niveau=3),
             text("jaarbord/niet", zeg("niet"), hulp=zeg("niet_hulp")),
+            Afdruk(
+                zeg("druk_jaarbord"),
+                lambda: year_poster(self.werk.uitslag, self.inhoud),
+                papier="A3 liggend",
+            ),
         )
 
     def _read(self, bestanden: tuple[Bestand, ...]) -> None:
@@ -77,9 +84,12 @@ class Jaarbordpaneel(Bordpaneel):
                 return
             ander = gelezen[0].jaarbord
             self.werk.change(partial(take_year, ander=ander))
-            self.melding.toon = "goed"
-            self.melding.tekst = self.inhoud.zeg(
+            zeg, over = self.inhoud.zeg, left_out(self.staat, ander)
+            er = on_board(self.staat.jaarbord)
+            self.melding.toon = "letop" if over else "goed"
+            self.melding.tekst = zeg(
                 "overgenomen",
-                ambities=aantal(len(ander.ambities), "ambitie", "ambities"),
-                themas=aantal(len(ander.themas), "thema", "thema's"),
-            )
+                ambities=aantal(sum(a.id in er for a in ander.ambities), "ambitie", "ambities"),
+                themas=aantal(sum(t.id in er for t in ander.themas), "thema", "thema's"),
+                vol=zeg("overgenomen_vol", n=MEESTE_JAARBORD, wat="; ".join(over)) if over else "",
+            ).strip()

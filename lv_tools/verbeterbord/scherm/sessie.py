@@ -10,7 +10,7 @@ from lv_tools.basis.taal.notatie import datum
 from lv_tools.bouwdoos.paneel import Wissel
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.grote_vraag import Groot
-from lv_tools.schermdelen.indeling import Kolom, Rij
+from lv_tools.schermdelen.indeling import Rij
 from lv_tools.schermdelen.keuze import Knop
 from lv_tools.schermdelen.tekst import Mededeling, Tekst
 from lv_tools.schermdelen.wekker import Wekker
@@ -38,7 +38,7 @@ class Beginpaneel(Bordpaneel):
         """Zeg wanneer het team er de vorige keer stond."""
         zeg, bord = self.inhoud.zeg, self.staat
         n = len(self.werk.uitslag.open_acties)
-        open_ = zeg("open_acties_een") if n == 1 else zeg("open_acties_meer", n=n)
+        open_ = zeg(f"open_acties_{('geen', 'een')[n]}") if n < 2 else zeg("open_acties_meer", n=n)
         if bord.sessies:
             dag = datum(max(s.dag for s in bord.sessies))
             self.laatst.alineas = (zeg("begin_laatst", dag=dag, open=open_),)
@@ -72,12 +72,13 @@ class Sessiepaneel(Bordpaneel):
         self.klaar = Knop(zeg("afsluiten"), self._end)
         self.uitleg = Tekst()
         wissel = Wissel(self.werk, inhoud, _part, self._make)
-        self.balk = Kolom(Rij(self.vorige, self.volgende, self.klaar), self.wekker)
+        self.balk = Rij(self.vorige, self.volgende, self.wekker)
         self.groot = Groot(
             "",
             self.balk,
             self.uitleg,
             self.add(wissel),
+            self.klaar,
             vorm="bord",
             terug=zeg("scherm_uit"),
             naam="weergave/letters",
@@ -91,7 +92,7 @@ class Sessiepaneel(Bordpaneel):
         zeg, bord = self.inhoud.zeg, self.staat
         self.groot.maat = bord.weergave.letters
         nu = self._now()
-        self.balk.verborgen = self.uitleg.verborgen = nu is None
+        self.balk.verborgen = self.uitleg.verborgen = self.klaar.verborgen = nu is None
         if nu is None or bord.sessie is None:
             self.groot.boven, self.groot.tekst = bord.team, zeg("begin_titel")
             return

@@ -58,16 +58,16 @@ def rule(beeld: Beeld, inhoud: Bordinhoud) -> str:
     return regel.replace(" .", ".").strip(". ") + "."
 
 
-def year_board(beeld: Beeld, inhoud: Bordinhoud) -> Iterator[Blok]:
-    """Het jaarbord: per ambitie de thema's."""
+def year_board(beeld: Beeld, inhoud: Bordinhoud, *, leeg: int = 0) -> Iterator[Blok]:
+    """Het jaarbord: per ambitie de thema's; met ``leeg`` zoveel lege rijen erbij."""
     zeg, jaarbord = inhoud.zeg, beeld.bord.jaarbord
     namen = {a.id: a.wat for a in jaarbord.ambities}
     themas = [t for t in jaarbord.themas if t.wat.strip()]
     zonder = [a for a in jaarbord.ambities if not any(t.ambitie == a.id for t in themas)]
-    if themas or zonder:
+    if themas or zonder or leeg:
         yield Kop(zeg("papier_jaarbord"))
         rijen = [(namen.get(t.ambitie, ""), t.wat, t.merken) for t in themas]
-        rijen += [(a.wat, "", "") for a in zonder if a.wat.strip()]
+        rijen += [(a.wat, "", "") for a in zonder if a.wat.strip()] + [(LEEG, "", "")] * leeg
         yield _table("papier_jaarbord", ("ambitie", "thema", "merken"), rijen, inhoud, (3, 3, 3))
     niet = tuple(regel.strip() for regel in jaarbord.niet.splitlines() if regel.strip())
     if niet:
@@ -105,6 +105,17 @@ def poster(beeld: Beeld, inhoud: Bordinhoud) -> Document:
         Alinea(zeg("verslag_eigen"), klein=True),
     )
     return Document(titel, blokken)
+
+
+def year_poster(beeld: Beeld, inhoud: Bordinhoud) -> Document:
+    """Het jaarbord voor aan de muur, met een rij om bij te schrijven."""
+    zeg = inhoud.zeg
+    school = beeld.bord.jaarbord.school.strip() or zeg("jaarbord_school")
+    blokken = (
+        Alinea(rule(beeld, inhoud), klein=True),
+        *year_board(beeld, inhoud, leeg=1),
+    )
+    return Document(zeg("jaarbord_titel", school=school), blokken)
 
 
 def history(beeld: Beeld, inhoud: Bordinhoud) -> Iterator[Blok]:

@@ -122,10 +122,12 @@ def round_report(beeld: Beeld, inhoud: Bordinhoud) -> Document:
 def _goal(doel: Blikdoel, inhoud: Bordinhoud) -> str:
     zeg = inhoud.zeg
     wat = doel.wat.strip().rstrip(".")
-    merken = doel.merkten if doel.plek == "af" else doel.merken
+    af = doel.plek == "af"
+    merken = doel.merkten if af else doel.merken
     delen = [wat]
     if merken.strip():
-        delen.append(zeg("merken_leerlingen", wat=merken.strip().rstrip(".")))
+        zin = "merkten_leerlingen" if af else "merken_leerlingen"
+        delen.append(zeg(zin, wat=merken.strip().rstrip(".")))
     if doel.gezien:
         delen.append(zeg("zagen", wat=doel.gezien[0].strip().rstrip(".")))
     return ". ".join(delen) + "."
