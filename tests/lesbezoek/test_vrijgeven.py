@@ -95,6 +95,12 @@ def test_hetzelfde_gezien_is_elk_paar_in_meer_dan_de_helft_van_de_lessen(
     assert beeld.zekerheid == zeker
 
 
+@pytest.mark.parametrize(("wat", "fase"), [(1, "check"), (2, "check"), (3, "borging")])
+def test_wat_al_lukt_is_een_vraag_over_vasthouden(wat: int, fase: str) -> None:
+    (vraag,) = questions(compute(vrij(lessen(5, doel=wat))), INHOUD)
+    assert vraag.fase == fase
+
+
 def test_een_les_die_later_komt_wacht_op_genoeg_andere() -> None:
     eerst = vrij(lessen(5, doel=3))
     staat = more(eerst, [blik(6, doel=1)])
