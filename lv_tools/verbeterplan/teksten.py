@@ -83,6 +83,7 @@ class Planinhoud(Inhoud):
     besluit: Keuzes
     kleur: Keuzes
     oordeel: Keuzes
+    gespreksvraag: Keuzes
     veld: Keuzes
     advies: tuple[Adviestekst, ...]
     woord: tuple[Woord, ...]

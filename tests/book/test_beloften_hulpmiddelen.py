@@ -141,6 +141,9 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     ),
     "bij de gespreksprompter, voor een gesprek in drietallen": PAPIER,
     # het inspectiebezoek
+    "wie doet wat vóór, tijdens en na een bezoek": (
+        f"{BEZOEK}/test_scherm.py::test_from_the_announcement_to_the_day_after_and_the_same_when_restored",
+    ),
     "het plan rekent terug vanaf de dag, en schuift mee als die verandert": (
         f"{BEZOEK}/test_planning.py::test_moving_the_visit_moves_only_what_was_not_fixed",
         f"{BEZOEK}/test_scherm.py::test_from_the_announcement_to_the_day_after_and_the_same_when_restored",
@@ -169,6 +172,15 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{KALENDER}/test_controle.py::test_meten_zonder_gesprek_te_vroeg_en_te_laat",
     ),
     # het lesbezoek
+    "Kijkt u liever bij elkaar, met een eigen vraag": (
+        "tests/lesbezoek/test_scherm.py::test_zes_lessen_twee_bezoekers_een_uitkomst",
+    ),
+    "begint met die spelregels": (
+        "tests/lesbezoek/test_scherm.py::test_het_begint_met_spelregels_en_houdt_niets_tegen",
+    ),
+    "wat ziet u als u samen naar lessen kijkt, met een eigen vraag": (
+        "tests/lesbezoek/test_scherm.py::test_zes_lessen_twee_bezoekers_een_uitkomst",
+    ),
     "begint met zulke spelregels": (
         "tests/lesbezoek/test_scherm.py::test_het_begint_met_spelregels_en_houdt_niets_tegen",
     ),
@@ -191,7 +203,13 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "vul met uw schoolleider en bestuurder het [kwaliteitsprofiel]": (
         f"{PROFIEL}/test_scherm.py::test_three_people_in_turn_see_where_they_differ",
     ),
+    "wat doet de kwaliteitsmedewerker, en wat verwachten anderen": (
+        f"{PROFIEL}/test_scherm.py::test_three_people_in_turn_see_where_they_differ",
+    ),
     # het verbeterbord
+    "houd het klein met een [verbeterbord]": (
+        f"{BORD}/test_scherm.py::test_drie_weken_bij_het_bord_en_na_terugzetten_hetzelfde",
+    ),
     "waar werkt uw team de komende weken aan, en wat merken leerlingen ervan": (
         f"{BORD}/test_scherm.py::test_drie_weken_bij_het_bord_en_na_terugzetten_hetzelfde",
     ),

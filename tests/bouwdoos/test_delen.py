@@ -77,6 +77,11 @@ def test_het_gesprek_vooraf_noemt_de_vragen_en_na_afloop_de_afspraken() -> None:
     assert "- Zonder iemand\n" in f"{na}\n"
     assert "Sanne" not in outcome(gesprek, namen=False)
     assert "Sanne" not in vooraf
+    assert "Waarover: Check." in vooraf
+    opdracht = replace(gids.opdracht, situatie="resultaten", doel="reflecteren")
+    over = replace(gesprek, gids=replace(gids, opdracht=opdracht))
+    assert "Waarover: De resultaten vallen tegen. Het duurt" in invitation(over)
+    assert "Waarover: De resultaten vallen tegen.\n" in outcome(over)
 
 
 def test_het_plan_noemt_doelen_en_wat_er_nu_gebeurt() -> None:
@@ -120,6 +125,18 @@ def test_de_risicoscan_deelt_de_punten_en_geen_antwoord() -> None:
     tekst = share_text(scan, inhoud)
     assert all(punt.wat in tekst for punt in scan.punten)
     assert all(punt.bewijs not in tekst for punt in scan.punten if punt.bewijs)
+
+
+def test_de_zelfevaluatie_noemt_een_naam_alleen_als_iemand_die_gaf() -> None:
+    deur = importlib.import_module("lv_tools.zelfevaluatie.hulpmiddel").ZELFEVALUATIE
+    from lv_tools.zelfevaluatie.verslag.bericht import share_text
+
+    inhoud = deur.inhoud()
+    uitslag = deur.reken(deur.leeg(inhoud), inhoud)
+    assert "(" not in share_text(uitslag, inhoud)
+    opzet = replace(uitslag.scan.opzet, naam="Voorjaar")
+    genoemd = replace(uitslag, scan=replace(uitslag.scan, opzet=opzet))
+    assert "kwaliteitszorg (Voorjaar)." in share_text(genoemd, inhoud)
 
 
 def test_de_verkenner_noemt_bron_en_grens() -> None:

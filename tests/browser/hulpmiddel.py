@@ -28,7 +28,7 @@ BEWAARD_MS = 1_200
 #: Waarmee de knop naar de volgende stap begint.
 VERDER = "Verder naar "
 #: Wat de focus kan hebben.
-BEDIENBAAR = "a, button, input, select, textarea, summary, [tabindex]"
+BEDIENBAAR = "a, button, input, select, textarea, summary, [role=tab], [role=radio]"
 #: De naam waaraan iemand een veld of knop herkent.
 NAAM_VAN = """e => [e?.labels?.[0]?.textContent, e?.textContent, e?.getAttribute?.("aria-label")]
   .filter(Boolean).join(" ").slice(0, 200)"""
@@ -56,24 +56,30 @@ def steps_are_accessible(pagina: Page, axe: str, stappen: tuple[str, ...] | list
         assert find_faults(pagina, axe) == [], stap
 
 
-def tab_to(pagina: Page, opschrift: str, hoogstens: int = 160) -> None:
-    """Ga met de tabtoets naar het veld of de knop met dit opschrift, zodra dat er staat."""
+def tab_to(pagina: Page, opschrift: str, hoogstens: int = 160, soort: str = BEDIENBAAR) -> None:
+    """Ga met de tabtoets naar het veld of de knop met dit opschrift, zodra dat er staat.
+
+    Wat de focus kan hebben en alleen maar om iets heen staat, zoals een cel van een notebook, heet
+    naar alles wat erin staat; ``soort`` zegt wat het wel moet zijn.
+    """
+    past = f"(e, opschrift, soort) => e.matches(soort) && ({NAAM_VAN})(e).includes(opschrift)"
     pagina.wait_for_function(
-        f"""([opschrift, bedienbaar]) => [...document.querySelectorAll(bedienbaar)]
-        .some(e => ({NAAM_VAN})(e).includes(opschrift) && e.checkVisibility())""",
-        arg=[opschrift, BEDIENBAAR],
+        f"""([opschrift, soort]) => [...document.querySelectorAll(soort)]
+        .some(e => ({past})(e, opschrift, soort) && e.checkVisibility())""",
+        arg=[opschrift, soort],
         timeout=KLAAR_MS,
     )
+    er_is = f"([opschrift, soort]) => ({past})(document.activeElement, opschrift, soort)"
     for _stap in range(hoogstens):
         pagina.keyboard.press("Tab")
-        if opschrift in active_name(pagina):
+        if pagina.evaluate(er_is, [opschrift, soort]):
             return
     raise AssertionError(f"met Tab kom je niet bij {opschrift!r}")
 
 
 def press(pagina: Page, opschrift: str, hoogstens: int = 220) -> None:
     """Ga met de tabtoets naar een knop, en druk erop; wie verdergaat, wacht op de volgende stap."""
-    tab_to(pagina, opschrift, hoogstens)
+    tab_to(pagina, opschrift, hoogstens, soort="button, summary")
     pagina.keyboard.press("Enter")
     if opschrift.startswith(VERDER):
         # In een notebook staan hulpmiddelen onder elkaar, met stappen die hetzelfde heten.

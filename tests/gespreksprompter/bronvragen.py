@@ -69,7 +69,7 @@ BRONVRAGEN: dict[str, tuple[str, tuple[str, ...]]] = {
     "KC8": ("wie doet wat wanneer", ("plan-mobiliseren-9",)),
     "KC9": ("wie verantwoordelijk is", ("plan-mobiliseren-1",)),
     "KC10": ("aan wie verantwoorden", ("check-mobiliseren-3", "check-mobiliseren-9")),
-    "KC11": ("wie stuurt aan", ("act-mobiliseren-3", "plan-mobiliseren-16")),
+    "KC11": ("wie stuurt aan", ("plan-mobiliseren-19", "plan-mobiliseren-16")),
     "KC12": ("informatie om te evalueren", ("check-mobiliseren-1",)),
     # Kennismaken
     "KM1": ("wie ben je en wat is je functie", ("start-1",)),
@@ -116,6 +116,7 @@ BRONVRAGEN: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     # Kenmerken toegelicht
     "KT1": ("voorspelbaar, gestructureerd en in verhouding handelen", ("act-mobiliseren-13",)),
+    "KT2": ("voorbeeldgedrag", ("act-reflecteren-12",)),
     # Het gaat altijd over
     "HG1": ("documenten en de kwaliteit van de dialoog", ("borging-reflecteren-5",)),
 }

@@ -29,6 +29,7 @@ def site(tmp_path: Path) -> Path:
         "_sources/index.md": "bron",
         "_levend/python-1.zip": "zip",
         "_levend/script-1/pagina.mjs": "1",
+        "_levend/deelnemer-scan-1.json": "{}",
         ".buildinfo": "weg",
     }
     for naam, tekst in bestanden.items():
@@ -43,6 +44,7 @@ def test_voorraad_is_wat_de_paginas_gebruiken(site: Path) -> None:
     assert set(licht) == {
         *("index.html", "map/b.html", "zonder.html", "_static/a.css", "_static/plaatje.svg"),
         "_levend/script-1/pagina.mjs",
+        "_levend/deelnemer-scan-1.json",  # een link is ook zonder internet in te vullen
     }
     som = hashlib.sha256((site / "_static" / "a.css").read_bytes()).hexdigest()
     assert licht["_static/a.css"] == som[:16]

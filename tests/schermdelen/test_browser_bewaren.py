@@ -296,6 +296,13 @@ def test_bestanden_met_eigen_namen(openen: Openen) -> None:
     keuze = tab.page.get_by_label("Welk bestand is open")
     keuze.select_option("Afdeling havo <b>")
     expect(tab.invoer).to_have_value("havo")
+    # Werk zonder naam kiest men op de dag; wie er een gaf, ziet die.
+    expect(keuze.locator("option:checked")).to_have_text("Afdeling havo <b>")
+    naamloos = keuze.locator("option", has_text="Nog zonder naam")
+    expect(naamloos).to_have_text(
+        re.compile(r"^Nog zonder naam, van \d+ \w+ \d{4}, \d\d\.\d\d uur$")
+    )
+    expect(tab.stand).not_to_contain_text("Zonder naam")
     keuze.select_option("Zonder naam")
     expect(tab.invoer).to_have_value("vwo")
     tab.knop("Verwijder dit bestand")

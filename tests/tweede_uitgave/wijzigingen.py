@@ -66,8 +66,11 @@ def urgentiemeter(tekst: str) -> str:
 def zelfevaluatie(tekst: str) -> str:
     tekst = hoger(tekst)
     tekst = zonder(tekst, '[[thema.stelling]]\ncode = "bka1-10"')
+    # Andere woorden én geen oude tekst erbij: dan betekent de stelling iets anders.
     tekst = re.sub(
-        r'(code = "bka1-3"\ntekst = )"[^"]*"', r'\1"Ons bestuur doet iets heel anders."', tekst
+        r'(code = "bka1-3"\ntekst = )"[^"]*"(\neerder = .*)?',
+        r'\1"Ons bestuur doet iets heel anders."',
+        tekst,
     )
     tekst = re.sub(
         r'(\[\[thema\.stelling\]\]\ncode = "bka1-4"\ntekst = )"([^"]*)"',

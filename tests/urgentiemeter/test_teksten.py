@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lv_tools.basis.gegevens.datapakket import lees
+from lv_tools.basis.gegevens.datapakket import lees, lees_toml
 from lv_tools.urgentiemeter.model.grenzen import BEREIK, Regels
 from lv_tools.urgentiemeter.teksten import instrument
 
@@ -33,6 +33,13 @@ def test_schaal_en_rollen():
 
 def test_elke_standaard_heeft_uitleg_en_niets_meer():
     assert set(INHOUD.standaarduitleg) == set(INHOUD.standaarden)
+
+
+def test_een_standaard_heet_in_de_risicoscan_hetzelfde():
+    """Wie beide invult, mag niet denken dat het over iets anders gaat."""
+    risicoscan = lees_toml("instrumenten/risicoscan.toml")
+    daar = {rij["code"]: rij["uitleg"] for rij in risicoscan["standaard"]}
+    assert daar == dict(INHOUD.standaarduitleg)
 
 
 def test_vier_vormen_en_vier_vakken_met_eigen_advies():

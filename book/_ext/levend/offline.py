@@ -26,8 +26,7 @@ ZWAAR_VANAF = 500_000
 KENMERK = re.compile(rb'<meta name="lv-kenmerk" content="[^"]*">')
 LEEG = b'<meta name="lv-kenmerk" content="">'
 _NOOIT = re.compile(
-    rf"^({re.escape(DIENST)}|(_sources|_dia|_uitdeel|_druk)/.*|_static/deelbeeld\.png|\..*|.*\.map|.*\.py|objects\.inv"
-    r"|_levend/.*\.json)$"
+    rf"^({re.escape(DIENST)}|(_sources|_dia|_uitdeel|_druk)/.*|_static/deelbeeld\.png|\..*|.*\.map|.*\.py|objects\.inv)$"
 )
 _TEKST = (".html", ".css", ".js", ".mjs", ".json", ".svg")
 
@@ -127,7 +126,7 @@ def verdeel(site: Path) -> tuple[dict[str, str], dict[str, int]]:
 
 def _is_zwaar(naam: str, pad: Path) -> bool:
     eigen = naam.startswith("_levend/") and not naam.startswith(
-        ("_levend/script-", "_levend/scherm-", "_levend/offline-")
+        ("_levend/script-", "_levend/scherm-", "_levend/deelnemer-", "_levend/offline-")
     )
     return eigen or (pad.stat().st_size > ZWAAR_VANAF and pad.suffix != ".html")
 

@@ -7,7 +7,7 @@ blijft staan als rest, in de woorden van toen, en telt niet mee.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
@@ -64,7 +64,8 @@ class Overzetting:
         rol = self.role(wie.rol)
         doelen = self.targets(wie.rol)
         for code, antwoord in wie.antwoorden.items():
-            if doel := doelen.get(code):
+            doel = doelen.get(code)
+            if doel and doel not in antwoorden:
                 antwoorden[doel] = antwoord
             else:
                 rest[self.statement(code, wie.rol)] = antwoord
@@ -105,7 +106,8 @@ class Overzetting:
         rest = list(hand.rest)
         doelen = self.targets(hand.rol)
         for code, verdeling in hand.telling.stellingen.items():
-            if doel := doelen.get(code):
+            doel = doelen.get(code)
+            if doel and not stellingen[doel].totaal:
                 stellingen[doel] = verdeling
             elif verdeling.totaal:
                 aantallen = (*verdeling.aantallen, verdeling.weet_niet, verdeling.nvt)
@@ -136,18 +138,17 @@ class Overzetting:
         """Per code van toen de code van nu, voor wie toen en nu deze rol heeft."""
         if (toen, nu) not in self._per_rol:
             zelfde = _same_scale(self.toen.schaal, self.nu)
-            bekend = _by_text(s.for_role(nu) for s in self.nu.stellingen) if zelfde else {}
-            self._per_rol[toen, nu] = {
-                s.code: bekend.get(plain(s.for_role(toen).tekst), "") for s in self.toen.stellingen
-            }
+            self._per_rol[toen, nu] = _match(
+                (s.for_role(toen) for s in self.toen.stellingen),
+                (s.for_role(nu) for s in self.nu.stellingen if zelfde),
+            )
         return self._per_rol[toen, nu]
 
     def _options(self, vraag: Keuzevraag) -> dict[str, str]:
         nieuw = next((v for v in self.nu.keuzevragen if v.code == vraag.code), None)
         if nieuw is None:
             return {}
-        codes = _by_text(nieuw.opties)
-        return {optie.code: codes.get(plain(optie.tekst), "") for optie in vraag.opties}
+        return _match(vraag.opties, nieuw.opties)
 
     def _choose(
         self,
@@ -184,7 +185,8 @@ class Overzetting:
         antwoorden, notities, rest = naar
         bekend = _by_text(s.for_role(rol) for s in self.nu.stellingen) if over else {}
         for vraag, waarde in over.items():
-            doel = bekend.get(plain(vraag.tekst), "")
+            kan = bekend.get(plain(vraag.tekst), [])
+            doel = _own_or_free(vraag.code, kan, antwoorden)
             zelfde = _same_scale(vraag.schaal, self.nu)
             if isinstance(waarde, str) and vraag.code in self._notities:
                 notities.setdefault(vraag.code, waarde)
@@ -198,11 +200,40 @@ def _named(vraag: Keuzevraag, optie: Optie) -> Vroeger:
     return Vroeger(f"{vraag.code}:{optie.code}", f"{optie.code} {optie.tekst}", (GENOEMD,))
 
 
-def _by_text(opties: Iterable[Optie]) -> dict[str, str]:
-    """Geef bij elke tekst, ook een vroegere, de code van nu."""
+def _by_text(opties: Iterable[Optie]) -> dict[str, list[str]]:
+    """Geef bij elke tekst, ook een vroegere, de codes van nu."""
     opties = tuple(opties)
-    codes = {plain(eerder): optie.code for optie in opties for eerder in optie.eerder}
-    return codes | {plain(optie.tekst): optie.code for optie in opties}
+    codes: dict[str, list[str]] = {}
+    for optie in opties:
+        codes.setdefault(plain(optie.tekst), []).append(optie.code)
+    eerder: dict[str, list[str]] = {}
+    for optie in reversed(opties):
+        for tekst in optie.eerder:
+            eerder.setdefault(plain(tekst), []).append(optie.code)
+    return eerder | codes
+
+
+def _match(toen: Iterable[Optie], nu: Iterable[Optie]) -> dict[str, str]:
+    """Geef per code van toen de code van nu met dezelfde tekst; leeg als die er niet is.
+
+    Een school mag twee eigen stellingen dezelfde tekst geven. Dan houdt elk zijn eigen code, of
+    krijgt zij er een die nog vrij is.
+    """
+    toen, bekend = tuple(toen), _by_text(nu)
+    kan = {optie.code: bekend.get(plain(optie.tekst), []) for optie in toen}
+    bezet = {code for code, codes in kan.items() if code in codes}
+    doelen = {}
+    for code, codes in kan.items():
+        doelen[code] = _own_or_free(code, codes, bezet)
+        bezet.add(doelen[code])
+    return doelen
+
+
+def _own_or_free(code: str, codes: Sequence[str], bezet: Collection[str]) -> str:
+    """Kies bij een tekst de eigen code, anders een die vrij is, anders de eerste."""
+    if code in codes:
+        return code
+    return next((vrij for vrij in codes if vrij not in bezet), codes[0] if codes else "")
 
 
 def _same_scale(schaal: tuple[str, ...], nu: Vragenset) -> bool:

@@ -107,7 +107,8 @@ def carry_count(vel: Handvel, zetter: Overzetting) -> tuple[Handvel, tuple[tuple
     stellingen, weg = {}, []
     doelen = zetter.targets(vel.rol)
     for code, tekst in vel.stellingen.items():
-        if doel := doelen.get(code):
+        doel = doelen.get(code)
+        if doel and doel not in stellingen:
             stellingen[doel] = tekst
         elif tekst.strip():
             oud = zetter.statement(code, vel.rol)

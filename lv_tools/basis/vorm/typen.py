@@ -15,7 +15,7 @@ from lv_tools.basis.vorm.enkel import bound
 from lv_tools.basis.vorm.grenzen import Getal, Hoogstens, Tekst
 
 
-def field_of(soort: Any, naam: str, label: str, *, hulp: str = "", **rest: Any) -> Veld:
+def field_of(soort: Any, naam: str, label: str, /, *, hulp: str = "", **rest: Any) -> Veld:
     """Beschrijf het veld waarmee iemand een waarde van dit type typt.
 
     Parameters

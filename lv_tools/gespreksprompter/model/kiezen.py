@@ -86,11 +86,11 @@ def compose(
 
 
 def candidates(opdracht: Opdracht, fase: str) -> list[Vraag]:
-    """Geef alle vragen uit een fase die aan deze tafel passen."""
+    """Geef alle vragen uit een fase die aan deze tafel en bij deze situatie passen."""
     return [
         vraag
         for vraag in inhoud().vragen.values()
-        if vraag.fase == fase and opdracht.tafel.suits(vraag)
+        if vraag.fase == fase and opdracht.tafel.suits(vraag) and vraag.fits(opdracht.situatie)
     ]
 
 

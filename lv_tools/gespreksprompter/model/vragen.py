@@ -27,6 +27,8 @@ class Vraag:
         Een vraag voor wie verder wil.
     bron
         Plaats in een bron, of ``"eigen"``.
+    alleen_bij
+        Situaties waar de vraag bij hoort; in een andere gids komt zij niet. Leeg: past overal.
     """
 
     id: str
@@ -41,6 +43,11 @@ class Vraag:
     soort: str = "opening"
     standaarden: tuple[str, ...] = ()
     doorvragen: str = ""
+    alleen_bij: tuple[str, ...] = ()
+
+    def fits(self, situatie: str) -> bool:
+        """Mag deze vraag in een gids bij deze situatie? Leeg is een gewoon gesprek."""
+        return not self.alleen_bij or situatie in self.alleen_bij
 
 
 def read_questions(gegevens: Mapping[str, Any], deel: str) -> dict[str, Vraag]:

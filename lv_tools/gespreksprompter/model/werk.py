@@ -202,10 +202,14 @@ class Gesprekswerk:
 
     @property
     def untouched(self) -> bool:
-        """Is er nog geen gesprek, en bij ‘Kiezen’ nog niets gekozen?"""
+        """Is er nog geen gesprek, en bij ‘Kiezen’ niets anders dan een situatie en met wie?"""
         eerste, begonnen = self.current.tafel, any(r.gesprekken for r in self.reeksen)
         leeg = Keuze(fasen=tuple(inhoud().fasen), minuten=eerste.minuten)
-        return not begonnen and self.keuze == leeg and not self.meegebracht
+        # Wat alleen een link klaarzette, is nog niets van de lezer.
+        klaargezet = leeg.for_situation(self.keuze.situatie)
+        if self.keuze.met:
+            klaargezet = klaargezet.with_table(self.keuze.met)
+        return not begonnen and self.keuze in (leeg, klaargezet) and not self.meegebracht
 
     def marked(self) -> Gesprekswerk:
         """Geef het werk met een kenmerk."""

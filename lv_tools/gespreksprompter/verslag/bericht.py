@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitvoer.bericht import message
 from lv_tools.gespreksprompter.model.gesprek import Afspraak, Gesprek
+from lv_tools.gespreksprompter.model.gids import Opdracht
 from lv_tools.gespreksprompter.teksten import inhoud
 from lv_tools.gespreksprompter.verslag.document import about, minutes, when
 
@@ -19,7 +22,7 @@ def invitation(gesprek: Gesprek) -> str:
         zeg(
             "bericht_vooraf",
             wanneer=f" ({moment})" if moment else "",
-            waarover=about(gesprek.gids.opdracht),
+            waarover=_subject(gesprek.gids.opdracht),
             duur=minutes(gesprek.gids.opdracht.minuten),
         ),
         [regel.tekst for regel in gesprek.gids.te_stellen],
@@ -37,12 +40,18 @@ def outcome(gesprek: Gesprek, *, namen: bool = True) -> str:
         zeg(
             "bericht_na",
             wanneer=f" ({moment})" if moment else "",
-            waarover=about(gesprek.gids.opdracht),
+            waarover=_subject(gesprek.gids.opdracht),
         ),
         zeg("bericht_afspraken" if afspraken else "bericht_geen_afspraken"),
         afspraken,
         zeg("bericht_volgende", wanneer=volgende) if volgende else "",
     )
+
+
+def _subject(opdracht: Opdracht) -> str:
+    """Zeg waar het over gaat; fasen en doel kozen de vragen, en zeggen een ander weinig."""
+    kort = replace(opdracht, fasen=(), doel="")
+    return about(kort) or about(opdracht)
 
 
 def _line(afspraak: Afspraak, *, namen: bool) -> str:

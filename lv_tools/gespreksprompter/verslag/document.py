@@ -35,7 +35,9 @@ def when(moment: Moment) -> str:
 def about(opdracht: Opdracht) -> str:
     """Vat samen waar een gesprek over gaat: fasen, doel en onderwerp."""
     bekend = inhoud()
-    delen = [opsomming([bekend.fasen[fase].naam for fase in opdracht.fasen])]
+    delen = []
+    if opdracht.fasen:
+        delen.append(opsomming([bekend.fasen[fase].naam for fase in opdracht.fasen]))
     if opdracht.situatie:
         delen.insert(0, bekend.situaties[opdracht.situatie].naam.rstrip("?"))
     if opdracht.doel:

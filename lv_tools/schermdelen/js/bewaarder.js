@@ -2,6 +2,9 @@ import { biedAan } from "./bestanden.js";
 import { Bezet, GeenAntwoord, Verdwenen, opslagBijPython, opslagInBrowser } from "./opslag.js";
 
 export const LEEG = "Zonder naam";
+const NAAMLOOS = new RegExp(`^${LEEG}(?: \\(.*\\))?$`);
+/** Is dit werk dat niemand een naam gaf? */
+export const naamloos = (naam) => NAAMLOOS.test(naam);
 const klok = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
 
 /** Tussen twee schrijfacties van wat getypt wordt, in milliseconden; ruim binnen de belofte van 0,3 seconde. */
@@ -76,7 +79,7 @@ export function bewaarder(deel, ctx, toon) {
     if (storing) throw new Zin(storing.replace(/^\w+: /, ""));
     return antwoord;
   };
-  const staat = { naam: LEEG, namen: [], toestand: "laden", zin: "", nota: "", tijd: "" };
+  const staat = { naam: LEEG, namen: [], tijden: new Map(), toestand: "laden", zin: "", nota: "", tijd: "" };
   const kwijt = (greep) => { if (greep === hier.greep) { hier.greep = null; naar("gewist"); } };
   const opslag = inPagina ? opslagInBrowser(e.instrument, kwijt) : opslagBijPython(vraag);
   const kanaal = inPagina && globalThis.BroadcastChannel ? new BroadcastChannel(`lv-tools:${e.instrument}`) : null;
@@ -117,7 +120,10 @@ export function bewaarder(deel, ctx, toon) {
   };
   const ververs = async () => {
     let fout;
-    try { staat.namen = await opslag.lijst(); } catch (waarom) { fout = waarom; } // wat eerder gelezen is, blijft staan
+    try {
+      staat.namen = await opslag.lijst();
+      staat.tijden = new Map(staat.namen.map((naam) => [naam, opslag.tijd?.(naam)]));
+    } catch (waarom) { fout = waarom; } // wat eerder gelezen is, blijft staan
     toon(staat);
     return fout;
   };

@@ -1,4 +1,4 @@
-import { LEEG, bewaarder, reden } from "./bewaarder.js";
+import { LEEG, bewaarder, naamloos, reden } from "./bewaarder.js";
 import { DELEN, h, uniek } from "./kern.js";
 
 // Het paneel waarmee iemand ziet wat er bewaard is, en zijn bestanden beheert.
@@ -118,12 +118,24 @@ DELEN.bewaren = (deel, ctx) => {
   };
   let bewaar;
   let hier = LEEG;
+  let tijden = new Map();
+  // Werk zonder naam kiest men op wanneer het was; zo heet het ook bij ‘Mijn werk’.
+  const heet = (naam) => {
+    if (!naamloos(naam)) return naam;
+    const nog = naam.replace(LEEG, "Nog zonder naam"), tijd = tijden.get(naam);
+    if (!tijd) return nog;
+    const toen = new Date(tijd);
+    const dag = toen.toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+    return `${nog}, van ${dag}, ${toen.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" }).replace(":", ".")} uur`;
+  };
   const toon = (staat) => {
     hier = staat.naam;
+    tijden = staat.tijden;
     if (staat.toestand === "bewaard") sluitVraag(); // wat de vraag zegt, is niet meer waar
     const waar = e.plaats === "pagina" ? "op dit apparaat" : "naast het notebook";
     mededeel(nota, staat.nota, () => bewaar.geenNota());
-    const bewaard = staat.tijd ? `Bewaard ${waar} om ${staat.tijd} uur, als ‘${staat.naam}’.` : `Wat u invult, wordt vanzelf bewaard ${waar}.`;
+    const als = naamloos(staat.naam) ? "" : `, als ‘${staat.naam}’`;
+    const bewaard = staat.tijd ? `Bewaard ${waar} om ${staat.tijd} uur${als}.` : `Wat u invult, wordt vanzelf bewaard ${waar}.`;
     stand.textContent = bewaard;
     stand.hidden = !["laden", "begin", "bewaard"].includes(staat.toestand);
     const zin = staat.zin || WAARSCHUWING[staat.toestand] || "";
@@ -137,7 +149,7 @@ DELEN.bewaren = (deel, ctx) => {
     verder.textContent = staat.toestand === "bezet" ? "Ga hier verder met een kopie" : "Bewaar dit in een nieuw bestand";
     haal.hidden = staat.toestand !== "bezet";
     const namen = staat.namen.includes(staat.naam) ? staat.namen : [staat.naam, ...staat.namen];
-    keuze.replaceChildren(...namen.map((naam) => h("option", { value: naam }, naam)));
+    keuze.replaceChildren(...namen.map((naam) => h("option", { value: naam }, heet(naam))));
     keuze.value = staat.naam;
     if (document.activeElement !== naamveld) naamveld.value = staat.naam;
     // Wie het bestand niet vast heeft, kan het ook niet hernoemen of weghalen.
@@ -152,7 +164,7 @@ DELEN.bewaren = (deel, ctx) => {
   haal.addEventListener("click", alsVeilig(() => bewaar.haal(), ""));
   keuze.addEventListener("change", () => {
     const { value } = keuze;
-    alsVeilig(() => bewaar.open(value), `‘${value}’ is geopend.`)();
+    alsVeilig(() => bewaar.open(value), `‘${heet(value)}’ is geopend.`)();
   });
   bestand.addEventListener("change", () => {
     const gekozen = bestand.files[0];
@@ -193,7 +205,7 @@ DELEN.bewaren = (deel, ctx) => {
   const teken = () => mededeel(melding, e.melding);
   teken();
   bewaar = bewaarder(deel, ctx, toon);
-  toon({ naam: LEEG, namen: [], toestand: "laden", zin: "", tijd: "" });
+  toon({ naam: LEEG, namen: [], tijden, toestand: "laden", zin: "", tijd: "" });
   if (ctx.voor) {
     // Het scherm staat er al, met wat bewaard was. Wie alleen leest, houdt geen bestand bezet.
     ctx.voor.aangeraakt.then(() => bewaar.begin())

@@ -192,6 +192,7 @@ export function opslagInBrowser(instrument, bijKwijt = () => {}) {
     };
   };
   const metGreep = (greep) => { if (!greep?.geldig) throw new Bezet("geen greep"); };
+  let tijden = new Map();
 
   return {
     lijst: async () => {
@@ -200,7 +201,7 @@ export function opslagInBrowser(instrument, bijKwijt = () => {}) {
         const twee = winkel.getAll(kleintjes);
         twee.onsuccess = () => klaar([een.result.map(([, naam]) => naam), twee.result]);
       });
-      const tijden = new Map(los.map(({ naam: [naam], tijd }) => [naam, tijd]));
+      tijden = new Map(los.map(({ naam: [naam], tijd }) => [naam, tijd]));
       const oud = namen.filter((naam) => !tijden.has(naam)); // van voor de kleine records
       if (oud.length) {
         await inWinkel("readonly", (winkel) => {
@@ -210,6 +211,7 @@ export function opslagInBrowser(instrument, bijKwijt = () => {}) {
       for (const tijd of tijden.values()) zien(tijd);
       return namen.sort((a, b) => tijden.get(b) - tijden.get(a));
     },
+    tijd: (naam) => tijden.get(naam), // zoals de laatste lijst het zei
     open,
     lees, // alleen kijken: daar is geen greep voor nodig
     kijk: async (naam) => {

@@ -1,6 +1,7 @@
 import { DELEN, h, uniek } from "./kern.js";
 import { focuswacht } from "./focus.js";
 import { eersteScherm } from "./eerste.js";
+import { naDeKlik } from "./klikrust.js";
 import { opslagInBrowser } from "./opslag.js";
 import { blijvers, klapOpen, schik } from "./schikken.js";
 import "./indeling.js";
@@ -43,9 +44,6 @@ const VRAAGT = new Set(["klik", "inzenden", "actie", "bestanden", "download", "l
 const LATER = new Set(["meld", "focus", "naar-fouten"]);
 /** Wat de lezer zelf aan een deel wijzigt; anders is het de waarde. */
 const EIGEN = { uitklap: "open", tabbladen: "gekozen", groot: "maat", sortering: "sortering" };
-
-/** Zo lang houdt een vinger het scherm hooguit stil; wie langer drukt, sleept of selecteert. */
-const INGEHOUDEN = 1500;
 
 const STIL = "Het hulpmiddel antwoordt al een tijd niet. Wacht nog even, of laad de pagina opnieuw. " +
   "Wat bewaard is, staat er daarna weer.";
@@ -361,23 +359,7 @@ function render({ model, el, voor, uitgave }) {
       if (bericht.naam === "focus") ctx.focus(bericht.deel);
     }
   };
-  // Wie drukt, laat los op wat hij zag: tot dan verschuift er niets onder zijn vinger. Een veld dat bij het
-  // weggaan iets langer maakt, zoals een kop, gaf anders een klik naast wat hij aanwees.
-  const ingehouden = [];
-  let gedrukt = 0;
-  const laatLos = () => {
-    clearTimeout(gedrukt);
-    gedrukt = 0;
-    for (const [bericht, buffers] of ingehouden.splice(0)) opBericht(bericht, buffers);
-  };
-  const druk = () => { clearTimeout(gedrukt); gedrukt = setTimeout(laatLos, INGEHOUDEN); };
-  const los = () => { if (gedrukt) setTimeout(laatLos); }; // de klik komt na het loslaten
-  const ontvang = (bericht, buffers) => {
-    if (gedrukt || ingehouden.length) ingehouden.push([bericht, buffers]);
-    else opBericht(bericht, buffers);
-  };
-  vak.addEventListener("pointerdown", druk, true);
-  for (const soort of ["pointerup", "pointercancel"]) addEventListener(soort, los, true);
+  const [hoor, teHoren, hoorNiet] = naDeKlik(opBericht);
   const gaatWeg = () => {
     ctx.rondTypenAf();
     for (const luisteraar of luisteraars) luisteraar.weg?.();
@@ -398,10 +380,11 @@ function render({ model, el, voor, uitgave }) {
   };
   const weerWachten = () => {
     overname = null;
+    teHoren.length = 0; // wat van die Python nog wachtte, geldt niet meer
     toonBezig(""); // wat eraan kwam, kwam niet; waarom niet, zegt de pagina
     for (const { klokken } of wachtend.values()) klokken.forEach(clearTimeout);
   };
-  model.on("msg:custom", ontvang);
+  model.on("msg:custom", hoor);
   if (voor) {
     model.on("overname", neemOver);
     model.on("los", weerWachten);
@@ -413,9 +396,9 @@ function render({ model, el, voor, uitgave }) {
     plaats.prepend(verderRegel(voor.eigen, () => { toonBezig(voor.er ? "" : KOMT); bewaren.nieuw(); }));
   }
   return () => {
-    model.off("msg:custom", ontvang);
-    clearTimeout(gedrukt);
-    for (const soort of ["pointerup", "pointercancel"]) removeEventListener(soort, los, true);
+    model.off("msg:custom", hoor);
+    hoorNiet();
+    teHoren.length = 0;
     document.removeEventListener("visibilitychange", weg);
     document.removeEventListener("fullscreenchange", volScherm);
     removeEventListener("pagehide", gaatWeg);

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.vorm.pad import join
-from lv_tools.schermdelen import Deel, Figuur, Kolom, Rij, Tekst, Uitklap
+from lv_tools.basis.vorm.typen import show
+from lv_tools.schermdelen import Deel, Figuur, Kolom, Mededeling, Rij, Tekst, Uitklap
 from lv_tools.urgentiemeter.figuur.feiten import draw_series
 from lv_tools.urgentiemeter.model import zinnen
 from lv_tools.urgentiemeter.model.feiten import JAREN, Reeks, Uitkomst, assess
@@ -38,6 +40,8 @@ class Indicatorpaneel(Meterpaneel):
             "minimum": None if indicator.laagste is None else float(indicator.laagste),
             "maximum": None if indicator.hoogste is None else float(indicator.hoogste),
         }
+        if indicator.eenheid == "%" and None not in grens.values():
+            grens["soort"] = "percentage"  # het procentteken mag erbij
         jaren = [zeg(f"jaar{nr}") for nr in range(JAREN)]
         hulp = self.inhoud.indicatorhulp.get(indicator.code, "")
         leerlingen = [
@@ -81,10 +85,19 @@ class Indicatorpaneel(Meterpaneel):
         self._getoond = nu
         uitkomst, delen = self._uitkomst, list[Deel]()
         if uitkomst is not None:
+            if klein := self._shares(self._nu[0]):
+                delen.append(Mededeling(self.inhoud.zeg("klein_percentage", wat=klein), "letop"))
             delen.append(Tekst(*tell(uitkomst, self.inhoud, mis)))
             if blad := draw_series(uitkomst, self._nu[1], self.inhoud, mis):
                 delen.append(Figuur(blad))
         self.uitkomst.inhoud = tuple(delen)
+
+    def _shares(self, reeks: Reeks) -> str:
+        """Noem wat een deel van één lijkt, waar een percentage hoort."""
+        if self.indicator.eenheid != "%" or self.indicator.laagste != 0:
+            return ""
+        klein = [w for w in (reeks.norm, *reeks.resultaten) if w is not None and 0 < w <= 1]
+        return opsomming([show(w) for w in dict.fromkeys(klein)])
 
     def _unreadable(self) -> tuple[str, ...]:
         """Zeg waar iets staat dat geen getal is; dat is iets anders dan niets."""

@@ -138,7 +138,7 @@ def questions(
         for knoop in (*kern.doelen, *kern.activiteiten):
             oordeel = oordelen.get(knoop.id)
             if oordeel is not None and oordeel.kleur == kleur and knoop.wat.strip():
-                vraag = inhoud.zeg(f"vraag_{kleur}", wat=_short(knoop.wat, 180))
+                vraag = inhoud.gespreksvraag[oordeel.code].format(wat=_short(knoop.wat, 180))
                 reden = inhoud.oordeel[oordeel.code]
                 yield Gespreksvraag(vraag, fase, _short(knoop.wat, 110), reden, knoop.id)
 

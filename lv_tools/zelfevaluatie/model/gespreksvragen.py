@@ -70,12 +70,14 @@ def _from_lists(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Gespreksvraag]
         for plaats in lijst.plaatsen:
             stelling = uitslag.stellingen[plaats.code]
             titel = inhoud.themas[plaats.thema].titel
-            reden = f"{lijst.titel}. ‘{stelling.kort}’: {plaats.zin}."
+            woorden = {"stelling": stelling.kort, "lijst": lijst.titel, "plaats": plaats.zin}
+            reden = inhoud.zeg("reden_thema", **woorden)
             for vraag in inhoud.vragen_bij(plaats.thema, bij):
                 yield Gespreksvraag(vraag.tekst, vraag.fase, titel, reden)
         for plaats in lijst.plaatsen[:1]:
             stelling = uitslag.stellingen[plaats.code]
-            reden = f"{lijst.titel}. ‘{stelling.kort}’: {plaats.zin}."
+            woorden = {"stelling": stelling.kort, "lijst": lijst.titel, "plaats": plaats.zin}
+            reden = inhoud.zeg("reden_stelling", **woorden)
             yield Gespreksvraag(lijst.vraag, "", inhoud.themas[plaats.thema].titel, reden)
 
 
@@ -97,4 +99,4 @@ def _for_every_theme(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Gespreksv
         if beeld.n:
             titel = inhoud.themas[thema].titel
             for vraag in inhoud.vragen_bij(thema, "altijd"):
-                yield Gespreksvraag(vraag.tekst, vraag.fase, titel, "Past altijd bij dit thema.")
+                yield Gespreksvraag(vraag.tekst, vraag.fase, titel, inhoud.zeg("reden_altijd"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lv_tools.basis.antwoorden.bestand import NAAM_LENGTE
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.taal.notatie import aantal
 from lv_tools.bouwdoos.werk import Werk
@@ -33,6 +34,13 @@ from lv_tools.zelfevaluatie.scherm.blad import Themavragen, role_fields
 from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel
 from lv_tools.zelfevaluatie.stellingen import Thema
 from lv_tools.zelfevaluatie.teksten import Instrument
+
+
+def name_too_long(werk: Werk[Staat, Uitslag]) -> bool:
+    """Is de naam te lang? Dan zou zij in stilte uit het bestand wegblijven."""
+    staat = werk.staat
+    naam = werk.drafted(f"{staat.velpad}/naam", "")
+    return staat.invulopzet.modus == "naam" and len(str(naam).strip()) > NAAM_LENGTE
 
 
 class Blad(Zelfpaneel):
@@ -142,7 +150,7 @@ class Slotblad(Blad):
 
     def _respondent(self) -> Respondent | None:
         """Geef wat er is ingevuld; met een te lange tekst is er nog geen bestand te maken."""
-        if self.werk.drafts(f"{self.staat.velpad}/notities"):
+        if self.werk.drafts(f"{self.staat.velpad}/notities") or name_too_long(self.werk):
             return None
         return answered(self.staat, self.inhoud)
 

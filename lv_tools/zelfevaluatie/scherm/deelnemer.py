@@ -56,7 +56,8 @@ VANDAAG = "@vandaag"
 _TEVEEL = 777
 _ZINNEN = (
     "invul_begin", "invul_begin_knop", "invul_volgende", "invul_overzicht", "invul_thema_stand",
-    "invul_stand", "invul_stand_begin", "invul_te_lang", "invul_af", "invul_opent", "invul_hoog",
+    "invul_stand", "invul_stand_begin", "invul_te_lang", "invul_naam_te_lang", "invul_af",
+    "invul_opent", "invul_hoog",
     "slot_titel", "slot_geen_groep", "slot_open", "slot_stuur_op", "slot_later",
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from lv_tools.basis.antwoorden.bestand import NOTITIE_LENGTE
+from lv_tools.basis.antwoorden.bestand import NAAM_LENGTE, NOTITIE_LENGTE
 from lv_tools.basis.invoer.velden import Veld
 from lv_tools.basis.taal.notatie import aantal, datum, getal
 from lv_tools.basis.vorm.vormcontrole import VormError
@@ -28,7 +28,7 @@ from lv_tools.zelfevaluatie.bestand.linkzoeker import MAX_TEKST
 from lv_tools.zelfevaluatie.bestand.scan import scan_from_file
 from lv_tools.zelfevaluatie.model.opzet import Opzet, themas_van
 from lv_tools.zelfevaluatie.model.staat import receive
-from lv_tools.zelfevaluatie.scherm.bladen import Beginblad, Blad, Slotblad, Themablad
+from lv_tools.zelfevaluatie.scherm.bladen import Beginblad, Blad, Slotblad, Themablad, name_too_long
 from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel
 
 Stand = Mapping[str, tuple[int, int]]
@@ -154,7 +154,9 @@ class Invulpaneel(Zelfpaneel):
         """
         pad = self._too_long()
         zin = ""
-        if pad:
+        if pad.endswith("/naam"):
+            zin = self.zeg("invul_naam_te_lang", hoeveel=getal(NAAM_LENGTE))
+        elif pad:
             code, soort = pad.rsplit("/", 1)[1].split(":")
             thema = self.inhoud.themas[code]
             veld = thema.bewijs_vraag if soort == "bewijs" else thema.opmerking_vraag
@@ -165,6 +167,8 @@ class Invulpaneel(Zelfpaneel):
 
     def _too_long(self) -> str:
         """Geef het pad van de eerste tekst die te lang is; leeg als alles past."""
+        if name_too_long(self.werk):
+            return f"{self.staat.velpad}/naam"
         themas = self.staat.invulopzet.themas
         paden = [
             pad
@@ -178,7 +182,8 @@ class Invulpaneel(Zelfpaneel):
         if pad := self._too_long():
             self._veld = pad
             self.werk.touch()
-            self.turn(1 + _place(pad, self.staat.invulopzet.themas)[0])
+            naam = pad.endswith("/naam")  # staat op het eerste blad
+            self.turn(0 if naam else 1 + _place(pad, self.staat.invulopzet.themas)[0])
 
     def _to_field(self) -> None:
         naar, self._veld = self._veld, ""

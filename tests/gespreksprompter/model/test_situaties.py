@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lv_tools.gespreksprompter.model.geschiedenis import Geschiedenis
 from lv_tools.gespreksprompter.model.gids import Gids, Opdracht
-from lv_tools.gespreksprompter.model.kiezen import compose
+from lv_tools.gespreksprompter.model.kiezen import candidates, compose
 from lv_tools.gespreksprompter.teksten import inhoud
 
 BANK = inhoud()
+GEBONDEN = [vraag for vraag in BANK.vragen.values() if vraag.alleen_bij]
+#: Wie zo vraagt, gaat ervan uit dat het gebeurd is: dat weet alleen wie de situatie koos.
+VERONDERSTELT = {
+    "klacht": r"\bklacht|geklaagd",
+    "na-bezoek": r"\bbezoekers?\b (zagen|zei|zeiden)|van de bezoeker",
+    "bezoek": r"voorbereiding van een inspectiebezoek",
+    "resultaten": r"valt ons tegen|dat tegenvalt\?|welk tegenvallend",
+    "nieuw": r"nieuwe bestuurder",
+}
+#: Deze vragen noemen zo'n woord, en passen toch in elk gesprek.
+OVERAL = {
+    "check-reflecteren-19",  # hoe vaak klachten op elkaar lijken, kan elke tafel zich afvragen
+    "act-mobiliseren-9",  # ‘als een resultaat tegenvalt’ neemt niet aan dat het zo is
+}
 
 
 def guide(situatie: str, tafel: str, minuten: int = 30, **verleden: frozenset[str]) -> Gids:
@@ -78,3 +94,40 @@ def test_what_was_just_asked_does_not_return_while_there_is_something_else(
     fasen = [regel.fase for regel in daarna.vragen]
     assert all(fasen.count(regel.fase) == 1 or len(daarna.vragen) <= 3 for regel in terug)
     assert len(daarna.vragen) >= min(3, len(eerst))
+
+
+def test_a_question_bound_to_a_situation_is_one_of_its_turns() -> None:
+    assert GEBONDEN
+    for vraag in GEBONDEN:
+        for code in vraag.alleen_bij:
+            situatie = BANK.situaties[code]
+            assert situatie.turn(vraag.id) < len(situatie.beurt), vraag.id
+
+
+@pytest.mark.parametrize("situatie", list(VERONDERSTELT))
+def test_a_question_that_takes_a_situation_for_granted_is_bound_to_it(situatie: str) -> None:
+    vorm = re.compile(VERONDERSTELT[situatie], re.I)
+    gevonden = [v for v in BANK.vragen.values() if vorm.search(v.tekst) and v.id not in OVERAL]
+    assert gevonden
+    assert [v.id for v in gevonden if situatie not in v.alleen_bij] == []
+
+
+@given(
+    st.sampled_from(["", *BANK.situaties]),
+    st.sampled_from(list(BANK.tafels)),
+    st.sets(st.sampled_from(list(BANK.fasen)), min_size=1),
+    st.sampled_from(["", *BANK.doelen]),
+    st.integers(20, 180),
+    st.integers(0, 10**6),
+)
+def test_a_question_of_one_situation_never_enters_another_guide(
+    situatie: str, tafel: str, fasen: set[str], doel: str, minuten: int, zaad: int
+) -> None:
+    opdracht = Opdracht(
+        BANK.tafels[tafel], BANK.in_order(fasen), minuten, doel, zaad=zaad, situatie=situatie
+    )
+    gids = compose(opdracht)
+    if isinstance(gids, Gids):
+        assert all(BANK.vragen[regel.id].fits(situatie) for regel in gids.vragen)
+    for fase in opdracht.fasen:  # ook bij ruilen niet
+        assert all(vraag.fits(situatie) for vraag in candidates(opdracht, fase))

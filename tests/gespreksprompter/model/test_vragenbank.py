@@ -127,7 +127,7 @@ COMBINATIES = list(itertools.product(BANK.fasen, BANK.doelen))
 def test_elke_tafel_en_fase_vult_een_gesprek(tafel: str) -> None:
     """Een combinatie met weinig vragen mag; een fase zonder genoeg vragen niet."""
     for fase in BANK.fasen:
-        passend = [v for v in VRAGEN if tafel in v.tafels and v.fase == fase]
+        passend = [v for v in VRAGEN if tafel in v.tafels and v.fase == fase and v.fits("")]
         assert len(passend) >= 9, fase
         assert any(v.soort == "opening" for v in passend), fase
 
@@ -136,7 +136,8 @@ def _a_full_guide(tafel: Tafel, fase: str, doel: str, minuten: int) -> None:
     gids = compose(Opdracht(tafel, (fase,), minuten, doel))
     assert isinstance(gids, Gids)
     assert len(gids.vragen) >= 3
-    passend = [v for v in VRAGEN if tafel.suits(v) and (v.fase, v.doel) == (fase, doel)]
+    gewoon = [v for v in VRAGEN if tafel.suits(v) and v.fits("")]
+    passend = [v for v in gewoon if (v.fase, v.doel) == (fase, doel)]
     met_doel = [r for r in gids.vragen if r.doel == doel]
     # Wat er met dit doel is, gaat voor; pas als dat op is, komt er iets anders bij, met de reden.
     assert len(met_doel) >= min(len(passend), len(gids.vragen))
@@ -149,6 +150,19 @@ def _a_full_guide(tafel: Tafel, fase: str, doel: str, minuten: int) -> None:
 def test_elke_tafel_fase_en_doel_geeft_een_gids(tafel: str) -> None:
     for (fase, doel), minuten in itertools.product(COMBINATIES, (30, 45, 60)):
         _a_full_guide(BANK.tafels[tafel], fase, doel, minuten)
+
+
+def test_wie_terugkijkt_heeft_meer_dan_een_gewone_opening() -> None:
+    """Een klacht of een tegenvaller mag niet de enige manier zijn om te beginnen."""
+    for tafel in BANK.tafels:
+        openingen = [
+            v
+            for v in VRAGEN
+            if tafel in v.tafels
+            and (v.fase, v.doel, v.soort) == ("check", "reflecteren", "opening")
+            and v.fits("")
+        ]
+        assert len(openingen) >= 2, tafel
 
 
 @pytest.mark.parametrize("niveau", BANK.niveaus)

@@ -114,3 +114,24 @@ def test_twee_keer_dezelfde_link_vraagt_niets_en_wijzigt_niets() -> None:
     vraag(proef, situatie="resultaten", met="sectie")
     assert not gevraagd(proef)
     assert proef.staat.keuze.fasen == ("act",)
+
+
+def test_wat_alleen_een_link_klaarzette_staat_een_andere_link_niet_in_de_weg() -> None:
+    proef = Proef()
+    vraag(proef, situatie="stil", met="team")
+    assert proef.staat.keuze.situatie == "stil"
+    vraag(proef, situatie="resultaten", met="sectie")
+    assert not gevraagd(proef)
+    keuze = proef.staat.keuze
+    assert (keuze.situatie, keuze.met) == ("resultaten", "sectie")
+    assert (keuze.fasen, keuze.doel) == (("check", "act"), "reflecteren")
+    assert keuze.minuten == BANK.tafels["sectie"].minuten
+
+
+def test_wie_na_een_link_zelf_iets_koos_krijgt_eerst_een_vraag() -> None:
+    proef = Proef()
+    vraag(proef, situatie="stil", met="team")
+    proef.vul("keuze/fasen", ("act",))
+    vraag(proef, situatie="resultaten", met="sectie")
+    assert gevraagd(proef)
+    assert (proef.staat.keuze.situatie, proef.staat.keuze.fasen) == ("stil", ("act",))

@@ -51,8 +51,13 @@ def test_een_vorm_zegt_genoeg_of_te_weinig_en_niet_hoeveel(code: str) -> None:
     assert not HOEVEEL.search(tekst)
     assert ("te weinig antwoorden wijzen op noodzaak om die gedeeld te noemen" in tekst) != gedeeld
     assert ("genoeg antwoorden wijzen op noodzaak om die gedeeld te noemen" in tekst) == gedeeld
-    assert ("genoeg onderwerpen voor een brede focus" in tekst) == breed
-    assert ("of uit te weinig gebieden" in tekst) != breed
+    genoeg = "genoeg onderwerpen zijn door genoeg mensen aangekruist"
+    assert ("te weinig onderwerpen zijn door genoeg mensen aangekruist" in tekst) != breed
+    assert (genoeg in tekst) == breed
+    assert ("of zij komen uit te weinig gebieden" in tekst) != breed
+    # Tien onderwerpen die elk een kwart aankruist, zijn veel onderwerpen: de zin ontkent dat niet.
+    assert not re.search(r"groep noemt (te weinig|genoeg)", tekst)
+    assert ("kruiste ieder iets anders aan?" in tekst) != breed
 
 
 def test_cijfers_naast_gevoel_en_wijzers_zeggen_niet_hoeveel() -> None:

@@ -189,6 +189,17 @@ def test_an_invitation_leaves_other_work_alone(formulier: Formulier) -> None:
     assert (uit["elders"], uit["schrijf"]) == (True, "")
 
 
+def test_a_role_that_is_not_there_yet_is_told_before_handing_in(formulier: Formulier) -> None:
+    antwoord = INGEVULD[1]
+    for rol, open_ in ((), True), ((vul("rol", "docent"),), False), ((vul("rol", ANDERS),), True):
+        uit = formulier.speel(HEKJE, *rol, antwoord)
+        assert (INHOUD.zeg("mee_rol") in str(uit["boom"])) == open_
+    eigen = (vul("rol", ANDERS), vul("andere", "é" * 41), antwoord)
+    assert INHOUD.zeg("mee_rol") in str(formulier.speel(HEKJE, *eigen)["boom"])
+    kort = formulier.speel(HEKJE, *eigen, vul("andere", "OOP"))
+    assert INHOUD.zeg("mee_rol") not in str(kort["boom"])
+
+
 def test_a_broken_link_is_told_plainly(formulier: Formulier) -> None:
     nieuwer = replace(INHOUD, algemeen=replace(INHOUD.algemeen, lijst=INHOUD.lijst + 1))
     for hekje in (HEKJE[:-2], "#meting=1.x.<b>y</b>", f"#{to_fragment(HAVO, nieuwer)}"):

@@ -428,3 +428,22 @@ def test_een_ander_bestand_met_een_indicator_die_zo_heet_toont_de_zijne():
     assert any(titel.startswith("Uitval") for titel in titels(proef))
     assert not any(titel.startswith("Verzuim") for titel in titels(proef))
     assert "havo-oud (staat niet meer in de lijst)" in proef.in_beeld
+
+
+def test_een_percentage_mag_zijn_teken_hebben_en_een_deel_van_een_valt_op() -> None:
+    proef = Meterproef()
+    pad = EXAMEN.replace("examencijfers", "bovenbouwsucces")
+    vak = next(d for d in proef.scherm.walk() if getattr(d, "titel", "") == "Bovenbouwsucces")
+    proef.gebeur(vak, "wijziging", waarde=True)
+    for plek, tekst in (("norm", "82%"), ("resultaten/0", "84 %"), ("resultaten/1", "80,5%")):
+        proef.vul(f"{pad}/{plek}", tekst)
+    proef.vul(f"{pad}/resultaten/2", "0,84")
+    (reeks,) = [
+        r for r in proef.staat.afdelingen[0].reeksen if r.indicator.code == "bovenbouwsucces"
+    ]
+    assert (reeks.norm, *map(float, reeks.resultaten)) == (82, 84.0, 80.5, 0.84)
+    assert "U typte 0,84." in proef.in_beeld
+    proef.vul(f"{pad}/resultaten/2", "84")
+    assert "U typte" not in proef.in_beeld
+    proef.vul(f"{pad}/resultaten/2", "acht")
+    assert "bijvoorbeeld 37,5" in proef.deel(f"{pad}/resultaten/2").fout

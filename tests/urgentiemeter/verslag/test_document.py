@@ -48,7 +48,7 @@ def test_elk_verslag_noemt_datum_aantal_regels_en_voorbehoud(volledig):
         "onze keuze",
         "Met 2 antwoorden anders",
         "Dit is wat deze mensen op dit moment zeggen",
-        "Wat zou een leerling zeggen als die hier meelas?",
+        "Wat zou een leerling van deze uitslag zeggen?",
         "andere woorden voor: leerling",
     ):
         assert stuk in tekst

@@ -100,6 +100,33 @@ def test_het_plan_geeft_doelen_acties_momenten_en_vragen() -> None:
     assert any("Lesbezoek in tweetallen" in vraag.tekst for vraag in vragen)
 
 
+def test_een_vraag_gaat_niet_verder_dan_de_regel_die_haar_gaf() -> None:
+    """Zonder meting houdt niets iets tegen: dan is de vraag wanneer er gemeten wordt."""
+    grijs = {"geen-doel", "geen-meting", "geen-lijn", "gestopt", "later", "meeste-zorg", "leeg"}
+    assert set(INHOUD.gespreksvraag) == set(INHOUD.oordeel) - grijs
+    for tekst in INHOUD.gespreksvraag.values():
+        assert tekst.count("?") == 1
+        assert "{wat}" in tekst
+    oud = kern(doelen=(doel(waarnemingen=(), klaar=date(2026, 1, 5), tussendoelen=()),))
+    plan = Plan(oud, "p", date(2026, 2, 10))
+    assert compute(plan, INHOUD).oordelen["d1"].code == "niet-gemeten"
+    (vraag,) = (v for v in of_kind(given_by(plan), Gespreksvraag) if v.over == "d1")
+    assert vraag.tekst.startswith("Wanneer meten wij")
+
+
+@BREED
+@given(PLANNEN)
+def test_elke_vraag_hoort_bij_haar_reden(plan) -> None:
+    oordelen = compute(plan, INHOUD).oordelen
+    for vraag in of_kind(given_by(plan), Gespreksvraag):
+        if vraag.over:
+            code = oordelen[vraag.over].code
+            assert vraag.reden == INHOUD.oordeel[code]
+            begin, eind = INHOUD.gespreksvraag[code].split("{wat}")
+            assert vraag.tekst.startswith(begin)
+            assert vraag.tekst.endswith(eind)
+
+
 def test_een_kenmerk_blijft_hoe_het_plan_ook_verandert_en_gestopt_gaat_niet_mee() -> None:
     plan = Plan(kern(), "p", date(2026, 2, 10))
     anders = replace(plan, kern=kern(activiteiten=(

@@ -332,13 +332,20 @@ def test_lijst_2_opent_met_alle_antwoorden() -> None:
         "schoolleiding": 54,
         "intern-toezicht": 45,
     }
+    # Wat een rol nu in eigen woorden krijgt, blijft te lezen: wie niet bij het gesprek zat, gaf
+    # toen antwoord op iets wat die niet kon zien.
+    samenspel = [
+        "Bestuur en school bespreken samen wat de gegevens over kwaliteit betekenen.",
+        "In elk schoolplan zijn de ambities van ons bestuur terug te vinden.",
+    ]
+    later = {"docent": 2, "medezeggenschap": 2, "intern-toezicht": 1, "schoolleiding": 0}
     for wie in mensen.values():
-        # Wat nu andere woorden heeft, blijft te lezen; voor het toezicht is dat ook bka1-6.
         eigen = ["Schoolleiders kunnen uitleggen waarom ons bestuur deze ambities koos."]
         assert [oud.tekst for oud in wie.rest] == [
             "Ons bestuur kiest een klein aantal ambities.",
             *(eigen if wie.rol == "intern-toezicht" else []),
             "Het jaarverslag vertelt eerlijk wat er van de ambities terechtkwam.",
+            *samenspel[: later[wie.rol]],
         ]
     assert "alignment-3" in mensen["docent"].antwoorden
 

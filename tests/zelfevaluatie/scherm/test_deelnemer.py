@@ -295,6 +295,38 @@ def test_too_long_keeps_the_text_names_the_field_and_waits(formulier: Formulier)
     assert not vind(weer["boom"], "3:bewaar")["eigenschappen"]["uit"]
 
 
+def test_a_name_that_is_too_long_is_told_before_handing_in(formulier: Formulier) -> None:
+    opzet = _opzet(themas=("bka1",), modus="naam")
+    hekje = f"#{to_fragment(opzet, INHOUD)}"
+    gedaan: list[tuple[int, str, Any]] = [
+        (0, "rol", "bestuur"),
+        (0, "naam", f" {'é' * 81} "),
+        (1, "antwoorden/bka1", {"bka1-1": 3}),
+    ]
+    uit = formulier.speel(hekje, *stappen(opzet, gedaan, 2))
+    proef = met_python(opzet, gedaan)
+    proef.blad(2)
+    assert vind(uit["boom"], "2:bewaar")["eigenschappen"]["uit"]
+    assert proef.knop(INHOUD.zeg("slot_bewaar")).uit
+    zin = "Uw naam is te lang. Er passen 80 tekens. Alles wat u typte, staat er nog."
+    assert vind(uit["boom"], "fout")["eigenschappen"]["tekst"] == proef.paneel.fout.tekst == zin
+
+    weer = formulier.speel(hekje, *stappen(opzet, gedaan, 2), ("naar_fout", "klik", {}))
+    assert weer["focus"][-1] == _pad("naam")
+    assert vind(weer["boom"], _pad("naam"))["eigenschappen"]["waarde"] == f" {'é' * 81} "
+    proef.klik(INHOUD.zeg("invul_naar_fout"))
+    assert proef.werk.staat.invulplek == 0
+
+    # Tachtig past, en een regeleinde uit geplakte tekst houdt niets tegen.
+    gedaan[1] = (0, "naam", f"{'é' * 40}\n{'é' * 39}")
+    uit = formulier.speel(hekje, *stappen(opzet, gedaan, 2))
+    assert not vind(uit["boom"], "2:bewaar")["eigenschappen"]["uit"]
+    assert vind(uit["boom"], "naar_fout")["eigenschappen"]["verborgen"]
+    proef = met_python(opzet, gedaan)
+    proef.blad(2)
+    assert not proef.knop(INHOUD.zeg("slot_bewaar")).uit
+
+
 def test_wipe_a_copy_and_the_other_steps(formulier: Formulier) -> None:
     hekje = f"#{to_fragment(_opzet(), INHOUD)}"
     vul: Stap = (_pad("rol"), "wijziging", {"waarde": "bestuur"})

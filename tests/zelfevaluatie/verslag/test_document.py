@@ -215,6 +215,11 @@ def test_vragen_volgen_de_uitslag():
     vragen = questions(compute(VOORBEELD, INHOUD), INHOUD)
     assert vragen[0].onderwerp == "Rolbewust zijn"
     assert "Duidelijk wie beslist" in vragen[0].reden
+    # Een vraag bij een thema gaat over meer dan de stelling die opviel; de reden zegt dat.
+    van_thema = {v.tekst for v in INHOUD.startvragen}
+    for vraag in vragen:
+        thema = vraag.tekst in van_thema and not vraag.reden.startswith("Past altijd")
+        assert vraag.reden.startswith("Hoort bij het thema. ") == thema
     assert len({vraag.tekst for vraag in vragen}) == len(vragen)
     eigen = {v.tekst: v.fase for v in INHOUD.startvragen}
     assert all(eigen.get(v.tekst, "") == v.fase for v in vragen)

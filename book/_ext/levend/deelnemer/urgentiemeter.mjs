@@ -157,7 +157,7 @@ export class Vorm {
     const { rol } = this;
     const open = kennis.stellingen.filter(({ code }) => !(code in gegeven(vel))).length;
     const zinnen = !isIngevuld(vel) ? [this.zin("mee_leeg")] : [
-      vel.rol ? "" : this.zin("mee_rol"),
+      rol === "onbekend" ? this.zin("mee_rol") : "", // ook een andere rol zonder naam, of met een te lange
       open ? this.zin("mee_open", { stellingen: aantal(open, "stelling", "stellingen") }) : "",
     ];
     const eigen = {

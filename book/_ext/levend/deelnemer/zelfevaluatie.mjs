@@ -168,7 +168,7 @@ export class Vorm {
     if (deel === "alles") return { alles: true };
     if (deel === "naar_fout") {
       const pad = this.#langste();
-      if (pad) this.ga(1 + this.#plekVan(pad)[0]);
+      if (pad) this.ga(this.#isNaam(pad) ? 0 : 1 + this.#plekVan(pad)[0]);
       return { focus: pad };
     }
     if (deel.endsWith(":bewaar")) return { bied: this.bestand() };
@@ -191,6 +191,8 @@ export class Vorm {
     return vul(this.kennis.te_lang[pad.replace(this.opzet.id, "@scan")], { telt: getal(telt), teveel: getal(teveel) });
   }
 
+  #isNaam(pad) { return pad === `${this.pad}/naam`; }
+
   #plekVan(pad) {
     const [thema, soort] = pad.split("/").at(-1).split(":");
     return [this.opzet.themas.indexOf(thema), soort];
@@ -198,6 +200,8 @@ export class Vorm {
 
   /** Het pad van de eerste tekst die te lang is. */
   #langste() {
+    const naam = `${this.pad}/naam`;
+    if (!this.anoniem && this.#teVeel("naam", this.concept[naam]) > 0) return naam;
     const paden = Object.keys(this.concept).filter((pad) => pad.startsWith(`${this.pad}/notities/`) && this.#plekVan(pad)[0] >= 0);
     const eerder = (a, b) => this.#plekVan(a)[0] - this.#plekVan(b)[0] || (this.#plekVan(a)[1] < this.#plekVan(b)[1] ? -1 : 1);
     return paden.sort(eerder)[0] ?? "";
@@ -231,10 +235,10 @@ export class Vorm {
 
   // -- het bestand -----------------------------------------------------------------------------
 
-  /** De persoon zoals hij in het bestand komt; `null` zonder groep, zonder antwoord of met een te lange tekst. */
+  /** De persoon zoals hij in het bestand komt; `null` zonder groep, zonder antwoord of met een te lange tekst of naam. */
   respondent() {
     const { vel } = this;
-    if (!this.rol || Object.keys(this.concept).some((pad) => pad.startsWith(`${this.pad}/notities/`))) return null;
+    if (!this.rol || this.#langste() || Object.keys(this.concept).some((pad) => pad.startsWith(`${this.pad}/notities/`))) return null;
     const notities = Object.fromEntries(Object.entries(vel.notities ?? {}).map(([code, tekst]) => [code, kaal(tekst)]).filter(([, tekst]) => tekst));
     if (!Object.keys(gegeven(vel)).length && !Object.keys(notities).length && !vel.rest) return null;
     const rol = vindRol(this.rol === "*anders" ? vel.andere ?? "" : this.rol, this.rollen, this.kennis.onbekend[0], this.kennis.grenzen.rol);
@@ -344,6 +348,7 @@ export class Vorm {
   }
 
   #zinTeLang(pad) {
+    if (this.#isNaam(pad)) return this.zin("invul_naam_te_lang", { hoeveel: getal(this.kennis.grenzen.mens) });
     const [thema, soort] = [this.themas[this.#plekVan(pad)[0]], this.#plekVan(pad)[1]];
     return this.zin("invul_te_lang", { thema: thema.titel, veld: thema[soort], hoeveel: getal(this.kennis.grenzen.notitie) });
   }

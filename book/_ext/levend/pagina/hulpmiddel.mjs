@@ -117,12 +117,12 @@ export class Hulpmiddel {
       location.reload(); // wat nog niet bewaard is, houdt dit tegen
     };
     const { model, zin, stop } = await formulier(deelnemer, script, terug, alles);
+    if (location.hash.includes("=")) this.vak.scrollIntoView({ block: "start" }); // wie een link kreeg, komt voor de vragen, of voor wat eraan mankeert
     if (zin) this.#toonMelding(zin, undefined, maak("button", { type: "button", onclick: () => this.#toonMelding() }, TEKST.sluit));
     if (!model || this.toestand !== "rust") return this.#toonKnop();
     this.script = script;
     this.formulier = { stop };
     this.#zet("formulier");
-    this.vak.scrollIntoView({ block: "start" }); // wie een link kreeg, komt voor de vragen
     this.#teken(model, null); // hoe dit formulier eruitziet, past niet bij het hele hulpmiddel
   }
 

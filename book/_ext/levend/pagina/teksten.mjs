@@ -8,8 +8,8 @@ export const TEKST = {
   begin: "Het hulpmiddel wordt geladen.",
   stap: {
     werker: "Onderdelen ophalen.",
-    wasm: "Python wordt gestart.",
-    python: "Python is gestart. Het hulpmiddel wordt klaargezet.",
+    wasm: "Het hulpmiddel start.",
+    python: "Bijna klaar: het hulpmiddel wordt klaargezet.",
     gereed: "Nog een ogenblik: het hulpmiddel wordt getekend.",
   },
   omvang: (binnen, totaal) => `${binnen} van ${totaal} MB opgehaald.`,
