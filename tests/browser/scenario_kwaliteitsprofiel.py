@@ -66,10 +66,10 @@ def three_people(pagina: Page) -> None:
 
 
 def see_outcome(pagina: Page) -> None:
-    """De uitkomst noemt de taak waarvan ieder denkt dat een ander haar doet."""
+    """De uitkomst noemt de taak die de medewerker niet zegt te doen, en de anderen van wel."""
     step(pagina, "3. Uitkomst")
     expect(pagina.get_by_text("3 mensen vulden in").first).to_be_visible()
-    expect(pagina.get_by_text("ieder wijst naar een ander").first).to_be_visible()
+    expect(pagina.get_by_text("zegt ‘ik niet’, de anderen zeggen van wel").first).to_be_visible()
     figuur = pagina.locator(f"{SCHERM} figure").locator("visible=true").first
     figuur.scroll_into_view_if_needed()
     expect(figuur.locator("svg").first).to_be_attached(timeout=KLAAR_MS)

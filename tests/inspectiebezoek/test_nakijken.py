@@ -11,6 +11,7 @@ from bezoeken import BEZOEKDAG, INHOUD, bezoeken, dagen, nieuw
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lv_tools.basis.gegevens.datapakket import lees_toml
 from lv_tools.inspectiebezoek.model.bezoek import (
     ROLLEN,
     Actie,
@@ -245,3 +246,20 @@ def test_nothing_in_the_data_names_a_term_of_the_inspectie() -> None:
     regels = at_day(bezoek, INHOUD, VANDAAG).plan
     assert {r.dag for r in regels if r.fase == "rapport"} == {None}
     assert bezoek.dag == BEZOEKDAG
+
+
+@pytest.mark.parametrize(
+    ("rol", "tafels"),
+    [
+        ("bestuur", {"bestuur"}),
+        ("toezicht", {"toezicht"}),
+        ("schoolleiding", {"school"}),
+        ("kwaliteit", {"team-kwaliteit"}),
+        ("teams", {"team", "sectie"}),
+    ],
+)
+def test_a_question_from_the_bank_is_meant_for_who_practises_it(rol: str, tafels: set) -> None:
+    bank = {v["id"]: v for v in lees_toml("instrumenten/gespreksprompter-vragen.toml")["vraag"]}
+    assert INHOUD.uit_bank[rol]
+    for code in INHOUD.uit_bank[rol]:
+        assert tafels <= set(bank[code]["tafels"]), (rol, bank[code]["tekst"])

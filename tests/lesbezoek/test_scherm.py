@@ -267,6 +267,8 @@ def test_de_bank_heeft_veertig_punten_die_elk_een_ding_laten_zien() -> None:
         assert punt.begin != punt.sterk
         assert punt.deel in {deel.code for deel in INHOUD.deel}
         assert "voldoende" not in punt.tekst + punt.begin + punt.sterk
+        leerlingwoorden = punt.leerling.casefold().replace(".", "").split()
+        assert not {"ik", "mij", "mijn"} & set(leerlingwoorden), punt.leerling
     assert {punt.standaard for punt in INHOUD.bank} == {"OP0", "OP2", "OP3"}
     assert {k.code for k in INHOUD.hoort_bij} == {"OP0", "OP2", "OP3", "eigen"}
 

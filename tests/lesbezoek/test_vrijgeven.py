@@ -77,6 +77,30 @@ def test_hoe_zeker_volgt_uit_wie_keek_en_of_zij_hetzelfde_zagen() -> None:
     assert any("bezoekers en docenten" in v.tekst for v in questions(compute(oneens), INHOUD))
 
 
+@pytest.mark.parametrize(
+    ("docent", "leerlingen", "zeker"),
+    [(4, 4, "meer-mensen"), (3, 4, "meer-bronnen"), (4, 1, "meer-bronnen")],
+)
+def test_hetzelfde_gezien_is_elk_paar_in_meer_dan_de_helft_van_de_lessen(
+    docent: int, leerlingen: int, zeker: str
+) -> None:
+    blikken = lessen(6, doel=3)
+    for soort, eens in (("docent", docent), ("leerlingen", leerlingen)):
+        blikken += [blik(les, soort, doel=3 if les <= eens else 1) for les in range(1, 7)]
+    beeld = compute(vrij(blikken, docenten=6)).beelden[0]
+    assert {(o.een, o.ander) for o in beeld.overeen} >= {
+        ("bezoeker", "docent"),
+        ("bezoeker", "leerlingen"),
+    }
+    assert beeld.zekerheid == zeker
+
+
+@pytest.mark.parametrize(("wat", "fase"), [(1, "check"), (2, "check"), (3, "borging")])
+def test_wat_al_lukt_is_een_vraag_over_vasthouden(wat: int, fase: str) -> None:
+    (vraag,) = questions(compute(vrij(lessen(5, doel=wat))), INHOUD)
+    assert vraag.fase == fase
+
+
 def test_een_les_die_later_komt_wacht_op_genoeg_andere() -> None:
     eerst = vrij(lessen(5, doel=3))
     staat = more(eerst, [blik(6, doel=1)])

@@ -68,8 +68,8 @@ def test_het_script_blijft_licht() -> None:
     # er staat voordat Python er is, met het laatste eigen scherm en een adres per stap, kost er
     # drieduizend; daar staat tegenover dat de pagina anywidget (9 kB) niet meer ophaalt. Meer dan
     # één dossier, de kalender bij een datum en een stap aanwijzen kosten nog eens duizend, en een
-    # keuze die al in de link staat, een tekst om te delen met het menu van het apparaat en het wachten
-    # tot een klik gedaan is ook.
+    # keuze die al in de link staat, een tekst om te delen met het menu van het apparaat en het
+    # wachten tot een klik gedaan is ook.
     klein = verklein({"scherm.mjs": script("scherm.js")})["scherm.mjs"]
     assert len(gzip.compress(klein.encode())) < 28_000
     assert len(stijlblad().encode()) < 20_000

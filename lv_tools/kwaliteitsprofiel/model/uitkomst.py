@@ -81,7 +81,7 @@ class Uitkomst:
 
     @cached_property
     def stemmen(self) -> tuple[Stem, ...]:
-        """Invloed zonder informatie."""
+        """Waar invloed is, en de informatie niet vanzelf komt."""
         return uninformed(self.naast["invloed"], self.naast["informatie"])
 
     @cached_property

@@ -75,7 +75,7 @@ class Zonderwie:
 
 @dataclass(frozen=True)
 class Stem:
-    """Invloed zonder informatie: wie zegt dat er invloed is, en wie dat de informatie ontbreekt.
+    """Wie zegt dat er invloed is, en wie dat de informatie niet vanzelf komt.
 
     ``vraagt`` is: de informatie komt alleen op verzoek.
     """

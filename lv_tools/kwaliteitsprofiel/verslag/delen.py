@@ -77,7 +77,7 @@ def ownerless(uit: Uitkomst) -> tuple[Blok, ...]:
 
 
 def uninformed(uit: Uitkomst) -> tuple[Blok, ...]:
-    """Invloed zonder informatie."""
+    """Waar invloed is, en de informatie niet vanzelf komt."""
     zeg = uit.inhoud.zeg
     kop = Kop(zeg("stem_kop"))
     if not uit.stemmen:
@@ -169,7 +169,7 @@ def _tables(uit: Uitkomst, *, alleen_anders: bool) -> tuple[Blok, ...]:
 
 
 def wanted(uit: Uitkomst) -> tuple[Blok, ...]:
-    """Wat iemand bij de medewerker ziet horen en nog niet gebeurt, met de eigen woorden erbij."""
+    """Wat iemand bij de medewerker ziet horen en die nu niet doet, met de eigen woorden erbij."""
     zeg = uit.inhoud.zeg
     koppen, punten = [], []
     for beeld in uit.mensen:

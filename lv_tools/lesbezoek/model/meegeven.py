@@ -78,7 +78,7 @@ def questions(uit: Uitkomst, inhoud: Instrument) -> tuple[Gespreksvraag, ...]:
         vragen.append(
             Gespreksvraag(
                 inhoud.zeg(f"vraag_{soort}", wat=wat, **wie),
-                "act" if soort == "veel" else "check",
+                "borging" if soort == "veel" else "check",
                 _cut(beeld.punt.tekst, ONDERWERP_LENGTE),
                 evidence(beeld, uit, inhoud),
             )

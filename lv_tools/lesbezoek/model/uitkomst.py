@@ -99,11 +99,11 @@ class Beeld:
 
     @property
     def zekerheid(self) -> Zekerheid:
-        """Waarop dit rust: één paar ogen, meer kijkers, of kijkers die hetzelfde zagen."""
+        """Waarop dit rust: één paar ogen, meer kijkers, of kijkers die meestal hetzelfde zagen."""
         bezoek = self.tellingen.get("bezoeker")
         if self.telling is None or not self.telling.verdeling.n:
             return ""
-        if any(2 * o.zelfde >= o.lessen for o in self.overeen):
+        if self.overeen and all(2 * o.zelfde > o.lessen for o in self.overeen):
             return "meer-mensen"
         meer = len(self.tellingen) > 1 or (bezoek is not None and bezoek.kijkers > 1)
         return "meer-bronnen" if meer else "een-blik"
