@@ -29,7 +29,7 @@ def toon_invulblad(niveau: Niveaucode = "school") -> Html:
     functie = writing_space(zeg("functie"), 1)
     cultuur = "".join(writing_space(vraag.tekst, 2) for vraag in inhoud.open)
     taken = grid(
-        zeg("deel_taken"),
+        _caption(zeg("deel_taken"), niveau),
         (zeg("kolom_taak"), zeg("papier_wie"), zeg("papier_straks"), zeg("kolom_uren")),
         [
             *((punt.tekst, "", "", "") for punt in points(kern, inhoud, "taken")),
@@ -56,21 +56,21 @@ def toon_profielblad(niveau: Niveaucode = "school") -> Html:
     kop = f"<p>{zeg('titel')}: {LIJN}{LIJN} {zeg('jaar')}: {LIJN}</p>"
     zin = writing_space(zeg("zin"), 2)
     taken = grid(
-        zeg("samen_taken"),
+        _caption(zeg("samen_taken"), niveau),
         (zeg("kolom_taak"), zeg("kolom_wie"), zeg("kolom_uren")),
         [(punt.tekst, "", "") for punt in points(kern, inhoud, "taken")],
         (55, 30, 15),
         hoogte=2,
     )
     afspraken = grid(
-        zeg("afspraken_kop"),
+        _caption(zeg("afspraken_kop"), niveau),
         tuple(zeg(f"kolom_{k}") for k in ("wat", "wie", "wanneer")),
         [("", "", "")] * (2 * LEGE_RIJEN),
         (55, 25, 20),
         hoogte=2.6,
     )
     tekenen = grid(
-        zeg("teken_kop"),
+        _caption(zeg("teken_kop"), niveau),
         tuple(zeg(f"kolom_{k}") for k in ("rol", "naam", "datum", "teken")),
         [(rol, "", "", "") for rol in inhoud.rol.values()],
         (25, 25, 15, 35),
@@ -83,13 +83,18 @@ def toon_profielblad(niveau: Niveaucode = "school") -> Html:
     )
 
 
+def _caption(tekst: str, niveau: Niveaucode) -> str:
+    """Op één bladzijde staan de bladen van beide niveaus: geef elke tabel een naam van zichzelf."""
+    return f"{tekst} ({niveau})"
+
+
 def _question(code: str, kern: Kern, inhoud: Profielinhoud) -> str:
     vraag = inhoud.question(code)
     opties = (*vraag.opties, inhoud.zeg("weet_niet"))
     breed = (100 - BREED) // len(opties)
     eerste = 100 - breed * len(opties)
     return grid(
-        vraag.titel,
+        _caption(vraag.titel, kern.niveau),
         (inhoud.zeg("kolom_punt"), *opties),
         [(p.tekst, *(RONDJE for _ in opties)) for p in points(kern, inhoud, vraag.lijst)],
         (eerste, *(breed for _ in opties)),

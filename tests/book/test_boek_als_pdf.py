@@ -103,8 +103,8 @@ def test_is_tagged_dutch_and_has_its_title(pdf: Pdf) -> None:
 
 
 def test_size_and_paper(pdf: Pdf) -> None:
-    assert pdf.pad.stat().st_size < 15 * MB
-    assert len(pdf.boek.hoofdstukken) * 2 < len(pdf.lezer.pages) < 480
+    assert pdf.pad.stat().st_size < 18 * MB
+    assert len(pdf.boek.hoofdstukken) * 2 < len(pdf.lezer.pages) < 540
     maten = {
         (round(float(blad.mediabox.width)), round(float(blad.mediabox.height)))
         for blad in pdf.lezer.pages
@@ -135,12 +135,13 @@ def test_bookmarks_are_parts_chapters_and_sections(pdf: Pdf) -> None:
 
 
 def test_bookmarks_name_every_heading_once(pdf: Pdf, site: Path) -> None:
+    # Loopt een kop over twee regels, dan laat Chromium in de bladwijzer soms de spatie daartussen weg.
     koppen = Counter(
-        " ".join(kop.get_text(" ", strip=True).split())
+        "".join(kop.get_text(" ", strip=True).split())
         for artikel in artikelen(site, pdf.boek)
         for kop in artikel.select("h2, h3")
     )
-    titels = Counter(" ".join(titel.split()) for _, titel in pdf.bladwijzers)
+    titels = Counter("".join(titel.split()) for _, titel in pdf.bladwijzers)
     assert not koppen - titels
 
 

@@ -78,7 +78,7 @@ def see_outcome(pagina: Page) -> None:
 def agree(pagina: Page) -> None:
     """Maak een afspraak bij de gids."""
     step(pagina, "4. Gesprek")
-    expect(pagina.get_by_text("hoe komt het dat ieder denkt").first).to_be_visible()
+    expect(pagina.get_by_text("anderen denken van wel").first).to_be_visible()
     press(pagina, "Nog een afspraak")
     expect(field(pagina, "Wat")).to_be_focused()
     pagina.keyboard.type(AFSPRAAK)

@@ -53,6 +53,7 @@ def test_page_without_menu_is_refused_with_a_remedy(tmp_path: Path) -> None:
     [
         ("../naslag/bronnen.html#bron-a", ("naslag/bronnen.html", "bron-a")),
         ("#tips", ("stappen/stap-1.html", "tips")),
+        ("../hulp/gids.html#situatie=nieuw&met=team", ("hulp/gids.html", "")),
         ("stap-2.html", ("stappen/stap-2.html", "")),
         ("../", ("./index.html", "")),
         ("caf%C3%A9.html#%C3%A9", ("stappen/café.html", "é")),

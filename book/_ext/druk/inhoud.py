@@ -79,9 +79,12 @@ def plaats_van(verwijzing: str, vanaf: str) -> tuple[str, str]:
     pad : str
         Het bestand vanaf de wortel van de site.
     anker : str
-        Het deel na ``#``, leeg als dat er niet is.
+        Het deel na ``#``, leeg als dat er niet is of als het een keuze in een hulpmiddel is
+        (``#situatie=nieuw``): op papier is er dan alleen de pagina.
     """
     delen = urlsplit(verwijzing)
+    if "=" in delen.fragment:
+        delen = delen._replace(fragment="")
     if not delen.path:
         return vanaf, unquote(delen.fragment)
     pad = posixpath.normpath(posixpath.join(posixpath.dirname(vanaf), unquote(delen.path)))
