@@ -135,7 +135,7 @@ def test_bookmarks_are_parts_chapters_and_sections(pdf: Pdf) -> None:
 
 
 def test_bookmarks_name_every_heading_once(pdf: Pdf, site: Path) -> None:
-    # Loopt een kop over twee regels, dan laat Chromium in de bladwijzer soms de spatie daartussen weg.
+    # Loopt een kop over twee regels, dan laat Chromium daar in de bladwijzer soms de spatie weg.
     koppen = Counter(
         "".join(kop.get_text(" ", strip=True).split())
         for artikel in artikelen(site, pdf.boek)
