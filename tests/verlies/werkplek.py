@@ -353,10 +353,14 @@ class Blad:
         return False
 
     def names(self) -> list[str]:
-        """Geef de namen van de bestanden waaruit de gebruiker kan kiezen."""
+        """Geef de namen van de bestanden waaruit de gebruiker kan kiezen.
+
+        Werk zonder naam staat in de lijst met de tijd erbij; zijn naam is de waarde.
+        """
         self.manage()
         keuze = self.page.get_by_label("Welk bestand is open")
-        return [str(naam) for naam in keuze.locator("option").all_inner_texts()]
+        namen = keuze.locator("option").evaluate_all("rij => rij.map((een) => een.value)")
+        return [str(naam) for naam in namen]
 
     def everything(self) -> dict[str, str]:
         """Open elk bestand en lees wat er in het veld staat."""

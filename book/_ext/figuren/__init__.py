@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from levend.vendor import npm_pakket
-from levend.verkleinen import verklein
+from levend.verkleinen import verklein, without_comments
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import ExtensionMetadata
@@ -37,7 +37,7 @@ def write_files(app: Sphinx) -> dict[str, str]:
     return {
         "tekenaar": tekenaar,
         "script": _write(app, "figuur", "js", bron),
-        "stijl": _write(app, "figuur", "css", stijlblad()),
+        "stijl": _write(app, "figuur", "css", without_comments(stijlblad())),
     }
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -50,6 +51,11 @@ def verklein(bronnen: Mapping[str, str]) -> dict[str, str]:
                 uit.write(klein)
             Path(uit.name).replace(bewaard[naam])
     return {naam: pad.read_text("utf-8") for naam, pad in bewaard.items()}
+
+
+def without_comments(stijl: str) -> str:
+    """Geef hetzelfde stijlblad zonder toelichting; die is voor wie het wijzigt."""
+    return re.sub(r"/\*.*?\*/\n?", "", stijl, flags=re.DOTALL)
 
 
 def verklein_bestanden(paden: Iterable[Path]) -> None:
