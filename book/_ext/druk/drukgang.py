@@ -8,12 +8,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import BooleanObject, DictionaryObject, NameObject
+from pypdf.generic import NameObject
 
 from druk.bladzijden import bladzijden, herstel_bladwijzers
 from druk.boek import PLAATS, maak_boek
 from druk.drukproef import Drukproef, PersError
 from druk.pers import Pers
+from druk.toegankelijk import make_accessible
 from druk.voorwerk import ONDERTITEL
 
 #: Andere nummers kunnen een regel verschuiven; vaker dan dit is er iets anders aan de hand.
@@ -103,15 +104,14 @@ def _druk_tot_het_klopt(proef: Drukproef) -> tuple[bytes, int]:
 
 
 def _werk_af(pdf: bytes, doel: Path) -> int:
-    """Laat een lezer de titel zien in plaats van de bestandsnaam, en schrijf de PDF."""
+    """Zet onderwerp en bladwijzers goed, maak de PDF toegankelijk en schrijf haar."""
     lezer = PdfReader(io.BytesIO(pdf))
     schrijver = PdfWriter(lezer, incremental=True)
-    voorkeur = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
-    schrijver.root_object[NameObject("/ViewerPreferences")] = voorkeur
     schrijver.root_object[NameObject("/PageMode")] = NameObject("/UseOutlines")
     schrijver.add_metadata({"/Subject": ONDERTITEL, "/Creator": "Chromium"})
     herstel_bladwijzers(schrijver.root_object)
     doel.parent.mkdir(parents=True, exist_ok=True)
-    with doel.open("wb") as bestand:
-        schrijver.write(bestand)
+    uit = io.BytesIO()
+    schrijver.write(uit)
+    doel.write_bytes(make_accessible(uit.getvalue()))
     return len(lezer.pages)
