@@ -80,7 +80,7 @@ def maak_boek(site: Path) -> tuple[Boek, str]:
             LETTERS,
             *(f'<link rel="stylesheet" href="{html.escape(stijl)}">' for stijl in stijlen),
             f"<style>{STIJL.read_text('utf-8')}\n{_lopende_koppen(boek)}</style>",
-            *(f'<script type="module" src="{html.escape(bron)}"></script>' for bron in scripts),
+            *(f'<script defer src="{html.escape(bron)}"></script>' for bron in scripts),
         ]
     )
     tekst = (
@@ -112,7 +112,7 @@ def _bestanden(soepen: dict[str, BeautifulSoup]) -> tuple[list[str], list[str]]:
     for pad, soep in soepen.items():
         for element in soep.select('link[rel="stylesheet"][href]'):
             stijlen[_vanaf_wortel(str(element["href"]), pad)] = None
-        for element in soep.select('script[type="module"][src*="figuren/"]'):
+        for element in soep.select('script[src*="figuren/"]'):
             scripts[_vanaf_wortel(str(element["src"]), pad)] = None
     return [naam for naam in stijlen if not naam.startswith(NIET_MEE)], list(scripts)
 

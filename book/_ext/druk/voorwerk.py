@@ -6,21 +6,25 @@ import html
 from collections.abc import Mapping
 from datetime import date
 
-from lv_tools import __version__ as VERSIE
-
 from druk.bijlage import BIJLAGE
 from druk.bijlage import TITEL as BIJLAGETITEL
 from druk.hoofdstuk import NOG_ONBEKEND, kort_adres
 from druk.inhoud import Boek, Deel, Hoofdstuk
 from druk.paragrafen import Paragraaf
+from lv_tools import __version__
 
 ONDERTITEL = "Kennisbank en hulpmiddelen voor het voortgezet onderwijs"
 INHOUD = "inhoud"
 #: Met meer hoofdstukken dan dit staan de regels op de titelpagina van een deel dichter op elkaar.
 VOL_VANAF = 22
-MAANDEN = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
+MAANDEN = ["januari", "februari", "maart", "april", "mei", "juni"] + [
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 
 
 def omslag(boek: Boek, merk: str, adres: str = "", dag: date | None = None) -> str:
@@ -53,7 +57,7 @@ def omslag(boek: Boek, merk: str, adres: str = "", dag: date | None = None) -> s
 <p class="bk-omslag-titel">{html.escape(boek.titel)}</p>
 <p class="bk-omslag-onder">{ONDERTITEL}</p>
 <div class="bk-omslag-voet"><p>Het hele boek op papier, met alle figuren en tabellen.</p>{site}
-<p>Versie {VERSIE}, gedrukt op {_dag(dag or date.today())}.</p>
+<p>Versie {__version__}, gedrukt op {_dag(dag or date.today())}.</p>
 <p>Tekst en figuren: CC BY 4.0. U mag ze delen en bewerken, als u dit boek noemt.</p></div>
 </section>"""
 

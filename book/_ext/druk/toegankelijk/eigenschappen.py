@@ -6,9 +6,13 @@ import pikepdf
 
 #: De soorten van PDF 1.7; elke andere heeft daarin een vertaling nodig.
 SOORTEN = frozenset(
-    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 "
-    "H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry "
-    "Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form".split()
+    (
+        *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI"),
+        *("Index", "NonStruct", "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6"),
+        *("L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot"),
+        *("Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot"),
+        *("Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"),
+    )
 )
 #: Soorten van PDF 2.0 die Chromium schrijft.
 VERTALING = {"Strong": "Span", "Em": "Span", "Title": "P", "Aside": "Div", "FENote": "Note"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 
 import pikepdf
 
@@ -41,11 +42,7 @@ class Stroom:
         self._blad = blad
         self._regels: list[bytes] = blad.Contents.read_bytes().split(b"\n")
         self._letters = letters.of(blad)
-        self._begin: dict[int, list[int]] = defaultdict(list)  # teken naar regels met BDC
-        self._tekst: dict[int, str] = {}
-        self._los: list[tuple[int, int, bytes]] = []  # van, tot en met, soort opmaak
         self.opmaak: set[int] = set()
-        self.alleen_lijnen: set[int] = set()
         self._lees()
 
     def text(self, teken: int) -> str:
@@ -53,52 +50,13 @@ class Stroom:
         return self._tekst.get(teken, "")
 
     def _lees(self) -> None:
-        open_: list[int | None] = []
-        inhoud: set[int] = set()  # tekens met letters of een beeld
-        lijnen: set[int] = set()
-        delen: dict[int, list[str]] = defaultdict(list)
-        hoogte: dict[int, float] = {}
-        font: tuple[int, dict[int, str]] = (2, {})
-        y = 0.0
-        weg = -1
+        lezer = _Lezer(self._letters)
         for nummer, regel in enumerate(self._regels):
-            opdracht = regel[regel.rfind(b" ") + 1 :]
-            if opdracht in _WEG:
-                weg = nummer if weg < 0 else weg
-            elif opdracht == b"n":
-                weg = -1
-            elif opdracht in _SCHILDER:
-                if not open_:
-                    self._los.append((weg if weg >= 0 else nummer, nummer, _BIJ_DE_OPMAAK))
-                elif open_[-1] is not None:
-                    lijnen.add(open_[-1])
-                weg = -1
-            elif opdracht in (b"Tj", b"TJ", b"Do", b"sh"):
-                if not open_:
-                    soort = _BIJ_HET_BLAD if opdracht in (b"Tj", b"TJ") else _BIJ_DE_OPMAAK
-                    self._los.append((nummer, nummer, soort))
-                elif (teken := open_[-1]) is not None:
-                    inhoud.add(teken)
-                    if opdracht == b"Tj":
-                        nieuw = teken in hoogte and abs(hoogte[teken] - y) > _REGELSPRONG
-                        hoogte[teken] = y
-                        _voeg_toe(delen[teken], _lees_regel(regel, font), nieuw)
-            elif opdracht == b"Tm":
-                y = float(regel.split()[-2])
-            elif opdracht == b"Tf":
-                font = self._letters.get(regel.split()[0], (2, {}))
-            elif regel.endswith(b"BDC"):
-                gevonden = _TEKEN.search(regel)
-                teken = int(gevonden[1]) if gevonden else None
-                open_.append(teken)
-                if teken is not None:
-                    self._begin[teken].append(nummer)
-            elif opdracht == b"BMC":
-                open_.append(None)
-            elif opdracht == _EIND and open_:
-                open_.pop()
-        self.alleen_lijnen = lijnen - inhoud
-        self._tekst = {teken: "".join(stukken) for teken, stukken in delen.items()}
+            lezer.read(nummer, regel)
+        self._los = lezer.los
+        self._begin = lezer.begin
+        self.alleen_lijnen = lezer.lijnen - lezer.inhoud
+        self._tekst = {teken: "".join(stukken) for teken, stukken in lezer.delen.items()}
 
     def write(self, document: pikepdf.Pdf) -> None:
         """Schrijf de bladzijde, met alles wat opmaak is als opmaak."""
@@ -119,6 +77,99 @@ class Stroom:
             if nummer in na:
                 nieuw.append(_EIND)
         self._blad.Contents = document.make_stream(b"\n".join(nieuw))
+
+
+class _Lezer:
+    """Leest regel voor regel, en onthoudt bij welk teken iets geschilderd wordt.
+
+    Attributes
+    ----------
+    los : list of tuple
+        Wat buiten elk teken geschilderd is: eerste regel, laatste regel, soort opmaak.
+    begin : dict of int to list of int
+        Van elk teken de regels waar het begint.
+    inhoud : set of int
+        Tekens met letters of een beeld.
+    lijnen : set of int
+        Tekens met lijnen of vlakken.
+    delen : dict of int to list of str
+        De letters per teken.
+    """
+
+    def __init__(self, letters: dict[bytes, tuple[int, dict[int, str]]]) -> None:
+        self.los: list[tuple[int, int, bytes]] = []
+        self.begin: dict[int, list[int]] = defaultdict(list)
+        self.inhoud: set[int] = set()
+        self.lijnen: set[int] = set()
+        self.delen: dict[int, list[str]] = defaultdict(list)
+        self._letters = letters
+        self._font: tuple[int, dict[int, str]] = (2, {})
+        self._open: list[int | None] = []
+        self._hoogte: dict[int, float] = {}
+        self._y = 0.0
+        self._weg = -1  # regel waar de weg begint die nog geschilderd moet worden
+        self._doe: dict[bytes, Callable[[int, bytes], None]] = {
+            b"n": self._klaar_met_weg,
+            b"Tm": self._verplaats,
+            b"Tf": self._kies_letter,
+            b"BDC": self._open_teken,
+            b"BMC": self._open_teken,
+            _EIND: self._sluit_teken,
+            **dict.fromkeys(_WEG, self._begin_weg),
+            **dict.fromkeys(_SCHILDER, self._schilder_weg),
+            **dict.fromkeys((b"Tj", b"TJ", b"Do", b"sh"), self._schilder),
+        }
+
+    def read(self, nummer: int, regel: bytes) -> None:
+        """Lees een regel."""
+        doe = self._doe.get(regel[regel.rfind(b" ") + 1 :])
+        if doe is not None:
+            doe(nummer, regel)
+        elif regel.endswith(b"BDC"):
+            self._open_teken(nummer, regel)
+
+    def _begin_weg(self, nummer: int, _regel: bytes) -> None:
+        if self._weg < 0:
+            self._weg = nummer
+
+    def _klaar_met_weg(self, _nummer: int, _regel: bytes) -> None:
+        self._weg = -1
+
+    def _schilder_weg(self, nummer: int, _regel: bytes) -> None:
+        if not self._open:
+            self.los.append((self._weg if self._weg >= 0 else nummer, nummer, _BIJ_DE_OPMAAK))
+        elif (teken := self._open[-1]) is not None:
+            self.lijnen.add(teken)
+        self._weg = -1
+
+    def _schilder(self, nummer: int, regel: bytes) -> None:
+        is_tekst = regel[-2:] in (b"Tj", b"TJ")
+        if not self._open:
+            self.los.append((nummer, nummer, _BIJ_HET_BLAD if is_tekst else _BIJ_DE_OPMAAK))
+        elif (teken := self._open[-1]) is not None:
+            self.inhoud.add(teken)
+            if is_tekst:
+                vorige = self._hoogte.get(teken, self._y)
+                self._hoogte[teken] = self._y
+                op_nieuwe_regel = abs(vorige - self._y) > _REGELSPRONG
+                _voeg_toe(self.delen[teken], _lees_regel(regel, self._font), op_nieuwe_regel)
+
+    def _verplaats(self, _nummer: int, regel: bytes) -> None:
+        self._y = float(regel.split()[-2])
+
+    def _kies_letter(self, _nummer: int, regel: bytes) -> None:
+        self._font = self._letters.get(regel.split()[0], (2, {}))
+
+    def _open_teken(self, nummer: int, regel: bytes) -> None:
+        gevonden = _TEKEN.search(regel)
+        teken = int(gevonden[1]) if gevonden else None
+        self._open.append(teken)
+        if teken is not None:
+            self.begin[teken].append(nummer)
+
+    def _sluit_teken(self, _nummer: int, _regel: bytes) -> None:
+        if self._open:
+            self._open.pop()
 
 
 def _lees_regel(regel: bytes, font: tuple[int, dict[int, str]]) -> str:
