@@ -17,14 +17,10 @@ ONDERTITEL = "Kennisbank en hulpmiddelen voor het voortgezet onderwijs"
 INHOUD = "inhoud"
 #: Met meer hoofdstukken dan dit staan de regels op de titelpagina van een deel dichter op elkaar.
 VOL_VANAF = 22
-MAANDEN = ["januari", "februari", "maart", "april", "mei", "juni"] + [
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 
 
 def omslag(boek: Boek, merk: str, adres: str = "", dag: date | None = None) -> str:

@@ -97,6 +97,7 @@ globalThis.lvOorzaak = (() => {
     if (globalThis.lvBegonnen) return; // intussen lukte het toch
     for (const plek of document.querySelectorAll(".lv-stuk")) {
       plek.firstElementChild.textContent = zin;
+      if (los) plek.querySelector("button")?.remove(); // opnieuw laden helpt dan niet
       if (!gevonden) continue;
       const technisch = document.createElement("details");
       technisch.append(document.createElement("summary"), document.createElement("pre"));
