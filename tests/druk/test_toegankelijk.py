@@ -136,6 +136,17 @@ def test_list_rows_and_empty_elements_are_mended() -> None:
     ]
 
 
+def test_headings_begin_at_one_and_a_frame_is_no_picture() -> None:
+    twee = TEKST + b"\n" + TEKST.replace(b"MCID 0", b"MCID 1")
+    boom = [("H2", [(0, 0)]), ("H3", [(0, 1)])]
+    pdf = na(klein_boek([twee], boom))
+    assert soorten(pdf.Root.StructTreeRoot.K) == ["/Document", ["/H1", 0], ["/H2", 1]]
+    with pikepdf.open(io.BytesIO(klein_boek([TEKST], [("Figure", [("Figure", [(0, 0)])])]))) as met:
+        met.Root.StructTreeRoot.K.K[0].K[0].Alt = pikepdf.String("Een lijn omhoog")
+        pdf = na(_bytes(met))
+    assert soorten(pdf.Root.StructTreeRoot.K) == ["/Document", ["/Div", ["/Figure", 0]]]
+
+
 def test_document_tells_what_it_is() -> None:
     pdf = na(klein_boek([TEKST], [("P", [("Strong", [(0, 0)])])], titel="Zo & zo"))
     with pdf.open_metadata() as gegevens:

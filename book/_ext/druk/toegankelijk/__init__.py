@@ -23,6 +23,7 @@ __all__ = ["make_accessible"]
 
 #: Hierin is een lijn of vlak deel van het beeld; daarbuiten is het opmaak.
 BEELD = frozenset({"Figure", "Formula"})
+KOPPEN = ("H1", "H2", "H3", "H4", "H5", "H6")
 #: Zonder inhoud zegt zo'n element niets; een lege cel houdt haar kolom bezet.
 MAG_LEEG = frozenset({"TD", "TH", "TR", "Document"})
 #: Verder dan dit leest niemand de omschrijving van een link.
@@ -58,6 +59,8 @@ def make_accessible(pdf: bytes) -> bytes:
         boom.forget({blad: stroom.opmaak for blad, stroom in stromen.items()})
         for stroom in stromen.values():
             stroom.write(document)
+        _omvat_figuren(boom)
+        _til_koppen(boom)
         _omvat_lijstpunten(boom)
         _vul_rijen(boom)
         _ruim_op(boom.wortels)
@@ -106,6 +109,21 @@ def _merk_herhaalde_koppen(boom: Boom, stromen: dict[tuple[int, int], Stroom]) -
         for blad in later:
             if teksten[blad] == teksten[eerste]:
                 stromen[blad].opmaak.update(teken.nummer for teken in per_blad[blad])
+
+
+def _omvat_figuren(boom: Boom) -> None:
+    """Een vak om een beschreven beeld is zelf geen beeld."""
+    for vak in boom.all("Figure"):
+        if not vak.alt and any(beeld.alt for beeld in vak.below("Figure")):
+            vak.rename("Div")
+
+
+def _til_koppen(boom: Boom) -> None:
+    """Laat koppen bij niveau 1 beginnen, ook als de titel alleen op het scherm staat."""
+    koppen = [element for element in boom.everything() if element.soort in KOPPEN]
+    te_laag = min((KOPPEN.index(kop.soort) for kop in koppen), default=0)
+    for kop in koppen if te_laag else ():
+        kop.rename(KOPPEN[KOPPEN.index(kop.soort) - te_laag])
 
 
 def _omvat_lijstpunten(boom: Boom) -> None:

@@ -59,6 +59,11 @@ class Element:
             if isinstance(kind, Element):
                 kind.obj.P = self.obj
 
+    def rename(self, soort: str) -> None:
+        """Maak er een element van een andere soort van."""
+        self.soort = soort
+        self.obj.S = pikepdf.Name(f"/{soort}")
+
     def below(self, soort: str) -> Iterator[Element]:
         """Geef alle elementen van een soort hieronder."""
         for kind in self.kinderen:
