@@ -17,13 +17,20 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 from druk.__main__ import BESTAND
+from druk.bijlage import BIJLAGE, TITEL
 from druk.bladzijden import bladzijden
 from druk.inhoud import Boek, lees_boek
 from pypdf import PdfReader
 
+from lv_tools import __version__
+
 BOEK = Path(__file__).resolve().parents[2] / "book"
 A4 = (595, 842)
 MB = 1_000_000
+#: Met minder woorden, de lopende kop meegeteld, is een blad bijna leeg.
+LEEG = 45
+#: Een hoofdstuk eindigt waar het eindigt: niet elke laatste bladzijde is vol te maken.
+HOOGSTENS_LEEG = 4
 
 
 @dataclass(frozen=True)
@@ -98,7 +105,8 @@ def test_is_tagged_dutch_and_has_its_title(pdf: Pdf) -> None:
     assert pdf.lezer.metadata.title == pdf.boek.titel
     assert pdf.wortel["/ViewerPreferences"]["/DisplayDocTitle"]
     soorten = Counter(str(element.get("/S")) for element in pdf.elementen)
-    assert soorten["/H1"] == len(pdf.boek.delen) + 1  # de delen, de eerste pagina en de inhoud
+    # de delen, de eerste pagina, de inhoud en de bijlage
+    assert soorten["/H1"] == len(pdf.boek.delen) + 2
     assert {"/P", "/L", "/LI", "/Table", "/TH", "/TD", "/Link", "/Figure"} <= set(soorten)
 
 
@@ -122,13 +130,15 @@ def test_every_page_of_the_toc_is_in_it(pdf: Pdf) -> None:
 
 def test_bookmarks_are_parts_chapters_and_sections(pdf: Pdf) -> None:
     delen = [titel for diepte, titel in pdf.bladwijzers if diepte == 0]
-    assert delen == ["Inhoud", pdf.boek.titel, *(deel.titel for deel in pdf.boek.delen[1:])]
+    assert delen == ["Inhoud", pdf.boek.titel, *(deel.titel for deel in pdf.boek.delen[1:]), TITEL]
     assert max(diepte for diepte, _ in pdf.bladwijzers) >= 2
     hoofdstukken = [stuk for deel in pdf.boek.delen[1:] for stuk in deel.hoofdstukken]
     in_delen = False
     gevonden = []
     for diepte, titel in pdf.bladwijzers:
         in_delen = in_delen or (diepte, titel) == (0, pdf.boek.delen[1].titel)
+        if (diepte, titel) == (0, TITEL):
+            break
         if in_delen and diepte == 1:
             gevonden.append(titel)
     assert gevonden == [stuk.titel for stuk in hoofdstukken]
@@ -159,6 +169,41 @@ def test_contents_tells_where_each_chapter_really_starts(pdf: Pdf) -> None:
             assert kop in pdf.tekst(nummer), (titel, nummer)
 
 
+def test_contents_find_every_exercise(pdf: Pdf, site: Path) -> None:
+    """Een trainer zoekt een werkvorm op naam."""
+    soep = BeautifulSoup((site / "netwerkdag/werkvormen.html").read_text("utf-8"), "html.parser")
+    namen = [kop.get_text(" ", strip=True) for kop in soep.select("article section[id] > h3")]
+    assert len(namen) >= 15
+    inhoud = " ".join(pdf.tekst(nummer) for nummer in range(2, pdf.plek["index"]))
+    kaal = re.sub(r"\W+", "", inhoud)
+    assert not [naam for naam in namen if re.sub(r"\W+", "", naam) not in kaal]
+
+
+def test_cover_tells_version_and_day(pdf: Pdf) -> None:
+    assert re.search(rf"Versie {re.escape(__version__)}, gedrukt op \d+ \w+ 20\d\d", pdf.tekst(1))
+
+
+def test_raw_tables_stand_at_the_back(pdf: Pdf) -> None:
+    vooraan = pdf.plek["instrumenten-urgentiemeter"] - pdf.plek["instrumenten-bevindingenverkenner"]
+    assert vooraan < 10
+    assert pdf.plek[BIJLAGE] > max(pdf.plek[stuk.sleutel] for stuk in pdf.boek.hoofdstukken)
+
+
+def test_few_pages_are_nearly_empty(pdf: Pdf) -> None:
+    """Een blad met een kop en twee regels is papier voor niets; een formulier heeft lijnen."""
+    begin = {pdf.plek[stuk.sleutel] for stuk in pdf.boek.hoofdstukken}
+    begin |= {pdf.plek[deel.sleutel] for deel in pdf.boek.delen if deel.titel is not None}
+    papier = {stuk.titel for stuk in pdf.boek.hoofdstukken if "-papier" in stuk.sleutel}
+    leeg = [
+        nummer
+        for nummer in range(pdf.plek["index"], len(pdf.lezer.pages) + 1)
+        if nummer not in begin
+        and len(pdf.tekst(nummer).split()) < LEEG
+        and not any(titel in pdf.tekst(nummer)[:120] for titel in papier)
+    ]
+    assert len(leeg) <= HOOGSTENS_LEEG, leeg
+
+
 def test_page_number_is_printed_on_the_page_it_names(pdf: Pdf) -> None:
     for nummer in (pdf.plek[stuk.sleutel] for stuk in pdf.boek.hoofdstukken):
         assert re.search(rf"(^|\D){nummer}($|\D)", pdf.tekst(nummer))
@@ -176,7 +221,7 @@ def test_every_figure_is_in_it_with_its_name(pdf: Pdf, site: Path) -> None:
     ]
     # Een figuur die over bladen is verdeeld, telt een keer.
     gedrukt = Counter(
-        re.sub(r" \(deel 1 van \d+\)$", "", naam)
+        re.sub(r"^Grafiek: | De cijfers staan in de tabel erbij\.$| \(deel 1 van \d+\)$", "", naam)
         for naam in beelden
         if not re.search(r" \(deel ([2-9]|\d\d+) van \d+\)$", naam)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import page as keurder
 import pytest
 from druk.bladzijden import bladzijden
 from druk.drukgang import druk_boek
@@ -56,6 +57,8 @@ def test_numbers_links_and_bookmarks_are_right(site: Path, chromium: Browser) ->
         "Deel een",
     ]
     assert lezer.metadata.title == "Klein boek"
+    # Wat uit de pers komt, is toegankelijk, zonder dat iemand daar nog iets voor hoeft te doen.
+    assert not keurder.validate_pdf(uitslag.doel, profile="ua1").failures
 
 
 def test_what_does_not_fit_is_refused_by_name(site: Path, chromium: Browser) -> None:

@@ -155,5 +155,5 @@ def test_dossiers_op_een_telefoon(
     # Wie geen script draait, leest wat er nodig is, en de eerste bladzijde blijft leeg.
     stil = nieuwe_context(java_script_enabled=False).new_page()
     stil.goto(adres + EIGEN)
-    expect(stil.get_by_text("Dit deel werkt alleen met JavaScript.").first).to_be_visible()
+    expect(stil.get_by_text("Dit deel werkt alleen met JavaScript").first).to_be_visible()
     assert context.wacht.vreemd == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 from playwright.sync_api import BrowserContext, expect
 
@@ -69,17 +68,3 @@ def test_nothing_found_offers_a_way_on(
     zoekpagina.get_by_role("searchbox").fill("inspectie komt langs")
     eerste = zoekpagina.locator(".hs-uitslag__kop a")
     expect(eerste.filter(has_text="De Inspectie komt").first).to_be_visible()
-
-
-def test_search_works_without_a_server(
-    site: Path, nieuwe_context: Callable[..., BrowserContext]
-) -> None:
-    """Wie het boek uit de zip opent, zoekt ook."""
-    page = nieuwe_context().new_page()
-    page.goto((site / "search.html").as_uri())
-    page.get_by_role("main").get_by_role("searchbox").fill("herstelopdracht")
-    uitslag = page.get_by_role("main").locator(".hs-uitslag a")
-    expect(uitslag.first).to_be_visible()
-    assert "situaties/herstelopdracht.html" in {
-        str(link.get_attribute("href")).removeprefix("./") for link in uitslag.all()[:6]
-    }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 
-from druk.bladzijden import bladzijden, herstel_bladwijzers
+from druk.bladzijden import bladzijden, herstel_bladwijzers, nearly_empty
+from druk.inhoud import Boek, Deel, Hoofdstuk
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NullObject
 
@@ -39,3 +40,12 @@ def test_only_doubled_titles_change() -> None:
     schrijver.write(stroom)
     titels = [deel.title for deel in PdfReader(stroom).outline if not isinstance(deel, list)]
     assert titels == ["Inhoud", "Stap 1: tips", "Coco", "Zien zien", "aa b"]
+
+
+def test_chapter_that_ends_on_a_nearly_empty_page_is_named() -> None:
+    stroom = io.BytesIO()
+    kleine_pdf("a", "a 2", "b", "papier", "papier 2").write(stroom)
+    stukken = tuple(Hoofdstuk(f"{naam}.html", naam) for naam in ("a", "b", "c-papier"))
+    boek = Boek("Boek", (Deel(None, stukken),))
+    plek = {"a": 1, "a--kop": 2, "b": 3, "c-papier": 4}
+    assert nearly_empty(stroom.getvalue(), boek, plek) == ["a"]

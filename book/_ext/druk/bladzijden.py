@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
+
+from druk.inhoud import Boek
+
+#: Met minder woorden, de lopende kop meegeteld, is een blad bijna leeg.
+BIJNA_LEEG = 70
 
 
 def bladzijden(pdf: bytes) -> dict[str, int]:
@@ -32,6 +38,39 @@ def bladzijden(pdf: bytes) -> dict[str, int]:
         nummer = plek.get(getattr(doel.page, "idnum", -1))
         if nummer is not None:
             gevonden[naam.removeprefix("/")] = nummer
+    return gevonden
+
+
+def nearly_empty(pdf: bytes, boek: Boek, plek: Mapping[str, int]) -> list[str]:
+    """Geef de hoofdstukken waarvan het laatste blad bijna leeg is.
+
+    Een blad om in te vullen heeft weinig woorden en is toch vol; dat telt niet mee.
+
+    Parameters
+    ----------
+    pdf : bytes
+        Een klad van het boek.
+    boek : Boek
+        De hoofdstukken.
+    plek : mapping of str to int
+        Van elk anker de bladzijde.
+
+    Returns
+    -------
+    list of str
+        De sleutels van de hoofdstukken.
+    """
+    bladen = PdfReader(io.BytesIO(pdf)).pages
+    sleutels = [stuk.sleutel for stuk in boek.hoofdstukken]
+    begin = sorted({plek[naam] for naam in plek if "--" not in naam} | {len(bladen) + 1})
+    gevonden = []
+    for sleutel in sleutels:
+        eerste = plek[sleutel]
+        laatste = next(nummer for nummer in begin if nummer > eerste) - 1
+        if laatste == eerste or sleutel.endswith("-papier"):
+            continue
+        if len(bladen[laatste - 1].extract_text().split()) < BIJNA_LEEG:
+            gevonden.append(sleutel)
     return gevonden
 
 

@@ -15,8 +15,10 @@ from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
+from druk.bijlage import BIJLAGE, TITEL, appendix, take_tables
 from druk.hoofdstuk import maak_hoofdstuk
 from druk.inhoud import EERSTE_PAGINA, Boek, Deel, lees_boek, plaats_van
+from druk.paragrafen import Paragraaf, distinctive, read_sections
 from druk.pers import LETTERS
 from druk.voorwerk import deelpagina, inhoudsopgave, omslag
 
@@ -53,12 +55,24 @@ def maak_boek(site: Path) -> tuple[Boek, str]:
     paginas = frozenset(soepen)
     stijlen, scripts = _bestanden(soepen)
     merk = soepen[EERSTE_PAGINA].select_one(".hs-titel svg")
-    romp = [omslag(boek, str(merk or ""), adres), inhoudsopgave(boek)]
+    paragrafen: dict[str, tuple[Paragraaf, ...]] = {}
+    tabellen: list[Tag] = []
+    romp = []
     for deel in boek.delen:
         if deel.titel is not None:
             romp.append(deelpagina(deel))
-        romp += [_hoofdstuk(soepen[stuk.pad], stuk.pad, deel, paginas, adres)
-                 for stuk in deel.hoofdstukken]  # fmt: skip
+        for hoofdstuk in deel.hoofdstukken:
+            pad = hoofdstuk.pad
+            stuk = _hoofdstuk(soepen[pad], pad, deel, paginas, adres)
+            tabellen += take_tables(stuk)
+            paragrafen[pad] = read_sections(stuk, pad, 0 if deel.titel is None else 1)
+            romp.append(str(stuk))
+    achterin = _tabelregels(tabellen)
+    romp.append(appendix(tabellen, _bladnaam(BIJLAGE)))
+    voorin = [
+        omslag(boek, str(merk or ""), adres),
+        inhoudsopgave(boek, distinctive(paragrafen), achterin),
+    ]
     kop = "\n".join(
         [
             '<meta charset="utf-8">',
@@ -66,12 +80,12 @@ def maak_boek(site: Path) -> tuple[Boek, str]:
             LETTERS,
             *(f'<link rel="stylesheet" href="{html.escape(stijl)}">' for stijl in stijlen),
             f"<style>{STIJL.read_text('utf-8')}\n{_lopende_koppen(boek)}</style>",
-            *(f'<script type="module" src="{html.escape(bron)}"></script>' for bron in scripts),
+            *(f'<script defer src="{html.escape(bron)}"></script>' for bron in scripts),
         ]
     )
     tekst = (
         f'<!doctype html>\n<html lang="nl" data-theme="light" data-mode="light">\n<head>\n{kop}\n'
-        f'</head>\n<body class="bk">\n{"".join(romp)}\n</body>\n</html>\n'
+        f'</head>\n<body class="bk">\n{"".join([*voorin, *romp])}\n</body>\n</html>\n'
     )
     return boek, tekst
 
@@ -98,7 +112,7 @@ def _bestanden(soepen: dict[str, BeautifulSoup]) -> tuple[list[str], list[str]]:
     for pad, soep in soepen.items():
         for element in soep.select('link[rel="stylesheet"][href]'):
             stijlen[_vanaf_wortel(str(element["href"]), pad)] = None
-        for element in soep.select('script[type="module"][src*="figuren/"]'):
+        for element in soep.select('script[src*="figuren/"]'):
             scripts[_vanaf_wortel(str(element["src"]), pad)] = None
     return [naam for naam in stijlen if not naam.startswith(NIET_MEE)], list(scripts)
 
@@ -110,7 +124,7 @@ def _vanaf_wortel(verwijzing: str, vanaf: str) -> str:
 
 def _hoofdstuk(
     soep: BeautifulSoup, pad: str, deel: Deel, paginas: frozenset[str], adres: str
-) -> str:
+) -> Tag:
     artikel = soep.select_one("article.bd-article")
     if not isinstance(artikel, Tag):
         raise ValueError(f"{pad} heeft geen tekst (article.bd-article); bouw het boek opnieuw.")
@@ -118,7 +132,13 @@ def _hoofdstuk(
     stuk = maak_hoofdstuk(artikel, pad, paginas, zakking=zakking, adres=adres)
     stuk["class"] = f"bd-article bk-hoofdstuk bk-zakking-{zakking}"
     stuk["style"] = f"page: {_bladnaam(str(stuk['id']))}"
-    return str(stuk)
+    return stuk
+
+
+def _tabelregels(tabellen: list[Tag]) -> tuple[Paragraaf, ...]:
+    """Geef de tabellen van de bijlage, voor in de inhoudsopgave."""
+    koppen = [kop for tabel in tabellen if (kop := tabel.select_one("h2")) is not None]
+    return tuple(Paragraaf(kop.get_text(" ", strip=True), str(kop["id"])) for kop in koppen)
 
 
 def _bladnaam(sleutel: str) -> str:
@@ -127,9 +147,10 @@ def _bladnaam(sleutel: str) -> str:
 
 def _lopende_koppen(boek: Boek) -> str:
     """Zet boven elk blad de titel van het hoofdstuk."""
+    koppen = [(stuk.sleutel, stuk.titel) for stuk in boek.hoofdstukken] + [(BIJLAGE, TITEL)]
     return "\n".join(
-        f"@page {_bladnaam(stuk.sleutel)} {{ @top-right {{ content: {_css_tekst(stuk.titel)} }} }}"
-        for stuk in boek.hoofdstukken
+        f"@page {_bladnaam(sleutel)} {{ @top-right {{ content: {_css_tekst(titel)} }} }}"
+        for sleutel, titel in koppen
     )
 
 

@@ -8,16 +8,24 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import BooleanObject, DictionaryObject, NameObject
+from pypdf.generic import NameObject
 
-from druk.bladzijden import bladzijden, herstel_bladwijzers
+from druk.bladzijden import bladzijden, herstel_bladwijzers, nearly_empty
 from druk.boek import PLAATS, maak_boek
 from druk.drukproef import Drukproef, PersError
+from druk.inhoud import Boek
 from druk.pers import Pers
+from druk.toegankelijk import make_accessible
 from druk.voorwerk import ONDERTITEL
 
 #: Andere nummers kunnen een regel verschuiven; vaker dan dit is er iets anders aan de hand.
 MEESTE_GANGEN = 5
+#: Zoveel kladden gaan voor de PDF zelf: na de eerste worden hoofdstukken krapper gezet.
+KLADDEN = 2
+#: Zet hoofdstukken krapper, zodat hun laatste paar regels geen blad voor zich hebben.
+_MAAK_KRAP = """(sleutels) => {
+  for (const sleutel of sleutels) document.getElementById(sleutel).classList.add("bk-krap");
+}"""
 #: Vul elk nummer in, en geef de ankers waarvan geen bladzijde bekend is.
 _VUL = """(nummers) => [...document.querySelectorAll("[data-blz]")].filter((vak) => {
   const nummer = nummers[vak.dataset.blz];
@@ -78,24 +86,28 @@ def druk_boek(site: Path, doel: Path, *, browser: Browser | None = None) -> Uits
     ValueError
         Als de site niet compleet is.
     """
-    _, tekst = maak_boek(site)
+    boek, tekst = maak_boek(site)
     with Pers(site, browser) as pers, pers.proef(PLAATS, tekst) as proef:
         if te_breed := proef.page.evaluate(_TE_BREED):
             raise PersError(f"Dit past niet op een blad A4: {'; '.join(te_breed)}.")
-        pdf, gangen = _druk_tot_het_klopt(proef)
+        pdf, gangen = _druk_tot_het_klopt(proef, boek)
     bladen = _werk_af(pdf, doel)
     return Uitslag(doel, bladen, gangen)
 
 
-def _druk_tot_het_klopt(proef: Drukproef) -> tuple[bytes, int]:
-    """Vul nummers in tot een klad dezelfde geeft, en druk dan de PDF zelf."""
+def _druk_tot_het_klopt(proef: Drukproef, boek: Boek) -> tuple[bytes, int]:
+    """Vul nummers in, druk, en kijk of elk nummer klopt; zo niet, dan nog eens.
+
+    De eerste gangen zijn kladden zonder structuur: die zijn twee keer zo snel.
+    """
     ingevuld: dict[str, int] = {}
     for gang in range(1, MEESTE_GANGEN + 1):
-        gevonden = bladzijden(proef.afdruk(getagd=False))
-        if gevonden == ingevuld:
-            pdf = proef.afdruk()
-            if bladzijden(pdf) == ingevuld:
-                return pdf, gang
+        pdf = proef.afdruk(getagd=gang > KLADDEN)
+        gevonden = bladzijden(pdf)
+        if gang > KLADDEN and gevonden == ingevuld:
+            return pdf, gang - 1
+        if gang == 1:
+            proef.page.evaluate(_MAAK_KRAP, nearly_empty(pdf, boek, gevonden))
         ingevuld = gevonden
         if onbekend := proef.page.evaluate(_VUL, gevonden):
             raise PersError(f"Deze plaatsen staan niet in de pdf: {', '.join(sorted(onbekend))}.")
@@ -103,15 +115,14 @@ def _druk_tot_het_klopt(proef: Drukproef) -> tuple[bytes, int]:
 
 
 def _werk_af(pdf: bytes, doel: Path) -> int:
-    """Laat een lezer de titel zien in plaats van de bestandsnaam, en schrijf de PDF."""
+    """Zet onderwerp en bladwijzers goed, maak de PDF toegankelijk en schrijf haar."""
     lezer = PdfReader(io.BytesIO(pdf))
     schrijver = PdfWriter(lezer, incremental=True)
-    voorkeur = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
-    schrijver.root_object[NameObject("/ViewerPreferences")] = voorkeur
     schrijver.root_object[NameObject("/PageMode")] = NameObject("/UseOutlines")
     schrijver.add_metadata({"/Subject": ONDERTITEL, "/Creator": "Chromium"})
     herstel_bladwijzers(schrijver.root_object)
     doel.parent.mkdir(parents=True, exist_ok=True)
-    with doel.open("wb") as bestand:
-        schrijver.write(bestand)
+    uit = io.BytesIO()
+    schrijver.write(uit)
+    doel.write_bytes(make_accessible(uit.getvalue()))
     return len(lezer.pages)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from druk.toegankelijk import make_accessible
+
 VOORBEREIDEN = Path(__file__).with_name("voorbereiden.js")
 #: Voor elk ander script: houdt het drukken zelf tegen om figuren opnieuw te tekenen.
 VOORAF = """addEventListener("beforeprint", (gebeurtenis) => {
@@ -69,9 +71,9 @@ class Drukproef:
         return pdf
 
     def bewaar(self, doel: Path) -> Path:
-        """Schrijf de PDF in een bestand."""
+        """Schrijf de PDF in een bestand, toegankelijk gemaakt."""
         doel.parent.mkdir(parents=True, exist_ok=True)
-        doel.write_bytes(self.afdruk())
+        doel.write_bytes(make_accessible(self.afdruk()))
         return doel
 
 

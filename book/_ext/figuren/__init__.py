@@ -28,12 +28,12 @@ MAP = "_static/figuren"
 def write_files(app: Sphinx) -> dict[str, str]:
     """Schrijf tekenaar, script en stijl in de uitvoer en geef hun namen."""
     plotly = (npm_pakket("plotly.js-basic-dist-min") / "plotly-basic.min.js").read_text("utf-8")
-    # Als module: er is dan geen define of module waar een andere lader tussen kan komen.
+    # In een functie: er is dan geen define of module waar een andere lader tussen kan komen.
     tekenaar = _write(
-        app, "plotly-basic", "js", f"var module;\n{plotly}\nexport default globalThis.Plotly;\n"
+        app, "plotly-basic", "js", f"(() => {{\nvar module, define;\n{plotly}\n}})();\n"
     )
     bron = verklein({"figuur.mjs": script("bladzijde.js")})["figuur.mjs"]
-    bron = bron.replace("@tekenaar@", f"./{tekenaar}")
+    bron = f'(() => {{"use strict";{bron.replace("@tekenaar@", f"./{tekenaar}")}}})();\n'
     return {
         "tekenaar": tekenaar,
         "script": _write(app, "figuur", "js", bron),
@@ -87,7 +87,7 @@ def add_to_page(
     bron = pathto(f"{MAP}/{namen['script']}", resource=True)
     context["metatags"] = (
         f"{context.get('metatags', '')}"
-        f'\n<link rel="stylesheet" href="{stijl}">\n<script type="module" src="{bron}"></script>'
+        f'\n<link rel="stylesheet" href="{stijl}">\n<script defer src="{bron}"></script>'
     )
 
 

@@ -28,6 +28,8 @@ LEEG = b'<meta name="lv-kenmerk" content="">'
 _NOOIT = re.compile(
     rf"^({re.escape(DIENST)}|(_sources|_dia|_uitdeel|_druk)/.*|_static/deelbeeld\.png|\..*|.*\.map|.*\.py|objects\.inv)$"
 )
+#: Dit gaat mee als een lezer het drukwerk bewaart; de zip niet, want daar zit alles nog eens in.
+_DRUKWERK = (".pdf", ".pptx")
 _TEKST = (".html", ".css", ".js", ".mjs", ".json", ".svg")
 
 
@@ -35,7 +37,8 @@ _TEKST = (".html", ".css", ".js", ".mjs", ".json", ".svg")
 def scripts() -> dict[str, bytes]:
     """Geef het script en het stijlblad die op elke pagina staan: pad in de site naar inhoud."""
     bestanden: dict[str, bytes] = {}
-    script = verklein({"aanmelden.mjs": (HIER / "aanmelden.mjs").read_text("utf-8")})
+    namen = ("aanmelden.mjs", "drukwerk.mjs")
+    script = verklein({naam: (HIER / naam).read_text("utf-8") for naam in namen})
     inhoud = {naam: tekst.encode() for naam, tekst in script.items()}
     inhoud["offline.css"] = (HIER / "offline.css").read_bytes()
     plaats_map(bestanden, "offline", inhoud)
@@ -81,11 +84,30 @@ def schrijf_dienst(site: Path) -> None:
     beleid.zet_overal(site)
     kenmerken = zet_kenmerken(site)
     licht, zwaar = verdeel(site)
-    kern = json.dumps([licht, zwaar], sort_keys=True).encode() + (HIER / DIENST_BRON).read_bytes()
+    drukwerk = printed(site)
+    kern = (
+        json.dumps([licht, zwaar, drukwerk], sort_keys=True).encode()
+        + (HIER / DIENST_BRON).read_bytes()
+    )
     versie = hashlib.sha256(kern).hexdigest()[:12]
-    voorraad = {"versie": versie, "licht": licht, "zwaar": zwaar, "kenmerken": kenmerken}
+    voorraad = {
+        "versie": versie,
+        "licht": licht,
+        "zwaar": zwaar,
+        "drukwerk": drukwerk,
+        "kenmerken": kenmerken,
+    }
     tekst = (HIER / DIENST_BRON).read_text("utf-8")
     (site / DIENST).write_text(tekst.replace('"__VOORRAAD__"', json.dumps(voorraad)), "utf-8")
+
+
+def printed(site: Path) -> dict[str, int]:
+    """Geef het drukwerk dat een lezer erbij kan bewaren: pad naar aantal bytes."""
+    return {
+        pad.relative_to(site).as_posix(): pad.stat().st_size
+        for pad in sorted((site / "_druk").rglob("*"))
+        if pad.suffix in _DRUKWERK
+    }
 
 
 def verdeel(site: Path) -> tuple[dict[str, str], dict[str, int]]:

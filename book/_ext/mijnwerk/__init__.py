@@ -83,7 +83,9 @@ def visit(self: Any, knoop: nodes.Element) -> None:
         f'data-lv-deuren="{gegevens}"{" hidden" if kort else ""}>'
     )
     if not kort:
-        self.body.append("<p>Dit deel werkt alleen met JavaScript.</p>")
+        self.body.append(
+            "<p>Dit deel werkt alleen met JavaScript, en niet uit een los bestand.</p>"
+        )
     self.body.append("</div>\n")
     raise nodes.SkipNode
 

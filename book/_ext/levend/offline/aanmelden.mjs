@@ -101,6 +101,8 @@ async function begin() {
   vraagKenmerk(active);
   const dienst = () => navigator.serviceWorker.controller ?? aanmelding.active;
   for (const vak of document.querySelectorAll(".lv-hulpmiddel")) bedien(vak, dienst);
+  const drukwerk = document.querySelector("[data-druk]:not([hidden])");
+  if (drukwerk) (await import("./drukwerk.mjs")).bedienDrukwerk(drukwerk, dienst, vraag);
   // Wie de pagina lang open heeft, hoort het bij terugkomst.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") aanmelding.update().catch(() => {});

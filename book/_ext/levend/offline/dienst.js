@@ -8,13 +8,15 @@
  * - Zware onderdelen (Python): alleen bewaard als de lezer daarom vraagt.
  *
  * VOORRAAD komt uit de bouw (offline.py):
- * { versie, licht: {pad: sha256}, zwaar: {pad: bytes}, kenmerken: {pagina: kenmerk} }.
+ * { versie, licht: {pad: sha256}, zwaar: {pad: bytes}, drukwerk: {pad: bytes}, kenmerken: {pagina: kenmerk} }.
  */
 const VOORRAAD = "__VOORRAAD__";
 
 const WORTEL = new URL("./", self.location).href;
 const LICHT = `lv-boek-${VOORRAAD.versie}`;
 const ZWAAR = "lv-zwaar";
+/** Drukwerk draagt geen controlegetal in zijn naam: elke uitgave heeft haar eigen voorraad. */
+const DRUK = `lv-druk-${VOORRAAD.versie}`;
 /** Hier staat, als JSON, op welke pagina's de lezer het hulpmiddel wil bewaren. */
 const KEUZE = `${WORTEL}_levend/keuze.json`;
 /** Zo lang mag het netwerk erover doen als de voorraad een antwoord heeft, in milliseconden. */
@@ -38,6 +40,7 @@ self.addEventListener("install", (gebeurtenis) => {
         .catch((fout) => console.debug("omweg blijft:", fout));
       await vulLicht();
       if ((await leesKeuze()).length) await vulZwaar(() => {});
+      if (await heeftDruk()) await vulDruk(() => {}).catch((fout) => console.debug("drukwerk:", fout));
       // Meteen overnemen kan veilig: een open pagina vraagt alleen onderdelen met eigen controlegetal.
       await self.skipWaiting();
     })(),
@@ -48,7 +51,7 @@ self.addEventListener("activate", (gebeurtenis) => {
   gebeurtenis.waitUntil(
     (async () => {
       for (const naam of await caches.keys()) {
-        if (naam.startsWith("lv-boek-") && naam !== LICHT) await caches.delete(naam);
+        if (/^lv-(boek|druk)-/.test(naam) && naam !== LICHT && naam !== DRUK) await caches.delete(naam);
       }
       await ruimZwaarOp();
       await self.clients.claim();
@@ -100,9 +103,30 @@ const opdrachten = {
   },
 };
 
+Object.assign(opdrachten, {
+  async drukwerk(_, poort) {
+    poort.postMessage({ bewaard: await caches.has(DRUK), bytes: totaal(VOORRAAD.drukwerk) });
+  },
+  async bewaarDrukwerk(_, poort) {
+    try {
+      await vulDruk((binnen) => poort.postMessage({ soort: "bytes", binnen, totaal: totaal(VOORRAAD.drukwerk) }));
+    } catch (fout) {
+      await caches.delete(DRUK);
+      throw fout;
+    }
+    poort.postMessage({ soort: "klaar" });
+  },
+  async vergeetDrukwerk(_, poort) {
+    await caches.delete(DRUK);
+    poort.postMessage({ soort: "klaar" });
+  },
+});
+
 /** @param {URL} url */
 const kenmerkVan = (url) => VOORRAAD.kenmerken[padVan(url)];
-const zwareBytes = () => Object.values(VOORRAAD.zwaar).reduce((som, bytes) => som + bytes, 0);
+const totaal = (bestanden) => Object.values(bestanden).reduce((som, bytes) => som + bytes, 0);
+const zwareBytes = () => totaal(VOORRAAD.zwaar);
+const heeftDruk = async () => (await caches.keys()).some((naam) => naam.startsWith("lv-druk-"));
 
 /** Vul de voorraad; wat in een eerdere voorraad gelijk was, wordt niet opnieuw opgehaald. */
 async function vulLicht() {
@@ -131,6 +155,17 @@ async function vulZwaar(meld) {
   let binnen = 0;
   for (const [pad, bytes] of Object.entries(VOORRAAD.zwaar)) {
     if (!(await bewaard.match(adres(pad)))) await bewaard.add(adres(pad));
+    binnen += bytes;
+    meld(binnen);
+  }
+}
+
+/** @param {(binnen: number) => void} meld */
+async function vulDruk(meld) {
+  const bewaard = await caches.open(DRUK);
+  let binnen = 0;
+  for (const [pad, bytes] of Object.entries(VOORRAAD.drukwerk)) {
+    await bewaard.add(new Request(adres(pad), { cache: "no-cache" }));
     binnen += bytes;
     meld(binnen);
   }

@@ -28,7 +28,9 @@ globalThis.lvOorzaak = (() => {
     werkerbeleid: (plek) =>
       `Uw netwerk of de server verbiedt dat deze pagina op de achtergrond rekent. Opnieuw proberen helpt niet. Vraag uw ICT-afdeling om voor ${plek} in de Content-Security-Policy bij worker-src 'self' blob: toe te staan, en bij script-src 'wasm-unsafe-eval'. Op een ander netwerk of op papier kunt u nu al verder.`,
     geblokkeerd: () =>
-      "Uw browser staat niet toe dat het hulpmiddel op de achtergrond rekent. Is deze pagina als los bestand geopend? Open het boek dan via een webadres of met het meegeleverde startprogramma.",
+      "Uw browser staat niet toe dat het hulpmiddel op de achtergrond rekent. Probeer een andere browser, of gebruik de papieren versie.",
+    los: () =>
+      "Dit boek is geopend als los bestand, en daarin laat een browser geen hulpmiddel rekenen. Start open-het-boek.py uit de zip (met Python), open het boek op internet, of gebruik de papieren versie. Lezen, figuren, dia's en bladen werken hier gewoon.",
     kapot: () =>
       "Een onderdeel van deze pagina kwam niet heel binnen. Laad de pagina opnieuw. Gebeurt het weer, werk dan uw browser bij of gebruik een andere.",
   };
@@ -90,11 +92,12 @@ globalThis.lvOorzaak = (() => {
   async function meldStuk(script) {
     const los = script.startsWith("file:"); // uit een los bestand laadt een browser geen modules
     const gevonden = los ? undefined : await zoek([...(await modules(script))]);
-    const reden = gevonden?.reden ?? (los ? "geblokkeerd" : "kapot");
+    const reden = gevonden?.reden ?? (los ? "los" : "kapot");
     const zin = ZINNEN[reden](new URL("../../", script).href);
     if (globalThis.lvBegonnen) return; // intussen lukte het toch
     for (const plek of document.querySelectorAll(".lv-stuk")) {
       plek.firstElementChild.textContent = zin;
+      if (los) plek.querySelector("button")?.remove(); // opnieuw laden helpt dan niet
       if (!gevonden) continue;
       const technisch = document.createElement("details");
       technisch.append(document.createElement("summary"), document.createElement("pre"));
