@@ -86,9 +86,10 @@ def written_interval(meting: Meting) -> Tabelcel | None:
     return Tabelcel(tekst, meting.interval.onder)
 
 
-def getalkolommen() -> tuple[str, ...]:
+def getalkolommen(blik: Weergave | None = None) -> tuple[str, ...]:
     """Geef de opschriften van de getallen achter een percentage, voor een bestand."""
-    return tuple(teksten().kolommen[naam] for naam in ("geteld", "groep", "onder", "boven"))
+    geteld = "aantal_terug" if blik and blik.teruggerekend else "geteld"
+    return tuple(teksten().kolommen[naam] for naam in (geteld, "groep", "onder", "boven"))
 
 
 def getallen(regel: Regel) -> tuple[Waarde, ...]:
@@ -103,7 +104,7 @@ def uitvoerkolommen(blad: Blad) -> tuple[str, ...]:
     """Geef de opschriften voor een bestand: elk getal in een eigen kolom."""
     namen = teksten().kolommen
     bron = [kolomtitel(blad.weergave.id, kolom.naam) for kolom in lees(blad.weergave.id).kolommen]
-    meting = getalkolommen() if _has_measures(blad) else ()
+    meting = getalkolommen(blad.weergave) if _has_measures(blad) else ()
     return (*bron, *meting, namen["controle"], namen["reden"])
 
 

@@ -9,7 +9,7 @@ import pytest
 from lv_tools.bevindingenverkenner.model.filteren import apply
 from lv_tools.bevindingenverkenner.model.keuze import Keuze, begin
 from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting, samenvatting_verschil
-from lv_tools.bevindingenverkenner.model.tabellen import kolommen
+from lv_tools.bevindingenverkenner.model.tabellen import kolommen, uitvoerkolommen
 from lv_tools.bevindingenverkenner.model.vergelijking import compare
 from lv_tools.bevindingenverkenner.verslag.zekerheid import widening, zekerheid
 
@@ -58,6 +58,8 @@ def test_een_teruggerekend_aantal_zegt_dat_het_is_teruggerekend(naam: str, gedru
     koppen = kolommen(apply(begin(naam)))
     assert ("Aantal" in koppen) is gedrukt
     assert ("Aantal, door ons teruggerekend" in koppen) is not gedrukt
+    in_bestand = uitvoerkolommen(apply(begin(naam)))
+    assert ("Aantal, door ons teruggerekend" in in_bestand) is not gedrukt
 
 
 def test_a_column_without_valid_n_gets_no_false_certainty() -> None:
