@@ -45,6 +45,8 @@ class Weergave:
         Eigen zinnen van deze weergave, in plaats van de tekst met dezelfde naam.
     telling
         Is het een telling van de hele groep? Dan hoort er geen interval bij.
+    teruggerekend
+        Drukt de bron geen aantallen, en rekenden wij die terug uit percentage en n?
     """
 
     id: Zin
@@ -64,6 +66,7 @@ class Weergave:
     eenheid: tuple[Zin, Zin] = ("afdeling", "afdelingen")
     woorden: Mapping[str, Zin] = field(default_factory=dict)
     telling: bool = False
+    teruggerekend: bool = False
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,8 @@ def test_report_holds_what_the_screen_shows_and_how_sure_it_is(naam: str) -> Non
     plek = document.blokken.index(beeld[0])
     assert document.blokken[plek : plek + len(beeld)] == beeld
     tekst = " ".join(to_markdown(document).replace("\\", "").split())
-    zeker = "zeker_telling" if naam == "plaatsen" else "zeker_interval"
+    geteld = naam in {"plaatsen", "bestuursgrootte"}
+    zeker = "zeker_telling" if geteld else "zeker_interval"
     blik = inhoud.weergaven[naam]
     bron = () if naam == "mijn_afdeling" else (bron_kort(naam),)
     for zin in (*blik.zegt_niet, inhoud.zeg(zeker), inhoud.algemeen.eigen, *bron):

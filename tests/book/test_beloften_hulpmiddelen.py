@@ -130,7 +130,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{PROMPTER}/model/test_kiezen.py::test_doel_en_onderwerp_bepalen_de_keuze",
         f"{PROMPTER}/model/test_vragenbank.py::test_wat_de_bron_aan_een_laag_vraagt_is_daar_te_kiezen",
     ),
-    "een gids voor het gesprek van een teamleider met zijn team": GIDS,
+    "een gids voor het gesprek van een teamleider met het team": GIDS,
     "een gids voor uw eerstvolgende gesprek met een team of met uw bestuur": GIDS,
     "een gids met vragen en tijden voor een gesprek over kwaliteit": GIDS + VERDER,
     "Kies *vaksectie* en het aantal minuten dat u samen hebt": GIDS,
@@ -180,7 +180,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{KALENDER}/test_controle.py::test_meten_zonder_gesprek_te_vroeg_en_te_laat",
     ),
     # het lesbezoek
-    "Kijkt u liever bij elkaar, met een eigen vraag": (
+    "u kunt het ook samen gebruiken, met een eigen vraag": (
         "tests/lesbezoek/test_scherm.py::test_zes_lessen_twee_bezoekers_een_uitkomst",
     ),
     "wat ziet u als u samen naar lessen kijkt, met een eigen vraag": (
@@ -254,6 +254,9 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{BORD}/test_papier.py::test_de_bladen_hebben_wat_een_team_aan_de_muur_nodig_heeft",
     ),
     # de risicoscan
+    "Vraag elke school om de hoogstens drie punten": (
+        "tests/risicoscan/test_scherm.py::test_hoogstens_drie_punten_met_het_bewijs_dat_er_al_is",
+    ),
     "waar is een team het over eens, waar niet, en wat pakt u het eerst op": (
         "tests/risicoscan/test_scherm.py::test_vier_mensen_om_de_beurt_zien_waar_zij_het_oneens_zijn",
         *DRIE_PUNTEN,

@@ -15,6 +15,7 @@ import pytest
 HIER = Path(__file__).parent
 
 import beweringen as bw  # noqa: E402 - eerst het pad naar de hulpmodules
+import ernaast  # noqa: E402 - idem
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,9 @@ class Waarheid:
         plat = " ".join(tekst.split())
         return bool(re.search(self.halve, plat, re.I) and not re.search(self.andere, plat, re.I))
 
+
+#: Hiermee is een uitspraak nooit heel: zij hoort er in deze woorden niet te staan.
+NOOIT_HEEL = r"(?!)"
 
 WAARHEDEN = (
     Waarheid(
@@ -49,9 +53,34 @@ WAARHEDEN = (
         r"iets anders|niet hetzelfde|niet te vergelijken",
     ),
     Waarheid(
-        "een risico bij de intake is geen eindoordeel, en vaak door de Inspectie aangewezen",
+        "een risico bij de intake is geen eindoordeel; vaak was een herstelopdracht de aanleiding",
         r"risico[^.]*\bintake\b.{0,90}geen (?:eind)?oordeel|risico's[^.]*zelf (?:zagen|noemden)",
-        r"herstelopdracht|aangewezen",
+        r"herstelopdracht",
+    ),
+    Waarheid(
+        "wie een risico bij de intake aanwees, staat nergens (onderzoek, par. 4.1 en 4.2)",
+        r"risico[^.]*\bInspectie aangewezen|Inspectie wees[^.]*risico[^.]*\baan\b",
+        NOOIT_HEEL,
+    ),
+    Waarheid(
+        "volgens de leidraad voor het panel ging de begeleiding vaak ook over SKA1 (bijlage 1.3)",
+        r"\bbegeleiding\b[^.]*\bOP3\b[^.]*\bSKA2\b[^.]*\bOP2\b",
+        r"SKA1|#waar-de-begeleiding-zich-op-richtte",
+    ),
+    Waarheid(
+        "in deze groep is de volgorde geteld; onzeker is alleen of zij ook elders geldt",
+        r"volgorde[^.]*niet vast|het vaakst[^.]*niet vast",
+        r"bij andere",
+    ),
+    Waarheid(
+        "bij de intake drukt het rapport percentages en geen aantallen (par. 4.1)",
+        r"\b(?:73|82) van (?:de )?146\b",
+        r"rekenden wij|teruggerekend",
+    ),
+    Waarheid(
+        "een maand heeft een naam: 'deze maand' is volgend jaar een andere",
+        r"\b(?:sinds|vanaf) deze maand\b",
+        NOOIT_HEEL,
     ),
     Waarheid(
         "in het vierjaarlijks onderzoek gaan scholen met risico's voor de verificatie",
@@ -81,6 +110,14 @@ def test_geen_halve_waarheid(pagina: str) -> None:
     assert not gevonden, "\n".join(gevonden)
 
 
+def test_ook_wat_ernaast_staat_vertelt_het_hele_verhaal() -> None:
+    """Regels onder tekeningen, titels van dia's, de verkenner en andere gegevens."""
+    stukken = list(ernaast.teksten())
+    assert len(stukken) > 300
+    gevonden = [f"{s.plek}: {w.over}" for s in stukken for w in WAARHEDEN if w.half(s.tekst)]
+    assert not gevonden, "\n".join(gevonden)
+
+
 # --- De toets zelf -------------------------------------------------------------------------
 
 
@@ -103,8 +140,22 @@ def test_geen_halve_waarheid(pagina: str) -> None:
             "Een school met risico's krijgt een ander onderzoek.",
         ),
         ("In 2023-2024 kon een school in een steekproef vallen.", "Ook daarna bleef dat zo."),
+        ("In de begeleiding: OP3 77%, SKA2 68%, OP2 60%.", "Misschien ook SKA1."),
+        ("Hun onderlinge volgorde staat dus niet vast.", "Dat gaat over de volgorde bij andere."),
+        ("SKA1 50%, 73 van 146.", "Het aantal rekenden wij terug."),
     ],
 )
 def test_de_ene_helft_valt_op_en_de_andere_maakt_haar_heel(halve: str, hele: str) -> None:
     assert [w.half(halve) for w in WAARHEDEN].count(True) == 1
     assert not any(w.half(f"{halve}\n{hele}") for w in WAARHEDEN)
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Een risico bij de intake is soms zelf gezien, vaak door de Inspectie aangewezen.",
+        "Sinds deze maand oordeelt de Inspectie waarschijnlijk op OP0.",
+    ],
+)
+def test_sommige_zinnen_maakt_niets_heel(zin: str) -> None:
+    assert any(w.half(f"{zin} Vaak na een herstelopdracht, zoals in 2025.") for w in WAARHEDEN)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import ernaast
 import proza
 import pytest
 
@@ -127,6 +128,140 @@ def test_de_zeef_voor_twijfel(dia: str, zeker: bool) -> None:
     zin = "Een n staat er niet bij, en het is waarschijnlijk een andere groep dan bij de intake."
     tekst = f"## Kop\n\n```{{dia}} Titel\n- Punt\n\n{dia} {{cite:p}}`blog`\n```\n\n{zin}\n"
     assert bool(list(zonder_twijfel(tekst))) is zeker
+
+
+# --- Tekeningen op een dia -----------------------------------------------------------------
+
+#: Wie zegt dat iets werkt, zegt meer dan wie zegt wat er te zien is.
+WERKING = re.compile(
+    r"\b(?:help\w*|groei\w*|leid\w* tot|zorg\w* voor|voorkom\w*|verbeter\w*|versterk\w*|werkt)\b",
+    re.IGNORECASE,
+)
+#: Het voorbehoud onder een tekening, en hoe het in de regel op de dia terugkomt.
+VOORBEHOUD = (
+    re.compile(r"\b(?:misschien|lijkt|lijken|waarschijnlijk|niet zeker)\b", re.IGNORECASE),
+    re.compile(r"\bgeen norm\b", re.IGNORECASE),
+    re.compile(r"\bgemeten is het\b", re.IGNORECASE),
+)
+VAN_ONS = re.compile(r"([^.;]*?),? (?:is|zijn) (?:voorbeelden )?van ons\b")
+LIDWOORD = re.compile(r",? (?:en )?(?=(?:de|het|hun|waar|\*)\b|\*)", re.IGNORECASE)
+KLEIN = {"van", "het", "hun", "die", "waar", "hoeveel", "over", "drie", "zes", "alle", "staan"}
+TITELS = [
+    pytest.param(naam, titel, id=f"{pad.stem}: {titel}")
+    for pad in sorted(proza.BOEK.rglob("*.md"))
+    if not pad.relative_to(proza.BOEK).parts[0].startswith("_")
+    for naam, titel in ernaast.titels(pad)
+]
+
+
+def te_veel(titel: str, draagt: str) -> list[str]:
+    """Geef de woorden waarmee een titel meer zegt dan wat er bij de tekening staat."""
+    sterk = Bewering(titel, draagt).te_sterk
+    return [*sterk, *(w for w in WERKING.findall(titel) if not _staat(w, draagt))]
+
+
+def verzwegen(tekening: dict[str, str]) -> list[str]:
+    """Geef wat in het bijschrift van ons heet, of een voorbehoud is, en op de dia wegvalt."""
+    bron = proza.kaal(tekening["bron"]).lower()
+    onder = proza.kaal(" ".join(tekening["bijschrift"].split()))
+    weg = [
+        patroon.pattern
+        for patroon in VOORBEHOUD
+        if patroon.search(onder) and not patroon.search(bron)
+    ]
+    for deel in VAN_ONS.findall(onder):
+        for ding in LIDWOORD.split(deel):
+            woorden = set(re.findall(r"[a-zà-ÿ]{3,}", ding.lower())) - KLEIN
+            if woorden and not any(woord in bron for woord in woorden):
+                weg.append(ding.strip())
+    return weg
+
+
+@pytest.mark.parametrize(("naam", "titel"), TITELS)
+def test_een_titel_bij_een_tekening_zegt_niet_meer_dan_zij(naam: str, titel: str) -> None:
+    tekening = ernaast.tekening(naam)
+    draagt = " ".join(tekening[s] for s in ("titel", "bijschrift", "woorden"))
+    assert te_veel(titel, draagt) == []
+
+
+@pytest.mark.parametrize("naam", ernaast.tekeningen())
+def test_van_ons_en_voorbehoud_gaan_mee_op_de_dia(naam: str) -> None:
+    """Op een dia staat alleen ``bron``; het bijschrift blijft achter op de bladzijde."""
+    assert verzwegen(ernaast.tekening(naam)) == []
+
+
+@pytest.mark.parametrize("pad", BLADZIJDEN, ids=NAMEN)
+def test_een_tabel_op_een_dia_houdt_haar_voorbehoud(pad: Path) -> None:
+    """Met ``:tabel:`` gaat de tabel mee, en de zin dat zij geen norm is niet."""
+    for deel in re.split(r"^## ", pad.read_text("utf-8"), flags=re.MULTILINE):
+        if "geen norm" in DIA.sub("", deel):
+            dias = [d for d in DIA.findall(deel) if ":tabel:" in d[1] or "Frequentie" in d[1]]
+            assert [titel for titel, regels in dias if "norm" not in regels] == []
+
+
+#: Het rapport beveelt aan in hoofdstuk 5; hoofdstuk 4 zegt wat kan helpen of belangrijk lijkt.
+RAADT = re.compile(r"\b(?:onderzoek|onderzoekers|rapport|[Zz]ij)\b[^.]*?\b(?:raadt|raden)\b")
+PAR = re.compile(r"onderzoek2025\{([^}]*)\}")
+
+
+def zonder_aanbeveling(tekst: str) -> list[str]:
+    """Geef de zinnen die iets een raad van het rapport noemen en alleen hoofdstuk 4 aanwijzen."""
+    regels = tekst.splitlines()
+    fout = []
+    for nummer, regel in enumerate(regels):
+        if not RAADT.search(regel):
+            continue
+        onder = [regel]
+        if not PAR.search(regel):
+            onder = [r for r in regels[nummer + 1 :][:8] if r.startswith("- ")]
+        plaatsen = [PAR.findall(r) for r in onder]
+        fout += [regel for p in plaatsen if p and not re.search(r"par\. 5|en 5\.", " ".join(p))]
+    return fout
+
+
+@pytest.mark.parametrize(
+    "pad",
+    sorted(p for s in ("*/*.md",) for p in proza.BOEK.glob(s) if p.parts[-2][0] != "_"),
+    ids=lambda pad: f"{pad.parent.name}/{pad.name}",
+)
+def test_wat_het_rapport_aanraadt_staat_in_hoofdstuk_5(pad: Path) -> None:
+    assert zonder_aanbeveling(pad.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("tekst", "fout"),
+    [
+        ("Zij raden onder meer dit aan.\n\n- Deel kennis {cite:p}`onderzoek2025{par. 4.4}`.", 1),
+        ("Het onderzoek raadt aan het kader te kennen {cite:p}`onderzoek2025{par. 4.4}`.", 1),
+        ("De onderzoekers raden een gesprek aan {cite:p}`onderzoek2025{par. 4.4 en 5.3}`.", 0),
+        ("Een betrokkene raadt het aan {cite:p}`onderzoek2025{par. 4.3}`.", 0),
+    ],
+)
+def test_de_zeef_voor_een_raad(tekst: str, fout: int) -> None:
+    assert len(zonder_aanbeveling(tekst)) == fout
+
+
+@pytest.mark.parametrize(
+    ("titel", "fout"),
+    [
+        ("Zes vragen die een cultuur helpen groeien", ["helpen", "groeien"]),
+        ("Zes vragen over kwaliteitscultuur", []),
+        ("Elke vraag aan de wand", ["elke"]),
+    ],
+)
+def test_de_zeef_voor_titels(titel: str, fout: list[str]) -> None:
+    assert te_veel(titel, "De vragen komen van de dia, in onze woorden.") == fout
+
+
+def test_de_zeef_voor_wat_op_een_dia_wegvalt() -> None:
+    bijschrift = "Gemeten is het niet. De vraag, de zes namen en de tekening zijn van ons."
+    assert verzwegen({"bron": "Onze tekening, naar de dia.", "bijschrift": bijschrift}) == [
+        VOORBEHOUD[2].pattern,
+        "De vraag",
+        "de zes namen",
+    ]
+    heel = "Onze tekening, vraag en namen; gemeten is het niet."
+    assert verzwegen({"bron": heel, "bijschrift": bijschrift}) == []
 
 
 def test_er_zijn_koppen_en_dias_om_te_toetsen() -> None:

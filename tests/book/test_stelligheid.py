@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 HIER = Path(__file__).parent
 
 import beweringen as bw  # noqa: E402 - eerst het pad naar de hulpmodules
+import ernaast  # noqa: E402 - idem
 import proza  # noqa: E402 - idem
 import stelligheid as sh  # noqa: E402 - idem
 import vingerafdrukken as va  # noqa: E402 - idem
@@ -28,6 +29,23 @@ NAMEN = [pad.relative_to(proza.BOEK).as_posix() for pad in PADEN]
 def test_geen_zin_is_stelliger_dan_zijn_bron(pad: Path) -> None:
     zinnen = sh.stellig(pad, pad.read_text(encoding="utf-8"))
     te_sterk = [f"regel {zin.regel}: {zin.tekst}" for zin in zinnen if not zin.gedekt(GRONDEN)]
+    assert not te_sterk, "\n".join(te_sterk)
+
+
+def test_ook_wat_ernaast_staat_is_niet_stelliger_dan_de_bron() -> None:
+    """Zinnen van de verkenner over een verband, en wat bij een tekening op een bron rust."""
+    bevindingen = [
+        *ernaast.verbanden(),
+        *(s for t in ernaast.teksten() for s in ernaast.rust_op(t)),
+    ]
+    zinnen = [
+        sh.Zin(stuk.plek, 0, zin)
+        for stuk in bevindingen
+        for zin in proza.ZINSEINDE.split(proza.kaal(" ".join(stuk.tekst.split())))
+        if sh.sterkte(zin) and not sh.GEEN_BEWERING.search(zin)
+    ]
+    assert zinnen, "de zeef leest niets"
+    te_sterk = [f"{zin.pagina}: {zin.tekst}" for zin in zinnen if not zin.gedekt(GRONDEN)]
     assert not te_sterk, "\n".join(te_sterk)
 
 

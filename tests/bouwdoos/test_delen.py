@@ -151,7 +151,9 @@ def test_de_verkenner_noemt_bron_en_grens() -> None:
         if uitkomst.titel and tekst:
             assert "vierkant" not in tekst
             assert tekst.count("\n\n") == 2, weergave
-            assert tekst.startswith("Uit het onderzoek naar verbetertrajecten (2025).")
+            assert tekst.startswith(
+                "Uit het onderzoek naar risicoafdelingen die begeleiding kregen"
+            )
             assert "niet over ons" in tekst
 
 

@@ -99,7 +99,8 @@ def _risks(profiel: Profiel) -> Figuurblad:
         waarden = {"eigen": write_measure(eigen, eenheid), "overige": aandelen[1]}
         zinnen.append(zin("mijn_risico", standaard=code, afdeling=afdeling, **waarden))
     namen = [
-        teksten().kolommen[naam] for naam in ("aantal", "interval", "overige", "aantal_overige")
+        tabellen.counted_title(weergave(RISICO)),
+        *(teksten().kolommen[naam] for naam in ("interval", "overige", "aantal_overige")),
     ]
     return Figuurblad(
         figuur=draw_rows(rijen),

@@ -104,6 +104,6 @@ METERS: Mapping[str, Meter] = {
     "uitdagingen": _challenges,
     "intake_en_begeleiding": _intake,
     "plaatsen": _share("afdelingen", telling=True),
-    "bestuursgrootte": _share("besturen"),
+    "bestuursgrootte": _share("besturen", telling=True),
     "interventies": _interventions,
 }

@@ -33,7 +33,7 @@ def ranking(blad: Blad) -> list[str]:
     if not top:
         return []
     meting = top[0].meting or Meting(None, None)
-    if not _usable(top[0]):
+    if not _usable(top[0]) and not blad.weergave.telling:
         labels = opsomming([_label(blad, r) for r in top])
         kaal = zin("top_kaal", percentage=procent(meting.percentage, 0), labels=labels)
         return [kaal, _higher(blad, meting)]
@@ -48,8 +48,8 @@ def ranking(blad: Blad) -> list[str]:
         uit.append(_say("top_samen", blad, labels=labels, meting=geschreven))
     overlapt = [r for r in rest if not _below(r, meting)]
     lager = [r for r in rest if _below(r, meting)]
-    uit.append(_name_or_count(blad, overlapt, "overlapt", "overlapt", "overlapt_veel"))
-    uit.append(_name_or_count(blad, lager, "lager", "lager_samen", "lager_veel"))
+    uit.append(_name_or_count(blad, overlapt, "overlapt", "overlapt_veel"))
+    uit.append(_name_or_count(blad, lager, "lager", "lager_veel"))
     uit.append(_higher(blad, meting))
     return uit
 
@@ -126,13 +126,13 @@ def _below(regel: Regel, top: Meting) -> bool:
     return regel.meting.interval.boven < top.interval.onder
 
 
-def _name_or_count(blad: Blad, regels: list[Regel], een: str, meer: str, veel: str) -> str:
+def _name_or_count(blad: Blad, regels: list[Regel], noem: str, veel: str) -> str:
     if not regels:
         return ""
+    eenheid = blad.weergave.eenheid[1]
     if len(regels) > MEESTE_NAMEN:
-        return zin(veel, aantal=len(regels))
-    labels = opsomming([_label(blad, r) for r in regels])
-    return zin(een if len(regels) == 1 else meer, labels=labels)
+        return zin(veel, aantal=len(regels), eenheid=eenheid)
+    return zin(noem, labels=opsomming([_label(blad, r) for r in regels]), eenheid=eenheid)
 
 
 def _group_size(blad: Blad) -> str:

@@ -13,7 +13,7 @@ from lv_tools.bevindingenverkenner.model.meetwijzen import METERS, Waarde
 from lv_tools.bevindingenverkenner.model.meting import Meting
 from lv_tools.bevindingenverkenner.model.regels import Regel
 from lv_tools.bevindingenverkenner.model.zinnen import zin
-from lv_tools.bevindingenverkenner.teksten import teksten
+from lv_tools.bevindingenverkenner.teksten import Weergave, teksten
 
 #: Kolommen van de bron die in de tabel al als meting terugkomen.
 IN_METING = frozenset(
@@ -27,6 +27,7 @@ ERNST = ("kan niet", "let op")
 def kolommen(blad: Blad) -> tuple[str, ...]:
     """Geef de opschriften van de tabel voor de lezer."""
     namen = teksten().kolommen
+    aantal = counted_title(blad.weergave)
     uit = [kolomtitel(blad.weergave.id, naam) for naam in _text_columns(blad)]
     if not _has_measures(blad):
         return tuple(uit)
@@ -34,13 +35,18 @@ def kolommen(blad: Blad) -> tuple[str, ...]:
         return (
             *uit,
             kolomtitel(blad.weergave.id, "intake"),
-            namen["aantal"],
+            aantal,
             namen["interval"],
             kolomtitel(blad.weergave.id, "begeleiding"),
         )
     if blad.weergave.telling:
-        return (*uit, namen["aantal"], namen["percentage"])
-    return (*uit, namen["percentage"], namen["aantal"], namen["interval"])
+        return (*uit, aantal, namen["percentage"])
+    return (*uit, namen["percentage"], aantal, namen["interval"])
+
+
+def counted_title(blik: Weergave) -> str:
+    """Geef het opschrift boven de aantallen; wat wij terugrekenden, heet ook zo."""
+    return teksten().kolommen["aantal_terug" if blik.teruggerekend else "aantal"]
 
 
 def rijen(blad: Blad) -> tuple[tuple[Celwaarde, ...], ...]:
@@ -80,9 +86,10 @@ def written_interval(meting: Meting) -> Tabelcel | None:
     return Tabelcel(tekst, meting.interval.onder)
 
 
-def getalkolommen() -> tuple[str, ...]:
+def getalkolommen(blik: Weergave | None = None) -> tuple[str, ...]:
     """Geef de opschriften van de getallen achter een percentage, voor een bestand."""
-    return tuple(teksten().kolommen[naam] for naam in ("geteld", "groep", "onder", "boven"))
+    geteld = "aantal_terug" if blik and blik.teruggerekend else "geteld"
+    return tuple(teksten().kolommen[naam] for naam in (geteld, "groep", "onder", "boven"))
 
 
 def getallen(regel: Regel) -> tuple[Waarde, ...]:
@@ -97,7 +104,7 @@ def uitvoerkolommen(blad: Blad) -> tuple[str, ...]:
     """Geef de opschriften voor een bestand: elk getal in een eigen kolom."""
     namen = teksten().kolommen
     bron = [kolomtitel(blad.weergave.id, kolom.naam) for kolom in lees(blad.weergave.id).kolommen]
-    meting = getalkolommen() if _has_measures(blad) else ()
+    meting = getalkolommen(blad.weergave) if _has_measures(blad) else ()
     return (*bron, *meting, namen["controle"], namen["reden"])
 
 

@@ -15,7 +15,7 @@ from lv_tools.schermdelen import Deel, Knop, Uitklap
 
 
 class Afdelingpaneel(Uitkomstpaneel):
-    """Kies soort afdeling, standaarden en belemmeringen; zie wat in deze groep is geteld."""
+    """Kies soort afdeling, standaarden en obstakels; zie wat in deze groep is geteld."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class Afdelingpaneel(Uitkomstpaneel):
         self.verder.verborgen = not self.has_figures()
 
     def choices(self) -> Iterable[Deel]:
-        """De drie vragen; de belemmeringen zijn voor wie verder wil."""
+        """De drie vragen; de obstakels zijn voor wie verder wil."""
         zeg, velden = self.inhoud.zeg, self.velden
         soorten = options("risico_per_afdeling", "afdeling")
         obstakels = options("interventies_bij_obstakels", "obstakel")
@@ -59,6 +59,6 @@ class Afdelingpaneel(Uitkomstpaneel):
         )
 
     def has_figures(self) -> bool:
-        """Pas als er een standaard of belemmering gekozen is."""
+        """Pas als er een standaard of obstakel gekozen is."""
         eigen = self.werk.staat.afdeling
         return bool(eigen.standaarden or eigen.obstakels)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from lv_tools.bevindingenverkenner.model.filteren import apply
 from lv_tools.bevindingenverkenner.model.keuze import Keuze, begin
 from lv_tools.bevindingenverkenner.model.samenvatting import samenvatting, samenvatting_verschil
+from lv_tools.bevindingenverkenner.model.tabellen import kolommen, uitvoerkolommen
 from lv_tools.bevindingenverkenner.model.vergelijking import compare
 from lv_tools.bevindingenverkenner.verslag.zekerheid import widening, zekerheid
 
@@ -19,8 +22,44 @@ def test_which_challenges_go_with_ska2_and_how_sure_is_that() -> None:
         "kwaliteitszorg’ en ‘Onderwijskundig leiderschap’: elk 34 van de 39 afdelingen, 87%, met "
         "een 95%-interval van 73% tot 94%." in zinnen
     )
-    assert "staat dus niet vast" in zinnen
-    assert "Duidelijk minder vaak" in zinnen
+    assert "In deze groep is de volgorde zo geteld" in zinnen
+    assert "ook bij andere afdelingen geldt, staat niet vast" in zinnen
+    assert "groter dan toeval alleen meestal oplevert" in zinnen
+
+
+def test_wie_een_hele_groep_telt_zet_er_geen_interval_bij() -> None:
+    """Alle 52 besturen zijn geteld: welke grootte bovenaan staat, is dan geen toeval."""
+    zinnen = samenvatting(apply(begin("bestuursgrootte")))
+    assert "staat bovenaan: 23 van de 52 besturen." in zinnen
+    assert "interval" not in zinnen
+    assert "niet vast" not in zinnen
+
+
+def test_wat_in_deze_groep_is_geteld_heet_nergens_onzeker() -> None:
+    """Coaching van het MT ís in deze trajecten het vaakst ingezet (onderzoek, par. 4.3)."""
+    zinnen = samenvatting(apply(begin("interventies")))
+    assert "44 van de 55 trajecten" in zinnen
+    for zin in zinnen.split(". "):
+        assert "niet vast" not in zin or "bij andere trajecten" in zin
+
+
+@pytest.mark.parametrize(
+    ("naam", "gedrukt"),
+    [
+        ("intake_en_begeleiding", False),
+        ("risico_per_afdeling", False),
+        ("interventies_bij_obstakels", False),
+        ("uitdagingen", True),
+        ("interventies", True),
+        ("bestuursgrootte", True),
+    ],
+)
+def test_een_teruggerekend_aantal_zegt_dat_het_is_teruggerekend(naam: str, gedrukt: bool) -> None:
+    koppen = kolommen(apply(begin(naam)))
+    assert ("Aantal" in koppen) is gedrukt
+    assert ("Aantal, door ons teruggerekend" in koppen) is not gedrukt
+    in_bestand = uitvoerkolommen(apply(begin(naam)))
+    assert ("Aantal, door ons teruggerekend" in in_bestand) is not gedrukt
 
 
 def test_a_column_without_valid_n_gets_no_false_certainty() -> None:
