@@ -141,7 +141,10 @@ class Dag:
 
     def as_json(self) -> str:
         """Geef de gegevens voor het script op de bladzijde."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        gegevens = asdict(self)
+        for code, programma in self.programmas.items():
+            gegevens["programmas"][code]["begint"] = programma.begint
+        return json.dumps(gegevens, ensure_ascii=False, separators=(",", ":"))
 
 
 @functools.cache

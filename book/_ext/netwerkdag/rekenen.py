@@ -245,7 +245,6 @@ def check(programma: Programma, dag: Dag, mensen: int, leiders: int = 1) -> tupl
         *_check_groups(programma, dag, mensen, leiders),
         *_check_halves(programma, dag),
         *_check_breaks(programma, dag),
-        *_check_goals(programma, dag, mensen, leiders),
     )
 
 
@@ -279,23 +278,21 @@ def _check_halves(programma: Programma, dag: Dag) -> Iterator[str]:
 def _check_breaks(programma: Programma, dag: Dag) -> Iterator[str]:
     begin = programma.begint
     for moment in timetable(programma, dag):
-        einde = moment.begin if moment.deel.soort in ("pauze", "lunch") else moment.einde
         if moment.deel.soort in ("pauze", "lunch"):
             begin = moment.einde
-        elif einde - begin > LANGSTE:
+        elif moment.einde - begin > LANGSTE:
             yield (
-                f"Om {clock(einde)} zit de zaal al {einde - begin} minuten zonder pauze. "
-                "Zet er een pauze in."
+                f"Om {clock(moment.einde)} zit de zaal al {moment.einde - begin} minuten "
+                "zonder pauze. Zet er een pauze in."
             )
-            begin = einde
+            begin = moment.einde
 
 
-def _check_goals(programma: Programma, dag: Dag, mensen: int, leiders: int) -> Iterator[str]:
+def missing(programma: Programma, dag: Dag, mensen: int, leiders: int = 1) -> tuple[str, ...]:
+    """Geef de doelen van de presentatie die niet aan bod komen; dat mag, als het een keuze is."""
     gediend = {doel for deel in programma.deel for doel in deel.doelen}
     for vorm, _, deel in played(programma, dag, mensen, leiders):
         # Kiest ieder uit meer rondes, dan dient een ronde niet de hele zaal.
         if deel.soort == "werkvorm":
             gediend.update(vorm.doelen)
-    for nummer, doel in DOELEN.items():
-        if nummer not in gediend:
-            yield f"Dit doel komt niet aan bod: {doel}."
+    return tuple(doel for nummer, doel in DOELEN.items() if nummer not in gediend)
