@@ -1,7 +1,7 @@
 """Een netwerkdag die u kunt uitdelen: programma, draaiboek, paklijst en printmap uit gegevens.
 
-De gegevens staan in ``data/netwerkdag``. Tijden, groepjes en aantallen staan daar niet in: die worden
-gerekend, zodat een programma dat verandert overal tegelijk verandert.
+De gegevens staan in ``data/netwerkdag``. Tijden, groepjes en aantallen staan daar niet in: die
+worden gerekend, zodat een programma dat verandert overal tegelijk verandert.
 
 ``gegevens``
     Leest en controleert de TOML-bestanden.

@@ -79,7 +79,9 @@ def sheets(dag: Dag, teksten: Teksten, boek: str) -> dict[str, str]:
             "maandagkaart", "evaluatie", "nabespreking", "stappen-antwoorden", "standaarden",
             "urgentiemeter", "zelfevaluatie",
         )
-    } | {"urgentiemeter-telblad": "urgentietelblad", "zelfevaluatie-telblad": "zelftelblad"}  # fmt: skip
+    }  # fmt: skip
+    gewoon["urgentiemeter-telblad"] = "urgentietelblad"
+    gewoon["zelfevaluatie-telblad"] = "zelftelblad"
     bladen = {code: str(getattr(deel, macro)()) for code, macro in gewoon.items()}
     voor_leider = "Voor de leider"
     bladen["openingstekst"] = str(deel.tekst("Openingstekst", teksten.opening, voor_leider, True))
@@ -140,7 +142,7 @@ def _conversations(dag: Dag) -> dict[str, list[dict[str, str]]]:
 
 
 def _urgency() -> dict[str, Any]:
-    """Geef het korte blad: alleen de stellingen die meetellen voor de uitslag, en de onderwerpen."""
+    """Geef het korte blad: de stellingen die meetellen voor de uitslag, en de onderwerpen."""
     from lv_tools.urgentiemeter.teksten import instrument
 
     inhoud = instrument()
@@ -241,5 +243,6 @@ def _style() -> str:
 
 
 def _script() -> str:
-    return "".join((HIER / "script" / f"{deel}.js").read_text("utf-8") for deel in ("regels", "dag"))
-
+    return "".join(
+        (HIER / "script" / f"{deel}.js").read_text("utf-8") for deel in ("regels", "dag")
+    )

@@ -23,7 +23,7 @@ class DagError(ValueError):
 
 @dataclass(frozen=True)
 class Nodig:
-    """Hoeveel er van iets nodig is: `aantal` per persoon, of per groepje (één per `voor` groepjes)."""
+    """Hoeveel er nodig is: `aantal` per persoon of groepje; `voor`: één per zoveel groepjes."""
 
     code: str
     per: str

@@ -206,12 +206,12 @@ def packing(programma: Programma, dag: Dag, mensen: int, leiders: int = 1) -> tu
         if vorm.anker not in gezien:
             need([Nodig("werkvormkaart", "leider")], groep, 0)
         gezien.add(vorm.anker)
-    kamers = max((len(rounds(d, dag, mensen, leiders)) for d in programma.deel if d.keuze), default=0)
+    kamers = max(
+        (len(rounds(d, dag, mensen, leiders)) for d in programma.deel if d.keuze), default=0
+    )
     if kamers > 1:
         need([Nodig("ruimtes", "zaal", kamers), Nodig("ruimtebord", "zaal", kamers)], mensen, 0)
-    return tuple(
-        _total(code, telling[code], dag) for code in dag.materiaal if telling.get(code)
-    )
+    return tuple(_total(code, telling[code], dag) for code in dag.materiaal if telling.get(code))
 
 
 def _total(code: str, aantal: int, dag: Dag) -> Telling:

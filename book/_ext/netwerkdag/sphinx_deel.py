@@ -1,4 +1,4 @@
-"""De koppeling met Sphinx: draaiboek en formulieren in de tekst, en de bladzijde ‘Uw netwerkdag’."""
+"""De koppeling met Sphinx: draaiboek en vragen in de tekst, en de bladzijde ‘Uw netwerkdag’."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ from netwerkdag.gegevens import MAP, read_day
 from netwerkdag.tabellen import programme_slides, question_list, script_table
 
 WERKVORMEN, TEKSTEN = "netwerkdag/werkvormen", "netwerkdag/teksten"
-
-
 
 
 class _Uit(SphinxDirective):

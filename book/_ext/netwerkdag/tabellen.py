@@ -47,6 +47,11 @@ def _row(moment: Moment, dag: Dag) -> str:
     )
 
 
+def plain_name(deel: Deel, dag: Dag) -> str:
+    """Geef hoe een deel heet, zonder link."""
+    return dag.werkvormen[deel.werkvorm].naam if deel.soort == "werkvorm" else deel.naam
+
+
 def _name(deel: Deel, dag: Dag) -> str:
     if deel.soort == "werkvorm":
         return _link(deel.werkvorm, dag)
@@ -106,7 +111,7 @@ def _material(deel: Deel, dag: Dag) -> str:
 def programme_slides(programma: Programma, dag: Dag) -> Iterator[tuple[str, list[str]]]:
     """Geef per dagdeel een dia: de tijden, in woorden voor wie meedoet."""
     regels = [
-        f"- {clock(m.begin)} {m.deel.voor or (dag.werkvormen[m.deel.werkvorm].naam if m.deel.werkvorm else m.deel.naam)}"
+        f"- {clock(m.begin)} {m.deel.voor or plain_name(m.deel, dag)}"
         for m in timetable(programma, dag)
     ]
     slot = f"- {clock(timetable(programma, dag)[-1].einde)} Naar huis"
