@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from druk.drukproef import PersError
-from druk.pers import Pers
+from druk.pers import LETTERS, Pers
 
 from netwerkdag.bladen import PLAATS
 from netwerkdag.gegevens import read_day
@@ -43,10 +43,11 @@ def print_folders(
     druk.drukproef.PersError
         Als iets niet op zijn bladzijde past, of als het drukken zelf niet lukt.
     """
+    html = (site / PLAATS).read_text("utf-8").replace("</head>", f"{LETTERS}\n</head>", 1)
     gemaakt = []
     for code in programmas or read_day().programmas:
         for aantal in mensen:
-            with pers.proef(f"{PLAATS}?programma={code}&mensen={aantal}") as proef:
+            with pers.proef(f"{PLAATS}?programma={code}&mensen={aantal}", html) as proef:
                 te_groot = proef.page.evaluate("LvPrintmap.prepare()")
                 if te_groot:
                     raise PersError(

@@ -132,7 +132,7 @@
     const rijen = table().map((m) => el("tr", {},
       el("th", { scope: "row" }, R.clock(m.begin)),
       el("td", {}, el("strong", {}, naam(m.deel))),
-      el("td", {}, String(m.minuten), el("small", {}, [m.wissel ? `eerst ${m.wissel} wisselen` : "", m.nabespreken ? `dan ${m.nabespreken} nabespreken` : ""].filter(Boolean).join(", "))),
+      el("td", {}, el("strong", {}, String(m.minuten)), el("small", {}, [m.wissel ? ` eerst ${m.wissel} wisselen` : "", m.nabespreken ? ` dan ${m.nabespreken} nabespreken` : ""].filter(Boolean).join(","))),
       el("td", {}, how(m.deel)), el("td", {}, who(m.deel)), el("td", {}, where(m.deel)), el("td", {}, needs(m.deel).join("; "))));
     const slot = el("tr", {}, el("th", { scope: "row" }, R.clock(einde())), el("td", {}, "Einde"), el("td", {}, ""), el("td", {}, ""), el("td", {}, ""), el("td", {}, ""), el("td", {}, ""));
     return [inloop, ...rijen, slot];
