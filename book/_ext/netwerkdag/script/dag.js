@@ -277,7 +277,8 @@
         (romp) => el("table", { class: "rooster" }, scriptHead(), romp), scriptRows());
     }
     if (code === "paklijst") {
-      return [sheet(side("", head("Voor de leider", "Paklijst", el("p", {}, `Voor ${staat.mensen} mensen en ${meervoud(staat.leiders, "leider", "leiders")}, met één op de tien extra.`)),
+      const vol = R.packing(p, dag, staat.mensen, staat.leiders).length > 40;
+      return [sheet(side(vol ? "dicht" : "", head("Voor de leider", "Paklijst", el("p", {}, `Voor ${staat.mensen} mensen en ${meervoud(staat.leiders, "leider", "leiders")}, met één op de tien extra.`)),
         ...packGroups().flatMap(([kop, rij]) => [el("h3", {}, kop), el("ul", { class: "lijstje" }, ...rij.map((r) => el("li", {}, el("i", { class: "hok" }), ` ${r}`)))]), foot()))];
     }
     if (code === "deelnemersprogramma") {
@@ -286,10 +287,11 @@
         const rondes = m.deel.soort === "keuze" ? R.rounds(m.deel, dag, staat.mensen, staat.leiders).map((a) => dag.werkvormen[a].naam).join(", ") : "";
         return regel(R.clock(m.begin), (m.deel.voor || naam(m.deel)) + (rondes ? `: ${rondes}` : ""));
       });
-      return [sheet(side("deelnemers", head("", p.titel, staat.waar ? el("p", {}, staat.waar) : "", p.vraag ? el("p", {}, el("strong", {}, p.vraag)) : ""),
+      const vol = rijen.length > 20;
+      return [sheet(side(vol ? "deelnemers dicht" : "deelnemers", head("", p.titel, staat.waar ? el("p", {}, staat.waar) : "", p.vraag ? el("p", {}, el("strong", {}, p.vraag)) : ""),
         el("table", { class: "rooster" }, el("tbody", {}, regel(R.clock(p.begint - p.inloop), "Inloop"), ...rijen, regel(R.clock(einde()), "Einde"))),
         p.mee.length ? el("h3", {}, "Dit neemt u mee") : "", p.mee.length ? el("ul", {}, ...p.mee.map((m) => el("li", {}, m))) : "",
-        el("h3", {}, "Mijn aantekeningen"), el("div", { class: "lijnen", style: "flex:1", "aria-hidden": "true" }, ...Array.from({ length: 5 }, () => el("i"))), foot()))];
+        ...(vol ? [] : [el("h3", {}, "Mijn aantekeningen"), el("div", { class: "lijnen", style: "flex:1", "aria-hidden": "true" }, ...Array.from({ length: 4 }, () => el("i")))]), foot()))];
     }
     if (code === "ruimtebord") {
       const deel = p.deel.find((d) => d.soort === "keuze");
