@@ -153,7 +153,7 @@
   function fill() {
     $("mensen").value = staat.mensen;
     $("leiders").value = staat.leiders;
-    $("begin").value = `${String(Math.floor(staat.programma.begint / 60)).padStart(2, "0")}:${String(staat.programma.begint % 60).padStart(2, "0")}`;
+    $("begin").value = R.clock(staat.programma.begint);
     $("set").value = staat.set;
     $("titel").value = staat.programma.titel;
     $("waar").value = staat.waar;
@@ -218,7 +218,11 @@
     const veld = (id, lees) => $(id).addEventListener("change", (e) => change((s) => lees(s, e.target.value)));
     veld("mensen", (s, w) => { s.mensen = Number(w); });
     veld("leiders", (s, w) => { s.leiders = Number(w); });
-    veld("begin", (s, w) => { const [u, m] = w.split(":").map(Number); s.programma.begint = u * 60 + m; });
+    veld("begin", (s, w) => {
+      // Wat geen tijd is, wordt door `valid` geweigerd: dan staat er weer wat er stond.
+      const [, u, m] = /^\s*(\d{1,2})(?:[.:](\d\d))?\s*$/.exec(w) ?? [];
+      s.programma.begint = Number(m ?? 0) < 60 ? Number(u) * 60 + Number(m ?? 0) : -1;
+    });
     veld("set", (s, w) => { s.set = w; });
     veld("titel", (s, w) => { s.programma.titel = w; });
     veld("waar", (s, w) => { s.waar = w; });
