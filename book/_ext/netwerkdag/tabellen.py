@@ -117,7 +117,7 @@ def programme_slides(programma: Programma, dag: Dag) -> Iterator[tuple[str, list
     slot = f"- {clock(timetable(programma, dag)[-1].einde)} Naar huis"
     delen = _halves([*regels, slot], OP_DIA)
     for nummer, deel in enumerate(delen, 1):
-        titel = programma.titel if nummer == 1 else f"{programma.titel}: daarna"
+        titel = programma.titel if nummer == 1 else f"{programma.titel}, deel {nummer}"
         yield titel, deel
 
 
