@@ -184,3 +184,16 @@ def test_de_antwoorden_staan_niet_op_het_blad_en_niet_op_de_kaart(site: Path) ->
     met = [blad["id"] for blad in dag.select("template") if antwoord in str(blad)]
     assert met == ["blad-tabel-antwoorden"]
     assert "Hoeveel afdelingen zijn dat?" in str(dag.select_one("#blad-tabelblad"))
+
+
+def test_elk_blad_van_de_paklijst_zit_in_de_printmap(site: Path) -> None:
+    """Wat van het aantal mensen afhangt, maakt het script; al het andere heeft een sjabloon."""
+    html = (site / "_netwerkdag/index.html").read_text("utf-8")
+    bladen = set(re.findall(r'<template id="blad-([^"]+)">', html))
+    van_script = {"voorblad", "draaiboek", "paklijst", "ruimtebord", "deelnemersprogramma"}
+    nodig = {code for code, stuk in DAG.materiaal.items() if stuk.soort == "blad"} - van_script
+    per_werkvorm, per_set = {"tafelkaart", "werkvormkaart"}, {"gesprekskaarten"}
+    nodig = nodig - per_werkvorm - per_set
+    nodig |= {f"{code}--{anker}" for code in per_werkvorm for anker in DAG.werkvormen}
+    nodig |= {f"{code}--{naam}" for code in per_set for naam in DAG.sets}
+    assert bladen == nodig
