@@ -124,7 +124,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     ),
     "maakt een gids; de [kaarten]": GIDS + PAPIER,
     "Bereid een eerste gesprek voor met de": GIDS,
-    "of vijf vragen uit de [gespreksprompter]": GIDS,
+    "of in de [gespreksprompter]": GIDS + PAPIER,
     "kies de tafel *Bestuur met rectoren of directeuren*": GIDS,
     "het gesprek van bestuur en scholen, met als eigen onderwerp": (
         f"{PROMPTER}/model/test_kiezen.py::test_doel_en_onderwerp_bepalen_de_keuze",
@@ -136,7 +136,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Kies *vaksectie* en het aantal minuten dat u samen hebt": GIDS,
     "een gids voor uw eerstvolgende teamoverleg, met een afspraak aan het eind": GIDS + VERDER,
     "Zoek drie vragen voor het volgende overleg": GIDS,
-    "op elk vak staat hoeveel erin zitten": (
+    "Alle andere vragen staan bij de [gesprekskaarten]": (
         *KAARTEN,
         "tests/book/test_beloften_hulpmiddelen.py::test_op_elk_vak_en_elke_kaart_staat_wat_de_paklijst_zegt",
     ),
@@ -278,7 +278,6 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "rekent met wat u in de zaal telt": ZAAL + TABEL,
     "op *Tellen in de zaal*": ZAAL + PAPIER,
     "met tellen in de zaal": ZAAL + TABEL,
-    "voor de middag ook de [urgentiemeter op papier]": PAPIER,
     "wat het verschil is tussen op naam en anoniem": KEUZE_VOORAF,
     "Kies met welke vijf mensen u begint": KEUZE_VOORAF,
     "Vul hem eerst alleen in": (
@@ -295,6 +294,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     ),
     "legt op naam naast elkaar hoe bestuur, intern toezicht en scholen": PER_GROEP,
     "bespreek de uitslag met de stap *Samen oordelen*": SAMEN + PAPIER,
+    "of de [zelfevaluatie](../instrumenten/zelfevaluatie.ipynb) op de telefoon": VERZAMELEN,
     "verzamelt u hoe bestuur, toezicht en scholen het zien": VERZAMELEN,
     "Beantwoord de korte lijst van": (
         "tests/book/test_beloften_hulpmiddelen.py::test_acht_themas_met_elk_een_stelling_in_de_korte_lijst",

@@ -61,7 +61,8 @@ def test_hoofdstuk_heeft_een_ding_voor_deze_week(pad: Path) -> None:
 
 @pytest.mark.parametrize("pad", HOOFDSTUKKEN, ids=NAMEN)
 def test_hoofdstuk_wijst_een_hulpmiddel_aan(pad: Path) -> None:
-    assert HULPMIDDEL.search(pad.read_text(encoding="utf-8"))
+    # Teksten om over te nemen gaan over de dag zelf.
+    assert pad.stem == "teksten" or HULPMIDDEL.search(pad.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(

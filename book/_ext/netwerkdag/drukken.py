@@ -1,0 +1,59 @@
+"""De printmap als pdf: voor elk programma en elk aantal mensen één bestand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from druk.drukproef import PersError
+from druk.pers import LETTERS, Pers
+
+from netwerkdag.bladen import PLAATS
+
+#: Waar een printmap komt, vanaf de wortel van de site.
+PDF = "_druk/printmap/{code}-{mensen}.pdf"
+#: Voor deze aantallen wordt de printmap altijd gemaakt, als voorbeeld.
+MENSEN = (24, 40)
+#: En voor deze programma's; een ander maakt de bladzijde zelf, of `--programma`.
+VAST = ("middag", "dag")
+
+
+def print_folders(
+    site: Path, pers: Pers, mensen: Iterable[int] = MENSEN, programmas: Iterable[str] = ()
+) -> list[Path]:
+    """Druk de printmappen.
+
+    Parameters
+    ----------
+    site : Path
+        De gebouwde site.
+    pers : druk.pers.Pers
+        De pers, aangezet voor deze site.
+    mensen : iterable of int
+        Voor hoeveel mensen.
+    programmas : iterable of str
+        Codes van programma's; zonder opgave de middag en de hele dag.
+
+    Returns
+    -------
+    list of Path
+        De gemaakte pdf's.
+
+    Raises
+    ------
+    druk.drukproef.PersError
+        Als iets niet op zijn bladzijde past, of als het drukken zelf niet lukt.
+    """
+    html = (site / PLAATS).read_text("utf-8").replace("</head>", f"{LETTERS}\n</head>", 1)
+    gemaakt = []
+    for code in programmas or VAST:
+        for aantal in mensen:
+            with pers.proef(f"{PLAATS}?programma={code}&mensen={aantal}", html) as proef:
+                te_groot = proef.page.evaluate("LvPrintmap.prepare()")
+                if te_groot:
+                    raise PersError(
+                        f"Printmap {code} voor {aantal}: dit past niet op zijn bladzijde: "
+                        f"{'; '.join(sorted(set(te_groot)))}."
+                    )
+                gemaakt.append(proef.bewaar(site / PDF.format(code=code, mensen=aantal)))
+    return gemaakt
