@@ -46,7 +46,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", sphinx_deel.write_sheets, priority=800)
     return {
         "version": "1",
-        "env_version": 1,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": False,
     }
