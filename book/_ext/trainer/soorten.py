@@ -31,7 +31,7 @@ KAARTEN = range(3, 7)
 
 def is_source(knoop: nodes.Node) -> bool:
     """Zeg of een alinea op een dia alleen noemt waar het vandaan komt."""
-    if not isinstance(knoop, nodes.paragraph) or isinstance(knoop.children[0], nodes.strong):
+    if not isinstance(knoop, nodes.paragraph) or _first_strong(knoop):
         return False
     verwijst = any("bibtex-citation" in stuk["classes"] for stuk in knoop.findall(nodes.inline))
     return verwijst or bool(VAN_WIE.search(knoop.astext()))
@@ -60,7 +60,8 @@ def _bullets(lijst: nodes.bullet_list) -> str:
 
 def _first_strong(punt: nodes.Node) -> str:
     """Geef het vette woord waar een regel mee begint, of niets."""
-    eerste = punt
-    while eerste.children and not isinstance(eerste, nodes.strong):
-        eerste = eerste.children[0]
-    return eerste.astext() if isinstance(eerste, nodes.strong) else ""
+    eerste: nodes.Node | None = punt
+    while eerste is not None and not isinstance(eerste, nodes.strong):
+        # MyST zet soms een leeg stuk tekst voor een vet woord.
+        eerste = next((stuk for stuk in eerste.children if stuk.astext().strip()), None)
+    return eerste.astext() if eerste is not None else ""
