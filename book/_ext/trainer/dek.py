@@ -12,6 +12,7 @@ from trainer.lezen import WEEK, Dia, Hoofdstuk
 #: Achter een stap van een werkvorm: hoelang zij duurt.
 MINUTEN = re.compile(r"\((\d+) min\)")
 STAP = re.compile(r"<li>((?:(?!</?li>).)*?) ?\((\d+) min\)</li>")
+BALK = re.compile(r"<li>((?:(?!</?li>).)+?): ((?:(?!</?li>).)*?\b(\d{1,3})%\)?)</li>")
 UUR = re.compile(r"<li>(\d{1,2}\.\d\d) ")
 STRAKS = '<p class="tr-belofte">Straks kunt u:</p>'
 SLOT = "Wat neemt u mee?"
@@ -89,7 +90,18 @@ def _lively(dia: Dia) -> Dia:
         )
     if dia.soort == "tijden":
         inhoud = UUR.sub(r'<li><b class="tr-uur">\1</b> ', inhoud)
+    if dia.soort == "balken":
+        inhoud = BALK.sub(_bar, inhoud)
     return replace(dia, inhoud=MINUTEN.sub(lambda minuten: _button(minuten[1]), inhoud))
+
+
+def _bar(regel: re.Match[str]) -> str:
+    """Geef een regel met een percentage als balk; de lengte is dat percentage."""
+    balk = (
+        '<svg class="tr-staaf" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">'
+        f'<rect width="100" height="1"/><rect width="{regel[3]}" height="1"/></svg>'
+    )
+    return f'<li><span class="tr-wat">{regel[1]}:</span> {balk} <b>{regel[2]}</b></li>'
 
 
 def _button(minuten: str) -> str:

@@ -5,6 +5,7 @@ stappen     genummerde regels; een minutental wordt een knop die aftelt
 kaarten     drie tot zes regels die elk met een vet woord beginnen, naast elkaar
 nummers     regels die elk met een vet nummer beginnen
 tijden      regels die elk met een tijd beginnen: een programma
+balken      drie of meer regels die elk met een percentage eindigen
 punten      andere regels
 tabel       een tabel
 zin         alleen alinea's
@@ -24,7 +25,9 @@ from docutils import nodes
 TIJD = re.compile(r"^\d{1,2}\.\d\d\b")
 NUMMER = re.compile(r"^\d+\.$")
 #: Een alinea die alleen zegt van wie het is.
-VAN_WIE = re.compile(r"\b(?:van ons|van de makers|[Oo]nze eigen werkvorm|[Vv]an dit boek)\b")
+VAN_WIE = re.compile(r"\b(?:van ons|van de makers|onze eigen werkvorm|van dit boek)\b", re.IGNORECASE)
+#: Een label, een dubbele punt, en iets wat met een percentage eindigt.
+BALK = re.compile(r"^(.+?): (.*?\b(\d{1,3})%\)?)$")
 #: Met meer kaarten worden de letters op de wand te klein, met minder is het een lijst.
 KAARTEN = range(3, 7)
 
@@ -52,6 +55,8 @@ def kind_of(regels: Sequence[nodes.Node]) -> str:
 def _bullets(lijst: nodes.bullet_list) -> str:
     if all(TIJD.match(punt.astext()) for punt in lijst.children):
         return "tijden"
+    if len(lijst.children) > 2 and all(BALK.match(punt.astext()) for punt in lijst.children):
+        return "balken"
     vet = [_first_strong(punt) for punt in lijst.children]
     if all(NUMMER.match(woord) for woord in vet):
         return "nummers"

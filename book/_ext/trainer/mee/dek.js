@@ -16,7 +16,7 @@
   const TOETSEN = /^(Arrow(Left|Right|Up|Down)|PageUp|PageDown|Home|End| )$/;
   let spreker = null;
 
-  const past = (dia) => dia.scrollHeight <= dia.clientHeight + 1 && dia.scrollWidth <= dia.clientWidth + 1;
+  const { past } = Schikking;
   const open = () => Boolean($("dialog[open]"));
 
   function onthoud(naam, waarde) {
@@ -66,7 +66,7 @@
    */
   function meet() {
     const dia = Reveal.getCurrentSlide();
-    for (const groei of [1.5, 1.4, 1.3, 1.2, 1.1, 1]) {
+    for (const groei of Schikking.LETTERS) {
       dia.style.setProperty("--tr-groei", groei);
       // Een lang woord afbreken mag alleen bij de kleinste letter.
       dia.style.overflowWrap = groei > 1 ? "normal" : "break-word";

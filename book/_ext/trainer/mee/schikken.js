@@ -47,5 +47,11 @@
     (te_zien.length ? te_zien : gewoon.slice(0, 1)).forEach((sleutel) => houder.append(bij[sleutel]));
   }
 
-  window.Schikking = { lees, bewaar, zet, volgorde, gewoon, titel: (s) => alle[gewoon.indexOf(s)].dataset.naam };
+  /** Hoe groot de letter mag worden; een dia neemt de grootste waarmee zij past. */
+  const LETTERS = [1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1];
+  const binnen = (el) => el.scrollHeight <= el.clientHeight + 1 && el.scrollWidth <= el.clientWidth + 1;
+  /** Past alles, ook een lang woord in een smalle kaart? */
+  const past = (dia) => binnen(dia) && [...dia.querySelectorAll(".tr-inhoud li")].every((li) => li.scrollWidth <= li.clientWidth + 1);
+
+  window.Schikking = { LETTERS, past, lees, bewaar, zet, volgorde, gewoon, titel: (s) => alle[gewoon.indexOf(s)].dataset.naam };
 })();

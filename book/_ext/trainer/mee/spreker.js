@@ -63,9 +63,9 @@
     houder.append(kopie);
     wand.append(houder);
     vak.append(wand);
-    for (const groei of [1.5, 1.4, 1.3, 1.2, 1.1, 1]) {
+    for (const groei of Schikking.LETTERS) {
       kopie.style.setProperty("--tr-groei", groei);
-      if (kopie.scrollHeight <= kopie.clientHeight + 1 && kopie.scrollWidth <= kopie.clientWidth + 1) break;
+      if (Schikking.past(kopie)) break;
     }
     pas();
   }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
@@ -16,11 +17,12 @@ from trainer.powerpoint.vormen import NS, PX, box_xml, fill, group_xml, line
 if TYPE_CHECKING:
     from pptx.slide import Slide
 
-MATEN = (18, 20, 22, 24, 26, 28, 30, 32)
+MATEN = (18, 20, 22, 24, 26, 28, 30, 32, 34, 36)
 #: Eén punt is 4/3 CSS-pixel.
 PUNT = 4 / 3
 INDELING = {"titel": "Titeldia", "slot": "Slot", "pauze": "Pauze", "tekening": "Alleen titel",
-            "kaarten": "Alleen titel", "tabel": "Alleen titel"}  # fmt: skip
+            "kaarten": "Alleen titel", "balken": "Alleen titel", "tabel": "Alleen titel"}  # fmt: skip
+BALK_DEEL = re.compile(r"(\d+)%")
 TEKENVAK = (60, 128, 1160, 510)
 BEELDVAK = (960, 265, 240, 240)
 QRVAK = (925, 200, 280, 280)
@@ -82,6 +84,8 @@ class _Dia:
             self._cards()
         elif dia.soort == "tabel":
             self._table()
+        elif dia.soort == "balken":
+            self._bars()
         if dia.boek:
             self._box("Boek", (77, 70, 1000, 40), [Alinea((Stuk(dia.boek),))], 20, "tx2")
         if dia.tekening is not None:
@@ -112,23 +116,21 @@ class _Dia:
             vak._element.getparent().remove(vak._element)
             return
         if naam == "Pauze":
-            self._paragraphs(vak, self.dia.regels, None, b)
+            self._paragraphs(vak, self.dia.regels, None)
             return
         maat = fit(self.dia.regels, b / PUNT, h / PUNT, MATEN)
-        self._paragraphs(vak, self.dia.regels, maat, b)
+        self._paragraphs(vak, self.dia.regels, maat)
 
-    def _paragraphs(self, vak: Any, alineas: Sequence[Alinea], maat: int | None, breed: int) -> None:
+    def _paragraphs(self, vak: Any, alineas: Sequence[Alinea], maat: int | None) -> None:
         lijf = vak._element.txBody
         for oud in [el for el in lijf if el.tag.endswith("}p")]:
             lijf.remove(oud)
-        for xml in self._xml(alineas, maat, breed):
+        for xml in self._xml(alineas, maat):
             lijf.append(sjabloon._parse(xml))
 
-    def _xml(self, alineas: Sequence[Alinea], maat: int | None, breed: int) -> Iterator[str]:
-        nummer = 0
+    def _xml(self, alineas: Sequence[Alinea], maat: int | None) -> Iterator[str]:
         for alinea in alineas:
-            nummer = nummer + 1 if alinea.soort == "nummer" and not alinea.niveau else nummer
-            yield paragraph_xml(alinea, maat, breed, self.dia.soort)
+            yield paragraph_xml(alinea, maat, self.dia.soort)
 
     def _source(self, vak: Any) -> None:
         if vak is None:
@@ -142,7 +144,7 @@ class _Dia:
             for nr, alinea in enumerate(self.dia.bron)
             for plek, stuk in enumerate(alinea.stukken)
         ]
-        self._paragraphs(vak, [Alinea(tuple(samen))], None, 0)
+        self._paragraphs(vak, [Alinea(tuple(samen))], None)
 
     def _number(self) -> None:
         self._add(
@@ -209,7 +211,7 @@ class _Dia:
             rij, kolom = divmod(nr, kolommen)
             plek = (x0 + kolom * (b + gat), y0 + rij * (h + gat), b, h)
             tekst = "".join(
-                f'<a:p><a:pPr algn="l"><a:buNone/></a:pPr>{"".join(run_xml(_ink(s), f" sz={q}{maat * 100}{q}") for s in deel.stukken)}</a:p>'
+                f'<a:p><a:pPr algn="l"><a:buNone/></a:pPr>{"".join(run_xml(s, f" sz={q}{maat * 100}{q}") for s in deel.stukken)}</a:p>'
                 for deel in paar
                 for q in ('"',)
             )
@@ -217,6 +219,29 @@ class _Dia:
             self._add(box_xml(next(self.nummers), f"Rand {nr + 1}", (plek[0], plek[1], b, 5), "rect", fill("accent1"), line(None)))
         if rest:
             self._box("Vraag", (x0, sjabloon.LIJF[1] + sjabloon.LIJF[3] - 60, breed, 56), rest, fit(rest, breed / PUNT, 45, MATEN), "tx1")
+
+    def _bars(self) -> None:
+        """Zet regels met een percentage als balken; de lengte is dat percentage."""
+        rijen = self.dia.regels
+        x, y, breed, hoog = sjabloon.LIJF
+        stap = min(110.0, hoog / len(rijen))
+        y += (hoog - stap * len(rijen)) / 2
+        maat = min(26, round((stap - 26) / PUNT / 1.25))
+        for nr, alinea in enumerate(rijen):
+            label, waarde = _bar_parts(alinea)
+            boven = y + nr * stap
+            letter_ = maat * PUNT * 1.25
+            for naam, plek, stuk, kant in (
+                ("Wat", (x, boven, breed * 0.7, letter_), Stuk(label), "l"),
+                ("Hoeveel", (x + breed * 0.7, boven, breed * 0.3, letter_), Stuk(waarde, vet=True), "r"),
+            ):
+                grootte = f' sz="{maat * 100}"'
+                tekst = f'<a:p><a:pPr algn="{kant}"><a:buNone/></a:pPr>{run_xml(stuk, grootte)}</a:p>'
+                self._add(box_xml(next(self.nummers), f"{naam} {nr + 1}", plek, "rect", fill(None), line(None), tekst))
+            deel = int(BALK_DEEL.findall(waarde)[-1]) / 100
+            for naam, lengte, kleur in (("Geheel", breed, "accent5"), ("Balk", breed * deel, "accent1")):
+                plek = (x, boven + letter_ + 2, lengte, 14)
+                self._add(box_xml(next(self.nummers), f"{naam} {nr + 1}", plek, "rect", fill(kleur), line(None)))
 
     def _table(self) -> None:
         from pptx.util import Pt
@@ -272,8 +297,9 @@ class _Dia:
         ))  # fmt: skip
 
 
-def _ink(stuk: Stuk) -> Stuk:
-    return stuk
+def _bar_parts(alinea: Alinea) -> tuple[str, str]:
+    """Verdeel een regel met een percentage in wat en hoeveel."""
+    return alinea.stukken[0].tekst.strip(), alinea.stukken[-1].tekst.strip()
 
 
 def _split(alinea: Alinea) -> tuple[Alinea, Alinea | None]:
@@ -286,7 +312,7 @@ def _split(alinea: Alinea) -> tuple[Alinea, Alinea | None]:
     return Alinea(kop), Alinea(stukken) if stukken else None
 
 
-def paragraph_xml(alinea: Alinea, maat: int | None, breed: float, soort: str) -> str:
+def paragraph_xml(alinea: Alinea, maat: int | None, soort: str) -> str:
     """Geef een alinea in een vak met tekst."""
     grootte = f' sz="{maat * 100}"' if maat else ""
     hang = round((maat or 24) * 1.5 * 12700)
@@ -304,10 +330,8 @@ def paragraph_xml(alinea: Alinea, maat: int | None, breed: float, soort: str) ->
         tabs = f'<a:tabLst><a:tab pos="{ruim}" algn="l"/></a:tabLst>'
     runs = "".join(run_xml(stuk, f' sz="{max(12, round((maat or 20) * 0.6)) * 100}"' if stuk.klein else grootte) for stuk in stukken)
     if alinea.rechts:
-        tabs = f'<a:tabLst><a:tab pos="{round(breed * PX)}" algn="r"/></a:tabLst>'
-        runs += run_xml(Stuk("\t" + alinea.rechts, vet=True), grootte)
-    kleur = ""
-    return f"<a:p {NS}><a:pPr{links}{niveau}>{teken}{tabs}{kleur}</a:pPr>{runs}</a:p>"
+        runs += run_xml(Stuk("  " + alinea.rechts, vet=True), grootte)
+    return f"<a:p {NS}><a:pPr{links}{niveau}>{teken}{tabs}</a:pPr>{runs}</a:p>"
 
 
 def _dutch(prs: Any) -> None:
