@@ -320,11 +320,15 @@ def run_extension(python: Path, *opdracht: str | Path) -> int:
 
 
 def print_book(python: Path) -> int:
-    """Zet drukwerk in de gebouwde site: het hele boek, en bladen en kaarten voor trainers.
+    """Zet drukwerk in de gebouwde site: het hele boek, printmappen, en bladen en kaarten voor trainers.
 
     De zip komt het laatst, want daar zit het drukwerk in.
     """
-    return run_extension(python, "druk", SITE) or run_extension(python, "trainer", SITE, "--zip")
+    return (
+        run_extension(python, "druk", SITE)
+        or run_extension(python, "netwerkdag", SITE)
+        or run_extension(python, "trainer", SITE, "--zip")
+    )
 
 
 def task_druk(_: argparse.Namespace) -> int:
