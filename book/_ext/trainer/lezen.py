@@ -210,7 +210,7 @@ def read_cards(boom: nodes.document) -> tuple[Kaart, ...]:
 
 def _edge(hoofd: nodes.section, naam: str) -> Dia | None:
     """Geef de dia die ``:titel:`` of ``:slot:`` heeft, voor wie in de zaal zit."""
-    knoop = next((k for k in hoofd.findall(dia) if k["rand"] == naam), None)
+    knoop = next((k for k in hoofd.findall(dia) if k.get("rand", "") == naam), None)
     return None if knoop is None else replace(_slide(knoop, []), soort=RANDEN[naam])
 
 
@@ -289,7 +289,7 @@ def _slides(deel: nodes.section) -> Iterator[Dia]:
         if isinstance(stuk, tekening):
             getekend += [stuk] if _on_slide(stuk) else []
             continue
-        if isinstance(stuk, dia) and stuk["rand"]:
+        if isinstance(stuk, dia) and stuk.get("rand", ""):
             continue
         if not isinstance(stuk, dia):
             tekst.append(stuk)
@@ -318,7 +318,7 @@ def _slide(knoop: dia, tekst: list[nodes.Node]) -> Dia:
         to_html(tekst),
         bron=to_html(bron) + (EIGEN if knoop["eigen"] else ""),
         soort=kind_of(regels),
-        beeld=knoop["beeld"],
-        qr=knoop["hulpmiddel"],
-        onder_qr="Open het hulpmiddel" if knoop["hulpmiddel"] else "",
+        beeld=knoop.get("beeld", ""),
+        qr=knoop.get("hulpmiddel", ""),
+        onder_qr="Open het hulpmiddel" if knoop.get("hulpmiddel", "") else "",
     )
