@@ -18,6 +18,8 @@ from netwerkdag.tabellen import programme_slides
 MAP = "programma"
 PAGINA = "netwerkdag/programma"
 STIL = ("pauze", "lunch")
+#: Wat er op de dia staat als een programma niets zegt.
+ZINNEN = {"afsluiting": "Vul het evaluatieblad in."}
 _PUNT = re.compile(r"<li>.*?</li>", re.DOTALL)
 
 
@@ -66,7 +68,7 @@ def _all(programma: Programma, hoofdstukken: Mapping[str, Hoofdstuk], dag: Dag) 
         )  # fmt: skip
     for moment, volgende in zip(momenten, [*momenten[1:], None], strict=True):
         yield from _part(moment, volgende, hoofdstukken, dag)
-    mee = "".join(f"<li>{html.escape(stuk)}</li>" for stuk in programma.mee)
+    mee = "".join(f"<li>{html.escape(stuk[:1].upper() + stuk[1:])}</li>" for stuk in programma.mee)
     yield Dia(
         "Wat neemt u mee?", f"<ul>{mee}</ul>",
         "<p>Vraag ieder om één zin, en lees geen lijst voor. Bedank wie hielp met tijd en tellen.</p>",
@@ -97,7 +99,7 @@ def _part(
     elif deel.soort in STIL:
         gevonden.append(_break(deel.naam, tijd["eind"], deel.hoe))
     elif not gevonden:
-        zin = deel.voor or deel.naam
+        zin = deel.voor or ZINNEN.get(deel.soort, deel.naam)
         gevonden.append(Dia(
             deel.naam, (f"<p>{html.escape(zin)}</p>" if zin != deel.naam else "")
             + f"<p>({moment.minuten} min)</p>", f"<p>{html.escape(deel.hoe)}.</p>",
@@ -109,7 +111,7 @@ def _part(
 
 def _break(naam: str, eind: str, hoe: str) -> Dia:
     return Dia(
-        naam, f'<p class="tr-groot">Verder om {eind} uur</p><p class="tr-groot tr-teller" data-tot="{eind}"></p>',
+        naam, f'<p class="tr-groot">Verder om {eind}\u00a0uur</p><p class="tr-groot tr-teller" data-tot="{eind}"></p>',
         f"<p>{html.escape(hoe[:1].upper() + hoe[1:])}.</p><p>Loopt u uit? Zeg een andere tijd, en zet die op het bord.</p>",
         soort="pauze",
     )  # fmt: skip

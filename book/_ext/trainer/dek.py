@@ -12,6 +12,8 @@ from trainer.lezen import WEEK, Dia, Hoofdstuk
 #: Achter een stap van een werkvorm: hoelang zij duurt.
 MINUTEN = re.compile(r"\((\d+) min\)")
 STAP = re.compile(r"<li>((?:(?!</?li>).)*?) ?\((\d+) min\)</li>")
+#: Een stap zonder minuten.
+ZONDER = re.compile(r'<li>((?!<span class="tr-wat">)(?:(?!</?li>|</?ol|</?ul).)+)</li>')
 BALK = re.compile(r"<li>((?:(?!</?li>).)+?): ((?:(?!</?li>).)*?\b(\d{1,3})%\)?)</li>")
 UUR = re.compile(r"<li>(\d{1,2}\.\d\d) ")
 STRAKS = '<p class="tr-belofte">Straks kunt u:</p>'
@@ -88,6 +90,7 @@ def _lively(dia: Dia) -> Dia:
         inhoud = STAP.sub(
             lambda stap: f'<li><span class="tr-wat">{stap[1]}</span> {_button(stap[2])}</li>', inhoud
         )
+        inhoud = ZONDER.sub(r'<li><span class="tr-wat">\1</span></li>', inhoud)
     if dia.soort == "tijden":
         inhoud = UUR.sub(r'<li><b class="tr-uur">\1</b> ', inhoud)
     if dia.soort == "balken":

@@ -106,7 +106,9 @@ def paragraphs(el: Tag | None, soort: Soort = "tekst", niveau: int = 0) -> Itera
     for kind in el.children:
         if isinstance(kind, Tag) and "tr-min" in (kind.get("class") or []) and soort == "nummer":
             rechts = kind.get_text(strip=True)
-        elif isinstance(kind, Tag) and kind.name in BLOKKEN | {"table", "svg"}:
+        elif isinstance(kind, Tag) and kind.name == "svg":
+            continue  # een balk of pictogram is geen tekst
+        elif isinstance(kind, Tag) and kind.name in BLOKKEN:
             yield from _loose(los, soort, niveau, rechts)
             los, rechts = [], ""
             yield from _block(kind, soort, niveau)
