@@ -80,7 +80,7 @@ def _style(naam: str) -> str:
     from trainer.mee import assets
 
     dek = assets()["dek.css"].decode()
-    # Wat het dek zelf over papier zegt, gaat over afdrukken uit de browser.
-    dek = dek[: dek.rindex("@media print {")]
+    # Wat het dek over een smal scherm en over papier zegt, gaat niet over dit blad.
+    dek = dek[: dek.index("/* Smal scherm")]
     eigen = (HIER / "stijl" / "notitieblad.css").read_text("utf-8").replace("NAAM", naam.replace('"', "'"))
     return dek + stylesheet() + eigen

@@ -75,13 +75,14 @@ def _slide(sectie: Tag) -> Bladdia:
     qr = een(".tr-qr svg")
     boek = een(".tr-boek")
     onder = een(".tr-qr figcaption")
-    tabel = inhoud.table if inhoud else None
+    tabel = inhoud.table.extract() if inhoud and inhoud.table else None
+    bijschrift = tabel.caption if tabel else None
     klassen = [k for k in sectie.get("class") or [] if k.startswith("tr-") and k != "tr-dia"]
     return Bladdia(
         titel=str(sectie["data-naam"]),
         soort=klassen[0].removeprefix("tr-"),
         boek=boek.get_text(strip=True) if boek else "",
-        regels=tuple(paragraphs(inhoud)),
+        regels=(*paragraphs(inhoud), *((Alinea(_runs(bijschrift)),) if bijschrift else ())),
         bron=tuple(paragraphs(een(".tr-bron"))),
         notities=tuple(paragraphs(een("aside.notes"))),
         tabel=tuple(_rows(tabel)) if tabel else (),

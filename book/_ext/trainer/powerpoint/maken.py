@@ -9,14 +9,17 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tekeningen import letter
+
 from trainer.powerpoint import sjabloon
 from trainer.powerpoint.lezen import Bladdek, Bladdia, read_deck
-from trainer.powerpoint.tekst import Alinea, Stuk, fit, run_xml
+from trainer.powerpoint.tekst import SMALLER, Alinea, Stuk, fit, run_xml, words
 from trainer.powerpoint.vormen import NS, PX, box_xml, fill, group_xml, line
 
 if TYPE_CHECKING:
     from pptx.slide import Slide
 
+KAARTMATEN = (16, 18, 20, 22, 24, 26, 28, 30)
 MATEN = (18, 20, 22, 24, 26, 28, 30, 32, 34, 36)
 #: Eén punt is 4/3 CSS-pixel.
 PUNT = 4 / 3
@@ -202,11 +205,15 @@ class _Dia:
         b = (breed - gat * (kolommen - 1)) / kolommen
         if self.dia.qr is not None or self.dia.beeld is not None:
             b = (sjabloon.LIJF_SMAL[2] - gat * (kolommen - 1)) / kolommen
-        h = min(210.0, (hoog - gat * (rijen - 1)) / rijen)
+        h = min(300.0 if rijen == 1 else 220.0, (hoog - gat * (rijen - 1)) / rijen)
         y0 += (hoog - rijen * h - gat * (rijen - 1)) / 2
         delen = [_split(kaart) for kaart in kaarten]
         alles = [[deel for deel in paar if deel is not None] for paar in delen]
-        maat = min(fit(paar, (b - 32) / PUNT, (h - 28) / PUNT, (16, 18, 20, 22, 24, 26, 28)) for paar in alles)
+        ruim = (b - 36) / PUNT
+        maat = min(fit(paar, ruim, (h - 28) / PUNT, KAARTMATEN) for paar in alles)
+        langste = max((w for paar in alles for w in words(paar)), key=len)
+        # Een woord dat niet op een kaart past, zou midden in het woord afbreken.
+        maat = next((m for m in range(maat, 15, -1) if letter.width(langste, m, vet=True) * SMALLER <= ruim), 15)
         for nr, paar in enumerate(alles):
             rij, kolom = divmod(nr, kolommen)
             plek = (x0 + kolom * (b + gat), y0 + rij * (h + gat), b, h)
@@ -330,7 +337,7 @@ def paragraph_xml(alinea: Alinea, maat: int | None, soort: str) -> str:
         tabs = f'<a:tabLst><a:tab pos="{ruim}" algn="l"/></a:tabLst>'
     runs = "".join(run_xml(stuk, f' sz="{max(12, round((maat or 20) * 0.6)) * 100}"' if stuk.klein else grootte) for stuk in stukken)
     if alinea.rechts:
-        runs += run_xml(Stuk("  " + alinea.rechts, vet=True), grootte)
+        runs += run_xml(Stuk(f"  {alinea.rechts}".replace(" min", "\u00a0min"), vet=True), grootte)
     return f"<a:p {NS}><a:pPr{links}{niveau}>{teken}{tabs}</a:pPr>{runs}</a:p>"
 
 
