@@ -100,6 +100,9 @@ class _Dia:
             self._picture()
         self._source(vakken.get(13))
         self._number()
+        # python-pptx telt zelf ook; elk nummer mag maar één keer voorkomen.
+        for nr, el in enumerate(self.slide._element.xpath(".//p:cNvPr"), 1):
+            el.set("id", str(nr))
         self._notes()
 
     # --- vaste vakken -------------------------------------------------------------------------
@@ -159,9 +162,6 @@ class _Dia:
 
     def _notes(self) -> None:
         blad = self.slide.notes_slide
-        for vak in blad.placeholders:
-            soort = vak.placeholder_format.type
-            vak._element.xpath("./p:nvSpPr/p:cNvPr")[0].set("name", str(soort).split(" ")[0].capitalize())
         vakken = {str(v.placeholder_format.type).split(" ", maxsplit=1)[0]: v for v in blad.placeholders}
         namen = {"BODY": "Notities", "SLIDE_IMAGE": "Dia", "SLIDE_NUMBER": "Dianummer"}
         for soort, vak in vakken.items():

@@ -87,7 +87,10 @@ def _theme(part: Any, boek: str) -> None:
     xml = re.sub(r'(<a:(?:major|minor)Font>\s*<a:latin typeface=")[^"]*', rf"\g<1>{LETTER}", xml)
     xml = re.sub(r'<a:font script="[^"]*" typeface="[^"]*"/>', "", xml)
     xml = re.sub(r'(<a:(?:theme|clrScheme|fontScheme|fmtScheme)\b[^>]*name=")[^"]*', rf"\g<1>{boek}", xml)
-    thema._blob = xml.encode()
+    if hasattr(thema, "_element"):
+        thema._element = _parse(xml.encode())
+    else:
+        thema._blob = xml.encode()
 
 
 def _geometry(vak: tuple[int, ...]) -> str:
