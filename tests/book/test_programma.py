@@ -4,96 +4,78 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 import proza
 import pytest
+from bs4 import BeautifulSoup
+from netwerkdag.gegevens import read_day
+from netwerkdag.rekenen import clock, timetable
 
 NETWERKDAG = proza.BOEK / "netwerkdag"
 PROGRAMMA = (NETWERKDAG / "programma.md").read_text("utf-8")
 WERKVORMEN = (NETWERKDAG / "werkvormen.md").read_text("utf-8")
-RIJ = re.compile(r"^\| (\d+)\.(\d\d) \| (.+?)(?: \((\d+)\))? \| (.*) \|$", re.MULTILINE)
-TIJD_OP_DIA = re.compile(r"^- (\d+\.\d\d) ", re.MULTILINE)
-ANKER = re.compile(r"werkvormen\.md#([\w-]+)\)")
 STAP = re.compile(r"^\d+\. .*\((\d+) minuten\)\.?$", re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class Onderdeel:
-    """Een rij van het draaiboek."""
-
-    begin: int
-    wat: str
-    minuten: int
-
-
-def dagen() -> dict[str, str]:
-    """Geef de tekst van elk programma, bij zijn kop."""
-    delen = re.split(r"^## (.+)$", PROGRAMMA, flags=re.MULTILINE)[1:]
-    return {kop: tekst for kop, tekst in zip(delen[::2], delen[1::2], strict=True) if "uur" in kop}
-
-
-def rijen(tekst: str) -> list[Onderdeel]:
-    return [
-        Onderdeel(int(uur) * 60 + int(minuut), wat, int(duur or 0))
-        for uur, minuut, wat, duur, _ in RIJ.findall(tekst)
-    ]
+DAG = read_day()
 
 
 def werkvorm(anker: str) -> str:
     """Geef de tekst van een werkvorm, zonder haar dia."""
     for stuk in re.split(r"^### ", WERKVORMEN, flags=re.MULTILINE)[1:]:
         kop, _, tekst = stuk.partition("\n")
-        if re.sub(r"[^a-z]+", "-", kop.lower()).strip("-") == anker:
+        if re.sub(r"[^a-zé]+", "-", kop.lower()).strip("-") == anker:
             return re.sub(r"^```\{dia\}.*?^```$", "", tekst, flags=re.DOTALL | re.MULTILINE)
     raise AssertionError(f"er is geen werkvorm {anker}")
 
 
-DAGEN = dagen()
+KOP = re.compile(r"^## [^\n]+: ([\d.]+) tot ([\d.]+) uur\n(.*?)(?=^## )", re.MULTILINE | re.DOTALL)
 
 
-def test_er_zijn_twee_programmas() -> None:
-    assert len(DAGEN) == 2
-    assert all(len(rijen(tekst)) > 10 for tekst in DAGEN.values())
+def dagen() -> dict[str, tuple[str, str, str]]:
+    """Geef begin, einde en tekst van elk programma op de bladzijde, bij zijn code."""
+    return {
+        re.search(r"\{draaiboek\} (\w+)", tekst)[1]: (begin, einde, tekst)
+        for begin, einde, tekst in KOP.findall(PROGRAMMA)
+    }
 
 
-@pytest.mark.parametrize("kop", DAGEN)
-def test_de_minuten_sluiten_op_elkaar_aan(kop: str) -> None:
-    onderdelen = rijen(DAGEN[kop])
-    for een, ander in pairwise(onderdelen):
-        assert een.begin + een.minuten == ander.begin, f"{een} en dan {ander}"
-    assert re.search(r"tot ([\d.]+) uur", kop)[1] == _klok(onderdelen[-1].begin)
+def test_elk_programma_staat_op_de_bladzijde_met_zijn_tijden_en_zijn_mensen() -> None:
+    assert list(dagen()) == list(DAG.programmas)
+    for code, (begin, einde, tekst) in dagen().items():
+        programma = DAG.programmas[code]
+        assert begin == programma.begin
+        assert einde == clock(timetable(programma, DAG)[-1].einde)
+        assert f"**Voor:** {programma.van} tot {programma.tot} mensen" in tekst
+        assert programma.vraag.lower() in tekst.lower()
+        assert f"{{dag-dias}} {code}" in tekst
+        assert programma.uitloop.split(". ")[0] in " ".join(tekst.split())
 
 
-def _klok(minuten: int) -> str:
-    return f"{minuten // 60}.{minuten % 60:02}"
+@pytest.mark.parametrize("anker", sorted(DAG.werkvormen))
+def test_de_gegevens_van_een_werkvorm_zijn_die_van_de_bladzijde(anker: str) -> None:
+    vorm, tekst = DAG.werkvormen[anker], werkvorm(anker)
+    assert [int(duur) for duur in STAP.findall(tekst)] == list(vorm.stappen)
+    tijd = re.search(r"\*\*Tijd:\*\* (.+)", tekst)[1]
+    getallen = [vorm.minuten, *filter(None, (vorm.wissel, vorm.nabespreken))]
+    assert [int(getal) for getal in re.findall(r"(?<!stap )\b\d+", tijd)] == getallen
+    groep = re.search(r"\*\*Groep:\*\* (?:(\d+) tot (\d+)|elke groep)", tekst)
+    assert anker == "maandag" or (int(groep[1]), int(groep[2])) == (vorm.van, vorm.tot)
 
 
-@pytest.mark.parametrize("kop", DAGEN)
-def test_de_tijden_op_de_dia_zijn_die_van_het_draaiboek(kop: str) -> None:
-    op_dia = set(TIJD_OP_DIA.findall(DAGEN[kop]))
-    assert len(op_dia) > 5
-    assert op_dia <= {_klok(onderdeel.begin) for onderdeel in rijen(DAGEN[kop])}
+def test_elke_werkvorm_op_de_bladzijde_is_te_kiezen() -> None:
+    koppen = re.findall(r"^### (.+)$", WERKVORMEN, flags=re.MULTILINE)
+    assert koppen == [vorm.naam for vorm in DAG.werkvormen.values()]
 
 
-@pytest.mark.parametrize("kop", DAGEN)
-def test_elke_werkvorm_krijgt_haar_tijd_en_past_bij_de_groep(kop: str) -> None:
-    laagst, hoogst = map(int, re.search(r"Voor:\*\* (\d+) tot (\d+) mensen", DAGEN[kop]).groups())
-    duren: dict[str, int] = {}
-    for onderdeel in rijen(DAGEN[kop]):
-        ankers = ANKER.findall(onderdeel.wat)
-        for anker in ankers:
-            duren[anker] = duren.get(anker, 0) + onderdeel.minuten
-            groep = re.search(r"\*\*Groep:\*\* (?:(\d+) tot (\d+)|elke groep)", werkvorm(anker))
-            # Kiest ieder één van meer rondes, dan deelt de zaal zich op.
-            if groep[2]:
-                assert int(groep[2]) >= hoogst / len(ankers), anker
-                assert int(groep[1]) <= laagst, anker
-    assert len(duren) >= 5
-    for anker, minuten in duren.items():
-        assert int(re.search(r"\*\*Tijd:\*\* (\d+)", werkvorm(anker))[1]) == minuten, anker
+def test_elke_dia_van_een_programma_bestaat(site: Path) -> None:
+    verwijzingen = [vorm.dia for vorm in DAG.werkvormen.values()]
+    for programma in DAG.programmas.values():
+        verwijzingen += [dia for deel in programma.deel for dia in deel.dias]
+    for dia in verwijzingen:
+        html = BeautifulSoup((site / f"_dia/{dia.pagina}.html").read_text("utf-8"), "html.parser")
+        assert dia.titel in {sectie.get("data-naam") for sectie in html.select("section")}, dia
 
 
 def test_de_stappen_van_elke_werkvorm_vullen_haar_tijd() -> None:
@@ -106,7 +88,7 @@ def test_de_stappen_van_elke_werkvorm_vullen_haar_tijd() -> None:
         op_dia = re.findall(r"\((\d+) min\)", stuk)
         assert sum(minuten) == int(tijd[1]) == sum(map(int, op_dia)), stuk.splitlines()[0]
         gezien += 1
-    assert gezien == 15
+    assert gezien == 17
 
 
 KORT = re.compile(r"\*\*In (\w+) minuten:\*\* (.+?)(?=\n\n|\n\*\*)", re.DOTALL)
@@ -154,7 +136,7 @@ def test_een_korte_versie_past_in_de_tijd_die_zij_noemt() -> None:
         for tijd, tekst in KORT.findall(stuk):
             assert korte_tijd(tekst, stappen) <= GETAL[tijd], (stuk.splitlines()[0], tekst)
             gezien += 1
-    assert gezien == 15
+    assert gezien == 17
 
 
 @pytest.mark.parametrize(
@@ -198,3 +180,7 @@ def test_de_antwoorden_staan_niet_op_het_blad_en_niet_op_de_kaart(site: Path) ->
     assert antwoord in WERKVORMEN.split("## Antwoorden bij de tabel")[1]
     assert WERKVORMEN.count(antwoord) == 1
     assert antwoord not in (site / "_uitdeel/werkvormkaarten.html").read_text("utf-8")
+    dag = BeautifulSoup((site / "_netwerkdag/index.html").read_text("utf-8"), "html.parser")
+    met = [blad["id"] for blad in dag.select("template") if antwoord in str(blad)]
+    assert met == ["blad-tabel-antwoorden"]
+    assert "Hoeveel afdelingen zijn dat?" in str(dag.select_one("#blad-tabelblad"))

@@ -1,4 +1,4 @@
-"""Rekenen aan een netwerkdag: het sluit op elkaar aan, het is genoeg, en wat niet kan wordt gezegd."""
+"""Rekenen aan een netwerkdag: het sluit aan, het is genoeg, en wat niet kan wordt gezegd."""
 
 from __future__ import annotations
 
@@ -139,10 +139,9 @@ def test_materiaal_van_een_werkvorm_in_tweeen_ligt_er_een_keer() -> None:
 
 
 def test_wisselen_is_ervoor_en_nabespreken_erna_ook_als_een_werkvorm_in_tweeen_gaat() -> None:
-    eerst, daarna = timetable(
-        programme(exercise("het-ritme-van-gesprekken", 1, 3), exercise("het-ritme-van-gesprekken", 4, 5)),
-        DAG,
-    )  # fmt: skip
+    ritme = "het-ritme-van-gesprekken"
+    dag = programme(exercise(ritme, 1, 3), exercise(ritme, 4, 5))
+    eerst, daarna = timetable(dag, DAG)
     assert (eerst.wissel, eerst.minuten, eerst.nabespreken) == (5, 20, 0)
     assert (daarna.wissel, daarna.minuten, daarna.nabespreken) == (0, 15, 5)
 
@@ -174,7 +173,7 @@ def test_tien_drietallen_delen_drie_sets_gesprekskaarten() -> None:
     assert (telling["gesprekskaarten"].aantal, telling["gesprekskaarten"].vellen) == (3, 9)
 
 
-@pytest.mark.parametrize("minuten, tijd", [(0, "0.00"), (780, "13.00"), (1015, "16.55")])
+@pytest.mark.parametrize(("minuten", "tijd"), [(0, "0.00"), (780, "13.00"), (1015, "16.55")])
 def test_een_tijd_staat_er_zoals_mensen_haar_schrijven(minuten: int, tijd: str) -> None:
     assert clock(minuten) == tijd
 

@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from druk.drukproef import PersError
-from druk.pers import Pers
+from druk.pers import LETTERS, Pers
 
 from netwerkdag.bladen import PLAATS
-from netwerkdag.gegevens import read_day
 
 #: Waar een printmap komt, vanaf de wortel van de site.
 PDF = "_druk/printmap/{code}-{mensen}.pdf"
 #: Voor deze aantallen wordt de printmap altijd gemaakt, als voorbeeld.
 MENSEN = (24, 40)
+#: En voor deze programma's; een ander maakt de bladzijde zelf, of `--programma`.
+VAST = ("middag", "dag")
 
 
 def print_folders(
@@ -31,7 +32,7 @@ def print_folders(
     mensen : iterable of int
         Voor hoeveel mensen.
     programmas : iterable of str
-        Codes van programma's; zonder opgave alle.
+        Codes van programma's; zonder opgave de middag en de hele dag.
 
     Returns
     -------
@@ -43,10 +44,11 @@ def print_folders(
     druk.drukproef.PersError
         Als iets niet op zijn bladzijde past, of als het drukken zelf niet lukt.
     """
+    html = (site / PLAATS).read_text("utf-8").replace("</head>", f"{LETTERS}\n</head>", 1)
     gemaakt = []
-    for code in programmas or read_day().programmas:
+    for code in programmas or VAST:
         for aantal in mensen:
-            with pers.proef(f"{PLAATS}?programma={code}&mensen={aantal}") as proef:
+            with pers.proef(f"{PLAATS}?programma={code}&mensen={aantal}", html) as proef:
                 te_groot = proef.page.evaluate("LvPrintmap.prepare()")
                 if te_groot:
                     raise PersError(

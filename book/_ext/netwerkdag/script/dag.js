@@ -128,16 +128,16 @@
   function scriptRows() {
     const p = staat.programma;
     const inloop = el("tr", {}, el("th", { scope: "row" }, R.clock(p.begint - p.inloop)), el("td", {}, "Inloop"),
-      el("td", {}, String(p.inloop)), el("td", {}, "koffie; naamkaart; een plek naast iemand van een andere school"), el("td", {}, "ieder"), el("td", {}, "zaal"), el("td", {}, ""));
+      el("td", {}, String(p.inloop)), el("td", {}, "koffie; naamkaart; een plek naast iemand van een andere school"), el("td", {}, "ieder, zaal"), el("td", {}, "naamkaarten"));
     const rijen = table().map((m) => el("tr", {},
       el("th", { scope: "row" }, R.clock(m.begin)),
       el("td", {}, el("strong", {}, naam(m.deel))),
-      el("td", {}, String(m.minuten), el("small", {}, [m.wissel ? `eerst ${m.wissel} wisselen` : "", m.nabespreken ? `dan ${m.nabespreken} nabespreken` : ""].filter(Boolean).join(", "))),
-      el("td", {}, how(m.deel)), el("td", {}, who(m.deel)), el("td", {}, where(m.deel)), el("td", {}, needs(m.deel).join("; "))));
-    const slot = el("tr", {}, el("th", { scope: "row" }, R.clock(einde())), el("td", {}, "Einde"), el("td", {}, ""), el("td", {}, ""), el("td", {}, ""), el("td", {}, ""), el("td", {}, ""));
+      el("td", {}, el("strong", {}, String(m.minuten)), el("small", {}, [m.wissel ? ` eerst ${m.wissel} wisselen` : "", m.nabespreken ? ` dan ${m.nabespreken} nabespreken` : ""].filter(Boolean).join(","))),
+      el("td", {}, how(m.deel)), el("td", {}, [who(m.deel), where(m.deel)].filter(Boolean).join(", ")), el("td", {}, needs(m.deel).join("; "))));
+    const slot = el("tr", {}, el("th", { scope: "row" }, R.clock(einde())), el("td", {}, "Einde"), ...Array.from({ length: 4 }, () => el("td")));
     return [inloop, ...rijen, slot];
   }
-  const scriptHead = () => el("thead", {}, el("tr", {}, ...["Tijd", "Wat", "Minuten", "Hoe", "Wie", "Ruimte", "Materiaal"].map((k) => el("th", { scope: "col" }, k))));
+  const scriptHead = () => el("thead", {}, el("tr", {}, ...["Tijd", "Wat", "Minuten", "Hoe", "Wie, waar", "Materiaal"].map((k) => el("th", { scope: "col" }, k))));
 
   function packGroups() {
     const geteld = R.packing(staat.programma, dag, staat.mensen, staat.leiders);
@@ -308,7 +308,10 @@
       if (code === "werkvormkaart" && gezien.has(vorm.anker)) continue;
       gezien.add(vorm.anker);
       const aantal = code === "werkvormkaart" || een ? 1 : R.omhoog(groep, 6);
-      for (let n = 0; n < aantal; n++) kaarten.push(...stamp(`${code}--${vorm.anker}`));
+      for (let n = 0; n < aantal; n++) {
+        const [kaart] = stamp(`${code}--${vorm.anker}`);
+        kaarten.push(n ? copy(kaart) : kaart);
+      }
     }
     return pairs(kaarten);
   }
@@ -319,7 +322,13 @@
     const eigen = dynamic(code);
     const keer = een ? 1 : code === "ruimtebord" ? 1 : stuk.per_vel > 1 ? telling.vellen : telling.aantal;
     const bron = () => eigen ? eigen.map((v) => v.cloneNode(true)) : stamp(code === "gesprekskaarten" ? `${code}--${staat.set}` : code);
-    return Array.from({ length: keer }, bron).flat();
+    return Array.from({ length: keer }, bron).flatMap((vellen, plek) => plek ? vellen.map(copy) : vellen);
+  }
+
+  /** Een kopie leest een schermlezer niet nog eens voor, en zij maakt de pdf niet groter dan nodig. */
+  function copy(vel) {
+    vel.setAttribute("aria-hidden", "true");
+    return vel;
   }
 
   const DOEN = {
