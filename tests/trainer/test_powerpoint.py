@@ -7,7 +7,6 @@ import math
 import re
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -85,7 +84,9 @@ def shapes(houder: Any) -> Iterator[Any]:
 def drawn_words(dia: Bladdia) -> list[str]:
     if dia.tekening is None:
         return []
-    return " ".join(deel for el in dia.tekening.find_all("text") for deel in el.stripped_strings).split()
+    return " ".join(
+        deel for el in dia.tekening.find_all("text") for deel in el.stripped_strings
+    ).split()
 
 
 def on_the_wall(dia: Bladdia) -> list[str]:
@@ -159,7 +160,9 @@ def test_file_is_dutch_in_every_corner(bestand: bytes) -> None:
                 continue
             xml = zip_.read(naam).decode()
             assert "en-US" not in xml, naam
-            zichtbaar = re.findall(r'(?: name| title| descr)="([^"]*)"|<a:t>([^<]*)</a:t>|<dc:[^>]*>([^<]*)<', xml)
+            zichtbaar = re.findall(
+                r'(?: name| title| descr)="([^"]*)"|<a:t>([^<]*)</a:t>|<dc:[^>]*>([^<]*)<', xml
+            )
             fout = [stuk for stukken in zichtbaar for stuk in stukken if engels.search(stuk)]
             assert not fout, f"{naam}: {fout}"
     kern = Presentation(io.BytesIO(bestand)).core_properties
@@ -183,7 +186,9 @@ def test_broken_word_on_a_card_is_avoided(prs: Any) -> None:
 def test_bars_are_as_long_as_their_share(prs: Any) -> None:
     vormen = {v.name: v for v in prs.slides[3].shapes}
     for nr, deel in enumerate((82, 27, 3), 1):
-        assert vormen[f"Balk {nr}"].width / vormen[f"Geheel {nr}"].width == pytest.approx(deel / 100, abs=0.001)
+        assert vormen[f"Balk {nr}"].width / vormen[f"Geheel {nr}"].width == pytest.approx(
+            deel / 100, abs=0.001
+        )
 
 
 @pytest.mark.parametrize("naam", names())
@@ -192,7 +197,9 @@ def test_labels_of_a_drawing_stay_inside_it(naam: str) -> None:
     from pptx.oxml import parse_xml
 
     soep = BeautifulSoup(loose_figure(read_drawing(naam), "w"), "html.parser")
-    xml = group_xml(soep.select_one(".tk-breed"), naam, "w", iter(range(100, 999)), (60, 128, 1160, 510))
+    xml = group_xml(
+        soep.select_one(".tk-breed"), naam, "w", iter(range(100, 999)), (60, 128, 1160, 510)
+    )
     groep = parse_xml(xml)
     rand = 14 * 9525
     for sp in groep.iter(f"{P}sp"):
@@ -207,8 +214,12 @@ def test_labels_of_a_drawing_stay_inside_it(naam: str) -> None:
 getal = st.floats(-500, 500).map(lambda g: round(g, 1))
 
 
-@given(getal, getal, st.floats(1, 80).map(lambda g: round(g, 1)), st.floats(0, 359), st.floats(5, 350))
-def test_points_of_an_arc_lie_on_its_circle(x: float, y: float, r: float, van: float, boog: float) -> None:
+@given(
+    getal, getal, st.floats(1, 80).map(lambda g: round(g, 1)), st.floats(0, 359), st.floats(5, 350)
+)
+def test_points_of_an_arc_lie_on_its_circle(
+    x: float, y: float, r: float, van: float, boog: float
+) -> None:
     def punt(hoek: float) -> tuple[float, float]:
         return x + r * math.cos(math.radians(hoek)), y + r * math.sin(math.radians(hoek))
 

@@ -14,7 +14,9 @@ def main() -> None:
     )
     lezer.add_argument("site", type=Path, help="de map met de gebouwde site")
     lezer.add_argument("--mensen", type=int, nargs="+", help="voor hoeveel mensen (24 en 40)")
-    lezer.add_argument("--programma", nargs="+", default=[], help="welke programma's (middag en dag)")
+    lezer.add_argument(
+        "--programma", nargs="+", default=[], help="welke programma's (middag en dag)"
+    )
     keuze = lezer.parse_args()
     from druk.drukproef import PersError
     from druk.pers import Pers

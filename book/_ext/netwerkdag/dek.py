@@ -148,4 +148,9 @@ def _only_steps(dia: Dia, eerste: int, laatste: int) -> Dia:
         return dia
     start = f' start="{eerste}"' if eerste > 1 else ""
     punten = "".join(alle[eerste - 1 : laatste])
-    return replace(dia, inhoud=re.sub(r"<ol[^>]*>.*?</ol>", lambda _: f"<ol{start}>{punten}</ol>", dia.inhoud, flags=re.DOTALL))
+    return replace(
+        dia,
+        inhoud=re.sub(
+            r"<ol[^>]*>.*?</ol>", lambda _: f"<ol{start}>{punten}</ol>", dia.inhoud, flags=re.DOTALL
+        ),
+    )

@@ -88,7 +88,8 @@ def _lively(dia: Dia) -> Dia:
     inhoud = dia.inhoud
     if dia.soort == "stappen":
         inhoud = STAP.sub(
-            lambda stap: f'<li><span class="tr-wat">{stap[1]}</span> {_button(stap[2])}</li>', inhoud
+            lambda stap: f'<li><span class="tr-wat">{stap[1]}</span> {_button(stap[2])}</li>',
+            inhoud,
         )
         inhoud = ZONDER.sub(r'<li><span class="tr-wat">\1</span></li>', inhoud)
     if dia.soort == "tijden":

@@ -91,7 +91,9 @@ def print_notes(site: Path, pers: Pers) -> list[Path]:
     for pad, bron in decks(site):
         doel = site / bladen.NOTITIES_PDF.format(pad=pad)
         doel.parent.mkdir(parents=True, exist_ok=True)
-        html = make_notes_sheet(bron.read_text("utf-8")).replace("</head>", f"{LETTERS}\n</head>", 1)
+        html = make_notes_sheet(bron.read_text("utf-8")).replace(
+            "</head>", f"{LETTERS}\n</head>", 1
+        )
         pers.druk_html(html, doel, plaats=bladen.slides_path(pad), klaar_als=KLAAR)
         gemaakt.append(doel)
     return gemaakt

@@ -82,5 +82,9 @@ def _style(naam: str) -> str:
     dek = assets()["dek.css"].decode()
     # Wat het dek over een smal scherm en over papier zegt, gaat niet over dit blad.
     dek = dek[: dek.index("/* Smal scherm")]
-    eigen = (HIER / "stijl" / "notitieblad.css").read_text("utf-8").replace("NAAM", naam.replace('"', "'"))
+    eigen = (
+        (HIER / "stijl" / "notitieblad.css")
+        .read_text("utf-8")
+        .replace("NAAM", naam.replace('"', "'"))
+    )
     return dek + stylesheet() + eigen

@@ -84,7 +84,9 @@ def _element(knoop: nodes.Element) -> str:
 def _inline(knoop: nodes.Element) -> str:
     """Geef een stuk van een zin; een verwijzing naar een bron is te herkennen, en staat kleiner."""
     binnen = to_html(knoop.children)
-    return f'<span class="tr-cit">{binnen}</span>' if "bibtex-citation" in knoop["classes"] else binnen
+    return (
+        f'<span class="tr-cit">{binnen}</span>' if "bibtex-citation" in knoop["classes"] else binnen
+    )
 
 
 def _item(knoop: nodes.Element) -> str:

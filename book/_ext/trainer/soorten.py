@@ -25,7 +25,9 @@ from docutils import nodes
 TIJD = re.compile(r"^\d{1,2}\.\d\d\b")
 NUMMER = re.compile(r"^\d+\.$")
 #: Een alinea die alleen zegt van wie het is.
-VAN_WIE = re.compile(r"\b(?:van ons|van de makers|onze eigen werkvorm|van dit boek)\b", re.IGNORECASE)
+VAN_WIE = re.compile(
+    r"\b(?:van ons|van de makers|onze eigen werkvorm|van dit boek)\b", re.IGNORECASE
+)
 #: Een label, een dubbele punt, en iets wat met een percentage eindigt.
 BALK = re.compile(r"^(.+?): (.*?\b(\d{1,3})%\)?)$")
 #: Met meer kaarten worden de letters op de wand te klein, met minder is het een lijst.

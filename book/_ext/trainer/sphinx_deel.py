@@ -71,10 +71,7 @@ def add_links(
     wortel = "../" * pagina.count("/")
     regels = [
         _link(f"{wortel}{bladen.slides_path(pagina)}", "Als dia's"),
-        *(
-            _later(wortel, pad, tekst)
-            for tekst, pad in bladen.deck_files(pagina).items()
-        ),
+        *(_later(wortel, pad, tekst) for tekst, pad in bladen.deck_files(pagina).items()),
         _link(f"{wortel}{bladen.handout_path(pagina)}", "Uitdeelblad"),
         _later(wortel, bladen.HANDOUT_PDF.format(pagina=pagina), "Uitdeelblad (pdf)"),
     ]

@@ -118,7 +118,9 @@ def paragraphs(el: Tag | None, soort: Soort = "tekst", niveau: int = 0) -> Itera
     yield from _loose(los, soort, niveau, rechts)
 
 
-def _loose(los: list[Tag | NavigableString], soort: Soort, niveau: int, rechts: str) -> Iterator[Alinea]:
+def _loose(
+    los: list[Tag | NavigableString], soort: Soort, niveau: int, rechts: str
+) -> Iterator[Alinea]:
     stukken = _tidy([stuk for kind in los for stuk in _pieces(kind)])
     if stukken:
         yield Alinea(stukken, soort, niveau, rechts)
@@ -163,7 +165,11 @@ def _tidy(stukken: list[Stuk]) -> tuple[Stuk, ...]:
     for stuk in stukken:
         if not stuk.tekst:
             continue
-        if uit and (uit[-1].vet, uit[-1].schuin, uit[-1].klein) == (stuk.vet, stuk.schuin, stuk.klein):
+        if uit and (uit[-1].vet, uit[-1].schuin, uit[-1].klein) == (
+            stuk.vet,
+            stuk.schuin,
+            stuk.klein,
+        ):
             uit[-1] = Stuk(uit[-1].tekst + stuk.tekst, stuk.vet, stuk.schuin, stuk.klein)
         else:
             uit.append(stuk)

@@ -93,7 +93,9 @@ class _Dia:
             self._box("Boek", (77, 70, 1000, 40), [Alinea((Stuk(dia.boek),))], 20, "tx2")
         if dia.tekening is not None:
             woorden = str(dia.tekening.get("aria-label"))
-            self._add(group_xml(dia.tekening, f"Tekening: {dia.titel}", woorden, self.nummers, TEKENVAK))
+            self._add(
+                group_xml(dia.tekening, f"Tekening: {dia.titel}", woorden, self.nummers, TEKENVAK)
+            )
         if dia.qr is not None:
             self._qr()
         elif dia.beeld is not None:
@@ -162,7 +164,9 @@ class _Dia:
 
     def _notes(self) -> None:
         blad = self.slide.notes_slide
-        vakken = {str(v.placeholder_format.type).split(" ", maxsplit=1)[0]: v for v in blad.placeholders}
+        vakken = {
+            str(v.placeholder_format.type).split(" ", maxsplit=1)[0]: v for v in blad.placeholders
+        }
         namen = {"BODY": "Notities", "SLIDE_IMAGE": "Dia", "SLIDE_NUMBER": "Dianummer"}
         for soort, vak in vakken.items():
             vak._element.xpath("./p:nvSpPr/p:cNvPr")[0].set("name", namen.get(soort, "Vak"))
@@ -185,7 +189,9 @@ class _Dia:
     def _add(self, xml: str) -> None:
         self.slide.shapes._spTree.append(sjabloon._parse(xml))
 
-    def _box(self, naam: str, vak: Sequence[float], alineas: Sequence[Alinea], maat: int, kleur: str) -> None:
+    def _box(
+        self, naam: str, vak: Sequence[float], alineas: Sequence[Alinea], maat: int, kleur: str
+    ) -> None:
         tekst = "".join(
             f'<a:p><a:pPr><a:buNone/></a:pPr><a:r><a:rPr lang="nl-NL" sz="{maat * 100}">{fill(kleur)}</a:rPr>'
             f"<a:t>{escape(alinea.kaal, quote=False)}</a:t></a:r></a:p>"
@@ -213,7 +219,14 @@ class _Dia:
         maat = min(fit(paar, ruim, (h - 28) / PUNT, KAARTMATEN) for paar in alles)
         langste = max((w for paar in alles for w in words(paar)), key=len)
         # Een woord dat niet op een kaart past, zou midden in het woord afbreken.
-        maat = next((m for m in range(maat, 15, -1) if letter.width(langste, m, vet=True) * SMALLER <= ruim), 15)
+        maat = next(
+            (
+                m
+                for m in range(maat, 15, -1)
+                if letter.width(langste, m, vet=True) * SMALLER <= ruim
+            ),
+            15,
+        )
         for nr, paar in enumerate(alles):
             rij, kolom = divmod(nr, kolommen)
             plek = (x0 + kolom * (b + gat), y0 + rij * (h + gat), b, h)
@@ -222,10 +235,37 @@ class _Dia:
                 for deel in paar
                 for q in ('"',)
             )
-            self._add(box_xml(next(self.nummers), f"Kaart {nr + 1}", plek, "rect", fill("bg2"), line(None), tekst, inzet=152400, anker="t"))
-            self._add(box_xml(next(self.nummers), f"Rand {nr + 1}", (plek[0], plek[1], b, 5), "rect", fill("accent1"), line(None)))
+            self._add(
+                box_xml(
+                    next(self.nummers),
+                    f"Kaart {nr + 1}",
+                    plek,
+                    "rect",
+                    fill("bg2"),
+                    line(None),
+                    tekst,
+                    inzet=152400,
+                    anker="t",
+                )
+            )
+            self._add(
+                box_xml(
+                    next(self.nummers),
+                    f"Rand {nr + 1}",
+                    (plek[0], plek[1], b, 5),
+                    "rect",
+                    fill("accent1"),
+                    line(None),
+                )
+            )
         if rest:
-            self._box("Vraag", (x0, sjabloon.LIJF[1] + sjabloon.LIJF[3] - 60, breed, 56), rest, fit(rest, breed / PUNT, 45, MATEN), "tx1")
+            self._box(
+                "Vraag",
+                (x0, sjabloon.LIJF[1] + sjabloon.LIJF[3] - 60, breed, 56),
+                rest,
+                fit(rest, breed / PUNT, 45, MATEN),
+                "tx1",
+            )
 
     def _bars(self) -> None:
         """Zet regels met een percentage als balken; de lengte is dat percentage."""
@@ -240,15 +280,44 @@ class _Dia:
             letter_ = maat * PUNT * 1.25
             for naam, plek, stuk, kant in (
                 ("Wat", (x, boven, breed * 0.7, letter_), Stuk(label), "l"),
-                ("Hoeveel", (x + breed * 0.7, boven, breed * 0.3, letter_), Stuk(waarde, vet=True), "r"),
+                (
+                    "Hoeveel",
+                    (x + breed * 0.7, boven, breed * 0.3, letter_),
+                    Stuk(waarde, vet=True),
+                    "r",
+                ),
             ):
                 grootte = f' sz="{maat * 100}"'
-                tekst = f'<a:p><a:pPr algn="{kant}"><a:buNone/></a:pPr>{run_xml(stuk, grootte)}</a:p>'
-                self._add(box_xml(next(self.nummers), f"{naam} {nr + 1}", plek, "rect", fill(None), line(None), tekst))
+                tekst = (
+                    f'<a:p><a:pPr algn="{kant}"><a:buNone/></a:pPr>{run_xml(stuk, grootte)}</a:p>'
+                )
+                self._add(
+                    box_xml(
+                        next(self.nummers),
+                        f"{naam} {nr + 1}",
+                        plek,
+                        "rect",
+                        fill(None),
+                        line(None),
+                        tekst,
+                    )
+                )
             deel = int(BALK_DEEL.findall(waarde)[-1]) / 100
-            for naam, lengte, kleur in (("Geheel", breed, "accent5"), ("Balk", breed * deel, "accent1")):
+            for naam, lengte, kleur in (
+                ("Geheel", breed, "accent5"),
+                ("Balk", breed * deel, "accent1"),
+            ):
                 plek = (x, boven + letter_ + 2, lengte, 14)
-                self._add(box_xml(next(self.nummers), f"{naam} {nr + 1}", plek, "rect", fill(kleur), line(None)))
+                self._add(
+                    box_xml(
+                        next(self.nummers),
+                        f"{naam} {nr + 1}",
+                        plek,
+                        "rect",
+                        fill(kleur),
+                        line(None),
+                    )
+                )
 
     def _table(self) -> None:
         from pptx.util import Pt
@@ -258,14 +327,31 @@ class _Dia:
         rest = list(self.dia.regels)
         if rest:
             hoog -= 60
-            self._box("Tekst", (x, y + hoog + 4, breed, 56), rest, fit(rest, breed / PUNT, 45, MATEN), "tx1")
+            self._box(
+                "Tekst",
+                (x, y + hoog + 4, breed, 56),
+                rest,
+                fit(rest, breed / PUNT, 45, MATEN),
+                "tx1",
+            )
         kolommen = max(map(len, rijen))
         maat = next((m for m in (22, 20, 18, 16, 14) if len(rijen) * m * 1.9 * PUNT <= hoog), 14)
-        vak = self.slide.shapes.add_table(len(rijen), kolommen, x * PX, y * PX, breed * PX, round(len(rijen) * maat * 1.9 * PUNT) * PX)
+        vak = self.slide.shapes.add_table(
+            len(rijen),
+            kolommen,
+            x * PX,
+            y * PX,
+            breed * PX,
+            round(len(rijen) * maat * 1.9 * PUNT) * PX,
+        )
         vak.name = "Tabel"
-        vak._element.xpath("./p:nvGraphicFramePr/p:cNvPr")[0].set("descr", f"Tabel bij {self.dia.titel}: {', '.join(c.kaal for c in rijen[0])}")
+        vak._element.xpath("./p:nvGraphicFramePr/p:cNvPr")[0].set(
+            "descr", f"Tabel bij {self.dia.titel}: {', '.join(c.kaal for c in rijen[0])}"
+        )
         tabel = vak.table
-        langste = [max(len(r[k].kaal) if k < len(r) else 0 for r in rijen) + 4 for k in range(kolommen)]
+        langste = [
+            max(len(r[k].kaal) if k < len(r) else 0 for r in rijen) + 4 for k in range(kolommen)
+        ]
         for kolom, lengte in zip(tabel.columns, langste, strict=True):
             kolom.width = round(breed * PX * lengte / sum(langste))
         for rij, cellen in zip(tabel.rows, rijen, strict=True):
@@ -277,27 +363,44 @@ class _Dia:
 
     def _picture(self) -> None:
         x, y, b, h = BEELDVAK
-        self._add(box_xml(next(self.nummers), "Rondje", (x, y, b, h), "ellipse", fill("bg2"), line(None)))
+        self._add(
+            box_xml(next(self.nummers), "Rondje", (x, y, b, h), "ellipse", fill("bg2"), line(None))
+        )
         beeld = self.dia.beeld
         if beeld is not None:
             for pad in beeld.find_all("path"):
                 pad["class"] = ["sa"]
                 pad["stroke-width"] = "1.9"
-            self._add(group_xml(beeld, "Pictogram", "", self.nummers, (x + 53, y + 53, b - 106, h - 106)))
+            self._add(
+                group_xml(beeld, "Pictogram", "", self.nummers, (x + 53, y + 53, b - 106, h - 106))
+            )
 
     def _qr(self) -> None:
         qr = self.dia.qr
         if qr is None:
             return
         x, y, b, h = QRVAK
-        self._add(box_xml(next(self.nummers), "Wit vlak", (x - 8, y - 8, b + 16, h + 16), "rect", fill("bg1"), line("accent4", 1)))
+        self._add(
+            box_xml(
+                next(self.nummers),
+                "Wit vlak",
+                (x - 8, y - 8, b + 16, h + 16),
+                "rect",
+                fill("bg1"),
+                line("accent4", 1),
+            )
+        )
         for pad in qr.find_all("path"):
             if pad.get("fill"):
                 pad.extract()
             else:
                 pad["stroke-width"] = "1"
                 pad["class"] = ["qrline", "plat"]
-        self._add(group_xml(qr, "QR-code", f"QR-code: {self.dia.onder_qr}", self.nummers, QRVAK).replace('cap="rnd"', 'cap="flat"'))
+        self._add(
+            group_xml(qr, "QR-code", f"QR-code: {self.dia.onder_qr}", self.nummers, QRVAK).replace(
+                'cap="rnd"', 'cap="flat"'
+            )
+        )
         self._add(box_xml(
             next(self.nummers), "Onder de code", (x - 8, y + h + 12, b + 16, 44), "rect", fill(None), line(None),
             f'<a:p><a:pPr algn="ctr"><a:buNone/></a:pPr>{run_xml(Stuk(self.dia.onder_qr, vet=True), " sz=" + chr(34) + "2000" + chr(34))}</a:p>',
@@ -325,17 +428,36 @@ def paragraph_xml(alinea: Alinea, maat: int | None, soort: str) -> str:
     hang = round((maat or 24) * 1.5 * 12700)
     los = alinea.soort in ("tekst", "kop")
     niveau = f' lvl="{alinea.niveau}"' if alinea.niveau else ""
-    links = ' marL="0" indent="0"' if los else f' marL="{hang * (alinea.niveau + 1)}" indent="-{hang}"'
-    teken = {"nummer": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>', "punt": ""}.get(alinea.soort, "<a:buNone/>")
+    links = (
+        ' marL="0" indent="0"' if los else f' marL="{hang * (alinea.niveau + 1)}" indent="-{hang}"'
+    )
+    teken = {
+        "nummer": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>',
+        "punt": "",
+    }.get(alinea.soort, "<a:buNone/>")
     stukken = alinea.stukken
     tabs = ""
-    if soort in ("tijden", "nummers") and alinea.soort == "punt" and stukken[0].vet and len(stukken) > 1:
+    if (
+        soort in ("tijden", "nummers")
+        and alinea.soort == "punt"
+        and stukken[0].vet
+        and len(stukken) > 1
+    ):
         # Wat vooraan staat in een eigen kolom, met een tab: zo is het te veranderen.
         ruim = round((maat or 24) * (3.6 if soort == "tijden" else 1.9) * 12700)
         links, teken = f' marL="{ruim}" indent="-{ruim}"', "<a:buNone/>"
-        stukken = (stukken[0], Stuk("\t" + stukken[1].tekst.lstrip(), stukken[1].vet, stukken[1].schuin), *stukken[2:])
+        stukken = (
+            stukken[0],
+            Stuk("\t" + stukken[1].tekst.lstrip(), stukken[1].vet, stukken[1].schuin),
+            *stukken[2:],
+        )
         tabs = f'<a:tabLst><a:tab pos="{ruim}" algn="l"/></a:tabLst>'
-    runs = "".join(run_xml(stuk, f' sz="{max(12, round((maat or 20) * 0.6)) * 100}"' if stuk.klein else grootte) for stuk in stukken)
+    runs = "".join(
+        run_xml(
+            stuk, f' sz="{max(12, round((maat or 20) * 0.6)) * 100}"' if stuk.klein else grootte
+        )
+        for stuk in stukken
+    )
     if alinea.rechts:
         runs += run_xml(Stuk(f"  {alinea.rechts}".replace(" min", "\u00a0min"), vet=True), grootte)
     return f"<a:p {NS}><a:pPr{links}{niveau}>{teken}{tabs}</a:pPr>{runs}</a:p>"

@@ -47,7 +47,15 @@ def read_path(d: str) -> list[Deel]:
             continue
         if groot == "A":
             eind = getallen[5] + dx, getallen[6] + dy
-            uit += _arc(hier, getallen[0], getallen[1], getallen[2], bool(getallen[3]), bool(getallen[4]), eind)
+            uit += _arc(
+                hier,
+                getallen[0],
+                getallen[1],
+                getallen[2],
+                bool(getallen[3]),
+                bool(getallen[4]),
+                eind,
+            )
             hier = vorige = eind
             continue
         if groot == "H":

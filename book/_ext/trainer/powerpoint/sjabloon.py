@@ -86,7 +86,9 @@ def _theme(part: Any, boek: str) -> None:
         )
     xml = re.sub(r'(<a:(?:major|minor)Font>\s*<a:latin typeface=")[^"]*', rf"\g<1>{LETTER}", xml)
     xml = re.sub(r'<a:font script="[^"]*" typeface="[^"]*"/>', "", xml)
-    xml = re.sub(r'(<a:(?:theme|clrScheme|fontScheme|fmtScheme)\b[^>]*name=")[^"]*', rf"\g<1>{boek}", xml)
+    xml = re.sub(
+        r'(<a:(?:theme|clrScheme|fontScheme|fmtScheme)\b[^>]*name=")[^"]*', rf"\g<1>{boek}", xml
+    )
     if hasattr(thema, "_element"):
         thema._element = _parse(xml.encode())
     else:
@@ -101,7 +103,15 @@ def _geometry(vak: tuple[int, ...]) -> str:
     )
 
 
-def _holder(nummer: int, naam: str, ph: str, vak: tuple[int, ...], tekst: str, eigen: str = "", anker: str = "t") -> str:
+def _holder(
+    nummer: int,
+    naam: str,
+    ph: str,
+    vak: tuple[int, ...],
+    tekst: str,
+    eigen: str = "",
+    anker: str = "t",
+) -> str:
     """Geef een tijdelijke aanduiding voor het model of een indeling."""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{nummer}" name="{naam}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
@@ -148,9 +158,19 @@ def _level(nummer: int) -> str:
 def _master(prs: Presentation) -> None:
     boom = (
         f"<p:spTree {NS}>{_LEEG}{_STROOK}"
-        + _holder(2, "Titel", 'type="title"', TITEL, _prompt("Klik om een titel te maken"), anker="ctr")
+        + _holder(
+            2, "Titel", 'type="title"', TITEL, _prompt("Klik om een titel te maken"), anker="ctr"
+        )
         + _holder(3, "Tekst", 'type="body" idx="1"', LIJF, _prompt(KLIK), anker="ctr")
-        + _holder(4, "Dianummer", 'type="sldNum" sz="quarter" idx="4"', NUMMER, _VELD, _KLEIN.format(kant="r"), "b")
+        + _holder(
+            4,
+            "Dianummer",
+            'type="sldNum" sz="quarter" idx="4"',
+            NUMMER,
+            _VELD,
+            _KLEIN.format(kant="r"),
+            "b",
+        )
         + "</p:spTree>"
     )
     model = prs.slide_master._element
@@ -175,20 +195,64 @@ def _layouts(prs: Presentation) -> None:
         midden = naam in MIDDEN
         groot = {"Titeldia": 4600, "Slot": 4000, "Pauze": 5400}.get(naam)
         eigen = (
-            f'<a:lvl1pPr algn="{"ctr" if midden else "l"}"><a:defRPr sz="{groot}"/></a:lvl1pPr>' if groot else ""
+            f'<a:lvl1pPr algn="{"ctr" if midden else "l"}"><a:defRPr sz="{groot}"/></a:lvl1pPr>'
+            if groot
+            else ""
         )
-        vakken = _holder(2, "Titel", 'type="title"', titel, _prompt("Klik om een titel te maken"), eigen, "b" if groot else "ctr")
+        vakken = _holder(
+            2,
+            "Titel",
+            'type="title"',
+            titel,
+            _prompt("Klik om een titel te maken"),
+            eigen,
+            "b" if groot else "ctr",
+        )
         if lijf:
-            stijl = '<a:lvl1pPr marL="0" indent="0" algn="ctr"><a:buNone/><a:defRPr sz="4400" b="1"><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></a:defRPr></a:lvl1pPr>' if midden else ""
-            vakken += _holder(3, "Tekst", 'type="body" idx="1"', lijf, _prompt(KLIK), stijl, "t" if naam != "Regels" else "ctr")
-        vakken += _holder(5, "Bron", 'type="body" sz="quarter" idx="13"', BRON, _prompt("Van wie is dit?"), _KLEIN.format(kant="l"), "b")
-        vakken += _holder(4, "Dianummer", 'type="sldNum" sz="quarter" idx="4"', NUMMER, _VELD, _KLEIN.format(kant="r"), "b")
-        grond = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg2"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>' if naam in ZACHT else ""
+            stijl = (
+                '<a:lvl1pPr marL="0" indent="0" algn="ctr"><a:buNone/><a:defRPr sz="4400" b="1"><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></a:defRPr></a:lvl1pPr>'
+                if midden
+                else ""
+            )
+            vakken += _holder(
+                3,
+                "Tekst",
+                'type="body" idx="1"',
+                lijf,
+                _prompt(KLIK),
+                stijl,
+                "t" if naam != "Regels" else "ctr",
+            )
+        vakken += _holder(
+            5,
+            "Bron",
+            'type="body" sz="quarter" idx="13"',
+            BRON,
+            _prompt("Van wie is dit?"),
+            _KLEIN.format(kant="l"),
+            "b",
+        )
+        vakken += _holder(
+            4,
+            "Dianummer",
+            'type="sldNum" sz="quarter" idx="4"',
+            NUMMER,
+            _VELD,
+            _KLEIN.format(kant="r"),
+            "b",
+        )
+        grond = (
+            '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg2"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+            if naam in ZACHT
+            else ""
+        )
         el = indeling._element
         for kenmerk in ("type", "preserve"):
             el.attrib.pop(kenmerk, None)
         el.set("userDrawn", "1")
-        nieuw = _parse(f'<p:cSld {NS} name="{naam}">{grond}<p:spTree>{_LEEG}{vakken}</p:spTree></p:cSld>')
+        nieuw = _parse(
+            f'<p:cSld {NS} name="{naam}">{grond}<p:spTree>{_LEEG}{vakken}</p:spTree></p:cSld>'
+        )
         el.replace(el.cSld, nieuw)
 
 
@@ -196,7 +260,14 @@ def notes_master(prs: Presentation, boek: str) -> None:
     """Maak het model van de notities Nederlands."""
     model = prs.notes_master
     _theme(model.part, boek)
-    namen = {"hdr": "Kop", "dt": "Datum", "sldImg": "Dia", "body": "Notities", "ftr": "Voet", "sldNum": "Dianummer"}
+    namen = {
+        "hdr": "Kop",
+        "dt": "Datum",
+        "sldImg": "Dia",
+        "body": "Notities",
+        "ftr": "Voet",
+        "sldNum": "Dianummer",
+    }
     for sp in list(model._element.cSld.spTree.iterchildren()):
         ph = next((el for el in sp.iter() if el.tag.endswith("}ph")), None)
         if ph is None:
@@ -206,7 +277,11 @@ def notes_master(prs: Presentation, boek: str) -> None:
             continue
         next(el for el in sp.iter() if el.tag.endswith("}cNvPr")).set("name", namen[ph.get("type")])
         if ph.get("type") == "body":
-            for alinea in [el for el in sp.iter() if el.tag.endswith("}p") and el.getparent().tag.endswith("txBody")][1:]:
+            for alinea in [
+                el
+                for el in sp.iter()
+                if el.tag.endswith("}p") and el.getparent().tag.endswith("txBody")
+            ][1:]:
                 alinea.getparent().remove(alinea)
             for tekst in (el for el in sp.iter() if el.tag.endswith("}t")):
                 tekst.text = "Klik om notities te maken"
@@ -218,7 +293,12 @@ def _properties(prs: Presentation, titel: str, boek: str) -> None:
 
     kern = prs.core_properties
     kern.title, kern.subject, kern.author, kern.language = titel, f"Dia's bij {boek}", boek, "nl-NL"
-    kern.keywords, kern.comments, kern.category, kern.last_modified_by = "", "Tekst: CC BY 4.0.", "", boek
+    kern.keywords, kern.comments, kern.category, kern.last_modified_by = (
+        "",
+        "Tekst: CC BY 4.0.",
+        "",
+        boek,
+    )
     pakket = prs.part.package
     for bezit, soort in ((pakket, RT.THUMBNAIL), (prs.part, RT.PRINTER_SETTINGS)):
         rels = bezit._rels
@@ -226,10 +306,10 @@ def _properties(prs: Presentation, titel: str, boek: str) -> None:
             rels.pop(rid)
     app = pakket.part_related_by(RT.EXTENDED_PROPERTIES)
     app._blob = (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        "<Application>Microsoft Office PowerPoint</Application></Properties>"
-    ).encode()
+        b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+        b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        b"<Application>Microsoft Office PowerPoint</Application></Properties>"
+    )
     for el in prs.part._element.iter():
         if el.get("lang"):
             el.set("lang", "nl-NL")

@@ -69,9 +69,7 @@ def height(alineas: Sequence[Alinea], breedte: float, punten: float, tussen: flo
     return (regels * REGEL + (len(alineas) - 1) * tussen) * punten
 
 
-def fit(
-    alineas: Sequence[Alinea], breedte: float, hoogte: float, maten: Sequence[int]
-) -> int:
+def fit(alineas: Sequence[Alinea], breedte: float, hoogte: float, maten: Sequence[int]) -> int:
     """Geef de grootste letter waarmee alinea's passen, of de kleinste van de maten."""
     passend = (m for m in sorted(maten, reverse=True) if height(alineas, breedte, m) <= hoogte)
     return next(passend, min(maten))
@@ -85,4 +83,6 @@ def run_xml(stuk: Stuk, kenmerken: str = "") -> str:
     if stuk.klein:
         kleur = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>'
     tekst = escape(stuk.tekst, quote=False)
-    return f'<a:r><a:rPr lang="nl-NL"{kenmerken}{vet}{schuin}>{kleur}</a:rPr><a:t>{tekst}</a:t></a:r>'
+    return (
+        f'<a:r><a:rPr lang="nl-NL"{kenmerken}{vet}{schuin}>{kleur}</a:rPr><a:t>{tekst}</a:t></a:r>'
+    )

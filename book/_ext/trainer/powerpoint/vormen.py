@@ -11,7 +11,6 @@ from bs4 import Tag
 from tekeningen import letter
 
 from trainer.powerpoint.pad import Deel, read_path
-from trainer.powerpoint.tekst import SMALLER
 
 #: Eén CSS-pixel in EMU; een dia is 1280 bij 720 pixels.
 PX = 9525
@@ -70,7 +69,7 @@ def group_xml(
     maat = f'<a:off x="{x}" y="{y}"/><a:ext cx="{b}" cy="{h}"/>'
     kind = f'<a:chOff x="{x}" y="{y}"/><a:chExt cx="{b}" cy="{h}"/>'
     return (
-        f'<p:grpSp {NS}><p:nvGrpSpPr>{props(nummer, naam, woorden)}<p:cNvGrpSpPr/><p:nvPr/>'
+        f"<p:grpSp {NS}><p:nvGrpSpPr>{props(nummer, naam, woorden)}<p:cNvGrpSpPr/><p:nvPr/>"
         f"</p:nvGrpSpPr><p:grpSpPr><a:xfrm>{maat}{kind}</a:xfrm></p:grpSpPr>{vormen}</p:grpSp>"
     )
 
@@ -93,7 +92,11 @@ def box_xml(
 ) -> str:  # fmt: skip
     """Geef een rechthoek, ellips of ander vast vak, met of zonder tekst."""
     x, y, b, h = (round(g * PX) for g in vak)
-    bij = f'<a:avLst><a:gd name="adj" fmla="val {round(hoek * 100000)}"/></a:avLst>' if hoek else "<a:avLst/>"
+    bij = (
+        f'<a:avLst><a:gd name="adj" fmla="val {round(hoek * 100000)}"/></a:avLst>'
+        if hoek
+        else "<a:avLst/>"
+    )
     tekst = (
         f'<p:txBody><a:bodyPr wrap="square" lIns="{inzet}" tIns="{inzet // 2}" rIns="{inzet}" '
         f'bIns="{inzet // 2}" anchor="{anker}"><a:normAutofit/></a:bodyPr><a:lstStyle/>{alineas}</p:txBody>'
@@ -101,7 +104,7 @@ def box_xml(
         else ""
     )
     return (
-        f'<p:sp {NS}><p:nvSpPr>{props(nummer, naam, "") if not alineas else _plain(nummer, naam)}<p:cNvSpPr/>'
+        f"<p:sp {NS}><p:nvSpPr>{props(nummer, naam, '') if not alineas else _plain(nummer, naam)}<p:cNvSpPr/>"
         f'<p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{b}" cy="{h}"/></a:xfrm>'
         f'<a:prstGeom prst="{vorm}">{bij}</a:prstGeom>{vulling}{lijn}</p:spPr>{tekst}</p:sp>'
     )
@@ -149,11 +152,15 @@ class _Tekenaar:
         return self.links + x * s, self.boven + y * s, b * s, h * s
 
     def _style(self, el: Tag, schaal: float = 1) -> tuple[str, str]:
-        klassen = str(el.get("class") and " ".join(el["class"]) or "").split()
+        klassen = str((el.get("class") and " ".join(el["class"])) or "").split()
         vul = next((VLAK[k[1]] for k in klassen if re.fullmatch("f[iaszpgwlo]", k)), None)
         trek = next((KLEUR[k[1]] for k in klassen if re.fullmatch("s[iaszpglo]", k)), None)
-        dikte = next((DIKTE[k] for k in klassen if k in DIKTE), float(str(el.get("stroke-width", 1.5))))
-        streep = '<a:prstDash val="dash"/>' * ("streep" in klassen) or '<a:prstDash val="sysDot"/>' * ("dash" in klassen)
+        dikte = next(
+            (DIKTE[k] for k in klassen if k in DIKTE), float(str(el.get("stroke-width", 1.5)))
+        )
+        streep = '<a:prstDash val="dash"/>' * (
+            "streep" in klassen
+        ) or '<a:prstDash val="sysDot"/>' * ("dash" in klassen)
         if "qrline" in klassen or el.get("stroke") == "#000":
             vul, trek = None, "tx1"
         return fill(vul), line(trek, dikte * schaal * self.schaal, streep)
@@ -174,7 +181,9 @@ class _Tekenaar:
                 hoek = min(0.5, getal("rx") / min(vak[2], vak[3]))
         vulling, lijn = self._style(el)
         plek = self._place(*vak)
-        return box_xml(next(self.nummers), f"{naam} {next(self._tel)}", plek, soort, vulling, lijn, hoek=hoek)
+        return box_xml(
+            next(self.nummers), f"{naam} {next(self._tel)}", plek, soort, vulling, lijn, hoek=hoek
+        )
 
     def _path(self, el: Tag) -> str:
         delen = read_path(str(el["d"]))
@@ -198,7 +207,9 @@ class _Tekenaar:
 
         naam_van = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
         pad = "".join(
-            "<a:close/>" if s == "Z" else f"<a:{naam_van[s]}>{''.join(map(pt, p))}</a:{naam_van[s]}>"
+            "<a:close/>"
+            if s == "Z"
+            else f"<a:{naam_van[s]}>{''.join(map(pt, p))}</a:{naam_van[s]}>"
             for s, p in delen
         )
         x, y, b, h = (round(g * PX) for g in self._place(x0, y0, breed, hoog))
@@ -226,7 +237,9 @@ class _Tekenaar:
         elif "e" in klassen:
             uitlijning, links = "r", x - breed
         hoog = (1.15 + 1.3 * (len(regels) - 1)) * maat
-        vx, vy, vb, vh = (round(g * PX) for g in self._place(links, y - GRONDLIJN * maat, breed, hoog))
+        vx, vy, vb, vh = (
+            round(g * PX) for g in self._place(links, y - GRONDLIJN * maat, breed, hoog)
+        )
         letter_ = (
             f'<a:rPr lang="nl-NL" sz="{round(maat * self.schaal * 75)}"{" b=" + chr(34) + "1" + chr(34) if vet else ""}>'
             f"{fill(kleur)}</a:rPr>"
