@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -113,7 +114,7 @@ def test_programme_runs_from_begin_to_end_with_breaks(code: str, site: Path) -> 
     tijden = [(d["data-begin"], d["data-eind"]) for d in dias if d.has_attr("data-eind")]
     minuten = [[int(t.split(".")[0]) * 60 + int(t.split(".")[1]) for t in paar] for paar in tijden]
     # Elk deel begint waar het vorige ophoudt; dia's van één deel hebben dezelfde tijd.
-    for (begin, eind), (volgende, _) in zip(minuten, minuten[1:], strict=False):
+    for (begin, eind), (volgende, _) in pairwise(minuten):
         assert begin < eind
         assert volgende in (begin, eind)
     pauzes = [d for d in dias if "tr-pauze" in d["class"]]

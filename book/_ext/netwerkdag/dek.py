@@ -53,9 +53,11 @@ def _all(programma: Programma, hoofdstukken: Mapping[str, Hoofdstuk], dag: Dag) 
     begin = clock(programma.begint)
     yield Dia(
         programma.titel,
-        f'<p class="tr-belofte">{html.escape(programma.vraag)}</p><p>Wij beginnen om {begin} uur.</p>'
+        f'<p class="tr-belofte">{html.escape(programma.vraag)}</p>'
+        f'<p>Wij beginnen om {begin} uur.</p>'
         f'<p class="tr-teller" data-tot="{begin}"></p>',
-        "<p>Laat deze dia staan tijdens de inloop. Loopt de klok van uw laptop gelijk, dan telt de dia af.</p>"
+        "<p>Laat deze dia staan tijdens de inloop. "
+        "Loopt de klok van uw laptop gelijk, dan telt de dia af.</p>"
         "<p>Wat u niet gebruikt, laat u weg met <em>Dia's kiezen</em>.</p>",
         soort="titel", begin=clock(programma.begint - programma.inloop), eind=begin,
     )  # fmt: skip
@@ -63,7 +65,8 @@ def _all(programma: Programma, hoofdstukken: Mapping[str, Hoofdstuk], dag: Dag) 
         punten = "".join(f"<li>{html.escape(regel.removeprefix('- '))}</li>" for regel in regels)
         yield Dia(
             "Ons programma" if titel == programma.titel else "Ons programma: daarna",
-            f"<ul>{punten}</ul>", "<p>Noem alleen de pauzes en het einde; de rest leest ieder zelf.</p>",
+            f"<ul>{punten}</ul>",
+            "<p>Noem alleen de pauzes en het einde; de rest leest ieder zelf.</p>",
             bron=EIGEN, soort="tijden",
         )  # fmt: skip
     for moment, volgende in zip(momenten, [*momenten[1:], None], strict=True):
@@ -71,7 +74,8 @@ def _all(programma: Programma, hoofdstukken: Mapping[str, Hoofdstuk], dag: Dag) 
     mee = "".join(f"<li>{html.escape(stuk[:1].upper() + stuk[1:])}</li>" for stuk in programma.mee)
     yield Dia(
         "Wat neemt u mee?", f"<ul>{mee}</ul>",
-        "<p>Vraag ieder om één zin, en lees geen lijst voor. Bedank wie hielp met tijd en tellen.</p>",
+        "<p>Vraag ieder om één zin, en lees geen lijst voor. "
+        "Bedank wie hielp met tijd en tellen.</p>",
         bron=EIGEN, soort="slot", qr="index", onder_qr="Het hele boek",
     )  # fmt: skip
 
@@ -91,7 +95,8 @@ def _part(
         namen = [dag.werkvormen[anker].naam for anker in deel.keuze]
         punten = "".join(f"<li>{html.escape(naam)}</li>" for naam in namen)
         gevonden.append(Dia(
-            "Kies uw onderwerp", f"<ul>{punten}</ul><p>Om {tijd['eind']} uur zijn wij weer samen.</p>",
+            "Kies uw onderwerp", f"<ul>{punten}</ul>"
+            f"<p>Om {tijd['eind']} uur zijn wij weer samen.</p>",
             f"<p>Elk onderwerp heeft een eigen leider en plek: {html.escape(deel.hoe)}. "
             "De stappen staan bij de dia's van de werkvormen.</p>",
             bron=EIGEN, beeld="deur",
@@ -111,8 +116,10 @@ def _part(
 
 def _break(naam: str, eind: str, hoe: str) -> Dia:
     return Dia(
-        naam, f'<p class="tr-groot">Verder om {eind}\u00a0uur</p><p class="tr-groot tr-teller" data-tot="{eind}"></p>',
-        f"<p>{html.escape(hoe[:1].upper() + hoe[1:])}.</p><p>Loopt u uit? Zeg een andere tijd, en zet die op het bord.</p>",
+        naam, f'<p class="tr-groot">Verder om {eind}\u00a0uur</p>'
+        f'<p class="tr-groot tr-teller" data-tot="{eind}"></p>',
+        f"<p>{html.escape(hoe[:1].upper() + hoe[1:])}.</p>"
+        "<p>Loopt u uit? Zeg een andere tijd, en zet die op het bord.</p>",
         soort="pauze",
     )  # fmt: skip
 
@@ -136,7 +143,8 @@ def _find(hoofdstukken: Mapping[str, Hoofdstuk], verwijzing: Verwijzing) -> Dia:
         if dia.titel == verwijzing.titel:
             return dia
     raise DagError(
-        f"Een programma vraagt de dia '{verwijzing.titel}' van {verwijzing.pagina}, en die is er niet. "
+        f"Een programma vraagt de dia '{verwijzing.titel}' van {verwijzing.pagina}, "
+        "en die is er niet. "
         "Pas de titel aan in data/netwerkdag, of zet de dia in het hoofdstuk."
     )
 

@@ -8,7 +8,8 @@ dia's, de notities en het uitdeelblad bij.
 ``dia``
     De aanwijzing in de tekst.
 ``lezen``, ``soorten``
-    Van de tekst van een hoofdstuk naar dia's, en hoe elke dia eruitziet; van de werkvormen naar kaarten.
+    Van de tekst van een hoofdstuk naar dia's, en hoe elke dia eruitziet; van de werkvormen naar
+    kaarten.
 ``dek``
     Van een hoofdstuk naar een reeks dia's, met knoppen die aftellen.
 ``powerpoint``

@@ -54,9 +54,9 @@ def empty_presentation(titel: str, boek: str) -> Presentation:
     pptx.presentation.Presentation
         Zonder dia's.
     """
-    from pptx import Presentation as open_presentation
+    import pptx
 
-    prs = open_presentation()
+    prs = pptx.Presentation()
     prs.slide_width, prs.slide_height = BREED * PX, HOOG * PX
     _theme(prs.slide_master.part, boek)
     _master(prs)
