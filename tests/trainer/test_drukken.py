@@ -77,7 +77,7 @@ def test_handout_with_drawings_has_a_back(site: Path) -> None:
     assert len(print_sheets(site, NepPers(2))) == 1  # type: ignore[arg-type]  # een nagemaakte pers
     for bladzijden in (1, 3):
         with pytest.raises(BladError, match=rf"werd {bladzijden} bladzijden, en het hoort er 2"):
-            print_sheets(site, NepPers(bladzijden))  # type: ignore[arg-type]  # idem
+            print_sheets(site, NepPers(bladzijden))  # type: ignore[arg-type]
 
 
 def test_zip_holds_neither_itself_nor_a_link_to_it(site: Path) -> None:
@@ -105,7 +105,7 @@ def test_every_deck_becomes_a_presentation_and_a_sheet_with_notes(site: Path) ->
     assert [p.relative_to(site).as_posix() for p in make_presentations(site)] == [
         "_druk/dia/programma/middag.pptx"
     ]
-    assert [p.relative_to(site).as_posix() for p in print_notes(site, pers)] == [  # type: ignore[arg-type]  # idem
+    assert [p.relative_to(site).as_posix() for p in print_notes(site, pers)] == [  # type: ignore[arg-type]
         "_druk/dia/programma/middag.pdf"
     ]
     soep = BeautifulSoup(pers.html, "html.parser")
