@@ -29,7 +29,7 @@ MEESTE_TEKENS = 430
 VOOR_DE_ZAAL = {"netwerkdag/index", "netwerkdag/programma", "netwerkdag/werkvormen"}
 #: Wat iemand in de zaal niet aangaat.
 LEIDERSTAAL = re.compile(
-    r"draaiboek|schrap|uw deelnemers|deze pagina|dit hoofdstuk|uw zaal|kiest? uw programma"
+    r"het draaiboek in de hand|uw deelnemers|deze pagina|dit hoofdstuk|uw zaal|kiest? uw programma"
 )
 PROGRAMMAS = ("middag", "dag", "urgentie")
 KAARTEN = "_uitdeel/werkvormkaarten.html"

@@ -64,7 +64,7 @@ def _all(programma: Programma, hoofdstukken: Mapping[str, Hoofdstuk], dag: Dag) 
     for titel, regels in programme_slides(programma, dag):
         punten = "".join(f"<li>{html.escape(regel.removeprefix('- '))}</li>" for regel in regels)
         yield Dia(
-            "Ons programma" if titel == programma.titel else "Ons programma: daarna",
+            f"Ons programma{titel.removeprefix(programma.titel)}",
             f"<ul>{punten}</ul>",
             "<p>Noem alleen de pauzes en het einde; de rest leest ieder zelf.</p>",
             bron=EIGEN, soort="tijden",
