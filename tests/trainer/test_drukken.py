@@ -95,7 +95,8 @@ def test_zip_holds_neither_itself_nor_a_link_to_it(site: Path) -> None:
 def test_every_deck_becomes_a_presentation_and_a_sheet_with_notes(site: Path) -> None:
     dias = (
         Dia("Welkom", "<p>Hallo</p>", "<p>Zeg wie u bent.</p>", soort="titel"),
-        Dia("Stappen", "<ol><li>Kijk (5 min)</li></ol>", "<h3>Zo</h3><p>Wacht.</p>", soort="stappen"),
+        Dia("Stappen", "<ol><li>Kijk (5 min)</li></ol>", "<h3>Zo</h3><p>Wacht.</p>",
+            soort="stappen"),
     )  # fmt: skip
     dek = Dek("programma/middag", "Een middag", "netwerkdag/programma", lively(dias))
     bladen.write_sheet(
