@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -24,6 +25,13 @@ HOOFDSTUKKEN = sorted(
 HOOFDSTUKKEN.remove("netwerkdag/teksten")
 #: Meer tekst leest niemand van een wand. De laatste dia is de opdracht, in hele zinnen.
 MEESTE_TEKENS = 430
+#: Hier is de bladzijde voor wie de dag leidt; de dia's zijn voor wie meedoet.
+VOOR_DE_ZAAL = {"netwerkdag/index", "netwerkdag/programma", "netwerkdag/werkvormen"}
+#: Wat iemand in de zaal niet aangaat.
+LEIDERSTAAL = re.compile(
+    r"het draaiboek in de hand|uw deelnemers|deze pagina|dit hoofdstuk|uw zaal|kiest? uw programma"
+)
+PROGRAMMAS = ("middag", "dag", "urgentie")
 KAARTEN = "_uitdeel/werkvormkaarten.html"
 
 
@@ -45,6 +53,9 @@ def test_page_links_to_its_slides_and_handout(pagina: str, site: Path) -> None:
     links = {a.text: a for a in soup(site / f"{pagina}.html").select("h1 ~ ul.hs-vormen a")}
     assert links["Als dia's"]["href"] == f"../_dia/{pagina}.html"
     assert links["Uitdeelblad"]["href"] == f"../_uitdeel/{pagina}.html"
+    for naam, soort in (("Dia's (PowerPoint)", "pptx"), ("Dia's met notities (pdf)", "pdf")):
+        bestand = site / "_druk" / "dia" / f"{pagina}.{soort}"
+        assert links[naam].parent.has_attr("hidden") != bestand.is_file()
     pdf = links["Uitdeelblad (pdf)"]
     te_zien = bool(pdf.get("href"))
     assert pdf.parent.has_attr("hidden") != te_zien
@@ -56,8 +67,9 @@ def test_chapter_has_slides_that_say_something(pagina: str, site: Path) -> None:
     dias = slides(site, pagina)
     assert len(dias) >= 5
     titels = [dia.select_one("h1, h2").text for dia in dias]
-    assert titels[0] == soup(site / f"{pagina}.html").h1.text.strip()
-    assert titels[-1] == "Deze week"
+    titel = soup(site / f"{pagina}.html").h1.text.strip()
+    assert (titels[0] == titel) != (pagina in VOOR_DE_ZAAL)
+    assert titels[-1] == "Wat neemt u mee?"
     assert len(set(titels)) == len(titels)
     for titel, dia in zip(titels, dias, strict=True):
         notities = dia.select_one("aside.notes").extract()
@@ -73,8 +85,9 @@ def test_percentage_on_a_slide_has_its_source(pagina: str, site: Path) -> None:
     """Een getal aan de wand staat daar met zijn bron: een dia wordt gefotografeerd en gedeeld."""
     zonder = []
     for dia in slides(site, pagina):
-        inhoud = dia.select_one(".tr-inhoud")
-        if inhoud and "%" in inhoud.text and "(onderzoek," not in inhoud.text:
+        inhoud, bron = dia.select_one(".tr-inhoud"), dia.select_one(".tr-bron")
+        onder = bron.text if bron else ""
+        if inhoud and "%" in inhoud.text and "(onderzoek," not in inhoud.text + onder:
             zonder.append(dia["data-naam"])
     assert not zonder
 
@@ -85,6 +98,31 @@ def test_slide_texts_are_not_on_the_page_itself(pagina: str, site: Path) -> None
     assert "tr-inhoud" not in tekst
     assert "reveal" not in tekst
     assert not re.search(r"class=\"[^\"]*\bdia\b", tekst)
+
+
+@pytest.mark.parametrize("dek", [*HOOFDSTUKKEN, *(f"programma/{p}" for p in PROGRAMMAS)])
+def test_slides_speak_to_the_room(dek: str, site: Path) -> None:
+    for dia in slides(site, dek):
+        dia.select_one("aside.notes").extract()
+        assert not LEIDERSTAAL.search(dia.text.lower()), dia["data-naam"]
+    soup.cache_clear()
+
+
+@pytest.mark.parametrize("code", PROGRAMMAS)
+def test_programme_runs_from_begin_to_end_with_breaks(code: str, site: Path) -> None:
+    dias = slides(site, f"programma/{code}")
+    tijden = [(d["data-begin"], d["data-eind"]) for d in dias if d.has_attr("data-eind")]
+    minuten = [[int(t.split(".")[0]) * 60 + int(t.split(".")[1]) for t in paar] for paar in tijden]
+    # Elk deel begint waar het vorige ophoudt; dia's van één deel hebben dezelfde tijd.
+    for (begin, eind), (volgende, _) in pairwise(minuten):
+        assert begin < eind
+        assert volgende in (begin, eind)
+    pauzes = [d for d in dias if "tr-pauze" in d["class"]]
+    assert pauzes
+    for pauze in pauzes:
+        assert pauze["data-eind"] in pauze.select_one(".tr-groot").text
+        assert pauze.select_one("[data-tot]")["data-tot"] == pauze["data-eind"]
+    assert dias[-1].h2.text == "Wat neemt u mee?"
 
 
 def sheets() -> list[str]:
@@ -137,7 +175,8 @@ def test_every_exercise_is_a_card(site: Path) -> None:
 
 def test_route_of_the_trainer_names_all_slides(site: Path) -> None:
     links = {a["href"] for a in soup(site / "routes/trainer.html").select("main a[href*='_dia/']")}
-    assert links == {f"../_dia/{pagina}.html" for pagina in HOOFDSTUKKEN}
+    alle = [*HOOFDSTUKKEN, *(f"programma/{code}" for code in PROGRAMMAS)]
+    assert links == {f"../_dia/{pad}.html" for pad in alle}
 
 
 def test_reader_does_not_store_slides_unasked(site: Path) -> None:

@@ -97,10 +97,10 @@ def test_a_click_on_the_page_and_the_arrows_on_the_wall(
     page.keyboard.press("ArrowRight")
     expect(page.locator("#tr-plek")).to_have_text(re.compile("^2 van"))
     page.keyboard.press("x")
-    page.keyboard.press("n")  # losse letters doen niets
+    page.keyboard.press("n")  # andere letters dan b en k doen niets
     expect(page.locator("#tr-plek")).to_have_text(re.compile("^2 van"))
     page.keyboard.press("End")
-    expect(page.locator("h2:visible")).to_have_text("Deze week")
+    expect(page.locator("h2:visible")).to_have_text("Wat neemt u mee?")
     expect(page.get_by_role("button", name="Volgende")).to_be_disabled()
     page.get_by_role("button", name="Vorige").focus()
     page.keyboard.press("Space")  # de spatie drukt op de knop, en bladert niet ook nog vooruit
@@ -126,10 +126,10 @@ def test_notes_follow_the_slides_and_lead_them(
         page.get_by_role("button", name="Notities").click()
     notities = venster.value
     notities.set_viewport_size({"width": 1100, "height": 760})
-    expect(notities.locator("#tr-stand")).to_contain_text("dia 2 van")
+    expect(notities.locator("#tr-stand")).to_contain_text("Dia 2 van")
     expect(notities.locator("#tr-tekst")).to_contain_text("de lagen van een organisatie")
     page.keyboard.press("ArrowRight")
-    expect(notities.locator("#tr-stand")).to_contain_text("dia 3 van")
+    expect(notities.locator("#tr-stand")).to_contain_text("Dia 3 van")
     notities.keyboard.press("PageDown")
     expect(page.locator("#tr-plek")).to_have_text(re.compile("^4 van"))
     notities.get_by_role("button", name="Vorige").click()
@@ -137,10 +137,34 @@ def test_notes_follow_the_slides_and_lead_them(
     expect(notities.locator("#tr-tijd")).to_have_text(re.compile(r"^\d\d:\d\d$"))
     assert not find_english(notities)
     assert not find_violations(notities, axe)
+    # De dia die erna komt, staat er als plaatje bij; de tijd loopt op de wand.
+    straks = notities.locator("#tr-hierna").inner_text()
+    expect(notities.locator("#tr-straks .tr-kop")).to_have_text(straks)
+    notities.locator("#tr-starten button").first.click()
+    expect(page.locator("#tr-aftel")).to_have_text(re.compile(r"^[45]:\d\d$"))
+    page.keyboard.press(".")  # zwart, en de volgende toets haalt de dia terug zonder te bladeren
+    expect(page.locator(".tr-zwart")).to_be_visible()
+    expect(notities.locator("#tr-zwart")).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".tr-zwart")).to_be_hidden()
+    expect(page.locator("#tr-plek")).to_have_text(re.compile("^3 van"))
+    # Wat de trainer weglaat en verzet, blijft zo, ook in het venster met notities.
+    page.get_by_role("button", name="Dia's kiezen").click()
+    assert not find_violations(page, axe)
+    page.locator("#tr-lijst input").nth(1).uncheck()
+    page.locator("#tr-lijst li").nth(2).get_by_role("button", name="omlaag").click()
+    volgorde = page.evaluate("Reveal.getSlides().map((dia) => dia.dataset.naam)")
+    page.get_by_role("button", name="Klaar").click()
+    page.get_by_role("button", name="Volledig scherm").click()
+    wacht_tot(page, "document.documentElement.hasAttribute('data-groot')")
+    assert page.evaluate("getComputedStyle(document.querySelector('.tr-balk')).opacity") == "0"
+    page.keyboard.press("F5")
+    wacht_tot(page, "!document.fullscreenElement")
     page.reload()  # de vensters vinden elkaar weer
     wacht_tot(page, "document.documentElement.dataset.klaar === 'ja'")
     page.keyboard.press("Home")
-    expect(notities.locator("#tr-stand")).to_contain_text("dia 1 van")
+    expect(notities.locator("#tr-stand")).to_contain_text("Dia 1 van")
+    assert page.evaluate("Reveal.getSlides().map((dia) => dia.dataset.naam)") == volgorde
     assert not context.wacht.vreemd  # type: ignore[attr-defined]  # zie conftest
 
 
@@ -254,3 +278,5 @@ def test_qr_code_of_another_host_is_made_in_the_browser(
     page.keyboard.press("End")
     expect(page.locator(".tr-qr svg")).to_be_visible()
     assert page.locator(".tr-qr svg path").count() >= 1
+    page.get_by_role("button", name="Vergroot de QR-code").click()
+    assert page.locator("#tr-qrgroot svg").bounding_box()["width"] > 500

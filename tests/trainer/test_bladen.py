@@ -31,13 +31,14 @@ def soep(html: str) -> BeautifulSoup:
     return BeautifulSoup(html, "html.parser")
 
 
-def test_slides_run_from_title_to_this_week() -> None:
+def test_slides_run_from_title_to_what_you_take_along() -> None:
     dias = soep(bladen.make_slides(HOOFDSTUK, ZONDER)).select(".slides > section")
     assert [dia.select_one("h1, h2").text for dia in dias] == [
         "Stap 9 <b> & verder",
         "Eén",
-        "Deze week",
+        "Wat neemt u mee?",
     ]
+    assert "Doe één ding." in dias[-1].text
     assert all(dia.select_one("aside.notes").text.strip() for dia in dias)
     assert dias[1].select_one(".tr-min").text == "5 min"
 

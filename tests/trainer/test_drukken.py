@@ -6,9 +6,20 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from pypdf import PdfWriter
 from trainer import bladen
-from trainer.drukken import ZIP, BladError, make_zip, print_sheets, sheets
+from trainer.dek import Dek, lively
+from trainer.drukken import (
+    ZIP,
+    BladError,
+    make_presentations,
+    make_zip,
+    print_notes,
+    print_sheets,
+    sheets,
+)
+from trainer.lezen import Dia
 
 LINK = f'<p hidden data-druk="{ZIP}"><a data-href="{ZIP}">het boek</a></p>'
 
@@ -66,7 +77,7 @@ def test_handout_with_drawings_has_a_back(site: Path) -> None:
     assert len(print_sheets(site, NepPers(2))) == 1  # type: ignore[arg-type]  # een nagemaakte pers
     for bladzijden in (1, 3):
         with pytest.raises(BladError, match=rf"werd {bladzijden} bladzijden, en het hoort er 2"):
-            print_sheets(site, NepPers(bladzijden))  # type: ignore[arg-type]  # idem
+            print_sheets(site, NepPers(bladzijden))  # type: ignore[arg-type]
 
 
 def test_zip_holds_neither_itself_nor_a_link_to_it(site: Path) -> None:
@@ -79,3 +90,43 @@ def test_zip_holds_neither_itself_nor_a_link_to_it(site: Path) -> None:
         pagina = (site / "index.html").read_text("utf-8")
         assert "hidden" not in pagina
         assert f'href="{ZIP}"' in pagina
+
+
+def test_every_deck_becomes_a_presentation_and_a_sheet_with_notes(site: Path) -> None:
+    dias = (
+        Dia("Welkom", "<p>Hallo</p>", "<p>Zeg wie u bent.</p>", soort="titel"),
+        Dia("Stappen", "<ol><li>Kijk (5 min)</li></ol>", "<h3>Zo</h3><p>Wacht.</p>",
+            soort="stappen"),
+    )  # fmt: skip
+    dek = Dek("programma/middag", "Een middag", "netwerkdag/programma", lively(dias))
+    bladen.write_sheet(
+        site, bladen.slides_path(dek.pad), bladen.make_deck(dek, bladen.Boek("B", None))
+    )
+    pers = NotitiePers()
+    assert [p.relative_to(site).as_posix() for p in make_presentations(site)] == [
+        "_druk/dia/programma/middag.pptx"
+    ]
+    pdfs = print_notes(site, pers)  # type: ignore[arg-type]  # een nagemaakte pers
+    assert [p.relative_to(site).as_posix() for p in pdfs] == ["_druk/dia/programma/middag.pdf"]
+    soep = BeautifulSoup(pers.html, "html.parser")
+    assert soep.title.text == soep.h1.text == "Een middag: dia's met notities"
+    assert [kop.text for kop in soep.select("section h2")] == ["Welkom", "Stappen"]
+    assert [vak.text.strip() for vak in soep.select(".tr-notities")] == [
+        "Zeg wie u bent.",
+        "ZoWacht.",
+    ]
+    # Op papier is niets te bedienen of te laden.
+    assert not soep.select("button, dialog, [src], aside, nav")
+
+
+class NotitiePers:
+    """Onthoudt de HTML die gedrukt zou worden."""
+
+    html = ""
+
+    def druk_html(self, html: str, doel: Path, *, plaats: str, klaar_als: str) -> Path:
+        assert plaats == "_dia/programma/middag.html"
+        assert "dataset.klaar" in klaar_als
+        self.html = html
+        doel.write_bytes(b"%PDF")
+        return doel

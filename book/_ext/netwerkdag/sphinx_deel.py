@@ -10,11 +10,13 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective, SphinxRole
+from trainer.dek import Dek
 from trainer.dia import dia
-from trainer.lezen import read_cards
+from trainer.lezen import Hoofdstuk, read_cards
 from trainer.opmaak import to_html
 
 from netwerkdag.bladen import PLAATS, Teksten, make_page, read_toml
+from netwerkdag.dek import programme_decks
 from netwerkdag.gegevens import MAP, read_day
 from netwerkdag.tabellen import programme_slides, question_list, script_table
 
@@ -83,6 +85,13 @@ class PrintmapRol(SphinxRole):
         return [nodes.reference("", self.text, refuri=adres, internal=True)], []
 
 
+def make_decks(app: Sphinx, hoofdstukken: dict[str, Hoofdstuk]) -> tuple[Dek, ...]:
+    """Maak de dia's van elk programma, in de volgorde van de dag."""
+    if WERKVORMEN not in app.env.found_docs:
+        return ()
+    return tuple(programme_decks(hoofdstukken, read_day()))
+
+
 def write_page(app: Sphinx, fout: Exception | None) -> None:
     """Schrijf de bladzijde; de tekst van de werkvormen komt uit het boek zelf."""
     if fout is not None or app.builder.name != "html" or WERKVORMEN not in app.env.found_docs:
@@ -125,6 +134,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("dag-vragen", DagVragen)
     app.add_directive("dag-dias", DagDias)
     app.add_role("printmap", PrintmapRol())
+    app.setup_extension("trainer")
+    app.connect("trainer-dekken", make_decks)
     # Na de dia's (800), waaruit de kaarten voor op tafel komen; voor de voorraad (900).
     app.connect("build-finished", write_page, priority=850)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

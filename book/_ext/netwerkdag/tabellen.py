@@ -117,7 +117,8 @@ def programme_slides(programma: Programma, dag: Dag) -> Iterator[tuple[str, list
     slot = f"- {clock(timetable(programma, dag)[-1].einde)} Naar huis"
     delen = _halves([*regels, slot], OP_DIA)
     for nummer, deel in enumerate(delen, 1):
-        titel = programma.titel if nummer == 1 else f"{programma.titel}, deel {nummer}"
+        # Elke dia een eigen titel; meer dan drie dagdelen heeft geen programma.
+        titel = programma.titel + ("", ": daarna", ": tot slot")[nummer - 1]
         yield titel, deel
 
 

@@ -7,8 +7,13 @@ dia's, de notities en het uitdeelblad bij.
 
 ``dia``
     De aanwijzing in de tekst.
-``lezen``
-    Van de tekst van een hoofdstuk naar dia's; van de werkvormen naar kaarten.
+``lezen``, ``soorten``
+    Van de tekst van een hoofdstuk naar dia's, en hoe elke dia eruitziet; van de werkvormen naar
+    kaarten.
+``dek``
+    Van een hoofdstuk naar een reeks dia's, met knoppen die aftellen.
+``powerpoint``
+    Van een reeks dia's naar een bestand voor PowerPoint.
 ``getekend``
     Van een tekening naar een dia of een blad om op te hangen.
 ``opmaak``
@@ -35,6 +40,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Meld de uitbreiding aan bij Sphinx."""
     from trainer import dia, sphinx_deel
 
+    app.add_event(sphinx_deel.DEKKEN)
     app.add_node(dia.dia)
     app.add_node(dia.dias_link)
     app.add_role("dias", dia.DiasRol())
@@ -46,7 +52,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", sphinx_deel.write_sheets, priority=800)
     return {
         "version": "1",
-        "env_version": 1,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": False,
     }

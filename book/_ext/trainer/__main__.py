@@ -22,7 +22,13 @@ def main() -> None:
     from druk.pers import Pers
     from druk.verwijzing import show_links
 
-    from trainer.drukken import BladError, make_zip, print_sheets
+    from trainer.drukken import (
+        BladError,
+        make_presentations,
+        make_zip,
+        print_notes,
+        print_sheets,
+    )
 
     site: Path = keuze.site
     if not (site / "index.html").is_file():
@@ -30,7 +36,9 @@ def main() -> None:
     try:
         if not keuze.alleen_zip:
             with Pers(site) as pers:
-                pdfs = print_sheets(site, pers)
+                pdfs = [*print_sheets(site, pers), *print_notes(site, pers)]
+            presentaties = make_presentations(site)
+            print(f"{len(presentaties)} bestanden voor PowerPoint gemaakt in {site / '_druk'}.")
             print(f"{len(pdfs)} pdf's gemaakt in {site / '_druk'}.")
         if keuze.zip or keuze.alleen_zip:
             mb = f"{make_zip(site).stat().st_size / 1e6:.1f}".replace(".", ",")

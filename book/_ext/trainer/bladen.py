@@ -5,15 +5,16 @@ from __future__ import annotations
 import functools
 import io
 import posixpath
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
 from tekeningen import stylesheet
 from tekeningen.aanwijzing import POSTER
+from tekeningen.pictogram import PICTOGRAMMEN
 
+from trainer.dek import Dek, chapter_deck
 from trainer.getekend import Poster
 from trainer.lezen import WEEK, Hoofdstuk, Kaart
 from trainer.mee import HIER, asset_folder
@@ -24,10 +25,10 @@ KAARTEN = f"{UITDEEL}/werkvormkaarten.html"
 #: Waar de pdf's komen, als iemand ze maakt (zie drukken.py).
 HANDOUT_PDF = "_druk/handout/{pagina}.pdf"
 KAARTEN_PDF = "_druk/kaarten/werkvormen.pdf"
+PPTX = "_druk/dia/{pad}.pptx"
+NOTITIES_PDF = "_druk/dia/{pad}.pdf"
 #: Zoveel tekeningen passen er op de achterkant van een uitdeelblad.
 OP_ACHTERKANT = 2
-#: Achter een stap van een werkvorm: hoelang zij duurt.
-MINUTEN = re.compile(r"\((\d+ min)\)")
 MERK = HIER.parents[1] / "_templates" / "hs-merk.html"
 
 
@@ -63,15 +64,37 @@ def handout_path(pagina: str) -> str:
 
 def make_slides(hoofdstuk: Hoofdstuk, boek: Boek) -> str:
     """Maak het blad met de dia's van een hoofdstuk."""
-    dias = tuple(
-        replace(dia, inhoud=MINUTEN.sub(r'<span class="tr-min">\1</span>', dia.inhoud))
-        for dia in hoofdstuk.dias
-    )
-    hoofdstuk = replace(hoofdstuk, dias=dias)
-    return _fill(
-        "dek.html", slides_path(hoofdstuk.pagina), boek, hoofdstuk.pagina,
-        hoofdstuk=hoofdstuk, mee=asset_folder(),
-    )  # fmt: skip
+    return make_deck(chapter_deck(hoofdstuk), boek)
+
+
+def make_deck(dek: Dek, boek: Boek) -> str:
+    """Maak het blad met de dia's van een dek."""
+    pad = slides_path(dek.pad)
+    dias = [
+        {
+            "sleutel": sleutel,
+            "dia": dia,
+            "naar": posixpath.relpath(f"{dia.qr}.html", posixpath.dirname(pad)) if dia.qr else "",
+            "qr": _qr(boek, dia.qr),
+            "beeld": PICTOGRAMMEN.get(dia.beeld, ""),
+        }
+        for sleutel, dia in dek.keyed()
+    ]
+    return _fill("dek.html", pad, boek, dek.pagina, dek=dek, dias=dias, mee=asset_folder(),
+                 bestanden=deck_files(dek.pad))  # fmt: skip
+
+
+def deck_files(pad: str) -> dict[str, str]:
+    """Geef wat er van een dek te downloaden is: hoe het heet, en waar het staat."""
+    return {
+        "Dia's (PowerPoint)": PPTX.format(pad=pad),
+        "Dia's met notities (pdf)": NOTITIES_PDF.format(pad=pad),
+    }
+
+
+def _qr(boek: Boek, pagina: str) -> str:
+    adres = boek.page_address(pagina) if pagina else None
+    return qr_svg(adres) if adres else ""
 
 
 def make_handout(hoofdstuk: Hoofdstuk, boek: Boek) -> str:

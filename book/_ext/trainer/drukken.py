@@ -1,4 +1,4 @@
-"""Na de bouw: de uitdeelbladen en kaarten als pdf, en de hele site als zip ernaast."""
+"""Na de bouw: bladen en dia's als pdf, dia's voor PowerPoint, en de hele site als zip ernaast."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from levend.zip_site import maak_sitezip
 from pypdf import PdfReader
 
 from trainer import bladen
+from trainer.notitieblad import KLAAR, make_notes_sheet
+from trainer.powerpoint.maken import make_pptx
 
 #: Waar de zip staat, vanaf de wortel van de site.
 ZIP = "_druk/onderwijskwaliteit.zip"
@@ -67,6 +69,32 @@ def print_sheets(site: Path, pers: Pers) -> list[Path]:
                 f"{blad} werd {aantal} bladzijden, en het hoort er {hoort} te zijn. "
                 "Kort de dia's van dit hoofdstuk in."
             )
+        gemaakt.append(doel)
+    return gemaakt
+
+
+def decks(site: Path) -> Iterator[tuple[str, Path]]:
+    """Geef van elk dek het pad onder ``_dia/``, zonder achtervoegsel, en het bestand."""
+    map_ = site / bladen.DIAS
+    for pad in sorted(map_.rglob("*.html")):
+        yield pad.relative_to(map_).with_suffix("").as_posix(), pad
+
+
+def make_presentations(site: Path) -> list[Path]:
+    """Maak van elk dek een bestand voor PowerPoint; hiervoor is geen Chromium nodig."""
+    return [make_pptx(bron, site / bladen.PPTX.format(pad=pad)) for pad, bron in decks(site)]
+
+
+def print_notes(site: Path, pers: Pers) -> list[Path]:
+    """Druk van elk dek de dia's met hun notities, een dia bovenaan elk blad."""
+    gemaakt = []
+    for pad, bron in decks(site):
+        doel = site / bladen.NOTITIES_PDF.format(pad=pad)
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        html = make_notes_sheet(bron.read_text("utf-8")).replace(
+            "</head>", f"{LETTERS}\n</head>", 1
+        )
+        pers.druk_html(html, doel, plaats=bladen.slides_path(pad), klaar_als=KLAAR)
         gemaakt.append(doel)
     return gemaakt
 

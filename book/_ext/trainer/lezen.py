@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeGuard
 
@@ -13,9 +13,12 @@ from tekeningen.aanwijzing import tekening, tekening_bij, tekening_bron, tekenin
 from trainer.dia import dia
 from trainer.getekend import drawing_part, drawn_figure
 from trainer.opmaak import to_html
+from trainer.soorten import is_source, kind_of
 
 WEEK = "Deze week"
 VERDER = "Verder"
+#: De keuzes bij ``{dia}`` voor de eerste en de laatste dia, en hoe die eruitziet.
+RANDEN = {"opening": "titel", "slot": "slot"}
 #: Onder een dia zonder bron: wie alleen de dia ziet, weet dan van wie de regels zijn.
 EIGEN = '<p class="tr-eigen">Van de makers van dit boek.</p>'
 
@@ -40,6 +43,18 @@ class Dia:
         Of er een tekening aan de wand komt, in plaats van regels.
     geleend : bool, optional
         Of die tekening op een andere bladzijde van het boek staat.
+    bron : str, optional
+        HTML van waar het vandaan komt; staat klein onder de dia.
+    soort : str, optional
+        Hoe de dia eruitziet (zie ``soorten``).
+    beeld : str, optional
+        Een pictogram van de tekeningen, naast de regels.
+    qr : str, optional
+        De pagina waar een QR-code op de dia heen wijst.
+    onder_qr : str, optional
+        Wat er onder die code staat.
+    begin, eind : str, optional
+        Wanneer dit onderdeel van een programma begint en ophoudt, als ``"13.35"``.
     """
 
     titel: str
@@ -47,6 +62,13 @@ class Dia:
     notities: str
     tekening: bool = False
     geleend: bool = False
+    bron: str = ""
+    soort: str = "punten"
+    beeld: str = ""
+    qr: str = ""
+    onder_qr: str = ""
+    begin: str = ""
+    eind: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,6 +93,10 @@ class Hoofdstuk:
         HTML van de spreektekst bij de eerste dia.
     verder : str
         HTML van de spreektekst bij de laatste dia.
+    opening : Dia, optional
+        De eerste dia, als die iets anders zegt dan het begin van het hoofdstuk.
+    slot : Dia, optional
+        De laatste dia, als die iets anders zegt dan *Deze week*.
     """
 
     pagina: str
@@ -81,6 +107,8 @@ class Hoofdstuk:
     week: str
     inleiding: str
     verder: str
+    opening: Dia | None = None
+    slot: Dia | None = None
 
 
 @dataclass(frozen=True)
@@ -135,6 +163,7 @@ def read_chapter(boom: nodes.document, pagina: str) -> Hoofdstuk:
     if week is None:
         raise LeesError(f"Dit hoofdstuk heeft dia's en geen paragraaf '{WEEK}'. Voeg die toe.")
     verder = _section(delen, VERDER)
+    rand = {naam: _edge(hoofd, naam) for naam in RANDEN}
     return Hoofdstuk(
         pagina=pagina,
         titel=_title(hoofd),
@@ -148,6 +177,7 @@ def read_chapter(boom: nodes.document, pagina: str) -> Hoofdstuk:
         inleiding=_description(boom)
         + to_html(kind for kind in begin if kind not in (belofte, kunt)),
         verder=to_html(_text(verder)) if verder else "",
+        **rand,
     )
 
 
@@ -178,6 +208,12 @@ def read_cards(boom: nodes.document) -> tuple[Kaart, ...]:
     )
 
 
+def _edge(hoofd: nodes.section, naam: str) -> Dia | None:
+    """Geef de dia die ``:titel:`` of ``:slot:`` heeft, voor wie in de zaal zit."""
+    knoop = next((k for k in hoofd.findall(dia) if k.get("rand", "") == naam), None)
+    return None if knoop is None else replace(_slide(knoop, []), soort=RANDEN[naam])
+
+
 def _on_slide(knoop: nodes.Node) -> TypeGuard[tekening]:
     return isinstance(knoop, tekening) and bool(knoop["dia"])
 
@@ -185,13 +221,14 @@ def _on_slide(knoop: nodes.Node) -> TypeGuard[tekening]:
 def _drawn(knoop: tekening) -> Dia:
     """Geef de dia van een tekening; wie haar niet ziet, hoort en leest dezelfde inhoud."""
     notities = drawing_part(knoop, tekening_woorden) + drawing_part(knoop, tekening_bij)
-    bron = f'<div class="tr-bron">{drawing_part(knoop, tekening_bron)}</div>'
     return Dia(
         knoop["dia"],
-        drawn_figure(knoop) + bron,
+        drawn_figure(knoop),
         notities,
         tekening=True,
         geleend=not knoop["pagina"],
+        bron=drawing_part(knoop, tekening_bron),
+        soort="tekening",
     )
 
 
@@ -252,6 +289,8 @@ def _slides(deel: nodes.section) -> Iterator[Dia]:
         if isinstance(stuk, tekening):
             getekend += [stuk] if _on_slide(stuk) else []
             continue
+        if isinstance(stuk, dia) and stuk.get("rand", ""):
+            continue
         if not isinstance(stuk, dia):
             tekst.append(stuk)
             continue
@@ -271,5 +310,15 @@ def _slides(deel: nodes.section) -> Iterator[Dia]:
 def _slide(knoop: dia, tekst: list[nodes.Node]) -> Dia:
     titel = knoop["titel"] or _title(knoop.parent)
     tabel = [t for stuk in tekst for t in stuk.findall(nodes.table)][:1] if knoop["tabel"] else []
-    inhoud = to_html([*knoop.children, *tabel]) + (EIGEN if knoop["eigen"] else "")
-    return Dia(titel, inhoud, to_html(tekst))
+    bron = [kind for kind in knoop.children if is_source(kind)]
+    regels = [*(kind for kind in knoop.children if kind not in bron), *tabel]
+    return Dia(
+        titel,
+        to_html(regels),
+        to_html(tekst),
+        bron=to_html(bron) + (EIGEN if knoop["eigen"] else ""),
+        soort=kind_of(regels),
+        beeld=knoop.get("beeld", ""),
+        qr=knoop.get("hulpmiddel", ""),
+        onder_qr="Open het hulpmiddel" if knoop.get("hulpmiddel", "") else "",
+    )

@@ -17,6 +17,9 @@ from tekeningen import stylesheet
 
 HIER = Path(__file__).parent
 MAP = "_dia"
+#: De enige zichtbare Engelse woorden in de stijl van reveal.js.
+ENGELS = (b"Speaker notes", b"Notities")
+SCRIPTS = ("schikken.js", "klok.js", "dek.js", "spreker.js")
 
 
 @functools.cache
@@ -26,11 +29,10 @@ def assets() -> dict[str, bytes]:
     kleuren = (STIJLMAP / "kleuren.css").read_bytes()
     return {
         "reveal.js": (reveal / "dist" / "reveal.js").read_bytes(),
-        "reveal.css": (reveal / "dist" / "reveal.css").read_bytes(),
+        "reveal.css": (reveal / "dist" / "reveal.css").read_bytes().replace(*ENGELS),
         "qrcode.js": (qr / "dist" / "qrcode.js").read_bytes(),
         "dek.css": kleuren + stylesheet().encode() + (HIER / "mee" / "dek.css").read_bytes(),
-        "dek.js": (HIER / "mee" / "dek.js").read_bytes(),
-        "spreker.js": (HIER / "mee" / "spreker.js").read_bytes(),
+        **{naam: (HIER / "mee" / naam).read_bytes() for naam in SCRIPTS},
     }
 
 

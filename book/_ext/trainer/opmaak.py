@@ -81,6 +81,14 @@ def _element(knoop: nodes.Element) -> str:
     return f"<{element}{eigen}>{binnen}</{element}>" if binnen else ""
 
 
+def _inline(knoop: nodes.Element) -> str:
+    """Geef een stuk van een zin; een verwijzing naar een bron is te herkennen, en staat kleiner."""
+    binnen = to_html(knoop.children)
+    return (
+        f'<span class="tr-cit">{binnen}</span>' if "bibtex-citation" in knoop["classes"] else binnen
+    )
+
+
 def _item(knoop: nodes.Element) -> str:
     """Geef een punt van een lijst; de eerste alinea krijgt geen eigen element."""
     eerste, rest = knoop.children[:1], knoop.children[1:]
@@ -115,6 +123,7 @@ def _cell(knoop: nodes.Element) -> str:
 
 #: Knopen die meer vragen dan een element om hun inhoud.
 EIGEN: dict[type[nodes.Node], Callable[[nodes.Element], str]] = {
+    nodes.inline: _inline,
     nodes.list_item: _item,
     nodes.entry: _cell,
     nodes.table: _table,

@@ -13,6 +13,7 @@ from sphinx.util import logging
 from tekeningen.aanwijzing import tekening
 
 from trainer import bladen, mee
+from trainer.dek import Dek
 from trainer.dia import dia, dias_link
 from trainer.getekend import Poster, read_posters
 from trainer.lezen import (
@@ -27,6 +28,8 @@ from trainer.lezen import (
 LOGBOEK = logging.getLogger(__name__)
 #: De pagina waarvan de werkvormen ook als kaarten te krijgen zijn.
 WERKVORMEN = "netwerkdag/werkvormen"
+#: Met deze gebeurtenis maken andere uitbreidingen een dek: zij krijgen de hoofdstukken bij pagina.
+DEKKEN = "trainer-dekken"
 
 
 def take_slides(app: Sphinx, boom: nodes.document, pagina: str) -> None:
@@ -48,6 +51,9 @@ def take_slides(app: Sphinx, boom: nodes.document, pagina: str) -> None:
 def _resolve(app: Sphinx, link: dias_link, pagina: str) -> nodes.Node:
     """Geef de link naar de dia's, of alleen de woorden als die er in dit boek niet zijn."""
     doel = link["pagina"]
+    if doel.startswith("programma/") and app.builder.name == "html":
+        adres = "../" * pagina.count("/") + bladen.slides_path(doel)
+        return nodes.reference("", *link.children, refuri=adres, internal=True)
     if doel not in app.env.found_docs or not has_slides(app.env.get_doctree(doel)):
         LOGBOEK.warning("Bij %s horen geen dia's.", doel, location=link)
     elif app.builder.name == "html":
@@ -65,6 +71,7 @@ def add_links(
     wortel = "../" * pagina.count("/")
     regels = [
         _link(f"{wortel}{bladen.slides_path(pagina)}", "Als dia's"),
+        *(_later(wortel, pad, tekst) for tekst, pad in bladen.deck_files(pagina).items()),
         _link(f"{wortel}{bladen.handout_path(pagina)}", "Uitdeelblad"),
         _later(wortel, bladen.HANDOUT_PDF.format(pagina=pagina), "Uitdeelblad (pdf)"),
     ]
@@ -93,7 +100,12 @@ def write_sheets(app: Sphinx, fout: Exception | None) -> None:
     site = Path(app.outdir)
     boek = bladen.Boek(app.config.html_title, base_url())
     geschreven = set()
-    for hoofdstuk in _all_chapters(app):
+    hoofdstukken = tuple(_all_chapters(app))
+    for dek in _other_decks(app, hoofdstukken):
+        pad = bladen.slides_path(dek.pad)
+        bladen.write_sheet(site, pad, bladen.make_deck(dek, boek))
+        geschreven.add(site / pad)
+    for hoofdstuk in hoofdstukken:
         for pad, html in (
             (bladen.slides_path(hoofdstuk.pagina), bladen.make_slides(hoofdstuk, boek)),
             (bladen.handout_path(hoofdstuk.pagina), bladen.make_handout(hoofdstuk, boek)),
@@ -114,6 +126,12 @@ def write_sheets(app: Sphinx, fout: Exception | None) -> None:
         for pad in (site / map_).rglob("*.html"):
             if pad not in geschreven:
                 pad.unlink()
+
+
+def _other_decks(app: Sphinx, hoofdstukken: tuple[Hoofdstuk, ...]) -> Iterator[Dek]:
+    """Geef de dekken die een andere uitbreiding van deze hoofdstukken maakt."""
+    for dekken in app.emit(DEKKEN, {deel.pagina: deel for deel in hoofdstukken}):
+        yield from dekken
 
 
 def _chapters(app: Sphinx) -> dict[str, Hoofdstuk]:
