@@ -7,7 +7,6 @@ from lv_tools.gespreksprompter.model.gids import Opdracht
 from lv_tools.gespreksprompter.model.vragen import Vraag
 from lv_tools.gespreksprompter.teksten import inhoud
 
-
 #: Een vraag voor zoveel tafels gaat zelden over één standaard; dan zeggen wij dat erbij.
 BREDE_VRAAG = 8
 
