@@ -104,7 +104,7 @@ class Lesvoorbeeld:
 
 @dataclass(frozen=True)
 class TweedeBlik:
-    """In hoeveel lessen ook de docent terugkeek, en per kijkpunt in hoeveel die een stap meer zag."""
+    """In hoeveel lessen ook de docent terugkeek, en per kijkpunt hoe vaak die een stap meer zag."""
 
     lessen: int
     meer: dict[str, int]
