@@ -65,7 +65,7 @@ def hold_session(pagina: Page) -> None:
     push(pagina, "Start de klok")
     push(pagina, "Goed: 0")
     expect(pagina.get_by_text("1 goed, 0 gaat wel, 0 lastig.")).to_be_visible(timeout=KLAAR_MS)
-    for vraag in ("Wat deden we, en wat gebeurde er toen?", "Wat merkten leerlingen?"):
+    for vraag in ("Wat gebeurde er met onze acties?", "Wat merkten leerlingen?"):
         next_part(pagina, vraag)
     into(pagina, "Wat zagen of hoorden we?", ZAG)
     push(pagina, "Zet op het bord")

@@ -97,6 +97,7 @@ def test_een_getal_of_termijn_van_ons_staat_er_als_van_ons() -> None:
         assert not norm.search(stelling.tekst), stelling.code
         if norm.search(stelling.hoog):
             assert re.search(r"onze keuze|van ons", stelling.hoog), stelling.code
+    assert any("is geen norm" in zin for zin in INHOUD.algemeen.lezen)
 
 
 def test_een_stelling_is_in_grade_te_beantwoorden() -> None:

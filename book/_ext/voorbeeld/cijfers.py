@@ -123,6 +123,7 @@ def _lessons(school: School) -> Iterator[Feit]:
         yield f"ronde_{nummer}", period(ronde.van, ronde.tot)
         for punt in school.kijkpunt:
             yield f"{punt.code}_{nummer}", punt.gezien[nummer - 1]
+    yield "tweede", school.lesbezoek.tweede.lessen
     for nummer, tafel in enumerate(school.rondetafel, 1):
         yield f"tafel_{nummer}", tafel.leerlingen
         yield f"dag_tafel_{nummer}", day(tafel.dag)

@@ -103,6 +103,14 @@ class Lesvoorbeeld:
 
 
 @dataclass(frozen=True)
+class TweedeBlik:
+    """In hoeveel lessen ook de docent terugkeek, en per kijkpunt hoe vaak die een stap meer zag."""
+
+    lessen: int
+    meer: dict[str, int]
+
+
+@dataclass(frozen=True)
 class Lesbezoek:
     """De eerste ronde, zoals zij in het hulpmiddel Lesbezoek staat."""
 
@@ -112,6 +120,7 @@ class Lesbezoek:
     docenten: int
     verbeterpunt: str
     anders_als: str
+    tweede: TweedeBlik
     voorbeeld: tuple[Lesvoorbeeld, ...]
 
 
@@ -217,6 +226,7 @@ class Doel:
     halverwege: Telling
     einde: Telling
     maat_einde: str = ""
+    begin_op_papier: str = ""
 
     def reaches(self, grens: Grens, telling: Telling) -> bool:
         """Zeg of een telling de grens haalt; er wordt exact gerekend."""

@@ -59,6 +59,8 @@ def goals(school: School) -> Iterator[str]:
             gezien > ronde.lessen for gezien, ronde in zip(punt.gezien, school.ronde, strict=False)
         ):
             yield f"kijkpunt {punt.code!r} past niet bij de rondes lesbezoek"
+        if punt.code not in school.lesbezoek.tweede.meer:
+            yield f"kijkpunt {punt.code!r} mist bij de tweede blik"
         if punt.duidelijk > punt.gezien[0]:
             yield f"kijkpunt {punt.code!r} was in het najaar vaker duidelijk dan te zien"
     eind = [rij for rij in school.leerjaar if rij.naam == "havo 4"][-1]

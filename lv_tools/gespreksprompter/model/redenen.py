@@ -7,6 +7,9 @@ from lv_tools.gespreksprompter.model.gids import Opdracht
 from lv_tools.gespreksprompter.model.vragen import Vraag
 from lv_tools.gespreksprompter.teksten import inhoud
 
+#: Een vraag voor zoveel tafels gaat zelden over één standaard; dan zeggen wij dat erbij.
+BREDE_VRAAG = 8
+
 
 def reason(vraag: Vraag, opdracht: Opdracht, verleden: Geschiedenis, soort: str = "vraag") -> str:
     """Geef de redenen waarom deze vraag past, als een zin."""
@@ -26,7 +29,9 @@ def reason(vraag: Vraag, opdracht: Opdracht, verleden: Geschiedenis, soort: str 
     else:
         delen.append(tekst("reden", "ander_doel", doel=doel))
     if opdracht.standaard and opdracht.standaard in vraag.standaarden:
-        delen.append(tekst("reden", "standaard", standaard=opdracht.standaard))
+        breed = len(vraag.tafels) >= BREDE_VRAAG
+        naam = "standaard_breed" if breed else "standaard"
+        delen.append(tekst("reden", naam, standaard=opdracht.standaard))
     if opdracht.kenmerk and opdracht.kenmerk == vraag.kenmerk:
         naam = inhoud().kenmerken[vraag.kenmerk].naam
         delen.append(tekst("reden", "kenmerk", kenmerk=naam))

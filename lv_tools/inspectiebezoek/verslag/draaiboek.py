@@ -60,7 +60,8 @@ def report(beeld: Beeld, inhoud: Bezoekinhoud) -> Document:
 def still(inhoud: Bezoekinhoud) -> str:
     """Geef het stilstaande beeld: het voorbeeld op de dag na het bezoek."""
     document = report(at_day(example(inhoud), inhoud, DAG_ERNA), inhoud)
-    return f"<h2>{ontsnap(document.titel)}</h2>{to_html(document.blokken, 3)}"
+    blokken = (Alinea(inhoud.zeg("voorbeeld_verzonnen"), nadruk=True), *document.blokken)
+    return f"<h2>{ontsnap(document.titel)}</h2>{to_html(blokken, 3)}"
 
 
 def _table(

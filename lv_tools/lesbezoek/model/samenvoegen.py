@@ -98,7 +98,7 @@ def merge(ronde: Ronde, ander: Ronde, tijd: str) -> Samengevoegd:
                 nieuw  # ook als alleen het moment nieuwer is: zo maakt volgorde niet uit
             )
     if len(hier) > MEESTE_BLIKKEN:
-        raise VormError(f"er passen hoogstens {MEESTE_BLIKKEN} blikken in een ronde")
+        raise VormError(f"er passen hoogstens {MEESTE_BLIKKEN} bezoeken in een ronde")
     samen = replace(
         ronde,
         blikken=tuple(hier.values()),

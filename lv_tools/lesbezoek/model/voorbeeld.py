@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -38,6 +39,7 @@ def example(inhoud: Instrument) -> Ronde:
         )
         for les in lessen
     )
+    blikken += tuple(_looked_back(blikken, eigen["tweede"]))
     ronde = Ronde(
         eigen["naam"],
         eigen["vraag"],
@@ -58,6 +60,17 @@ def example(inhoud: Instrument) -> Ronde:
     punt = make_point(beeld, uit, inhoud)
     punt = replace(punt, id="voorbeeld", anders_als=eigen["anders_als"])
     return replace(ronde, vrijgaven=(vrij,), punten=(punt,))
+
+
+def _looked_back(blikken: tuple[Blik, ...], tweede: dict[str, Any]) -> Iterator[Blik]:
+    """Geef de eerste lessen een blik van de docent, die in een deel ervan een stap meer zag."""
+    over = dict(tweede["meer"])
+    for blik in blikken[: tweede["lessen"]]:
+        gegeven = dict(blik.gegeven)
+        for code, wat in blik.gegeven.items():
+            if over[code] and wat is not None and wat < DUIDELIJK:
+                gegeven[code], over[code] = wat + 1, over[code] - 1
+        yield replace(blik, id=f"{blik.id}-docent", soort="docent", bezoeker="", gegeven=gegeven)
 
 
 def _point(rij: dict[str, Any]) -> Kijkpunt:

@@ -20,7 +20,10 @@ def share_text(uit: Uitkomst, inhoud: Instrument) -> str:
         punten = [punt.tekst for punt in ronde.kijkpunten if punt.tekst.strip()]
         begin = message(zeg("bericht_vooraf", waarvan=waarvan), waarom)
         lijst = [zeg("bericht_punten"), punten] if punten else []
-        return message(begin, *lijst, zeg("bericht_vooraf_vraag"))
+        # Beloof niet dat het buiten een beoordeling blijft zolang dat niet is afgesproken.
+        klaar = {"doel", "mr"} <= set(ronde.afgesproken)
+        afspraak = zeg("bericht_afgesproken" if klaar else "bericht_eerst")
+        return message(begin, *lijst, zeg("bericht_vooraf_vraag", afspraak=afspraak))
     keus = [punt.wat for punt in points(ronde)]
     lijst = [zeg("bericht_keus"), keus] if keus else []
     begin = message(zeg("bericht_na", waarvan=waarvan), waarom, headline(uit, inhoud))

@@ -151,6 +151,7 @@ def still(inhoud: Bordinhoud) -> str:
     voorbeeld = inhoud.voorbeeld
     beeld = Beeld(voorbeeld.bord, voorbeeld.dag, inhoud)
     blokken = (
+        Alinea(inhoud.zeg("voorbeeld_verzonnen")),
         Alinea(rule(beeld, inhoud), klein=True),
         *year_board(beeld, inhoud),
         *board(beeld, inhoud),

@@ -73,7 +73,8 @@ def outcome(uitslag: Uitslag, inhoud: Planinhoud) -> Document:
 def still(inhoud: Planinhoud) -> str:
     """Geef de HTML van het plan van de voorbeeldschool, voor een bladzijde zonder Python."""
     document = outcome(compute(example(inhoud), inhoud), inhoud)
-    return f"<h2>{ontsnap(document.titel)}</h2>{to_html(document.blokken, 3)}"
+    blokken = (Alinea(inhoud.zeg("voorbeeld_verzonnen")), *document.blokken)
+    return f"<h2>{ontsnap(document.titel)}</h2>{to_html(blokken, 3)}"
 
 
 def title(kern: Kern, inhoud: Planinhoud) -> str:

@@ -13,6 +13,7 @@ from lv_tools.basis.invoer.velden import Invoerfout
 from lv_tools.gespreksprompter.model.geschiedenis import Geschiedenis, remember
 from lv_tools.gespreksprompter.model.gids import Gids, Opdracht, Regel
 from lv_tools.gespreksprompter.model.kiezen import candidates, compose
+from lv_tools.gespreksprompter.model.redenen import BREDE_VRAAG
 
 VEEL = settings(max_examples=80, deadline=None)
 SCHOOL = BANK.tafels["school"]
@@ -180,3 +181,11 @@ def test_een_gids_die_te_lang_duurt_kan_niet_bestaan(naam: str) -> None:
 def test_een_opdracht_die_niet_kan(anders: dict[str, object], woord: str) -> None:
     with pytest.raises(ValueError, match=woord):
         replace(Opdracht(SCHOOL, ("plan",), 60), **anders).check()
+
+
+def test_bij_een_brede_vraag_zegt_de_reden_dat_zij_breed_past() -> None:
+    g = gids(Opdracht(SCHOOL, ("check",), 90, "", "SKA3"))
+    breed = {v.id: len(v.tafels) >= BREDE_VRAAG for v in BANK.vragen.values()}
+    bij = [r for r in g.vragen if "SKA3, uw onderwerp" in r.reden]
+    assert {breed[r.id] for r in bij} == {True, False}
+    assert all(("en ook bij andere" in r.reden) == breed[r.id] for r in bij)

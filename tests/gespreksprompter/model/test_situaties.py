@@ -19,13 +19,12 @@ GEBONDEN = [vraag for vraag in BANK.vragen.values() if vraag.alleen_bij]
 VERONDERSTELT = {
     "klacht": r"\bklacht|geklaagd",
     "na-bezoek": r"\bbezoekers?\b (zagen|zei|zeiden)|van de bezoeker",
-    "bezoek": r"voorbereiding van een inspectiebezoek",
+    "bezoek": r"voorbereiding van een inspectiebezoek|kan een inspecteur ons vragen",
     "resultaten": r"valt ons tegen|dat tegenvalt\?|welk tegenvallend",
-    "nieuw": r"nieuwe bestuurder",
+    "nieuw": r"opdracht geeft het intern toezicht de bestuurder",
 }
 #: Deze vragen noemen zo'n woord, en passen toch in elk gesprek.
 OVERAL = {
-    "check-reflecteren-19",  # hoe vaak klachten op elkaar lijken, kan elke tafel zich afvragen
     "act-mobiliseren-9",  # ‘als een resultaat tegenvalt’ neemt niet aan dat het zo is
 }
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bronvragen import BRONVRAGEN
 
-from lv_tools.basis.gegevens.datapakket import standaarden
+from lv_tools.basis.gegevens.datapakket import lees_toml, standaarden
 from lv_tools.gespreksprompter.model.gids import Gids, Opdracht
 from lv_tools.gespreksprompter.model.kiezen import compose
 from lv_tools.gespreksprompter.model.vragen import Vraag, read_questions
@@ -209,6 +211,39 @@ def test_een_vraag_vraagt_een_ding_en_stuurt_niet(vraag: Vraag) -> None:
     assert LOS.search(vraag.tekst) is None
     if vraag.doorvragen:
         assert bezwaren(vraag.doorvragen) == []
+
+
+#: Wat andere hulpmiddelen als vraag naar de gespreksprompter sturen: in welk bestand, en waar.
+MEEGEGEVEN = (
+    ("kwaliteitsprofiel", r"gesprek\.vraag"),
+    ("lesbezoek", r"tekst\.vraag_(weinig|wisselend|veel)"),
+    ("urgentiemeter", r"(vorm|blinde_vlek)\.vragen"),
+    ("verbeterbord", r"tekst\.vraag_(nu|af)"),
+    ("verbeterplan", r"gespreksvraag\..+|tekst\.vraag_(begin|les)"),
+    ("zelfevaluatie", r"thema\.vraag\.tekst"),
+)
+
+
+def _sentences(waarde: Any, pad: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(waarde, dict):
+        for naam, deel in waarde.items():
+            yield from _sentences(deel, f"{pad}.{naam}".strip("."))
+    elif isinstance(waarde, list):
+        for deel in waarde:
+            yield from _sentences(deel, pad)
+    elif isinstance(waarde, str):
+        yield pad, waarde
+
+
+@pytest.mark.parametrize(("naam", "plek"), MEEGEGEVEN)
+def test_ook_een_meegegeven_vraag_vraagt_een_ding(naam: str, plek: str) -> None:
+    """De gids stelt haar als één vraag, op een losse kaart."""
+    teksten = _sentences(lees_toml(f"instrumenten/{naam}.toml"))
+    vragen = [tekst for pad, tekst in teksten if re.fullmatch(plek, pad)]
+    assert len(vragen) >= 2
+    for vraag in vragen:
+        fout = set(bezwaren(vraag)) - {"spreekt de tafel niet aan met 'we'"}
+        assert not fout, vraag
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def _goals(w: Schrijver) -> Bloktabel:
             (
                 f"{punten[doel.punt].tekst} ({punten[doel.punt].standaard})",
                 f"{doel.tekst}\nGeteld: {doel.maat}.",
-                w.start(doel),
+                w.fact(doel.begin_op_papier) or w.start(doel),
                 f"{aim(doel, doel.tussendoel)}, op {day(doel.tussendoel.dag)}",
                 f"{eind}{aim(doel, doel.streefdoel)}, op {day(doel.streefdoel.dag)}",
             )
