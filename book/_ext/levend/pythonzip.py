@@ -120,7 +120,7 @@ def maak_archieven(
     pakket = lv_tools.name
     eigen_bronnen = maak_pakketten_lui(lees_bronnen(lv_tools.parent, pakket))
     bronnen = {**lees_bronnen(HIER / "python"), **eigen_bronnen}
-    _, eigen = compileer(bronnen, 0)
+    _, eigen = compileer(bronnen, 0, methoden=True)
     # Wie het luie pakket zelf gebruikt, kan er elke module uit vragen.
     lui = tuple(n for n in vast if n.startswith(f"{LUI}.widgets."))
     eigen = {
