@@ -35,10 +35,7 @@ from levend.compileren import (
 from levend.zipbestand import maak_zip
 
 #: Hiermee begint de pagina.
-WORTELS = (
-    *("_pyodide", "pyodide", "lv_kern.kern", "IPython.display"),
-    *("ipywidgets.widgets.domwidget", "anywidget"),
-)
+WORTELS = ("_pyodide", "pyodide", "lv_kern.kern", "IPython.display")
 #: Mappen in ``data`` die geen hulpmiddel leest.
 GEEN_GEGEVENS = {"ruw", "voorbeeld", "__pycache__"}
 #: Laadt zijn eigen modules pas als iemand ernaar vraagt (zie aanpassen.py).
@@ -175,7 +172,7 @@ def maak_archieven(
             )
         )
         geplaatst |= namen
-    for pakketnaam in (*LATE_WIELEN, LUI):
+    for pakketnaam in (*LATE_WIELEN, LUI, "anywidget"):
         wortels = [n for n in alle if n.split(".")[0] == pakketnaam]
         keuze = afsluiting(alle, wortels) - geplaatst
         if not keuze:  # zat al bij het pakket dat ervan gebruikmaakt

@@ -8,7 +8,8 @@ Pyodide al geladen heeft (``bij_start``): daar zijn codecs bij die nergens in ee
 Een dataclass schrijft haar methoden bij het laden als tekst en compileert die: bijna de helft van de
 tijd die importeren kost. Met wielen erbij (``/werk/wielen``) vangt dit script die tekst op en zet
 haar als functie vooraan in de module zelf. De aangepaste ``dataclasses`` (zie aanpassen.py) vindt
-haar daar; staat zij er niet, dan gaat alles als altijd.
+haar daar; staat zij er niet, dan gaat alles als altijd. Een patroon (``re.compile``) dat een module
+bij het laden maakt, wordt dan ook pas gemaakt als iemand het gebruikt.
 """
 
 import ast
@@ -92,14 +93,40 @@ def vang_methoden() -> dict[str, dict[str, str]]:
     return gevangen
 
 
-def met_methoden(boom: ast.Module, methoden: dict[str, str]) -> ast.Module:
-    """Zet de methoden van dataclasses vooraan; aan geen regel van de module zelf verandert iets."""
+def is_patroon(regel: ast.stmt) -> bool:
+    """Zeg of deze regel een patroon bij het laden compileert."""
+    return isinstance(regel, ast.Assign | ast.AnnAssign) and (
+        isinstance(regel.value, ast.Call) and ast.unparse(regel.value.func) == "re.compile"
+    )
+
+
+def met_late_patronen(boom: ast.Module) -> None:
+    """Laat elk patroon van de module pas compileren als iemand het gebruikt."""
+    laat = [regel for regel in boom.body if is_patroon(regel)]
+    for regel in laat:
+        assert isinstance(regel, ast.Assign | ast.AnnAssign)  # noqa: S101 -- zie is_patroon
+        doe = ast.Lambda(ast.parse("lambda: 0", mode="eval").body.args, regel.value)  # type: ignore[attr-defined,arg-type]
+        regel.value = ast.Call(ast.Name("__lv_patroon", ast.Load()), [doe], [])
+    if laat:
+        haal = ast.parse("from lv_kern.patroon import Patroon as __lv_patroon").body[0]
+        boom.body.insert(begin_van(boom), haal)
+        ast.fix_missing_locations(boom)
+
+
+def begin_van(boom: ast.Module) -> int:
+    """Geef waar een module na haar toelichting en ``__future__`` begint."""
     begin = 0
     for regel in boom.body:
         uitleg = isinstance(regel, ast.Expr) and isinstance(regel.value, ast.Constant)
         if not uitleg and not (isinstance(regel, ast.ImportFrom) and regel.module == "__future__"):
             break
         begin += 1
+    return begin
+
+
+def met_methoden(boom: ast.Module, methoden: dict[str, str]) -> None:
+    """Zet de methoden van dataclasses vooraan; aan geen regel van de module zelf verandert iets."""
+    begin = begin_van(boom)
     for klasse, tekst in methoden.items():
         (functie,) = ast.parse(tekst).body
         assert isinstance(functie, ast.FunctionDef)  # noqa: S101 -- zo schrijft dataclasses haar
@@ -109,7 +136,6 @@ def met_methoden(boom: ast.Module, methoden: dict[str, str]) -> ast.Module:
                 knoop.lineno = knoop.end_lineno = 1
                 knoop.col_offset = knoop.end_col_offset = 0
         boom.body.insert(begin, functie)
-    return boom
 
 
 def main() -> None:
@@ -122,7 +148,9 @@ def main() -> None:
         pakket = naam if plek.name == "__init__.py" else naam.rpartition(".")[0]
         boom = ast.parse(inhoud)
         overzicht[naam] = {"bestand": f"{plek}c", **imports(boom, pakket)}
-        boom = met_methoden(boom, methoden.get(naam, {}))
+        met_methoden(boom, methoden.get(naam, {}))
+        if WIELEN.is_dir() and naam.split(".")[0] != "lv_kern":
+            met_late_patronen(boom)
         code = compile(boom, str(plek), "exec", dont_inherit=True, optimize=OPTIMALISATIE)
         doel = UIT / f"{plek}c"
         doel.parent.mkdir(parents=True, exist_ok=True)
