@@ -89,7 +89,9 @@ def compileer(
     methoden
         Schrijf de methoden van dataclasses alvast; daarvoor worden alle bronnen geïmporteerd.
     """
-    som = hashlib.sha256(npm_slot()["pyodide"]["integriteit"].encode() + bytes([optimalisatie, methoden]))
+    som = hashlib.sha256(
+        npm_slot()["pyodide"]["integriteit"].encode() + bytes([optimalisatie, methoden])
+    )
     for hulp in ("bouw/compileer.py", "bouw/compileer.mjs", "compileren.py"):
         som.update((HIER / hulp).read_bytes())
     for naam, inhoud in sorted(bronnen.items()):

@@ -46,7 +46,7 @@ _ARCHIEVEN: dict[str, bytes] = {}
 def lees_uit_archief(archief: str, ingang: Any) -> bytes:
     """Lees een bestand uit een archief dat al in het geheugen staat.
 
-    ``zipimport`` opent een archief voor elke module opnieuw; dat kost een tiende van het importeren.
+    ``zipimport`` opent een archief voor elke module opnieuw; dat kost een tiende van importeren.
     """
     soort, grootte, plek = ingang[1], ingang[2], ingang[4]
     if archief not in _ARCHIEVEN:
