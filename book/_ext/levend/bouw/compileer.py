@@ -7,9 +7,9 @@ Pyodide al geladen heeft (``bij_start``): daar zijn codecs bij die nergens in ee
 
 Een dataclass schrijft haar methoden bij het laden als tekst en compileert die: bijna de helft van
 de tijd die importeren kost. Met wielen erbij (``/werk/wielen``) vangt dit script die tekst op en
-zet haar als functie vooraan in de module zelf. De aangepaste ``dataclasses`` (zie aanpassen.py) vindt
-haar daar; staat zij er niet, dan gaat alles als altijd. Een patroon (``re.compile``) dat een module
-bij het laden maakt, wordt dan ook pas gemaakt als iemand het gebruikt.
+zet haar als functie vooraan in de module zelf. De aangepaste ``dataclasses`` (zie aanpassen.py)
+vindt haar daar; staat zij er niet, dan gaat alles als altijd. Een patroon (``re.compile``) dat een
+module bij het laden maakt, wordt dan ook pas gemaakt als iemand het gebruikt.
 """
 
 import ast
