@@ -16,7 +16,7 @@ MODULES = sorted(
 )
 GEDEELD = {"basis", "schermdelen", "bouwdoos", "controle"}
 HULPMIDDELEN = {p.parent.name for p in PAKKET.glob("*/hulpmiddel.py")} - GEDEELD
-SCHERMBIBLIOTHEKEN = {"ipywidgets", "anywidget", "traitlets", "IPython"}
+SCHERMBIBLIOTHEKEN = {"ipywidgets", "anywidget", "traitlets", "IPython", "comm"}
 
 # Kamers binnen een hulpmiddel, van boven naar beneden: een lager getal mag naar een hoger.
 # Een stilbeeld is een verslag in de pagina, en teksten leest iedereen. Een kamer met één module is

@@ -19,14 +19,18 @@ import contextlib
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
-
-import anywidget
-import traitlets
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from lv_tools.schermdelen.bewaarplaats import drawn_by_page
-from lv_tools.schermdelen.bundel import script, stijlblad
 from lv_tools.schermdelen.deel import Deel, Invoerdeel
+
+if TYPE_CHECKING:
+    from lv_tools.schermdelen.jupyterwidget import Widget
+elif drawn_by_page():
+    from lv_tools.schermdelen.paginawidget import Widget
+else:  # bij naam: zo telt het niet mee in wat een pagina ophaalt
+    Widget = import_module("lv_tools.schermdelen.jupyterwidget").Widget
 
 #: Zoveel weggehaalde velden blijven bekend, voor wat iemand er nog in typte.
 WEG_BEKEND = 500
@@ -40,7 +44,7 @@ class _Bladzijde(Deel):
     soort = "bladzijde"
 
 
-class Scherm(anywidget.AnyWidget):
+class Scherm(Widget):
     """Een scherm vol schermdelen, overal hetzelfde: in de pagina, in Voilà en in JupyterLab.
 
     Parameters
@@ -57,11 +61,6 @@ class Scherm(anywidget.AnyWidget):
     Een fout in een functie van het hulpmiddel komt als Nederlandse melding in beeld. De waarde die
     de lezer invulde is dan al overgenomen en gaat dus niet verloren.
     """
-
-    # In het boek tekent de pagina met het script en de stijl die zij al heeft.
-    _esm = "" if drawn_by_page() else script()
-    _css = "" if drawn_by_page() else stijlblad()
-    boom = traitlets.Any().tag(sync=True, to_json=lambda _waarde, widget: widget.to_tree())
 
     def __init__(self, *inhoud: Deel, titel: str = "", kopniveau: int = 2) -> None:
         self._wortel = _Bladzijde(titel=titel, kopniveau=kopniveau, inhoud=inhoud)

@@ -12,7 +12,7 @@ const py = await loadPyodide({
   stdLibURL: python,
   lockFileContents: JSON.stringify({ ...slot, packages: {} }),
   packageBaseUrl: pyodideMap,
-  env: { HOME: "/home/pyodide", JUPYTER_WIDGETS_ECHO: "0", PYTHONPATH: "/lib/lv.zip" },
+  env: { HOME: "/home/pyodide", JUPYTER_WIDGETS_ECHO: "0", LV_TOOLS_PAGINA: "1", PYTHONPATH: "/lib/lv.zip" },
   fsInit: async (schijf) => {
     schijf.writeFile("/lib/lv.zip", readFileSync(lv));
     for (const pad of hulpmiddelen) schijf.writeFile(`/lib/${basename(pad)}`, readFileSync(pad));

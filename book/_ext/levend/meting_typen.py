@@ -16,7 +16,15 @@ from typing import Any
 from levend.meting_meteen import GEDULD_MS, Meetbrowser, nog_eens
 from levend.serveer import Lijn, serveer
 
-PAGINA = "instrumenten/zelfevaluatie.html"
+#: Elk hulpmiddel waarvan het eerste scherm een tekstveld heeft, om en om.
+PAGINAS = tuple(
+    f"instrumenten/{naam}.html"
+    for naam in (
+        *("zelfevaluatie", "urgentiemeter", "verbeterplan", "risicoscan", "lesbezoek"),
+        *("verbeterbord", "inspectiebezoek", "kwaliteitskalender", "kwaliteitsprofiel"),
+        "gespreksprompter",
+    )
+)
 #: Wat een keer ongeveer duurt, op een rustige computer.
 SECONDEN = 11
 TUSSEN = 0.1
@@ -24,7 +32,7 @@ TUSSEN = 0.1
 BELOFTE_MS = 300
 LANGST_MS = 6_000
 TEKENS = "abcdefghijklmnopqrstuvwxyz0123456789"
-VELD = ".lv-levend input[type=text]"
+VELD = ".lv-levend input[type=text]:visible"
 KLAAR = "[data-lv-toestand=klaar] .lvs-scherm:not([inert])"
 
 
@@ -34,14 +42,15 @@ def tel_verlies(browser: Meetbrowser, wortels: dict[str, Path], keren: int) -> i
     with serveer(wortels, Lijn()) as basis:
         for keer in range(keren):
             duur = 300 + (keer * 733) % LANGST_MS
+            blad = PAGINAS[keer % len(PAGINAS)]
 
-            def een_keer(duur: int = duur) -> list[tuple[str, str]]:
+            def een_keer(duur: int = duur, blad: str = blad) -> list[tuple[str, str]]:
                 with browser.tabblad() as pagina:
-                    return typ_en_breek_af(pagina, f"{basis}/boek/{PAGINA}", duur)
+                    return typ_en_breek_af(pagina, f"{basis}/boek/{blad}", duur)
 
-            mis = nog_eens(een_keer, f"typen, keer {keer + 1}")
+            mis = nog_eens(een_keer, f"typen in {blad}, keer {keer + 1}")
             kwijt += sum(missend(verwacht, staat) for verwacht, staat in mis)
-            zin = "".join(f"\nkeer {keer + 1}: {v!r} werd {s!r}" for v, s in mis)
+            zin = "".join(f"\n{blad}, keer {keer + 1}: {v!r} werd {s!r}" for v, s in mis)
             print(zin or ".", end="", file=sys.stderr, flush=True)
     if keren:
         print(file=sys.stderr)

@@ -35,10 +35,7 @@ from levend.compileren import (
 from levend.zipbestand import maak_zip
 
 #: Hiermee begint de pagina.
-WORTELS = (
-    *("_pyodide", "pyodide", "lv_kern.kern", "IPython.display"),
-    *("ipywidgets.widgets.domwidget", "anywidget"),
-)
+WORTELS = ("_pyodide", "pyodide", "lv_kern.kern", "IPython.display")
 #: Mappen in ``data`` die geen hulpmiddel leest.
 GEEN_GEGEVENS = {"ruw", "voorbeeld", "__pycache__"}
 #: Laadt zijn eigen modules pas als iemand ernaar vraagt (zie aanpassen.py).
@@ -120,7 +117,7 @@ def maak_archieven(
     pakket = lv_tools.name
     eigen_bronnen = maak_pakketten_lui(lees_bronnen(lv_tools.parent, pakket))
     bronnen = {**lees_bronnen(HIER / "python"), **eigen_bronnen}
-    _, eigen = compileer(bronnen, 0)
+    _, eigen = compileer(bronnen, 0, methoden=True)
     # Wie het luie pakket zelf gebruikt, kan er elke module uit vragen.
     lui = tuple(n for n in vast if n.startswith(f"{LUI}.widgets."))
     eigen = {
@@ -175,7 +172,7 @@ def maak_archieven(
             )
         )
         geplaatst |= namen
-    for pakketnaam in (*LATE_WIELEN, LUI):
+    for pakketnaam in (*LATE_WIELEN, LUI, "anywidget"):
         wortels = [n for n in alle if n.split(".")[0] == pakketnaam]
         keuze = afsluiting(alle, wortels) - geplaatst
         if not keuze:  # zat al bij het pakket dat ervan gebruikmaakt

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import unicodedata
 from functools import lru_cache
 
@@ -28,7 +27,11 @@ def plain(tekst: str) -> str:
 @lru_cache(maxsize=8192)
 def fold(tekst: str) -> str:
     """Maak tekst vergelijkbaar zoals :func:`plain`, en laat leestekens aan de randen staan."""
-    tekst = unicodedata.normalize("NFKC", html.unescape(tekst).translate(_GELIJK))
+    if "&" in tekst:
+        import html  # kent tweeduizend tekens bij naam; die zijn zelden nodig
+
+        tekst = html.unescape(tekst)
+    tekst = unicodedata.normalize("NFKC", tekst.translate(_GELIJK))
     zichtbaar = "".join(
         " " if teken in "\t\n\r" else teken
         for teken in tekst
