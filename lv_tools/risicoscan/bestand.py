@@ -50,7 +50,13 @@ def read_others(scan: Scan, naam: str, inhoud_bytes: bytes, inhoud: Instrument) 
         raise VormError(str(bewaard))
     ander = opened(codec.read(Scan, bewaard.staat.get("staat")), inhoud)
     refuse_anonymous(scan.groep, ander.groep.modus)
-    if scan.naam.strip() and ander.naam.strip() and not _same(scan.naam, ander.naam):
+    if scan.meting and ander.meting:  # ingevuld via een link: dan doet de naam er niet toe
+        if scan.meting != ander.meting:
+            raise VormError(
+                f"het hoort bij een andere scan, met de naam ‘{ander.naam}’: het is ingevuld via "
+                "een link die niet van deze scan is"
+            )
+    elif scan.naam.strip() and ander.naam.strip() and not _same(scan.naam, ander.naam):
         raise VormError(
             f"het hoort bij de scan ‘{ander.naam.strip()}’ en hier staat ‘{scan.naam.strip()}’ "
             "open. Maak de namen gelijk als het toch dezelfde scan is"
@@ -65,6 +71,7 @@ def own_answers(scan: Scan, inhoud: Instrument) -> bytes:
         groep=Groep(eigen=scan.groep.eigen),
         regels=inhoud.regels,
         toen=list_of(inhoud.lijst, inhoud.vragen),
+        meting=scan.meting,
     )
     staat = {"staat": codec.write(alleen)}
     return to_json(Bewaard(NAAM, VERSIE, "Antwoorden van een persoon", now(), staat)).encode()

@@ -7,12 +7,14 @@ from dataclasses import replace
 from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.uitvoer.document import Alinea, Document, to_html
 from lv_tools.basis.uitwisseling.stukken import Signaal, Verbeterpunt
+from lv_tools.bouwdoos.groep.uitnodigen import Koppaneel
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.risicoscan.bestand import NAAM, VERSIE, opened
 from lv_tools.risicoscan.model.scan import Scan, empty, follow_scan, title
 from lv_tools.risicoscan.model.uitkomst import Uitkomst, compute
 from lv_tools.risicoscan.model.voorbeeld import example
 from lv_tools.risicoscan.scherm.kijken import Kijkpaneel
+from lv_tools.risicoscan.scherm.paneel import UITNODIGEN
 from lv_tools.risicoscan.scherm.punten import Puntenpaneel
 from lv_tools.risicoscan.scherm.uitkomst import Uitkomstpaneel
 from lv_tools.risicoscan.scherm.vooraf import Voorafpaneel
@@ -33,6 +35,7 @@ RISICOSCAN = Hulpmiddel[Scan, Uitkomst, Instrument](
     inhoud=instrument,
     leeg=lambda inhoud: replace(empty(inhoud), werk=new_id()),
     reken=compute,
+    boven=lambda werk, inhoud: Koppaneel(werk, inhoud, UITNODIGEN),
     panelen={
         "vooraf": Voorafpaneel,
         "kijken": Kijkpaneel,

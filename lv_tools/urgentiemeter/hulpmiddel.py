@@ -8,6 +8,7 @@ from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Signaal
 from lv_tools.basis.verzamelen.groep import rest_of
+from lv_tools.bouwdoos.groep.uitnodigen import Koppaneel
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.urgentiemeter.bestand.lezen import NAAM, OMZETTINGEN, VERSIE
 from lv_tools.urgentiemeter.model.openen import opened
@@ -16,7 +17,7 @@ from lv_tools.urgentiemeter.model.uitslag import Uitslag, compute
 from lv_tools.urgentiemeter.model.welke_meting import title
 from lv_tools.urgentiemeter.scherm.beleving import Belevingpaneel
 from lv_tools.urgentiemeter.scherm.feiten import Feitenpaneel
-from lv_tools.urgentiemeter.scherm.kop import Koppaneel
+from lv_tools.urgentiemeter.scherm.paneel import UITNODIGEN
 from lv_tools.urgentiemeter.scherm.uitslag import Uitslagpaneel
 from lv_tools.urgentiemeter.stilbeeld import stilbeeld
 from lv_tools.urgentiemeter.teksten import Instrument, instrument
@@ -27,7 +28,7 @@ URGENTIEMETER = Hulpmiddel[Scan, Uitslag, Instrument](
     inhoud=instrument,
     leeg=lambda inhoud: replace(empty(inhoud), kenmerk=new_id()),
     reken=lambda scan, inhoud: compute(scan, inhoud, today()),
-    boven=Koppaneel,
+    boven=lambda werk, inhoud: Koppaneel(werk, inhoud, UITNODIGEN),
     panelen={"feiten": Feitenpaneel, "beleving": Belevingpaneel, "uitslag": Uitslagpaneel},
     titel=title,
     stilbeeld=stilbeeld,

@@ -12,9 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from scenario_urgentiemeter import alone, export, five_people, is_restored, wait_until_ready
 from weergaven import find_faults
 
+from lv_tools.basis.verzamelen.uitnodiging import Uitnodiging, to_fragment
 from lv_tools.urgentiemeter.bestand.lezen import read_scan
-from lv_tools.urgentiemeter.bestand.link import to_fragment
-from lv_tools.urgentiemeter.model.uitnodiging import Uitnodiging
 from lv_tools.urgentiemeter.teksten import instrument
 
 NAAM = "urgentiemeter"
@@ -81,7 +80,7 @@ def test_formulier_met_een_link_tot_en_met_inleveren(
     pagina = context.new_page()
     gehaald: list[str] = []
     pagina.on("request", lambda verzoek: gehaald.append(verzoek.url))
-    pagina.goto(f"{adres}{BLADZIJDEN[NAAM]}#{to_fragment(uitnodiging, inhoud)}")
+    pagina.goto(f"{adres}{BLADZIJDEN[NAAM]}#{to_fragment('meting', uitnodiging, inhoud.lijst)}")
     rol, andere = pagina.get_by_label("Uw rol", exact=True), pagina.get_by_label("Hoe heet uw rol?")
     rol.select_option(label="een andere rol")
     andere.fill("x" * 41)

@@ -54,6 +54,15 @@ class Scanproef(Proef):
         self.gebeur(vak, "inzenden")
         assert not vak.fouten, vak.fouten
 
+    def laad(self, naam: str, inhoud: bytes) -> None:
+        """Voeg een bestand van een ander toe."""
+        vak = next(
+            d
+            for d in self.scherm.walk()
+            if d.soort == "upload" and d.eigenschappen["label"].startswith("Voeg bestanden toe")
+        )
+        self.gebeur(vak, "bestanden", inhoud, bestanden=[{"naam": naam, "type": ""}])
+
     def groep(self, modus: str) -> None:
         self.stap(1)
         self.vul("groep/manier", "beurt")

@@ -22,6 +22,7 @@ from lv_tools.basis.uitwisseling.stukken import (
 from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.basis.verzamelen.groepswijziging import follow
 from lv_tools.basis.verzamelen.lijst import Lijst, list_of
+from lv_tools.basis.verzamelen.uitnodiging import Meting
 from lv_tools.basis.vorm.grenzen import Hoogstens, Tekst
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.risicoscan.model.regels import Regels
@@ -73,6 +74,9 @@ class Scan:
         Wat uit een oudere vragenlijst geen plaats meer heeft: wat het was, en wat er stond.
     toen
         De vragenlijst waar de antwoorden bij horen.
+    meting
+        Waaraan antwoorden deze scan terugkennen; leeg zolang niemand een link kreeg. In een kopie
+        blijft dat gelijk: wie de link al had, kan zijn antwoorden nog kwijt.
     """
 
     naam: Naam = ""
@@ -89,6 +93,7 @@ class Scan:
         tuple[tuple[Annotated[str, Tekst(20_000, regels=True)], ...], ...], Hoogstens(2_000)
     ] = ()
     toen: Lijst | None = None
+    meting: Meting = ""
 
 
 def empty(inhoud: Instrument) -> Scan:

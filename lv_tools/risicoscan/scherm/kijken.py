@@ -12,11 +12,12 @@ from lv_tools.basis.verzamelen.vel import BLAD, GEEN, WEET_NIET, Vel
 from lv_tools.basis.vorm.pad import get_at
 from lv_tools.bouwdoos.groep.hand import Handpaneel
 from lv_tools.bouwdoos.groep.respons import Responspaneel
+from lv_tools.bouwdoos.groep.uitnodigen import Uitdeelpaneel
 from lv_tools.bouwdoos.groep.vel import Velpaneel
 from lv_tools.bouwdoos.groep.verzamelen import Verzamelpaneel
 from lv_tools.risicoscan.bestand import NAAM, own_answers
 from lv_tools.risicoscan.model.regels import LET_OP
-from lv_tools.risicoscan.scherm.paneel import Scanpaneel, group_of
+from lv_tools.risicoscan.scherm.paneel import UITNODIGEN, Scanpaneel, group_of
 from lv_tools.risicoscan.teksten import BRONNEN, HERKENNING, OBSTAKELS, Instrument, more, note
 from lv_tools.schermdelen import (
     Bestand,
@@ -105,10 +106,10 @@ class Kijkvel(Velpaneel[Instrument]):
 
 
 class Kijkpaneel(Scanpaneel):
-    """Vier manieren om te kijken, en wie er al is."""
+    """De link voor collega's, vier manieren om te kijken, en wie er al is."""
 
     def build(self) -> Iterable[Deel]:
-        """Het verzamelen en de opkomst."""
+        """De link, het verzamelen en de opkomst."""
         inhoud, groep = self.inhoud, group_of(self.werk, self.inhoud)
         kort = {code: inhoud.full(code) for code in inhoud.standaarden}
         verzamelen = Verzamelpaneel(
@@ -122,7 +123,11 @@ class Kijkpaneel(Scanpaneel):
             },
             zonder_modus=("zelf",),
         )
-        return (self.add(verzamelen), self.add(Responspaneel(groep, inhoud)))
+        return (
+            self.add(Uitdeelpaneel(self.werk, inhoud, UITNODIGEN)),
+            self.add(verzamelen),
+            self.add(Responspaneel(groep, inhoud)),
+        )
 
 
 class Zelfpaneel(Scanpaneel):

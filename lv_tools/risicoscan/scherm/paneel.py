@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from lv_tools.basis.verzamelen.groepsbestand import Lezer
 from lv_tools.bouwdoos.groep.stand import Groepswerk, Onderzoek, shared
+from lv_tools.bouwdoos.groep.uitnodigen import Uitnodigen
 from lv_tools.bouwdoos.paneel import Paneel
 from lv_tools.bouwdoos.werk import Werk
 from lv_tools.risicoscan.bestand import NAAM, read_others
-from lv_tools.risicoscan.model.scan import Scan, title
+from lv_tools.risicoscan.model.scan import Scan, empty, title
 from lv_tools.risicoscan.model.uitkomst import Uitkomst
 from lv_tools.risicoscan.teksten import Instrument
 
 Scanwerk = Werk[Scan, Uitkomst]
+#: Wie een link opent, komt bij het kijken.
+UITNODIGEN = Uitnodigen(naam=NAAM, woord="risicoscan", stap="kijken", leeg=empty, kenmerk="werk")
 
 
 class Scanpaneel(Paneel[Scan, Uitkomst, Instrument]):

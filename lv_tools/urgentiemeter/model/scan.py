@@ -10,6 +10,7 @@ from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.verzamelen.groep import Groep, sources
 from lv_tools.basis.verzamelen.groepswijziging import follow
 from lv_tools.basis.verzamelen.lijst import Lijst, list_of
+from lv_tools.basis.verzamelen.uitnodiging import Meting
 from lv_tools.basis.vorm.grenzen import KENMERK, Hoogstens, Tekst
 from lv_tools.urgentiemeter.model.feiten import Indicator, Reeks
 from lv_tools.urgentiemeter.model.grenzen import Regels
@@ -71,7 +72,7 @@ class Scan:
     overig: Annotated[tuple[tuple[_Over, _Over], ...], Hoogstens(2_000)] = ()
     toen: Lijst | None = None
     kenmerk: Annotated[str, Tekst(64, patroon="[A-Za-z0-9_-]{0,64}")] = ""
-    meting: Annotated[str, Tekst(12, patroon="([0-9a-f]{12})?")] = ""
+    meting: Meting = ""
 
     def sources(self, inhoud: Instrument) -> tuple[Bron, ...]:
         """Alle bronnen, met de eigen antwoorden voorop."""

@@ -11,11 +11,11 @@ from lv_tools.basis.verzamelen.groep import has_others
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.groep.hand import Handpaneel
 from lv_tools.bouwdoos.groep.respons import Responspaneel
+from lv_tools.bouwdoos.groep.uitnodigen import Uitdeelpaneel
 from lv_tools.bouwdoos.groep.verzamelen import Verzamelpaneel
 from lv_tools.schermdelen import Bestand, Deel, Download, Sectie, Tekst
 from lv_tools.urgentiemeter.bestand.lezen import NAAM, own_answers
-from lv_tools.urgentiemeter.scherm.paneel import Meterpaneel, group_of
-from lv_tools.urgentiemeter.scherm.uitdelen import Uitdeelpaneel
+from lv_tools.urgentiemeter.scherm.paneel import UITNODIGEN, Meterpaneel, group_of
 from lv_tools.urgentiemeter.scherm.vel import Antwoordvel, Kortvel
 from lv_tools.urgentiemeter.verslag.uitkomst import beginning
 
@@ -40,7 +40,7 @@ class Belevingpaneel(Meterpaneel):
         )
         return (
             self.velden.text("naam", inhoud.zeg("meting"), hulp=inhoud.zeg("meting_hulp")),
-            self.add(Uitdeelpaneel(self.werk, inhoud)),
+            self.add(Uitdeelpaneel(self.werk, inhoud, UITNODIGEN)),
             self.add(verzamelen),
             self.add(Responspaneel(groep, inhoud)),
         )

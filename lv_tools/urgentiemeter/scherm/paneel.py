@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from lv_tools.basis.verzamelen.groepsbestand import Lezer
 from lv_tools.bouwdoos.groep.stand import Groepswerk, Onderzoek, shared
+from lv_tools.bouwdoos.groep.uitnodigen import Uitnodigen
 from lv_tools.bouwdoos.paneel import Paneel
 from lv_tools.bouwdoos.werk import Werk
 from lv_tools.urgentiemeter.bestand.lezen import NAAM, read_others
-from lv_tools.urgentiemeter.model.scan import Scan
+from lv_tools.urgentiemeter.model.scan import Scan, empty
 from lv_tools.urgentiemeter.model.uitslag import Uitslag
 from lv_tools.urgentiemeter.model.welke_meting import title
 from lv_tools.urgentiemeter.teksten import Instrument
 
 Meterwerk = Werk[Scan, Uitslag]
-#: Onder deze naam delen de panelen het adres van de bladzijde.
-ADRES = "adres"
+#: Wie een link opent, komt bij de beleving.
+UITNODIGEN = Uitnodigen(naam=NAAM, woord="meting", stap="beleving", leeg=empty)
 
 
 class Meterpaneel(Paneel[Scan, Uitslag, Instrument]):

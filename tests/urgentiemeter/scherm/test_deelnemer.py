@@ -14,18 +14,17 @@ from hypothesis import strategies as st
 from meterproef import INHOUD, Meterproef
 
 from lv_tools.basis.opslag.adreslink import LinkError
+from lv_tools.basis.verzamelen.uitnodiging import Uitnodiging, from_fragment, to_fragment
 from lv_tools.basis.verzamelen.vel import ANDERS, GEEN, WEET_NIET
+from lv_tools.bouwdoos.groep.uitnodigen import Koppaneel
 from lv_tools.bouwdoos.hulpmiddel import Opstelling
 from lv_tools.urgentiemeter.bestand.lezen import own_answers, read_scan
-from lv_tools.urgentiemeter.bestand.link import from_fragment, to_fragment
 from lv_tools.urgentiemeter.hulpmiddel import URGENTIEMETER
-from lv_tools.urgentiemeter.model.uitnodiging import Uitnodiging
 from lv_tools.urgentiemeter.scherm.deelnemer import participant_data
-from lv_tools.urgentiemeter.scherm.kop import Koppaneel
 
 Stap = tuple[str, str, dict[str, Any]]
 HAVO = Uitnodiging("0123456789ab", "Havo, najaar 2026")
-HEKJE = f"#{to_fragment(HAVO, INHOUD)}"
+HEKJE = "#" + to_fragment("meting", HAVO, INHOUD.lijst)
 SITE = "https://voorbeeld.invalid/instrumenten/urgentiemeter.html"
 CODES = list(INHOUD.stellingen)
 KLIK: Stap = ("bewaar", "klik", {})
@@ -133,7 +132,9 @@ def test_the_collector_counts_a_participant_once(formulier: Formulier) -> None:
     link = next(d.tekst for d in maker.scherm.walk() if d.soort == "kopieerveld" and "#" in d.tekst)
     assert link.startswith(f"{SITE}#meting=1.")
     hekje = f"#{link.partition('#')[2]}"
-    assert from_fragment(hekje, INHOUD) == Uitnodiging(maker.staat.meting, HAVO.naam)
+    assert from_fragment("meting", hekje, INHOUD.lijst) == Uitnodiging(
+        maker.staat.meting, HAVO.naam
+    )
 
     eerst = formulier.speel(hekje, *INGEVULD, KLIK)
     later = formulier.speel(hekje, vul("keuzes/standaarden", ["OP1"]), KLIK, tekst=eerst["schrijf"])
@@ -201,10 +202,10 @@ def test_a_role_that_is_not_there_yet_is_told_before_handing_in(formulier: Formu
 
 
 def test_a_broken_link_is_told_plainly(formulier: Formulier) -> None:
-    nieuwer = replace(INHOUD, algemeen=replace(INHOUD.algemeen, lijst=INHOUD.lijst + 1))
-    for hekje in (HEKJE[:-2], "#meting=1.x.<b>y</b>", f"#{to_fragment(HAVO, nieuwer)}"):
+    nieuwer = to_fragment("meting", HAVO, INHOUD.lijst + 1)
+    for hekje in (HEKJE[:-2], "#meting=1.x.<b>y</b>", f"#{nieuwer}"):
         with pytest.raises(LinkError) as fout:
-            from_fragment(hekje, INHOUD)
+            from_fragment("meting", hekje, INHOUD.lijst)
         uit = formulier.speel(hekje)
         assert uit["zin"] == str(fout.value)
         proef = met_link(hekje)
