@@ -85,7 +85,7 @@ Delen
 ``Adres(bij_adres)`` geeft het adres van de bladzijde en wat er achter het hekje staat.
 ``Verzoek(sleutels, bij_verzoek)`` leest welke keuze een link naar het hulpmiddel meegeeft.
 ``Kopieerveld(label, tekst)`` en ``Qrcode(label, tekst)`` maken er een link van om door te geven.
-``Inlevercode(code, naam)`` laat iemands antwoorden zien als code, en ``Camera(bij_codes)`` leest ze.
+``Inlevercode(code, naam)`` laat antwoorden zien als code, en ``Camera(bij_codes)`` leest ze.
 
 Bestanden
 ---------

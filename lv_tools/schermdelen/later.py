@@ -123,6 +123,6 @@ _INLEVEREN = {
     "kwijt": "Twee keer inleveren kan geen kwaad: u telt één keer mee. Verandert u iets, laat dan "
     "de nieuwe code zien.",
     "delenLuktNiet": "Delen lukt hier niet. Kopieer uw code.",
-    "geenBeeld": "De QR-code kwam niet binnen. De code hieronder is hetzelfde: kopieer hem, of lees "
-    "hem voor.",
+    "geenBeeld": "De QR-code kwam niet binnen. De code hieronder is hetzelfde: kopieer hem, of "
+    "lees hem voor.",
 }

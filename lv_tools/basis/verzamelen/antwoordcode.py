@@ -56,7 +56,7 @@ _VOORLOOP = timedelta(hours=1)
 Reden = Literal["stuk", "nieuwer", "hulpmiddel", "meting", "vragen"]
 
 
-class Codefout(ValueError):
+class CodeError(ValueError):
     """Een code die hier niet meetelt; ``reden`` zegt waarom."""
 
     def __init__(self, reden: Reden, code: str = "") -> None:
@@ -202,12 +202,12 @@ def read_code(code: str, vorm: Codevorm, nu: datetime) -> Respondent:
 
     Raises
     ------
-    Codefout
+    CodeError
         Als de code veranderd is, of niet bij deze meting hoort.
     """
     tekens = _symbols(re.sub(rf"^\s*{MERK}", "", code, flags=re.IGNORECASE))
     if len(_TUSSEN.sub("", code.strip())) != len(tekens) + len(MERK) or not _checks(tekens):
-        raise Codefout("stuk", code)
+        raise CodeError("stuk", code)
     return _read(tekens, vorm, nu, code)
 
 
@@ -253,19 +253,24 @@ def _places(wie: Respondent, vorm: Codevorm) -> Iterator[int]:
 def _read(tekens: list[int], vorm: Codevorm, nu: datetime, code: str) -> Respondent:
     eigen = vorm.begin
     if tekens[0] // 4 > VERSIE:
-        raise Codefout("nieuwer", code)
-    for vak, reden in ((slice(0, 1), "hulpmiddel"), (slice(1, 5), "meting"), (slice(5, 7), "vragen")):
-        if tuple(tekens[vak]) != eigen[vak]:
-            raise Codefout(reden, code)  # type: ignore[arg-type]  # een van de redenen hierboven
+        raise CodeError("nieuwer", code)
+    redenen: tuple[tuple[slice, Reden], ...] = (
+        (slice(0, 1), "hulpmiddel"),
+        (slice(1, 5), "meting"),
+        (slice(5, 7), "vragen"),
+    )
+    for waar, reden in redenen:
+        if tuple(tekens[waar]) != eigen[waar]:
+            raise CodeError(reden, code)
     if len(tekens) != vorm.lengte:
-        raise Codefout("stuk", code)
+        raise CodeError("stuk", code)
     waarde = _join(tekens[_KOP:-_CONTROLE])
     plekken = []
     for vak in reversed(tuple(vorm._vakken)):
         waarde, plek = divmod(waarde, vak)
         plekken.append(plek)
     if waarde:
-        raise Codefout("stuk", code)
+        raise CodeError("stuk", code)
     plekken.reverse()
     stellingen = plekken[1 : 1 + len(vorm.stellingen)]
     keuzes = plekken[1 + len(vorm.stellingen) :]
@@ -286,9 +291,7 @@ def _answers(plekken: list[int], vorm: Codevorm) -> Iterator[tuple[str, Antwoord
             yield code, 0 if plek > vorm.schaal else plek
 
 
-def _choices(
-    plekken: list[int], vorm: Codevorm
-) -> Iterator[tuple[str, tuple[str, ...] | None]]:
+def _choices(plekken: list[int], vorm: Codevorm) -> Iterator[tuple[str, tuple[str, ...] | None]]:
     for (code, opties), plek in zip(vorm.keuzes, plekken, strict=True):
         if plek == 1:
             yield code, None
@@ -318,7 +321,7 @@ class Gevonden:
     """Wat er in een tekst aan codes stond."""
 
     mensen: tuple[Respondent, ...] = ()
-    fouten: tuple[Codefout, ...] = ()
+    fouten: tuple[CodeError, ...] = ()
 
 
 def find_codes(tekst: str, vorm: Codevorm, nu: datetime) -> Gevonden:
@@ -328,7 +331,7 @@ def find_codes(tekst: str, vorm: Codevorm, nu: datetime) -> Gevonden:
     bij de fouten. Bij de rest van de tekst gebeurt niets.
     """
     mensen: dict[tuple[int, ...], Respondent] = {}
-    fouten: dict[tuple[int, ...], Codefout] = {}
+    fouten: dict[tuple[int, ...], CodeError] = {}
     for begin in _starts(tekst):
         tekens = _symbols(tekst[begin : begin + 6 * LANGSTE])[:LANGSTE]
         lang = _length(tekens, vorm)
@@ -336,10 +339,10 @@ def find_codes(tekst: str, vorm: Codevorm, nu: datetime) -> Gevonden:
             sleutel = tuple(tekens[:lang])
             try:
                 mensen[sleutel] = _read(list(sleutel), vorm, nu, _words(sleutel))
-            except Codefout as fout:
+            except CodeError as fout:
                 fouten[sleutel] = fout
         elif _looks_like(tekens):
-            fouten[tuple(tekens)] = Codefout("stuk", _words(tekens))
+            fouten[tuple(tekens)] = CodeError("stuk", _words(tekens))
     heel = {sleutel[:_KOP] for sleutel in mensen}  # het begin van een code die elders heel staat
     stuk = (fout for sleutel, fout in fouten.items() if sleutel[:_KOP] not in heel)
     return Gevonden(tuple(mensen.values()), tuple(stuk))
@@ -356,7 +359,8 @@ def _starts(tekst: str) -> Iterator[int]:
 
 def _symbols(tekst: str) -> list[int]:
     """Lees tekens tot er iets staat wat niet in een code hoort."""
-    tekens, plek = [], 0
+    tekens: list[int] = []
+    plek = 0
     while True:
         plek = _TUSSEN.match(tekst, plek).end()  # type: ignore[union-attr]  # leeg past altijd
         waarde = _WAARDE.get(tekst[plek : plek + 1].upper())

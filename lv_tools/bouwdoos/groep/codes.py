@@ -8,7 +8,7 @@ from typing import Any
 from lv_tools.basis.invoer.velden import Veld
 from lv_tools.basis.taal.notatie import aantal
 from lv_tools.basis.uitvoer.document import Blok
-from lv_tools.basis.verzamelen.antwoordcode import Codefout, Gevonden
+from lv_tools.basis.verzamelen.antwoordcode import CodeError, Gevonden
 from lv_tools.basis.verzamelen.codes import Binnen
 from lv_tools.basis.verzamelen.tussenstand import STAP, may_show
 from lv_tools.bouwdoos.document import Documentdeel
@@ -47,15 +47,16 @@ _ZIET = {
     "mensen bij zijn. Zo ziet niemand wat de laatste antwoordde. Die grens is van ons.",
 }
 _REDENEN = {
-    "stuk": "‘{code}’ is niet heel aangekomen of verkeerd overgetypt. Scan hem nog eens, of kopieer "
-    "hem opnieuw.",
+    "stuk": "‘{code}’ is niet heel aangekomen of verkeerd overgetypt. Scan of kopieer hem opnieuw.",
     "nieuwer": "‘{code}’ komt van een nieuwere versie van dit hulpmiddel. Laad deze pagina opnieuw.",
     "hulpmiddel": "‘{code}’ hoort bij een ander hulpmiddel.",
     "meting": "‘{code}’ hoort bij een andere meting. Deze persoon opende een andere link.",
-    "vragen": "‘{code}’ hoort bij andere vragen. Er is iets aan de vragen of groepen veranderd nadat "
-    "deze persoon de link opende. Deel de link opnieuw.",
+    "vragen": "‘{code}’ hoort bij andere vragen. Er is iets aan de vragen of groepen veranderd "
+    "nadat deze persoon de link opende. Deel de link opnieuw.",
 }
-_GEEN_CODE = "Hierin staat geen code. Een code begint met LV en bestaat uit groepjes van vier tekens."
+_GEEN_CODE = (
+    "Hierin staat geen code. Een code begint met LV en bestaat uit groepjes van vier tekens."
+)
 
 
 class Codepaneel(Groepsdeel[C]):
@@ -229,7 +230,7 @@ def tell(binnen: Binnen, gevonden: Gevonden, mensen: int) -> tuple[str, ...]:
     return tuple(zinnen)
 
 
-def refusal(fout: Codefout) -> str:
+def refusal(fout: CodeError) -> str:
     """Zeg waarom een code niet meetelt, en wat iemand kan doen."""
     return _REDENEN[fout.reden].format(code=fout.code)
 

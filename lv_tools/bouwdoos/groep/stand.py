@@ -12,7 +12,13 @@ from lv_tools.basis.onderzoek.telling import Groepstelling
 from lv_tools.basis.onderzoek.vragenset import Vragenset
 from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.taal.notatie import opsomming
-from lv_tools.basis.verzamelen.antwoordcode import Codevorm, Gevonden, find_codes
+from lv_tools.basis.verzamelen.antwoordcode import (
+    Codevorm,
+    Gevonden,
+    find_codes,
+    grouped,
+    write_code,
+)
 from lv_tools.basis.verzamelen.codes import Binnen, add_codes, drop_codes
 from lv_tools.basis.verzamelen.groep import Groep, counts, open_doubles, own
 from lv_tools.basis.verzamelen.groepsbestand import Lezer, add_file
@@ -199,6 +205,13 @@ class Groepswerk(Generic[S]):
         if binnen.nieuw or binnen.vernieuwd:
             self.change(lambda groep, vragen: add_codes(groep, vragen, gevonden.mensen).groep)
         return binnen, gevonden
+
+    def own_code(self) -> str:
+        """Geef de eigen antwoorden als code in groepjes; leeg als er niets te geven is."""
+        vorm, zelf = self.code_form, own(self.nu, self.vragen)
+        if vorm is None or zelf is None or not (zelf.antwoorden or zelf.keuzes):
+            return ""
+        return grouped(write_code(zelf, vorm))
 
     def drop_codes(self, kenmerken: Sequence[str]) -> None:
         """Haal mensen weg die met een code binnenkwamen."""
