@@ -48,7 +48,11 @@ _WAARDE = {teken: plek for plek, teken in enumerate(TEKENS)} | {"O": 0, "I": 1, 
 _TUSSEN = re.compile(r"[-\s>*_~`\u00ad\u2010-\u2015\u200b-\u200f\u2060\ufeff]*")
 _BEGIN = re.compile(r"(?<![0-9A-Za-z])LV", re.IGNORECASE)
 _KENMERK = re.compile(r"p([0-9a-f]{31})")
-#: Zoveel tekens op rij lijken op een code, ook als die niet klopt.
+_GROEPJES = re.compile(
+    rf"{_TUSSEN.pattern}(?:(?:[0-9A-Za-z]{{4}}(?![0-9A-Za-z]){_TUSSEN.pattern}){{4}}"
+    r"|[0-9A-Za-z]{16})"
+)
+#: Onder zoveel tekens van een code staan altijd wel een paar cijfers.
 _LIJKT = 20
 #: Hoeveel een telefoon voor mag lopen.
 _VOORLOOP = timedelta(hours=1)
@@ -341,7 +345,7 @@ def find_codes(tekst: str, vorm: Codevorm, nu: datetime) -> Gevonden:
                 mensen[sleutel] = _read(list(sleutel), vorm, nu, _words(sleutel))
             except CodeError as fout:
                 fouten[sleutel] = fout
-        elif _looks_like(tekens):
+        elif _looks_like(tekst[begin : begin + 6 * LANGSTE], tekens):
             fouten[tuple(tekens)] = CodeError("stuk", _words(tekens))
     heel = {sleutel[:_KOP] for sleutel in mensen}  # het begin van een code die elders heel staat
     stuk = (fout for sleutel, fout in fouten.items() if sleutel[:_KOP] not in heel)
@@ -378,9 +382,9 @@ def _length(tekens: list[int], vorm: Codevorm) -> int:
     return next((lang for lang in langer if _checks(tekens[:lang])), 0)
 
 
-def _looks_like(tekens: list[int]) -> bool:
-    # In gewone tekst staan geen twintig tekens op rij met zoveel cijfers.
-    return sum(teken < 10 and teken > 1 for teken in tekens[:_LIJKT]) >= 2 and len(tekens) >= _LIJKT
+def _looks_like(tekst: str, tekens: list[int]) -> bool:
+    """Lijkt dit op een code die stuk is: groepjes van vier of alles aaneen, met cijfers erin?"""
+    return bool(_GROEPJES.match(tekst)) and sum(1 < teken < 10 for teken in tekens[:_LIJKT]) > 1
 
 
 def _words(tekens: tuple[int, ...] | list[int]) -> str:

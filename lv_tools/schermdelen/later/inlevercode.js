@@ -53,6 +53,6 @@ export function maak(deel, _ctx, { h, kopieer, laad, tekstOf }) {
 
 /** De code met zoveel herstel als er kan zonder dat de vakjes te klein worden voor de camera van een laptop. */
 export function qrRijen(generate, correction, tekst) {
-  const code = generate(tekst, { minCorrectionLevel: correction.Q });
+  const code = generate(tekst, { minCorrectionLevel: correction.H });
   return Array.from({ length: code.size }, (_, y) => Array.from({ length: code.size }, (_vak, x) => (code.get(x, y) ? "1" : "0")).join(""));
 }
