@@ -32,8 +32,8 @@ class Later(Deel):
 _KIJK = {
     "uitleg": "Laat iedereen om de beurt de eigen code voor de camera houden. Het beeld blijft op "
     "dit apparaat: er wordt niets van bewaard of verstuurd.",
-    "aan": "Zet de camera aan",
-    "uit": "Zet de camera uit",
+    "zetAan": "Zet de camera aan",
+    "zetUit": "Zet de camera uit",
     "wissel": "Neem de andere camera",
     "beeld": "Wat de camera ziet",
     "gaatAan": "De camera gaat aan. Vraagt uw browser of dat mag, kies dan ‘toestaan’.",

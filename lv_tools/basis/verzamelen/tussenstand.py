@@ -1,14 +1,16 @@
 """Wanneer een uitkomst op de muur mag meegroeien met wie er binnenkomt.
 
-Op naam ziet iedereen elk antwoord meteen. Werkt de groep anoniem, dan zou een uitkomst die bij elke
+Op naam groeit de uitkomst met elke code, vanaf twee mensen. Werkt de groep anoniem, dan zou een uitkomst die bij elke
 code verandert, laten zien wat de laatste antwoordde. Daarom verandert zij daar pas als er weer vijf
-mensen bij zijn, of als wie verzamelt zegt dat iedereen er is. Die grens is van ons.
+mensen bij zijn, of als wie verzamelt zegt dat iedereen er is. Die grenzen zijn van ons.
 """
 
 from __future__ import annotations
 
 #: Zoveel mensen komen er anoniem bij voordat de uitkomst op de muur verandert.
 STAP = 5
+#: Wat één persoon antwoordde, komt ook op naam niet op de muur.
+SAMEN = 2
 
 
 def may_show(personen: int, getoond: int, *, anoniem: bool, iedereen: bool = False) -> bool:
@@ -24,5 +26,5 @@ def may_show(personen: int, getoond: int, *, anoniem: bool, iedereen: bool = Fal
         Zei wie verzamelt dat iedereen er is?
     """
     if not anoniem:
-        return personen > 0
+        return personen >= SAMEN
     return personen >= STAP and (iedereen or personen - getoond >= STAP)

@@ -10,7 +10,7 @@ from lv_tools.basis.taal.notatie import aantal
 from lv_tools.basis.uitvoer.document import Blok
 from lv_tools.basis.verzamelen.antwoordcode import CodeError, Gevonden
 from lv_tools.basis.verzamelen.codes import Binnen
-from lv_tools.basis.verzamelen.tussenstand import STAP, may_show
+from lv_tools.basis.verzamelen.tussenstand import SAMEN, STAP, may_show
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.groep.stand import C, Groepsdeel, Groepswerk
 from lv_tools.schermdelen.adres import LANGSTE_QR, Qrcode
@@ -153,13 +153,18 @@ class Codepaneel(Groepsdeel[C]):
             self._getoond = 0
             self.beeld.show(())
         if may_show(mensen, self._getoond, anoniem=anoniem, iedereen=self._iedereen):
-            self._getoond, self._iedereen = mensen, False
-            self.beeld.show(tuple(self.uitkomst()))
+            self._iedereen = False
+            blokken = tuple(self.uitkomst())
+            self.beeld.show(blokken)
+            self._getoond = mensen if blokken else 0
         nog = mensen - self._getoond
-        self.alles.verborgen = not anoniem or mensen < STAP or not nog
+        self.alles.verborgen = not anoniem or not self._getoond or not nog
         zin = ""
-        if anoniem and mensen < STAP:
-            zin = f"De uitkomst komt hier vanaf {STAP} antwoorden."
+        grens = STAP if anoniem else SAMEN
+        if mensen < grens:
+            zin = f"De uitkomst komt hier vanaf {grens} antwoorden."
+        elif not self._getoond:
+            zin = "Er zijn nog te weinig antwoorden om iets te laten zien zonder iemand te verraden."
         elif anoniem and nog:
             erbij = aantal(nog, "antwoord zit", "antwoorden zitten")
             zin = f"De uitkomst hieronder telt {self._getoond} mensen; {erbij} er nog niet in."

@@ -15,7 +15,7 @@ const FOUTEN = {
 
 export function maak(deel, ctx, { h, laad }) {
   const e = deel.eigenschappen;
-  const aan = h("button", { type: "button", class: "lvs-knop lvs-hoofd" }, e.aan);
+  const aan = h("button", { type: "button", class: "lvs-knop lvs-hoofd" }, e.zetAan);
   const wissel = h("button", { type: "button", class: "lvs-knop", hidden: true }, e.wissel);
   const status = h("p", { role: "status", class: "lvs-status" });
   const video = h("video", { playsinline: true, "aria-label": e.beeld, hidden: true,
@@ -28,7 +28,7 @@ export function maak(deel, ctx, { h, laad }) {
   const toon = (isAan) => {
     video.hidden = !isAan;
     video.style.display = isAan ? "block" : "none";
-    aan.textContent = isAan ? e.uit : e.aan;
+    aan.textContent = isAan ? e.zetUit : e.zetAan;
     if (!isAan) wissel.hidden = true;
   };
   const stop = (zin = "") => {
