@@ -30,14 +30,13 @@ class Later(Deel):
 
 
 _KIJK = {
-    "uitleg": "Laat iedereen om de beurt de eigen code voor de camera houden. Het beeld blijft op "
-    "dit apparaat: er wordt niets van bewaard of verstuurd.",
+    "uitleg": "Laat iedereen om de beurt de eigen code voor de camera houden.",
     "zetAan": "Zet de camera aan",
     "zetUit": "Zet de camera uit",
     "wissel": "Neem de andere camera",
     "beeld": "Wat de camera ziet",
     "gaatAan": "De camera gaat aan. Vraagt uw browser of dat mag, kies dan ‘toestaan’.",
-    "klaar": "De camera staat aan. Houd een code stil in beeld, op een handlengte afstand.",
+    "klaar": "De camera staat aan. Houd een code stil in beeld, op ongeveer 20 centimeter.",
     "gestopt": "De camera is uit, want u ging even naar een ander venster.",
     "weigert": "De camera mag hier niet aan. Geef toestemming bij het slotje in de adresbalk, of "
     "plak de codes hieronder.",
@@ -116,7 +115,7 @@ _INLEVEREN = {
     "knop": "Laat mijn code zien",
     "label": "Mijn code",
     "beeld": "QR-code met uw antwoorden",
-    "laatZien": "Houd dit voor de camera van wie verzamelt, op een handlengte afstand.",
+    "laatZien": "Houd dit voor de camera van wie verzamelt, op ongeveer 20 centimeter.",
     "ofTekst": "Lukt scannen niet? Deel of kopieer dan uw code, of lees hem voor.",
     "delen": "Deel mijn code",
     "kopie": "Kopieer mijn code",

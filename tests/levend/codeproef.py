@@ -1,4 +1,4 @@
-"""Codes met antwoorden tegen elkaar: Python, het script van de telefoon, en de lezer van QR-codes."""
+"""Codes met antwoorden: verzonnen mensen, het script van de telefoon, en de lezer van QR-codes."""
 
 from __future__ import annotations
 
@@ -104,7 +104,9 @@ def main() -> None:
 
     kans = random.Random(1)
     alle = list(vormen().values())
-    codes = [write_code(verzin(alle[n % len(alle)], kans), alle[n % len(alle)]) for n in range(1000)]
+    codes = [
+        write_code(verzin(alle[n % len(alle)], kans), alle[n % len(alle)]) for n in range(1000)
+    ]
     for vuil, beelden in ((0.0, 3), (0.1, 12)):
         with tempfile.TemporaryDirectory() as map_:
             uit = photograph(codes, Path(map_), vuil=vuil, beelden=beelden)

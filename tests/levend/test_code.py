@@ -1,4 +1,4 @@
-"""De code met antwoorden: Python en de telefoon schrijven en lezen dezelfde, en een camera leest haar."""
+"""De code met antwoorden: gelijk in Python en op de telefoon, en te lezen met een camera."""
 
 from __future__ import annotations
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
 from lv_tools.basis.invoer.velden import Veld
 from lv_tools.basis.taal.notatie import aantal
-from lv_tools.basis.uitvoer.document import Blok
+from lv_tools.basis.uitvoer.document import Blok, Figuurblok, Tweevorm
 from lv_tools.basis.verzamelen.antwoordcode import CodeError, Gevonden
 from lv_tools.basis.verzamelen.codes import Binnen
 from lv_tools.basis.verzamelen.tussenstand import SAMEN, STAP, may_show
@@ -38,7 +37,8 @@ _UITLEG = (
     "hier: laat de codes scannen, of plak de berichten waarin ze staan. Er is geen server of "
     "account bij nodig.",
     "In een code staan de rol en de antwoorden. Namen en wat mensen zelf opschreven staan er niet "
-    "in; wie dat ook wil geven, stuurt het bestand.",
+    "in; wie dat ook wil geven, stuurt het bestand. Wat de camera ziet, blijft op dit apparaat: er "
+    "wordt niets van bewaard of verstuurd.",
 )
 _ZIET = {
     "naam": "De groep werkt op naam. De uitkomst hieronder groeit mee met elke code, en toont elke "
@@ -48,7 +48,7 @@ _ZIET = {
 }
 _REDENEN = {
     "stuk": "‘{code}’ is niet heel aangekomen of verkeerd overgetypt. Scan of kopieer hem opnieuw.",
-    "nieuwer": "‘{code}’ komt van een nieuwere versie van dit hulpmiddel. Laad deze pagina opnieuw.",
+    "nieuwer": "‘{code}’ komt van een nieuwere versie van het hulpmiddel. Laad de pagina opnieuw.",
     "hulpmiddel": "‘{code}’ hoort bij een ander hulpmiddel.",
     "meting": "‘{code}’ hoort bij een andere meting. Deze persoon opende een andere link.",
     "vragen": "‘{code}’ hoort bij andere vragen. Er is iets aan de vragen of groepen veranderd "
@@ -80,7 +80,8 @@ class Codepaneel(Groepsdeel[C]):
     ) -> None:
         super().__init__(groep, inhoud)
         self.link, self.uitkomst = link, uitkomst
-        self._getoond, self._laatste, self._iedereen = 0, (), False  # type: tuple[int, tuple[str, ...], bool]
+        self._getoond, self._iedereen = 0, False
+        self._laatste: tuple[str, ...] = ()
         self._link = ""
 
     def build(self) -> Iterable[Deel]:
@@ -154,7 +155,7 @@ class Codepaneel(Groepsdeel[C]):
             self.beeld.show(())
         if may_show(mensen, self._getoond, anoniem=anoniem, iedereen=self._iedereen):
             self._iedereen = False
-            blokken = tuple(self.uitkomst())
+            blokken = one_figure(self.uitkomst())
             self.beeld.show(blokken)
             self._getoond = mensen if blokken else 0
         nog = mensen - self._getoond
@@ -164,7 +165,9 @@ class Codepaneel(Groepsdeel[C]):
         if mensen < grens:
             zin = f"De uitkomst komt hier vanaf {grens} antwoorden."
         elif not self._getoond:
-            zin = "Er zijn nog te weinig antwoorden om iets te laten zien zonder iemand te verraden."
+            zin = (
+                "Er zijn nog te weinig antwoorden om iets te laten zien zonder iemand te verraden."
+            )
         elif anoniem and nog:
             erbij = aantal(nog, "antwoord zit", "antwoorden zitten")
             zin = f"De uitkomst hieronder telt {self._getoond} mensen; {erbij} er nog niet in."
@@ -215,6 +218,15 @@ class Codepaneel(Groepsdeel[C]):
         self._say((kop, *zinnen) if len(bestanden) > 1 else zinnen, fout=False)
 
 
+def one_figure(blokken: Iterable[Blok]) -> tuple[Blok, ...]:
+    """Houd van een uitkomst één figuur over, want op een muur past er niet meer; anders alles."""
+    alle: list[Blok] = []
+    for blok in blokken:
+        alle += blok.scherm if isinstance(blok, Tweevorm) else (blok,)
+    figuren = [blok for blok in alle if isinstance(blok, Figuurblok)]
+    return tuple(figuren[:1] or alle)
+
+
 def tell(binnen: Binnen, gevonden: Gevonden, mensen: int) -> tuple[str, ...]:
     """Zeg wat er met gescande of geplakte codes gebeurde."""
     if not gevonden.mensen and not gevonden.fouten:
@@ -242,6 +254,3 @@ def refusal(fout: CodeError) -> str:
 
 def _undo_text(hoeveel: int) -> str:
     return "Haal de laatste weer weg" if hoeveel == 1 else f"Haal de laatste {hoeveel} weer weg"
-
-
-__all__: list[Any] = ["Codepaneel", "refusal", "tell"]

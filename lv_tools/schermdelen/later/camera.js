@@ -4,6 +4,10 @@
 const RUST = 5000;
 const BREEDTE = 960;
 
+/** Vult het bord het scherm, dan staat links wie er binnenkomt en rechts wat eruit komt. */
+const STIJL = "@media (min-width:60rem){.lvs .lvs-groot:fullscreen:has(.lvs-camera)>.lvs-kolom{display:grid;grid-template-columns:minmax(15rem,1fr) minmax(0,2fr);gap:0 2rem;align-content:start}"
+  + ".lvs .lvs-groot:fullscreen:has(.lvs-camera)>.lvs-kolom>:last-child{grid-area:1/2/span 9/3}}";
+
 const FOUTEN = {
   NotAllowedError: "weigert",
   SecurityError: "weigert",
@@ -20,7 +24,7 @@ export function maak(deel, ctx, { h, laad }) {
   const status = h("p", { role: "status", class: "lvs-status" });
   const video = h("video", { playsinline: true, "aria-label": e.beeld, hidden: true,
     style: "display:block;width:min(100%,26rem);border:4px solid transparent;border-radius:.4rem;background:#000" });
-  const el = h("div", { class: "lvs-camera" }, h("p", {}, e.uitleg), h("div", { class: "lvs-rij" }, aan, wissel), status, video);
+  const el = h("div", { class: "lvs-camera" }, h("style", {}, STIJL), h("p", {}, e.uitleg), h("div", { class: "lvs-rij" }, aan, wissel), status, video);
   let stroom, klok, kant = "environment", beurt = 0;
   const gezien = new Map();
   video.muted = true;

@@ -16,7 +16,7 @@ export function maak(deel, _ctx, { h, kopieer, laad, tekstOf }) {
     }
   } }, e.delen);
   const kopie = h("button", { type: "button", class: "lvs-knop", click: () => { tekst.value = bericht(); kopieer(tekst, status); } }, e.kopie);
-  const vak = h("div", { hidden: true, style: "display:grid;gap:.75rem;justify-items:start" },
+  const vak = h("div", { hidden: true, style: "display:grid;gap:.75rem;justify-items:start;margin-top:1rem" },
     h("p", {}, e.laatZien), plaats, h("p", {}, e.ofTekst), lees, h("div", { class: "lvs-rij" }, deelknop, kopie), h("p", {}, e.kwijt), status);
   const el = h("div", {}, h("p", {}, e.uitleg), toon, vak, h("div", { class: "lvs-gehoor" }, tekst));
   const bericht = () => e.bericht.replace("{code}", e.code);

@@ -91,7 +91,9 @@ def test_een_code_is_terug_te_vinden_zoals_mensen_haar_sturen(schrijf) -> None:
 
 def test_een_hele_chat_geeft_elke_code_een_keer() -> None:
     codes = [grouped(code_van(zaad)) for zaad in range(40)]
-    chat = "\n".join(f"[14:0{n % 10}] Collega {n}: hier is de mijne {c}" for n, c in enumerate(codes))
+    chat = "\n".join(
+        f"[14:0{n % 10}] Collega {n}: hier is de mijne {c}" for n, c in enumerate(codes)
+    )
     chat += f"\nEn nog eens, voor de zekerheid: {codes[7]}\n" + codes[3].replace("-", "")
     gevonden = find_codes(chat, VORM, NU)
     assert len(gevonden.mensen) == 40

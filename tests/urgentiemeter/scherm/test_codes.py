@@ -1,4 +1,4 @@
-"""Codes van telefoons verzamelen: plakken, scannen, dubbel en veranderd, en wat er op de muur komt."""
+"""Codes van telefoons verzamelen: plakken, scannen, dubbel, veranderd, en wat de muur toont."""
 
 from __future__ import annotations
 
