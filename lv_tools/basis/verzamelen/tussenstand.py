@@ -1,8 +1,8 @@
 """Wanneer een uitkomst op de muur mag meegroeien met wie er binnenkomt.
 
 Op naam groeit de uitkomst met elke code, vanaf twee mensen. Werkt de groep anoniem, dan zou een
-uitkomst die bij elke code verandert, laten zien wat de laatste antwoordde. Daarom verandert zij daar
-pas als er weer vijf mensen bij zijn, of als wie verzamelt zegt dat iedereen er is. Die grenzen
+uitkomst die bij elke code verandert, laten zien wat de laatste antwoordde. Daarom verandert zij
+daar pas als er weer vijf mensen bij zijn, of als wie verzamelt zegt dat iedereen er is. Die grenzen
 zijn van ons.
 """
 
