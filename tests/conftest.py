@@ -103,7 +103,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def chromium_met(chromium: Browser) -> Iterator[Callable[[Iterable[str]], Browser]]:
-    """Start een eigen Chromium met eigen argumenten, zoals een nepcamera, en sluit hem na afloop."""
+    """Start een Chromium met eigen argumenten, zoals een nepcamera, en sluit hem na afloop."""
     open_: list[Browser] = []
 
     def start(argumenten: Iterable[str]) -> Browser:

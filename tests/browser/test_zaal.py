@@ -1,4 +1,4 @@
-"""Veertig antwoorden uit een zaal: een paar voor de camera, de rest uit een chat, niemand dubbel."""
+"""Veertig antwoorden uit een zaal: een paar voor de camera, de rest uit een chat, elk één keer."""
 
 from __future__ import annotations
 
