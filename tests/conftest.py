@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,6 +95,31 @@ def chromium() -> Iterator[Browser]:
     from playwright.sync_api import expect, sync_playwright
 
     expect.set_options(timeout=GEDULD_MS)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(VLAGGEN))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def chromium_met(chromium: Browser) -> Iterator[Callable[[Iterable[str]], Browser]]:
+    """Start een Chromium met eigen argumenten, zoals een nepcamera, en sluit hem na afloop."""
+    open_: list[Browser] = []
+
+    def start(argumenten: Iterable[str]) -> Browser:
+        browser = chromium.browser_type.launch(
+            executable_path=find_chromium(), args=[*VLAGGEN, *argumenten]
+        )
+        open_.append(browser)
+        return browser
+
+    yield start
+    for browser in open_:
+        browser.close()
+
+
+def find_chromium() -> str:
+    """Geef het pad van Chromium of Chrome op deze computer; ontbreekt die, dan faalt de toets."""
     keuzes = filter(None, (os.environ.get("LV_CHROMIUM"), *BROWSERS))
     pad = next((gevonden for keuze in keuzes if (gevonden := shutil.which(keuze))), None)
     if pad is None:
@@ -102,7 +127,4 @@ def chromium() -> Iterator[Browser]:
             "Er is geen Chromium of Chrome gevonden. Installeer een van beide "
             "(Debian: sudo apt install chromium), of wijs er een aan met LV_CHROMIUM."
         )
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=pad, args=list(VLAGGEN))
-        yield browser
-        browser.close()
+    return pad

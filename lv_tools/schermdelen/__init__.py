@@ -85,6 +85,7 @@ Delen
 ``Adres(bij_adres)`` geeft het adres van de bladzijde en wat er achter het hekje staat.
 ``Verzoek(sleutels, bij_verzoek)`` leest welke keuze een link naar het hulpmiddel meegeeft.
 ``Kopieerveld(label, tekst)`` en ``Qrcode(label, tekst)`` maken er een link van om door te geven.
+``Inlevercode(code, naam)`` laat antwoorden zien als code, en ``Camera(bij_codes)`` leest ze.
 
 Bestanden
 ---------
@@ -119,6 +120,7 @@ from lv_tools.schermdelen.hulpmiddel import hulpmiddel, origin
 from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie, Tabbladen, Uitklap
 from lv_tools.schermdelen.kaartlijst import Actie, Kaart, Kaartlijst
 from lv_tools.schermdelen.keuze import Keuzelijst, Keuzerondjes, Knop, Vinkje, Vinkjes
+from lv_tools.schermdelen.later import Camera, Inlevercode
 from lv_tools.schermdelen.scherm import Scherm
 from lv_tools.schermdelen.tabel import Tabel
 from lv_tools.schermdelen.tekst import Koppeling, Mededeling, Nadruk, Tekst
@@ -133,6 +135,7 @@ __all__ = [
     "Afdruk",
     "Bestand",
     "Bewaren",
+    "Camera",
     "Deel",
     "Deelbericht",
     "Download",
@@ -141,6 +144,7 @@ __all__ = [
     "Formulier",
     "Groot",
     "Html",
+    "Inlevercode",
     "Invoerdeel",
     "Invoerfout",
     "Invoerveld",

@@ -7,6 +7,7 @@ from typing import Any
 
 from lv_tools.schermdelen.bewaarplaats import in_page
 from lv_tools.schermdelen.deel import Deel, Eigenschap
+from lv_tools.schermdelen.later import Later
 
 #: Langer adres dan dit wordt als QR-code zo fijn dat een telefoon hem slecht leest.
 LANGSTE_QR = 900
@@ -55,8 +56,8 @@ class Kopieerveld(Deel):
         super().__init__(label=label, tekst=tekst, hulp=hulp, **rest)
 
 
-class Qrcode(Deel):
-    """Een QR-code, getekend op het apparaat zelf.
+class Qrcode(Later):
+    """Een QR-code, getekend op het apparaat zelf; een knop vult er het scherm mee.
 
     Parameters
     ----------
@@ -71,9 +72,10 @@ class Qrcode(Deel):
     label = Eigenschap("")
     rijen: Eigenschap[list[str]] = Eigenschap([])
     zin = Eigenschap("")
+    wacht = Eigenschap(True)
 
     def __init__(self, label: str, tekst: str = "", **rest: Any) -> None:
-        super().__init__(label=label, rijen=[], zin="", **rest)
+        super().__init__(label=label, rijen=[], zin="", wacht=True, **rest)
         self.toon(tekst)
 
     def toon(self, tekst: str) -> None:
@@ -81,6 +83,8 @@ class Qrcode(Deel):
         te_lang = len(tekst) > LANGSTE_QR
         self.zin = "Deze link is te lang voor een QR-code die een telefoon goed leest." * te_lang
         self.rijen = qr_rows(tekst) if tekst and not te_lang else []
+        if self.wacht and tekst:
+            self.wacht = False
 
 
 def qr_rows(tekst: str) -> list[str]:

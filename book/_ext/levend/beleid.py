@@ -168,5 +168,7 @@ def _koppenbestand() -> str:
         "Content-Security-Policy": beleid_als_kop(),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
+        # Codes uit een zaal leest de pagina met de camera, na een klik.
+        "Permissions-Policy": "camera=(self), microphone=(), geolocation=()",
     }
     return "/*\n" + "".join(f"  {naam}: {waarde}\n" for naam, waarde in koppen.items())

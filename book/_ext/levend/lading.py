@@ -26,6 +26,8 @@ from levend.widgets_js import anywidget_js, lettertypen, widgets_js
 from levend.zipbestand import voeg_toe
 
 HIER = Path(__file__).parent
+#: De lezer van QR-codes, en het stuk van zijn pakket dat hij gebruikt.
+QRLEZER = ("decode", "index")
 #: Scripts die de pagina niet meteen nodig heeft, of al als beginpunt noemt.
 LATER = {
     f"pagina/{naam}.mjs"
@@ -41,7 +43,7 @@ class Lading:
     ----------
     bestanden : mapping of str to bytes
         Pad in de site naar inhoud.
-    adressen : mapping of str to str
+    adressen : mapping
         Wat elke pagina gebruikt; de adressen zijn ten opzichte van de wortel van de site.
     hulpmiddelen : mapping of str to tuple of str
         Naam van een hulpmiddel naar de adressen van zijn archieven.
@@ -54,7 +56,7 @@ class Lading:
     """
 
     bestanden: Mapping[str, bytes]
-    adressen: Mapping[str, str]
+    adressen: Mapping[str, Any]
     hulpmiddelen: Mapping[str, tuple[str, ...]]
     script: str
     stijl: str
@@ -179,6 +181,7 @@ def maak_lading(
     script = plaats_map(bestanden, "script", scripts)
     scherm = _schermscript(lv_tools)
     eerste = {"scherm": plaats(bestanden, "scherm", ".mjs", scherm)} if scherm else {}
+    later = _later(lv_tools, bestanden)
     kennis = {
         naam: plaats(bestanden, f"deelnemer-{naam.rpartition('.')[2]}", ".json", _json(wat))
         for naam, wat in sorted((deelnemers or {}).items())
@@ -197,6 +200,7 @@ def maak_lading(
             "werker": f"{script}werker/werker.mjs",
             "slot": _slot(pyodide),
             **eerste,
+            **({"later": later} if later else {}),
         },
         hulpmiddelen={
             h: tuple(los[naam] for naam, archief in archieven.items() if h in archief.voor)
@@ -222,6 +226,34 @@ def _schermscript(lv_tools: Path) -> bytes | None:
     module.__file__ = str(bundel)
     lader.exec_module(module)
     return verklein({"scherm.mjs": module.script()})["scherm.mjs"].encode()
+
+
+def _later(lv_tools: Path, bestanden: dict[str, bytes]) -> dict[str, str]:
+    """Plaats de scripts van delen die pas komen als zij er staan, met wat zij zelf weer ophalen.
+
+    Het lezen van QR-codes is groot: dat haalt alleen wie een camera aanzet.
+
+    Returns
+    -------
+    dict
+        Hoe een script heet, en zijn adres.
+    """
+    bronnen = {
+        pad.stem: pad.read_text("utf-8")
+        for pad in sorted((lv_tools / "schermdelen" / "later").glob("*.js"))
+    }
+    if not bronnen:
+        return {}
+    bronnen["qr"] = (npm_pakket("lean-qr") / "index.mjs").read_text("utf-8")
+    klein = verklein({f"{naam}.mjs": bron for naam, bron in bronnen.items()})
+    adressen = {
+        naam: plaats(bestanden, f"scherm-{naam}", ".mjs", klein[f"{naam}.mjs"].encode())
+        for naam in bronnen
+    }
+    lezer = npm_pakket("qr")
+    delen = {f"{naam}.mjs": (lezer / f"{naam}.js").read_text("utf-8") for naam in QRLEZER}
+    stukken = {f"{naam[:-4]}.js": stuk.encode() for naam, stuk in verklein(delen).items()}
+    return {**adressen, "qrlezer": f"{plaats_map(bestanden, 'qrlezer', stukken)}{QRLEZER[0]}.js"}
 
 
 def _eigen_scripts() -> dict[str, bytes]:

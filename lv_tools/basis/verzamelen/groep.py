@@ -26,6 +26,8 @@ from lv_tools.basis.vorm.grenzen import Eigen, Hoogstens, Tekst
 #: Bronnen die dit apparaat zelf vult.
 EIGEN = "uw eigen antwoorden"
 HIER = "om de beurt op dit apparaat"
+#: Wat met een code van een telefoon binnenkwam.
+CODES = "codes van telefoons"
 _LIJST_LENGTE = 20_000
 
 Modus = Literal["", "naam", "anoniem"]

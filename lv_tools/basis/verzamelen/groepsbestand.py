@@ -13,6 +13,7 @@ from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.onderzoek.vragenset import Vragenset
 from lv_tools.basis.opslag.werkbestand import clean_name
 from lv_tools.basis.tabellen.tabelbestand import BestandError, read_table
+from lv_tools.basis.verzamelen.codes import meet_file
 from lv_tools.basis.verzamelen.groep import Groep, sources
 from lv_tools.basis.verzamelen.groepswijziging import fit
 from lv_tools.basis.verzamelen.handvel import carry_count
@@ -65,6 +66,7 @@ def add_file(
         zin = tekst if kort in tekst else f"‘{kort}’ is niet gelezen: {tekst}"
         return Toegevoegd(groep, (f"{zin}.",))
     groep = fit(groep)
+    groep = meet_file(groep, (_fit_source(groep, bron) for bron in aanbod.bronnen))
     eerst = sources(groep, vragen)
     gedaan = add(eerst, aanbod, lambda bron: _fit_source(groep, bron))
     if gedaan.leeg:

@@ -10,7 +10,7 @@ from lv_tools.basis.onderzoek.respons import Dubbel
 from lv_tools.basis.onderzoek.samenvoegen import Bron, add_source, remove_source
 from lv_tools.basis.onderzoek.vragenset import Vragenset
 from lv_tools.basis.opslag.werkbestand import now
-from lv_tools.basis.verzamelen.groep import EIGEN, HIER, Groep, Modus
+from lv_tools.basis.verzamelen.groep import CODES, EIGEN, HIER, Groep, Modus
 from lv_tools.basis.verzamelen.vel import Vel, follow_sheet, to_respondent
 
 
@@ -59,7 +59,7 @@ def fit(groep: Groep) -> Groep:
     if not groep.is_anonymous:
         return groep
     zout = groep.zout or new_salt()
-    bronnen = hide_files((bare(bron, zout) for bron in groep.bronnen), (EIGEN, HIER))
+    bronnen = hide_files((bare(bron, zout) for bron in groep.bronnen), (EIGEN, HIER, CODES))
     if (zout, bronnen) != (groep.zout, groep.bronnen):
         groep = replace(groep, zout=zout, bronnen=bronnen)
     return _fit_sheets(groep)

@@ -17,6 +17,7 @@ from lv_tools.basis.invoer.velden import read_field
 from lv_tools.basis.onderzoek.vragenset import ROL_LENGTE
 from lv_tools.basis.opslag.adreslink import MAX_LETTERS, MAX_UITGEPAKT
 from lv_tools.basis.taal.notatie import getal
+from lv_tools.basis.verzamelen.antwoordcode import as_data, form_of
 from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.basis.verzamelen.uitnodiging import NAAM_LENGTE as METING_LENGTE
 from lv_tools.basis.verzamelen.vel import ANDERS, GEEN, WEET_NIET
@@ -27,6 +28,7 @@ from lv_tools.schermdelen.bestanden import Download
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Kolom, Sectie
 from lv_tools.schermdelen.keuze import Knop
+from lv_tools.schermdelen.later import BERICHT, Inlevercode
 from lv_tools.schermdelen.tekst import Mededeling, Tekst
 from lv_tools.schermdelen.veld import Invoerveld
 
@@ -85,6 +87,8 @@ def participant_form(
         "telwoord": list(telwoord),
         "zinnen": {sleutel: inhoud.zeg(sleutel) for sleutel in _ZINNEN},
         "te_lang": _too_long(vel),
+        "code": as_data(form_of(opstelling.hulpmiddel.naam, "0" * 12, inhoud.lijst, inhoud.vragen)),
+        "bericht": BERICHT,
         "inleveren": {"naam": inleveren["naam"], "staat": inleveren["staat"]["staat"]},
         "grenzen": {
             "naam": METING_LENGTE,
@@ -105,10 +109,12 @@ def _root(
     kop.open()
     welkom, ontbreekt, bewaar = Tekst(), Mededeling(), Download(zeg("mee_bewaar"), _nothing)
     alles = Knop(zeg("mee_alles"), lambda: None)
+    code = Inlevercode()
     klaar = Sectie(
         zeg("mee_klaar"),
-        Tekst(zeg("mee_inleveren")),
         ontbreekt,
+        code,
+        Tekst(zeg("mee_inleveren")),
         bewaar,
         Tekst(zeg("mee_later")),
         niveau=3,
@@ -132,6 +138,7 @@ def _root(
         welkom: "welkom",
         ontbreekt: "ontbreekt",
         bewaar: "bewaar",
+        code: "code",
         alles: "alles",
         opstelling.bewaren: "bewaren",
         **{deel: naam for naam, deel in (delen or {}).items()},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -10,7 +10,16 @@ from lv_tools.basis.onderzoek.respons import Dubbel
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.onderzoek.telling import Groepstelling
 from lv_tools.basis.onderzoek.vragenset import Vragenset
+from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.verzamelen.antwoordcode import (
+    Codevorm,
+    Gevonden,
+    find_codes,
+    grouped,
+    write_code,
+)
+from lv_tools.basis.verzamelen.codes import Binnen, add_codes, drop_codes
 from lv_tools.basis.verzamelen.groep import Groep, counts, open_doubles, own
 from lv_tools.basis.verzamelen.groepsbestand import Lezer, add_file
 from lv_tools.basis.verzamelen.groepswijziging import (
@@ -45,6 +54,8 @@ class Onderzoek(Generic[S]):
         Hoe de meting heet, voor de naam van een bestand.
     pad
         Waar de :class:`~lv_tools.basis.verzamelen.groep.Groep` in de staat staat.
+    code
+        Geeft de vorm van een code met antwoorden; ``None`` zolang de meting nog geen kenmerk heeft.
     """
 
     naam: str
@@ -52,6 +63,7 @@ class Onderzoek(Generic[S]):
     lezer: Callable[[S], Lezer]
     titel: Callable[[S], str]
     pad: str = "groep"
+    code: Callable[[S], Codevorm | None] = lambda _staat: None
 
 
 class Groepswerk(Generic[S]):
@@ -177,6 +189,33 @@ class Groepswerk(Generic[S]):
             f"{opsomming(nieuw)} {staan} er nu vaker in. Kies onder ‘Wie is er al?’ of dat "
             "dezelfde persoon is.",
         )
+
+    # -- codes -------------------------------------------------------------------------------
+
+    @property
+    def code_form(self) -> Codevorm | None:
+        """Hoe een code van deze meting eruitziet; ``None`` als er nog geen is."""
+        return self.onderzoek.code(self.werk.staat)
+
+    def add_codes(self, tekst: str) -> tuple[Binnen, Gevonden]:
+        """Voeg alle codes uit een tekst toe; zeg wat er binnenkwam en wat er niet klopte."""
+        vorm = self.code_form
+        gevonden = Gevonden() if vorm is None else find_codes(tekst, vorm, now())
+        binnen = add_codes(self.nu, self.vragen, gevonden.mensen)
+        if binnen.nieuw or binnen.vernieuwd:
+            self.change(lambda groep, vragen: add_codes(groep, vragen, gevonden.mensen).groep)
+        return binnen, gevonden
+
+    def own_code(self) -> str:
+        """Geef de eigen antwoorden als code in groepjes; leeg als er niets te geven is."""
+        vorm, zelf = self.code_form, own(self.nu, self.vragen)
+        if vorm is None or zelf is None or not (zelf.antwoorden or zelf.keuzes):
+            return ""
+        return grouped(write_code(zelf, vorm))
+
+    def drop_codes(self, kenmerken: Sequence[str]) -> None:
+        """Haal mensen weg die met een code binnenkwamen."""
+        self.change(lambda groep, _vragen: drop_codes(groep, kenmerken))
 
     def own_only(self) -> bool:
         """Is de gebruiker de enige die meedoet?"""

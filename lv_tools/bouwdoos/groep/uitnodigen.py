@@ -145,10 +145,7 @@ class Uitdeelpaneel(Paneel[Any, Any, C]):
 
     def link(self) -> str:
         """Geef de link; leeg als er (nog) geen is."""
-        staat, adres = self.werk.staat, self._address()
-        if not adres or not staat.meting:
-            return ""
-        return f"{adres}#{to_fragment(self.wat.woord, invitation(staat), self.inhoud.lijst)}"
+        return link_of(self.werk, self.inhoud, self.wat)
 
     def _address(self) -> str:
         return str(self.werk.gedeeld.get(ADRES, ""))
@@ -163,3 +160,11 @@ class Uitdeelpaneel(Paneel[Any, Any, C]):
     def _png(self) -> Bestand:
         naam = export_name(self.wat.naam, "qr", self.werk.staat.naam, today(), "png")
         return Bestand(naam, qr_png(self.link()), "image/png")
+
+
+def link_of(werk: Werk[Any, Any], inhoud: Any, wat: Uitnodigen) -> str:
+    """Geef de link waarmee mensen invullen; leeg als er (nog) geen is."""
+    staat, adres = werk.staat, str(werk.gedeeld.get(ADRES, ""))
+    if not adres or not staat.meting:
+        return ""
+    return f"{adres}#{to_fragment(wat.woord, invitation(staat), inhoud.lijst)}"

@@ -10,19 +10,22 @@ from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.verzamelen.groepswijziging import forget_own
 from lv_tools.basis.verzamelen.vel import BLAD, GEEN, WEET_NIET, Vel
 from lv_tools.basis.vorm.pad import get_at
+from lv_tools.bouwdoos.groep.codes import Codepaneel
 from lv_tools.bouwdoos.groep.hand import Handpaneel
 from lv_tools.bouwdoos.groep.respons import Responspaneel
-from lv_tools.bouwdoos.groep.uitnodigen import Uitdeelpaneel
+from lv_tools.bouwdoos.groep.uitnodigen import Uitdeelpaneel, link_of
 from lv_tools.bouwdoos.groep.vel import Velpaneel
 from lv_tools.bouwdoos.groep.verzamelen import Verzamelpaneel
 from lv_tools.risicoscan.bestand import NAAM, own_answers
 from lv_tools.risicoscan.model.regels import LET_OP
 from lv_tools.risicoscan.scherm.paneel import UITNODIGEN, Scanpaneel, group_of
 from lv_tools.risicoscan.teksten import BRONNEN, HERKENNING, OBSTAKELS, Instrument, more, note
+from lv_tools.risicoscan.verslag.delen import profile
 from lv_tools.schermdelen import (
     Bestand,
     Deel,
     Download,
+    Inlevercode,
     Knop,
     Rij,
     Schaalpunt,
@@ -119,6 +122,12 @@ class Kijkpaneel(Scanpaneel):
             manieren=inhoud.manier,
             vakken={
                 "zelf": Zelfpaneel(self.werk, inhoud),
+                "code": Codepaneel(
+                    groep,
+                    inhoud,
+                    link=lambda: link_of(self.werk, inhoud, UITNODIGEN),
+                    uitkomst=lambda: profile(self.werk.uitslag, inhoud),
+                ),
                 "hand": Handpaneel(groep, inhoud, kort, (BRONNEN, *HERKENNING)),
             },
             zonder_modus=("zelf",),
@@ -136,12 +145,20 @@ class Zelfpaneel(Scanpaneel):
     def build(self) -> Iterable[Deel]:
         """Het vel en de knoppen."""
         zeg, groep = self.inhoud.zeg, group_of(self.werk, self.inhoud)
+        self.code = Inlevercode(verborgen=True)
         self.vel = Kijkvel(groep, self.inhoud, "groep/eigen", op_naam=False)
         return (
             self.add(self.vel),
+            self.code,
             Tekst(zeg("eigen_bestand")),
             Rij(Download(zeg("bewaar_eigen"), self._own_file), Knop(zeg("wis_eigen"), self._wipe)),
         )
+
+    def show(self) -> None:
+        """Laat de eigen antwoorden als code zien, als de scan een link heeft."""
+        code = group_of(self.werk, self.inhoud).own_code()
+        self.code.toon(code, self.werk.staat.naam)
+        self.code.verborgen = not code
 
     def _own_file(self) -> Bestand:
         scan = self.werk.staat

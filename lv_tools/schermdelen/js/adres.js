@@ -33,37 +33,3 @@ DELEN.kopieerveld = (deel) => {
   teken();
   return { el, wijzig: teken, focus: () => knop.focus() };
 };
-
-const SVG = "http://www.w3.org/2000/svg";
-const RAND = 4;
-
-// Altijd donker op wit, ook in een donker scherm: zo lezen alle telefoons de code.
-function qrBeeld(rijen, label) {
-  const maat = rijen.length + 2 * RAND;
-  const beeld = document.createElementNS(SVG, "svg");
-  beeld.setAttribute("viewBox", `0 0 ${maat} ${maat}`);
-  beeld.setAttribute("role", "img");
-  beeld.setAttribute("aria-label", label);
-  beeld.setAttribute("shape-rendering", "crispEdges");
-  const vlak = document.createElementNS(SVG, "rect");
-  for (const [kenmerk, waarde] of [["width", maat], ["height", maat], ["fill", "#ffffff"]]) vlak.setAttribute(kenmerk, waarde);
-  const vakjes = document.createElementNS(SVG, "path");
-  const stap = (x, y) => `M${x + RAND} ${y + RAND}h1v1h-1z`;
-  vakjes.setAttribute("d", rijen.map((rij, y) => [...rij].map((vakje, x) => (vakje === "1" ? stap(x, y) : "")).join("")).join(""));
-  vakjes.setAttribute("fill", "#000000");
-  beeld.append(vlak, vakjes);
-  return beeld;
-}
-
-DELEN.qrcode = (deel) => {
-  const e = deel.eigenschappen;
-  const plaats = h("div", { class: "lvs-qr" });
-  const zin = h("p");
-  const el = h("div", {}, plaats, zin);
-  const teken = () => {
-    plaats.replaceChildren(...(e.rijen.length ? [qrBeeld(e.rijen, e.label)] : []));
-    tekstOf(zin, e.zin);
-  };
-  teken();
-  return { el, wijzig: teken };
-};

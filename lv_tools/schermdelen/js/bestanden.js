@@ -56,8 +56,8 @@ DELEN.upload = (deel, ctx) => {
     knop.textContent = e.meer ? "Kies bestanden" : "Kies een bestand";
     bij.koppel([invoer], el);
   };
-  invoer.addEventListener("change", async () => {
-    const alle = [...invoer.files];
+  const neem = async (gekozen) => {
+    const alle = [...gekozen];
     const past = alle.filter((bestand) => bestand.size <= e.grens);
     const zinnen = alle.filter((b) => b.size > e.grens)
       .map((b) => `${b.name} is ${omvang(b.size)} en dat is te groot; kies een bestand tot ${omvang(e.grens)}.`);
@@ -66,10 +66,14 @@ DELEN.upload = (deel, ctx) => {
       const buffers = await Promise.all(past.map((bestand) => bestand.arrayBuffer()));
       const bestanden = past.map(({ name, type }) => ({ naam: name, type }));
       ctx.stuur(deel, "bestanden", { bestanden }, buffers);
-      zinnen.unshift(`Gekozen: ${past.map((b) => b.name).join(", ")}.`);
+      zinnen.unshift(`Gekozen: ${past.length > 5 ? `${past.length} bestanden` : past.map((b) => b.name).join(", ")}.`);
     }
     tekstOf(status, zinnen.join(" "));
-  });
+  };
+  invoer.addEventListener("change", () => neem(invoer.files));
+  // Wie bestanden erheen sleept, hoeft ze niet te zoeken.
+  el.addEventListener("dragover", (g) => g.preventDefault());
+  el.addEventListener("drop", (g) => { g.preventDefault(); neem(g.dataTransfer.files); });
   teken();
   return { el, wijzig: teken, focus: () => invoer.focus() };
 };

@@ -20,6 +20,7 @@ import "./wekker.js";
 import "./kaartlijst.js";
 import "./afdruk.js";
 import "./adres.js";
+import "./later.js";
 import "./verzoek.js";
 import "./deelbericht.js";
 

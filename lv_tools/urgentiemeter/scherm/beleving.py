@@ -9,15 +9,16 @@ from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.basis.verzamelen.groep import has_others
 from lv_tools.bouwdoos.document import Documentdeel
+from lv_tools.bouwdoos.groep.codes import Codepaneel
 from lv_tools.bouwdoos.groep.hand import Handpaneel
 from lv_tools.bouwdoos.groep.respons import Responspaneel
-from lv_tools.bouwdoos.groep.uitnodigen import Uitdeelpaneel
+from lv_tools.bouwdoos.groep.uitnodigen import Uitdeelpaneel, link_of
 from lv_tools.bouwdoos.groep.verzamelen import Verzamelpaneel
-from lv_tools.schermdelen import Bestand, Deel, Download, Sectie, Tekst
+from lv_tools.schermdelen import Bestand, Deel, Download, Inlevercode, Sectie, Tekst
 from lv_tools.urgentiemeter.bestand.lezen import NAAM, own_answers
 from lv_tools.urgentiemeter.scherm.paneel import UITNODIGEN, Meterpaneel, group_of
 from lv_tools.urgentiemeter.scherm.vel import Antwoordvel, Kortvel
-from lv_tools.urgentiemeter.verslag.uitkomst import beginning
+from lv_tools.urgentiemeter.verslag.uitkomst import beginning, opening
 
 
 class Belevingpaneel(Meterpaneel):
@@ -34,6 +35,12 @@ class Belevingpaneel(Meterpaneel):
             manieren=inhoud.manier,
             vakken={
                 "zelf": Zelfpaneel(self.werk, inhoud),
+                "code": Codepaneel(
+                    groep,
+                    inhoud,
+                    link=lambda: link_of(self.werk, inhoud, UITNODIGEN),
+                    uitkomst=lambda: opening(self.werk.uitslag, inhoud),
+                ),
                 "hand": Handpaneel(groep, inhoud, kort),
             },
             zonder_modus=("zelf",),
@@ -54,17 +61,21 @@ class Zelfpaneel(Meterpaneel):
         groep, zeg = group_of(self.werk, self.inhoud), self.inhoud.zeg
         self.zegt = Documentdeel()
         self.vak = Sectie(zeg("kort_zegt"), self.zegt.deel, niveau=3)
+        self.code = Inlevercode(verborgen=True)
         return (
             Tekst(zeg("kort_uitleg")),
             self.add(Kortvel(groep, self.inhoud, "groep/eigen", op_naam=False)),
             self.vak,
+            self.code,
             Tekst(self.inhoud.zeg("eigen_bestand")),
             Download(self.inhoud.zeg("bewaar_eigen"), self._own_file),
         )
 
     def show(self) -> None:
         """Zeg meteen wat iemand alleen al antwoordde; wat een groep zegt, staat bij de uitslag."""
-        groep = self.werk.staat.groep
+        groep, werk = self.werk.staat.groep, group_of(self.werk, self.inhoud)
+        self.code.toon(werk.own_code(), self.werk.staat.naam)
+        self.code.verborgen = not self.code.code
         alleen = groep.eigen.is_answered and not has_others(groep)  # anders is er niets te rekenen
         zinnen = tuple(beginning(self.werk.uitslag, self.inhoud)) if alleen else ()
         self.zegt.show(zinnen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lv_tools.basis.verzamelen.antwoordcode import form_of
 from lv_tools.basis.verzamelen.groepsbestand import Lezer
 from lv_tools.bouwdoos.groep.stand import Groepswerk, Onderzoek, shared
 from lv_tools.bouwdoos.groep.uitnodigen import Uitnodigen
@@ -31,5 +32,8 @@ def group_of(werk: Meterwerk, inhoud: Instrument) -> Groepswerk[Scan]:
             vragen=lambda _scan: inhoud.vragen,
             lezer=lambda scan: Lezer(lambda naam, bytes_: read_others(scan, naam, bytes_, inhoud)),
             titel=title,
+            code=lambda scan: (
+                form_of(NAAM, scan.meting, inhoud.lijst, inhoud.vragen) if scan.meting else None
+            ),
         ),
     )

@@ -10,12 +10,12 @@ from lv_tools.basis.antwoorden.bestand import MAX_GETELD
 from lv_tools.basis.antwoorden.bronvorm import read_sources, sources_schema, write_sources
 from lv_tools.basis.onderzoek.anoniem import anonymise, new_salt
 from lv_tools.basis.onderzoek.samenvoegen import Bron
-from lv_tools.basis.verzamelen.groep import EIGEN, HIER
+from lv_tools.basis.verzamelen.groep import CODES, EIGEN, HIER
 from lv_tools.basis.vorm.grenzen import Eigen, Getal, Hoogstens, Tekst
 from lv_tools.zelfevaluatie.model.opzet import Opzet, Themacode
 
 #: Bronnen die dit apparaat zelf vult; zij zijn geen bestand, en houden hun naam.
-VASTE_BRONNEN = (EIGEN, HIER)
+VASTE_BRONNEN = (EIGEN, HIER, CODES)
 #: Zo veel eerdere scans passen er naast een scan.
 MAX_EERDERE = 10
 #: Langste tekst bij een gezamenlijk oordeel.

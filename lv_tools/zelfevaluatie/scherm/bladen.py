@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from lv_tools.basis.antwoorden.bestand import NAAM_LENGTE
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.taal.notatie import aantal
+from lv_tools.basis.verzamelen.antwoordcode import grouped, write_code
 from lv_tools.bouwdoos.werk import Werk
 from lv_tools.schermdelen import (
     Bestand,
     Deel,
     Download,
+    Inlevercode,
     Knop,
     Mededeling,
     Sectie,
@@ -27,6 +29,7 @@ from lv_tools.zelfevaluatie.bestand.antwoorden import (
     describe_answers,
     progress,
 )
+from lv_tools.zelfevaluatie.bestand.code import code_form
 from lv_tools.zelfevaluatie.model.opzet_invoer import describe_setup
 from lv_tools.zelfevaluatie.model.staat import Staat, answered, forget_answers
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
@@ -110,10 +113,12 @@ class Slotblad(Blad):
         self.overzicht = Tabel(zeg("slot_tabel"), self.kolommen, [], sorteerbaar=False, breken=True)
         self.ontbreekt = Mededeling()
         self.bewaar = Download(zeg("slot_bewaar"), self._file)
+        self.code = Inlevercode()
         self.daarna = Tekst()
         yield Sectie(
             zeg("slot_titel"),
             self.ontbreekt,
+            self.code,
             self.overzicht,
             self.bewaar,
             self.daarna,
@@ -142,6 +147,10 @@ class Slotblad(Blad):
         self.daarna.alineas = (
             (zeg("slot_telt_mee"),) if telt_mee else (zeg("slot_stuur_op"), zeg("slot_later"))
         )
+        code = ""
+        if respondent is not None and respondent.antwoorden:
+            code = grouped(write_code(respondent, code_form(opzet, self.inhoud)))
+        self.code.toon(code, opzet.naam)
         if respondent is not None:
             regels = describe_answers(respondent, opzet, self.inhoud)
             leeg = (NIET_INGEVULD, NIETS_OPGESCHREVEN)

@@ -7,6 +7,7 @@ from lv_tools.bouwdoos.groep.stand import Groepswerk, Onderzoek, shared
 from lv_tools.bouwdoos.paneel import Paneel
 from lv_tools.schermdelen.tekst import Koppeling, Zinsdeel
 from lv_tools.zelfevaluatie.bestand.antwoorden import NAAM
+from lv_tools.zelfevaluatie.bestand.code import code_form
 from lv_tools.zelfevaluatie.bestand.inlezen import reader
 from lv_tools.zelfevaluatie.bestand.link import to_fragment
 from lv_tools.zelfevaluatie.model.opzet import vragenset
@@ -33,6 +34,7 @@ class Zelfpaneel(Paneel[Staat, Uitslag, Instrument]):
                 vragen=lambda staat: vragenset(staat.opzet, self.inhoud),
                 lezer=lambda staat: reader(staat.opzet, self.inhoud),
                 titel=lambda staat: staat.opzet.naam,
+                code=lambda staat: code_form(staat.opzet, self.inhoud) if staat.gemaakt else None,
             ),
         )
 

@@ -18,6 +18,7 @@ from lv_tools.basis.opslag.adreslink import MAX_UITGEPAKT
 from lv_tools.basis.taal.notatie import getal
 from lv_tools.bouwdoos.hulpmiddel import STAP, Opstelling
 from lv_tools.schermdelen import Deel
+from lv_tools.schermdelen.later import BERICHT
 from lv_tools.schermdelen.veld import Invoerveld
 from lv_tools.zelfevaluatie.bestand.antwoorden import (
     NIET_INGEVULD,
@@ -98,6 +99,7 @@ def participant_data(
         "schaal": list(inhoud.schaal.opties),
         "weet_niet": inhoud.schaal.weet_niet,
         "nvt": inhoud.schaal.nvt,
+        "bericht": BERICHT,
         "rollen": [[rol.code, rol.tekst] for rol in inhoud.rollen.values()],
         "onbekend": [ONBEKENDE_ROL, vragenset(opzet, inhoud).rolnaam(ONBEKENDE_ROL)],
         "themas": [_theme(code, inhoud) for code in inhoud.themas],
@@ -184,7 +186,7 @@ def _page(paneel: Invulpaneel, opzet: Opzet) -> Any:
     assert blad is not None  # noqa: S101 -- het paneel staat open
     namen: dict[str, str] = {blad.deel.inhoud[0].id: "kop"}
     if isinstance(blad, Slotblad):
-        namen |= _ids(blad, ("ontbreekt", "overzicht", "bewaar", "daarna"))
+        namen |= _ids(blad, ("ontbreekt", "code", "overzicht", "bewaar", "daarna"))
         namen[blad.deel.inhoud[0].inhoud[-1].inhoud[-1].id] = "wis"
     elif paneel.staat.invulplek == 0:
         kop = blad.deel.inhoud[0]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lv_tools.basis.uitvoer.document import Blok
+from lv_tools.bouwdoos.groep.codes import Codepaneel
 from lv_tools.bouwdoos.groep.respons import Responspaneel
 from lv_tools.bouwdoos.groep.verzamelen import Verzamelpaneel
 from lv_tools.schermdelen import Deel, Kolom, Tekst
 from lv_tools.zelfevaluatie.model.opzet import Opzet
 from lv_tools.zelfevaluatie.scherm.blad import Beurtvel
 from lv_tools.zelfevaluatie.scherm.deel import Zelfpaneel
+from lv_tools.zelfevaluatie.verslag.uitslag import themes
 
 #: Zelf invullen heeft hier een eigen stap.
-MANIEREN = ("bestand", "beurt")
+MANIEREN = ("code", "bestand", "beurt")
 
 
 class Samenbrengpaneel(Zelfpaneel):
@@ -35,9 +38,23 @@ class Samenbrengpaneel(Zelfpaneel):
         self.over.alineas = (self.zeg("verzamel_over", naam=opzet.naam),)
         manieren = [manier for manier in self.inhoud.manier if manier.code in MANIEREN]
         self.paneel: Verzamelpaneel = Verzamelpaneel(  # type: ignore[type-arg]
-            self.groep, self.inhoud, Beurtvel, manieren=manieren, vraag_modus=False
+            self.groep,
+            self.inhoud,
+            Beurtvel,
+            manieren=manieren,
+            vakken={
+                "code": Codepaneel(
+                    self.groep, self.inhoud, link=self.link, uitkomst=self._on_the_wall
+                )
+            },
+            vraag_modus=False,
         )
         self.place(self.plaats, self.paneel)
+
+    def _on_the_wall(self) -> Iterable[Blok]:
+        """Geef per thema het beeld van de groepen, als de groep groot genoeg is."""
+        uitslag = self.werk.uitslag
+        return () if uitslag.geheel is None else themes(uitslag, self.inhoud)
 
     def _reminder(self) -> str:
         """De herinnering bij deze scan; de link staat erin als anderen haar kunnen openen."""

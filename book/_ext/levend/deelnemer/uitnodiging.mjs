@@ -6,6 +6,7 @@
  * tests/urgentiemeter/scherm/test_deelnemer.py en tests/risicoscan/test_deelnemer.py laten ze hetzelfde doen.
  */
 import { alinea, kopie, opRij, voor, zoek } from "./boom.mjs";
+import { schrijf } from "./code.mjs";
 import { LinkFout, heeft, pakUit } from "./link.mjs";
 import { aantal, bestandsnaam, getal, kaal, kenmerk, leesWerk, lengte, opsomming, regel, schoon, vandaag, vul, werkbestand } from "./schrift.mjs";
 import { gegeven, isIngevuld, lees, sluitUit, vervolg, vindRol } from "./vel.mjs";
@@ -155,6 +156,17 @@ export class Vorm {
     return { naam: bestandsnaam(instrument, "antwoorden", naam ?? "", vandaag(), "json", kenmerk(3)), inhoud };
   }
 
+  /** Dezelfde antwoorden als code, zonder naam en zonder wat iemand opschreef; leeg als er niets te geven is. */
+  code() {
+    const { vel, kennis } = this;
+    const gekozen = Object.entries(vel.keuzes ?? {}).filter(([, codes]) => codes.length);
+    const weetNiet = kennis.los.at(-1);
+    const keuzes = Object.fromEntries(gekozen.map(([vraag, codes]) => [vraag, codes.includes(weetNiet) ? null : codes]));
+    const antwoorden = gegeven(vel);
+    if (!gekozen.length && !Object.keys(antwoorden).length) return "";
+    return schrijf({ id: vel.id, versie: vel.versie, rol: this.rol, antwoorden, keuzes }, { ...kennis.code, meting: this.uitnodiging.meting });
+  }
+
   boom() {
     const { kennis, vel } = this;
     const { rol } = this;
@@ -165,7 +177,9 @@ export class Vorm {
     ];
     const teLang = this.#teLang();
     if (teLang.length) zinnen.push(this.zin("mee_te_lang", { waar: opsomming(teLang) }));
+    const code = this.code();
     const eigen = {
+      code: { code, wacht: !code, bericht: vul(kennis.bericht, { naam: this.uitnodiging.naam }) },
       melding: { tekst: this.melding },
       welkom: { alineas: [alinea(this.welkom())] },
       ontbreekt: { tekst: zinnen.filter(Boolean).join(" ") },

@@ -6,6 +6,7 @@
  * tests/zelfevaluatie/scherm/test_deelnemer.py laat ze hetzelfde doen.
  */
 import { alinea, kopie, opRij, voor, zoek } from "./boom.mjs";
+import { schrijf } from "./code.mjs";
 import { LinkFout, heeft, pakUit } from "./link.mjs";
 import {
   aantal, antwoordbestand, bestandsnaam, datum, getal, kaal, kenmerk, klein, lengte, opsomming, regel, schoon, sha256, vandaag, vul,
@@ -254,6 +255,16 @@ export class Vorm {
     };
   }
 
+  /** Dezelfde antwoorden als code, zonder naam en zonder wat iemand opschreef; leeg als er niets te geven is. */
+  code(wie) {
+    if (!wie || !Object.keys(wie.antwoorden).length) return "";
+    const { kennis, opzet } = this;
+    const rollen = [...kennis.rollen.map(([code]) => code), ...(opzet.eigen_groepen ?? []).map(groepcode)];
+    const stellingen = this.stellingen.map(({ code }) => code);
+    const vorm = { nummer: 1, meting: opzet.id, lijst: kennis.lijst, rollen, stellingen, keuzes: [], schaal: kennis.schaal.length, nvt: Boolean(kennis.nvt) };
+    return schrijf({ ...wie, versie: wie.tijd, keuzes: {} }, vorm);
+  }
+
   /** Een afdruk van de vragen; gelijk zolang antwoorden bij elkaar passen. */
   afdruk() {
     const eigen = Object.fromEntries((this.opzet.eigen ?? []).map((e) => [e.code, [e.thema, e.tekst]]));
@@ -416,6 +427,7 @@ export class Vorm {
     const wie = this.respondent();
     const [klaar, totaal] = this.#samen();
     const open = totaal - klaar;
+    const code = this.code(wie);
     const zinnen = [this.rol ? "" : this.zin("slot_geen_groep"), open ? this.zin("slot_open", { stellingen: aantal(open, "stelling", "stellingen") }) : ""];
     const { kolommen } = zoek(this.kennis.bladen.slot, "overzicht").eigenschappen.gegevens;
     const rijen = wie ? this.overzicht(wie).map((rij) => rij.map((tekst) => ({ t: tekst }))) : [];
@@ -423,6 +435,7 @@ export class Vorm {
       ontbreekt: { tekst: zinnen.filter(Boolean).join(" "), toon: this.rol ? "gewoon" : "letop" },
       overzicht: { verborgen: !wie, gegevens: { kolommen, rijen } },
       bewaar: { uit: !wie },
+      code: { code, wacht: !code, bericht: vul(this.kennis.bericht, { naam: this.opzet.naam }) },
       daarna: { alineas: [alinea(this.zin("slot_stuur_op")), alinea(this.zin("slot_later"))] },
     };
   }

@@ -10,6 +10,8 @@ for (const naam of ["pyodide", "python", "lv", "widgets", "anywidget", "werker",
   if (lading[naam]) lading[naam] = lading.wortel + lading[naam];
 }
 for (const naam of Object.keys(lading.deelnemer ?? {})) lading.deelnemer[naam] = lading.wortel + lading.deelnemer[naam];
+// Scripts van delen die pas komen als zij op het scherm staan; zie schermdelen/js/later.js.
+globalThis.lvLater = Object.fromEntries(Object.entries(lading.later ?? {}).map(([naam, adres]) => [naam, lading.wortel + adres]));
 lading.hulpmiddelen = lading.hulpmiddelen.map((adres) => lading.wortel + adres);
 for (const bestand of lading.bestanden) bestand.adres = lading.wortel + bestand.adres;
 

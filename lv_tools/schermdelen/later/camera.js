@@ -1,0 +1,130 @@
+// Codes lezen met de camera van dit apparaat, de ene telefoon na de andere. Het beeld blijft hier: er wordt niets van bewaard of verstuurd.
+
+/** Zo lang telt dezelfde code die in beeld blijft niet opnieuw. */
+const RUST = 5000;
+const BREEDTE = 960;
+
+/** Vult het bord het scherm, dan staat links wie er binnenkomt en rechts wat eruit komt. */
+const STIJL = "@media (min-width:60rem){.lvs .lvs-groot:fullscreen:has(.lvs-camera)>.lvs-kolom{display:grid;grid-template-columns:minmax(15rem,1fr) minmax(0,2fr);gap:0 2rem;align-content:start}"
+  + ".lvs .lvs-groot:fullscreen:has(.lvs-camera)>.lvs-kolom>:last-child{grid-area:1/2/span 9/3}}";
+
+const FOUTEN = {
+  NotAllowedError: "weigert",
+  SecurityError: "weigert",
+  NotFoundError: "geen",
+  OverconstrainedError: "geen",
+  NotReadableError: "bezet",
+  GeenLezer: "geenLezer",
+};
+
+export function maak(deel, ctx, { h, laad }) {
+  const e = deel.eigenschappen;
+  const aan = h("button", { type: "button", class: "lvs-knop lvs-hoofd" }, e.zetAan);
+  const wissel = h("button", { type: "button", class: "lvs-knop", hidden: true }, e.wissel);
+  const status = h("p", { role: "status", class: "lvs-status" });
+  const video = h("video", { playsinline: true, "aria-label": e.beeld, hidden: true,
+    style: "display:block;width:min(100%,26rem);border:4px solid transparent;border-radius:.4rem;background:#000" });
+  const el = h("div", { class: "lvs-camera" }, h("style", {}, STIJL), h("p", {}, e.uitleg), h("div", { class: "lvs-rij" }, aan, wissel), status, video);
+  let stroom, klok, kant = "environment", beurt = 0;
+  const gezien = new Map();
+  video.muted = true;
+
+  const toon = (isAan) => {
+    video.hidden = !isAan;
+    video.style.display = isAan ? "block" : "none";
+    aan.textContent = isAan ? e.zetUit : e.zetAan;
+    if (!isAan) wissel.hidden = true;
+  };
+  const stop = (zin = "") => {
+    beurt += 1;
+    clearTimeout(klok);
+    for (const spoor of stroom?.getTracks() ?? []) spoor.stop();
+    stroom = undefined;
+    video.srcObject = null;
+    toon(false);
+    status.textContent = zin;
+  };
+
+  async function start() {
+    stop(e.gaatAan);
+    const deze = beurt;
+    if (!navigator.mediaDevices?.getUserMedia) return stop(e.onveilig);
+    try {
+      const nieuw = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: kant, width: { ideal: 1280 }, height: { ideal: 720 } } });
+      if (deze !== beurt) { for (const spoor of nieuw.getTracks()) spoor.stop(); return undefined; }
+      stroom = nieuw;
+      video.srcObject = stroom;
+      // Wie zichzelf ziet, mikt beter in een spiegel; de camera achterop hoort niet te spiegelen.
+      const achter = stroom.getVideoTracks()[0]?.getSettings?.().facingMode === "environment";
+      video.style.transform = achter ? "" : "scaleX(-1)";
+      await video.play();
+      const lees = await lezer(laad);
+      if (deze !== beurt) return undefined;
+      toon(true);
+      status.textContent = e.klaar;
+      const camera = (await navigator.mediaDevices.enumerateDevices().catch(() => [])).filter(({ kind }) => kind === "videoinput");
+      wissel.hidden = camera.length < 2;
+      kijk(lees, deze);
+    } catch (fout) {
+      if (deze === beurt) stop(e[FOUTEN[fout.name] ?? "mislukt"]);
+    }
+    return undefined;
+  }
+
+  async function kijk(lees, deze) {
+    if (deze !== beurt) return;
+    const begin = performance.now();
+    const codes = await lees(video).catch(() => []);
+    if (deze !== beurt) return;
+    const nu = Date.now();
+    const nieuw = codes.filter((code) => nu - (gezien.get(code) ?? 0) > RUST);
+    for (const code of codes) gezien.set(code, nu);
+    if (nieuw.length) {
+      ctx.stuur(deel, "gelezen", { codes: nieuw.map((code) => code.slice(0, 500)) });
+      navigator.vibrate?.(60);
+      video.style.borderColor = "#16a34a";
+      setTimeout(() => { video.style.borderColor = "transparent"; }, 500);
+    }
+    klok = setTimeout(kijk, Math.max(60, performance.now() - begin), lees, deze);
+  }
+
+  aan.addEventListener("click", () => (stroom ? stop() : start()));
+  wissel.addEventListener("click", () => { kant = kant === "user" ? "environment" : "user"; start(); });
+  const weg = () => { if (document.hidden && stroom) stop(e.gestopt); };
+  document.addEventListener("visibilitychange", weg);
+  addEventListener("pagehide", weg);
+  toon(false);
+  return {
+    el,
+    focus: () => aan.focus(),
+    stop: () => {
+      stop();
+      document.removeEventListener("visibilitychange", weg);
+      removeEventListener("pagehide", weg);
+    },
+  };
+}
+
+/** De lezer van de browser zelf, en anders een eigen die pas nu wordt opgehaald. */
+export async function lezer(laad) {
+  if ("BarcodeDetector" in globalThis && (await BarcodeDetector.getSupportedFormats()).includes("qr_code")) {
+    const detector = new BarcodeDetector({ formats: ["qr_code"] });
+    return async (beeld) => (await detector.detect(beeld)).map(({ rawValue }) => rawValue);
+  }
+  const decodeQR = (await laad("qrlezer")).default;
+  if (!decodeQR) throw Object.assign(new Error("geen lezer"), { name: "GeenLezer" });
+  const doek = document.createElement("canvas");
+  const pen = doek.getContext("2d", { willReadFrequently: true });
+  return async (beeld) => {
+    const { videoWidth: w, videoHeight: hoog } = beeld;
+    if (!w) return [];
+    const schaal = Math.min(1, BREEDTE / w);
+    [doek.width, doek.height] = [Math.round(w * schaal), Math.round(hoog * schaal)];
+    pen.drawImage(beeld, 0, 0, doek.width, doek.height);
+    try {
+      return [decodeQR(pen.getImageData(0, 0, doek.width, doek.height))];
+    } catch {
+      return []; // in dit beeld staat geen leesbare code
+    }
+  };
+}
