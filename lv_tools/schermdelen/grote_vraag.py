@@ -21,6 +21,8 @@ class Groot(Deel):
         Een regel erboven en eronder.
     niveau
         Niveau van de kop, 2 tot en met 6.
+    passend
+        Maak de letters op het volle scherm kleiner tot alles in één blik past; zonder opgave niet.
     naam
         Naam waaronder de lettergrootte bewaard wordt.
     bij_wijziging

@@ -17,6 +17,7 @@ HOOFDSTUKKEN = sorted(
     [
         *(f"stappen/{pad.stem}" for pad in (BOEK / "stappen").glob("stap-*.md")),
         "handreiking/index",
+        "handreiking/verbetercultuur",
         *(f"handreiking/{naam}" for naam in KENMERKEN),
         *(f"netwerkdag/{pad.stem}" for pad in (BOEK / "netwerkdag").glob("*.md")),
     ]
@@ -44,8 +45,8 @@ def slides(site: Path, pagina: str) -> list[Tag]:
     return soup(site / "_dia" / f"{pagina}.html").select(".slides > section")
 
 
-def test_there_are_seventeen_chapters() -> None:
-    assert len(HOOFDSTUKKEN) == 17
+def test_there_are_eighteen_chapters() -> None:
+    assert len(HOOFDSTUKKEN) == 18
 
 
 @pytest.mark.parametrize("pagina", HOOFDSTUKKEN)

@@ -8,12 +8,18 @@ en geeft vrij, en :func:`is_restored` kijkt na een gesloten tabblad.
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from hulpmiddel import KLAAR_MS, press, save, step, tab_to, visible
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
+from lv_tools.basis.opslag.werkbestand import Leesfout, from_json
+from lv_tools.basis.vorm import codec
+from lv_tools.lesbezoek.bestand import visits_file
+from lv_tools.lesbezoek.model.ronde import Ronde, new_view
 from lv_tools.lesbezoek.teksten import instrument
 
 INHOUD = instrument()
@@ -48,7 +54,7 @@ def visit(pagina: Page, les: str, antwoord: str, *, toetsen: bool = False) -> No
     else:
         nieuw.click()
     kies = visible(pagina, zeg("les"))
-    expect(kies).to_be_focused()
+    expect(kies).to_be_focused(timeout=KLAAR_MS)
     kies.select_option(les)
     for punt in KIJKPUNTEN:
         groep = scherm.get_by_role("radiogroup", name=punt.tekst).or_(
@@ -57,7 +63,7 @@ def visit(pagina: Page, les: str, antwoord: str, *, toetsen: bool = False) -> No
         groep.locator("visible=true").first.get_by_text(antwoord, exact=True).click()
     expect(pagina.get_by_text(zeg("alles"))).to_be_visible()
     scherm.get_by_role("button", name=zeg("klaar")).click()
-    expect(nieuw).to_be_visible()
+    expect(nieuw).to_be_focused(timeout=KLAAR_MS)
 
 
 def visits_as(pagina: Page, code: str, lessen: dict[str, str]) -> None:
@@ -66,6 +72,21 @@ def visits_as(pagina: Page, code: str, lessen: dict[str, str]) -> None:
     visible(pagina, zeg("bezoeker")).fill(code)
     for les, antwoord in lessen.items():
         visit(pagina, les, antwoord)
+
+
+def from_colleague(ronde: Path, map_: Path) -> Path:
+    """Geef het bestand van bezoeker B, die in drie lessen bij elk kijkpunt ‘Duidelijk’ koos."""
+    bewaard = from_json(ronde.read_bytes(), "lesbezoek", 1)
+    assert not isinstance(bewaard, Leesfout)
+    zijn: Ronde = codec.read(Ronde, bewaard.staat["staat"])
+    gegeven = {punt.id: len(INHOUD.schaal.opties) for punt in zijn.kijkpunten}
+    blikken = tuple(
+        replace(new_view(zijn, "bezoeker", date.today(), les), gegeven=gegeven)
+        for les in ("L4", "L5", "L6")
+    )
+    bestand = map_ / "van-b.json"
+    bestand.write_bytes(visits_file(replace(zijn, bezoeker="B", blikken=blikken)))
+    return bestand
 
 
 def bring_together(pagina: Page, bestanden: list[Path], lessen: int) -> None:

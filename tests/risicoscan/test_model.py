@@ -13,10 +13,11 @@ from lv_tools.basis.gegevens.datapakket import lees, lees_toml
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.onderzoek.spreiding import Verdeling
+from lv_tools.basis.uitwisseling.punt import missing
 from lv_tools.basis.uitwisseling.stukken import Herkomst, Signaal
 from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.risicoscan.model.regels import ZEKERHEDEN, Regels, how_sure, judge
-from lv_tools.risicoscan.model.scan import Meegebracht, Scan, empty, missing, pieces
+from lv_tools.risicoscan.model.scan import Meegebracht, Scan, empty, pieces
 from lv_tools.risicoscan.model.uitkomst import Uitkomst, compute
 from lv_tools.risicoscan.model.voorbeeld import example
 from lv_tools.risicoscan.teksten import BRONNEN, HERKENNING, OBSTAKELS, more, note
@@ -203,6 +204,6 @@ def test_het_voorbeeld_heeft_de_getallen_van_de_voorbeeldschool() -> None:
 
 def test_wat_aan_een_punt_ontbreekt_staat_er_en_houdt_niets_tegen() -> None:
     punt = example(INHOUD).punten[0]
-    assert missing(punt) == ("anders_als",)
+    assert missing(punt, standaard=True) == ("anders_als",)
     assert len(pieces(Scan(punten=(punt,)))) == 1
     assert pieces(Scan(punten=(replace(punt, wat=" "),))) == ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-#: Zoveel tekens passen er in een tabel naast elkaar op een staande A4.
-REGEL = 100
+#: Zoveel tekens passen er in een tabel naast elkaar op een staande A4, ook in een brede letter en
+#: in de 11 punten van een afdruk.
+REGEL = 82
 #: Een woord dat langer is, mag afbreken.
 LANGSTE_WOORD = 24
 #: De witruimte links en rechts in een cel, in tekens.

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.taal.notatie import aantal
+from lv_tools.basis.uitwisseling.punt import Punt, pieces
 from lv_tools.basis.uitwisseling.stukken import (
     ONDERWERP_LENGTE,
     VRAAG_LENGTE,
     Gespreksvraag,
     Verbeterpunt,
 )
-from lv_tools.lesbezoek.model.ronde import DUIDELIJK, WAS_ER_NIET, Punt, Ronde
+from lv_tools.lesbezoek.model.ronde import DUIDELIJK, WAS_ER_NIET, Ronde
 from lv_tools.lesbezoek.model.uitkomst import Beeld, Uitkomst
 from lv_tools.lesbezoek.teksten import Instrument
 
@@ -46,19 +47,9 @@ def make_point(beeld: Beeld, uit: Uitkomst, inhoud: Instrument) -> Punt:
     )
 
 
-def missing(punt: Punt) -> tuple[str, ...]:
-    """Zeg welke velden van een verbeterpunt nog leeg zijn; dat houdt niets tegen."""
-    velden = ("wat", "bewijs", "zekerheid", "anders_als")
-    return tuple(veld for veld in velden if not getattr(punt, veld).strip())
-
-
 def points(ronde: Ronde) -> tuple[Verbeterpunt, ...]:
     """Geef de verbeterpunten voor het dossier; een punt zonder woorden gaat niet mee."""
-    return tuple(
-        Verbeterpunt(p.id, p.wat.strip(), p.bewijs, p.zekerheid, p.standaarden, p.anders_als)
-        for p in ronde.punten
-        if p.wat.strip()
-    )
+    return pieces(ronde.punten)
 
 
 def questions(uit: Uitkomst, inhoud: Instrument) -> tuple[Gespreksvraag, ...]:

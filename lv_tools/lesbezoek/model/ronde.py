@@ -13,7 +13,8 @@ from datetime import date
 from typing import Annotated, Literal
 
 from lv_tools.basis.onderzoek.respondenten import new_id
-from lv_tools.basis.uitwisseling.stukken import Kenmerk, Naam, Standaarden, Zekerheid, Zin
+from lv_tools.basis.uitwisseling.punt import Punt
+from lv_tools.basis.uitwisseling.stukken import Kenmerk, Naam, Zin
 from lv_tools.basis.vorm.grenzen import Getal, Hoogstens, Tekst
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.lesbezoek.teksten import Bankpunt, Instrument, Soort, Standaard
@@ -114,18 +115,6 @@ class Vrijgave:
     docenten: Annotated[int, Getal(0, 200)] = 0
     grens: Annotated[int, Getal(MINSTE_LESSEN, 30)] = MINSTE_LESSEN
     dag: date | None = None
-
-
-@dataclass(frozen=True)
-class Punt:
-    """Een verbeterpunt dat nog niet af hoeft te zijn."""
-
-    id: Kenmerk
-    wat: Zin = ""
-    standaarden: Standaarden = ()
-    bewijs: Zin = ""
-    zekerheid: Zekerheid = ""
-    anders_als: Zin = ""
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 
 from lv_tools.basis.uitvoer.document import to_markdown
 from lv_tools.basis.vorm.pad import get_at
@@ -52,6 +51,12 @@ class Deelpaneel(Rondepaneel):
 class Blikpaneel(Deelpaneel):
     """Alles van één blik, van boven naar beneden zoals het in de les gaat."""
 
+    def __init__(
+        self, werk: Rondewerk, inhoud: Instrument, pad: str, klaar: Callable[[], None]
+    ) -> None:
+        super().__init__(werk, inhoud, pad)
+        self._klaar = klaar
+
     def build(self) -> Iterable[Deel]:
         """De les, de kijkpunten, de opmerkingen en het nagesprek."""
         zeg, velden, pad, inhoud = self.inhoud.zeg, self.velden, self.pad, self.inhoud
@@ -93,7 +98,7 @@ class Blikpaneel(Deelpaneel):
                 woorden,
                 *gesprek,
                 velden.text(f"{pad}/dag", zeg("dag")),
-                Knop(zeg("klaar"), self._done, hoofd=True),
+                Knop(zeg("klaar"), self._klaar, hoofd=True),
                 niveau=3,
             ),
         )
@@ -134,9 +139,6 @@ class Blikpaneel(Deelpaneel):
         begin = zeg("niveau_begin", begin=punt.begin) if punt.begin.strip() else ""
         sterk = zeg("niveau_sterk", sterk=punt.sterk) if punt.sterk.strip() else ""
         return " ".join(deel for deel in (begin, sterk) if deel)
-
-    def _done(self) -> None:
-        self.werk.change(lambda ronde: replace(ronde, open=""))
 
 
 class Woordenpaneel(Deelpaneel):

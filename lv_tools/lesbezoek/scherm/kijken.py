@@ -53,10 +53,13 @@ class Kijkpaneel(Rondepaneel):
         zeg, werk, inhoud = self.inhoud.zeg, self.werk, self.inhoud
         self.geen_punten = Mededeling(zeg("geen_punten"), "letop")
         self.open_blik = Panelenlijst[Blik](
-            self, lambda b: b.id, lambda b: Blikpaneel(werk, inhoud, f"blikken/{b.id}")
+            self,
+            lambda b: b.id,
+            lambda b: Blikpaneel(werk, inhoud, f"blikken/{b.id}", self._done),
         )
+        self.nieuw = Knop(zeg("nieuw_bezoeker"), partial(self._new, "bezoeker"), hoofd=True)
         self.knoppen = Kolom(
-            Knop(zeg("nieuw_bezoeker"), partial(self._new, "bezoeker"), hoofd=True),
+            self.nieuw,
             Rij(
                 Knop(zeg("nieuw_docent"), partial(self._new, "docent")),
                 Knop(zeg("nieuw_leerlingen"), partial(self._new, "leerlingen")),
@@ -137,6 +140,12 @@ class Kijkpaneel(Rondepaneel):
         blik = new_view(self.werk.staat, soort, today(), les)
         self.werk.change(lambda ronde: put_view(ronde, blik))
         self._focus(blik.id)
+
+    def _done(self) -> None:
+        """Sluit het bezoek; de volgende les begint bij dezelfde knop."""
+        self.werk.change(lambda ronde: replace(ronde, open=""))
+        self.refresh()
+        self.nieuw.focus()
 
     def _act(self, kenmerk: str, actie: str) -> None:
         if actie == "open":

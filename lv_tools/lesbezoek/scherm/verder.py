@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.uitwisseling.punt import Punt, missing
 from lv_tools.basis.uitwisseling.stukken import Herkomst, Stuk
 from lv_tools.basis.vorm.pad import get_at
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen
 from lv_tools.bouwdoos.reeks import Element, Reeks, Woorden
 from lv_tools.lesbezoek.bestand import NAAM
-from lv_tools.lesbezoek.model.meegeven import make_point, missing, points, questions
-from lv_tools.lesbezoek.model.ronde import MEESTE_VERBETERPUNTEN, Punt, Ronde, title
+from lv_tools.lesbezoek.model.meegeven import make_point, points, questions
+from lv_tools.lesbezoek.model.ronde import MEESTE_VERBETERPUNTEN, Ronde, title
 from lv_tools.lesbezoek.model.uitkomst import Uitkomst
 from lv_tools.lesbezoek.scherm.paneel import Rondepaneel, point_out_names, set_once
 from lv_tools.lesbezoek.teksten import Instrument

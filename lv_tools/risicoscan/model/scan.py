@@ -8,15 +8,14 @@ from typing import Annotated, Literal
 
 from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.uitwisseling.dossier import Pakket
+from lv_tools.basis.uitwisseling.punt import Punt
+from lv_tools.basis.uitwisseling.punt import pieces as to_pieces
 from lv_tools.basis.uitwisseling.stukken import (
     Herkomst,
     Kenmerk,
     Naam,
     Signaal,
-    Standaarden,
     Verbeterpunt,
-    Zekerheid,
-    Zin,
     of_kind,
 )
 from lv_tools.basis.verzamelen.groep import Groep
@@ -42,18 +41,6 @@ class Meegebracht:
     van: Herkomst
     werk: Kenmerk
     signaal: Signaal
-
-
-@dataclass(frozen=True)
-class Punt:
-    """Een verbeterpunt dat nog niet af hoeft te zijn."""
-
-    id: Kenmerk
-    wat: Zin = ""
-    standaarden: Standaarden = ()
-    bewijs: Zin = ""
-    zekerheid: Zekerheid = ""
-    anders_als: Zin = ""
 
 
 @dataclass(frozen=True)
@@ -142,22 +129,9 @@ def drop_signal(scan: Scan, kenmerk: str) -> Scan:
 # -- verbeterpunten ------------------------------------------------------------------------------
 
 
-def missing(punt: Punt) -> tuple[str, ...]:
-    """Zeg welke velden van een verbeterpunt nog leeg zijn; dat houdt niets tegen."""
-    velden = ("wat", "standaarden", "bewijs", "zekerheid", "anders_als")
-    leeg = (
-        veld for veld in velden if not getattr(punt, veld) or not str(getattr(punt, veld)).strip()
-    )
-    return tuple(leeg)
-
-
 def pieces(scan: Scan) -> tuple[Verbeterpunt, ...]:
     """Geef de verbeterpunten voor het dossier; een punt zonder woorden gaat niet mee."""
-    return tuple(
-        Verbeterpunt(p.id, p.wat.strip(), p.bewijs, p.zekerheid, p.standaarden, p.anders_als)
-        for p in scan.punten
-        if p.wat.strip()
-    )
+    return to_pieces(scan.punten)
 
 
 def title(scan: Scan) -> str:

@@ -7,9 +7,10 @@ from typing import Any
 from lv_tools.basis.gegevens.datapakket import lees_toml
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron
+from lv_tools.basis.uitwisseling.punt import Punt
 from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.risicoscan.model.regels import ZORG
-from lv_tools.risicoscan.model.scan import Punt, Scan, empty
+from lv_tools.risicoscan.model.scan import Scan, empty
 from lv_tools.risicoscan.model.uitkomst import compute
 from lv_tools.risicoscan.teksten import BRONNEN, OBSTAKELS, Instrument, more, note
 

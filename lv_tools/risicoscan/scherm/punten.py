@@ -8,6 +8,7 @@ from dataclasses import replace
 from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.uitwisseling.punt import Punt, missing
 from lv_tools.basis.uitwisseling.stukken import VRAAG_LENGTE, Herkomst
 from lv_tools.basis.vorm.pad import get_at
 from lv_tools.bouwdoos.groep.uitvoer import Uitvoerpaneel
@@ -16,9 +17,7 @@ from lv_tools.bouwdoos.reeks import Element, Reeks, Woorden
 from lv_tools.risicoscan.bestand import NAAM
 from lv_tools.risicoscan.model.scan import (
     MEESTE_PUNTEN,
-    Punt,
     Scan,
-    missing,
     pieces,
     title,
 )
@@ -58,7 +57,7 @@ class Puntrij(Element[Scan, Uitkomst, Instrument]):
     def show(self) -> None:
         """Zeg wat er nog ontbreekt."""
         zeg = self.inhoud.zeg
-        mist = missing(get_at(self.werk.staat, self.pad))
+        mist = missing(get_at(self.werk.staat, self.pad), standaard=True)
         zin = zeg("punt_mist", wat=opsomming([zeg(f"mist_{wat}") for wat in mist])) if mist else ""
         if "wat" in mist:  # zonder zin is er niets om mee te nemen
             zin += f" {zeg('punt_mist_wat')}"

@@ -6,15 +6,15 @@ const STIJL = `@page { size: A4; margin: 2cm } body { font: 11pt/1.45 system-ui,
 h1 { font-size: 19pt; margin: 0 0 10pt; color: #0f5b66 } h2 { font-size: 14pt; margin: 16pt 0 5pt; color: #0f5b66 } h3 { font-size: 12pt; margin: 12pt 0 4pt; color: #0f5b66 }
 h4 { font-size: 11pt; margin: 10pt 0 3pt } h1, h2, h3, h4, caption { break-after: avoid } p { margin: 0 0 6pt; orphans: 2; widows: 2; overflow-wrap: anywhere }
 p.klein { font-size: 9.5pt; color: #46555b } p.nadruk { font-weight: 600; break-after: avoid } ul, ol { margin: 0 0 8pt; padding-left: 18pt }
-table { border-collapse: collapse; width: 100%; margin: 6pt 0 12pt; table-layout: fixed; overflow-wrap: anywhere } caption { text-align: left; font-weight: 600; margin-bottom: 4pt }
+table { border-collapse: collapse; width: calc(100% - 1px); margin: 6pt 0 12pt; table-layout: fixed; overflow-wrap: anywhere } caption { text-align: left; font-weight: 600; margin-bottom: 4pt }
 th, td { border: 1px solid #64747a; padding: 3pt 5pt; text-align: left; vertical-align: top } thead th { background: #e3eff0 } tr { break-inside: avoid } .einde { break-after: page }`;
 
 // Een poster is één vel: smalle randen, en elke regel van een cel op een eigen regel. De letters zijn zo groot als er past.
-const POSTER = { "A3 liggend": ["A3", 420, 297, 14], "A4 liggend": ["A4", 297, 210, 10] };
+const POSTER = { "A3 liggend": ["A3", 420, 297, 22], "A4 liggend": ["A4", 297, 210, 15] };
 const RAND_MM = 8;
 const KLEINSTE_LETTER = 4.5;
 const MM_PER_PIXEL = 25.4 / 96;
-const poster = (maat) => `@page { size: ${maat} landscape; margin: ${RAND_MM}mm } body { line-height: 1.25 } h1 { font-size: 1.6em; margin: 0 0 .3em }
+const poster = (maat) => `@page { size: ${maat} landscape; margin: ${RAND_MM}mm } body { line-height: 1.25 } h1 { font-size: 1.6em; margin: 0 0 .3em } h2 { font-size: 1.15em; margin: .8em 0 .1em } h3 { font-size: 1.05em; margin: .6em 0 .1em }
 p, p.klein { font-size: .9em; margin: 0 } table { font-size: 1em; line-height: 1.25; margin: .3em 0 } caption { margin: 0 } th, td { padding: .15em .35em }
 td { white-space: pre-line } tr { break-inside: auto }`;
 

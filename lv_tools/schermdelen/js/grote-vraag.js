@@ -35,9 +35,19 @@ DELEN.groot = (deel, ctx) => {
     groter.disabled = el.dataset.maat === MATEN.at(-1);
     vol.textContent = isVol() ? e.terug || "Terug naar de notities" : "Vul het scherm";
   };
+  // Een bord hoort in één blik te passen. Past het niet, dan worden de letters kleiner, tot wat achterin
+  // nog te lezen is. Wie zelf ‘heel groot’ koos, houdt dat.
+  const pas = () => {
+    for (let deel = 1; deel > 0.55; deel -= 0.05) {
+      el.style.setProperty("--lvs-pas", deel.toFixed(2));
+      if (!isVol() || el.dataset.maat === MATEN[2] || el.scrollHeight <= el.clientHeight) return;
+    }
+  };
+  const meet = new ResizeObserver(() => requestAnimationFrame(pas));
+  if (e.passend) for (const wat of [el, romp]) meet.observe(wat);
   vol.addEventListener("click", () => {
     if (isVol()) document.exitFullscreen();
-    else el.requestFullscreen().catch(() => ctx.meld("Uw browser laat het vullen van het scherm hier niet toe."));
+    else el.requestFullscreen().then(() => { el.scrollTop = 0; }).catch(() => ctx.meld("Uw browser laat het vullen van het scherm hier niet toe."));
   });
   document.addEventListener("fullscreenchange", teken);
   teken();
@@ -50,6 +60,9 @@ DELEN.groot = (deel, ctx) => {
     },
     opdracht: (naam) => { if (naam === "focus") vraag.focus(); },
     focus: () => vraag.focus(),
-    stop: () => document.removeEventListener("fullscreenchange", teken),
+    stop: () => {
+      document.removeEventListener("fullscreenchange", teken);
+      meet.disconnect();
+    },
   };
 };

@@ -103,6 +103,7 @@ class Bordblik(Bordpaneel):
                 Sectie(zeg("bord_successen"), self.successen, self.leeg[1], niveau=4),
             ),
             vorm="bord",
+            passend=True,
             terug=zeg("scherm_uit"),
             naam="weergave/letters",
             bij_wijziging=lambda maat: self.werk.enter("weergave/letters", maat),

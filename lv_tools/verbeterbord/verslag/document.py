@@ -111,10 +111,9 @@ def year_poster(beeld: Beeld, inhoud: Bordinhoud) -> Document:
     """Het jaarbord voor aan de muur, met een rij om bij te schrijven."""
     zeg = inhoud.zeg
     school = beeld.bord.jaarbord.school.strip() or zeg("jaarbord_school")
-    blokken = (
-        Alinea(rule(beeld, inhoud), klein=True),
-        *year_board(beeld, inhoud, leeg=1),
-    )
+    al = Kop(zeg("papier_jaarbord"))  # dat staat al in de titel
+    bord = (blok for blok in year_board(beeld, inhoud, leeg=1) if blok != al)
+    blokken = (Alinea(rule(beeld, inhoud), klein=True), *bord)
     return Document(zeg("jaarbord_titel", school=school), blokken)
 
 
