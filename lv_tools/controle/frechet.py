@@ -121,8 +121,8 @@ def _tegen_totaal(interventie: str, kolom: Kolom, ingezet: int, totaal: int) -> 
         gevonden=f"{percentage}% van {kolom.n}: ongeveer {aantal}",
         verwacht=eis,
         uitleg=(
-            f"Het percentage komt neer op ongeveer {aantal} van {kolom.n} trajecten, maar het "
-            f"moeten er {eis} zijn: {reden}{nood}."
+            f"In bijlage 2.2 komt deze interventie bij ‘{kolom.obstakel}’ in ongeveer {aantal} van "
+            f"{kolom.n} trajecten voor, maar het moeten er {eis} zijn: {reden}{nood}."
         ),
         ook=(Plaats("interventies", {"interventie": interventie}),),
     )
@@ -145,8 +145,9 @@ def _tegen_kolom(interventie: str, a: Kolom, b: Kolom, totaal: int) -> Melding |
         gevonden=f"ongeveer {weinig} tegen {veel} bij ‘{a.obstakel}’",
         verwacht=f"een verschil van ten hoogste {ruimte}",
         uitleg=(
-            f"Bij ‘{a.obstakel}’ komt de interventie ongeveer {veel} keer voor en hier {weinig} "
-            f"keer, terwijl ten hoogste {ruimte} van die trajecten dit obstakel niet hadden."
+            f"Bij ‘{a.obstakel}’ komt de interventie ongeveer {veel} keer voor en bij "
+            f"‘{b.obstakel}’ {weinig} keer, terwijl ten hoogste {ruimte} van de eerste trajecten "
+            f"het tweede obstakel niet hadden."
         ),
         ook=(Plaats(_TABEL, {"interventie": interventie, "obstakel": a.obstakel}),),
     )

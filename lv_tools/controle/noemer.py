@@ -91,7 +91,7 @@ def _tegen_intake(standaard: str, passend: tuple[int, ...]) -> Melding:
     if min(passend) > hoogst:
         gevolg = "de groep van de bijlage kan dus niet die van de intake zijn"
     elif max(passend) < laagst:
-        gevolg = "het percentage gaat dus niet over al die afdelingen"
+        gevolg = "de percentages in die bijlage gaan dus niet over al die afdelingen"
     else:
         gevolg = ""
     return Melding(

@@ -40,6 +40,16 @@ def test_elke_melding_wijst_naar_bestaande_cellen(melding) -> None:
     assert melding.ernst in ERNSTEN
 
 
+#: Een melding komt ook als noot onder een andere tabel: daar slaat dit op een ander getal.
+ALLEEN_TER_PLEKKE = re.compile(r"\b(?:het percentage|dit percentage|hier)\b", re.IGNORECASE)
+
+
+def test_een_melding_die_elders_meegaat_noemt_haar_eigen_plek() -> None:
+    mee = [m for m in controleer() if m.ook and m.ernst != "klopt"]
+    assert len(mee) > 20
+    assert [m.uitleg for m in mee if ALLEEN_TER_PLEKKE.search(m.uitleg)] == []
+
+
 def test_elke_uitleg_is_een_zin_zonder_verwijt() -> None:
     for melding in controleer():
         assert re.fullmatch(r"[‘A-Z0-9][^\n]*\.", melding.uitleg), melding.uitleg

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from trainer.lezen import WEEK, Dia, Hoofdstuk
+from trainer.lezen import EIGEN, WEEK, Dia, Hoofdstuk
 
 #: Achter een stap van een werkvorm: hoelang zij duurt.
 MINUTEN = re.compile(r"\((\d+) min\)")
@@ -18,7 +18,7 @@ BALK = re.compile(r"<li>((?:(?!</?li>).)+?): ((?:(?!</?li>).)*?\b(\d{1,3})%\)?)<
 UUR = re.compile(r"<li>(\d{1,2}\.\d\d) ")
 STRAKS = '<p class="tr-belofte">Straks kunt u:</p>'
 SLOT = "Wat neemt u mee?"
-SPREEK_SLOT = "<p>Laat ieder opschrijven wat hij of zij gaat doen, en wanneer.</p>"
+SPREEK_SLOT = "<p>Laat ieder één ding opschrijven om te doen, met een dag erbij.</p>"
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Dek:
 def chapter_deck(hoofdstuk: Hoofdstuk) -> Dek:
     """Maak van een hoofdstuk een dek: de titel, de dia's, en wat iemand meeneemt."""
     opening = hoofdstuk.opening or Dia("", STRAKS + hoofdstuk.kunt, "", soort="titel")
-    slot = hoofdstuk.slot or Dia(SLOT, hoofdstuk.week, "", soort="slot")
+    slot = hoofdstuk.slot or Dia(SLOT, hoofdstuk.week, "", bron=EIGEN, soort="slot")
     titels = "".join(f"<li>{dia.titel}</li>" for dia in (*hoofdstuk.dias, slot))
     dias = (
         replace(
