@@ -1,4 +1,4 @@
-import { grootFiguur } from "./figuur-groot.js";
+import { grootFiguur, plaatsOpschriften } from "./figuur-groot.js";
 import { snijd } from "./schermen.js";
 
 // Een uitkomst op het grote scherm: elk scherm één figuur of één kop, met letters voor achterin de zaal.
@@ -63,21 +63,11 @@ function tekstvak(punten) {
   return vak;
 }
 
-function tabelvak({ titel, gegevens, sortering }) {
-  const klas = (k) => (gegevens.kolommen[k].getallen ? { class: "lvs-getal" } : {});
-  let { rijen } = gegevens;
-  if (sortering) {
-    const [plek, richting] = sortering;
-    const sleutel = (rij) => rij[plek].s ?? rij[plek].t ?? "";
-    const teken = richting === "af" ? -1 : 1;
-    rijen = [...rijen].sort((a, b) => {
-      const [x, y] = [sleutel(a), sleutel(b)];
-      return teken * (typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y), "nl"));
-    });
-  }
+function tabelvak({ titel, kolommen, rijen }) {
+  const klas = (k) => (kolommen[k].getallen ? { class: "lvs-getal" } : {});
   const cel = ({ t, m }) => (t === undefined ? "–" : [t, m].filter(Boolean).join(" "));
   const tabel = knoop("table", { "aria-label": titel },
-    knoop("thead", {}, knoop("tr", {}, ...gegevens.kolommen.map((kolom, k) => knoop("th", { scope: "col", ...klas(k) }, kolom.titel)))),
+    knoop("thead", {}, knoop("tr", {}, ...kolommen.map((kolom, k) => knoop("th", { scope: "col", ...klas(k) }, kolom.titel)))),
     knoop("tbody", {}, ...rijen.map((rij) => knoop("tr", {}, ...rij.map((deel, k) =>
       knoop(k ? "td" : "th", { ...(k ? {} : { scope: "row" }), ...klas(k) }, cel(deel)))))));
   return knoop("div", { class: "lvp-tekst" }, tabel);
@@ -134,14 +124,25 @@ function projecteer(deel, ctx, plotly, vulIn, instelling, knop) {
     titel.replaceChildren(scherm.titel);
     if (scherm.van) titel.append(" ", knoop("span", { class: "lvp-deel" }, `(${scherm.deel} van ${scherm.van})`));
     zin.textContent = scherm.zin || "";
-    zin.hidden = !scherm.zin;
+    zin.hidden = !scherm.zin || scherm.deel > 1; // de zin is gelezen; wat volgt, heeft de plaats
     voet.textContent = [scherm.boven, scherm.voet].filter(Boolean).join(" · ");
   };
-  const maatFiguur = () => ({ breed: vak.clientWidth / (letter / 14), hoog: vak.clientHeight / (letter / 14) });
-  const knip = (scherm) => {
-    zetKop({ ...scherm, deel: 1, van: 2 });
-    return grootFiguur(scherm.figuur, maatFiguur()).length;
+  const blad = document.createElement("canvas").getContext("2d");
+  const meetLetters = (tekst) => {
+    blad.font = `14px ${getComputedStyle(venster).fontFamily}`;
+    return blad.measureText(tekst).width;
   };
+  // De plaats voor een figuur, in maten van de bladzijde: op het eerste scherm met de zin erboven.
+  const stukkenFiguur = (scherm) => {
+    const schaal = letter / 14;
+    const hoog = (deel) => {
+      zetKop({ ...scherm, deel, van: 2 });
+      return vak.clientHeight / schaal;
+    };
+    const verder = hoog(2);
+    return grootFiguur(scherm.figuur, { breed: vak.clientWidth / schaal, hoog: hoog(1), verder, meet: meetLetters });
+  };
+  const knip = (scherm) => stukkenFiguur(scherm).length;
   const inhoud = () => {
     const maat = meet();
     vak.replaceChildren();
@@ -150,7 +151,9 @@ function projecteer(deel, ctx, plotly, vulIn, instelling, knop) {
   };
 
   const tekenFiguur = async (scherm, mijn) => {
-    const figuur = grootFiguur(scherm.figuur, maatFiguur())[scherm.stuk] || grootFiguur(scherm.figuur, maatFiguur())[0];
+    const stukken = stukkenFiguur(scherm);
+    zetKop(scherm);
+    const figuur = stukken[scherm.stuk] || stukken[0];
     const klad = knoop("span");
     venster.append(klad);
     const { data, layout } = vulIn(figuur, (kleur) => {
@@ -168,6 +171,9 @@ function projecteer(deel, ctx, plotly, vulIn, instelling, knop) {
       if (mijn !== beurt) return;
       vak.replaceChildren(doek);
       await Plotly.newPlot(doek, data, layout, { ...instelling, staticPlot: true });
+      const { w, h } = doek._fullLayout._size; // hoe groot het vlak binnen de assen is, weet alleen de tekenaar
+      const beter = plaatsOpschriften({ data, layout }, [w, h], meetLetters);
+      if (mijn === beurt && beter.data !== data) await Plotly.react(doek, beter.data, beter.layout, { ...instelling, staticPlot: true });
       for (const blad of doek.querySelectorAll("svg")) blad.setAttribute("aria-hidden", "true");
     } catch (fout) {
       console.warn("figuur niet getekend", fout);
@@ -192,16 +198,16 @@ function projecteer(deel, ctx, plotly, vulIn, instelling, knop) {
     plaats.textContent = `${nu + 1} van ${Math.max(1, schermen.length)}`;
     vorige.setAttribute("aria-disabled", String(nu === 0));
     volgende.setAttribute("aria-disabled", String(nu >= schermen.length - 1));
-    if (weg && nu === schermen.length - 1) voet.textContent += `${voet.textContent ? " · " : ""}Te groot voor hier, en dus alleen in het hulpmiddel: ${weg === 1 ? "één tabel" : `${weg} tabellen`}.`;
+    if (weg && schermen.length && nu === schermen.length - 1) voet.textContent += `${voet.textContent ? " · " : ""}Te groot voor hier, en dus alleen in het hulpmiddel: ${weg === 1 ? "één tabel" : `${weg} tabellen`}.`;
     deel.plek = scherm.titel;
     if (scherm.soort === "figuur") tekenFiguur(scherm, mijn);
     else {
-      if (scherm.soort === "leeg") vak.replaceChildren(knoop("p", {}, "Hier is nu niets om te laten zien. Ga terug naar het hulpmiddel."));
+      if (scherm.soort === "leeg") vak.replaceChildren(knoop("p", {}, weg ? "Wat hier staat, is te groot voor het grote scherm. In het hulpmiddel staat het als tabel." : "Hier is nu niets om te laten zien. Ga terug naar het hulpmiddel."));
       else if (scherm.soort === "tabel") {
         if (!zetTekst(tabelvak(scherm), [1.3, 1.15, 1])) vak.replaceChildren(knoop("p", {}, "Deze tabel past niet op het grote scherm. Zij staat in het hulpmiddel."));
       } else {
         const blok = tekstvak(scherm.punten);
-        if (!zetTekst(blok, [1.6, 1.45, 1.3, 1.15, 1])) {
+        if (!zetTekst(blok, [1.3, 1.15, 1])) {
           blok.classList.add("lvp-schuift");
           blok.tabIndex = 0;
         }

@@ -19,11 +19,11 @@ export function stukkenVan(boom, koppen = [], binnen = false) {
   return kinderenVan.flatMap((kind) => stukkenVan(kind, onder, binnen || Boolean(e.uitkomst)));
 }
 
-// De eerste zinnen die samen in zoveel letters passen; de eerste altijd.
+// De eerste zinnen die samen in zoveel letters passen. Een zin wordt niet afgebroken: dan liever geen.
 export function eersteZinnen(tekst, hoeveel) {
   let uit = "";
   for (const zin of tekst.match(ZIN) || []) {
-    if (uit && (uit + zin).trimEnd().length > hoeveel) break;
+    if ((uit + zin).trimEnd().length > hoeveel) break;
     uit += zin;
   }
   return uit.trim();
@@ -68,8 +68,11 @@ function tekstschermen(groep, { breed, regels }) {
   return uit;
 }
 
-// Past een tabel op één scherm, met letters die de kamer kan lezen?
-export function pastTabel({ kolommen, rijen }, { breed, regels }) {
+// Meer schermen achter elkaar leest niemand als één tabel.
+const TABELSCHERMEN = 3;
+
+// De rijen van een tabel, verdeeld over schermen met letters die de kamer kan lezen; leeg als dat niet kan.
+export function tabelschermen({ kolommen, rijen }, { breed, regels }) {
   const tekst = (cel) => (cel.t === undefined ? "–" : [cel.t, cel.m].filter(Boolean).join(" "));
   const maten = kolommen.map(({ titel }, k) => {
     const alle = [titel, ...rijen.map((rij) => tekst(rij[k]))];
@@ -78,12 +81,38 @@ export function pastTabel({ kolommen, rijen }, { breed, regels }) {
   });
   const lucht = 3 * kolommen.length;
   const minst = maten.reduce((som, { woord }) => som + woord, lucht);
-  if (minst > breed) return false;
+  if (minst > breed) return [];
   const wens = maten.reduce((som, maat) => som + maat.wens - maat.woord, 0);
   const deel = wens ? Math.min(1, (breed - minst) / wens) : 1;
-  const hoog = [0, ...rijen.map((_rij, r) => r + 1)].reduce((som, r) =>
-    som + 0.5 + Math.max(...maten.map(({ alle, woord, wens: w }) => Math.ceil(alle[r].length / (woord + (w - woord) * deel)))), 0);
-  return hoog <= regels;
+  const hoog = (r) => 0.4 + Math.max(...maten.map(({ alle, woord, wens: w }) => Math.ceil(alle[r].length / (woord + (w - woord) * deel))));
+  const uit = [];
+  let over = 0;
+  for (let r = 0; r < rijen.length; r += 1) {
+    if (hoog(r + 1) > regels - hoog(0)) return [];
+    if (!uit.length || hoog(r + 1) > over) {
+      uit.push([]);
+      over = regels - hoog(0);
+    }
+    uit.at(-1).push(r);
+    over -= hoog(r + 1);
+  }
+  return uit.length <= TABELSCHERMEN ? uit : [];
+}
+
+// De rijen zoals zij in het hulpmiddel staan: lege cellen achteraan (zie tabel.js).
+function gesorteerdeRijen(rijen, sortering) {
+  if (!sortering) return rijen;
+  const [plek, richting] = sortering;
+  const teken = richting === "af" ? -1 : 1;
+  const vol = rijen.filter((rij) => rij[plek].t !== undefined);
+  vol.sort((a, b) => {
+    const [x, y] = [a, b].map((rij) => rij[plek].s ?? rij[plek].t);
+    if (typeof x !== typeof y) return teken * (typeof x === "number" ? -1 : 1);
+    if (typeof x === "number") return teken * (x - y);
+    const [p, q] = [x.toLowerCase(), y.toLowerCase()];
+    return p < q ? -teken : p > q ? teken : 0;
+  });
+  return [...vol, ...rijen.filter((rij) => rij[plek].t === undefined)];
 }
 
 // Gaat iets over meer schermen, dan staat erbij het hoeveelste dit is.
@@ -109,8 +138,12 @@ export function snijd(boom, titel, maat, knip = () => 1) {
       for (let stuk = 0; stuk < van; stuk += 1) schermen.push(nummers({ ...scherm, stuk }, stuk, van));
     } else if (soort === "tabel") {
       const boven = kop.titel === e.bijschrift ? kop.boven : kop.titel;
-      if (!pastTabel(e.gegevens, { ...maat, regels: maat.regels - 1 })) weg += 1;
-      else schermen.push({ soort, titel: e.bijschrift, boven, gegevens: e.gegevens, sortering: e.sortering, voet: e.bron ? `Bron: ${e.bron}` : "" });
+      const rijen = gesorteerdeRijen(e.gegevens.rijen, e.sortering);
+      const delen = tabelschermen({ ...e.gegevens, rijen }, maat);
+      if (!delen.length) weg += 1;
+      delen.forEach((welke, nr) => schermen.push(nummers({
+        soort, titel: e.bijschrift, boven, kolommen: e.gegevens.kolommen, rijen: welke.map((r) => rijen[r]), voet: e.bron ? `Bron: ${e.bron}` : "",
+      }, nr, delen.length)));
     } else {
       const groep = [stukken[plek]];
       while (stukken[plek + 1]?.soort === "tekst" && stukken[plek + 1].koppen.join("\n") === koppen.join("\n")) groep.push(stukken[(plek += 1)]);
