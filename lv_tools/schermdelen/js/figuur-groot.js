@@ -189,8 +189,8 @@ function metHoeken(punten, layout, hoog) {
   const [y0, y1] = layout.yaxis.range;
   const hoeken = (layout.annotations || []).filter((a) => a.yref === "paper");
   const regel = ((y1 - y0) * 32) / hoog;
-  const boven = hoeken.some((a) => a.yanchor === "top") && punten.some(({ y }) => y > y1 - regel) ? y1 + regel * 0.7 : y1;
-  const onder = hoeken.some((a) => a.yanchor === "bottom") && punten.some(({ y }) => y < y0 + regel) ? y0 - regel * 0.7 : y0;
+  const boven = hoeken.some((a) => a.yanchor === "top") && punten.some(({ y }) => y > y1 - regel) ? y1 + regel : y1;
+  const onder = hoeken.some((a) => a.yanchor === "bottom") && punten.some(({ y }) => y < y0 + regel) ? y0 - regel : y0;
   if ((boven === y1 && onder === y0) || layout.meta?.ruimer) return null;
   const naar = (y) => (y === y0 ? onder : y === y1 ? boven : y);
   return {
@@ -198,6 +198,9 @@ function metHoeken(punten, layout, hoog) {
     shapes: (layout.shapes || []).map((v) => ({ ...v, y0: naar(v.y0), y1: naar(v.y1) })),
   };
 }
+
+// De plekjes waar een lijntje langs loopt.
+const langs = ([x, y], [dx, dy]) => [0.35, 0.55, 0.75, 0.9].map((deel) => doos(x + dx * deel, y + dy * deel, 2, 2));
 
 // `vlak` is het vlak binnen de assen, zoals het getekend is: breedte en hoogte.
 export function plaatsOpschriften({ data, layout }, vlak, meet = geschat) {
@@ -213,10 +216,10 @@ export function plaatsOpschriften({ data, layout }, vlak, meet = geschat) {
   const bezet = punten.map(({ x, y, reeks }) => doos(...pix(x, y), ...Array(2).fill((reeks.marker?.size || 12) / 2 + 3)));
   for (const vorm of layout.shapes || []) {
     const [a, b] = [pix(vorm.x0, vorm.y0), pix(vorm.x1, vorm.y1)];
-    bezet.push([Math.min(a[0], b[0]) - 4, Math.min(a[1], b[1]) - 4, Math.max(a[0], b[0]) + 4, Math.max(a[1], b[1]) + 4]);
+    bezet.push([Math.min(a[0], b[0]) - 3, Math.min(a[1], b[1]) - 3, Math.max(a[0], b[0]) + 3, Math.max(a[1], b[1]) + 3]);
   }
   for (const a of layout.annotations || []) {
-    const maat = meet(kaal(a.text || "")) * 1.06;
+    const maat = meet(kaal(a.text || "")) * 1.16;
     const [px, py] = a.xref === "paper" ? [a.x * vlak[0], (1 - a.y) * vlak[1]] : pix(a.x, a.y);
     const [dx, dy] = [{ left: 1, right: -1 }[a.xanchor] || 0, { top: 1, bottom: -1 }[a.yanchor] || 0];
     bezet.push(doos(px + (dx * maat) / 2, py + dy * 12, maat / 2 + 6, 13));
@@ -235,11 +238,12 @@ export function plaatsOpschriften({ data, layout }, vlak, meet = geschat) {
         const [sx, sy] = [dx * (w / 2 + 11 * ver), dy * (t / 2 + 8 * ver + (dx ? 0 : 3))];
         const hier = doos(px + sx, py + sy, w / 2, t / 2);
         const buiten = w * t - raakt(hier, [0, 0, ...vlak]);
-        const straf = bezet.reduce((som, b, i) => (i === nr ? som : som + raakt(hier, b)), 3 * buiten) + (ver - 1) * 12;
+        const lijn = ver > 1 ? langs([px, py], [sx, sy]) : [];
+        const straf = bezet.reduce((som, b, i) => (i === nr ? som : som + raakt(hier, b) + lijn.reduce((s, l) => s + 4 * raakt(l, b), 0)), 3 * buiten) + (ver - 1) * 12;
         if (straf < beste.straf) beste = { straf, sx, sy, ver, hier };
       }
     }
-    bezet.push(beste.hier);
+    bezet.push(beste.hier, ...(beste.ver > 1 ? langs([px, py], [beste.sx, beste.sy]) : []));
     return {
       x: punt.x, y: punt.y, text: punt.tekst, align: "center", font: punt.reeks.textfont || {}, xref: "x", yref: "y", borderpad: 0,
       ax: beste.sx, ay: beste.sy, axref: "pixel", ayref: "pixel", showarrow: true, arrowhead: 0, arrowwidth: 1.2, standoff: (punt.reeks.marker?.size || 12) / 2,
@@ -264,7 +268,7 @@ function woordenLos({ data, layout }) {
     return {
       x: reeks.x[i], y, text: String(Array.isArray(reeks.text) ? reeks.text[i] : reeks.text), showarrow: false, font: { ...reeks.textfont },
       xanchor: { right: "left", left: "right" }[h] || "center", yanchor: ligt[v] || "middle", xshift: { right: teken, left: -teken }[h] || 0,
-      align: "left", bgcolor: layout.paper_bgcolor, borderpad: 1,
+      align: "left", bgcolor: layout.paper_bgcolor, borderpad: 0,
     };
   }));
   if (!opschriften.length) return { data, layout };
@@ -283,7 +287,7 @@ function inStroken(figuur, maat) {
   const regels = layout.yaxis?.ticktext?.length > 5;
   if (!bereik || !(woorden.length > 5 || regels)) return [{ data, layout }];
   const [laag, boven] = [Math.min(...bereik), Math.max(...bereik)];
-  const rijen = Math.floor(boven + 0.5) - Math.ceil(laag - 0.5);
+  const rijen = Math.floor(boven) - Math.ceil(laag) + 1;
   const vlak = hoog - 40 - (layout.showlegend ? legendahoogte(data, maat) : 0);
   const nodig = woorden.length > 5 ? ((layout.height - 60) / rijen) * 0.95 : 22;
   const per = Math.max(1, Math.floor(vlak / nodig));

@@ -5,7 +5,7 @@ import { snijd } from "./schermen.js";
 // Dit script komt pas na een klik (figuur.js), en neemt van de bladzijde alleen wat het krijgt. Het
 // toont wat er in de uitkomst staat en loopt mee als die verandert; aan het werk zelf komt het niet.
 
-const STIJL = `
+const MUURSTIJL = `
 .lvs dialog.lvp { position: fixed; inset: 0; width: 100vw; height: 100vh; height: 100dvh; max-width: none; max-height: none; margin: 0; border: 0; overflow: hidden;
   padding: calc(.55 * var(--lvp)) calc(1.1 * var(--lvp)) calc(.3 * var(--lvp)); background: var(--lvs-vlak); color: var(--lvs-tekst); font-size: var(--lvp); line-height: 1.28; }
 .lvs dialog.lvp[open] { display: flex; flex-direction: column; gap: calc(.25 * var(--lvp)); }
@@ -104,7 +104,7 @@ function projecteer(deel, ctx, plotly, vulIn, instelling, knop) {
   const balk = knoop("div", { class: "lvp-balk", role: "group", "aria-label": "Bladeren" }, vorige, plaats, volgende, donker, vol, terug);
   const zwart = knoop("div", { class: "lvp-zwart" });
   const venster = knoop("dialog", { class: "lvp", "aria-label": `Op het grote scherm: ${naam}`, tabindex: "-1", "data-lm-suppress-shortcuts": "true" },
-    knoop("style", {}, STIJL), titel, zin, vak, knoop("div", { class: "lvp-voet" }, voet, balk), gehoor);
+    knoop("style", {}, MUURSTIJL), titel, zin, vak, knoop("div", { class: "lvp-voet" }, voet, balk), gehoor);
 
   let schermen = [];
   let weg = 0;

@@ -137,7 +137,8 @@ def _points(
             "y": [y],
             "text": [tekst],
             "textposition": plek,
-            "textfont": {"color": stijl.TEKST, "size": 14},
+            # Is er op een telefoon echt geen andere plek, dan wijkt de lijn voor de letters.
+            "textfont": {"color": stijl.TEKST, "size": 14, "shadow": "auto"},
             "marker": marker(samen[0][0], 20 if samen[0][1].sleutel.startswith("*") else 13),
             "hoverinfo": "skip",
             "cliponaxis": False,

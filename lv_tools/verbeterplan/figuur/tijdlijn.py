@@ -92,7 +92,7 @@ def _figure(
         {
             "x": 0, "y": plek + 0.36, "text": plain(_short(a.wat)), "xanchor": "left",
             "yanchor": "middle", "align": "left", "showarrow": False, "bgcolor": VLAK,
-            "borderpad": 1, "font": {"color": TEKST, "size": 12},
+            "borderpad": 0, "font": {"color": TEKST, "size": 12},
         }
         for plek, (a, _, _) in zip(y, balken, strict=True)
     ]  # fmt: skip
