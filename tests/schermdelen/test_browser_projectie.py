@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from axeloper import axe_script, find_violations
@@ -18,19 +17,22 @@ from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.bouwdoos.schemas import all_tools
 
 VENSTER = "dialog.lvp"
-# Hoe groot de kleinste letter is die de zaal leest, en of er iets buiten beeld valt. De regel onderaan
-# en de knoppen zijn voor wie ernaast staat.
+# Hoe groot de kleinste letter is die de zaal leest, en of er iets buiten beeld valt. De regel
+# onderaan en de knoppen zijn voor wie ernaast staat.
 MAAT = """() => {
   const venster = document.querySelector("dialog.lvp");
   const vak = venster.querySelector(".lvp-vak");
-  const groot = (el) => parseFloat(getComputedStyle(el).fontSize) *
-    (el.ownerSVGElement ? el.ownerSVGElement.getBoundingClientRect().width / el.ownerSVGElement.clientWidth : 1);
-  const teksten = [...venster.querySelectorAll("h2, .lvp-zin, .lvp-vak :is(p, li, td, th), .lvp-vak svg text")]
+  const schaal = (svg) => svg ? svg.getBoundingClientRect().width / svg.clientWidth : 1;
+  const groot = (el) => parseFloat(getComputedStyle(el).fontSize) * schaal(el.ownerSVGElement);
+  const teksten = [...venster.querySelectorAll("h2, .lvp-zin, .lvp-vak :is(p, li, td, th, text)")]
     .filter((el) => el.textContent.trim() && el.getClientRects().length);
-  const buiten = teksten.filter((el) => { const r = el.getBoundingClientRect();
-    return r.left < -1 || r.top < -1 || r.right > innerWidth + 1 || r.bottom > innerHeight + 1; });
+  const buiten = teksten.filter((el) => {
+    const r = el.getBoundingClientRect();
+    return r.left < -1 || r.top < -1 || r.right > innerWidth + 1 || r.bottom > innerHeight + 1;
+  });
+  const over = (el) => el.scrollHeight > el.clientHeight + 1;
   return { letter: Math.min(...teksten.map(groot)), buiten: buiten.map((el) => el.textContent),
-    schuift: vak.scrollHeight > vak.clientHeight + 1 || venster.scrollHeight > venster.clientHeight + 1 };
+    schuift: over(vak) || over(venster) };
 }"""
 
 
@@ -60,15 +62,20 @@ def drawn(page: Page) -> Locator:
     return page.locator(f"{VENSTER} h2")
 
 
+def measure(page: Page) -> None:
+    """Kijk of de zaal dit scherm kan lezen, en er niets buiten valt."""
+    stand: dict[str, Any] = page.evaluate(MAAT)
+    assert stand["letter"] >= 29.9, stand
+    assert not stand["buiten"], stand
+    assert not stand["schuift"], stand
+
+
 def through(page: Page, toets: str) -> list[str]:
     """Blader tot het eind, en meet elk scherm."""
     titels = []
     while True:
         titels.append(drawn(page).inner_text())
-        stand: dict[str, Any] = page.evaluate(MAAT)
-        assert stand["letter"] >= 29.9, (titels[-1], stand)
-        assert not stand["buiten"], (titels[-1], stand)
-        assert not stand["schuift"], titels[-1]
+        measure(page)
         nu, van = page.locator(f"{VENSTER} .lvp-plek").inner_text().split(" van ")
         if nu == van:
             return titels
@@ -88,14 +95,13 @@ def test_een_uitkomst_op_het_grote_scherm_en_terug(
     page.keyboard.press("Enter")
     venster = page.get_by_role("dialog", name="Op het grote scherm: Uitslag")
     expect(venster).to_be_visible()
-    titels = through(page, "PageDown")
-    assert "Hoe gedeeld is de urgentie, en hoe breed de focus?" in titels
-    assert "Verdeling per stelling: hele groep (1 van 3)" in titels
-    expect(venster.locator("[aria-live]")).to_have_text(f"{titels[-1][:-10]}, 3 van 3. Scherm {len(titels)} van {len(titels)}.")
-
-    page.keyboard.press("Home")
-    page.keyboard.press("ArrowRight")
+    eerste = drawn(page).inner_text()
+    page.keyboard.press("PageDown")
+    titel = drawn(page).inner_text()
+    assert (eerste, titel) == ("Uitslag", "Hoe gedeeld is de urgentie, en hoe breed de focus?")
+    expect(venster.locator("[aria-live]")).to_contain_text(f"{titel}. Scherm 2 van ")
     expect(venster.get_by_role("img")).to_be_visible()
+    measure(page)
     assert find_violations(page, axe_script(), binnen=VENSTER) == []
     page.keyboard.press("b")
     expect(page.locator(".lvp-zwart")).to_be_visible()
@@ -104,7 +110,7 @@ def test_een_uitkomst_op_het_grote_scherm_en_terug(
     page.keyboard.press(".")
     expect(page.locator(".lvp-zwart")).to_be_visible()
     page.keyboard.press(".")
-    expect(drawn(page)).to_have_text(titels[1])
+    expect(drawn(page)).to_have_text(titel)
 
     # In de zaal komt er een antwoord bij: het scherm loopt mee, en blijft staan waar het stond.
     voet = venster.locator(".lvp-voet p")
@@ -113,18 +119,20 @@ def test_een_uitkomst_op_het_grote_scherm_en_terug(
         werk.werk.change(lambda s: replace(s, groep=without_last(s.groep)))
         werk.opstelling.refresh()
     expect(voet).to_contain_text("Aantal: 11 mensen.")
-    expect(drawn(page)).to_have_text(titels[1])
+    expect(drawn(page)).to_have_text(titel)
 
     # Met Tab komt niemand erbuiten, en met Escape is hij terug waar hij was.
     for _ in range(7):
         page.keyboard.press("Tab")
-        assert page.evaluate(f"!document.querySelector('#plaats .lvs-tabs').contains(document.activeElement)")
+        assert page.evaluate(
+            "!document.querySelector('#plaats .lvs-tabs').contains(document.activeElement)"
+        )
     page.keyboard.press("Escape")
     expect(venster).to_have_count(0)
     expect(knop).to_be_focused()
     assert page.evaluate("scrollY") == plek
     page.keyboard.press("Enter")
-    expect(drawn(page)).to_have_text(titels[1])  # en de volgende keer op hetzelfde scherm verder
+    expect(drawn(page)).to_have_text(titel)  # en de volgende keer op hetzelfde scherm verder
     page.get_by_role("button", name="Terug naar het hulpmiddel").click()
     expect(knop).to_be_focused()
     assert scherm.fouten == []
@@ -140,5 +148,7 @@ def test_een_uitkomst_op_het_grote_scherm_en_terug(
     drawn(page)
     assert find_violations(page, axe_script(), binnen=VENSTER) == []
     page.keyboard.press("Escape")
-    expect(page.get_by_role("button", name="Op het grote scherm").locator("visible=true")).to_be_focused()
+    expect(
+        page.get_by_role("button", name="Op het grote scherm").locator("visible=true")
+    ).to_be_focused()
     assert scherm.fouten == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import subprocess
 from pathlib import Path
@@ -143,7 +144,7 @@ def test_een_figuur_met_rijen_past_en_elke_rij_komt_een_keer(aantal: int) -> Non
         assert deel["layout"]["height"] <= MUUR["hoog"] + 1
         plekken = sorted(y for y in deel["data"][0]["y"] if y is not None)
         assert all(0 < y < hoogte for y in plekken)
-        for een, twee in zip(plekken, plekken[1:], strict=False):
+        for een, twee in itertools.pairwise(plekken):
             assert twee - een > deel["data"][0]["width"], "balken liggen niet op elkaar"
         for opschrift in deel["layout"]["annotations"]:
             assert any(abs(opschrift["y"] - y) < 1 for y in plekken), "een naam staat bij zijn balk"
@@ -182,7 +183,9 @@ def test_opschriften_bij_punten_raken_elkaar_en_de_lijnen_niet() -> None:
         },
     }  # fmt: skip
     breed, hoog = 480, 170
-    uit = node("figuur-groot.js", roep=f"plaatsOpschriften({json.dumps(figuur)}, [{breed}, {hoog}])")
+    uit = node(
+        "figuur-groot.js", roep=f"plaatsOpschriften({json.dumps(figuur)}, [{breed}, {hoog}])"
+    )
     laag, boven = uit["layout"]["yaxis"]["range"]
     dozen = []
     for a in uit["layout"]["annotations"][4:]:
