@@ -71,7 +71,7 @@ class Documentdeel:
     """
 
     def __init__(self, niveau: int = 3) -> None:
-        self.deel = Kolom()
+        self.deel = Kolom(uitkomst=True)  # dit kan op het grote scherm
         self._niveau = niveau
         self._blokken: tuple[Blok, ...] | None = None
         self._bij: tuple[object, ...] | None = None

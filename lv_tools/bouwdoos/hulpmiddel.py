@@ -28,6 +28,7 @@ from lv_tools.schermdelen.exporteren import export_row
 from lv_tools.schermdelen.hulpmiddel import STIL, origin
 from lv_tools.schermdelen.indeling import Kolom, Sectie, Tabbladen
 from lv_tools.schermdelen.keuze import Knop
+from lv_tools.schermdelen.projectie import Projectie, has_outcome
 from lv_tools.schermdelen.restvak import Restvak
 from lv_tools.schermdelen.scherm import Scherm
 from lv_tools.schermdelen.tekst import Tekst
@@ -205,6 +206,8 @@ class Opstelling(Generic[S, U, C]):
             if paneel is not None:
                 paneel.gang = self
         self._uitgave = self.werk.uitgave
+        #: Per stap de knop waarmee haar uitkomst op het grote scherm komt.
+        self.projecties = [Projectie(stap.titel, verborgen=True) for stap in self.inhoud.stap]
         bladen = [
             (f"{nummer}. {stap.titel}" if stap.nummer else stap.titel, self._page(nummer, stap))
             for nummer, stap in enumerate(self.inhoud.stap, start=1)
@@ -285,10 +288,16 @@ class Opstelling(Generic[S, U, C]):
         for nummer, paneel in enumerate(self.panelen):
             if nummer == self.stappen.gekozen:
                 paneel.open()
+                self._offer_screen(self.projecties[nummer], paneel.deel)
             else:
                 paneel.close()
         if self.onder is not None:
             self.onder.open()
+
+    def _offer_screen(self, knop: Projectie, deel: Deel) -> None:
+        """Laat de knop naar het grote scherm zien zolang er iets te laten zien is."""
+        if knop.verborgen is has_outcome(deel):
+            knop.verborgen = not knop.verborgen
 
     def _code(self) -> str:
         """De code van de stap die open is; leeg voor de eerste, zodat die niets bewaart."""
@@ -306,7 +315,8 @@ class Opstelling(Generic[S, U, C]):
 
     def _page(self, nummer: int, stap: Staptekst) -> Kolom:
         paneel = self.panelen[nummer - 1]
-        delen: list[Deel] = [*([Tekst(stap.uitleg)] if stap.uitleg else []), paneel.deel]
+        uitleg = [Tekst(stap.uitleg)] if stap.uitleg else []
+        delen: list[Deel] = [*uitleg, self.projecties[nummer - 1], paneel.deel]
         if nummer < len(self.panelen) and stap.verder != "geen":
             volgende = self.inhoud.stap[nummer]
             voor = f"{nummer + 1}. " if volgende.nummer else ""

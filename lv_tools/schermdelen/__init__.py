@@ -74,6 +74,7 @@ of :class:`~lv_tools.basis.beeld.tabel.Tabelcel` (met ``merk`` en ``uitleg``).
 Gesprekken en papier
 --------------------
 ``Groot(tekst, *delen, boven="", onder="")``: een vraag in grote letters die het scherm kan vullen.
+``Projectie(titel)``: de knop die wat ernaast staat op het grote scherm laat zien.
 ``Wekker(minuten, sleutel="...", totaal=0)``: een rustige klok; een andere ``sleutel`` is een andere
 vraag.
 ``Kaartlijst(label, bij_actie, kaarten=[Kaart(id, titel, (Actie(naam, tekst),))])``:

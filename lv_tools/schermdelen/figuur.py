@@ -42,10 +42,10 @@ class Figuur(Deel):
         if naam != "tekenaar":
             super().receive(naam, gegevens, bron)
             return
-        self.command("tekenaar", [_plotly_source()])
+        self.command("tekenaar", [plotly_source()])
 
 
-def _plotly_source() -> bytes:
+def plotly_source() -> bytes:
     """Lees plotly.js uit het plotly-pakket van deze Python; leeg als dat er niet is."""
     try:
         from plotly.offline import get_plotlyjs

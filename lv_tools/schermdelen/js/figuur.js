@@ -4,22 +4,24 @@ import { notenlijst, rompVan, schuifvak } from "./tabel.js";
 // De tekenaar van figuren, voor het scherm en voor een bladzijde zonder draaiende Python.
 // plotly.js komt van globalThis.lvPlotly() (de bladzijde zelf), of anders van Python.
 
+async function alsModule(tekst) {
+  const adres = URL.createObjectURL(new Blob(tekst, { type: "text/javascript" }));
+  try {
+    return (await import(/* webpackIgnore: true */ adres)).default;
+  } finally {
+    URL.revokeObjectURL(adres);
+  }
+}
+
 async function plotly(vraagPython) {
   if (typeof globalThis.lvPlotly === "function") return globalThis.lvPlotly();
   if (!vraagPython) throw new Error("geen tekenaar");
   try {
     if (globalThis.lvPlotlyUitPython) return await globalThis.lvPlotlyUitPython;
   } catch { /* de figuur die erom vroeg, is er niet meer: vraag het dan zelf */ }
-  globalThis.lvPlotlyUitPython ||= vraagPython().then(async (bron) => {
-    // Als module, zodat een AMD-lader in de pagina (Voilà, JupyterLab) er niet tussenkomt.
-    const tekst = ["var define, module, exports;\n", bron, "\nexport default globalThis.Plotly;"];
-    const adres = URL.createObjectURL(new Blob(tekst, { type: "text/javascript" }));
-    try {
-      return (await import(/* webpackIgnore: true */ adres)).default;
-    } finally {
-      URL.revokeObjectURL(adres);
-    }
-  });
+  // Als module, zodat een AMD-lader in de pagina (Voilà, JupyterLab) er niet tussenkomt.
+  globalThis.lvPlotlyUitPython ||= vraagPython().then((bron) =>
+    alsModule(["var define, module, exports;\n", bron, "\nexport default globalThis.Plotly;"]));
   globalThis.lvPlotlyUitPython.catch(() => { globalThis.lvPlotlyUitPython = undefined; });
   return globalThis.lvPlotlyUitPython;
 }
@@ -202,4 +204,14 @@ DELEN.figuur = (deel, ctx) => {
   };
   teken();
   return { el, wijzig: teken, stop: beeld.stop, opdracht: (naam, _gegevens, buffers) => naam === "tekenaar" && klaar?.(buffers[0]) };
+};
+
+// De knop naar het grote scherm. Wat daar gebeurt (projectie.js), komt pas als iemand erom vraagt.
+DELEN.projectie = (deel, ctx) => {
+  let klaar;
+  const haal = (naam) => new Promise((gelukt) => { klaar = gelukt; ctx.stuur(deel, naam, {}); });
+  const el = h("button", { type: "button", class: "lvs-knop lvs-klein", click: async () => {
+    (await (globalThis.lvProjectie ||= haal("klik").then(alsModule)))(deel, ctx, () => plotly(() => haal("tekenaar").then(([bron]) => bron)), vulIn, INSTELLING, el);
+  } }, "Op het grote scherm");
+  return { el, opdracht: (_naam, _gegevens, buffers) => klaar(buffers) };
 };

@@ -37,7 +37,7 @@ def draw_quadrant(uitslag: Uitslag, inhoud: Instrument) -> Figuurblad | None:
     grens = regels.breed_standaarden - 0.5
     return Figuurblad(
         figuur={
-            "data": _points(groepen, breedste),
+            "data": _points(groepen, breedste, (grens, regels.gedeeld_vanaf)),
             "layout": stijl.layout(
                 hoogte=430,
                 x={
@@ -115,7 +115,9 @@ def draw_distribution(groep: Groep, uitslag: Uitslag, inhoud: Instrument) -> Fig
     )
 
 
-def _points(groepen: Sequence[Groep], breedste: float) -> list[dict[str, Any]]:
+def _points(
+    groepen: Sequence[Groep], breedste: float, grenzen: tuple[float, float]
+) -> list[dict[str, Any]]:
     """Groepen op dezelfde plek delen een teken en een opschrift."""
     per_plek: dict[tuple[int, float], list[tuple[int, Groep]]] = {}
     for nummer, groep in enumerate(groepen):
@@ -125,7 +127,9 @@ def _points(groepen: Sequence[Groep], breedste: float) -> list[dict[str, Any]]:
         (x, y, "<br>".join(stijl.plain(groep.naam) for _nr, groep in samen))
         for (x, y), samen in per_plek.items()
     ]
-    plekken = place_labels(punten, Vlak((-0.6, breedste), (-8, 114)), hoeken=True)
+    vlak = Vlak((-0.6, breedste), (-8, 114))
+    staand, liggend = grenzen
+    plekken = place_labels(punten, vlak, hoeken=True, grenzen=((staand,), (liggend,)))
     return [
         {
             "mode": "markers+text",
@@ -133,7 +137,8 @@ def _points(groepen: Sequence[Groep], breedste: float) -> list[dict[str, Any]]:
             "y": [y],
             "text": [tekst],
             "textposition": plek,
-            "textfont": {"color": stijl.TEKST, "size": 14},
+            # Is er op een telefoon echt geen andere plek, dan wijkt de lijn voor de letters.
+            "textfont": {"color": stijl.TEKST, "size": 14, "shadow": "auto"},
             "marker": marker(samen[0][0], 20 if samen[0][1].sleutel.startswith("*") else 13),
             "hoverinfo": "skip",
             "cliponaxis": False,

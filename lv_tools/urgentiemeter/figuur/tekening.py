@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 #: Hoogte van de legenda, in pixels.
 LEGENDA = 64
+#: Zo breed is de strook om een lijn waar geen letters horen, aan elke kant.
+LIJN = 4.0
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,11 @@ _Doos = tuple[float, float, float, float]
 
 
 def place_labels(
-    punten: Sequence[tuple[float, float, str]], vlak: Vlak, *, hoeken: bool = False
+    punten: Sequence[tuple[float, float, str]],
+    vlak: Vlak,
+    *,
+    hoeken: bool = False,
+    grenzen: tuple[Sequence[float], Sequence[float]] = ((), ()),
 ) -> list[str]:
     """Kies per punt een plek voor het opschrift waar het niets bedekt.
 
@@ -53,6 +59,8 @@ def place_labels(
         Het tekenvlak. Past het op een telefoon, dan past het overal.
     hoeken
         Houd de vier hoeken vrij voor hun eigen opschrift.
+    grenzen
+        Waar staande en liggende lijnen lopen; door letters heen leest niemand.
 
     Returns
     -------
@@ -63,6 +71,10 @@ def place_labels(
     if hoeken:
         for links in (55.0, vlak.breed - 55):
             bezet += [_box(links, boven, 55, 10) for boven in (10.0, vlak.hoog - 10)]
+    for x in grenzen[0]:
+        bezet.append(_box(vlak.to_pixels(x, 0)[0], vlak.hoog / 2, LIJN, vlak.hoog / 2))
+    for y in grenzen[1]:
+        bezet.append(_box(vlak.breed / 2, vlak.to_pixels(0, y)[1], vlak.breed / 2, LIJN))
     plekken = []
     for nummer, (x, y, tekst) in enumerate(punten):
         regels = tekst.split("<br>")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from lv_tools.basis.beeld.figuurstijl import ACCENT, RAND, TEKST, Figuurblad, layout, plain
+from lv_tools.basis.beeld.figuurstijl import ACCENT, RAND, TEKST, VLAK, Figuurblad, layout, plain
 from lv_tools.basis.taal.notatie import MAANDEN, aantal, datum
 from lv_tools.verbeterplan.figuur.boom import VORMEN
 from lv_tools.verbeterplan.model.plan import Activiteit
@@ -87,12 +87,15 @@ def _figure(
         "x": [max(dag[tot] - dag[van], 1) for _, van, tot in balken],
         "marker": {"color": [kleur for kleur, _ in kleuren]}, "showlegend": False,
     }  # fmt: skip
-    namen = {
-        "type": "scatter", "mode": "text", "x": [0] * len(y), "y": [plek + 0.36 for plek in y],
-        "text": [plain(_short(a.wat)) for a, _, _ in balken], "textposition": "middle right",
-        "textfont": {"color": TEKST, "size": 12}, "cliponaxis": False, "hoverinfo": "skip",
-        "showlegend": False,
-    }  # fmt: skip
+    # Met een vlak erachter: de streep van de peildag loopt niet door een naam.
+    namen = [
+        {
+            "x": 0, "y": plek + 0.36, "text": plain(_short(a.wat)), "xanchor": "left",
+            "yanchor": "middle", "align": "left", "showarrow": False, "bgcolor": VLAK,
+            "borderpad": 0, "font": {"color": TEKST, "size": 12},
+        }
+        for plek, (a, _, _) in zip(y, balken, strict=True)
+    ]  # fmt: skip
     onder = -len(balken)
     punten = {
         "type": "scatter", "mode": "markers", "x": [dag[d] for d in dagen],
@@ -107,7 +110,7 @@ def _figure(
         },
         "cliponaxis": False, "hoverinfo": "skip", "showlegend": False,
     }  # fmt: skip
-    data = [staven, vormen, namen, punten]
+    data = [staven, vormen, punten]
     if nul <= uitslag.peildag <= eind:
         plek = dag[uitslag.peildag]
         data.append({
@@ -126,7 +129,8 @@ def _figure(
     }
     as_y = {"showticklabels": False, "showgrid": False, "range": [onder - 0.5, 0.8]}
     hoogte = RIJHOOGTE * (len(balken) + 1) + 90
-    return {"data": data, "layout": layout(hoogte=hoogte, x=as_x, y=as_y, legenda=True)}
+    indeling = layout(hoogte=hoogte, x=as_x, y=as_y, legenda=True, annotations=namen)
+    return {"data": data, "layout": indeling}
 
 
 def _short(tekst: str) -> str:
