@@ -146,7 +146,7 @@ def _counts(tekst: str, label: str, personen: int, opties: int) -> Verdeling | I
             label,
             tekst,
             f"‘{tekst[:40]}’ zijn geen {opties + 1} aantallen",
-            f"Typ {opties + 1} hele getallen met een spatie ertussen, zoals boven de stellingen staat",
+            f"Typ {opties + 1} hele getallen met een spatie ertussen, zoals erboven staat",
         )
     aantallen = [int(deel) for deel in delen]
     if sum(aantallen) > personen:

@@ -54,7 +54,8 @@ _REDENEN = {
     "hulpmiddel": "‘{code}’ hoort bij een ander hulpmiddel.",
     "meting": "‘{code}’ hoort bij een andere link dan die van u. Laat deze persoon uw link openen.",
     "vragen": "‘{code}’ hoort bij andere vragen. Er is iets aan de vragen of groepen veranderd "
-    "nadat deze persoon de link opende. Deel de link opnieuw.",
+    "nadat deze persoon de link opende. Deel de link opnieuw en laat deze persoon nog eens "
+    "invullen.",
 }
 _GEEN_CODE = (
     "Hierin staat geen code. Een code begint met LV en bestaat uit groepjes van vier tekens."
@@ -168,7 +169,7 @@ class Codepaneel(Groepsdeel[C]):
             zin = f"De uitkomst komt hier vanaf {grens} antwoorden."
         elif not self._getoond:
             zin = (
-                "Er zijn nog te weinig antwoorden: anders is te raden wat iemand antwoordde."
+                "Met zo weinig antwoorden is te raden wat iemand antwoordde: wacht op meer mensen."
             )
         elif anoniem and nog:
             erbij = aantal(nog, "antwoord zit", "antwoorden zitten")
