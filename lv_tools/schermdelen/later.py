@@ -109,7 +109,7 @@ class Inlevercode(Later):
 #: Het bericht dat iemand deelt; het script vult ``{code}`` in.
 BERICHT = "Mijn antwoorden voor ‘{naam}’: {code}"
 _INLEVEREN = {
-    "uitleg": "In een zaal levert u het snelst in met een code. Daarin staan uw rol en uw "
+    "uitleg": "In een zaal levert u het snelst in met een code. Daarin staan uw rol of groep en uw "
     "antwoorden. Uw naam en wat u zelf opschreef staan er niet in. Wie uw code scant of krijgt, "
     "kan uw antwoorden lezen.",
     "knop": "Laat mijn code zien",

@@ -15,6 +15,7 @@ from lv_tools.basis.beeld.invulblad import (
     writing_space,
 )
 from lv_tools.basis.beeld.weergave import Html, ontsnap
+from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.zelfevaluatie.stellingen import Stelling, Thema
 from lv_tools.zelfevaluatie.teksten import Instrument, instrument
 
@@ -26,7 +27,8 @@ _NVT = "n.v.t."
 def toon_korte_lijst(rol: str = "") -> Html:
     """Geef de acht kernstellingen voor één persoon als één bladzijde om af te drukken.
 
-    Met de code van een rol staan de stellingen er in de woorden van die rol.
+    Met de code van een rol staan de stellingen er in de woorden van die rol, en van elke rol met
+    dezelfde woorden.
     """
     inhoud = instrument()
     tabel = grid(
@@ -48,7 +50,8 @@ def toon_korte_lijst(rol: str = "") -> Html:
 def toon_volledige_lijst(rol: str = "") -> Html:
     """Geef alle stellingen voor één persoon: een voorblad, en dan één thema per bladzijde.
 
-    Met de code van een rol staat er alleen wat die rol krijgt, in haar eigen woorden.
+    Met de code van een rol staat er alleen wat die rol krijgt, of een andere rol met dezelfde
+    woorden.
     """
     inhoud = instrument()
     voorblad = (
@@ -95,7 +98,7 @@ def _theme_sheet(thema: Thema, inhoud: Instrument, rol: str) -> str:
     genummerd = [
         (nr, s.for_role(rol))
         for nr, s in enumerate(inhoud.stellingen.values(), 1)
-        if s.thema == thema.code and rol not in s.niet_voor
+        if s.thema == thema.code and not (rol and set(_alike(rol, inhoud)) <= {*s.niet_voor})
     ]
     tabel = grid(
         _for(rol, thema.titel, inhoud),
@@ -156,12 +159,26 @@ def _scale(inhoud: Instrument) -> list[str]:
 
 def _for(rol: str, titel: str, inhoud: Instrument) -> str:
     """Zet de groep achter een titel: op één bladzijde staan lijsten voor meer groepen."""
-    return f"{titel} ({inhoud.rollen[rol].tekst.lower()})" if rol else titel
+    if not rol:
+        return titel
+    namen = [inhoud.rollen[code].tekst.lower() for code in _alike(rol, inhoud)]
+    return f"{titel} ({opsomming(namen, 'of')})"
+
+
+def _alike(rol: str, inhoud: Instrument) -> tuple[str, ...]:
+    """Geef de rollen die overal dezelfde woorden krijgen als deze rol."""
+    woorden = {r: [s.for_role(r).tekst for s in inhoud.stellingen.values()] for r in inhoud.rollen}
+    return tuple(r for r in inhoud.rollen if woorden[r] == woorden[rol])
 
 
 def _head(inhoud: Instrument, rol: str) -> str:
     if rol:
-        rollen = f"<p>Groep: {inhoud.rollen[rol].tekst}</p>"
+        namen = [inhoud.rollen[code].tekst for code in _alike(rol, inhoud)]
+        rollen = (
+            choices("Bij welke groep hoort u?", namen, anders=False)
+            if len(namen) > 1
+            else f"<p>Groep: {namen[0]}</p>"
+        )
     else:
         eigen = {r for s in inhoud.stellingen.values() for b in s.anders for r in b.rollen}
         namen = [r.tekst for r in inhoud.rollen.values() if r.code not in eigen]

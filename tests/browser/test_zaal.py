@@ -71,5 +71,5 @@ def test_veertig_antwoorden_in_twee_minuten_met_camera_en_chat(
     zegt = pagina.locator(".lvs-groot").get_by_text("antwoorden erbij")
     expect(zegt).to_contain_text(f"{VOOR_DE_CAMERA} codes waren er al")
     expect(zegt).to_contain_text("niet heel aangekomen")
-    expect(zegt).to_contain_text("hoort bij een andere meting")
+    expect(zegt).to_contain_text("hoort bij een andere link")
     assert all(url.startswith((adres, "blob:", "data:")) for url in gevraagd)

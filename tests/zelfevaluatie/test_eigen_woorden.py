@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from scans import INHOUD, KERN, scan_of
@@ -37,6 +39,7 @@ from lv_tools.zelfevaluatie.model.uitslag import compute
 from lv_tools.zelfevaluatie.verslag.document import report
 
 TOEZICHT = "intern-toezicht"
+PAPIER = "book/instrumenten/zelfevaluatie-papier.md"
 VOL = replace(KERN, versie="volledig")
 VRAGEN = vragenset(VOL, INHOUD)
 STELLINGEN = INHOUD.stellingen
@@ -276,3 +279,20 @@ def test_papier_voor_intern_toezicht() -> None:
             assert stelling.tekst not in lang
     assert "Groep: intern toezicht" in kort
     assert "intern toezicht" not in papier.toon_korte_lijst()._repr_html_().split("</p>")[1]
+
+
+def test_elke_groep_heeft_een_lijst_op_papier() -> None:
+    bladzijde = (Path(__file__).parents[2] / PAPIER).read_text(encoding="utf-8")
+    for naam in ("korte", "volledige"):
+        maak = getattr(papier, f"toon_{naam}_lijst")
+        lijsten = ["", *re.findall(rf'toon_{naam}_lijst\("([a-z-]+)"\)', bladzijde)]
+        koppen = " ".join(maak(rol)._repr_html_().split("</p>")[1] for rol in lijsten)
+        assert not [r.tekst for r in INHOUD.rollen.values() if r.tekst not in koppen], naam
+
+
+def test_papier_voor_groepen_met_dezelfde_woorden() -> None:
+    lang = html.unescape(papier.toon_volledige_lijst("docent")._repr_html_())
+    samen = {"teamleider", "docent", "medezeggenschap"}
+    for stelling in STELLINGEN.values():
+        krijgt = not samen <= set(stelling.niet_voor)
+        assert (f". {stelling.for_role('docent').tekst}" in lang) == krijgt, stelling.code

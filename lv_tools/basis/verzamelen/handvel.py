@@ -92,7 +92,7 @@ def read_count(vel: Handvel, vragen: Vragenset, labels: Mapping[str, str]) -> Br
             labels[pad],
             "",
             "er is nog niets geteld",
-            "Vul bij ten minste één stelling vijf aantallen in",
+            "Vul bij ten minste één stelling de aantallen in",
         )
     if fouten:
         return fouten
@@ -146,7 +146,7 @@ def _counts(tekst: str, label: str, personen: int, opties: int) -> Verdeling | I
             label,
             tekst,
             f"‘{tekst[:40]}’ zijn geen {opties + 1} aantallen",
-            "Typ vijf hele getallen met een spatie ertussen, bijvoorbeeld 2 5 8 3 1",
+            f"Typ {opties + 1} hele getallen met een spatie ertussen, zoals erboven staat",
         )
     aantallen = [int(deel) for deel in delen]
     if sum(aantallen) > personen:

@@ -29,30 +29,33 @@ GROOTSTE_BESTAND = 10_000_000
 _GENOEMD = 5
 
 _ZONDER_KENMERK = (
-    "Deze meting heeft nog geen link. Maak eerst de link waarmee mensen invullen; daarna "
-    "verzamelt u hier hun codes."
+    "Er is nog geen link. Maak eerst de link waarmee mensen invullen; daarna verzamelt u hier hun "
+    "codes."
 )
 _UITLEG = (
     "Wie via de link invult, krijgt aan het eind een code met de eigen antwoorden. Verzamel die "
     "hier: laat de codes scannen, of plak de berichten waarin ze staan. Er is geen server of "
     "account bij nodig.",
-    "In een code staan de rol en de antwoorden. Namen en wat mensen zelf opschreven staan er niet "
-    "in; wie dat ook wil geven, stuurt het bestand. Wat de camera ziet, blijft op dit apparaat: er "
-    "wordt niets van bewaard of verstuurd.",
+    "In een code staan de rol of groep en de antwoorden. Namen en wat mensen zelf opschreven staan "
+    "er niet in; wie dat ook wil geven, stuurt het bestand. Wat de camera ziet, blijft op dit "
+    "apparaat: er wordt geen beeld bewaard of verstuurd.",
 )
+_IEDEREEN = "Iedereen is er: laat de uitkomst zien"
 _ZIET = {
-    "naam": "De groep werkt op naam. De uitkomst hieronder groeit mee met elke code, en toont elke "
-    "rol, hoe klein ook. Zeg dat vooraf.",
+    "naam": "De groep werkt op naam. De uitkomst hieronder groeit mee met elke code, en kan laten "
+    "zien wat een rol of groep van één persoon antwoordde. Zeg dat vooraf.",
     "anoniem": f"De groep werkt anoniem. De uitkomst verandert hieronder pas als er weer {STAP} "
-    "mensen bij zijn. Zo ziet niemand wat de laatste antwoordde. Die grens is van ons.",
+    "mensen bij zijn, zodat niemand ziet wat de laatste antwoordde. Die grens is van ons. Met "
+    f"‘{_IEDEREEN}’ komt de rest er meteen bij: druk daar pas op als er niemand meer komt.",
 }
 _REDENEN = {
     "stuk": "‘{code}’ is niet heel aangekomen of verkeerd overgetypt. Scan of kopieer hem opnieuw.",
     "nieuwer": "‘{code}’ komt van een nieuwere versie van het hulpmiddel. Laad de pagina opnieuw.",
     "hulpmiddel": "‘{code}’ hoort bij een ander hulpmiddel.",
-    "meting": "‘{code}’ hoort bij een andere meting. Deze persoon opende een andere link.",
+    "meting": "‘{code}’ hoort bij een andere link dan die van u. Laat deze persoon uw link openen.",
     "vragen": "‘{code}’ hoort bij andere vragen. Er is iets aan de vragen of groepen veranderd "
-    "nadat deze persoon de link opende. Deel de link opnieuw.",
+    "nadat deze persoon de link opende. Deel de link opnieuw en laat deze persoon nog eens "
+    "invullen.",
 }
 _GEEN_CODE = (
     "Hierin staat geen code. Een code begint met LV en bestaat uit groepjes van vier tekens."
@@ -93,7 +96,7 @@ class Codepaneel(Groepsdeel[C]):
         self.melding = Mededeling()
         self.beeld = Documentdeel()
         self.wacht = Tekst()
-        self.alles = Knop("Iedereen is er: laat de uitkomst zien", self._everyone)
+        self.alles = Knop(_IEDEREEN, self._everyone)
         self.muur = Groot(
             "", Camera(self._scan), self.melding, self.wacht, Rij(self.alles), self.beeld.deel,
             vorm="bord", terug="Terug naar het verzamelen",
@@ -166,7 +169,7 @@ class Codepaneel(Groepsdeel[C]):
             zin = f"De uitkomst komt hier vanaf {grens} antwoorden."
         elif not self._getoond:
             zin = (
-                "Er zijn nog te weinig antwoorden om iets te laten zien zonder iemand te verraden."
+                "Met zo weinig antwoorden is te raden wat iemand antwoordde: wacht op meer mensen."
             )
         elif anoniem and nog:
             erbij = aantal(nog, "antwoord zit", "antwoorden zitten")
