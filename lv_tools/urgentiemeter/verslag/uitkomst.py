@@ -33,7 +33,7 @@ def opening(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
 def beginning(uitslag: Uitslag, inhoud: Instrument, *, krap: bool = False) -> Iterator[Blok]:
     """Geef de eerste zinnen; van één persoon eerst wat zij over anderen zegt, en elk antwoord.
 
-    Met ``krap`` staan de antwoorden achter elkaar, zodat zij met de cijfers op één bladzijde passen.
+    Met ``krap`` staan de antwoorden achter elkaar: dan past er met de cijfers één bladzijde.
     """
     zinnen_ = tuple(filter(None, zinnen.lead(uitslag, inhoud)))
     if uitslag.alleen:
