@@ -85,20 +85,25 @@ class Invoerveld(Invoerdeel):
     def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:
         """Neem over wat getypt is; een fout verschijnt pas als de lezer het veld verlaat."""
         super().receive(naam, gegevens, bron)
-        if gegevens.get("verlaten"):
-            self._write_out()
-        uitkomst = self.read()
+        gezegd = self._write_out() if gegevens.get("verlaten") else None
+        uitkomst = gezegd or self.read()
         if gegevens.get("verlaten") and isinstance(uitkomst, Invoerfout) and self.waarde.strip():
             self.fout = str(uitkomst)
 
-    def _write_out(self) -> None:
-        """Schrijf ‘volgende week vrijdag’ uit als datum: morgen betekent het iets anders."""
-        if self.veld.soort != "datum" or not isinstance(self.read(), Invoerfout):
-            return
+    def _write_out(self) -> Invoerfout | None:
+        """Schrijf ‘volgende week vrijdag’ uit als datum: morgen betekent het iets anders.
+
+        Geeft de fout als ook gesproken taal geen dag oplevert; die zegt dan wat er wel mag.
+        """
+        if self.veld.soort != "datum" or not self.waarde.strip():
+            return None
         dag = parse_spoken(self.waarde, date.today(), terug=self.veld.terug)
-        if isinstance(dag, date):
+        if not isinstance(dag, date):
+            return Invoerfout(self.label, self.waarde, dag.probleem, dag.uitweg)
+        if isinstance(self.read(), Invoerfout):
             self.waarde = write_with_weekday(dag)
             self.notify()
+        return None
 
 
 def field_part(veld: Veld, **rest: Any) -> Invoerdeel:

@@ -134,10 +134,19 @@ class Kiezenpaneel(Gesprekspaneel):
         return (self.staat.reeks, self.staat.gesprek, self.staat.keuze.met)
 
     def _choices(self) -> list[tuple[str, str]]:
-        zeg = self.inhoud.zeg
+        zeg, eigen = self.inhoud.zeg, (f"{NIEUW}{EIGEN}", self.inhoud.zeg("nieuwe_tafel"))
         lopend = [(r.id, r.naam) for r in self.staat.reeksen]
+        if self._is_fresh():  # wie begint, kiest een tafel; van reeksen weet die nog niets
+            (begin,) = self.staat.reeksen
+            anders = [t for t in self.inhoud.tafel if t.code != begin.tafel.code]
+            return [*lopend, *((f"{NIEUW}{t.code}", t.naam) for t in anders), eigen]
         nieuw = [(f"{NIEUW}{t.code}", zeg("nieuwe_reeks", tafel=t.naam)) for t in self.inhoud.tafel]
-        return [*lopend, *nieuw, (f"{NIEUW}{EIGEN}", zeg("nieuwe_tafel"))]
+        return [*lopend, *nieuw, eigen]
+
+    def _is_fresh(self) -> bool:
+        """Staat er alleen nog de reeks waarmee iedereen begint, zonder één gesprek?"""
+        reeksen = self.staat.reeksen
+        return len(reeksen) == 1 and not reeksen[0].gesprekken and not reeksen[0].tafel.eigen
 
     def _table(self, keuze: str) -> None:
         """Wissel van reeks, of laat zien wat een nieuwe reeks zou zijn, met de tijd die past."""

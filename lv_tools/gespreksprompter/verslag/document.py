@@ -13,6 +13,8 @@ from lv_tools.gespreksprompter.model.reeks import Reeks
 from lv_tools.gespreksprompter.teksten import inhoud
 
 _BREEDTES = (4, 2, 2, 3, 2)
+#: Zoveel regels om een afspraak op te schrijven staan er onder een gids.
+LEGE_AFSPRAKEN = 4
 
 
 def minutes(getal: int) -> str:
@@ -88,8 +90,23 @@ def guide_document(reeks: Reeks, gesprek: Gesprek, vandaag: date | None = None) 
         blokken.append(Alinea(f"{tijd}{door}{mee}", klein=True))
         if regel.soort == "terugblik":
             blokken += eerder
+    blokken.append(_room_for_agreements())
     blokken.append(Alinea(teksten.text("verslag", "slotzin"), klein=True))
     return Document(titel, tuple(blokken))
+
+
+def _room_for_agreements() -> Bloktabel:
+    """Geef een lege tabel: wie de gids op papier heeft, schrijft er de afspraken in."""
+    tekst = inhoud()
+    kolommen = tekst.kolommen["afspraken"][:-1]  # hoe het ermee staat, weet nog niemand
+    rij = ("\n", *("" for _kolom in kolommen[1:]))
+    return Bloktabel(
+        tekst.text("verslag", "tabel"),
+        kolommen,
+        (rij,) * LEGE_AFSPRAKEN,
+        rijkop=False,
+        breedtes=_BREEDTES[:-1],
+    )
 
 
 def minutes_document(

@@ -213,7 +213,10 @@ function render({ model, el, voor, uitgave }) {
       const deel = delen.get(id);
       for (let om = deel?.el.closest("details"); om; om = om.parentElement.closest("details")) om.open = true;
       deel?.focus?.();
-      deel?.el.scrollIntoView({ block: "nearest" });
+      // Naar wat de focus kreeg, niet naar het hele deel: een blad van vijf schermen lang is altijd al
+      // voor een stuk in beeld. En meteen: twee zachte bewegingen na elkaar heffen elkaar op.
+      const nu = document.activeElement;
+      (deel?.el.contains(nu) ? nu : deel?.el)?.scrollIntoView({ block: "nearest", behavior: "instant" });
     },
     bouw: (boom) => {
       const maak = DELEN[boom.soort];

@@ -241,13 +241,14 @@ def lead(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
 
 
 def own_answers(groep: Groep, inhoud: Instrument) -> tuple[str, ...]:
-    """Schrijf bij elke stelling wat één persoon antwoordde."""
+    """Schrijf wat één persoon antwoordde, bij elke stelling waar iets is ingevuld."""
     regels = []
     for code, verdeling in groep.telling.stellingen.items():
-        antwoord = inhoud.vragen.weet_niet if verdeling.weet_niet else LEEG
+        antwoord = inhoud.vragen.weet_niet if verdeling.weet_niet else ""
         for aantal_hier, optie in zip(verdeling.aantallen, inhoud.vragen.schaal, strict=True):
             antwoord = optie if aantal_hier else antwoord
-        regels.append(f"{numbered(code, inhoud, groep.sleutel)}: {antwoord}")
+        if antwoord:
+            regels.append(f"{numbered(code, inhoud, groep.sleutel)}: {antwoord}")
     return tuple(regels)
 
 

@@ -53,7 +53,7 @@ def _one_page(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     """Eén bladzijde: de uitslag, het kwadrant, wat opvalt en de vragen voor het gesprek."""
     wanneer, regels, _keuze, niet, *_rest = account(uitslag, inhoud)
     yield Alinea(f"{wanneer} {zinnen.hidden(uitslag)}".strip())
-    yield from _outcome(uitslag, inhoud)
+    yield from _outcome(uitslag, inhoud, krap=True)
     if verschil := zinnen.largest_gap(uitslag.beleving, inhoud):
         yield Alinea(verschil)
     if feiten := tuple(_facts(uitslag, inhoud)):
@@ -84,7 +84,7 @@ def _complete(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     yield from appendix(uitslag, inhoud)
 
 
-def _outcome(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
+def _outcome(uitslag: Uitslag, inhoud: Instrument, *, krap: bool = False) -> Iterator[Blok]:
     geheel = uitslag.beleving.geheel
     if geheel is None:
         yield Alinea(zinnen.nothing_to_show(uitslag), nadruk=True)
@@ -92,7 +92,7 @@ def _outcome(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     titel = uitslag.advies.titel if uitslag.advies else "Er is te weinig ingevuld voor een vorm"
     yield Alinea(f"{titel}.", nadruk=True)
     if uitslag.alleen:
-        yield from beginning(uitslag, inhoud)
+        yield from beginning(uitslag, inhoud, krap=krap)
         return
     yield Alinea(
         f"{zinnen.headline(geheel, inhoud)} {zinnen.write_distance(geheel, uitslag.scan.regels)} "

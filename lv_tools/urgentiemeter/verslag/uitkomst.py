@@ -30,18 +30,25 @@ def opening(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
         yield Figuurblok(blad)
 
 
-def beginning(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
-    """Geef de eerste zinnen; van één persoon eerst wat zij over anderen zegt, en elk antwoord."""
+def beginning(uitslag: Uitslag, inhoud: Instrument, *, krap: bool = False) -> Iterator[Blok]:
+    """Geef de eerste zinnen; van één persoon eerst wat zij over anderen zegt, en elk antwoord.
+
+    Met ``krap`` staan de antwoorden achter elkaar: dan past er met de cijfers één bladzijde.
+    """
     zinnen_ = tuple(filter(None, zinnen.lead(uitslag, inhoud)))
     if uitslag.alleen:
         for wijzer in uitslag.wijzers:
             yield Alinea(wijzer.tekst, kop=f"{wijzer.titel}.")
     if zinnen_:
         yield Alinea("\n".join(zinnen_))
-    if uitslag.alleen:
-        for groep in all_groups(uitslag):
-            punten = Opsomming(zinnen.own_answers(groep, inhoud))
-            yield Vouw(inhoud.zeg("alleen_antwoorden"), (punten,))
+    if not uitslag.alleen:
+        return
+    for groep in all_groups(uitslag):
+        antwoorden, kop = zinnen.own_answers(groep, inhoud), inhoud.zeg("alleen_antwoorden")
+        if antwoorden and krap:
+            yield Alinea(f"{'; '.join(antwoorden)}.", kop=f"{kop}:")
+        elif antwoorden:
+            yield Vouw(kop, (Opsomming(antwoorden),))
 
 
 def sections(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:

@@ -48,6 +48,18 @@ DAGEN = st.dates(date(1950, 1, 1), date(2150, 12, 31))
         ("over twee weken", date(2026, 12, 9)),
         ("over 10 dagen", date(2026, 12, 5)),
         ("1-9-2026", date(2026, 9, 1)),
+        ("a.s. vrijdag", date(2026, 11, 27)),
+        ("maandag a.s.", date(2026, 11, 30)),
+        ("voor vrijdag", date(2026, 11, 27)),
+        ("vóór 11 december", date(2026, 12, 11)),
+        ("uiterlijk op 11 dec", date(2026, 12, 11)),
+        ("vrijdag over twee weken", date(2026, 12, 11)),
+        ("donderdag over een week", date(2026, 12, 3)),
+        ("over acht weken", date(2027, 1, 20)),
+        ("over een maand", date(2026, 12, 25)),
+        ("over 3 maanden", date(2027, 2, 25)),
+        ("11 dec '26", date(2026, 12, 11)),
+        ("1 feb ’27", date(2027, 2, 1)),
     ],
 )
 def test_what_people_say(tekst: str, dag: date) -> None:
@@ -70,12 +82,33 @@ def test_about_the_past_a_day_without_a_year_is_the_last_one() -> None:
         ("d", "geen datum"),
         ("dec", "geen datum"),
         ("vrijdag de dertiende", "geen datum"),
+        ("volgende maand", "geen datum"),
+        ("deze maand", "geen datum"),
+        ("maand", "geen datum"),
+        ("eind december", "geen datum"),
+        ("vrijdag over drie maanden", "geen datum"),
+        ("maandag 11 december", "11 december 2026 is een vrijdag"),
     ],
 )
 def test_what_cannot_be_or_is_not_clear(tekst: str, woord: str) -> None:
     uit = parse_spoken(tekst, WOENSDAG)
     assert isinstance(uit, Datumprobleem)
     assert woord in uit.probleem
+
+
+def test_what_is_not_a_day_gets_an_example_of_what_is() -> None:
+    for tekst in ("eind december", "volgende week", "31-2", "voor de vakantie"):
+        uit = parse_spoken(tekst, WOENSDAG)
+        assert isinstance(uit, Datumprobleem)
+        assert "11 dec" in uit.uitweg
+
+
+@given(DAGEN, st.integers(1, 60))
+def test_months_from_now_never_skip_a_month(nu: date, hoeveel: int) -> None:
+    dag = parse_spoken(f"over {hoeveel} maanden", nu)
+    assert isinstance(dag, date)
+    assert (dag.year * 12 + dag.month) - (nu.year * 12 + nu.month) == hoeveel
+    assert dag.day <= nu.day
 
 
 @given(DAGEN, DAGEN)

@@ -103,8 +103,10 @@ def test_het_volgende_verslag_noemt_de_afspraken_van_de_vorige_keer() -> None:
     (tabel,) = [b for b in uit.blokken if isinstance(b, Bloktabel)]
     assert [rij[-1] for rij in tabel.rijen] == ["gedaan", "open"]
     gids = guide_document(reeks.put(twee), twee)
-    (open_,) = [b for b in gids.blokken if isinstance(b, Bloktabel)]
+    open_, ruimte = [b for b in gids.blokken if isinstance(b, Bloktabel)]
     assert [rij[0] for rij in open_.rijen] == ["Later bepalen"]
+    assert {cel.strip() for rij in ruimte.rijen for cel in rij} == {""}
+    assert ruimte.kolommen == tabel.kolommen[:-1]
 
 
 def test_de_gids_op_papier_noemt_elke_vraag_en_tijd() -> None:

@@ -84,6 +84,15 @@ def test_namen_alleen_op_verzoek_en_alleen_op_naam():
         assert b"Naam3" not in to_csv(tabel)
 
 
+def test_het_vel_van_een_persoon_noemt_alleen_wat_is_beantwoord():
+    codes = list(INHOUD.stellingen)
+    mens = replace(NAMEN[0], antwoorden=dict.fromkeys(codes[:4], 3), keuzes={})
+    vel = text(compute(scan("naam", (mens,)), INHOUD), namen=True)
+    for nummer, code in enumerate(codes, start=1):
+        staat_er = f"{nummer}. {INHOUD.stellingen[code].kort}" in vel.replace("\\", "")
+        assert staat_er == (nummer <= 4), code
+
+
 @pytest.mark.parametrize("volledig", [True, False])
 def test_losse_antwoorden_gaan_mee_als_erom_gevraagd_is_en_anders_niet(volledig):
     for modus, namen, mag in (

@@ -79,7 +79,7 @@
     hulp.replaceChildren();
     uitslag.replaceChildren(...paginas.map((pagina) => regel(pagina, woorden)));
     if (!aantal) {
-      status.textContent = `Niets gevonden voor ‘${vraag}’. Dit lezen anderen vaak.`;
+      status.textContent = `Niets gevonden voor ‘${vraag}’. Misschien staat het op een van deze pagina’s.`;
       const lijst = populair.map(({ pad, titel }) => maak("li", "", link(WORTEL + pad, titel, "")));
       uitslag.replaceChildren(...lijst);
       return;
