@@ -64,11 +64,11 @@ Reden = Literal["stuk", "nieuwer", "hulpmiddel", "meting", "vragen"]
 
 
 class CodeError(ValueError):
-    """Een code die hier niet meetelt; ``reden`` zegt waarom."""
+    """Een code die hier niet meetelt; ``reden`` zegt waarom, en ``heel`` is de code zelf."""
 
-    def __init__(self, reden: Reden, code: str = "") -> None:
+    def __init__(self, reden: Reden, code: str = "", heel: str = "") -> None:
         super().__init__(reden)
-        self.reden, self.code = reden, code
+        self.reden, self.code, self.heel = reden, code, heel
 
 
 @dataclass(frozen=True)
@@ -354,7 +354,8 @@ def find_codes(tekst: str, vorm: Codevorm, nu: datetime) -> Gevonden:
             except CodeError as fout:
                 fouten[sleutel] = fout
         elif _looks_like(stuk, tekens):
-            fouten[tuple(tekens)] = CodeError("stuk", _words(tekens))
+            heel = grouped(MERK + "".join(TEKENS[t] for t in tekens[: vorm.lengte]))
+            fouten[tuple(tekens)] = CodeError("stuk", _words(tekens), heel)
     heel = {sleutel[:_KOP] for sleutel in mensen}  # het begin van een code die elders heel staat
     over = (fout for sleutel, fout in fouten.items() if sleutel[:_KOP] not in heel)
     return Gevonden(tuple(mensen.values()), tuple(over))

@@ -103,7 +103,8 @@ class Codepaneel(Groepsdeel[C]):
         )  # fmt: skip
         veld = Veld("plak", "Codes en berichten", "tekstvak", lengte=LANGSTE_PLAK,
                     hulp="Plak een of meer codes, mails of een hele chat. De codes worden er zelf "
-                    "uit gehaald; de rest van de tekst wordt niet bewaard.")  # fmt: skip
+                    "uit gehaald, en daarna is de rest van de tekst weg. Een code die stuk is, "
+                    "blijft staan.")  # fmt: skip
         self.plak = Invoerveld(veld)
         self.terug = Knop("Haal de laatste weer weg", self._undo, verborgen=True)
         self.vak = Kolom(
@@ -197,8 +198,9 @@ class Codepaneel(Groepsdeel[C]):
     def _paste(self) -> None:
         tekst = self.plak.waarde or ""
         binnen, gevonden = self._take(tekst)
-        if not gevonden.fouten and (gevonden.mensen or not tekst.strip()):
-            self.plak.waarde = ""
+        if gevonden.mensen or gevonden.fouten or not tekst.strip():
+            # Een chat noemt mensen: wat in het veld staat, bewaart de pagina.
+            self.plak.waarde = "\n".join(fout.heel for fout in gevonden.fouten if fout.heel)
         if not gevonden.mensen and not binnen.dubbel:
             self.plak.focus()
 
