@@ -52,6 +52,13 @@ PER_ROL = (
 )
 ZAAL = (f"{METER}/scherm/test_scherm.py::test_tellen_in_de_zaal",)
 TABEL = ("tests/basis/antwoorden/test_koppen.py::test_de_vaste_kolommen_van_echte_exporten",)
+CODES = (
+    f"{METER}/scherm/test_codes.py::test_veertig_codes_in_een_chat_geplakt_tellen_elk_een_keer",
+    "tests/browser/test_zaal.py::test_veertig_antwoorden_in_twee_minuten_met_camera_en_chat",
+)
+CODES_OVERAL = (
+    "tests/levend/test_code.py::test_python_en_de_telefoon_schrijven_en_lezen_hetzelfde",
+)
 KEUZE_VOORAF = (f"{METER}/scherm/test_scherm.py::test_een_groep_kiest_eerst_op_naam_of_anoniem",)
 PER_GROEP = (
     f"{ZELF}/figuur/test_figuren.py::test_de_tabel_bij_de_stippen_zegt_hetzelfde_als_de_uitslag",
@@ -278,6 +285,8 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "rekent met wat u in de zaal telt": ZAAL + TABEL,
     "op *Tellen in de zaal*": ZAAL + PAPIER,
     "met tellen in de zaal": ZAAL + TABEL,
+    "elke telefoon geeft een code terug, en die leest u met de camera of uit een chat": CODES,
+    "Dat kan ook bij de [zelfevaluatie]": CODES_OVERAL,
     "wat het verschil is tussen op naam en anoniem": KEUZE_VOORAF,
     "Kies met welke vijf mensen u begint": KEUZE_VOORAF,
     "Vul hem eerst alleen in": (

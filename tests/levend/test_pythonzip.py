@@ -156,7 +156,7 @@ def test_opnieuw_compileren_geeft_dezelfde_bytes(
     bronnen = {"x/__init__.py": b"A = {'a', 'b', 'c'}\ndef f(): return 'tekst', 1.5\n"}
     _, eerste = compileren.compileer(bronnen, 2)
     klaar = tmp_path / "opnieuw.zip"
-    compileren._compileer_in_node(bronnen, 2, klaar)
+    compileren._compileer_in_node(bronnen, 2, (), klaar)
     with zipfile.ZipFile(klaar) as zip_:
         assert zip_.read("x/__init__.pyc") == eerste["x"].pyc
 

@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Literal
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
@@ -45,8 +45,11 @@ _KLOPT = 0x2BC830A3
 _WAARDE = {teken: plek for plek, teken in enumerate(TEKENS)} | {"O": 0, "I": 1, "L": 1}
 #: Wat er tussen de tekens mag staan: streepjes, ruimte, het begin van een regel in een antwoord op
 #: mail, en de sterretjes van een chat.
-_TUSSEN = re.compile(r"[-\s>*_~`\u00ad\u2010-\u2015\u200b-\u200f\u2060\ufeff]*")
-_BEGIN = re.compile(r"(?<![0-9A-Za-z])LV", re.IGNORECASE)
+_TUSSEN = re.compile(r"[-.\s>*_~`\u00ad\u2010-\u2015\u200b-\u200f\u2060\u2212\ufeff]*")
+#: Wie overtypt, leest de L ook als I of 1.
+_BEGIN = re.compile(r"(?<![0-9A-Za-z])[L1I]V", re.IGNORECASE)
+#: Een regel met alleen de tekens van een code: iemand liet het begin weg.
+_REGEL = re.compile(r"^[ \t]*([0-9A-Za-z][0-9A-Za-z \t-]{20,})$", re.MULTILINE)
 _KENMERK = re.compile(r"p([0-9a-f]{31})")
 _GROEPJES = re.compile(
     rf"{_TUSSEN.pattern}(?:(?:[0-9A-Za-z]{{4}}(?![0-9A-Za-z]){_TUSSEN.pattern}){{4}}"
@@ -61,11 +64,11 @@ Reden = Literal["stuk", "nieuwer", "hulpmiddel", "meting", "vragen"]
 
 
 class CodeError(ValueError):
-    """Een code die hier niet meetelt; ``reden`` zegt waarom."""
+    """Een code die hier niet meetelt; ``reden`` zegt waarom, en ``heel`` is de code zelf."""
 
-    def __init__(self, reden: Reden, code: str = "") -> None:
+    def __init__(self, reden: Reden, code: str = "", heel: str = "") -> None:
         super().__init__(reden)
-        self.reden, self.code = reden, code
+        self.reden, self.code, self.heel = reden, code, heel
 
 
 @dataclass(frozen=True)
@@ -336,8 +339,13 @@ def find_codes(tekst: str, vorm: Codevorm, nu: datetime) -> Gevonden:
     """
     mensen: dict[tuple[int, ...], Respondent] = {}
     fouten: dict[tuple[int, ...], CodeError] = {}
+    gezien: set[str] = set()
     for begin in _starts(tekst):
-        tekens = _symbols(tekst[begin : begin + 6 * LANGSTE])[:LANGSTE]
+        stuk = tekst[begin : begin + 6 * LANGSTE]
+        if stuk in gezien:  # een tekst vol herhaling kost anders minuten
+            continue
+        gezien.add(stuk)
+        tekens = _symbols(stuk, LANGSTE)
         lang = _length(tekens, vorm)
         if lang:
             sleutel = tuple(tekens[:lang])
@@ -345,41 +353,47 @@ def find_codes(tekst: str, vorm: Codevorm, nu: datetime) -> Gevonden:
                 mensen[sleutel] = _read(list(sleutel), vorm, nu, _words(sleutel))
             except CodeError as fout:
                 fouten[sleutel] = fout
-        elif _looks_like(tekst[begin : begin + 6 * LANGSTE], tekens):
-            fouten[tuple(tekens)] = CodeError("stuk", _words(tekens))
+        elif _looks_like(stuk, tekens):
+            heel = grouped(MERK + "".join(TEKENS[t] for t in tekens[: vorm.lengte]))
+            fouten[tuple(tekens)] = CodeError("stuk", _words(tekens), heel)
     heel = {sleutel[:_KOP] for sleutel in mensen}  # het begin van een code die elders heel staat
-    stuk = (fout for sleutel, fout in fouten.items() if sleutel[:_KOP] not in heel)
-    return Gevonden(tuple(mensen.values()), tuple(stuk))
+    over = (fout for sleutel, fout in fouten.items() if sleutel[:_KOP] not in heel)
+    return Gevonden(tuple(mensen.values()), tuple(over))
 
 
 def _starts(tekst: str) -> Iterator[int]:
     """Geef waar een code kan beginnen; een regel met alleen de tekens van een code mag ook."""
     for m in _BEGIN.finditer(tekst):
         yield m.end()
-    for m in re.finditer(r"(?m)^[ \t]*([0-9A-Z][0-9A-Z \t-]{20,})$", tekst.upper()):
-        if not m[1].startswith(MERK):
+    for m in _REGEL.finditer(tekst):
+        if not m[1].upper().startswith(MERK):
             yield m.start(1)
 
 
-def _symbols(tekst: str) -> list[int]:
+def _symbols(tekst: str, hoogstens: int = 10**9) -> list[int]:
     """Lees tekens tot er iets staat wat niet in een code hoort."""
     tekens: list[int] = []
     plek = 0
-    while True:
+    while len(tekens) < hoogstens:
         plek = _TUSSEN.match(tekst, plek).end()  # type: ignore[union-attr]  # leeg past altijd
         waarde = _WAARDE.get(tekst[plek : plek + 1].upper())
         if waarde is None:
-            return tekens
+            break
         tekens.append(waarde)
         plek += 1
+    return tekens
 
 
 def _length(tekens: list[int], vorm: Codevorm) -> int:
     """Geef hoe lang de code is die hier begint; 0 als er geen is."""
-    if _checks(tekens[: vorm.lengte]) and len(tekens) >= vorm.lengte:
-        return vorm.lengte
-    langer = range(_KOP + _CONTROLE + 1, len(tekens) + 1)
-    return next((lang for lang in langer if _checks(tekens[:lang])), 0)
+    som, goed = 1, 0
+    for lang, teken in enumerate(tekens, 1):
+        som = _step(som, teken)
+        if som == _KLOPT and lang > _KOP + _CONTROLE:
+            if lang == vorm.lengte:
+                return lang
+            goed = goed or lang
+    return goed
 
 
 def _looks_like(tekst: str, tekens: list[int]) -> bool:
@@ -405,15 +419,17 @@ def _join(tekens: list[int]) -> int:
     return waarde
 
 
-def _polymod(tekens: list[int]) -> int:
-    som = 1
-    for teken in tekens:
-        boven = som >> 25
-        som = (som & 0x1FFFFFF) << 5 ^ teken
-        for plek, macht in enumerate(_BCH):
-            if boven >> plek & 1:
-                som ^= macht
+def _step(som: int, teken: int) -> int:
+    boven = som >> 25
+    som = (som & 0x1FFFFFF) << 5 ^ teken
+    for plek, macht in enumerate(_BCH):
+        if boven >> plek & 1:
+            som ^= macht
     return som
+
+
+def _polymod(tekens: list[int]) -> int:
+    return reduce(_step, tekens, 1)
 
 
 def _checks(tekens: list[int]) -> bool:

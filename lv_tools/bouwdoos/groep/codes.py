@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from lv_tools.basis.invoer.velden import Veld
 from lv_tools.basis.taal.notatie import aantal
 from lv_tools.basis.uitvoer.document import Blok, Figuurblok, Tweevorm
 from lv_tools.basis.verzamelen.antwoordcode import CodeError, Gevonden
 from lv_tools.basis.verzamelen.codes import Binnen
-from lv_tools.basis.verzamelen.tussenstand import SAMEN, STAP, may_show
+from lv_tools.basis.verzamelen.tussenstand import SAMEN, STAP, Muur, opened
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.groep.stand import C, Groepsdeel, Groepswerk
 from lv_tools.schermdelen.adres import LANGSTE_QR, Qrcode
@@ -45,8 +46,9 @@ _ZIET = {
     "naam": "De groep werkt op naam. De uitkomst hieronder groeit mee met elke code, en kan laten "
     "zien wat een rol of groep van één persoon antwoordde. Zeg dat vooraf.",
     "anoniem": f"De groep werkt anoniem. De uitkomst verandert hieronder pas als er weer {STAP} "
-    "mensen bij zijn, zodat niemand ziet wat de laatste antwoordde. Die grens is van ons. Met "
-    f"‘{_IEDEREEN}’ komt de rest er meteen bij: druk daar pas op als er niemand meer komt.",
+    "mensen bij zijn, of als u zegt dat iedereen er is. Zo is aan het verschil niet te zien wat "
+    "één persoon antwoordde. In de uitslag telt iedereen meteen mee: laat die pas zien als "
+    "iedereen er is. Die grenzen zijn van ons.",
 }
 _REDENEN = {
     "stuk": "‘{code}’ is niet heel aangekomen of verkeerd overgetypt. Scan of kopieer hem opnieuw.",
@@ -83,9 +85,9 @@ class Codepaneel(Groepsdeel[C]):
     ) -> None:
         super().__init__(groep, inhoud)
         self.link, self.uitkomst = link, uitkomst
-        self._getoond, self._iedereen = 0, False
-        self._laatste: tuple[str, ...] = ()
+        self._iedereen = False
         self._link = ""
+        self._plek = f"{groep.onderzoek.pad}/codes"
 
     def build(self) -> Iterable[Deel]:
         """De link, de muur met de camera, en wat er verder binnen kan komen."""
@@ -103,7 +105,8 @@ class Codepaneel(Groepsdeel[C]):
         )  # fmt: skip
         veld = Veld("plak", "Codes en berichten", "tekstvak", lengte=LANGSTE_PLAK,
                     hulp="Plak een of meer codes, mails of een hele chat. De codes worden er zelf "
-                    "uit gehaald; de rest van de tekst wordt niet bewaard.")  # fmt: skip
+                    "uit gehaald, en daarna is de rest van de tekst weg. Een code die stuk is, "
+                    "blijft staan.")  # fmt: skip
         self.plak = Invoerveld(veld)
         self.terug = Knop("Haal de laatste weer weg", self._undo, verborgen=True)
         self.vak = Kolom(
@@ -132,6 +135,7 @@ class Codepaneel(Groepsdeel[C]):
             return
         self._show_link()
         groep, mensen = self.groep, self.groep.people
+        self._show_undo()
         self.ziet.alineas = (_ZIET[groep.nu.modus],) if groep.nu.modus else ()
         self.muur.boven = groep.onderzoek.titel(self.werk.staat)
         self.muur.tekst = aantal(mensen, "antwoord binnen", "antwoorden binnen")
@@ -152,28 +156,35 @@ class Codepaneel(Groepsdeel[C]):
             return ""
         return groep.who()
 
+    @property
+    def _laatste(self) -> tuple[str, ...]:
+        """Wie er het laatst met een code bij kwam; in een ander bestand is dat niemand."""
+        laatste: tuple[str, ...] = self.werk.weg.get(f"{self._plek}/laatste", ())
+        return laatste
+
+    @_laatste.setter
+    def _laatste(self, kenmerken: tuple[str, ...]) -> None:
+        self.werk.weg[f"{self._plek}/laatste"] = kenmerken
+
+    def _show_undo(self) -> None:
+        laatste = self._laatste
+        self.terug.verborgen = not laatste
+        if laatste:
+            self.terug.tekst = _undo_text(len(laatste))
+
     def _show_outcome(self, mensen: int, *, anoniem: bool) -> None:
-        if mensen < self._getoond:  # er is iemand weggehaald: wat er hangt, klopt niet meer
-            self._getoond = 0
+        muur: Muur | None = self.werk.weg.get(f"{self._plek}/muur")
+        muur = opened(mensen) if muur is None else muur.meet(mensen)
+        if not muur.getoond:  # een ander bestand, of iemand is weggehaald: wat er hing, klopt niet
             self.beeld.show(())
-        if may_show(mensen, self._getoond, anoniem=anoniem, iedereen=self._iedereen):
-            self._iedereen = False
+        if muur.may_show(anoniem=anoniem, iedereen=self._iedereen):
             blokken = one_figure(self.uitkomst())
             self.beeld.show(blokken)
-            self._getoond = mensen if blokken else 0
-        nog = mensen - self._getoond
-        self.alles.verborgen = not anoniem or not self._getoond or not nog
-        zin = ""
-        grens = STAP if anoniem else SAMEN
-        if mensen < grens:
-            zin = f"De uitkomst komt hier vanaf {grens} antwoorden."
-        elif not self._getoond:
-            zin = (
-                "Met zo weinig antwoorden is te raden wat iemand antwoordde: wacht op meer mensen."
-            )
-        elif anoniem and nog:
-            erbij = aantal(nog, "antwoord zit", "antwoorden zitten")
-            zin = f"De uitkomst hieronder telt {self._getoond} mensen; {erbij} er nog niet in."
+            muur = muur.show() if blokken else replace(muur, getoond=0)
+        self._iedereen = False
+        self.werk.weg[f"{self._plek}/muur"] = muur
+        self.alles.verborgen = not anoniem or not muur.may_close
+        zin = _waits(muur, anoniem=anoniem)
         if self.wacht.alineas != ((zin,) if zin else ()):
             self.wacht.alineas = (zin,) if zin else ()
 
@@ -189,8 +200,9 @@ class Codepaneel(Groepsdeel[C]):
     def _paste(self) -> None:
         tekst = self.plak.waarde or ""
         binnen, gevonden = self._take(tekst)
-        if not gevonden.fouten and (gevonden.mensen or not tekst.strip()):
-            self.plak.waarde = ""
+        if gevonden.mensen or gevonden.fouten or not tekst.strip():
+            # Een chat noemt mensen: wat in het veld staat, bewaart de pagina.
+            self.plak.waarde = "\n".join(fout.heel for fout in gevonden.fouten if fout.heel)
         if not gevonden.mensen and not binnen.dubbel:
             self.plak.focus()
 
@@ -198,8 +210,7 @@ class Codepaneel(Groepsdeel[C]):
         binnen, gevonden = self.groep.add_codes(tekst)
         if binnen.nieuw:
             self._laatste = binnen.nieuw
-            self.terug.verborgen = False
-            self.terug.tekst = _undo_text(len(binnen.nieuw))
+            self._show_undo()
         self._say(tell(binnen, gevonden, self.groep.people), fout=bool(gevonden.fouten))
         return binnen, gevonden
 
@@ -208,8 +219,8 @@ class Codepaneel(Groepsdeel[C]):
         self.melding.tekst = "\n".join(zinnen)
 
     def _undo(self) -> None:
-        self.groep.drop_codes(self._laatste)
-        self._laatste, self.terug.verborgen = (), True
+        weg, self._laatste = self._laatste, ()
+        self.groep.drop_codes(weg)
         self._say(("Weggehaald. De code mag opnieuw gescand worden.",), fout=False)
         self.muur.focus()
 
@@ -219,6 +230,24 @@ class Codepaneel(Groepsdeel[C]):
         erbij = aantal(self.groep.people - voor, "mens", "mensen")
         kop = f"{aantal(len(bestanden), 'bestand', 'bestanden')} gelezen, {erbij} erbij."
         self._say((kop, *zinnen) if len(bestanden) > 1 else zinnen, fout=False)
+
+
+def _waits(muur: Muur, *, anoniem: bool) -> str:
+    """Zeg waarop de muur wacht; leeg als iedereen erin zit."""
+    grens = STAP if anoniem else SAMEN
+    if muur.gezien < grens:
+        return f"De uitkomst komt hier vanaf {grens} antwoorden."
+    if not muur.getoond and anoniem and muur.erbij < STAP:
+        wanneer = f"De uitkomst komt hier als er weer {STAP} mensen bij zijn"
+        if muur.vers:
+            return f"{wanneer}, of als u zegt dat iedereen er is."
+        return f"Er is iemand weggehaald. {wanneer}: dan valt niet op wie er weg is."
+    if not muur.getoond:
+        return "Er zijn nog te weinig antwoorden om iets te laten zien zonder iemand te verraden."
+    if not anoniem or not muur.erbij:
+        return ""
+    erbij = aantal(muur.erbij, "antwoord zit", "antwoorden zitten")
+    return f"De uitkomst hieronder telt {muur.getoond} mensen; {erbij} er nog niet in."
 
 
 def one_figure(blokken: Iterable[Blok]) -> tuple[Blok, ...]:

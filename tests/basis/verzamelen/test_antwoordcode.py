@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
@@ -80,6 +81,11 @@ def test_tot_vier_veranderde_tekens_worden_altijd_gezien(zaad: int, data: st.Dat
         lambda code: f"[28-11 14:05] Bo: *{grouped(code)}*\nOké dan",
         lambda code: f"> {grouped(code)[:20]}\n> {grouped(code)[20:]}\nVan: Bo",
         lambda code: grouped(code)[3:],
+        lambda code: f"1{grouped(code)[1:]}",
+        lambda code: grouped(code).replace("-", "\u2212"),
+        lambda code: grouped(code).replace("-", "."),
+        lambda code: f"Groß\n{grouped(code)[3:]}",
+        lambda code: f"‘{grouped(code)[:24]}\r\n> {grouped(code)[24:]}’",
     ],
 )
 def test_een_code_is_terug_te_vinden_zoals_mensen_haar_sturen(schrijf) -> None:
@@ -109,6 +115,14 @@ def test_gewone_tekst_is_geen_code_en_geen_fout() -> None:
         "Ons kenmerk: 2026-11-28-0001\nMet groet",
     ):
         assert find_codes(tekst, VORM, NU) == find_codes("", VORM, NU)
+
+
+@pytest.mark.parametrize("stukje", ["LV ", "LV1234 ", "x", "ABCD EFGH JKMN PQRS TVWX YZ12\n"])
+def test_een_enorme_tekst_kost_geen_minuten(stukje: str) -> None:
+    begin = time.process_time()
+    gevonden = find_codes(f"{stukje * (200_000 // len(stukje))}\n{code_van(1)}", VORM, NU)
+    assert time.process_time() - begin < 10
+    assert len(gevonden.mensen) == 1
 
 
 def test_elke_reden_om_te_weigeren_heeft_haar_eigen_naam() -> None:

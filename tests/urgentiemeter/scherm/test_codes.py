@@ -27,6 +27,7 @@ from lv_tools.urgentiemeter.scherm.deelnemer import participant_data
 
 SITE = "https://voorbeeld.invalid/instrumenten/urgentiemeter.html"
 LEES = "Lees de codes"
+IEDEREEN = "Iedereen is er: laat de uitkomst zien"
 
 
 class Zaal(Meterproef):
@@ -71,6 +72,10 @@ class Zaal(Meterproef):
     def zegt(self) -> str:
         return str(next(d for d in self.muur.inhoud if d.soort == "mededeling").tekst)
 
+    def kan_klikken(self, tekst: str) -> bool:
+        knoppen = [d for d in self.scherm.walk() if d.eigenschappen.get("tekst") == tekst]
+        return any(not self.bezwaar(knop) for knop in knoppen)
+
     @property
     def op_de_muur(self) -> str:
         return str(self.muur.inhoud[-1].to_tree())
@@ -102,8 +107,9 @@ def test_een_veranderde_of_vreemde_code_wordt_met_een_woord_geweigerd() -> None:
     zaal, ander = Zaal("naam"), Zaal("naam")
     goed, stuk = zaal.codes(1, 2)
     stuk = stuk[:-1] + ("7" if stuk[-1] != "7" else "8")
-    zegt = zaal.plak(f"{goed}\n{stuk}\n{ander.codes(3)[0]}\nLV-klasse")
+    zegt = zaal.plak(f"Bo: {goed}\n{stuk}\n[14:05] An: {ander.codes(3)[0]}\nLV-klasse")
     assert zaal.aantal == 1
+    assert zaal.deel("plak").waarde == stuk, "alleen wat nog te herstellen is; geen namen"  # type: ignore[attr-defined]
     assert zegt.count("LV-") == 2
     assert "niet heel aangekomen" in zegt
     assert "andere meting" in zegt
@@ -170,15 +176,24 @@ def test_wie_nog_niets_invulde_heeft_nog_geen_code(formulier: Formulier) -> None
     assert (leeg["code"], leeg["wacht"]) == ("", True)
 
 
+def gelijk(zaal: Zaal, zaad: int) -> str:
+    """Een code van een docent die alles invulde."""
+    antwoorden = {code: random.Random(zaad).randint(1, 4) for code in INHOUD.stellingen}
+    keuzes: Any = {"standaarden": ("OP1",)}
+    return write_code(
+        zaal.mens(zaad, rol="docent", antwoorden=antwoorden, keuzes=keuzes), zaal.vorm
+    )
+
+
 def test_anoniem_verandert_de_muur_pas_na_weer_vijf_mensen() -> None:
     zaal = Zaal("anoniem")
     gezien = []
-    for zaad in range(2 * STAP + 1):
-        antwoorden = {code: random.Random(zaad).randint(1, 4) for code in INHOUD.stellingen}
-        wie = zaal.mens(zaad, rol="docent", antwoorden=antwoorden, keuzes={"standaarden": ("OP1",)})
-        zaal.scan(write_code(wie, zaal.vorm))
+    for zaad in range(2 * STAP + 2):
+        zaal.scan(gelijk(zaal, zaad))
         gezien.append(zaal.op_de_muur)
-    assert zaal.muur.tekst == f"{2 * STAP + 1} antwoorden binnen"
+        if zaad == 2 * STAP:
+            assert not zaal.kan_klikken(IEDEREEN), "die ene zou af te lezen zijn"
+    assert zaal.muur.tekst == f"{2 * STAP + 2} antwoorden binnen"
     assert zaal.muur.onder == ""
     assert len(set(gezien[: STAP - 1])) == 1
     assert "figuur" not in gezien[0]
@@ -186,8 +201,39 @@ def test_anoniem_verandert_de_muur_pas_na_weer_vijf_mensen() -> None:
     assert len(set(gezien[STAP - 1 : 2 * STAP - 1])) == 1, "een code erbij laat niets zien"
     assert gezien[2 * STAP - 1] != gezien[STAP - 1]
     assert gezien[-1] == gezien[2 * STAP - 1]
-    zaal.klik("Iedereen is er: laat de uitkomst zien")
+    zaal.klik(IEDEREEN)
     assert zaal.op_de_muur != gezien[-1]
+
+
+def test_wie_anoniem_iemand_weghaalt_ziet_niet_wat_die_persoon_antwoordde() -> None:
+    zaal = Zaal("anoniem")
+    for zaad in range(2 * STAP):
+        zaal.scan(gelijk(zaal, zaad))
+    assert "figuur" in zaal.op_de_muur
+    zaal.klik("Haal de laatste weer weg")
+    assert "figuur" not in zaal.op_de_muur
+    assert not zaal.kan_klikken(IEDEREEN)
+    assert "Er is iemand weggehaald." in zaal.in_beeld
+    for zaad in range(20, 20 + STAP):
+        assert "figuur" not in zaal.op_de_muur
+        zaal.scan(gelijk(zaal, zaad))
+    assert "figuur" in zaal.op_de_muur
+
+
+def test_wie_anoniem_werk_opnieuw_opent_ziet_pas_later_weer_een_uitkomst() -> None:
+    zaal = Zaal("anoniem")
+    for zaad in range(STAP + 1):
+        zaal.scan(gelijk(zaal, zaad))
+    ander, bewaard = Zaal("anoniem"), zaal.bewaard()
+    for zaad in range(STAP):
+        ander.scan(gelijk(ander, zaad))
+    assert "figuur" in ander.op_de_muur
+    ander.open(bewaard)
+    assert ander.muur.tekst == f"{STAP + 1} antwoorden binnen"
+    assert "figuur" not in ander.op_de_muur, "wat van een ander bestand was, hangt er niet meer"
+    assert not ander.kan_klikken("Haal de laatste weer weg")
+    ander.klik(IEDEREEN)
+    assert "figuur" in ander.op_de_muur
 
 
 def test_op_naam_groeit_de_muur_mee_en_de_laatste_gaat_weer_weg() -> None:

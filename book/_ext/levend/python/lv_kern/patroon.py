@@ -14,9 +14,11 @@ class Patroon:
         self._maak = maak
 
     def __getattr__(self, naam: str) -> Any:
-        patroon = self._maak()
-        # Wat hier eenmaal staat, gaat niet nog eens langs deze functie.
-        for veel in ("match", "fullmatch", "search", "sub", "findall", "finditer", "split"):
-            self.__dict__[veel] = getattr(patroon, veel)
+        patroon = self.__dict__.get("_patroon")
+        if patroon is None:
+            patroon = self.__dict__["_patroon"] = self._maak()
+            # Wat hier eenmaal staat, gaat niet nog eens langs deze functie.
+            for veel in ("match", "fullmatch", "search", "sub", "findall", "finditer", "split"):
+                self.__dict__[veel] = getattr(patroon, veel)
         waarde = self.__dict__[naam] = getattr(patroon, naam)
         return waarde
