@@ -11,16 +11,23 @@ Examples
 ('risico_per_afdeling', 'uitdagingen')
 """
 
+from lv_tools.basis.opslag.werkbestand import Onleesbaar
+from lv_tools.verder.dossier import lees_dossier
+from lv_tools.verder.figuren import toon
 from lv_tools.verder.onderzoek import lees, merken, tabelnamen
-from lv_tools.verder.verzameling import Verzameling, open_alles
+from lv_tools.verder.verzameling import Verzameling, open_alles, voorbeeld
 from lv_tools.verder.werkstuk import Werkstuk, open_werk
 
 __all__ = [
+    "Onleesbaar",
     "Verzameling",
     "Werkstuk",
     "lees",
+    "lees_dossier",
     "merken",
     "open_alles",
     "open_werk",
     "tabelnamen",
+    "toon",
+    "voorbeeld",
 ]

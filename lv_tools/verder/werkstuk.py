@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lv_tools.basis.beeld.figuurstijl import Figuurblad, with_colors
-from lv_tools.basis.opslag.werkbestand import Leesfout, Onleesbaar, from_json, read_object
+from lv_tools.basis.beeld.figuurstijl import Figuurblad
+from lv_tools.basis.onderzoek.samenvoegen import merge_counts
+from lv_tools.basis.opslag.werkbestand import (
+    GROOTSTE,
+    Bewaard,
+    Leesfout,
+    Onleesbaar,
+    from_json,
+    read_object,
+    to_json,
+)
 from lv_tools.basis.uitvoer.document import (
     Document,
     Figuurblok,
@@ -21,9 +30,11 @@ from lv_tools.basis.uitvoer.document import (
 )
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel, to_xlsx
 from lv_tools.basis.uitvoer.word import to_docx
+from lv_tools.basis.verzamelen.groep import sources
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.bouwdoos.deuren import doors
-from lv_tools.verder.antwoorden import long_rows, wide_rows
+from lv_tools.verder.antwoorden import long_frame, wide_frame
+from lv_tools.verder.figuren import draw
 from lv_tools.verder.ramen import to_frame
 
 if TYPE_CHECKING:
@@ -31,7 +42,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 #: Waar :meth:`Werkstuk.schrijf` aan ziet wat er geschreven wordt.
-VORMEN = (".docx", ".md", ".xlsx")
+VORMEN = (".docx", ".md", ".xlsx", ".json")
 
 
 @dataclass(frozen=True)
@@ -72,16 +83,30 @@ class Werkstuk:
         """Waar het werk over gaat, in de woorden van de lezer; anders de naam van het werk."""
         return str(self._deur.titel(self.staat)) or self.naam
 
-    def antwoorden(self, vorm: str = "lang") -> pd.DataFrame:
+    def antwoorden(self, vorm: str = "lang", *, namen: bool = False) -> pd.DataFrame:
         """Geef wat mensen antwoordden, met elk soort antwoord apart.
+
+        Dit kan alleen als de groep op naam werkt. In alle andere gevallen komen losse antwoorden
+        er niet uit, net als uit het hulpmiddel zelf; gebruik dan :meth:`tabellen`, waarin kleine
+        groepen verborgen zijn.
 
         Parameters
         ----------
-        vorm
+        vorm : str
             ``"lang"``: een rij per persoon en vraag, met ``waarde`` (een getal, of leeg) en
-            ``soort``: ``"antwoord"``, ``"weet niet"``, ``"n.v.t."`` of ``"niet ingevuld"``. Alleen
-            een ``"antwoord"`` heeft een waarde, dus een gemiddelde telt de andere nooit als nul.
-            ``"breed"``: een rij per persoon en een kolom per vraag, met alleen de waarden.
+            ``soort``: ``"antwoord"``, ``"weet niet"``, ``"n.v.t."`` of ``"niet ingevuld"``. Bij
+            een vraag met opties is er een rij per optie, met 1 (``"genoemd"``) of 0 (``"niet
+            genoemd"``). ``"breed"``: een rij per persoon, met per vraag een kolom met de waarde en
+            een kolom met het soort (``OR1`` en ``OR1_soort``). In beide heeft alleen een echt
+            antwoord een waarde, dus een gemiddelde telt de andere nooit als nul.
+        namen : bool
+            Zet namen van mensen erbij. Zonder opgave is de kolom ``naam`` leeg.
+
+        Returns
+        -------
+        pandas.DataFrame
+            In ``attrs["met_de_hand_geteld"]`` staat hoeveel mensen in een zaal met de hand zijn
+            geteld: zij tellen mee in de uitslag, en hebben hier geen rij.
 
         Raises
         ------
@@ -90,7 +115,7 @@ class Werkstuk:
         LookupError
             Als het hulpmiddel geen antwoorden van mensen heeft.
         PermissionError
-            Als de groep anoniem werkt: losse antwoorden komen er dan niet uit, ook hier niet.
+            Als de groep niet op naam werkt.
         """
         if vorm not in ("lang", "breed"):
             raise ValueError(f"vorm {vorm!r} bestaat niet; kies ‘lang’ of ‘breed’")
@@ -99,13 +124,21 @@ class Werkstuk:
                 f"{self.hulpmiddel} heeft geen antwoorden van mensen; gebruik ‘tabellen()’"
             )
         groep, vragen = self._deur.groep(self.staat, self._werk_inhoud)
-        if groep.is_anonymous:
+        if groep.modus != "naam":
+            waarom = "is anoniem" if groep.is_anonymous else "werkt niet op naam"
             raise PermissionError(
-                f"‘{self.naam}’ is anoniem: losse antwoorden komen er niet uit. "
+                f"‘{self.titel}’ {waarom}: losse antwoorden komen er niet uit. "
                 "Gebruik ‘tabellen()’; daarin zijn kleine groepen verborgen"
             )
-        maak = long_rows if vorm == "lang" else wide_rows
-        return to_frame(*maak(groep, vragen))
+        maak = long_frame if vorm == "lang" else wide_frame
+        frame = maak(groep, vragen, namen=namen)
+        geteld = merge_counts(sources(groep, vragen))
+        frame.attrs = {
+            "titel": self.titel,
+            "schaal": dict(enumerate(vragen.schaal, start=1)),
+            "met_de_hand_geteld": sum(handvol.telling.personen for handvol in geteld),
+        }
+        return frame
 
     def tabellen(self) -> dict[str, pd.DataFrame]:
         """Geef de tabellen die het hulpmiddel ook naar Excel schrijft, per titel."""
@@ -126,15 +159,16 @@ class Werkstuk:
 
         Parameters
         ----------
-        donker
+        donker : bool
             Gebruik de kleuren voor een donkere achtergrond.
-        """
-        import plotly.graph_objects as go
 
-        return {
-            titel: go.Figure(with_colors(blad.figuur, donker=donker))
-            for titel, blad in self.bladen().items()
-        }
+        Returns
+        -------
+        dict of str to plotly.graph_objects.Figure
+            Wat u ermee doet, is aan u: plotly zelf haalt niets van internet op, maar
+            ``write_html`` verwijst daar zonder ``include_plotlyjs=True`` wel naar.
+        """
+        return {titel: draw(blad, donker=donker) for titel, blad in self.bladen().items()}
 
     def verslag(self) -> Document:
         """Geef het verslag, los van de vorm waarin het verschijnt; zie :meth:`schrijf`."""
@@ -142,7 +176,13 @@ class Werkstuk:
         return document
 
     def schrijf(self, pad: str | Path) -> Path:
-        """Schrijf het verslag (``.docx`` of ``.md``) of de tabellen (``.xlsx``).
+        """Schrijf het verslag, de tabellen of het werk zelf, en geef het pad terug.
+
+        Parameters
+        ----------
+        pad : str or pathlib.Path
+            De extensie zegt wat het wordt: ``.docx`` of ``.md`` voor het verslag, ``.xlsx`` voor
+            de tabellen, en ``.json`` voor het werk, om weer in het hulpmiddel te openen.
 
         Raises
         ------
@@ -156,6 +196,8 @@ class Werkstuk:
             doel.write_text(to_markdown(self.verslag()), encoding="utf-8")
         elif doel.suffix == ".xlsx":
             doel.write_bytes(to_xlsx(self._tables()))
+        elif doel.suffix == ".json":
+            doel.write_text(self._saved(), encoding="utf-8")
         else:
             raise ValueError(f"{doel.name!r} eindigt niet op {', '.join(VORMEN)}")
         return doel
@@ -163,6 +205,10 @@ class Werkstuk:
     @cached_property
     def _werk_inhoud(self) -> Any:
         return self._deur.inhoud()
+
+    def _saved(self) -> str:
+        staat = self._werk.to_data()
+        return to_json(Bewaard(self.hulpmiddel, self._deur.versie, self.naam, self.tijd, staat))
 
     def _tables(self) -> list[Uitvoertabel]:
         return list(self._deur.tabellen(self.uitslag, self._werk_inhoud))
@@ -175,8 +221,13 @@ def open_werk(bron: str | Path | bytes) -> Werkstuk:
 
     Parameters
     ----------
-    bron
+    bron : str, pathlib.Path or bytes
         Een pad, of de bytes van het bestand.
+
+    Returns
+    -------
+    Werkstuk
+        Wat erin staat, met wat het hulpmiddel daarvan maakt.
 
     Raises
     ------
@@ -192,27 +243,49 @@ def open_werk(bron: str | Path | bytes) -> Werkstuk:
     return from_bytes(pad.read_bytes(), pad.name)
 
 
-def from_bytes(inhoud: bytes | str, bestand: str, *, grens: bool = True) -> Werkstuk:
-    """Open de inhoud van een bestand; ``bestand`` is hoe het in een fout heet."""
-    gelezen = read_object(inhoud) if grens else read_object(inhoud, grens=None)
+def from_bytes(
+    inhoud: bytes | str,
+    bestand: str,
+    *,
+    grens: int | None = GROOTSTE,
+    naloop: Mapping[str, Any] | None = None,
+) -> Werkstuk:
+    """Open de inhoud van een bestand.
+
+    Parameters
+    ----------
+    bestand
+        Hoe het bestand in een fout heet.
+    grens
+        Grootste omvang in bytes; ``None`` is geen grens.
+    naloop
+        Wat er na het bewaren nog getypt is, als dat ergens anders staat.
+    """
+    gelezen = read_object(inhoud, grens=grens)
     if isinstance(gelezen, str):
         raise Onleesbaar(f"{bestand}: {gelezen}")
     hulpmiddel = str(gelezen.get("instrument", ""))
-    if gelezen.get("soort") == "reservekopie":
+    soort = gelezen.get("soort")
+    if soort == "reservekopie":
         raise Onleesbaar(
             f"{bestand}: dit is een reservekopie met meer dan één werkstuk. Gebruik ‘open_alles’"
         )
-    if hulpmiddel not in {deur.naam for deur in doors()}:
+    if hulpmiddel == "dossier" and soort is None:
+        raise Onleesbaar(f"{bestand}: dit is een dossier. Gebruik ‘lees_dossier’")
+    if soort is None and hulpmiddel not in {deur.naam for deur in doors()}:
         raise Onleesbaar(f"{bestand}: dit is geen bewaard werk van een hulpmiddel uit dit boek")
+    if soort is not None:
+        # Een ander bestand van het boek: de lezer weet wat het is, en waar het hoort.
+        raise Onleesbaar(str(from_json(inhoud, "", 1, bestand=bestand, grens=grens)))
     deur = door(hulpmiddel)
     bewaard = from_json(
-        inhoud, hulpmiddel, deur.versie, bestand=bestand, omzettingen=deur.omzettingen
+        inhoud, hulpmiddel, deur.versie, bestand=bestand, omzettingen=deur.omzettingen, grens=grens
     )
     if isinstance(bewaard, Leesfout):
         raise Onleesbaar(str(bewaard))
     werk = deur.new_work()
     try:
-        werk.from_data(bewaard.staat, bewaard.naloop)
+        werk.from_data(bewaard.staat, {**bewaard.naloop, **(naloop or {})})
     except (VormError, Onleesbaar) as fout:
         raise Onleesbaar(f"{bestand}: {fout}") from fout
     return Werkstuk(hulpmiddel, bewaard.naam, bewaard.tijd, bestand, werk.staat, deur, werk)
