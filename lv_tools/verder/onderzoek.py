@@ -30,9 +30,9 @@ def lees(naam: str, *, met_merk: bool = False) -> pd.DataFrame:
 
     Parameters
     ----------
-    naam
+    naam : str
         Een van :func:`tabelnamen`.
-    met_merk
+    met_merk : bool
         Zet er een kolom ``merk`` bij: ``"kan niet"``, ``"let op"``, of leeg als geen controle iets
         vond. Wat erachter zit, geeft :func:`merken`.
 
@@ -57,6 +57,8 @@ def lees(naam: str, *, met_merk: bool = False) -> pd.DataFrame:
     >>> int(tabel.query("afdeling == 'Havo' and standaard == 'OR1'")["percentage"].iloc[0])
     58
     """
+    import pandas as pd
+
     tabel = datapakket.lees(naam)
     frame = tabel.to_frame()
     frame.attrs = {
@@ -69,8 +71,7 @@ def lees(naam: str, *, met_merk: bool = False) -> pd.DataFrame:
     }
     if met_merk:
         zwaarste = [(_of_row(tabel, rij) or [("", "", "")])[0][0] for rij in tabel.rijen]
-        frame[MERK] = frame["merk"] if MERK in frame else zwaarste
-        frame[MERK] = frame[MERK].astype("string")
+        frame[MERK] = pd.array(zwaarste, dtype="string")
     return frame
 
 
@@ -79,7 +80,7 @@ def merken(naam: str) -> pd.DataFrame:
 
     Parameters
     ----------
-    naam
+    naam : str
         Een van :func:`tabelnamen`.
 
     Returns
