@@ -24,7 +24,7 @@ def lees_dossier(bron: str | Path | bytes) -> pd.DataFrame:
 
     Parameters
     ----------
-    bron : str, pathlib.Path or bytes
+    bron : str, pathlib.Path of bytes
         Een pad, of de bytes van het bestand.
 
     Returns

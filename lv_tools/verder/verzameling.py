@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,9 +51,13 @@ class Verzameling:
         return Verzameling(tuple(w for w in self if w.hulpmiddel == hulpmiddel), self.onleesbaar)
 
     def overzicht(self) -> pd.DataFrame:
-        """Geef een rij per werkstuk: waar het vandaan komt, waar het over gaat, en van wanneer."""
-        rijen = [(w.bestand, w.hulpmiddel, w.naam, w.titel, w.tijd.isoformat()) for w in self]
-        return to_frame(OVERZICHT, rijen)
+        """Geef een rij per werkstuk: waar het vandaan komt, waar het over gaat, en van wanneer.
+
+        ``bewaard`` is een tijdstip in UTC, zodat bestanden uit verschillende tijdzones op volgorde
+        te zetten zijn.
+        """
+        rijen = [(w.bestand, w.hulpmiddel, w.naam, w.titel, w.tijd.astimezone(UTC)) for w in self]
+        return to_frame(OVERZICHT, rijen, dict.fromkeys(OVERZICHT[-1:], "datetime64[ns, UTC]"))
 
     def antwoorden(self, *, namen: bool = False) -> pd.DataFrame:
         """Geef de antwoorden van alle werkstukken onder elkaar, in de lange vorm.
@@ -129,7 +134,7 @@ def open_alles(*bronnen: str | Path) -> Verzameling:
 
     Parameters
     ----------
-    *bronnen : str or pathlib.Path
+    *bronnen : str of pathlib.Path
         Paden van bestanden of mappen.
 
     Returns

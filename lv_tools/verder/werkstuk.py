@@ -180,7 +180,7 @@ class Werkstuk:
 
         Parameters
         ----------
-        pad : str or pathlib.Path
+        pad : str of pathlib.Path
             De extensie zegt wat het wordt: ``.docx`` of ``.md`` voor het verslag, ``.xlsx`` voor
             de tabellen, en ``.json`` voor het werk, om weer in het hulpmiddel te openen.
 
@@ -221,7 +221,7 @@ def open_werk(bron: str | Path | bytes) -> Werkstuk:
 
     Parameters
     ----------
-    bron : str, pathlib.Path or bytes
+    bron : str, pathlib.Path of bytes
         Een pad, of de bytes van het bestand.
 
     Returns

@@ -1,4 +1,7 @@
-"""Sphinx-uitbreiding: de naslag van ``lv_tools.verder``, uit de docstrings, in het Nederlands.
+"""Sphinx-uitbreiding: de bladzijden voor wie in Python verdergaat.
+
+De naslag van ``lv_tools.verder`` komt uit de docstrings, in het Nederlands. Een bladzijde met code
+heeft bovenaan een link naar JupyterLab op Binder, als bekend is waar het boek staat.
 
 Autodoc en napoleon doen het werk. Verwijzen naar pandas, plotly of Python zelf kan niet: daarvoor
 zou de bouw bestanden van andere sites moeten halen. Namen daaruit zijn hier gewone tekst.
@@ -6,9 +9,13 @@ zou de bouw bestanden van andere sites moeten halen. Namen daaruit zijn hier gew
 
 from __future__ import annotations
 
+import html
+import os
 import re
+from typing import Any
 
 from docutils import nodes
+from huisstijl.adressen import repository
 from sphinx.addnodes import desc_annotation, pending_xref
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -60,6 +67,20 @@ def speak_dutch(_app: Sphinx, boom: nodes.document) -> None:
             noot.children = [nodes.Text(f"{WOORDEN[woord]} ")]
 
 
+def link_to_lab(
+    app: Sphinx, pagina: str, _sjabloon: str, context: dict[str, Any], _boom: object
+) -> None:
+    """Zet onder de titel hoe de lezer deze bladzijde zelf uitvoert."""
+    romp = context.get("body") or ""
+    plek, naam = str(app.env.doc2path(pagina, base=False)), repository()
+    if not naam or not plek.endswith(".ipynb") or "cell_input" not in romp:
+        return
+    tak = os.environ.get("BOEK_TAK", "main")
+    adres = f"https://mybinder.org/v2/gh/{naam}/{tak}?urlpath=lab/tree/book/{plek}"
+    zin = f'<p><a href="{html.escape(adres)}">Open deze bladzijde in JupyterLab, op Binder</a>'
+    context["body"] = romp.replace("</h1>", f"</h1>\n{zin} (dat kan minuten duren).</p>", 1)
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Meld de uitbreiding aan."""
     app.setup_extension("sphinx.ext.autodoc")
@@ -67,4 +88,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", set_options)
     app.connect("missing-reference", leave_plain)
     app.connect("doctree-read", speak_dutch)
+    app.connect("html-page-context", link_to_lab)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
