@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,13 @@ def test_code_is_not_shown_and_its_result_is(pad: Path, site: Path) -> None:
     uitkomsten = inhoud.select("main .cell_output, main .cell .output, main .lv-hulpmiddel")
     assert uitkomsten
     assert any(len(uitkomst.get_text(strip=True)) > 50 for uitkomst in uitkomsten)
+
+
+def test_de_publieke_kant_van_python_zit_niet_in_de_pagina(site: Path) -> None:
+    """Zij is voor notebooks; in de pagina is er geen pandas en geen plotly om mee te rekenen."""
+    archieven = sorted((site / "_levend").glob("*.zip"))
+    assert len(archieven) > 10
+    for archief in archieven:
+        with zipfile.ZipFile(archief) as zip_:
+            assert not [naam for naam in zip_.namelist() if naam.startswith("lv_tools/verder/")]
+            assert not [naam for naam in zip_.namelist() if "voorbeeldschool" in naam]
