@@ -511,7 +511,8 @@ def build_beside(verloop: Verloop, python: Path) -> bool:
     verloop.uitslag["omgeving van Jupyter"] = (True, time.monotonic() - begin)
     gebouwd = verloop.step_beside("boek bouwen en drukken", python, __file__, "druk")
     pytest = (python, "-m", "pytest", "-q", "--nbval-lax", "-p", "no:cacheprovider")
-    verloop.step_beside("notebooks", *pytest, BOEK / "instrumenten")
+    paden = (BOEK / "instrumenten", BOEK / "naslag")
+    verloop.step_beside("notebooks", *pytest, *paden)
     return gebouwd
 
 

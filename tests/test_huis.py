@@ -17,6 +17,8 @@ MODULES = sorted(
 GEDEELD = {"basis", "schermdelen", "bouwdoos", "controle"}
 HULPMIDDELEN = {p.parent.name for p in PAKKET.glob("*/hulpmiddel.py")} - GEDEELD
 SCHERMBIBLIOTHEKEN = {"ipywidgets", "anywidget", "traitlets", "IPython", "comm"}
+#: De publieke kant: gebruikt de voordeuren, en niemand gebruikt haar. In de pagina komt zij nooit.
+VERDER = "verder"
 
 # Kamers binnen een hulpmiddel, van boven naar beneden: een lager getal mag naar een hoger.
 # Een stilbeeld is een verslag in de pagina, en teksten leest iedereen. Een kamer met één module is
@@ -118,14 +120,24 @@ def test_geen_pijl_omhoog(pad: Path) -> None:
         doel = vleugel(module)
         if not module.startswith("lv_tools.") or doel == eigen or not (PAKKET / doel).exists():
             continue
+        assert doel != VERDER, f"{eigen} gebruikt de publieke kant: {module}"
         if eigen == "basis":
             pytest.fail(f"basis gebruikt {module}")
         if eigen in {"controle", "schermdelen"}:
             assert doel == "basis", f"{eigen} gebruikt {module}"
         elif eigen == "bouwdoos":
             assert doel in {"basis", "schermdelen"}, f"{eigen} gebruikt {module}"
+        elif eigen == VERDER:
+            assert doel != "schermdelen", f"{pad.name} gebruikt een scherm: {module}"
         elif eigen in HULPMIDDELEN:
             assert doel in GEDEELD, f"hulpmiddel {eigen} gebruikt een ander hulpmiddel: {module}"
+
+
+def test_de_publieke_kant_kent_hulpmiddelen_alleen_bij_hun_deur() -> None:
+    paden = sorted((PAKKET / VERDER).glob("*.py"))
+    genoemd = {vleugel(module) for pad in paden for module, _ in imports(pad, ook_typen=True)}
+    assert len(paden) > 3
+    assert not genoemd & HULPMIDDELEN
 
 
 @pytest.mark.parametrize("pad", MODULES, ids=lambda p: str(p.relative_to(PAKKET)))
@@ -198,13 +210,14 @@ def test_een_kring_valt_op(tmp_path: Path, regel: str) -> None:
 @pytest.mark.parametrize("pad", MODULES, ids=lambda p: str(p.relative_to(PAKKET)))
 def test_alleen_standaardbibliotheek_buiten_de_schermen(pad: Path) -> None:
     delen = pad.relative_to(PAKKET).parts
-    scherm = delen[0] == "schermdelen" or (
+    # Wie in een notebook verdergaat, heeft IPython; ook dan pas als er iets te tonen is.
+    scherm = delen[0] in {"schermdelen", VERDER} or (
         delen[0] in HULPMIDDELEN and len(delen) > 1 and delen[1].removesuffix(".py") == "scherm"
     )
     for module, bij_laden in imports(pad):
         stam = module.split(".")[0]
         vreemd = stam not in sys.stdlib_module_names and stam not in {"lv_tools", "__future__"}
-        if scherm and stam in SCHERMBIBLIOTHEKEN:
+        if scherm and stam in SCHERMBIBLIOTHEKEN and (delen[0] != VERDER or not bij_laden):
             continue
         assert not (vreemd and bij_laden), (
             f"{pad.name} laadt {module} meteen; doe dat in een functie"

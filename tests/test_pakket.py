@@ -61,6 +61,25 @@ def test_kern_werkt_uit_de_zip_op_de_standaardbibliotheek_alleen(wheel: Path) ->
     assert draai(wheel, code) == "67 True"
 
 
+def test_het_voorbeeld_gaat_mee_en_is_uit_de_wheel_te_lezen(wheel: Path) -> None:
+    namen = [naam for naam in zipfile.ZipFile(wheel).namelist() if "/voorbeeld/" in naam]
+    assert namen == ["lv_tools/_data/voorbeeld/voorbeeldschool.lv.json"]
+    code = (
+        "from lv_tools.basis.gegevens.datapakket import lees_tekst\n"
+        "from lv_tools.verder import tabelnamen\n"
+        "print(len(lees_tekst('voorbeeld/voorbeeldschool.lv.json')) > 1000, len(tabelnamen()) > 5)"
+    )
+    assert draai(wheel, code) == "True True"
+
+
+def test_wie_verder_rekent_krijgt_met_een_extra_alles_wat_daarvoor_nodig_is() -> None:
+    """Een werkstuk opent door de deur van zijn hulpmiddel, en daar hangt het scherm aan."""
+    project = tomllib.loads((WORTEL / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extra = project["optional-dependencies"]
+    assert {"pandas>=2.2", "plotly>=7,<8", *extra["scherm"]} <= set(extra["notebook"])
+    assert any(eis.startswith("xlsxwriter") for eis in extra["notebook"])
+
+
 def test_vastgelegde_versies_passen_bij_elkaar() -> None:
     def versies(bestand: str) -> dict[str, set[str]]:
         uit: dict[str, set[str]] = {}

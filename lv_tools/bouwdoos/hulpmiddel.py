@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from lv_tools.basis.beeld.weergave import Html, ontsnap
 from lv_tools.basis.onderzoek.overblijfsel import Overblijfsel
@@ -32,6 +32,11 @@ from lv_tools.schermdelen.projectie import Projectie, has_outcome
 from lv_tools.schermdelen.restvak import Restvak
 from lv_tools.schermdelen.scherm import Scherm
 from lv_tools.schermdelen.tekst import Tekst
+
+if TYPE_CHECKING:
+    from lv_tools.basis.beeld.figuurstijl import Figuurblad
+    from lv_tools.basis.onderzoek.vragenset import Vragenset
+    from lv_tools.basis.verzamelen.groep import Groep
 
 S = TypeVar("S")
 U = TypeVar("U")
@@ -96,6 +101,11 @@ class Hulpmiddel(Generic[S, U, C]):
         Haalt uit een staat wat een kopie niet meeneemt, zoals wat er al naar een agenda ging.
     vormen
         Andere bestanden die het hulpmiddel schrijft: per soort het type, voor het schema.
+    figuren
+        De figuren bij de uitkomst, voor zover zij niet al in het verslag staan.
+    groep
+        Geeft bij een staat de groep die antwoordt, met haar vragen; voor wie er in een notebook
+        mee verder rekent.
     """
 
     naam: str
@@ -122,6 +132,8 @@ class Hulpmiddel(Generic[S, U, C]):
     kenmerk: str = "kenmerk"
     kopie: Callable[[S], S] = lambda staat: staat
     vormen: Mapping[str, type] = field(default_factory=dict)
+    figuren: Callable[[U, C], Sequence[Figuurblad | None]] = lambda _uitslag, _inhoud: ()
+    groep: Callable[[S, C], tuple[Groep, Vragenset]] | None = None
 
     def own_copy(self, staat: S) -> S:
         """Geef wat iemand in een kopie heeft: hetzelfde, als werk van zichzelf."""

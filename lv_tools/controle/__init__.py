@@ -41,7 +41,7 @@ def controleer() -> tuple[Melding, ...]:
     return tuple(melding for controle in CONTROLES for melding in controle.controleer())
 
 
-def meldingen_bij(resource: str, **sleutel: str) -> tuple[Melding, ...]:
+def meldingen_bij(resource: str, /, **sleutel: str) -> tuple[Melding, ...]:
     """Geef de meldingen bij een cel, rij, kolom of hele tabel, het zwaarste oordeel eerst.
 
     Parameters

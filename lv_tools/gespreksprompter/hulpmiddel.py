@@ -10,6 +10,7 @@ from lv_tools.basis.uitwisseling.stukken import Actie, Bewijs, Gespreksvraag
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.gespreksprompter.bestand.keuren import judge
 from lv_tools.gespreksprompter.bestand.vroeger_vorm import OMZETTINGEN, to_path
+from lv_tools.gespreksprompter.figuur import draw_rhythm, draw_thread
 from lv_tools.gespreksprompter.model.werk import Gesprekswerk, Overzicht, begin
 from lv_tools.gespreksprompter.scherm.afronden import Afrondpaneel
 from lv_tools.gespreksprompter.scherm.gesprek import Gesprekpaneel
@@ -21,6 +22,7 @@ from lv_tools.gespreksprompter.scherm.ritme import Ritmepaneel
 from lv_tools.gespreksprompter.scherm.verzoek import Verzoekpaneel
 from lv_tools.gespreksprompter.stilbeeld import still
 from lv_tools.gespreksprompter.teksten import Gespreksinhoud, inhoud
+from lv_tools.gespreksprompter.verslag.uitvoer import report, tables
 
 GESPREKSPROMPTER = Hulpmiddel[Gesprekswerk, Overzicht, Gespreksinhoud](
     naam=NAAM,
@@ -38,6 +40,13 @@ GESPREKSPROMPTER = Hulpmiddel[Gesprekswerk, Overzicht, Gespreksinhoud](
     },
     boven=Verzoekpaneel,
     titel=lambda werk: werk.current.naam,
+    verslag=report,
+    tabellen=tables,
+    uitvoerrij=False,
+    figuren=lambda overzicht, _inhoud: (
+        draw_thread(overzicht.draad),
+        draw_rhythm(overzicht.rooster, overzicht.werk.ritme.periode),
+    ),
     stilbeeld=still,
     keur=judge,
     # Versie 4 kent vragen die over een doel in een plan gaan; de rest is gelijk gebleven.

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
+from lv_tools.kwaliteitskalender.figuur import draw_weeks, draw_year
 from lv_tools.kwaliteitskalender.model.bronnen import GEEFT, NEEMT
 from lv_tools.kwaliteitskalender.model.jaar import begin
 from lv_tools.kwaliteitskalender.model.kalender import Kalender
@@ -36,6 +37,7 @@ KWALITEITSKALENDER = Hulpmiddel[Kalender, Jaarbeeld, Kalenderinhoud](
     titel=lambda kalender: f"{kalender.naam} {kalender.year.naam}".strip(),
     verslag=report,
     tabellen=tables,
+    figuren=lambda beeld, inhoud: (draw_year(beeld, inhoud), draw_weeks(beeld, inhoud)),
     stilbeeld=still,
     neemt=NEEMT,
     geeft=GEEFT,

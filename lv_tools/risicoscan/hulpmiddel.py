@@ -47,6 +47,7 @@ RISICOSCAN = Hulpmiddel[Scan, Uitkomst, Instrument](
     tabellen=all_tables,
     voorbeeld=example,
     stilbeeld=still,
+    groep=lambda scan, inhoud: (scan.groep, inhoud.vragen),
     keur=opened,
     volg=follow_scan,
     neemt=(Signaal,),

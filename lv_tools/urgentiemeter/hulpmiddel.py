@@ -11,6 +11,7 @@ from lv_tools.basis.verzamelen.groep import rest_of
 from lv_tools.bouwdoos.groep.uitnodigen import Koppaneel
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.urgentiemeter.bestand.lezen import NAAM, OMZETTINGEN, VERSIE
+from lv_tools.urgentiemeter.figuur.alle import figures
 from lv_tools.urgentiemeter.model.openen import opened
 from lv_tools.urgentiemeter.model.scan import Scan, empty, follow_scan
 from lv_tools.urgentiemeter.model.uitslag import Uitslag, compute
@@ -21,6 +22,8 @@ from lv_tools.urgentiemeter.scherm.paneel import UITNODIGEN
 from lv_tools.urgentiemeter.scherm.uitslag import Uitslagpaneel
 from lv_tools.urgentiemeter.stilbeeld import stilbeeld
 from lv_tools.urgentiemeter.teksten import Instrument, instrument
+from lv_tools.urgentiemeter.verslag.document import report
+from lv_tools.urgentiemeter.verslag.tabellen import all_tables
 
 URGENTIEMETER = Hulpmiddel[Scan, Uitslag, Instrument](
     naam=NAAM,
@@ -31,6 +34,11 @@ URGENTIEMETER = Hulpmiddel[Scan, Uitslag, Instrument](
     boven=lambda werk, inhoud: Koppaneel(werk, inhoud, UITNODIGEN),
     panelen={"feiten": Feitenpaneel, "beleving": Belevingpaneel, "uitslag": Uitslagpaneel},
     titel=title,
+    verslag=report,
+    tabellen=all_tables,
+    uitvoerrij=False,
+    figuren=figures,
+    groep=lambda scan, inhoud: (scan.groep, inhoud.vragen),
     stilbeeld=stilbeeld,
     keur=opened,
     volg=follow_scan,

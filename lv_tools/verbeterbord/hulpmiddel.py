@@ -5,6 +5,7 @@ from __future__ import annotations
 from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.verbeterbord.bestand import NAAM, VERSIE
+from lv_tools.verbeterbord.figuur import timeline
 from lv_tools.verbeterbord.model.bord import Bord
 from lv_tools.verbeterbord.model.uitkomst import Beeld, compute
 from lv_tools.verbeterbord.model.uitwisselen import GEEFT, NEEMT
@@ -37,6 +38,7 @@ VERBETERBORD = Hulpmiddel[Bord, Beeld, Bordinhoud](
     titel=lambda bord: f"{bord.jaarbord.school} {bord.team}".strip(),
     verslag=report,
     tabellen=tables,
+    figuren=lambda beeld, inhoud: (timeline(beeld, inhoud),),
     voorbeeld=lambda inhoud: inhoud.voorbeeld.bord,
     stilbeeld=still,
     volg=follow,

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from lv_tools.basis.onderzoek.respondenten import new_id
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
+from lv_tools.verbeterplan.figuur.boom import tree
+from lv_tools.verbeterplan.figuur.tijdlijn import timeline
 from lv_tools.verbeterplan.model.plan import Plan
 from lv_tools.verbeterplan.model.uitkomst import compute, example, fit
 from lv_tools.verbeterplan.model.uitwisselen import GEEFT, NEEMT
@@ -39,6 +41,7 @@ VERBETERPLAN = Hulpmiddel(
     titel=lambda plan: plan.kern.titel,
     verslag=report,
     tabellen=tables,
+    figuren=lambda uitslag, inhoud: (tree(uitslag, inhoud), timeline(uitslag, inhoud)),
     voorbeeld=example,
     stilbeeld=still,
     keur=fit,

@@ -7,6 +7,8 @@ from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.zelfevaluatie.bestand.antwoorden import NAAM, SOORT, Antwoordbestand
 from lv_tools.zelfevaluatie.bestand.keuren import inspect
 from lv_tools.zelfevaluatie.bestand.scan import OMZETTINGEN, VERSIE
+from lv_tools.zelfevaluatie.figuur.alle import figures
+from lv_tools.zelfevaluatie.model.opzet import vragenset
 from lv_tools.zelfevaluatie.model.staat import begin, follow_state
 from lv_tools.zelfevaluatie.model.uitslag import compute_state
 from lv_tools.zelfevaluatie.scherm.invullen import Invulpaneel
@@ -41,6 +43,8 @@ ZELFEVALUATIE = Hulpmiddel(
     verslag=report,
     tabellen=all_tables,
     uitvoerrij=False,
+    figuren=figures,
+    groep=lambda staat, inhoud: (staat.groep, vragenset(staat.opzet, inhoud)),
     stilbeeld=stilbeeld,
     keur=inspect,
     volg=lambda oud, nieuw: follow_state(oud, nieuw, instrument()),

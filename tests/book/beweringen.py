@@ -150,4 +150,4 @@ def van_boek() -> Iterator[Blok]:
     """Geef de blokken van elke bladzijde die op bronnen rust."""
     for soort in BLADZIJDEN:
         for pad in sorted(proza.BOEK.glob(soort)):
-            yield from blokken(pad, pad.read_text(encoding="utf-8"))
+            yield from blokken(pad, proza.lees(pad))

@@ -73,7 +73,7 @@ def meet(naam: str, zinnen: Sequence[str]) -> Niveau:
 
 def zinnen(pad: Path) -> Iterator[str]:
     """Geef de zinnen van een bladzijde; koppen, tabellen en regels van één of twee woorden niet."""
-    tekst = pad.read_text(encoding="utf-8")
+    tekst = proza.lees(pad)
     if pad.suffix == ".ipynb":
         cellen = json.loads(tekst)["cells"]
         tekst = "\n\n".join("".join(c["source"]) for c in cellen if c["cell_type"] == "markdown")

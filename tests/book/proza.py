@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from notebooktekst import to_roles
+
 BOEK = Path(__file__).parents[2] / "book"
 
 HEK = re.compile(r"^\s*(`{3,}|:{3,})\s*(?:\{([\w:-]+)\})?\s*(.*)$")
@@ -51,15 +53,21 @@ def bladzijden() -> list[Path]:
     )
 
 
+def lees(pad: Path) -> str:
+    """Geef de tekst van een bladzijde zoals het boek haar leest: in een notebook met rollen."""
+    tekst = pad.read_text(encoding="utf-8")
+    return to_roles(tekst) if pad.suffix == ".ipynb" else tekst
+
+
 def regels(pad: Path) -> Iterator[tuple[int, str]]:
     """Geef de regels lopende tekst van een bladzijde, met hun nummer."""
     if pad.suffix == ".ipynb":
-        cellen = json.loads(pad.read_text(encoding="utf-8"))["cells"]
+        cellen = json.loads(lees(pad))["cells"]
         tekst = "\n\n".join(
             "".join(cel["source"]) for cel in cellen if cel["cell_type"] == "markdown"
         )
     else:
-        tekst = pad.read_text(encoding="utf-8")
+        tekst = lees(pad)
     return proza(tekst)
 
 

@@ -338,7 +338,7 @@ def stukken(soorten: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Geef elk stuk tekst dat naar een hulpmiddel wijst, met zijn bladzijde."""
     for soort in soorten:
         for pad in sorted(proza.BOEK.glob(soort)):
-            for blok in bw.blokken(pad, pad.read_text("utf-8")):
+            for blok in bw.blokken(pad, proza.lees(pad)):
                 if not blok.dia:
                     yield from (
                         (blok.pagina, " ".join(deel.split()))

@@ -6,6 +6,7 @@ import io
 import re
 from pathlib import Path
 
+import proza
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -170,10 +171,10 @@ def test_lijst_is_een_begriplijst_met_een_anker_per_bron(
 
 def test_elke_verwijzing_in_het_boek_bestaat(bronnen: BibliographyData) -> None:
     verwijzing = re.compile(r"\{cite:p\}`([^`]+)`")
-    for pad in sorted(BOEK.rglob("*.md")):
-        if "_build" in pad.parts:
-            continue
-        for rol in verwijzing.findall(pad.read_text(encoding="utf-8")):
+    paden = [pad for pad in proza.bladzijden() if "{cite" in proza.lees(pad)]
+    assert {pad.suffix for pad in paden} == {".md", ".ipynb"}
+    for pad in paden:
+        for rol in verwijzing.findall(proza.lees(pad)):
             sleutels = re.sub(r"\{[^{}]*\}", "", rol).split(",")
             onbekend = {sleutel.strip() for sleutel in sleutels} - set(bronnen.entries)
             assert not onbekend, f"{pad.name}: {rol}"

@@ -116,7 +116,7 @@ GAAT_DOOR = re.compile(
 
 def blokken(pad: Path) -> list[str]:
     """Geef elk punt van een lijst en elke alinea van een bladzijde."""
-    tekst = pad.read_text(encoding="utf-8")
+    tekst = proza.lees(pad)
     if pad.suffix == ".ipynb":
         cellen = json.loads(tekst)["cells"]
         tekst = "\n\n".join("".join(cel["source"]) for cel in cellen)

@@ -36,6 +36,8 @@ from levend.zipbestand import maak_zip
 
 #: Hiermee begint de pagina.
 WORTELS = ("_pyodide", "pyodide", "lv_kern.kern", "IPython.display")
+#: Delen van ``lv_tools`` die er in een pagina nooit zijn: de kant voor wie in Python verdergaat.
+NIET_IN_DE_PAGINA = ("lv_tools/verder/",)
 #: Mappen in ``data`` die geen hulpmiddel leest.
 GEEN_GEGEVENS = {"ruw", "voorbeeld", "__pycache__"}
 #: Laadt zijn eigen modules pas als iemand ernaar vraagt (zie aanpassen.py).
@@ -115,7 +117,10 @@ def maak_archieven(
     """
     bij_start, vast = vaste_modules()
     pakket = lv_tools.name
-    eigen_bronnen = maak_pakketten_lui(lees_bronnen(lv_tools.parent, pakket))
+    alle_bronnen = lees_bronnen(lv_tools.parent, pakket)
+    eigen_bronnen = maak_pakketten_lui(
+        {n: b for n, b in alle_bronnen.items() if not n.startswith(NIET_IN_DE_PAGINA)}
+    )
     bronnen = {**lees_bronnen(HIER / "python"), **eigen_bronnen}
     _, eigen = compileer(bronnen, 0, methoden=True)
     # Wie het luie pakket zelf gebruikt, kan er elke module uit vragen.

@@ -27,8 +27,11 @@ from lv_tools.urgentiemeter.verslag.tabellen import account
 from lv_tools.urgentiemeter.verslag.uitkomst import beginning, sections
 from lv_tools.urgentiemeter.verslag.wensen import outgoing
 
+#: Zonder keuze van de lezer komt er één bladzijde, zonder namen.
+STANDAARD = Wensen(volledig=False)
 
-def report(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Document:
+
+def report(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen = STANDAARD) -> Document:
     """Maak het verslag als document, voor Word, Markdown en afdrukken."""
     maak = _complete if wensen.volledig else _one_page
     delen = ["Urgentiemeter", title(uitslag.scan), "volledig verslag" * wensen.volledig]
