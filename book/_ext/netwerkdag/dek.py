@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from trainer.dek import Dek, lively
 from trainer.lezen import EIGEN, Dia, Hoofdstuk
@@ -16,6 +17,10 @@ from netwerkdag.tabellen import programme_slides
 
 #: Waar de dekken staan, onder ``_dia/``.
 MAP = "programma"
+#: Waar het dek van een eigen dag staat, en de bladzijde waar iemand die dag samenstelt.
+EIGEN_DEK = f"{MAP}/eigen"
+BLADZIJDE = "_netwerkdag/index"
+SCRIPTS = Path(__file__).parent / "script"
 PAGINA = "netwerkdag/programma"
 STIL = ("pauze", "lunch")
 #: Wat er op de dia staat als een programma niets zegt.
@@ -46,6 +51,60 @@ def programme_decks(hoofdstukken: Mapping[str, Hoofdstuk], dag: Dag) -> Iterator
     for programma in dag.programmas.values():
         dias = tuple(_all(programma, hoofdstukken, dag))
         yield Dek(f"{MAP}/{programma.code}", programma.titel, PAGINA, lively(dias))
+
+
+def own_deck(hoofdstukken: Mapping[str, Hoofdstuk], dag: Dag) -> Dek:
+    """Maak het dek van een eigen dag: alles waaruit de browser kiest (``script/eigen.js``).
+
+    Parameters
+    ----------
+    hoofdstukken : mapping of str to Hoofdstuk
+        De hoofdstukken waar de dia's vandaan komen, bij pagina.
+    dag : Dag
+        De gegevens.
+
+    Returns
+    -------
+    Dek
+        Van elke soort dia een voorbeeld, en elke dia die een programma of werkvorm noemt.
+
+    Raises
+    ------
+    DagError
+        Als twee dia's dezelfde titel hebben: het script vindt een dia bij haar titel.
+    """
+    nodig = dict.fromkeys(
+        [
+            *(d for p in dag.programmas.values() for deel in p.deel for d in deel.dias),
+            *(vorm.dia for vorm in dag.werkvormen.values()),
+        ]
+    )
+    spreek = "<p>Deze dia vult uw browser met wat u bij ‘Uw netwerkdag’ koos.</p>"
+    dias = (
+        Dia("Uw netwerkdag", "<p>Stel eerst een dag samen.</p>", spreek, soort="titel"),
+        Dia("Ons programma", "<ul><li>13.00 Welkom</li></ul>", spreek, soort="tijden"),
+        *(_find(hoofdstukken, verwijzing) for verwijzing in nodig),
+        Dia("Kies uw onderwerp", "<p>Eén van deze.</p>", spreek, bron=EIGEN, beeld="deur"),
+        Dia("Onderdeel", "<p>Hier staat wat u doet.</p>", spreek, soort="zin", beeld="plan"),
+        replace(_break("Pauze", "15.00", "koffie en thee"), notities=spreek),
+        Dia("Wat neemt u mee?", "<p>Eén ding voor maandag.</p>", spreek, soort="slot", qr="index",
+            onder_qr="Het hele boek"),
+    )  # fmt: skip
+    titels = [dia.titel for dia in dias]
+    if dubbel := {titel for titel in titels if titels.count(titel) > 1}:
+        raise DagError(f"Deze titels van dia's komen twee keer voor: {sorted(dubbel)}.")
+    return Dek(EIGEN_DEK, "Uw netwerkdag", BLADZIJDE, lively(dias), _composer(dag))
+
+
+def _composer(dag: Dag) -> str:
+    script = "".join(
+        (SCRIPTS / f"{deel}.js").read_text("utf-8") for deel in ("regels", "staat", "eigen")
+    )
+    gegevens = dag.as_json().replace("</", "<\\/")
+    return (
+        f'<script id="gegevens" type="application/json">{gegevens}</script>'
+        f"<script>{script}</script>"
+    )
 
 
 def _all(programma: Programma, hoofdstukken: Mapping[str, Hoofdstuk], dag: Dag) -> Iterator[Dia]:

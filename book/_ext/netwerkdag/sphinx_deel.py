@@ -16,7 +16,7 @@ from trainer.lezen import Hoofdstuk, read_cards
 from trainer.opmaak import to_html
 
 from netwerkdag.bladen import PLAATS, Teksten, make_page, read_toml
-from netwerkdag.dek import programme_decks
+from netwerkdag.dek import own_deck, programme_decks
 from netwerkdag.gegevens import MAP, read_day
 from netwerkdag.tabellen import programme_slides, question_list, script_table
 
@@ -89,7 +89,8 @@ def make_decks(app: Sphinx, hoofdstukken: dict[str, Hoofdstuk]) -> tuple[Dek, ..
     """Maak de dia's van elk programma, in de volgorde van de dag."""
     if WERKVORMEN not in app.env.found_docs:
         return ()
-    return tuple(programme_decks(hoofdstukken, read_day()))
+    dag = read_day()
+    return (*programme_decks(hoofdstukken, dag), own_deck(hoofdstukken, dag))
 
 
 def write_page(app: Sphinx, fout: Exception | None) -> None:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from trainer.lezen import WEEK, Dia, Hoofdstuk
+from trainer.lezen import EIGEN, WEEK, Dia, Hoofdstuk
 
 #: Achter een stap van een werkvorm: hoelang zij duurt.
 MINUTEN = re.compile(r"\((\d+) min\)")
@@ -35,12 +35,16 @@ class Dek:
         De pagina van het boek waar zij bij horen.
     dias : tuple of Dia
         Alle dia's.
+    samensteller : str, optional
+        HTML met een script dat uit deze dia's kiest voordat iets anders ernaar kijkt. Zo'n dek ziet
+        er voor ieder anders uit, en is er daarom niet voor PowerPoint of als pdf.
     """
 
     pad: str
     titel: str
     pagina: str
     dias: tuple[Dia, ...]
+    samensteller: str = ""
 
     def keyed(self) -> Iterator[tuple[str, Dia]]:
         """Geef elke dia met een sleutel die blijft als er dia's bij komen of verschuiven."""
@@ -59,7 +63,7 @@ class Dek:
 def chapter_deck(hoofdstuk: Hoofdstuk) -> Dek:
     """Maak van een hoofdstuk een dek: de titel, de dia's, en wat iemand meeneemt."""
     opening = hoofdstuk.opening or Dia("", STRAKS + hoofdstuk.kunt, "", soort="titel")
-    slot = hoofdstuk.slot or Dia(SLOT, hoofdstuk.week, "", soort="slot")
+    slot = hoofdstuk.slot or Dia(SLOT, hoofdstuk.week, "", bron=EIGEN, soort="slot")
     titels = "".join(f"<li>{dia.titel}</li>" for dia in (*hoofdstuk.dias, slot))
     dias = (
         replace(
