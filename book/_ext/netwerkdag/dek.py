@@ -107,6 +107,11 @@ def _composer(dag: Dag) -> str:
     )
 
 
+def capital(zin: str) -> str:
+    """Begin een zin met een hoofdletter; van "één" krijgt alleen de eerste letter er een."""
+    return re.sub("^Éé", "Eé", zin[:1].upper() + zin[1:])
+
+
 def _all(programma: Programma, hoofdstukken: Mapping[str, Hoofdstuk], dag: Dag) -> Iterator[Dia]:
     momenten = timetable(programma, dag)
     begin = clock(programma.begint)
@@ -130,7 +135,7 @@ def _all(programma: Programma, hoofdstukken: Mapping[str, Hoofdstuk], dag: Dag) 
         )  # fmt: skip
     for moment, volgende in zip(momenten, [*momenten[1:], None], strict=True):
         yield from _part(moment, volgende, hoofdstukken, dag)
-    mee = "".join(f"<li>{html.escape(stuk[:1].upper() + stuk[1:])}</li>" for stuk in programma.mee)
+    mee = "".join(f"<li>{html.escape(capital(stuk))}</li>" for stuk in programma.mee)
     yield Dia(
         "Wat neemt u mee?", f"<ul>{mee}</ul>",
         "<p>Vraag ieder om één zin, en lees geen lijst voor. "
@@ -177,7 +182,7 @@ def _break(naam: str, eind: str, hoe: str) -> Dia:
     return Dia(
         naam, f'<p class="tr-groot">Verder om {eind}\u00a0uur</p>'
         f'<p class="tr-groot tr-teller" data-tot="{eind}"></p>',
-        f"<p>{html.escape(hoe[:1].upper() + hoe[1:])}.</p>"
+        f"<p>{html.escape(capital(hoe))}.</p>"
         "<p>Loopt u uit? Zeg een andere tijd, en zet die op het bord.</p>",
         soort="pauze",
     )  # fmt: skip

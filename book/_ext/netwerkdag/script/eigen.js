@@ -30,7 +30,7 @@
   const model = (titel) => alle.find((dia) => dia.dataset.naam === titel);
   const gebruikt = new Map();
   const naam = (deel) => deel.soort === "werkvorm" ? dag.werkvormen[deel.werkvorm].naam : deel.naam;
-  const hoofd = (zin) => zin.slice(0, 1).toUpperCase() + zin.slice(1);
+  const hoofd = (zin) => (zin.slice(0, 1).toUpperCase() + zin.slice(1)).replace(/^Éé/, "Eé");
 
   function el(soort, klas, ...inhoud) {
     const knoop = document.createElement(soort);
