@@ -102,7 +102,11 @@ def write_page(app: Sphinx, fout: Exception | None) -> None:
     teksten = app.env.get_and_resolve_doctree(TEKSTEN, app.builder)
     inhoud = Teksten(
         kaarten={kaart.naam: kaart for kaart in read_cards(boom)},
-        stappen={d.titel: d.inhoud for d in hoofdstukken[WERKVORMEN].dias if not d.tekening},
+        stappen={
+            d.titel: d.inhoud.replace(" min)", "\u00a0min)")  # een regel breekt daar niet af
+            for d in hoofdstukken[WERKVORMEN].dias
+            if not d.tekening
+        },
         opening=_quote(teksten, "openingstekst"),
         tabelblad=_section(boom, "blad-bij-de-tabel"),
         antwoorden=_section(boom, "antwoorden-bij-de-tabel"),
