@@ -222,6 +222,8 @@ def test_an_own_day_becomes_slides_and_can_be_wiped(
     eigen = context.new_page()
     programmas = page.locator("#begin-bij option").evaluate_all("(o) => o.map((k) => k.value)")
     assert len(programmas) >= 3
+    # Met zoveel mensen gaan alle onderwerpen van een keuze door.
+    page.get_by_label("Mensen", exact=True).fill("40")
     for code in programmas:
         page.locator("#begin-bij").select_option(code)
         page.get_by_role("button", name="Zet klaar").click()
