@@ -27,6 +27,7 @@ OPEN = f"{UITWEG}::test_what_a_policy_in_a_page_cannot_close"
 BEWAREN = "tests/schermdelen/test_browser_bewaren.py"
 SNEL = f"{HIER}::test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opslag"
 ROL = "tests/browser/test_lezen.py::test_the_role_is_chosen_once_and_the_place_is_kept"
+DAG = "tests/browser/test_trainer.py::test_an_own_day_becomes_slides_and_can_be_wiped"
 OPSLAG = "tests/browser/test_privacy.py::test_na_lezen_en_zoeken_is_alleen_licht_of_donker_bewaard"
 WIS = f"{BEWAREN}::test_wis_alles_vraagt_na_en_wist_echt_alles"
 DOSSIER = "tests/schermdelen/test_browser_dossier.py"
@@ -125,6 +126,11 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "De rol die u kiest bij de situaties op de eerste pagina staat daar ook, tot u die wist.": (
         ROL,
     ),
+    "De netwerkdag die u samenstelt staat daar ook, tot u kiest voor ‘Wis dit allemaal’ op die "
+    "bladzijde.": (DAG,),
+    "Welke dia's u weglaat of verzet, en wat u bij de klok en de toetsen koos, staat daar ook; "
+    "dezelfde knop wist dat.": (DAG,),
+    "Uw netwerkdag en uw dia's: kies ‘Wis dit allemaal’ bij uw netwerkdag.": (DAG,),
     "Waar u in het boek gebleven was, weet alleen het tabblad zelf.": (ROL,),
     "Sluit u het, dan is het weg.": (ROL,),
     "Pagina's en hulpmiddelen voor als u geen internet hebt staan ook in uw browser, tot er een "
@@ -430,7 +436,7 @@ def test_geen_script_van_dit_boek_gebruikt_een_weg_die_openblijft(site: Path) ->
                 continue  # daar is `open` een eigen functie
             regels += [f"{pad.name}: {r.strip()}" for r in tekst.splitlines() if weg.search(r)]
     # De trainer opent zijn eigen tweede venster, en dat is een pagina van dit boek.
-    assert regels == ['dek.js: spreker = open(adres, "spreker", "width=1100,height=760");']
+    assert regels == ['dek.js: spreker = window.open(adres, "spreker", "width=1180,height=800");']
 
 
 def test_getypt_is_binnen_drie_tiende_seconde_onderweg_naar_de_opslag() -> None:

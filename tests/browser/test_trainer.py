@@ -189,6 +189,84 @@ def test_axe_finds_nothing_on_any_slide(
     assert not fouten, "\n".join(fouten)
 
 
+#: Waar een dia over gaat en wanneer: wat de browser samenstelt, moet zijn wat de bouw maakt.
+ORDE = """() => [...document.querySelectorAll('.slides > section')].map((dia) => [
+  dia.querySelector('h2').textContent.replace(/^Ons programma.*/, 'Ons programma'),
+  dia.dataset.begin ?? '', dia.dataset.eind ?? '',
+  [...dia.querySelectorAll('.tr-inhoud li')]
+    .map((li) => li.textContent.replace(/\\s+/g, ' ').trim()).join('|'),
+])"""
+
+
+def tab_to(page: Page, naam: str) -> None:
+    """Ga met Tab naar een knop, link of veld."""
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        vak = page.evaluate(
+            "(document.activeElement.labels?.[0] ?? document.activeElement).textContent"
+            " + ' ' + (document.activeElement.getAttribute('aria-label') ?? '')"
+        )
+        if naam in vak:
+            return
+    raise AssertionError(f"{naam} is met Tab niet te bereiken")
+
+
+def test_an_own_day_becomes_slides_and_can_be_wiped(
+    adres: str, axe: str, nieuwe_context: Callable[..., BrowserContext]
+) -> None:
+    context = nieuwe_context(1280, 720, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{adres}_netwerkdag/index.html", wait_until="load")
+    assert not find_english(page)
+    # De vaste programma's geven, zo samengesteld, precies de dia's die de bouw maakt.
+    eigen = context.new_page()
+    programmas = page.locator("#begin-bij option").evaluate_all("(o) => o.map((k) => k.value)")
+    assert len(programmas) >= 3
+    # Met zoveel mensen gaan alle onderwerpen van een keuze door.
+    page.get_by_label("Mensen", exact=True).fill("40")
+    for code in programmas:
+        page.locator("#begin-bij").select_option(code)
+        page.get_by_role("button", name="Zet klaar").click()
+        eigen.goto(f"{adres}_dia/programma/{code}.html", wait_until="load")
+        wacht_tot(eigen, "document.documentElement.dataset.klaar === 'ja'")
+        hoort = eigen.evaluate(ORDE)
+        eigen.goto(f"{adres}_dia/programma/eigen.html", wait_until="load")
+        wacht_tot(eigen, "document.documentElement.dataset.klaar === 'ja'")
+        kreeg = eigen.evaluate(ORDE)
+        assert kreeg == [[hoort[0][0], *kreeg[0][1:]], *hoort[1:]]
+    # Met alleen het toetsenbord: meer mensen, een onderdeel weg, en de dia's open.
+    page.reload()
+    for thema, breedte in (("light", 1280), ("dark", 1280), ("dark", 320), ("light", 320)):
+        page.set_viewport_size({"width": breedte, "height": 720})
+        page.evaluate(f"document.documentElement.dataset.theme = '{thema}'")
+        assert not find_violations(page, axe), f"{thema} {breedte}"
+        assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+    tab_to(page, "Mensen")
+    page.keyboard.type("40")
+    tab_to(page, "Titel")
+    page.keyboard.type("Onze eigen middag")
+    tab_to(page, "Haal weg: Welkom")
+    page.keyboard.press("Enter")
+    expect(page.locator("#omvang")).to_contain_text("voor 40 mensen")
+    tab_to(page, "Open de dia's van deze dag")
+    page.keyboard.press("Enter")
+    wacht_tot(page, "document.documentElement.dataset.klaar === 'ja'")
+    expect(page.locator("h2:visible")).to_have_text("Onze eigen middag")
+    titels = [dia[0] for dia in page.evaluate(ORDE)]
+    assert "Onze afspraken vandaag" not in titels
+    assert titels[-1] == "Wat neemt u mee?"
+    page.keyboard.press("k")
+    page.get_by_role("link", name="Terug naar de pagina").click()
+    assert page.evaluate("Object.keys(localStorage).sort()") == ["lv-dia-klok", "lv-netwerkdag"]
+    tab_to(page, "Wis dit allemaal")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Gewist.")).to_be_visible()
+    assert page.evaluate("Object.keys(localStorage)") == []
+    expect(page.get_by_label("Titel")).to_have_value("Een middag over kwaliteit")
+    assert not context.wacht.vreemd  # type: ignore[attr-defined]  # zie conftest
+
+
 @pytest.mark.parametrize("blad", ["_uitdeel/stappen/stap-1-situatie-in-kaart.html",
                                   "_uitdeel/werkvormkaarten.html",
                                   "_uitdeel/poster/zes-tafels.html"])  # fmt: skip

@@ -127,3 +127,24 @@ def test_other_chapters_end_with_what_you_take_along() -> None:
     )
     assert "Straks kunt u:" in dek.dias[0].inhoud
     assert (dek.dias[-1].titel, dek.dias[-1].qr) == (SLOT, "h")
+
+
+@pytest.mark.parametrize(
+    ("bron", "hoort"),
+    [
+        ("<p>{(presentatie, dia Doel)}</p>", "<p>{Presentatie, dia Doel}</p>"),
+        ("<p>Vragen: {(presentatie)}; stappen van ons.</p>",
+         "<p>Vragen: {presentatie}; stappen van ons.</p>"),
+        ("<p>Naar {(waaier, stap 2)}; van ons.</p>", "<p>Naar {de waaier, stap 2}; van ons.</p>"),
+        ("<p>Van ons, bij {(onderzoek, par. 4.2)}.</p>",
+         "<p>Van ons, bij {het onderzoek, par. 4.2}.</p>"),
+        ("<p>Namen uit {(standaardnamen)}.</p>", "<p>Namen uit {(standaardnamen)}.</p>"),
+        ("<p>Van ons, naar Caleido {(presentatie)}.</p>",
+         "<p>Van ons, naar Caleido {(presentatie)}.</p>"),
+    ],
+)  # fmt: skip
+def test_a_source_reads_as_a_sentence(bron: str, hoort: str) -> None:
+    def html(tekst: str) -> str:
+        return tekst.replace("{", '<span class="tr-cit">').replace("}", "</span>")
+
+    assert lively([Dia("t", "", "", bron=html(bron))])[0].bron == html(hoort)

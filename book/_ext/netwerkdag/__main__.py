@@ -22,8 +22,8 @@ def main() -> None:
     from druk.pers import Pers
     from druk.verwijzing import show_links
 
-    from netwerkdag.bladen import PLAATS
-    from netwerkdag.drukken import MENSEN, print_folders
+    from netwerkdag.bladen import MENSEN, PLAATS
+    from netwerkdag.drukken import print_folders
     from netwerkdag.gegevens import read_day
 
     if not (keuze.site / PLAATS).is_file():

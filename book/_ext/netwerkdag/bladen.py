@@ -21,6 +21,8 @@ from netwerkdag.gegevens import MAP, Dag
 HIER = Path(__file__).parent
 #: Waar de bladzijde in de site staat.
 PLAATS = "_netwerkdag/index.html"
+#: Voor deze aantallen staat er een printmap als pdf klaar.
+MENSEN = (24, 40)
 #: Acht gesprekskaarten op een vel, in rijen van twee.
 PER_VEL, PER_RIJ = 8, 2
 #: Wie op de achterkant van een lijst een eigen bewoording heeft.
@@ -53,6 +55,7 @@ def make_page(dag: Dag, teksten: Teksten, boek: str) -> str:
     gegevens = dag.as_json().replace("</", "<\\/")
     return _templates().get_template("dag.html").render(
         boek=boek, wortel="../", bladen=sheets(dag, teksten, boek), gegevens=gegevens,
+        programmas=dag.programmas, aantallen=MENSEN,
         stijl=Markup(_style()), script=Markup(_script()),  # noqa: S704 -- eigen bestanden
     )  # fmt: skip
 
@@ -244,5 +247,5 @@ def _style() -> str:
 
 def _script() -> str:
     return "".join(
-        (HIER / "script" / f"{deel}.js").read_text("utf-8") for deel in ("regels", "dag")
+        (HIER / "script" / f"{deel}.js").read_text("utf-8") for deel in ("regels", "staat", "dag")
     )

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from trainer.dek import Dek, lively
 from trainer.lezen import EIGEN, Dia, Hoofdstuk
@@ -16,6 +17,10 @@ from netwerkdag.tabellen import programme_slides
 
 #: Waar de dekken staan, onder ``_dia/``.
 MAP = "programma"
+#: Waar het dek van een eigen dag staat, en de bladzijde waar iemand die dag samenstelt.
+EIGEN_DEK = f"{MAP}/eigen"
+BLADZIJDE = "_netwerkdag/index"
+SCRIPTS = Path(__file__).parent / "script"
 PAGINA = "netwerkdag/programma"
 STIL = ("pauze", "lunch")
 #: Wat er op de dia staat als een programma niets zegt.
@@ -48,6 +53,65 @@ def programme_decks(hoofdstukken: Mapping[str, Hoofdstuk], dag: Dag) -> Iterator
         yield Dek(f"{MAP}/{programma.code}", programma.titel, PAGINA, lively(dias))
 
 
+def own_deck(hoofdstukken: Mapping[str, Hoofdstuk], dag: Dag) -> Dek:
+    """Maak het dek van een eigen dag: alles waaruit de browser kiest (``script/eigen.js``).
+
+    Parameters
+    ----------
+    hoofdstukken : mapping of str to Hoofdstuk
+        De hoofdstukken waar de dia's vandaan komen, bij pagina.
+    dag : Dag
+        De gegevens.
+
+    Returns
+    -------
+    Dek
+        Van elke soort dia een voorbeeld, en elke dia die een programma of werkvorm noemt.
+
+    Raises
+    ------
+    DagError
+        Als twee dia's dezelfde titel hebben: het script vindt een dia bij haar titel.
+    """
+    nodig = dict.fromkeys(
+        [
+            *(d for p in dag.programmas.values() for deel in p.deel for d in deel.dias),
+            *(vorm.dia for vorm in dag.werkvormen.values()),
+        ]
+    )
+    spreek = "<p>Deze dia vult uw browser met wat u bij ‘Uw netwerkdag’ koos.</p>"
+    dias = (
+        Dia("Uw netwerkdag", "<p>Stel eerst een dag samen.</p>", spreek, soort="titel"),
+        Dia("Ons programma", "<ul><li>13.00 Welkom</li></ul>", spreek, soort="tijden"),
+        *(_find(hoofdstukken, verwijzing) for verwijzing in nodig),
+        Dia("Kies uw onderwerp", "<p>Eén van deze.</p>", spreek, bron=EIGEN, beeld="deur"),
+        Dia("Onderdeel", "<p>Hier staat wat u doet.</p>", spreek, soort="zin", beeld="plan"),
+        replace(_break("Pauze", "15.00", "koffie en thee"), notities=spreek),
+        Dia("Wat neemt u mee?", "<p>Eén ding voor maandag.</p>", spreek, soort="slot", qr="index",
+            onder_qr="Het hele boek"),
+    )  # fmt: skip
+    titels = [dia.titel for dia in dias]
+    if dubbel := {titel for titel in titels if titels.count(titel) > 1}:
+        raise DagError(f"Deze titels van dia's komen twee keer voor: {sorted(dubbel)}.")
+    return Dek(EIGEN_DEK, "Uw netwerkdag", BLADZIJDE, lively(dias), _composer(dag))
+
+
+def _composer(dag: Dag) -> str:
+    script = "".join(
+        (SCRIPTS / f"{deel}.js").read_text("utf-8") for deel in ("regels", "staat", "eigen")
+    )
+    gegevens = dag.as_json().replace("</", "<\\/")
+    return (
+        f'<script id="gegevens" type="application/json">{gegevens}</script>'
+        f"<script>{script}</script>"
+    )
+
+
+def capital(zin: str) -> str:
+    """Begin een zin met een hoofdletter; van "één" krijgt alleen de eerste letter er een."""
+    return re.sub("^Éé", "Eé", zin[:1].upper() + zin[1:])
+
+
 def _all(programma: Programma, hoofdstukken: Mapping[str, Hoofdstuk], dag: Dag) -> Iterator[Dia]:
     momenten = timetable(programma, dag)
     begin = clock(programma.begint)
@@ -71,7 +135,7 @@ def _all(programma: Programma, hoofdstukken: Mapping[str, Hoofdstuk], dag: Dag) 
         )  # fmt: skip
     for moment, volgende in zip(momenten, [*momenten[1:], None], strict=True):
         yield from _part(moment, volgende, hoofdstukken, dag)
-    mee = "".join(f"<li>{html.escape(stuk[:1].upper() + stuk[1:])}</li>" for stuk in programma.mee)
+    mee = "".join(f"<li>{html.escape(capital(stuk))}</li>" for stuk in programma.mee)
     yield Dia(
         "Wat neemt u mee?", f"<ul>{mee}</ul>",
         "<p>Vraag ieder om één zin, en lees geen lijst voor. "
@@ -118,7 +182,7 @@ def _break(naam: str, eind: str, hoe: str) -> Dia:
     return Dia(
         naam, f'<p class="tr-groot">Verder om {eind}\u00a0uur</p>'
         f'<p class="tr-groot tr-teller" data-tot="{eind}"></p>',
-        f"<p>{html.escape(hoe[:1].upper() + hoe[1:])}.</p>"
+        f"<p>{html.escape(capital(hoe))}.</p>"
         "<p>Loopt u uit? Zeg een andere tijd, en zet die op het bord.</p>",
         soort="pauze",
     )  # fmt: skip

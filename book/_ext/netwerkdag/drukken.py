@@ -8,12 +8,11 @@ from pathlib import Path
 from druk.drukproef import PersError
 from druk.pers import LETTERS, Pers
 
-from netwerkdag.bladen import PLAATS
+from netwerkdag.bladen import MENSEN, PLAATS
+from netwerkdag.exemplaren import repeat_pages
 
 #: Waar een printmap komt, vanaf de wortel van de site.
 PDF = "_druk/printmap/{code}-{mensen}.pdf"
-#: Voor deze aantallen wordt de printmap altijd gemaakt, als voorbeeld.
-MENSEN = (24, 40)
 #: En voor deze programma's; een ander maakt de bladzijde zelf, of `--programma`.
 VAST = ("middag", "dag")
 
@@ -49,11 +48,13 @@ def print_folders(
     for code in programmas or VAST:
         for aantal in mensen:
             with pers.proef(f"{PLAATS}?programma={code}&mensen={aantal}", html) as proef:
-                te_groot = proef.page.evaluate("LvPrintmap.prepare()")
-                if te_groot:
+                map_ = proef.page.evaluate("LvPrintmap.prepare(true)")
+                if te_groot := map_["te_groot"]:
                     raise PersError(
                         f"Printmap {code} voor {aantal}: dit past niet op zijn bladzijde: "
                         f"{'; '.join(sorted(set(te_groot)))}."
                     )
-                gemaakt.append(proef.bewaar(site / PDF.format(code=code, mensen=aantal)))
+                doel = proef.bewaar(site / PDF.format(code=code, mensen=aantal))
+            doel.write_bytes(repeat_pages(doel.read_bytes(), map_["stapels"]))
+            gemaakt.append(doel)
     return gemaakt

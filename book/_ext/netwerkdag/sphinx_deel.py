@@ -16,7 +16,7 @@ from trainer.lezen import Hoofdstuk, read_cards
 from trainer.opmaak import to_html
 
 from netwerkdag.bladen import PLAATS, Teksten, make_page, read_toml
-from netwerkdag.dek import programme_decks
+from netwerkdag.dek import own_deck, programme_decks
 from netwerkdag.gegevens import MAP, read_day
 from netwerkdag.tabellen import programme_slides, question_list, script_table
 
@@ -89,7 +89,8 @@ def make_decks(app: Sphinx, hoofdstukken: dict[str, Hoofdstuk]) -> tuple[Dek, ..
     """Maak de dia's van elk programma, in de volgorde van de dag."""
     if WERKVORMEN not in app.env.found_docs:
         return ()
-    return tuple(programme_decks(hoofdstukken, read_day()))
+    dag = read_day()
+    return (*programme_decks(hoofdstukken, dag), own_deck(hoofdstukken, dag))
 
 
 def write_page(app: Sphinx, fout: Exception | None) -> None:
@@ -101,7 +102,11 @@ def write_page(app: Sphinx, fout: Exception | None) -> None:
     teksten = app.env.get_and_resolve_doctree(TEKSTEN, app.builder)
     inhoud = Teksten(
         kaarten={kaart.naam: kaart for kaart in read_cards(boom)},
-        stappen={d.titel: d.inhoud for d in hoofdstukken[WERKVORMEN].dias if not d.tekening},
+        stappen={
+            d.titel: d.inhoud.replace(" min)", "\u00a0min)")  # een regel breekt daar niet af
+            for d in hoofdstukken[WERKVORMEN].dias
+            if not d.tekening
+        },
         opening=_quote(teksten, "openingstekst"),
         tabelblad=_section(boom, "blad-bij-de-tabel"),
         antwoorden=_section(boom, "antwoorden-bij-de-tabel"),

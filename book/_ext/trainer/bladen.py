@@ -81,7 +81,7 @@ def make_deck(dek: Dek, boek: Boek) -> str:
         for sleutel, dia in dek.keyed()
     ]
     return _fill("dek.html", pad, boek, dek.pagina, dek=dek, dias=dias, mee=asset_folder(),
-                 bestanden=deck_files(dek.pad))  # fmt: skip
+                 bestanden={} if dek.samensteller else deck_files(dek.pad))  # fmt: skip
 
 
 def deck_files(pad: str) -> dict[str, str]:

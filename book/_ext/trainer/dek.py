@@ -16,6 +16,11 @@ STAP = re.compile(r"<li>((?:(?!</?li>).)*?) ?\((\d+) min\)</li>")
 ZONDER = re.compile(r'<li>((?!<span class="tr-wat">)(?:(?!</?li>|</?ol|</?ul).)+)</li>')
 BALK = re.compile(r"<li>((?:(?!</?li>).)+?): ((?:(?!</?li>).)*?\b(\d{1,3})%\)?)</li>")
 UUR = re.compile(r"<li>(\d{1,2}\.\d\d) ")
+#: Een bron die een deel van de zin is, en niet erachter staat.
+CITAAT = re.compile(
+    r'(?P<voor>^<p>|: |\b(?:uit|bij|[Nn]aar) )<span class="tr-cit">\((?P<bron>[^()]+)\)</span>'
+)
+LIDWOORD = {"presentatie": "de", "waaier": "de", "blog": "de", "onderzoek": "het"}
 STRAKS = '<p class="tr-belofte">Straks kunt u:</p>'
 SLOT = "Wat neemt u mee?"
 SPREEK_SLOT = "<p>Laat ieder één ding opschrijven om te doen, met een dag erbij.</p>"
@@ -35,12 +40,16 @@ class Dek:
         De pagina van het boek waar zij bij horen.
     dias : tuple of Dia
         Alle dia's.
+    samensteller : str, optional
+        HTML met een script dat uit deze dia's kiest voordat iets anders ernaar kijkt. Zo'n dek ziet
+        er voor ieder anders uit, en is er daarom niet voor PowerPoint of als pdf.
     """
 
     pad: str
     titel: str
     pagina: str
     dias: tuple[Dia, ...]
+    samensteller: str = ""
 
     def keyed(self) -> Iterator[tuple[str, Dia]]:
         """Geef elke dia met een sleutel die blijft als er dia's bij komen of verschuiven."""
@@ -96,7 +105,24 @@ def _lively(dia: Dia) -> Dia:
         inhoud = UUR.sub(r'<li><b class="tr-uur">\1</b> ', inhoud)
     if dia.soort == "balken":
         inhoud = BALK.sub(_bar, inhoud)
-    return replace(dia, inhoud=MINUTEN.sub(lambda minuten: _button(minuten[1]), inhoud))
+    return replace(
+        dia,
+        inhoud=MINUTEN.sub(lambda minuten: _button(minuten[1]), inhoud),
+        bron=CITAAT.sub(_in_words, dia.bron),
+    )
+
+
+def _in_words(citaat: re.Match[str]) -> str:
+    """Maak van "uit (presentatie)" een zin: op een dia staat een bron zelden tussen haakjes."""
+    voor, bron = citaat["voor"], citaat["bron"]
+    lidwoord = LIDWOORD.get(re.split(r"[ ,]", bron)[0])
+    if voor == "<p>":
+        bron = bron[:1].upper() + bron[1:]
+    elif voor != ": ":
+        if lidwoord is None:
+            return citaat[0]
+        bron = f"{lidwoord} {bron}"
+    return f'{voor}<span class="tr-cit">{bron}</span>'
 
 
 def _bar(regel: re.Match[str]) -> str:

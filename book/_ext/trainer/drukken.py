@@ -74,9 +74,14 @@ def print_sheets(site: Path, pers: Pers) -> list[Path]:
 
 
 def decks(site: Path) -> Iterator[tuple[str, Path]]:
-    """Geef van elk dek het pad onder ``_dia/``, zonder achtervoegsel, en het bestand."""
+    """Geef van elk dek het pad onder ``_dia/``, zonder achtervoegsel, en het bestand.
+
+    Wat de browser zelf samenstelt, staat er niet bij.
+    """
     map_ = site / bladen.DIAS
     for pad in sorted(map_.rglob("*.html")):
+        if " data-samengesteld>" in pad.read_text("utf-8"):
+            continue
         yield pad.relative_to(map_).with_suffix("").as_posix(), pad
 
 

@@ -3,7 +3,7 @@
   "use strict";
   const R = globalThis.LvDag;
   const dag = JSON.parse(document.getElementById("gegevens").textContent);
-  const SLEUTEL = "lv-netwerkdag", VERSIE = 1;
+  const { start, valid, load, save, wipe } = globalThis.LvDagStaat(dag);
   const $ = (id) => document.getElementById(id);
   const vraag = new URLSearchParams(location.search);
   // Waar een vaste naam bij hoort, ook als de lezer haar toevoegt.
@@ -21,53 +21,16 @@
   });
 
   // ---------- wat er bewaard is ----------
-  const tekst = (w, lengte) => typeof w === "string" && w.length <= lengte;
-  const heel = (w, van, tot) => Number.isInteger(w) && w >= van && w <= tot;
-
-  function known(deel) {
-    if (!deel || !["welkom", "werkvorm", "vertellen", "keuze", "pauze", "lunch", "tafels", "afsluiting"].includes(deel.soort)) return false;
-    const rij = (w, past) => Array.isArray(w) && w.every(past);
-    return ["naam", "werkvorm", "hoe", "voor", "leider", "ruimte"].every((v) => tekst(deel[v], 300))
-      && heel(deel.minuten, 0, 300)
-      && ["wissel", "nabespreken"].every((v) => deel[v] === null || heel(deel[v], 0, 60))
-      && (deel.soort !== "werkvorm" || (Object.hasOwn(dag.werkvormen, deel.werkvorm)
-        && rij(deel.stappen, (s) => heel(s, 1, dag.werkvormen[deel.werkvorm].stappen.length))))
-      && rij(deel.keuze, (a) => Object.hasOwn(dag.werkvormen, a)) && (deel.soort !== "keuze" || deel.keuze.length > 0)
-      && rij(deel.doelen, (d) => heel(d, 1, 4))
-      && rij(deel.materiaal, (m) => m && Object.hasOwn(dag.materiaal, m.code) && heel(m.aantal, 1, 99) && heel(m.voor, 1, 99)
-        && ["persoon", "groepje", "zes", "zaal", "leider", "helper"].includes(m.per));
-  }
-
-  function valid(staat) {
-    const p = staat?.programma;
-    return staat?.versie === VERSIE && heel(staat.mensen, 4, 200) && heel(staat.leiders, 1, 10)
-      && Object.hasOwn(dag.sets, staat.set) && tekst(staat.waar, 120) && p && tekst(p.titel, 90) && tekst(p.vraag, 300)
-      && tekst(p.voor_wie, 300) && tekst(p.uitloop, 300)
-      && heel(p.begint, 0, 1439) && heel(p.inloop, 0, 120) && Array.isArray(p.mee) && p.mee.every((m) => tekst(m, 300))
-      && Array.isArray(p.deel) && p.deel.length <= 60 && p.deel.every(known);
-  }
-
-  function start(code, mensen = 24) {
-    const programma = structuredClone(dag.programmas[code] ?? Object.values(dag.programmas)[0]);
-    const leiders = programma.deel.some((d) => d.soort === "keuze") ? 3 : 1;
-    return { versie: VERSIE, mensen, leiders, set: Object.keys(dag.sets)[0], waar: "", programma };
-  }
-
   function restore() {
     // Een adres met een programma erin gaat voor, en wordt niet bewaard: zo drukt de bouw de voorbeelden.
     if (vraag.has("programma")) return start(vraag.get("programma"), Math.min(200, Math.max(4, Number(vraag.get("mensen")) || 24)));
-    try {
-      const bewaard = JSON.parse(localStorage.getItem(SLEUTEL));
-      if (valid(bewaard)) return bewaard;
-    } catch { /* Zonder opslag werkt alles, en begint u de volgende keer opnieuw. */ }
-    return start("middag");
+    return load() ?? start("middag");
   }
 
   let staat = restore(), vorige = null;
-  function keep() {
-    try { localStorage.setItem(SLEUTEL, JSON.stringify(staat)); } catch { /* zie restore */ }
-  }
+  const keep = () => save(staat);
   function change(doen, focus) {
+    $("gewist").textContent = "";
     const nieuw = structuredClone(staat);
     doen(nieuw);
     if (!valid(nieuw)) { fill(); return; }
@@ -227,6 +190,23 @@
     veld("titel", (s, w) => { s.programma.titel = w; });
     veld("waar", (s, w) => { s.waar = w; });
     $("druk").addEventListener("click", () => print());
+    // Een bestand zonder server: sommige browsers geven elk bestand een eigen opslag, en dan reist de dag in het adres mee.
+    $("dias").addEventListener("click", (e) => {
+      const adres = e.currentTarget.href.replace(/#.*/, "");
+      e.currentTarget.href = location.protocol === "file:" ? `${adres}#dag=${encodeURIComponent(JSON.stringify(staat))}` : adres;
+      if (!vraag.has("programma")) keep();
+    });
+    const ask = (aan) => { $("zeker").hidden = !aan; $("wis").hidden = aan; $(aan ? "wis-echt" : "wis").focus(); };
+    $("wis").addEventListener("click", () => ask(true));
+    $("wis-niet").addEventListener("click", () => ask(false));
+    $("wis-echt").addEventListener("click", () => {
+      wipe();
+      staat = start("middag");
+      vorige = null;
+      show();
+      ask(false);
+      $("gewist").textContent = "Gewist. Hierboven staat weer de gewone middag.";
+    });
   }
 
   // ---------- de printmap ----------
@@ -322,13 +302,12 @@
     return pairs(kaarten);
   }
 
+  /** Eén exemplaar, en hoe vaak het in de map komt. */
   function sheetsOf(telling, een) {
     const { code } = telling, stuk = dag.materiaal[code];
-    if (code === "werkvormkaart" || code === "tafelkaart") return halves(code, een);
-    const eigen = dynamic(code);
-    const keer = een ? 1 : code === "ruimtebord" ? 1 : stuk.per_vel > 1 ? telling.vellen : telling.aantal;
-    const bron = () => eigen ? eigen.map((v) => v.cloneNode(true)) : stamp(code === "gesprekskaarten" ? `${code}--${staat.set}` : code);
-    return Array.from({ length: keer }, bron).flatMap((vellen, plek) => plek ? vellen.map(copy) : vellen);
+    if (code === "werkvormkaart" || code === "tafelkaart") return [halves(code, een), 1];
+    const keer = een || code === "ruimtebord" ? 1 : stuk.per_vel > 1 ? telling.vellen : telling.aantal;
+    return [dynamic(code) ?? stamp(code === "gesprekskaarten" ? `${code}--${staat.set}` : code), keer];
   }
 
   /** Een kopie leest een schermlezer niet nog eens voor, en zij maakt de pdf niet groter dan nodig. */
@@ -345,23 +324,30 @@
   };
   const KOP = { leider: "Voor de leider", zaal: "Voor de zaal", tafel: "Voor de tafels", persoon: "Voor ieder" };
 
-  /** Zet de hele map klaar, op maat. Geeft wat niet op zijn bladzijde past. */
-  function prepare() {
+  /**
+   * Zet de hele map klaar, op maat. Geeft wat niet op zijn bladzijde past, en per stapel hoeveel bladzijden zij telt en hoe
+   * vaak zij in de map hoort. Met `zuinig` staat elke stapel er één keer: wie een pdf maakt, herhaalt haar zelf.
+   */
+  function prepare(zuinig = false) {
     const map = $("map"), een = $("een").checked, dubbel = $("dubbel").checked;
     document.documentElement.classList.add("drukklaar");
     map.replaceChildren();
-    const overzicht = [];
+    const overzicht = [], stapels = [];
     let bladzij = dubbel ? 3 : 2;
     const alles = [];
     for (const plek of Object.keys(KOP)) {
       const begin = bladzij;
       for (const telling of R.packing(staat.programma, dag, staat.mensen, staat.leiders)) {
         if (dag.materiaal[telling.code].plek !== plek || telling.code === "voorblad") continue;
-        for (const vel of sheetsOf(telling, een)) {
+        const [vellen, keer] = sheetsOf(telling, een);
+        for (const vel of vellen) {
           if (dubbel && vel.children.length % 2) vel.append(side(vel.lastElementChild.classList.contains("liggend") ? "liggend leeg" : "leeg"));
-          bladzij += vel.children.length;
-          alles.push(vel);
         }
+        const bladzijden = vellen.reduce((som, vel) => som + vel.children.length, 0);
+        stapels.push([bladzijden, keer]);
+        bladzij += bladzijden * keer;
+        alles.push(...vellen);
+        for (let n = 1; n < keer && !zuinig; n++) alles.push(...vellen.map((vel) => copy(vel.cloneNode(true))));
       }
       if (bladzij > begin) overzicht.push([KOP[plek], begin, bladzij - 1, DOEN[plek]]);
     }
@@ -370,7 +356,8 @@
     map.append(voor, ...alles);
     document.title = `Printmap: ${staat.programma.titel}, voor ${staat.mensen} mensen`;
     const maten = [...map.querySelectorAll(".kant, .helft, .snijkaart")].filter((k) => k.scrollHeight > k.clientHeight + 2 || k.scrollWidth > k.clientWidth + 2);
-    return maten.map((k) => k.textContent.trim().replace(/\s+/g, " ").slice(0, 60));
+    const te_groot = maten.map((k) => k.textContent.trim().replace(/\s+/g, " ").slice(0, 60));
+    return { te_groot, stapels: [[voor.children.length, 1], ...stapels] };
   }
   function clear() {
     document.documentElement.classList.remove("drukklaar");

@@ -55,6 +55,7 @@
     document.title = `${dia.dataset.naam} – dia ${nu + 1} van ${aantal}`;
     $("[data-doe=vorige]").disabled = nu === 0;
     $("[data-doe=volgende]").disabled = nu === aantal - 1;
+    toonTot(); // wat aftelt, neemt plaats in
     meet();
     stuur();
   }
@@ -137,7 +138,9 @@
   function toonTot() {
     for (const vak of document.querySelectorAll(".present [data-tot]")) {
       const over = Klok.tot(vak.dataset.tot);
+      const was = vak.textContent;
       vak.textContent = over > 0 && over < 90 * 60_000 ? `nog ${Klok.toon(over)}` : "";
+      if (!was !== !vak.textContent && Reveal.isReady?.()) meet();
     }
   }
 

@@ -7,12 +7,14 @@
   const naam = `lv-dia:${location.pathname.replace(/^.*\/_dia\//, "").replace(/\.html$/, "")}`;
   const alle = [...document.querySelectorAll(".slides > section")];
   const gewoon = alle.map((dia) => dia.dataset.sleutel);
+  /** Van een dek dat de browser samenstelt: uit welke dia's. Zijn het andere, dan vervalt een eerdere volgorde. */
+  const { bij } = document.querySelector(".slides").dataset;
 
   function lees() {
     try {
       const stand = JSON.parse(localStorage.getItem(naam)) ?? {};
       const lijst = (soort) => (Array.isArray(stand[soort]) ? stand[soort].filter((s) => gewoon.includes(s)) : []);
-      return { volgorde: [...new Set(lijst("volgorde"))], weg: lijst("weg") };
+      return { volgorde: stand.bij === bij ? [...new Set(lijst("volgorde"))] : [], weg: lijst("weg") };
     } catch {
       return { volgorde: [], weg: [] };
     }
@@ -31,7 +33,7 @@
     const zelfde = !stand.weg.length && stand.volgorde.every((sleutel, nr) => sleutel === gewoon[nr]);
     try {
       if (zelfde) localStorage.removeItem(naam);
-      else localStorage.setItem(naam, JSON.stringify(stand));
+      else localStorage.setItem(naam, JSON.stringify({ ...stand, bij }));
       return true;
     } catch {
       return false;

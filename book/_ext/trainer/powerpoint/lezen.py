@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bs4 import BeautifulSoup, NavigableString, Tag
@@ -130,8 +130,10 @@ def _block(el: Tag, soort: Soort, niveau: int) -> Iterator[Alinea]:
     if el.name in ("ul", "ol"):
         dieper = niveau + 1 if soort in ("punt", "nummer") else niveau
         nieuw: Soort = "punt" if el.name == "ul" else "nummer"
+        vanaf = int(str(el.get("start", 1)))
         for punt in el.find_all("li", recursive=False):
-            yield from paragraphs(punt, nieuw, dieper)
+            for alinea in paragraphs(punt, nieuw, dieper):
+                yield replace(alinea, vanaf=vanaf) if vanaf > 1 else alinea
     elif el.name in ("h3", "dt"):
         yield Alinea(_runs(el, vet=True), "kop")
     elif el.name == "table":

@@ -431,8 +431,9 @@ def paragraph_xml(alinea: Alinea, maat: int | None, soort: str) -> str:
     links = (
         ' marL="0" indent="0"' if los else f' marL="{hang * (alinea.niveau + 1)}" indent="-{hang}"'
     )
+    vanaf = f' startAt="{alinea.vanaf}"' if alinea.vanaf > 1 else ""
     teken = {
-        "nummer": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>',
+        "nummer": f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{vanaf}/>',
         "punt": "",
     }.get(alinea.soort, "<a:buNone/>")
     stukken = alinea.stukken

@@ -39,12 +39,15 @@ class Alinea:
         Hoe diep een punt ligt.
     rechts : str
         Wat er rechts op dezelfde regel staat.
+    vanaf : int
+        Waar de nummers van deze lijst beginnen.
     """
 
     stukken: tuple[Stuk, ...]
     soort: Soort = "tekst"
     niveau: int = 0
     rechts: str = ""
+    vanaf: int = 1
 
     @property
     def kaal(self) -> str:
