@@ -354,8 +354,8 @@ def find_codes(tekst: str, vorm: Codevorm, nu: datetime) -> Gevonden:
             except CodeError as fout:
                 fouten[sleutel] = fout
         elif _looks_like(stuk, tekens):
-            heel = grouped(MERK + "".join(TEKENS[t] for t in tekens[: vorm.lengte]))
-            fouten[tuple(tekens)] = CodeError("stuk", _words(tekens), heel)
+            geschreven = grouped(MERK + "".join(TEKENS[t] for t in tekens[: vorm.lengte]))
+            fouten[tuple(tekens)] = CodeError("stuk", _words(tekens), geschreven)
     heel = {sleutel[:_KOP] for sleutel in mensen}  # het begin van een code die elders heel staat
     over = (fout for sleutel, fout in fouten.items() if sleutel[:_KOP] not in heel)
     return Gevonden(tuple(mensen.values()), tuple(over))
