@@ -99,7 +99,7 @@ def _room_for_agreements() -> Bloktabel:
     """Geef een lege tabel: wie de gids op papier heeft, schrijft er de afspraken in."""
     tekst = inhoud()
     kolommen = tekst.kolommen["afspraken"][:-1]  # hoe het ermee staat, weet nog niemand
-    rij = ("\n", *("" for _kolom in kolommen[1:]))
+    rij = ("\u00a0\n\u00a0", *("" for _kolom in kolommen[1:]))
     return Bloktabel(
         tekst.text("verslag", "tabel"),
         kolommen,
