@@ -76,11 +76,17 @@ def chapter_deck(hoofdstuk: Hoofdstuk) -> Dek:
             titel=opening.titel or hoofdstuk.titel,
             notities=f"{hoofdstuk.inleiding}<h3>In deze dia's</h3><ol>{titels}</ol>",
         ),
-        *hoofdstuk.dias,
+        *_with_notes(hoofdstuk.dias),
         replace(slot, notities=SPREEK_SLOT + _further(hoofdstuk), qr=hoofdstuk.pagina,
                 onder_qr="Lees verder"),
     )  # fmt: skip
     return Dek(hoofdstuk.pagina, hoofdstuk.titel, hoofdstuk.pagina, tuple(map(_lively, dias)))
+
+
+def _with_notes(dias: tuple[Dia, ...]) -> Iterator[Dia]:
+    """Geef een dia zonder spreektekst die van de volgende: bij twee op rij hoort één tekst."""
+    for dia, volgende in zip(dias, (*dias[1:], None), strict=True):
+        yield replace(dia, notities=volgende.notities) if volgende and not dia.notities else dia
 
 
 def _further(hoofdstuk: Hoofdstuk) -> str:
