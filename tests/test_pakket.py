@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -63,13 +64,46 @@ def test_kern_werkt_uit_de_zip_op_de_standaardbibliotheek_alleen(wheel: Path) ->
 
 def test_het_voorbeeld_gaat_mee_en_is_uit_de_wheel_te_lezen(wheel: Path) -> None:
     namen = [naam for naam in zipfile.ZipFile(wheel).namelist() if "/voorbeeld/" in naam]
-    assert namen == ["lv_tools/_data/voorbeeld/voorbeeldschool.lv.json"]
+    map_ = "lv_tools/_data/voorbeeld"
+    assert sorted(namen) == [f"{map_}/school.toml", f"{map_}/voorbeeldschool.lv.json"]
     code = (
         "from lv_tools.basis.gegevens.datapakket import lees_tekst\n"
         "from lv_tools.verder import tabelnamen\n"
         "print(len(lees_tekst('voorbeeld/voorbeeldschool.lv.json')) > 1000, len(tabelnamen()) > 5)"
     )
     assert draai(wheel, code) == "True True"
+
+
+def test_elk_gegevensbestand_dat_de_code_noemt_zit_in_de_wheel(wheel: Path) -> None:
+    namen = set(zipfile.ZipFile(wheel).namelist())
+    bron = "".join(pad.read_text("utf-8") for pad in (WORTEL / "lv_tools").rglob("*.py"))
+    genoemd = set(re.findall(r'"([a-z]+/[\w.-]+\.(?:toml|csv|json))"', bron))
+    assert {"taal/namen.toml", "instrumenten/risicoscan.toml"} <= genoemd
+    er_zijn = {naam for naam in genoemd if (WORTEL / "data" / naam).is_file()}
+    assert {naam for naam in er_zijn if f"lv_tools/_data/{naam}" not in namen} == set()
+
+
+def test_een_werkstuk_gaat_open_uit_de_wheel_buiten_de_repository(
+    wheel: Path, tmp_path: Path
+) -> None:
+    """Met de pakketten van deze omgeving, en met niets van deze map op het zoekpad."""
+    code = (
+        "import lv_tools, lv_tools.verder as lv\n"
+        "assert '.whl' in lv_tools.__file__, lv_tools.__file__\n"
+        "school = lv.voorbeeld()\n"
+        "assert not school.onleesbaar, school.onleesbaar\n"
+        "print(len(school), all(werk.tabellen() and werk.bladen() for werk in school))"
+    )
+    uitslag = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(wheel), "PYTHONSAFEPATH": "1"},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert uitslag.returncode == 0, uitslag.stderr
+    assert uitslag.stdout.split() == ["8", "True"]
 
 
 def test_wie_verder_rekent_krijgt_met_een_extra_alles_wat_daarvoor_nodig_is() -> None:

@@ -53,8 +53,8 @@ class Verzameling:
     def overzicht(self) -> pd.DataFrame:
         """Geef een rij per werkstuk: waar het vandaan komt, waar het over gaat, en van wanneer.
 
-        ``bewaard`` is een tijdstip in UTC, zodat bestanden uit verschillende tijdzones op volgorde
-        te zetten zijn.
+        ``bewaard`` is een tijdstip in wereldtijd: zo zijn bestanden uit verschillende tijdzones op
+        volgorde te zetten.
         """
         rijen = [(w.bestand, w.hulpmiddel, w.naam, w.titel, w.tijd.astimezone(UTC)) for w in self]
         return to_frame(OVERZICHT, rijen, dict.fromkeys(OVERZICHT[-1:], "datetime64[ns, UTC]"))

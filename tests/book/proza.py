@@ -15,6 +15,7 @@ BOEK = Path(__file__).parents[2] / "book"
 HEK = re.compile(r"^\s*(`{3,}|:{3,})\s*(?:\{([\w:-]+)\})?\s*(.*)$")
 GEEN_PROZA = {
     *("code-cell", "code-block", "bibliography", "toctree", "raw", "tableofcontents", "include"),
+    "eval-rst",  # daarin staat welke naam uit Python de naslag beschrijft
     "tekening",  # haar tekst staat in data/tekeningen
     "situatie",  # haar tekst staat in situaties.toml
 }

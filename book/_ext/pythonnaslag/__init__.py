@@ -16,7 +16,13 @@ from typing import Any
 
 from docutils import nodes
 from huisstijl.adressen import repository
-from sphinx.addnodes import desc_annotation, pending_xref
+from sphinx.addnodes import (
+    desc_annotation,
+    desc_content,
+    literal_emphasis,
+    literal_strong,
+    pending_xref,
+)
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
@@ -67,6 +73,18 @@ def speak_dutch(_app: Sphinx, boom: nodes.document) -> None:
             noot.children = [nodes.Text(f"{WOORDEN[woord]} ")]
 
 
+def show_as_code(_app: Sphinx, boom: nodes.document, _pagina: str) -> None:
+    """Zet namen en types in de naslag als code: het zijn woorden van Python, en geen Nederlands.
+
+    De titel van een link, die een browser als wolkje toont, gaat weg: de link zegt al waarheen.
+    """
+    for stuk in boom.findall(desc_content):
+        for woord in list(stuk.findall(literal_emphasis)) + list(stuk.findall(literal_strong)):
+            woord.parent.replace(woord, nodes.literal("", woord.astext()))
+        for link in stuk.findall(nodes.reference):
+            link.attributes.pop("reftitle", None)
+
+
 def link_to_lab(
     app: Sphinx, pagina: str, _sjabloon: str, context: dict[str, Any], _boom: object
 ) -> None:
@@ -88,5 +106,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", set_options)
     app.connect("missing-reference", leave_plain)
     app.connect("doctree-read", speak_dutch)
+    app.connect("doctree-resolved", show_as_code)
     app.connect("html-page-context", link_to_lab)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
