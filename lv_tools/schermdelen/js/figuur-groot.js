@@ -94,7 +94,7 @@ function inRijen(figuur, rijen, maat) {
   const kolom = Math.min(0.46, (langste + 16) / vlak);
   const past = kolom * vlak - 14;
   const boven = layout.showlegend ? legendahoogte(data, maat) : Math.max(8, layout.xaxis?.side === "top" ? rand.t : 8);
-  const as = omEnOm({ ...layout.xaxis, domain: [kolom, 1] }, vlak, meet);
+  const as = { tickangle: 0, ...omEnOm({ ...layout.xaxis, domain: [kolom, 1] }, vlak, meet) };
   const asregels = Math.max(1, ...(as.ticktext || []).map((t) => String(t).split("<br>").length));
   const onder = Math.max(rand.b || 0, 12 + asregels * 19 + (layout.xaxis?.title?.text ? 24 : 0));
   const metGetal = data.some((reeks) => reeks.type === "bar" && (reeks.text || []).some?.((t) => t) && reeks.textposition !== "none");
