@@ -143,7 +143,8 @@ def test_een_uitkomst_op_het_grote_scherm_en_terug(
     page = scherm.page
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     page.get_by_role("button", name="Op het grote scherm").locator("visible=true").press("Enter")
-    assert "Wat er in de lessen te zien was (1 van 2)" in through(page, "ArrowRight")
+    titels = through(page, "ArrowRight")
+    assert any(t.startswith("Wat er in de lessen te zien was (1 van ") for t in titels), titels
     page.keyboard.press("ArrowLeft")
     drawn(page)
     assert find_violations(page, axe_script(), binnen=VENSTER) == []
