@@ -247,7 +247,7 @@ export function plaatsOpschriften({ data, layout }, vlak, meet = geschat) {
     return {
       x: punt.x, y: punt.y, text: punt.tekst, align: "center", font: punt.reeks.textfont || {}, xref: "x", yref: "y", borderpad: 0,
       ax: beste.sx, ay: beste.sy, axref: "pixel", ayref: "pixel", showarrow: true, arrowhead: 0, arrowwidth: 1.2, standoff: (punt.reeks.marker?.size || 12) / 2,
-      arrowcolor: beste.ver > 1 ? punt.reeks.textfont?.color || "#888" : "rgba(0,0,0,0)", captureevents: false,
+      arrowcolor: beste.ver > 1 ? punt.reeks.textfont?.color || "#8b9aa0" : "rgba(0,0,0,0)", captureevents: false,
     };
   });
   const eigen = new Set(punten.map(({ reeks }) => reeks));

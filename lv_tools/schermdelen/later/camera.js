@@ -82,7 +82,7 @@ export function maak(deel, ctx, { h, laad }) {
     if (nieuw.length) {
       ctx.stuur(deel, "gelezen", { codes: nieuw.map((code) => code.slice(0, 500)) });
       navigator.vibrate?.(60);
-      video.style.borderColor = "#16a34a";
+      video.style.borderColor = "#1f6b3a";
       setTimeout(() => { video.style.borderColor = "transparent"; }, 500);
     }
     klok = setTimeout(kijk, Math.max(60, performance.now() - begin), lees, deze);
