@@ -107,6 +107,8 @@ def test_elk_hoofdstuk_over_een_bron_is_ergens_voor_nodig(
     """Andersom: geen hoofdstuk van het boek zonder een kop van een bron die erheen wijst."""
     doelen = {plek.partition("#")[0] for _, plek in BEHANDELD}
     mappen = ("handreiking/", "stappen/", "onderzoek/", "netwerkdag/")
-    # Een draaiboek en een voorbeeldschool van onszelf.
-    eigen = {"netwerkdag/programma.html", "stappen/voorbeeldschool.html"}
+    # Een draaiboek, teksten om over te nemen en een voorbeeldschool van onszelf.
+    eigen = {
+        "netwerkdag/programma.html", "netwerkdag/teksten.html", "stappen/voorbeeldschool.html",
+    }  # fmt: skip
     assert {pagina for pagina in boekpaginas if pagina.startswith(mappen)} - eigen <= doelen

@@ -84,9 +84,10 @@ def chapter_deck(hoofdstuk: Hoofdstuk) -> Dek:
 
 
 def _with_notes(dias: tuple[Dia, ...]) -> Iterator[Dia]:
-    """Geef een dia zonder spreektekst die van de volgende: bij twee op rij hoort één tekst."""
-    for dia, volgende in zip(dias, (*dias[1:], None), strict=True):
-        yield replace(dia, notities=volgende.notities) if volgende and not dia.notities else dia
+    """Geef een dia zonder spreektekst die van de volgende: bij een paar op rij hoort één tekst."""
+    for plek, dia in enumerate(dias):
+        tekst = next((ander.notities for ander in dias[plek:] if ander.notities), "")
+        yield replace(dia, notities=tekst)
 
 
 def _further(hoofdstuk: Hoofdstuk) -> str:

@@ -17,7 +17,7 @@
   let spreker = null;
 
   const { past } = Schikking;
-  const open = () => Boolean($("dialog[open]"));
+  const isOpen = () => Boolean($("dialog[open]"));
 
   function onthoud(naam, waarde) {
     try {
@@ -36,7 +36,7 @@
   }
 
   function mag(gebeurtenis) {
-    if (!TOETSEN.test(gebeurtenis.key) || open()) return false;
+    if (!TOETSEN.test(gebeurtenis.key) || isOpen()) return false;
     // De spatiebalk hoort bij de knop die de focus heeft.
     if (gebeurtenis.key === " " && gebeurtenis.target.closest?.("button, a")) return false;
     if (!zwart.hidden) {
@@ -171,7 +171,7 @@
   letters.addEventListener("change", () => onthoud("lv-dia-letters", letters.checked ? null : "uit"));
 
   addEventListener("keydown", (gebeurtenis) => {
-    if (open() || gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey) return;
+    if (isOpen() || gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey) return;
     if (gebeurtenis.key === "F5" && !gebeurtenis.shiftKey && wortel.requestFullscreen) {
       // Wat een afstandsbediening stuurt om te beginnen; opnieuw laden kan nog met Ctrl+R.
       gebeurtenis.preventDefault();
