@@ -320,7 +320,7 @@ def run_extension(python: Path, *opdracht: str | Path) -> int:
 
 
 def print_book(python: Path) -> int:
-    """Zet drukwerk in de gebouwde site: het hele boek, printmappen, en bladen en kaarten voor trainers.
+    """Zet drukwerk in de gebouwde site: het hele boek, printmappen, bladen, kaarten en dia's.
 
     De zip komt het laatst, want daar zit het drukwerk in.
     """
