@@ -82,6 +82,7 @@ def zelfevaluatie() -> Geopend:
     geopend.klik("Begin")
     geopend.zet("groep/eigen/antwoorden/bka1", {"bka1-1": 3})
     geopend.zet("stap", 2)
+    geopend.zet("groep/manier", "bestand")
     geopend.laad("Voeg bestanden toe", ("BEATRIX-GEHEIM.csv", forms(geopend)))
     geopend.zet("groep/manier", "beurt")
     geopend.zet("groep/beurt/naam", "Wilma de Maker")
@@ -124,6 +125,8 @@ def test_kenmerken_uit_een_tabel_zijn_anoniem_niet_na_te_rekenen(hulpmiddel: str
             geopend.zet("stap", 1)
             geopend.zet("groep/manier", "bestand")
         modus(geopend, "anoniem")
+        if hulpmiddel == "zelfevaluatie":
+            geopend.zet("groep/manier", "bestand")
         geopend.laad("Voeg bestanden toe", ("forms.csv", forms(geopend)))
         return geopend
 
@@ -211,6 +214,7 @@ def test_diep_genest_wordt_overal_geweigerd(teken: str) -> None:
     geopend.open()
     assert "te diep" in geopend.kies(diep.encode())
     geopend.zet("stap", 2)
+    geopend.zet("groep/manier", "bestand")
     geopend.laad("Voeg bestanden toe", ("diep.json", b'{"formaat":' + diep.encode()))
     assert "te diep" in geopend.in_beeld
     regel = staat(voorbeeld("zelfevaluatie-werk-naam.json"))["extra"]["bronnen"][0]["respondenten"][

@@ -342,6 +342,7 @@ def test_een_antwoordbestand_van_0_1_0_is_samen_te_brengen(wijzig: object, tmp_p
         geopend.open(voorbeeld("zelfevaluatie-werk-naam.json"))
         voor = scans(geopend.bewaard(), "zelfevaluatie")
         geopend.zet("stap", 2)
+        geopend.zet("groep/manier", "bestand")
         geopend.laad("Voeg bestanden toe", ("p.json", voorbeeld("zelfevaluatie-antwoorden.json")))
         na = scans(geopend.bewaard(), "zelfevaluatie")
         # De tekst van een eigen stelling van een thema dat er niet meer is, stond niet in 0.1.0.
@@ -350,6 +351,7 @@ def test_een_antwoordbestand_van_0_1_0_is_samen_te_brengen(wijzig: object, tmp_p
         leeg = Geopend("zelfevaluatie")
         leeg.open()
         leeg.zet("stap", 2)
+        leeg.zet("groep/manier", "bestand")
         leeg.laad("Voeg bestanden toe", ("p.json", voorbeeld("zelfevaluatie-antwoorden.json")))
         assert "horen bij de scan ‘Najaar 2026’" in leeg.in_beeld
 
