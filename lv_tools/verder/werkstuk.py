@@ -164,8 +164,9 @@ class Werkstuk:
 
         Returns
         -------
-        dict of str to plotly.graph_objects.Figure
-            Wat u ermee doet, is aan u: plotly zelf haalt niets van internet op, maar
+        dict
+            Per titel een figuur van plotly. Wat u ermee doet, is aan u: plotly zelf haalt niets
+            van internet op, maar
             ``write_html`` verwijst daar zonder ``include_plotlyjs=True`` wel naar.
         """
         return {titel: draw(blad, donker=donker) for titel, blad in self.bladen().items()}

@@ -16,6 +16,10 @@ TABELVAK_MET_NAAM = '<div class="pst-scrollable-table-container" role="group" ar
 TWEEDE_SCHERMREGEL = re.compile(r'<meta name="viewport"[^>]*>')
 #: Een kop van een tabel, zoals docutils die schrijft: boven een kolom (``head``) of voor een rij.
 TABELKOP = re.compile(r'<th class="(?P<klassen>[^"]*)"(?P<rest>(?:(?! scope=)[^>])*)>')
+#: Code leest een schermlezer voor in de taal van haar woorden, en die is Engels.
+CODE, CODE_MET_TAAL = "<pre><span></span>", '<pre lang="en"><span></span>'
+#: Boven de namen van rijen zet pandas een kop zonder tekst: dat is een lege cel.
+LEGE_KOP, LEGE_CEL = "<th></th>", "<td></td>"
 
 
 def _met_richting(kop: re.Match[str]) -> str:
@@ -31,8 +35,14 @@ def repair_page(
     context: dict[str, Any],
     _doctree: nodes.Node | None,
 ) -> None:
-    """Geef het vak om elke tabel een rol en een naam, en elke kop van een tabel zijn richting."""
+    """Geef een tabelvak een rol en een naam, een tabelkop zijn richting, en code haar taal."""
     if body := context.get("body"):
-        context["body"] = TABELKOP.sub(_met_richting, body.replace(TABELVAK, TABELVAK_MET_NAAM))
+        for was, wordt in (
+            (TABELVAK, TABELVAK_MET_NAAM),
+            (CODE, CODE_MET_TAAL),
+            (LEGE_KOP, LEGE_CEL),
+        ):
+            body = body.replace(was, wordt)
+        context["body"] = TABELKOP.sub(_met_richting, body)
     if metatags := context.get("metatags"):
         context["metatags"] = TWEEDE_SCHERMREGEL.sub("", metatags)

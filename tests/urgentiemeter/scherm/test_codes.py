@@ -112,7 +112,7 @@ def test_een_veranderde_of_vreemde_code_wordt_met_een_woord_geweigerd() -> None:
     assert zaal.deel("plak").waarde == stuk, "alleen wat nog te herstellen is; geen namen"  # type: ignore[attr-defined]
     assert zegt.count("LV-") == 2
     assert "niet heel aangekomen" in zegt
-    assert "andere meting" in zegt
+    assert "andere link dan die van u" in zegt
     assert zaal.plak("Ik kom wat later").startswith("Hierin staat geen code.")
     assert zaal.aantal == 1
 
