@@ -14,6 +14,7 @@ BIJLAGE = "bijlage-tabellen"
 TITEL = "Bijlage: alle tabellen"
 #: Zoveel tabellen op een rij zijn naslag, en geen tekst om door te lezen.
 MINSTENS = 5
+KOPPEN = ["h2", "h3", "h4"]
 
 
 def take_tables(stuk: Tag) -> list[Tag]:
@@ -36,20 +37,41 @@ def take_tables(stuk: Tag) -> list[Tag]:
         rij = [eerste, *_erna(eerste)]
         if len(rij) < MINSTENS:
             continue
-        regel = nieuw("p", "Alle tabellen staan achterin, in de ")
-        link = nieuw("a", "bijlage", href=f"#{BIJLAGE}", klasse="reference internal")
-        regel.extend([link, bladzijde(BIJLAGE, " (p. ", ")"), "."])
+        regel = _pointer()
         if (uitleg := eerste.find_previous_sibling()) is not None and uitleg.name == "p":
             uitleg.decompose()
         eerste.insert_before(regel)
         gevonden += [tabel.extract() for tabel in rij]
+    for vak in stuk.select("div.output"):
+        if len(vak.find_all(class_="lvs-tabelblad", recursive=False)) >= MINSTENS:
+            vak.insert_before(_pointer())
+            gevonden += _per_heading(vak.extract())
     for nummer, tabel in enumerate(gevonden, 1):
-        kop = tabel.select_one("p.bk-kopje")
-        if kop is not None:
+        kop = tabel.find(KOPPEN, recursive=False) or tabel.select_one("p.bk-kopje")
+        if isinstance(kop, Tag):
             kop.name = "h2"
             kop["class"] = "bk-bijlage-kop"
             kop["id"] = f"{BIJLAGE}--{nummer}"
     return gevonden
+
+
+def _pointer() -> Tag:
+    """Geef de zin die in het hoofdstuk blijft staan."""
+    regel = nieuw("p", "Alle tabellen staan achterin, in de ")
+    link = nieuw("a", "bijlage", href=f"#{BIJLAGE}", klasse="reference internal")
+    regel.extend([link, bladzijde(BIJLAGE, " (p. ", ")"), "."])
+    return regel
+
+
+def _per_heading(vak: Tag) -> list[Tag]:
+    """Geef van tabellen die met hun kop onder elkaar staan, elke kop met wat eronder staat."""
+    uit: list[Tag] = []
+    for kind in list(vak.children):
+        if isinstance(kind, Tag) and kind.name in KOPPEN:
+            uit.append(nieuw("div"))
+        if uit:
+            uit[-1].append(kind.extract())
+    return uit
 
 
 def _erna(tabel: Tag) -> list[Tag]:
