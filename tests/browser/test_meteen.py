@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from starten import START_MS, stands
 
 #: Zoveel kB haalt een pagina met een hulpmiddel zonder figuur op voordat de lezer iets aanraakt.
-GRENS_KB = 88
+GRENS_KB = 90
 #: Deze laten in hun eerste scherm een figuur zien, of staan bij een figuur in de tekst.
 MET_FIGUUR = {"instrumenten/bevindingenverkenner.html"}
 TYP = """([tekst]) => {

@@ -413,7 +413,7 @@ def test_in_het_bestand_van_een_anonieme_scan_staan_losse_antwoorden_en_dat_staa
     bestand = scan_to_file(scan_of(groep, "anoniem"), INHOUD).decode()
     assert "eigen woorden" in bestand
     assert "van elke persoon alles wat die invulde" in INHOUD.privacy.bestand_anoniem
-    assert "kan uw antwoorden en teksten daarin lezen" in said(*INHOUD.manier_van("anoniem").weet)
+    assert "kan lezen wat erin staat" in said(*INHOUD.manier_van("anoniem").weet)
     assert "kan de losse antwoorden wel zien" in urgency_anonymous()
 
 
