@@ -10,7 +10,7 @@ table { border-collapse: collapse; width: calc(100% - 1px); margin: 6pt 0 12pt; 
 th, td { border: 1px solid #64747a; padding: 3pt 5pt; text-align: left; vertical-align: top } thead th { background: #e3eff0 } tr { break-inside: avoid } .einde { break-after: page }`;
 
 // Een poster is één vel: smalle randen, en elke regel van een cel op een eigen regel. De letters zijn zo groot als er past.
-const POSTER = { "A3 liggend": ["A3", 420, 297, 22], "A4 liggend": ["A4", 297, 210, 15] };
+const POSTER = { "A3 liggend": ["A3", 420, 297, 14], "A4 liggend": ["A4", 297, 210, 10] };
 const RAND_MM = 8;
 const KLEINSTE_LETTER = 4.5;
 const MM_PER_PIXEL = 25.4 / 96;
