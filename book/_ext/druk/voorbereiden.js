@@ -47,13 +47,15 @@ async ({ blad, heelBlad, kleinste }) => {
   // Een figuur met titel, zin en tabel is een groep: de tekening daarin is het beeld.
   for (const svg of document.querySelectorAll(".lvs-tekening svg")) {
     svg.removeAttribute("aria-hidden");
-    // Het bijschrift staat er al: wie luistert, hoort liever waar de cijfers te vinden zijn.
-    const bijschrift = svg.closest("figure")?.querySelector("figcaption")?.textContent.trim();
-    const label = svg.getAttribute("aria-label")?.trim();
-    if (label && label === bijschrift) {
-      svg.setAttribute("aria-label", `Grafiek: ${label}. De cijfers staan in de tabel erbij.`);
-    }
     for (const vlak of [svg, ...svg.querySelectorAll("rect, path, circle, line, image")]) vlak.role = "none";
+  }
+  // Het bijschrift staat er al: wie luistert, hoort liever waar de cijfers te vinden zijn.
+  for (const doek of document.querySelectorAll(".lvs-tekening[aria-label], .lvs-tekening [aria-label]")) {
+    const bijschrift = doek.closest("figure")?.querySelector("figcaption")?.textContent.trim();
+    const label = doek.getAttribute("aria-label").trim();
+    if (label && label === bijschrift) {
+      doek.setAttribute("aria-label", `Grafiek: ${label}. De cijfers staan in de tabel erbij.`);
+    }
   }
   for (const figuur of document.querySelectorAll("figure:has(figcaption)")) figuur.role = "group";
   // Een lege cel laat Chromium weg uit de structuur, en dan schuiven de kolommen ernaast.
