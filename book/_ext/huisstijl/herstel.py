@@ -20,12 +20,20 @@ TABELKOP = re.compile(r'<th class="(?P<klassen>[^"]*)"(?P<rest>(?:(?! scope=)[^>
 CODE, CODE_MET_TAAL = "<pre><span></span>", '<pre lang="en"><span></span>'
 #: Boven de namen van rijen zet pandas een kop zonder tekst: dat is een lege cel.
 LEGE_KOP, LEGE_CEL = "<th></th>", "<td></td>"
+PANDAS = re.compile(r'<table border="1" class="dataframe">.*?</table>', re.DOTALL)
+ROW = '<th scope="row">'
 
 
 def _met_richting(kop: re.Match[str]) -> str:
     """Zeg bij de kop van een tabel of die bij zijn kolom hoort of bij zijn rij."""
     richting = "col" if "head" in kop["klassen"].split() else "row"
     return f'<th class="{kop["klassen"]}" scope="{richting}"{kop["rest"]}>'
+
+
+def _met_koppen(tabel: re.Match[str]) -> str:
+    """Zeg in een tabel van pandas bij elke kop of die bij zijn kolom hoort of bij zijn rij."""
+    boven, body, onder = tabel[0].partition("<tbody>")
+    return boven.replace("<th>", '<th scope="col">') + body + onder.replace("<th>", ROW)
 
 
 def repair_page(
@@ -43,6 +51,7 @@ def repair_page(
             (LEGE_KOP, LEGE_CEL),
         ):
             body = body.replace(was, wordt)
+        body = PANDAS.sub(_met_koppen, body)
         context["body"] = TABELKOP.sub(_met_richting, body)
     if metatags := context.get("metatags"):
         context["metatags"] = TWEEDE_SCHERMREGEL.sub("", metatags)
