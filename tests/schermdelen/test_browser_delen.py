@@ -337,7 +337,7 @@ def test_zonder_eigen_tekenaar_komt_plotly_van_python(
 def test_zonder_plotly_staat_de_tabel_open(
     gastheer: Gastheer, context: BrowserContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lv_tools.schermdelen.figuur._plotly_source", lambda: b"")
+    monkeypatch.setattr("lv_tools.schermdelen.figuur.plotly_source", lambda: b"")
     proef = gastheer.open(context, Scherm(Figuur(blad())), pad="/kaal")
     expect(proef.page.get_by_text("De tekening kan hier niet worden gemaakt.")).to_be_visible()
     expect(proef.page.get_by_role("table", name="Uitdagingen bij SKA2")).to_be_visible()

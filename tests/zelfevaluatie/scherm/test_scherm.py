@@ -383,7 +383,7 @@ def test_wie_een_link_opent_komt_meteen_bij_invullen():
     proef.blad(9)
     bestand = proef.neem(BEWAAR)
     assert read_answers(bestand.inhoud, opzet, INHOUD).rol == "bestuur"
-    assert "Stuur het bestand zelf" in proef.in_beeld
+    assert "Stuur het bestand dan zelf" in proef.in_beeld
     proef.klik("Toon ook de andere stappen")
     assert not proef.opstelling.stappen.zonder_tabs
     assert not proef.opstelling.waarom.verborgen
@@ -481,6 +481,7 @@ def test_twaalf_bestanden_met_een_kapot_ertussen(proef):
 
 def test_een_sjabloon_van_deze_scan_is_terug_te_lezen(proef):
     proef.naar("verzamelen")
+    proef.kies("Hoe verzamelt u de antwoorden?", "bestand")
     sjabloon = proef.neem("Leeg sjabloon (CSV)")
     kop = sjabloon.inhoud.decode("utf-8-sig").split("\r\n")[0]
     assert kop.count(";") == 1 + AANTAL + 16
