@@ -13,6 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import pikepdf
+import pypdfium2
 import pytest
 import yaml
 from bs4 import BeautifulSoup
@@ -20,7 +22,6 @@ from druk.__main__ import BESTAND
 from druk.bijlage import BIJLAGE, TITEL
 from druk.bladzijden import bladzijden
 from druk.inhoud import Boek, lees_boek
-from pypdf import PdfReader
 
 from lv_tools import __version__
 
@@ -40,12 +41,17 @@ class Pdf:
     _teksten: dict[int, str] = field(default_factory=dict)
 
     @cached_property
-    def lezer(self) -> PdfReader:
-        return PdfReader(self.pad)
+    def document(self) -> pikepdf.Pdf:
+        return pikepdf.open(self.pad)
+
+    @cached_property
+    def letters(self) -> pypdfium2.PdfDocument:
+        """Om tekst te lezen: vele malen sneller dan in Python zelf."""
+        return pypdfium2.PdfDocument(self.pad)
 
     @cached_property
     def wortel(self) -> Any:
-        return self.lezer.trailer["/Root"]
+        return self.document.Root
 
     @cached_property
     def plek(self) -> dict[str, int]:
@@ -55,31 +61,29 @@ class Pdf:
     def bladwijzers(self) -> list[tuple[int, str]]:
         def loop(takken: list[Any], diepte: int) -> Iterator[tuple[int, str]]:
             for tak in takken:
-                if isinstance(tak, list):
-                    yield from loop(tak, diepte + 1)
-                else:
-                    yield diepte, tak.title
+                yield diepte, tak.title
+                yield from loop(tak.children, diepte + 1)
 
-        return list(loop(self.lezer.outline, 0))
+        with self.document.open_outline() as boven:
+            return list(loop(boven.root, 0))
 
     @cached_property
     def elementen(self) -> list[Any]:
         """Alle elementen van de structuurboom."""
-        gevonden, te_doen = [], [self.wortel["/StructTreeRoot"]["/K"]]
+        gevonden, te_doen = [], [self.wortel.StructTreeRoot.K]
         while te_doen:
             knoop = te_doen.pop()
-            knoop = knoop.get_object() if hasattr(knoop, "get_object") else knoop
-            if isinstance(knoop, list):
-                te_doen += knoop
-            elif isinstance(knoop, dict):
+            if isinstance(knoop, pikepdf.Array):
+                te_doen += list(knoop)
+            elif isinstance(knoop, pikepdf.Dictionary):
                 gevonden.append(knoop)
-                te_doen.append(knoop.get("/K", []))
+                te_doen.append(knoop.get("/K", pikepdf.Array()))
         return gevonden
 
     def tekst(self, bladzijde: int) -> str:
         if bladzijde not in self._teksten:
-            tekst = self.lezer.pages[bladzijde - 1].extract_text()
-            self._teksten[bladzijde] = " ".join(tekst.split())
+            tekst = self.letters[bladzijde - 1].get_textpage().get_text_range()
+            self._teksten[bladzijde] = " ".join(tekst.replace("\ufffe", "").split())
         return self._teksten[bladzijde]
 
 
@@ -100,10 +104,10 @@ def artikelen(site: Path, boek: Boek) -> Iterator[BeautifulSoup]:
 
 
 def test_is_tagged_dutch_and_has_its_title(pdf: Pdf) -> None:
-    assert pdf.wortel["/MarkInfo"]["/Marked"]
-    assert pdf.wortel["/Lang"] == "nl"
-    assert pdf.lezer.metadata.title == pdf.boek.titel
-    assert pdf.wortel["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert pdf.wortel.MarkInfo.Marked
+    assert str(pdf.wortel.Lang) == "nl"
+    assert str(pdf.document.docinfo.Title) == pdf.boek.titel
+    assert pdf.wortel.ViewerPreferences.DisplayDocTitle
     soorten = Counter(str(element.get("/S")) for element in pdf.elementen)
     # de delen, de eerste pagina, de inhoud en de bijlage
     assert soorten["/H1"] == len(pdf.boek.delen) + 2
@@ -112,10 +116,10 @@ def test_is_tagged_dutch_and_has_its_title(pdf: Pdf) -> None:
 
 def test_size_and_paper(pdf: Pdf) -> None:
     assert pdf.pad.stat().st_size < 18 * MB
-    assert len(pdf.boek.hoofdstukken) * 2 < len(pdf.lezer.pages) < 570
+    assert len(pdf.boek.hoofdstukken) * 2 < len(pdf.document.pages) < 570
     maten = {
         (round(float(blad.mediabox.width)), round(float(blad.mediabox.height)))
-        for blad in pdf.lezer.pages
+        for blad in pdf.document.pages
     }
     assert maten == {A4}
 
@@ -196,7 +200,7 @@ def test_few_pages_are_nearly_empty(pdf: Pdf) -> None:
     papier = {stuk.titel for stuk in pdf.boek.hoofdstukken if "-papier" in stuk.sleutel}
     leeg = [
         nummer
-        for nummer in range(pdf.plek["index"], len(pdf.lezer.pages) + 1)
+        for nummer in range(pdf.plek["index"], len(pdf.document.pages) + 1)
         if nummer not in begin
         and len(pdf.tekst(nummer).split()) < LEEG
         and not any(titel in pdf.tekst(nummer)[:120] for titel in papier)
@@ -239,9 +243,9 @@ def test_every_table_is_in_it(pdf: Pdf, site: Path) -> None:
 def test_links_inside_the_book_stay_inside(pdf: Pdf) -> None:
     binnen = 0
     buiten = set()
-    for blad in pdf.lezer.pages:
+    for blad in pdf.document.pages:
         for verwijzing in blad.get("/Annots", []):
-            doel = verwijzing.get_object()
+            doel = verwijzing
             actie = doel.get("/A", {})
             if "/URI" in actie:
                 buiten.add(str(actie["/URI"]))

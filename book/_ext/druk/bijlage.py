@@ -43,9 +43,10 @@ def take_tables(stuk: Tag) -> list[Tag]:
         eerste.insert_before(regel)
         gevonden += [tabel.extract() for tabel in rij]
     for vak in stuk.select("div.output"):
-        if len(vak.find_all(class_="lvs-tabelblad", recursive=False)) >= MINSTENS:
-            vak.insert_before(_pointer())
-            gevonden += _per_heading(vak.extract())
+        met_kop = vak.find(KOPPEN, recursive=False) is not None
+        if met_kop and len(vak.find_all(class_="lvs-tabelblad", recursive=False)) >= MINSTENS:
+            gevonden += _per_heading(vak)
+            vak.insert_after(_pointer())
     for nummer, tabel in enumerate(gevonden, 1):
         kop = tabel.find(KOPPEN, recursive=False) or tabel.select_one("p.bk-kopje")
         if isinstance(kop, Tag):
@@ -64,7 +65,7 @@ def _pointer() -> Tag:
 
 
 def _per_heading(vak: Tag) -> list[Tag]:
-    """Geef van tabellen die met hun kop onder elkaar staan, elke kop met wat eronder staat."""
+    """Haal elke kop met wat eronder staat uit een vak; wat voor de eerste kop staat, blijft."""
     uit: list[Tag] = []
     for kind in list(vak.children):
         if isinstance(kind, Tag) and kind.name in KOPPEN:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+import pikepdf
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 from druk.inhoud import Boek
 
@@ -74,24 +74,32 @@ def nearly_empty(pdf: bytes, boek: Boek, plek: Mapping[str, int]) -> list[str]:
     return gevonden
 
 
-def herstel_bladwijzers(wortel: DictionaryObject) -> None:
-    """Haal uit elke bladwijzer de titel die er twee keer achter elkaar in staat.
+def herstel_bladwijzers(document: pikepdf.Pdf, koppen: Iterable[str]) -> None:
+    """Geef elke bladwijzer de woorden van haar kop.
 
-    Chromium telt de tekst van een kop die bovenaan een bladzijde staat twee keer mee.
+    Chromium zet de tekst van een kop bovenaan een bladzijde er twee keer in, of alleen haar eerste
+    regel, en laat tussen twee regels de spatie weg.
 
     Parameters
     ----------
-    wortel : DictionaryObject
-        De catalogus van de PDF; de bladwijzers daarin worden veranderd.
+    document : pikepdf.Pdf
+        De PDF; haar bladwijzers worden veranderd.
+    koppen : iterable of str
+        De tekst van alle koppen in het document.
     """
-    te_doen = [wortel.get("/Outlines")]
-    while te_doen:
-        knoop = te_doen.pop()
-        if knoop is None:
-            continue
-        knoop = knoop.get_object()
-        te_doen += [knoop.get("/First"), knoop.get("/Next")]
-        titel = str(knoop.get("/Title", ""))
-        helft = titel[: len(titel) // 2]
-        if helft and titel == helft * 2:
-            knoop[NameObject("/Title")] = TextStringObject(helft)
+    heel = {_squash(kop): " ".join(kop.split()) for kop in koppen if kop.strip()}
+    with document.open_outline() as bladwijzers:
+        te_doen = list(bladwijzers.root)
+        while te_doen:
+            bladwijzer = te_doen.pop()
+            te_doen += bladwijzer.children
+            kaal = _squash(bladwijzer.title)
+            dubbel = (
+                kop for kop in heel if kaal.endswith(kop) and kop.startswith(kaal.removesuffix(kop))
+            )
+            kop = kaal if kaal in heel else max(dubbel, key=len, default="")
+            bladwijzer.title = heel.get(kop, bladwijzer.title)
+
+
+def _squash(tekst: str) -> str:
+    return "".join(tekst.split())

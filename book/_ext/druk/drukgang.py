@@ -6,9 +6,8 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
+import pikepdf
 from playwright.sync_api import Browser
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import NameObject
 
 from druk.bladzijden import bladzijden, herstel_bladwijzers, nearly_empty
 from druk.boek import PLAATS, maak_boek
@@ -40,6 +39,9 @@ _TE_BREED = """() => {
     .map((deel) => `${deel.closest("article").id}: ${deel.tagName.toLowerCase()}`
       + ` ${deel.textContent.trim().slice(0, 40)}`);
 }"""
+#: De tekst van elke kop.
+_KOPPEN = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
+  .map((kop) => kop.textContent)"""
 
 
 @dataclass(frozen=True)
@@ -90,8 +92,9 @@ def druk_boek(site: Path, doel: Path, *, browser: Browser | None = None) -> Uits
     with Pers(site, browser) as pers, pers.proef(PLAATS, tekst) as proef:
         if te_breed := proef.page.evaluate(_TE_BREED):
             raise PersError(f"Dit past niet op een blad A4: {'; '.join(te_breed)}.")
+        koppen = proef.page.evaluate(_KOPPEN)
         pdf, gangen = _druk_tot_het_klopt(proef, boek)
-    bladen = _werk_af(pdf, doel)
+    bladen = _werk_af(pdf, koppen, doel)
     return Uitslag(doel, bladen, gangen)
 
 
@@ -114,15 +117,16 @@ def _druk_tot_het_klopt(proef: Drukproef, boek: Boek) -> tuple[bytes, int]:
     raise PersError(f"De bladzijdenummers klopten na {MEESTE_GANGEN} keer drukken nog niet.")
 
 
-def _werk_af(pdf: bytes, doel: Path) -> int:
+def _werk_af(pdf: bytes, koppen: list[str], doel: Path) -> int:
     """Zet onderwerp en bladwijzers goed, maak de PDF toegankelijk en schrijf haar."""
-    lezer = PdfReader(io.BytesIO(pdf))
-    schrijver = PdfWriter(lezer, incremental=True)
-    schrijver.root_object[NameObject("/PageMode")] = NameObject("/UseOutlines")
-    schrijver.add_metadata({"/Subject": ONDERTITEL, "/Creator": "Chromium"})
-    herstel_bladwijzers(schrijver.root_object)
-    doel.parent.mkdir(parents=True, exist_ok=True)
     uit = io.BytesIO()
-    schrijver.write(uit)
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        document.Root.PageMode = pikepdf.Name.UseOutlines
+        document.docinfo["/Subject"] = ONDERTITEL
+        document.docinfo["/Creator"] = "Chromium"
+        herstel_bladwijzers(document, koppen)
+        document.save(uit)
+        bladen = len(document.pages)
+    doel.parent.mkdir(parents=True, exist_ok=True)
     doel.write_bytes(make_accessible(uit.getvalue()))
-    return len(lezer.pages)
+    return bladen

@@ -62,7 +62,9 @@ async ({ blad, heelBlad, kleinste }) => {
   for (const cel of document.querySelectorAll("td, th")) {
     if (!cel.textContent && !cel.childElementCount) cel.textContent = "\u00a0";
   }
-  // Vanaf hier staat alles vast: bij het drukken zelf tekent geen figuur zich nog eens.
+  // Vanaf hier staat alles vast: bij het drukken zelf tekent geen figuur zich nog eens. Een kopie van
+  // haar vak hoort niets meer van een andere maat of een ander thema.
+  for (const vak of vakken()) vak.replaceWith(vak.cloneNode(true));
   globalThis.drukKlaar = true;
 
   // Knip een tekening in stukken van ten hoogste een blad, waar geen letter of teken staat.

@@ -105,6 +105,7 @@ class _Lezer:
         self._letters = letters
         self._font: tuple[int, dict[int, str]] = (2, {})
         self._open: list[int | None] = []
+        self._vervanging = -1  # regel waar buiten elk teken een vervangende tekst begint
         self._hoogte: dict[int, float] = {}
         self._y = 0.0
         self._weg = -1  # regel waar de weg begint die nog geschilderd moet worden
@@ -163,13 +164,19 @@ class _Lezer:
     def _open_teken(self, nummer: int, regel: bytes) -> None:
         gevonden = _TEKEN.search(regel)
         teken = int(gevonden[1]) if gevonden else None
+        if not self._open and regel.startswith(b"/Span"):
+            self._vervanging = nummer
         self._open.append(teken)
         if teken is not None:
             self.begin[teken].append(nummer)
 
-    def _sluit_teken(self, _nummer: int, _regel: bytes) -> None:
+    def _sluit_teken(self, nummer: int, _regel: bytes) -> None:
         if self._open:
             self._open.pop()
+        if not self._open and self._vervanging >= 0:
+            # Waar een losse regel wordt afgebroken, geeft Chromium een spatie een eigen tekst mee.
+            self.los.append((self._vervanging, nummer, _BIJ_HET_BLAD))
+            self._vervanging = -1
 
 
 def _lees_regel(regel: bytes, font: tuple[int, dict[int, str]]) -> str:
