@@ -400,7 +400,7 @@ def van_toen() -> Iterator[tuple[str, str]]:
 
 GENOEMD = [
     (pagina, onderdeel, LINK.findall(tekst))
-    for pagina, tekst in (*STUKKEN, *stukken(("stappen/stap-*.md",)), *van_toen())
+    for pagina, tekst in (*STUKKEN, *stukken(("stappen/*.md", "onderzoek/*.md")), *van_toen())
     for onderdeel in ONDERDEEL.findall(tekst)
 ]
 

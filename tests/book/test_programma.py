@@ -197,3 +197,11 @@ def test_elk_blad_van_de_paklijst_zit_in_de_printmap(site: Path) -> None:
     nodig |= {f"{code}--{anker}" for code in per_werkvorm for anker in DAG.werkvormen}
     nodig |= {f"{code}--{naam}" for code in per_set for naam in DAG.sets}
     assert bladen == nodig
+
+
+@pytest.mark.parametrize("anker", sorted(DAG.werkvormen))
+def test_een_kaart_voor_op_tafel_zegt_van_wie_zij_is(anker: str, site: Path) -> None:
+    """Wie de kaart in handen heeft, heeft het boek er niet bij."""
+    dag = BeautifulSoup((site / "_netwerkdag/index.html").read_text("utf-8"), "html.parser")
+    kaart = str(dag.select_one(f"#blad-tafelkaart--{anker}"))
+    assert 'class="tr-cit"' in kaart or 'class="tr-eigen"' in kaart

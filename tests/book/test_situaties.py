@@ -25,6 +25,11 @@ LIJST = read_list(TEKST)
 STAPPEN = sorted((proza.BOEK / "stappen").glob("stap-*.md"))
 #: Zoveel woorden raad leest iemand op een telefoon zonder te schuiven.
 MEESTE_WOORDEN = 75
+#: Zo zegt een stuk van de minuut waar het vandaan komt: met een bron tussen haakjes, of van ons.
+VAN_WIE = re.compile(
+    r"\((?:onderzoek|presentatie|waaier|webpagina)\b|\bvan (?:ons|de makers)\b|\bonze eigen\b",
+    re.IGNORECASE,
+)
 
 
 def soep(pad: Path) -> BeautifulSoup:
@@ -123,6 +128,8 @@ def test_een_stap_begint_met_doen_en_daarna_het_hele_hoofdstuk(naam: str, site: 
     assert pagina.select_one("nav.hs-duim a").text.strip() == "Deze week"
     minuut = pagina.select_one("#in-een-minuut")
     assert 40 < len(minuut.text.split()) < 200
+    for dia in minuut.select(".hs-minuut__dia"):
+        assert VAN_WIE.search(dia.get_text(" ")), f"van wie is dit? {dia.text}"
 
 
 def test_een_begrip_heeft_zijn_uitleg_in_de_pagina(site: Path) -> None:

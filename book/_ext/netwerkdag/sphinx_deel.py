@@ -103,7 +103,8 @@ def write_page(app: Sphinx, fout: Exception | None) -> None:
     inhoud = Teksten(
         kaarten={kaart.naam: kaart for kaart in read_cards(boom)},
         stappen={
-            d.titel: d.inhoud.replace(" min)", "\u00a0min)")  # een regel breekt daar niet af
+            # Een regel breekt daar niet af; de bron staat eronder, want op tafel ligt geen boek.
+            d.titel: d.inhoud.replace(" min)", "\u00a0min)") + d.bron
             for d in hoofdstukken[WERKVORMEN].dias
             if not d.tekening
         },

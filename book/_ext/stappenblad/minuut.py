@@ -28,7 +28,11 @@ def choose(hoofdstuk: Hoofdstuk) -> list[Dia]:
 
 
 def minute_section(app: Sphinx, boom: nodes.document, pagina: str) -> list[nodes.Node]:
-    """Geef de paragraaf *In één minuut*, of niets als de stap geen dia's heeft."""
+    """Geef de paragraaf *In één minuut*, of niets als de stap geen dia's heeft.
+
+    De bron van elke dia gaat mee: op deze pagina's is van ons wat geen verwijzing heeft, en een
+    percentage heeft zijn groep nodig.
+    """
     hoofdstuk: Hoofdstuk | None = getattr(app, "trainer_hoofdstukken", {}).get(pagina)
     if hoofdstuk is None:
         return []
@@ -38,7 +42,7 @@ def minute_section(app: Sphinx, boom: nodes.document, pagina: str) -> list[nodes
     blad = "../" * pagina.count("/") + handout_path(pagina)
     html = "".join(
         f'<div class="hs-minuut__dia"><p class="hs-minuut__kop">{_escape(dia.titel)}</p>'
-        f"{dia.inhoud}</div>"
+        f"{dia.inhoud}{dia.bron}</div>"
         for dia in choose(hoofdstuk)
     )
     meer = f'<p><a href="{blad}">Alles op één blad, om uit te delen</a></p>'
