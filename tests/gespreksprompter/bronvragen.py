@@ -92,6 +92,7 @@ BRONVRAGEN: dict[str, tuple[str, tuple[str, ...]]] = {
         "betrokken bij de voorbereiding van het inspectiebezoek",
         ("plan-mobiliseren-13", "check-reflecteren-5"),
     ),
+    "IN2": ("bepalen wat u wilt vertellen", ("plan-inspireren-16",)),
     # Proactief handelen
     "PA1": ("op tijd willen handelen, maar wat en hoe", ("plan-reflecteren-5",)),
     # Thema per tafel: geen vragen maar onderwerpen, dus onze vraag bij dat onderwerp
