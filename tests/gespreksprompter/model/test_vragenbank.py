@@ -188,7 +188,8 @@ STUREND = re.compile(
 )
 #: Zonder de vraag ervoor weet op een losse kaart niemand waar dit naar wijst.
 LOS = re.compile(
-    r"\b(dat|dit) terug\?|\b(die stap|hiermee|hiervoor|hierbij)\b|\bdit (zelf|vinden)|"
+    r"\b(dat|dit) terug\?|\b(die stap|hiermee|hiervoor|hierbij|hierover)\b|"
+    r"\bdit (verhaal|zelf|vinden)|"
     r"^(en|maar|dan)\b",
     re.I,
 )
@@ -244,6 +245,8 @@ def test_ook_een_meegegeven_vraag_vraagt_een_ding(naam: str, plek: str) -> None:
     for vraag in vragen:
         fout = set(bezwaren(vraag)) - {"spreekt de tafel niet aan met 'we'"}
         assert not fout, vraag
+        # Wat het hulpmiddel zelf invult, zegt waar zij over gaat.
+        assert "{" in vraag or LOS.search(vraag) is None, vraag
 
 
 @pytest.mark.parametrize(
