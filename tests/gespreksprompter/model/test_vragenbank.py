@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bronvragen import BRONVRAGEN
+from bronvragen import BRONVRAGEN, ONDERZOEK
 
 from lv_tools.basis.gegevens.datapakket import lees_toml, standaarden
 from lv_tools.gespreksprompter.model.gids import Gids, Opdracht
@@ -107,6 +107,18 @@ def test_elke_vraag_uit_de_bron_is_verwoord(sleutel: str) -> None:
 def test_wat_naar_de_presentatie_verwijst_staat_in_de_tabel() -> None:
     gemapt = {naam for _trefwoord, onze in BRONVRAGEN.values() for naam in onze}
     assert {v.id for v in BANK.alle.values() if "presentatie" in v.bron} == gemapt
+
+
+@pytest.mark.parametrize("sleutel", ONDERZOEK)
+def test_de_bank_vraagt_waar_het_onderzoek_naar_laat_zoeken(sleutel: str) -> None:
+    plek, onze = ONDERZOEK[sleutel]
+    for naam in onze:
+        assert f"eigen, bij onderzoek, {plek.split(':')[0]}" in BANK.alle[naam].bron, naam
+
+
+def test_wat_naar_het_onderzoek_verwijst_staat_in_die_tabel() -> None:
+    gemapt = {naam for _plek, onze in ONDERZOEK.values() for naam in onze}
+    assert {v.id for v in BANK.alle.values() if "onderzoek" in v.bron} == gemapt
 
 
 def test_doelen_staan_onder_de_fase_van_het_blad() -> None:
