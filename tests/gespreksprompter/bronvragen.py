@@ -92,6 +92,7 @@ BRONVRAGEN: dict[str, tuple[str, tuple[str, ...]]] = {
         "betrokken bij de voorbereiding van het inspectiebezoek",
         ("plan-mobiliseren-13", "check-reflecteren-5"),
     ),
+    "IN2": ("bepalen wat u wilt vertellen", ("plan-inspireren-16",)),
     # Proactief handelen
     "PA1": ("op tijd willen handelen, maar wat en hoe", ("plan-reflecteren-5",)),
     # Thema per tafel: geen vragen maar onderwerpen, dus onze vraag bij dat onderwerp
@@ -119,4 +120,30 @@ BRONVRAGEN: dict[str, tuple[str, tuple[str, ...]]] = {
     "KT2": ("voorbeeldgedrag", ("act-reflecteren-12",)),
     # Het gaat altijd over
     "HG1": ("documenten en de kwaliteit van de dialoog", ("borging-reflecteren-5",)),
+}
+
+#: Waar het onderzoek naar laat zoeken, met onze vragen daarbij.
+ONDERZOEK: dict[str, tuple[str, tuple[str, ...]]] = {
+    "beeld": (
+        "par. 4.2: een gedeeld beeld van goed onderwijs",
+        ("plan-inspireren-17", "plan-inspireren-18"),
+    ),
+    "urgentie": ("par. 4.2: wie de urgentie voelt, en waarvoor", ("check-reflecteren-3",)),
+    "samenhang": ("par. 4.2: risico's staan vaak niet op zichzelf", ("plan-reflecteren-11",)),
+    "context": ("par. 4.2: veranderingen om de afdeling", ("plan-reflecteren-12",)),
+    "van elkaar": (
+        "par. 4.4: scholen die elkaar helpen",
+        ("plan-mobiliseren-4", "do-inspireren-5"),
+    ),
+    "kwetsbaar": ("par. 4.4: hoe kwetsbaar de cultuur is", ("borging-reflecteren-1",)),
+    "breder": (
+        "par. 4.4: kwaliteitszorg bij meer mensen",
+        ("plan-duurzaam-4", "do-duurzaam-3", "borging-mobiliseren-4"),
+    ),
+    "achter": ("par. 5.1: de vraag achter de vraag", ("plan-reflecteren-1",)),
+    "leiding": ("par. 5.2: een stabiele schoolleiding", ("borging-mobiliseren-3",)),
+    "lesbezoek": (
+        "par. 5.3: lesbezoeken, en hoe men ze doet",
+        ("do-mobiliseren-19", "do-reflecteren-11"),
+    ),
 }

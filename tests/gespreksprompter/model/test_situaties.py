@@ -19,7 +19,8 @@ GEBONDEN = [vraag for vraag in BANK.vragen.values() if vraag.alleen_bij]
 VERONDERSTELT = {
     "klacht": r"\bklacht|geklaagd",
     "na-bezoek": r"\bbezoekers?\b (zagen|zei|zeiden)|van de bezoeker",
-    "bezoek": r"voorbereiding van een inspectiebezoek|kan een inspecteur ons vragen",
+    "bezoek": r"voorbereiding van een inspectiebezoek|kan een inspecteur ons vragen|"
+    r"bezoek van de inspectie",
     "resultaten": r"valt ons tegen|dat tegenvalt\?|welk tegenvallend",
     "nieuw": r"opdracht geeft het intern toezicht de bestuurder",
 }

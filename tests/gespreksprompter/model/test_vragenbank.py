@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bronvragen import BRONVRAGEN
+from bronvragen import BRONVRAGEN, ONDERZOEK
 
 from lv_tools.basis.gegevens.datapakket import lees_toml, standaarden
 from lv_tools.gespreksprompter.model.gids import Gids, Opdracht
@@ -109,6 +109,18 @@ def test_wat_naar_de_presentatie_verwijst_staat_in_de_tabel() -> None:
     assert {v.id for v in BANK.alle.values() if "presentatie" in v.bron} == gemapt
 
 
+@pytest.mark.parametrize("sleutel", ONDERZOEK)
+def test_de_bank_vraagt_waar_het_onderzoek_naar_laat_zoeken(sleutel: str) -> None:
+    plek, onze = ONDERZOEK[sleutel]
+    for naam in onze:
+        assert f"eigen, bij onderzoek, {plek.split(':')[0]}" in BANK.alle[naam].bron, naam
+
+
+def test_wat_naar_het_onderzoek_verwijst_staat_in_die_tabel() -> None:
+    gemapt = {naam for _plek, onze in ONDERZOEK.values() for naam in onze}
+    assert {v.id for v in BANK.alle.values() if "onderzoek" in v.bron} == gemapt
+
+
 def test_doelen_staan_onder_de_fase_van_het_blad() -> None:
     assert [doel.fase for doel in BANK.doelen.values()] == list(BANK.fasen)
     kolommen = dict(zip("PDCAB", BANK.fasen, strict=True))
@@ -188,7 +200,8 @@ STUREND = re.compile(
 )
 #: Zonder de vraag ervoor weet op een losse kaart niemand waar dit naar wijst.
 LOS = re.compile(
-    r"\b(dat|dit) terug\?|\b(die stap|hiermee|hiervoor|hierbij)\b|\bdit (zelf|vinden)|"
+    r"\b(dat|dit) terug\?|\b(die stap|hiermee|hiervoor|hierbij|hierover)\b|"
+    r"\bdit (verhaal|zelf|vinden)|"
     r"^(en|maar|dan)\b",
     re.I,
 )
@@ -244,6 +257,8 @@ def test_ook_een_meegegeven_vraag_vraagt_een_ding(naam: str, plek: str) -> None:
     for vraag in vragen:
         fout = set(bezwaren(vraag)) - {"spreekt de tafel niet aan met 'we'"}
         assert not fout, vraag
+        # Wat het hulpmiddel zelf invult, zegt waar zij over gaat.
+        assert "{" in vraag or LOS.search(vraag) is None, vraag
 
 
 @pytest.mark.parametrize(
