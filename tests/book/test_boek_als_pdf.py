@@ -117,10 +117,10 @@ def test_is_tagged_dutch_and_has_its_title(pdf: Pdf) -> None:
 def test_size_and_paper(pdf: Pdf) -> None:
     assert pdf.pad.stat().st_size < 18 * MB
     assert len(pdf.boek.hoofdstukken) * 2 < len(pdf.document.pages) < 570
-    maten = {
-        (round(float(blad.mediabox.width)), round(float(blad.mediabox.height)))
-        for blad in pdf.document.pages
-    }
+    maten = set()
+    for blad in pdf.document.pages:
+        links, onder, rechts, boven = (float(maat) for maat in blad.mediabox)
+        maten.add((round(rechts - links), round(boven - onder)))
     assert maten == {A4}
 
 
@@ -159,18 +159,23 @@ def test_bookmarks_name_every_heading_once(pdf: Pdf, site: Path) -> None:
     assert not koppen - titels
 
 
+def kaal(tekst: str) -> str:
+    """Laat spaties weg: waar er een hoort, schat wie een pdf leest naar de afstand."""
+    return "".join(tekst.split())
+
+
 def test_contents_tells_where_each_chapter_really_starts(pdf: Pdf) -> None:
     eerste = pdf.plek["index"]
-    inhoud = " ".join(pdf.tekst(nummer) for nummer in range(2, eerste))
+    inhoud = kaal(" ".join(pdf.tekst(nummer) for nummer in range(2, eerste)))
     for deel in pdf.boek.delen:
         ankers = [(stuk.titel, stuk.sleutel) for stuk in deel.hoofdstukken]
         if deel.titel is not None:
             ankers.append((deel.titel, deel.sleutel))
         for titel, sleutel in ankers:
             nummer = pdf.plek[sleutel]
-            assert re.search(rf"{re.escape(titel)}\W* {nummer}\b", inhoud), (titel, nummer)
+            assert re.search(rf"{re.escape(kaal(titel))}\W*{nummer}(\D|$)", inhoud), (titel, nummer)
             kop = pdf.boek.titel if sleutel == "index" else titel
-            assert kop in pdf.tekst(nummer), (titel, nummer)
+            assert kaal(kop) in kaal(pdf.tekst(nummer)), (titel, nummer)
 
 
 def test_contents_find_every_exercise(pdf: Pdf, site: Path) -> None:
