@@ -96,8 +96,24 @@ def test_wat_een_link_klaarzet_bestaat_in_het_hulpmiddel() -> None:
     for link in keuzes:
         assert link.pagina == "instrumenten/gespreksprompter"
         assert set(link.kies) <= set(SLEUTELS)
-        assert link.kies["situatie"] in bank.situaties
+        assert link.kies.get("situatie", "goed") in bank.situaties
         assert link.kies.get("met", "school") in bank.tafels
+
+
+def test_wie_naar_de_gespreksprompter_gaat_komt_aan_de_tafel_van_zijn_rol() -> None:
+    """Een link die een tafel belooft, zet haar ook klaar."""
+    voor = {"docent": {"sectie"}, "toezicht": {"toezicht"}, "medezeggenschap": {"medezeggenschap"}}
+    gezien = set()
+    for situatie in LIJST.situaties:
+        for rol, raad in situatie.raad.items():
+            link = raad.hulpmiddel
+            if link.pagina == "instrumenten/gespreksprompter":
+                assert link.kies["met"] in voor.get(rol, {"school", "team", "sectie"}), (
+                    situatie.id,
+                    rol,
+                )
+                gezien.add(rol)
+    assert set(voor) <= gezien
 
 
 def test_de_eerste_pagina_begint_met_de_situaties_en_heeft_het_boek_daarna(site: Path) -> None:
