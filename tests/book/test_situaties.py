@@ -156,7 +156,10 @@ def test_een_begrip_heeft_zijn_uitleg_in_de_pagina(site: Path) -> None:
     naam, uitleg = gegevens["term-norm"]
     assert naam == "norm"
     assert uitleg.startswith("De grens waarmee de Inspectie")
-    assert not re.search(r"\(\s*\)|\(onderw| \.", uitleg)
+    assert uitleg.endswith(").")
+    assert "(onderwijsresultatenmodel)" in uitleg
+    for _, tekst in gegevens.values():
+        assert not re.search(r"\(\s*\)|\(\s| [.,;)]", tekst), tekst
     gebruikt = {
         str(a["href"]).split("#")[1] for a in pagina.select("main a[href*='begrippen.html#term-']")
     }
