@@ -116,6 +116,28 @@ def test_wie_naar_de_gespreksprompter_gaat_komt_aan_de_tafel_van_zijn_rol() -> N
     assert set(voor) <= gezien
 
 
+#: Een tijd die de Inspectie zou stellen, zoals "binnen een jaar"; een eigen moment is geen termijn.
+TERMIJN = re.compile(r"\b(?:binnen|uiterlijk|na) \w+ (?:dagen|weken|maanden|jaar|jaren)\b")
+
+
+@pytest.mark.parametrize("naam", ["inspectie-komt", "herstelopdracht", "onvoldoende-of-zeer-zwak"])
+def test_een_termijn_van_de_inspectie_heeft_een_bron_of_staat_in_het_rapport(naam: str) -> None:
+    situatie = LIJST.find(naam)
+    zinnen = [situatie.kern, *(ding for raad in situatie.raad.values() for ding in raad.doe)]
+    assert [zin for zin in zinnen if TERMIJN.search(zin) and "{cite:p}" not in zin] == []
+    if naam != "inspectie-komt":
+        assert re.search(
+            r"termijn staat in uw rapport|voor wanneer, staat in uw rapport", zinnen[0]
+        )
+
+
+def test_bij_een_oordeel_staat_er_ook_wat_wij_niet_konden_nagaan() -> None:
+    situatie = LIJST.find("onvoldoende-of-zeer-zwak")
+    assert "een vaste termijn konden wij niet nagaan" in situatie.kern
+    assert any("konden wij niet lezen" in ding for ding in situatie.raad["medezeggenschap"].doe)
+    assert any(TERMIJN.search(ding) for ding in situatie.raad["bestuur"].doe)
+
+
 def test_de_eerste_pagina_begint_met_de_situaties_en_heeft_het_boek_daarna(site: Path) -> None:
     pagina = soep(site / "index.html")
     koppen = [kop.text for kop in pagina.select("main h2")]
