@@ -16,10 +16,10 @@ from lv_tools.controle.noemer import intake_bij, naast_intake, noemers
 
 #: Tabellen waarvan elke rij haar eigen plaats in de bron noemt.
 PER_RIJ = ("kerncijfers", "tijdlijn")
-#: Wat het betekent als de groep van bijlage 2.1 groter of kleiner is dan die van de intake.
+#: Wat er staat als de groep van bijlage 2.1 groter of kleiner is dan die van de intake.
 DUS = {
-    "groter": "dit kan niet de groep van de intake zijn",
-    "kleiner": "het gaat niet over al die afdelingen",
+    "groter": "andere groep",
+    "kleiner": "niet alle",
     "": "",
 }
 
@@ -142,7 +142,7 @@ def toon_noemers() -> Html:
     Returns
     -------
     Html
-        Twee zinnen en een tabel met een rij per standaard, met wat het verschil betekent.
+        Wat opvalt, en een tabel met een rij per standaard en wat het verschil betekent.
     """
     rijen: list[list[Celwaarde]] = []
     gelijk = 0
@@ -158,7 +158,8 @@ def toon_noemers() -> Html:
     zin = (
         f"Bij {passen} van de {len(rijen)} standaarden is er een groep die alle aantallen en "
         f"percentages verklaart. Bij {gelijk} daarvan is die groep even groot als het aantal "
-        "afdelingen dat bij de intake een risico had."
+        "afdelingen dat bij de intake een risico had. Is zij groter, dan kan het niet de groep van "
+        "de intake zijn; is zij kleiner, dan gaan de percentages niet over al die afdelingen."
     )
     tabel = tabel_html(
         [
