@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Literal
 
 from lv_tools.basis.gegevens.datapakket import lees
 from lv_tools.basis.onderzoek.aandeel import aantallen_bij
@@ -82,18 +83,30 @@ def _noemer(standaard: str, passend: tuple[int, ...]) -> Melding:
     )
 
 
-def _tegen_intake(standaard: str, passend: tuple[int, ...]) -> Melding:
+def intake_bij(standaard: str) -> tuple[int, int]:
+    """Geef hoeveel afdelingen er bij de intake een risico hadden: ten minste en ten hoogste."""
     # Een standaard zonder kolom in tabel 4.2 is bij de intake door geen afdeling genoemd.
-    in_tabel = standaard in intake_aantallen()
-    laagst, hoogst = intake_aantallen()[standaard] if in_tabel else (0, 0)
+    return intake_aantallen().get(standaard, (0, 0))
+
+
+def naast_intake(standaard: str, passend: tuple[int, ...]) -> Literal["groter", "kleiner", ""]:
+    """Zeg hoe de groep van de bijlage afwijkt van die bij de intake; leeg als dat niet zeker is."""
+    laagst, hoogst = intake_bij(standaard)
+    if passend and min(passend) > hoogst:
+        return "groter"
+    return "kleiner" if passend and max(passend) < laagst else ""
+
+
+def _tegen_intake(standaard: str, passend: tuple[int, ...]) -> Melding:
+    laagst, hoogst = intake_bij(standaard)
     intake = str(laagst) if laagst == hoogst else f"{laagst} tot {hoogst}"
     groep = opsomming([str(n) for n in passend], "of")
-    if min(passend) > hoogst:
-        gevolg = "de groep van de bijlage kan dus niet die van de intake zijn"
-    elif max(passend) < laagst:
-        gevolg = "de percentages in die bijlage gaan dus niet over al die afdelingen"
-    else:
-        gevolg = ""
+    gevolg = {
+        "groter": "de groep van de bijlage kan dus niet die van de intake zijn",
+        "kleiner": "de percentages in die bijlage gaan dus niet over al die afdelingen",
+        "": "",
+    }[naast_intake(standaard, passend)]
+    in_tabel = standaard in intake_aantallen()
     return Melding(
         controle=CONTROLE,
         ernst="let op" if gevolg else "klopt",

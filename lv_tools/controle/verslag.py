@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from lv_tools.basis.beeld.tabel import Celwaarde, Tabelkolom
 from lv_tools.basis.beeld.weergave import Html, ontsnap, tabel_html
 from lv_tools.basis.gegevens.datapakket import lees, namen
 from lv_tools.basis.taal.notatie import aantal, opsomming
 from lv_tools.controle import ERNSTEN, Melding, controleer, meldingen_bij
-from lv_tools.controle.cijfers import intake_aantallen, kerncijfer, obstakelkolommen
+from lv_tools.controle.cijfers import kerncijfer, obstakelkolommen
 from lv_tools.controle.grim import niet_passend
 from lv_tools.controle.kleinste_n import passende_n
-from lv_tools.controle.noemer import noemers
+from lv_tools.controle.noemer import intake_bij, naast_intake, noemers
 
 #: Tabellen waarvan elke rij haar eigen plaats in de bron noemt.
 PER_RIJ = ("kerncijfers", "tijdlijn")
+#: Wat er staat als de groep van bijlage 2.1 groter of kleiner is dan die van de intake.
+DUS = {
+    "groter": "andere groep",
+    "kleiner": "niet alle",
+    "": "",
+}
 
 
 def waar(melding: Melding) -> str:
@@ -82,15 +88,18 @@ def toon_tabellen() -> Html:
     )
 
 
-def toon_meldingen(*controles: str, dicht: bool = False) -> Html:
+def toon_meldingen(*controles: str, dicht: bool | Collection[str] = False, tabel: str = "") -> Html:
     """Toon wat een of meer controles vonden.
 
     Parameters
     ----------
     *controles : str
         Namen van controles, bijvoorbeeld ``"GRIM"``; zonder naam alle.
-    dicht : bool, default False
-        Zet ook wat opvalt in een uitklapbaar deel; voor een lange lijst.
+    dicht : bool or Collection of str, default False
+        Zet ook wat opvalt in een uitklapbaar deel, of alleen de oordelen die hier staan; voor een
+        lange lijst.
+    tabel : str, default ""
+        Alleen wat over deze tabel van de gegevens gaat.
 
     Returns
     -------
@@ -109,14 +118,19 @@ def toon_meldingen(*controles: str, dicht: bool = False) -> Html:
             f"controle {opsomming(sorted(onbekend))} bestaat niet: kies uit "
             f"{opsomming(sorted(bekend), 'of')}"
         )
-    gekozen = [m for m in controleer() if not controles or m.controle in controles]
+    gekozen = [
+        m
+        for m in controleer()
+        if (not controles or m.controle in controles) and tabel in ("", m.resource)
+    ]
+    toe = {"klopt", *(ERNSTEN if dicht is True else dicht or ())}
     delen = []
     for ernst in ERNSTEN:
         groep = [melding for melding in gekozen if melding.ernst == ernst]
         if groep:
             opschrift = f"{ernst.capitalize()}: {len(groep)} keer"
-            tabel = _tabel(groep, opschrift)
-            delen.append(_uitklap(opschrift, tabel) if dicht or ernst == "klopt" else tabel)
+            lijst = _tabel(groep, opschrift)
+            delen.append(_uitklap(opschrift, lijst) if ernst in toe else lijst)
     if len(delen) > 1:  # bij één oordeel zegt het bijschrift al genoeg
         delen.insert(0, f"<p>{ontsnap(samenvatting(gekozen))}</p>")
     return Html("".join(delen))
@@ -128,25 +142,31 @@ def toon_noemers() -> Html:
     Returns
     -------
     Html
-        Een zin en een tabel met een rij per standaard.
+        Wat opvalt, en een tabel met een rij per standaard en wat het verschil betekent.
     """
     rijen: list[list[Celwaarde]] = []
     gelijk = 0
     for standaard, passend in noemers().items():
-        laagst, hoogst = intake_aantallen().get(standaard, (0, 0))
-        gelijk += (laagst, hoogst) == (passend[0], passend[-1]) if passend else 0
+        laagst, hoogst = intake_bij(standaard)
+        even_groot = bool(passend) and (laagst, hoogst) == (passend[0], passend[-1])
+        gelijk += even_groot
         groep = passend[0] if len(passend) == 1 else opsomming([str(n) for n in passend], "of")
         intake = laagst if laagst == hoogst else f"{laagst} tot {hoogst}"
-        rijen.append([standaard, groep or "geen", intake])
+        dus = "even groot" if even_groot else DUS[naast_intake(standaard, passend)]
+        rijen.append([standaard, groep or "geen", intake, dus])
+    passen = sum(bool(passend) for passend in noemers().values())
     zin = (
-        f"Bij {gelijk} van de {len(rijen)} standaarden is de groep van bijlage 2.1 even groot als "
-        "het aantal afdelingen dat bij de intake een risico had."
+        f"Bij {passen} van de {len(rijen)} standaarden is er een groep die alle aantallen en "
+        f"percentages verklaart. Bij {gelijk} daarvan is die groep even groot als het aantal "
+        "afdelingen dat bij de intake een risico had. Is zij groter, dan kan het niet de groep van "
+        "de intake zijn; is zij kleiner, dan gaan de percentages niet over al die afdelingen."
     )
     tabel = tabel_html(
         [
             "Standaard",
             Tabelkolom("Groep van bijlage 2.1", getallen=True),
             Tabelkolom("Risico bij de intake (tabel 4.2)", getallen=True),
+            "Dus",
         ],
         rijen,
         "Over hoeveel afdelingen gaat het?",
@@ -161,7 +181,7 @@ def toon_kolommen() -> Html:
     Returns
     -------
     Html
-        Een zin en een tabel met een rij per obstakel.
+        Een zin, en een uitklapbare tabel met een rij per obstakel.
     """
     hoogste = kerncijfer("trajecten-totaal")
     rijen: list[list[Celwaarde]] = []
@@ -170,10 +190,11 @@ def toon_kolommen() -> Html:
         fout = niet_passend(percentages, kolom.n)
         passend = opsomming([str(n) for n in passende_n(percentages, hoogste)]) or "geen"
         rijen.append([kolom.obstakel, kolom.n, len(fout), passend if fout else "de gedrukte"])
-    mis = sum(1 for rij in rijen if rij[2])
+    mis = [f"‘{rij[0]}’" for rij in rijen if rij[2]]
     zin = (
-        f"Bij {mis} van de {len(rijen)} kolommen kunnen een of meer van de "
-        f"{len(obstakelkolommen()[0].percentages)} percentages niet bij de gedrukte n."
+        f"Bij {len(mis)} van de {len(rijen)} kolommen kunnen een of meer van de "
+        f"{len(obstakelkolommen()[0].percentages)} percentages niet bij de gedrukte n"
+        + (f": {opsomming(mis)}." if mis else ".")
     )
     tabel = tabel_html(
         [
@@ -186,7 +207,7 @@ def toon_kolommen() -> Html:
         "Kolommen van bijlage 2.2",
         bron="onderzoek, bijlage 2.2; eigen berekening",
     )
-    return Html(f"<p>{ontsnap(zin)}</p>{tabel}")
+    return Html(f"<p>{ontsnap(zin)}</p>{_uitklap(f'Alle {len(rijen)} kolommen', tabel)}")
 
 
 def _uitklap(opschrift: str, inhoud: str) -> str:

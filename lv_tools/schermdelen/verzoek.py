@@ -22,7 +22,7 @@ class Verzoek(Deel):
     Parameters
     ----------
     sleutels
-        De namen die een link mag noemen; de eerste hoort erin te staan.
+        De namen die een link mag noemen; een ervan is genoeg.
     bij_verzoek
         Functie die per genoemde naam krijgt wat er gevraagd wordt, zoals het in de link stond.
     in_pagina

@@ -39,7 +39,7 @@ def soep(pad: Path) -> BeautifulSoup:
 def test_elke_situatie_heeft_een_pagina_met_haar_titel_en_andersom() -> None:
     paginas = {pad.stem: pad.read_text("utf-8") for pad in (proza.BOEK / "situaties").glob("*.md")}
     assert set(paginas) == {situatie.id for situatie in LIJST.situaties}
-    assert len(paginas) == 8
+    assert len(paginas) == 9
     for situatie in LIJST.situaties:
         tekst = paginas[situatie.id]
         assert f"\n# {situatie.titel}\n" in tekst
@@ -96,8 +96,46 @@ def test_wat_een_link_klaarzet_bestaat_in_het_hulpmiddel() -> None:
     for link in keuzes:
         assert link.pagina == "instrumenten/gespreksprompter"
         assert set(link.kies) <= set(SLEUTELS)
-        assert link.kies["situatie"] in bank.situaties
+        assert link.kies.get("situatie", "goed") in bank.situaties
         assert link.kies.get("met", "school") in bank.tafels
+
+
+def test_wie_naar_de_gespreksprompter_gaat_komt_aan_de_tafel_van_zijn_rol() -> None:
+    """Een link die een tafel belooft, zet haar ook klaar."""
+    voor = {"docent": {"sectie"}, "toezicht": {"toezicht"}, "medezeggenschap": {"medezeggenschap"}}
+    gezien = set()
+    for situatie in LIJST.situaties:
+        for rol, raad in situatie.raad.items():
+            link = raad.hulpmiddel
+            if link.pagina == "instrumenten/gespreksprompter":
+                assert link.kies["met"] in voor.get(rol, {"school", "team", "sectie"}), (
+                    situatie.id,
+                    rol,
+                )
+                gezien.add(rol)
+    assert set(voor) <= gezien
+
+
+#: Een tijd die de Inspectie zou stellen, zoals "binnen een jaar"; een eigen moment is geen termijn.
+TERMIJN = re.compile(r"\b(?:binnen|uiterlijk|na) \w+ (?:dagen|weken|maanden|jaar|jaren)\b")
+
+
+@pytest.mark.parametrize("naam", ["inspectie-komt", "herstelopdracht", "onvoldoende-of-zeer-zwak"])
+def test_een_termijn_van_de_inspectie_heeft_een_bron_of_staat_in_het_rapport(naam: str) -> None:
+    situatie = LIJST.find(naam)
+    zinnen = [situatie.kern, *(ding for raad in situatie.raad.values() for ding in raad.doe)]
+    assert [zin for zin in zinnen if TERMIJN.search(zin) and "{cite:p}" not in zin] == []
+    if naam != "inspectie-komt":
+        assert re.search(
+            r"termijn staat in uw rapport|voor wanneer, staat in uw rapport", zinnen[0]
+        )
+
+
+def test_bij_een_oordeel_staat_er_ook_wat_wij_niet_konden_nagaan() -> None:
+    situatie = LIJST.find("onvoldoende-of-zeer-zwak")
+    assert "een vaste termijn konden wij niet nagaan" in situatie.kern
+    assert any("konden wij niet lezen" in ding for ding in situatie.raad["medezeggenschap"].doe)
+    assert any(TERMIJN.search(ding) for ding in situatie.raad["bestuur"].doe)
 
 
 def test_de_eerste_pagina_begint_met_de_situaties_en_heeft_het_boek_daarna(site: Path) -> None:
@@ -140,7 +178,10 @@ def test_een_begrip_heeft_zijn_uitleg_in_de_pagina(site: Path) -> None:
     naam, uitleg = gegevens["term-norm"]
     assert naam == "norm"
     assert uitleg.startswith("De grens waarmee de Inspectie")
-    assert not re.search(r"\(\s*\)|\(onderw| \.", uitleg)
+    assert uitleg.endswith(").")
+    assert "(onderwijsresultatenmodel)" in uitleg
+    for _, tekst in gegevens.values():
+        assert not re.search(r"\(\s*\)|\(\s| [.,;)]", tekst), tekst
     gebruikt = {
         str(a["href"]).split("#")[1] for a in pagina.select("main a[href*='begrippen.html#term-']")
     }

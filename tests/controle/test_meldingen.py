@@ -161,9 +161,36 @@ def test_de_kolommen_staan_er_alle_zestien() -> None:
 def test_de_noemers_staan_naast_de_intake() -> None:
     inhoud = verslag.toon_noemers()._repr_html_()
     assert telling(inhoud).elementen.count("tr") == 13
-    assert "Bij 1 van de 12 standaarden" in inhoud
-    assert re.search(r"OR1</th>\s*<td[^>]*>21</td>\s*<td[^>]*>73</td>", inhoud)
-    assert re.search(r"VS2</th>\s*<td[^>]*>5</td>\s*<td[^>]*>0</td>", inhoud)
+    assert "Bij 12 van de 12 standaarden is er een groep" in inhoud
+    assert "Bij 1 daarvan is die groep even groot" in inhoud
+    assert re.search(r"OR1</th>\s*<td[^>]*>21</td>\s*<td[^>]*>73</td>\s*<td>niet alle<", inhoud)
+    assert re.search(r"VS2</th>\s*<td[^>]*>5</td>\s*<td[^>]*>0</td>\s*<td>andere groep<", inhoud)
+    assert re.search(r"OR2</th>\s*<td[^>]*>5</td>\s*<td[^>]*>5</td>\s*<td>even groot", inhoud)
+
+
+def test_de_tabel_van_de_noemers_zegt_alles_wat_de_meldingen_per_standaard_zeggen() -> None:
+    """De bladzijde toont die meldingen niet nog eens."""
+    tabel = verslag.toon_noemers()._repr_html_()
+    per_standaard = [m for m in controleer() if m.controle == "noemer" and m.sleutel]
+    assert len(per_standaard) == 24
+    for melding in per_standaard:
+        rij = next(r for r in tabel.split("<tr>") if f">{melding.sleutel['standaard']}<" in r)
+        for n in re.findall(
+            r"\b\d+\b", f"{melding.gevonden} {melding.verwacht}".replace("2.1", "")
+        ):
+            assert f">{n}<" in rij, melding
+        if melding.ernst == "let op":
+            assert (">andere groep<" in rij) == ("kan dus niet" in melding.uitleg)
+            assert (">niet alle<" in rij) == ("niet over al" in melding.uitleg)
+
+
+def test_een_tabel_en_een_oordeel_apart() -> None:
+    alleen = verslag.toon_meldingen("noemer", tabel="intake_en_begeleiding")._repr_html_()
+    assert telling(alleen).elementen.count("tr") == 2
+    assert "past alleen een totaal van 57" in alleen
+    inhoud = verslag.toon_meldingen("tekst en tabel", dicht=("let op",))._repr_html_()
+    assert telling(inhoud).elementen.count("details") == 2
+    assert inhoud.index("Kan niet: 3 keer") < inhoud.index("<details")
 
 
 def test_een_oordeel_dat_niet_voorkomt_blijft_uit_de_zin() -> None:

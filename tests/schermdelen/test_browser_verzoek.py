@@ -34,7 +34,7 @@ def test_de_situatie_staat_er_meteen_en_komt_nooit_over_eigen_werk_heen(meteen: 
     blad.page.wait_for_timeout(1_200)
     blad.page.close(run_before_unload=False)
 
-    weer = meteen.open("#situatie=goed")
+    weer = meteen.open("#met=medezeggenschap")
     assert weer.page.evaluate("eigen !== null"), "het eigen scherm staat er"
     weer.komt()
     zeg = inhoud().zeg
@@ -42,6 +42,6 @@ def test_de_situatie_staat_er_meteen_en_komt_nooit_over_eigen_werk_heen(meteen: 
     expect(nieuw).to_be_focused()
     expect(weer.page.get_by_role("tab", name="2. Gids")).to_have_attribute("aria-selected", "true")
     nieuw.click()
-    expect(weer.veld("Wat is er aan de hand?")).to_have_value("goed")
+    expect(weer.veld("Met wie?")).to_have_value("nieuw:medezeggenschap")
     expect(nieuw).to_be_hidden()
     assert weer.fouten == []

@@ -29,17 +29,14 @@ def read_terms(html: str) -> dict[str, tuple[str, str]]:
     Returns
     -------
     dict of str to tuple of str
-        Per anker het begrip en zijn uitleg, zonder verwijzingen naar bronnen.
+        Per anker het begrip en zijn uitleg, met de bron als gewone tekst tussen haakjes.
     """
     uit: dict[str, tuple[str, str]] = {}
     for begrip in BeautifulSoup(html, "html.parser").select("dl.glossary > dt"):
         uitleg = begrip.find_next_sibling("dd")
         if not isinstance(uitleg, Tag):
             continue
-        for bron in uitleg.select('a[href*="#bron-"]'):
-            bron.decompose()
         tekst = re.sub(r"\s+", " ", uitleg.get_text(" "))
-        tekst = re.sub(r" ?\((?:[\s;,]|en)*\)", "", tekst)
         tekst = re.sub(r"\s+([.,;:?!’)])", r"\1", tekst).replace("‘ ", "‘").replace("( ", "(")
         uit[str(begrip["id"])] = (begrip.get_text(" ").strip(), tekst.strip())
     return uit

@@ -201,10 +201,14 @@ class Gesprekswerk:
         return f"reeksen/{self.current.id}/gesprekken/{self.gesprek}"
 
     @property
+    def blank(self) -> Keuze:
+        """Wat er bij ‘Kiezen’ staat als niemand iets koos."""
+        return Keuze(fasen=tuple(inhoud().fasen), minuten=self.current.tafel.minuten)
+
+    @property
     def untouched(self) -> bool:
         """Is er nog geen gesprek, en bij ‘Kiezen’ niets anders dan een situatie en met wie?"""
-        eerste, begonnen = self.current.tafel, any(r.gesprekken for r in self.reeksen)
-        leeg = Keuze(fasen=tuple(inhoud().fasen), minuten=eerste.minuten)
+        begonnen, leeg = any(r.gesprekken for r in self.reeksen), self.blank
         # Wat alleen een link klaarzette, is nog niets van de lezer.
         klaargezet = leeg.for_situation(self.keuze.situatie)
         if self.keuze.met:

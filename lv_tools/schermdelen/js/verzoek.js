@@ -1,6 +1,6 @@
 import { DELEN, h } from "./kern.js";
 
-// Een link kan een keuze meegeven: gespreksprompter.html#situatie=resultaten&met=sectie.
+// Een link kan een keuze meegeven: gespreksprompter.html#situatie=resultaten&met=sectie, of alleen #met=sectie.
 const hekje = () => new URLSearchParams(location.hash.slice(1));
 
 /** Wat een keuzelijst alvast laat zien: alleen op een leeg scherm, zolang Python er niet is. */
@@ -11,12 +11,12 @@ export function alvast(e, voor) {
   if (optie) [e.waarde] = optie;
 }
 
-// Het deel zelf is niet te zien. Zonder de eerste sleutel vraagt de link niets.
+// Het deel zelf is niet te zien. Een link zonder een van deze sleutels vraagt niets.
 DELEN.verzoek = (deel, ctx) => {
   const { sleutels, luister } = deel.eigenschappen;
   const kijk = () => {
     const alles = hekje();
-    if (!alles.has(sleutels[0])) return;
+    if (!sleutels.some((sleutel) => alles.has(sleutel))) return;
     history.replaceState(history.state, "", location.pathname + location.search);
     ctx.voor?.raak(); // wat ermee gebeurt, weet alleen Python
     ctx.stuur(deel, "verzoek", { vraag: Object.fromEntries(alles) });

@@ -1,8 +1,9 @@
-"""Een link met een situatie: zij staat klaar, en wat er al was blijft staan."""
+"""Een link met een situatie of een tafel: die staat klaar, en wat er al was blijft staan."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from prompterproef import GIDS, Proef
@@ -11,6 +12,7 @@ from lv_tools.gespreksprompter.teksten import inhoud
 
 BANK = inhoud()
 VRAAG = BANK.zeg("verzoek_vraag", situatie="De resultaten vallen tegen")
+TAFELVRAAG = BANK.zeg("verzoek_tafel", tafel=BANK.tafels["medezeggenschap"].naam)
 
 
 def vraag(proef: Proef, **wat: str) -> None:
@@ -18,9 +20,9 @@ def vraag(proef: Proef, **wat: str) -> None:
     proef.gebeur(deel, "verzoek", vraag=wat)
 
 
-def gevraagd(proef: Proef) -> bool:
+def gevraagd(proef: Proef, zin: str = VRAAG) -> bool:
     """Staat de vraag in beeld?"""
-    (vak,) = [d for d in proef.scherm.walk() if d.eigenschappen.get("tekst") == VRAAG] or [None]
+    (vak,) = [d for d in proef.scherm.walk() if d.eigenschappen.get("tekst") == zin] or [None]
     return vak is not None and not proef.bezwaar(vak)
 
 
@@ -41,6 +43,78 @@ def test_op_een_leeg_begin_staat_de_situatie_klaar_met_wat_erbij_hoort() -> None
     proef.zend("Maak de gids")
     assert proef.gids.opdracht.situatie == "resultaten"
     assert proef.gids.opdracht.tafel.code == "sectie"
+
+
+@pytest.mark.parametrize("wat", [{}, {"situatie": "bestaat niet"}])
+@pytest.mark.parametrize("tafel", sorted(BANK.tafels))
+def test_een_link_met_alleen_een_tafel_zet_die_klaar_en_laat_de_rest_leeg(
+    tafel: str, wat: dict[str, str]
+) -> None:
+    proef = Proef()
+    leeg = proef.staat.keuze
+    vraag(proef, met=tafel, **wat)
+    keuze = proef.staat.keuze
+    # De reeks waarmee iedereen begint, heeft haar tafel al.
+    assert keuze.met == ("" if tafel == proef.staat.current.tafel.code else tafel)
+    assert keuze.minuten == BANK.tafels[tafel].minuten
+    assert replace(keuze, met="", minuten=leeg.minuten) == leeg
+    proef.zend("Maak de gids")
+    opdracht = proef.gids.opdracht
+    assert (opdracht.tafel.code, opdracht.situatie) == (tafel, "")
+
+
+def test_een_link_met_alleen_een_tafel_laat_staan_wat_er_al_was() -> None:
+    proef = met_gesprek()
+    eerst = proef.werk.to_data()
+    vraag(proef, met="medezeggenschap")
+    assert gevraagd(proef, TAFELVRAAG)
+    assert proef.werk.to_data() == eerst
+    proef.klik(BANK.zeg("verzoek_nieuw"))
+    assert not gevraagd(proef, TAFELVRAAG)
+    proef.zend("Maak de gids")
+    oud, nieuw = proef.staat.reeksen
+    assert oud.gesprekken
+    assert nieuw.tafel.code == "medezeggenschap"
+    assert proef.gids.opdracht.fasen == tuple(BANK.fasen)
+
+
+def test_een_link_met_alleen_een_tafel_neemt_de_situatie_van_een_vorige_link_niet_mee() -> None:
+    proef = Proef()
+    schoon = proef.staat.keuze
+    vraag(proef, situatie="stil", met="medezeggenschap")
+    vraag(proef, met="medezeggenschap")
+    assert not gevraagd(proef, TAFELVRAAG)
+    keuze = proef.staat.keuze
+    assert (keuze.met, keuze.situatie, keuze.doel) == ("medezeggenschap", "", "")
+    assert keuze.fasen == schoon.fasen
+
+
+@pytest.mark.parametrize("situatie", sorted(BANK.situaties))
+@pytest.mark.parametrize("tafel", sorted(BANK.tafels))
+def test_elke_tafel_en_elke_situatie_kan_in_een_link(tafel: str, situatie: str) -> None:
+    proef = Proef()
+    for _ in range(2):
+        vraag(proef, situatie=situatie, met=tafel)
+    proef.zend("Maak de gids")
+    opdracht = proef.gids.opdracht
+    assert (opdracht.tafel.code, opdracht.situatie) == (tafel, situatie)
+
+
+def test_de_link_naar_de_tafel_die_al_openstaat_vraagt_de_tweede_keer_niets() -> None:
+    proef = Proef()
+    vraag(proef, situatie="resultaten", met="school")
+    proef.vul("keuze/fasen", ("act",))
+    vraag(proef, situatie="resultaten", met="school")
+    assert not gevraagd(proef)
+    assert proef.staat.keuze.fasen == ("act",)
+
+
+def test_een_link_brengt_de_lezer_terug_naar_de_tafel_van_het_begin() -> None:
+    proef = Proef()
+    schoon = proef.staat.keuze
+    vraag(proef, met="sectie")
+    vraag(proef, met="school")
+    assert proef.staat.keuze == schoon
 
 
 def test_wat_er_al_was_blijft_tot_de_lezer_om_een_nieuw_gesprek_vraagt() -> None:
@@ -94,7 +168,8 @@ def test_een_link_voordat_het_bestand_open_is_wacht_op_wat_erin_staat() -> None:
     "wat",
     [
         {"situatie": "bestaat niet"},
-        {"met": "sectie"},
+        {"met": "bestaat niet"},
+        {"tafel": "sectie"},
         {"situatie": ""},
         {"situatie": "x" * 10_000},
         {"situatie": "resultaten", "met": "y" * 10_000},
