@@ -24,6 +24,7 @@ from lv_tools.schermdelen.vragenlijst import Schaalpunt, Stelling, Vragenlijst
 D = TypeVar("D", bound=Invoerdeel)
 K = TypeVar("K", Keuzelijst, Keuzerondjes, Vinkjes, Vinkje, Vragenlijst)
 
+KEUZES = (Keuzelijst, Keuzerondjes, Vinkjes)
 #: Zo begint het pad van een veld in een formulier dat nog niet is ingezonden.
 FORMULIER = "+"
 
@@ -258,10 +259,13 @@ class Velden:
 
 
 def _fit(deel: Invoerdeel, waarde: Any, anders: Any) -> Any:
-    """Geef een bewaarde waarde als zij hier nog kan."""
+    """Geef een bewaarde waarde als zij hier nog kan; van een reeks wat ervan kan."""
     if type(waarde) is int and isinstance(deel, Keuzelijst):
         waarde = str(waarde)
+    if isinstance(deel, Vinkjes) and isinstance(waarde, list | tuple):
+        waarde = deel.fit(w for w in waarde if isinstance(w, str))
     try:
         return deel.check(tuple(waarde) if isinstance(waarde, list) else waarde)
     except (ValueError, TypeError):
-        return anders
+        # De opties kunnen intussen anders zijn: dan kan ook wat er eerst stond niet meer.
+        return deel.fit(anders) if isinstance(deel, KEUZES) else anders

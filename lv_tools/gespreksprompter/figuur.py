@@ -23,7 +23,7 @@ def draw_thread(draad: Draad) -> Figuurblad | None:
     if not draad.gesprekken:
         return None
     bekend = inhoud()
-    fasen = list(bekend.fasen)
+    fasen = list(draad.fasen)
     gezien, misschien = set(draad.punten), set(draad.misschien)
     titels = [_label(g.moment.dag, nr) for nr, g in enumerate(draad.gesprekken, 1)]
     data: list[dict[str, Any]] = []
@@ -146,9 +146,9 @@ def _thread_sentence(draad: Draad) -> str:
         namen = opsomming([bekend.fasen[f].naam for f in draad.nooit])
         zinnen.append(bekend.text("draad", "nooit", fasen=namen))
     else:
-        if all(draad.times(fase) for fase in bekend.fasen):
+        if all(draad.times(fase) for fase in draad.fasen):
             zinnen.append(bekend.text("draad", "alle"))
-        keren = opsomming([f"{b.naam} {draad.times(f)} keer" for f, b in bekend.fasen.items()])
+        keren = opsomming([f"{bekend.fasen[f].naam} {draad.times(f)} keer" for f in draad.fasen])
         zinnen.append(f"{keren}." if zinnen else bekend.text("draad", "keren", keren=keren))
     if draad.onbekend:
         gesprekken = aantal(draad.onbekend, "gesprek", "gesprekken")

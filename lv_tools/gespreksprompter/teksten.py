@@ -49,6 +49,11 @@ class Tafel:
         Voorstel voor de dag (0 is maandag) en de begintijd (``uu:mm``).
     groep
         Vraag naar welke groep het is, zoals het vak van een sectie; leeg als er maar één is.
+    fasen
+        Bij een tafel met een eigen vragenlijst: de fasen waar die lijst over gaat. Leeg bij een
+        tafel met de hele cyclus. Een situatie of doel kiest u bij zo'n lijst niet.
+    instructie
+        Wat weten moet wie het gesprek leidt; leeg als er niets bijzonders is.
     """
 
     code: str
@@ -69,6 +74,13 @@ class Tafel:
     weekdag: Annotated[int | None, Getal(0, 4)] = None
     tijd: str = ""
     groep: str = ""
+    fasen: tuple[str, ...] = ()
+    instructie: tuple[Alinea, ...] = ()
+
+    @property
+    def from_talk(self) -> bool:
+        """Komt deze tafel, met haar frequentie, uit de presentatie?"""
+        return self.bron.startswith("presentatie")
 
     def suits(self, vraag: Vraag) -> bool:
         """Past deze vraag aan deze tafel?"""
@@ -184,6 +196,12 @@ class Gespreksinhoud(Inhoud):
         return {t.code: t for t in self.tafel}
 
     @cached_property
+    def eigen_niveaus(self) -> tuple[Begrip, ...]:
+        """De niveaus voor een eigen tafel: waar vragen over de hele cyclus bij zijn."""
+        heel = {niveau for tafel in self.tafel if not tafel.fasen for niveau in tafel.niveaus}
+        return tuple(niveau for niveau in self.niveau if niveau.code in heel)
+
+    @cached_property
     def situaties(self) -> dict[str, Situatie]:
         """Wat er aan de hand kan zijn, bij de code."""
         return {s.code: s for s in self.situatie}
@@ -217,6 +235,10 @@ class Gespreksinhoud(Inhoud):
         """Geef de bekende fasen uit een reeks, elk een keer en in de volgorde van de cyclus."""
         gekozen = set(fasen) if isinstance(fasen, list | tuple | set | frozenset) else set()
         return tuple(code for code in self.fasen if code in gekozen)
+
+    def phases(self, tafel: Tafel) -> tuple[str, ...]:
+        """Geef de fasen die aan een tafel te kiezen zijn."""
+        return self.in_order(tafel.fasen) or tuple(self.fasen)
 
     def part_of(self, soort: str, fase: str) -> str:
         """Zeg bij welk deel van het gesprek een regel van de gids hoort."""

@@ -18,15 +18,16 @@ def toon_planblad() -> Html:
     kolommen = ("stap", "papier_rol", "papier_wanneer", "papier_dag", "wie", "stand")
     koppen = tuple(zeg(naam if naam.startswith("papier") else f"kolom_{naam}") for naam in kolommen)
 
-    def table(titel: str, *, special: bool) -> str:
+    def table(titel: str, soort: str = "") -> str:
         rijen = [
             (v.stap, f"{v.wat} ({inhoud.rol[v.rol]})", _when(v), "", "", VAKJE)
             for v in taken
-            if _special(v) is special
+            if _special(v) == soort
         ]
         return grid(zeg(titel), koppen, rijen, (7, 41, 16, 12, 16, 8))
 
-    tabel = table("tabel_plan", special=False) + table("papier_herstel", special=True)
+    tabel = table("tabel_plan") + table("papier_herstel", "herstel")
+    tabel += table("papier_risico", "risico")
     dag = f"<p>{zeg('bezoekdag')}: {LIJN} {zeg('naam')}: {LIJN}{LIJN}</p>"
     soort = choices(zeg("soort"), [s.naam for s in inhoud.soort.values()], anders=False)
     return Html(f"<div>{dag}{soort}{tabel}{small_print(zeg('papier_termijnen'))}</div>")
@@ -84,8 +85,9 @@ def toon_ernablad() -> Html:
     return Html(f"<div>{naast}{acties}{weet}</div>")
 
 
-def _special(v: Voorstel) -> bool:
-    return v.soorten == ("herstel",)
+def _special(v: Voorstel) -> str:
+    """Geef de enige soort bezoek waar een taak bij hoort; leeg als zij bij meer soorten hoort."""
+    return v.soorten[0] if len(v.soorten) == 1 else ""
 
 
 def _when(v: Voorstel) -> str:

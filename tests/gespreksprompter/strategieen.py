@@ -21,6 +21,7 @@ from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 
 BANK = inhoud()
 ALLE = sorted(BANK.alle)
+EIGEN_NIVEAUS = [niveau.code for niveau in BANK.eigen_niveaus]
 #: Tekst zoals iemand die typt of plakt, ook met kwade bedoelingen.
 TEKST = st.one_of(
     st.text(max_size=60),
@@ -50,21 +51,28 @@ tafels = st.one_of(
             f"eigen-{naam}-{'-'.join(niveaus)}", naam, niveaus=tuple(niveaus), eigen=True
         ),
         SCHOON.filter(bool),
-        st.lists(st.sampled_from(list(BANK.niveaus)), min_size=1, max_size=3, unique=True),
+        st.lists(st.sampled_from(EIGEN_NIVEAUS), min_size=1, max_size=3, unique=True),
     ),
 )
 fasen = st.sets(st.sampled_from(list(BANK.fasen)), min_size=1).map(BANK.in_order)
-opdrachten = st.builds(
-    Opdracht,
-    tafels,
-    fasen,
-    st.integers(15, 240),
-    st.sampled_from(["", *BANK.doelen]),
-    st.sampled_from(["", *BANK.standaarden]),
-    st.sampled_from(["", *BANK.kenmerken]),
-    SCHOON.map(lambda t: t[:20]),
-    st.integers(0, 10_000),
-)
+
+
+def opdracht_voor(tafel: Tafel) -> st.SearchStrategy[Opdracht]:
+    """Een opdracht zoals het scherm haar aan deze tafel laat maken."""
+    return st.builds(
+        Opdracht,
+        st.just(tafel),
+        st.sets(st.sampled_from(BANK.phases(tafel)), min_size=1).map(BANK.in_order),
+        st.integers(15, 240),
+        st.sampled_from([""] if tafel.fasen else ["", *BANK.doelen]),
+        st.sampled_from(["", *BANK.standaarden]),
+        st.sampled_from(["", *BANK.kenmerken]),
+        SCHOON.map(lambda t: t[:20]),
+        st.integers(0, 10_000),
+    )
+
+
+opdrachten = tafels.flatmap(opdracht_voor)
 geschiedenissen: st.SearchStrategy[Geschiedenis] = st.builds(
     lambda sets, open_, geparkeerd: remember(sets, open_afspraken=open_, geparkeerd=geparkeerd),
     st.lists(st.sets(st.sampled_from(ALLE), max_size=60), max_size=4),

@@ -16,7 +16,7 @@ DAG = timedelta(days=1)
 BEZOEKDAG = date(2026, 3, 19)
 
 dagen = st.dates(date(2020, 1, 1), date(2035, 12, 31))
-soorten = st.sampled_from(["vierjaarlijks", "herstel", "verificatie", "eigen"])
+soorten = st.sampled_from(["vierjaarlijks", "herstel", "verificatie", "risico", "eigen"])
 fasen = st.sampled_from(["voor", "tijdens", "na", "rapport", "door"])
 perioden = st.lists(
     st.builds(

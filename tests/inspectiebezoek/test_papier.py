@@ -17,9 +17,11 @@ def test_the_plan_on_paper_has_each_task_with_our_distance_and_the_kinds() -> No
     html, inhoud = unescape(toon_planblad().inhoud), content()
     for v in inhoud.voorstel:
         assert (v.wat in html) == (v.fase != "door"), v.code
-    gewoon, _, herstel = html.partition(inhoud.zeg("papier_herstel"))
-    for v in inhoud.voorstel:
-        assert (v.wat in herstel) == (v.soorten == ("herstel",) and v.fase != "door"), v.code
+    gewoon, _, bijzonder = html.partition(inhoud.zeg("papier_herstel"))
+    herstel, _, risico = bijzonder.partition(inhoud.zeg("papier_risico"))
+    for deel, soort in ((herstel, "herstel"), (risico, "risico")):
+        for v in inhoud.voorstel:
+            assert (v.wat in deel) == (v.soorten == (soort,) and v.fase != "door"), v.code
     assert all(rol in gewoon for rol in inhoud.rol.values())
     assert "42 dagen ervoor" in html
     assert "op de dag zelf" in html

@@ -11,8 +11,10 @@ from bezoeken import BEZOEKDAG, DAG, INHOUD, bezoeken, dagen, nieuw
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lv_tools.basis.vorm import codec
 from lv_tools.inspectiebezoek.model.bezoek import Bezoek, Periode, Rapport, Taak
 from lv_tools.inspectiebezoek.model.planning import Regel, plan, shortage
+from lv_tools.inspectiebezoek.model.uitwisselen import visit_name
 
 EEUWIG = settings(deadline=None)
 
@@ -107,12 +109,28 @@ def test_after_the_visit_what_belonged_before_it_is_over_and_not_late() -> None:
 
 def test_only_a_visit_after_a_repair_order_asks_for_the_demand_in_the_report() -> None:
     assert "t3-eis" in op_naam(nieuw(soort="herstel"))
-    for soort in ("vierjaarlijks", "verificatie", "eigen"):
+    for soort in ("vierjaarlijks", "verificatie", "risico", "eigen"):
         assert "t3-eis" not in op_naam(nieuw(soort=soort))
     # Wie van soort wisselt, verliest niet wat er bij een taak stond.
     bezoek = with_task(nieuw(soort="herstel"), "t3-eis", wie="rector")
     weer = replace(replace(bezoek, soort="eigen"), soort="herstel")
     assert op_naam(weer)["t3-eis"].wie == "rector"
+
+
+def test_a_visit_because_of_risks_asks_which_risk_and_which_department() -> None:
+    """Het onderzoek (h. 1) noemt dit bezoek; wie het eerst ‘ander bezoek’ noemde, houdt dat."""
+    risico = nieuw(soort="risico")
+    assert "risico" in op_naam(risico)["t3-risico"].wat
+    for soort in set(INHOUD.soort) - {"risico"}:
+        assert "t3-risico" not in op_naam(nieuw(soort=soort))
+    for rol in ("bestuur", "schoolleiding"):
+        eigen = set(INHOUD.practice(rol, "risico")) - set(INHOUD.practice(rol, "eigen"))
+        assert ["risico" in tekst for _code, tekst, _bron in eigen] == [True]
+    gelezen = codec.read(Bezoek, codec.write(risico))
+    assert gelezen == risico
+    oud = codec.read(Bezoek, {"soort": "eigen", "soort_naam": "onderzoek bij risico's"})
+    assert (oud.soort, visit_name(oud, INHOUD)) == ("eigen", "onderzoek bij risico's")
+    assert visit_name(risico, INHOUD) == INHOUD.soort["risico"].naam
 
 
 def test_reacting_to_the_draft_hangs_on_the_day_in_the_letter_and_on_nothing_of_ours() -> None:

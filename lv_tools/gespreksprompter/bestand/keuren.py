@@ -129,13 +129,16 @@ class _Keuring:
         if tafel.eigen:
             waar = f"tafel ‘{tafel.naam}’"
             over = [n for n in tafel.niveaus if self._known("niveau", n, waar)]
-            return own_table(tafel.naam, over or tuple(self.inhoud.niveaus), tafel.code)
+            return own_table(tafel.naam, over or self._levels(), tafel.code)
         if tafel.naam:
             return tafel
         naam, niveaus = self.toen.tafel.get(tafel.code, (tafel.code, ()))
         over = [n for n in niveaus if n in self.inhoud.niveaus]
         self.overig["tafel die u nu als eigen tafel hebt", naam] = None
-        return own_table(naam, over or tuple(self.inhoud.niveaus), tafel.code)
+        return own_table(naam, over or self._levels(), tafel.code)
+
+    def _levels(self) -> tuple[str, ...]:
+        return tuple(niveau.code for niveau in self.inhoud.eigen_niveaus)
 
     def _rhythm(self, ritme: Ritme) -> Ritme:
         return replace(ritme, tempos=tuple(map(self._pace, ritme.tempos)))

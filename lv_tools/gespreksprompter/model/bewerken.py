@@ -160,7 +160,7 @@ def _pool(gids: Gids, oud: Regel) -> Sequence[Vraag]:
     tafel = gids.opdracht.tafel
     keuzes = {"start": bekend.openingen, "slot": bekend.sluitingen}.get(oud.soort)
     if keuzes is not None:
-        return [v for v in keuzes.values() if tafel.eigen or tafel.suits(v)]
+        return [v for v in keuzes.values() if tafel.suits(v)]
     return candidates(gids.opdracht, oud.fase) if oud.fase else []
 
 

@@ -53,13 +53,16 @@ class Opdracht:
         Raises
         ------
         ValueError
-            Als een fase of code onbekend is, of de tijd buiten de grenzen valt.
+            Als een fase of code onbekend is of niet bij de tafel hoort, of de tijd buiten de
+            grenzen valt.
         """
         bekend = inhoud()
         if not self.fasen or bekend.in_order(self.fasen) != self.fasen:
             raise ValueError(
                 f"fasen {self.fasen!r}: kies er een of meer, in volgorde van de cyclus"
             )
+        if vreemd := set(self.fasen) - set(bekend.phases(self.tafel)):
+            raise ValueError(f"{self.tafel.naam}: geen vragen uit {', '.join(sorted(vreemd))}")
         laagste, hoogste = bekend.number("minuten_min"), bekend.number("minuten_max")
         if not laagste <= self.minuten <= hoogste:
             raise ValueError(f"minuten {self.minuten}: kies {laagste} tot en met {hoogste}")

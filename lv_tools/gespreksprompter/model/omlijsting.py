@@ -24,7 +24,7 @@ def frame(
     )
     for soort, keuzes in soorten:
         al = [regel for regel in vast if regel.soort == soort]
-        passend = [v for v in keuzes.values() if opdracht.tafel.eigen or opdracht.tafel.suits(v)]
+        passend = [v for v in keuzes.values() if opdracht.tafel.suits(v)]
         eerst = min(passend, key=lambda v: (v.id in verleden.kort, rij[v.id]))
         lijst += al[:1] or [to_row(eerst, opdracht, verleden, soort)]
     if verleden.punten:

@@ -140,19 +140,21 @@ def prepare_next(reeks: Reeks, opdracht: Opdracht, vast: Sequence[Regel] = ()) -
 class Draad:
     """De rode draad: per fase de gehouden gesprekken waarin zij aan bod kwam.
 
-    ``punten`` zijn paren van fase en de plaats van het gesprek in ``gesprekken``. In ``misschien``
-    staan de paren waarvan niet is vastgelegd of de fase aan bod kwam.
+    ``fasen`` zijn die van de tafel, met wat er verder aan bod kwam. ``punten`` zijn paren van fase
+    en de plaats van het gesprek in ``gesprekken``. In ``misschien`` staan de paren waarvan niet is
+    vastgelegd of de fase aan bod kwam.
     """
 
     gesprekken: tuple[Gesprek, ...]
     punten: tuple[tuple[str, int], ...]
-    misschien: tuple[tuple[str, int], ...] = ()
+    misschien: tuple[tuple[str, int], ...]
+    fasen: tuple[str, ...]
 
     @property
     def nooit(self) -> tuple[str, ...]:
         """De fasen die geen enkele keer aan bod kwamen, ook niet misschien."""
         gehad = {fase for fase, _plek in (*self.punten, *self.misschien)}
-        return tuple(fase for fase in inhoud().fasen if fase not in gehad)
+        return tuple(fase for fase in self.fasen if fase not in gehad)
 
     @property
     def onbekend(self) -> int:
@@ -184,4 +186,7 @@ def thread(reeks: Reeks, van: date | None = None, tot: date | None = None) -> Dr
             if fase in fasen
         )
 
-    return Draad(gehouden, paren(lambda g: g.fasen), paren(lambda g: g.misschien_fasen))
+    wel, misschien = paren(lambda g: g.fasen), paren(lambda g: g.misschien_fasen)
+    # Een meegebrachte of eigen vraag kan uit een fase komen die de tafel zelf niet kent.
+    bekend = {*inhoud().phases(reeks.tafel), *(fase for fase, _plek in (*wel, *misschien))}
+    return Draad(gehouden, wel, misschien, inhoud().in_order(bekend))

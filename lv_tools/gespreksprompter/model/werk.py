@@ -378,6 +378,6 @@ def begin(vandaag: date) -> Gesprekswerk:
 
 def default_rhythm(jaar: int) -> Ritme:
     """Geef het ritme van de zes tafels van de presentatie voor een schooljaar."""
-    uit_bron = [t for t in inhoud().tafels.values() if t.bron != "eigen"]
+    uit_bron = [t for t in inhoud().tafels.values() if t.from_talk]
     tempos = tuple(default_pace(tafel, weekdag=plek % 4) for plek, tafel in enumerate(uit_bron))
     return Ritme(jaar, working_period(jaar), tempos)

@@ -98,6 +98,9 @@ class Gidspaneel(Gesprekspaneel):
         """Toon de gids zoals hij nu is."""
         gids = self.staat.guide
         self.leeg.verborgen, self.vol.verborgen = gids is not None, gids is None
+        if gids is not None:
+            fasen = self.inhoud.phases(gids.opdracht.tafel)
+            self.fase.offer([(f, self.inhoud.fasen[f].naam) for f in fasen], self.fase.waarde)
         self.melding.tekst = ""
         if gids is None:
             self.kaarten.kaarten = ()

@@ -44,12 +44,12 @@ class Kiezenpaneel(Gesprekspaneel):
         self.groep = velden.text("keuze/groep", zeg("welke_groep"))
         self.eigen_naam = velden.text("keuze/naam", zeg("tafel_naam"))
         self.eigen_niveaus = velden.checks(
-            "keuze/niveaus", zeg("tafel_niveaus"), [(n.code, n.naam) for n in bekend.niveau]
+            "keuze/niveaus", zeg("tafel_niveaus"), [(n.code, n.naam) for n in bekend.eigen_niveaus]
         )
         self.fasen = velden.checks(
             "keuze/fasen",
             zeg("fase"),
-            [(f.code, f"{f.naam}: {f.uitleg}") for f in bekend.fase],
+            self._phases(tuple(bekend.fasen)),
             snel=True,
         )
         self.minuten = velden.text(
@@ -60,7 +60,7 @@ class Kiezenpaneel(Gesprekspaneel):
             minimum=bekend.number("minuten_min"),
             maximum=bekend.number("minuten_max"),
         )
-        doel = velden.choice(
+        self.doel = velden.choice(
             "keuze/doel",
             zeg("doel"),
             [(d.code, f"{d.naam}: {d.uitleg}") for d in bekend.doel],
@@ -86,7 +86,7 @@ class Kiezenpaneel(Gesprekspaneel):
             self._make,
             self.mee.vak,
             self.fasen,
-            Rij(doel, self.minuten),
+            Rij(self.doel, self.minuten),
             Uitklap(zeg("onderwerp_kiezen"), Rij(standaard, kenmerk), onderwerp),
         )
         # Er zijn vragen bij gekomen: een fout over wat er eerst stond, geldt niet meer.
@@ -127,8 +127,27 @@ class Kiezenpaneel(Gesprekspaneel):
         if tafel is not None and not tafel.eigen:
             waarover = opsomming(tafel.onderwerpen)
             zin = self.inhoud.zeg("over_tafel", waarover=waarover, **vars(tafel))
-            self.over_tafel.alineas = (zin,)
+            lijst = (self.inhoud.zeg("eigen_vragen"),) if tafel.fasen else ()
+            self.over_tafel.alineas = (zin, *tafel.instructie, *lijst)
+        self._offer(tafel)
         self.stand.alineas = (self._standing(),)
+
+    def _phases(self, codes: Iterable[str]) -> list[tuple[str, str]]:
+        fasen = (self.inhoud.fasen[code] for code in codes)
+        return [(f.code, f"{f.naam}: {f.uitleg}") for f in fasen]
+
+    def _offer(self, tafel: Tafel | None) -> None:
+        """Bied alleen aan wat aan deze tafel kan.
+
+        Wat een tafel met een eigen vragenlijst niet kent, staat nog in de keuze: wie daarna een
+        andere tafel kiest, ziet het terug.
+        """
+        eigen = tafel is not None and bool(tafel.fasen)
+        fasen = self.inhoud.phases(tafel) if tafel else tuple(self.inhoud.fasen)
+        gekozen = self.inhoud.in_order(set(self.staat.keuze.fasen) & set(fasen))
+        self.fasen.offer(self._phases(fasen), gekozen)
+        self.fasen.waarde = gekozen
+        self.situatie.verborgen = self.doel.verborgen = self.over_situatie.verborgen = eigen
 
     def _subject(self) -> tuple[object, ...]:
         return (self.staat.reeks, self.staat.gesprek, self.staat.keuze.met)
@@ -181,22 +200,22 @@ class Kiezenpaneel(Gesprekspaneel):
     def _make(self, _waarden: Mapping[str, Any]) -> Fouten:
         """Maak de gids, of geef de fouten bij hun veld."""
         keuze, zeg = self.staat.keuze, self.inhoud.zeg
-        fasen = self.inhoud.in_order(keuze.fasen)
-        if not fasen:
-            uitweg = zeg("kies_fase_uitweg")
-            return {self.fasen: Invoerfout(self.fasen.label, "", zeg("kies_fase"), uitweg)}
         tafel = self._chosen_table()
         if not isinstance(tafel, Tafel):
             return tafel
+        fasen = self.inhoud.in_order(set(keuze.fasen) & set(self.inhoud.phases(tafel)))
+        if not fasen:
+            uitweg = zeg("kies_fase_uitweg")
+            return {self.fasen: Invoerfout(self.fasen.label, "", zeg("kies_fase"), uitweg)}
         opdracht = Opdracht(
             tafel,
             fasen,
             keuze.minuten or 0,
-            keuze.doel,
+            "" if tafel.fasen else keuze.doel,
             keuze.standaard,
             keuze.kenmerk,
             keuze.onderwerp,
-            situatie=keuze.situatie,
+            situatie="" if tafel.fasen else keuze.situatie,
         ).check()
         straks = prepare(self.staat, opdracht)
         if isinstance(straks, Invoerfout):

@@ -140,7 +140,7 @@ def _meetings(rooster: Rooster, jaar: int) -> Iterator[Agendapunt]:
     for overleg in rooster.overleggen:
         uitleg = [f"Met: {overleg.tafel.wie}"] if overleg.tafel.wie else []
         uitleg += [f"- {onderwerp}" for onderwerp in overleg.onderwerpen]
-        if overleg.tafel.bron != "eigen":
+        if overleg.tafel.from_talk:
             uitleg.append(overal)
         sleutel = f"ritme/{jaar}/{overleg.tafel.code}/{overleg.kenmerk}"
         # Oud werk kan twee eigen tafels met dezelfde code hebben; geen van beide mag wegvallen.

@@ -72,6 +72,8 @@ def guide_document(reeks: Reeks, gesprek: Gesprek, vandaag: date | None = None) 
     teksten = inhoud()
     titel = f"{teksten.text('verslag', 'gids')}: {reeks.naam}"
     blokken: list[Blok] = [Alinea(_headline(gesprek, gids))]
+    if instructie := gids.opdracht.tafel.instructie:
+        blokken += [Kop(teksten.text("verslag", "instructie"), 2), Opsomming(instructie)]
     fase = None
     eerder = _left_open(reeks, gesprek, vandaag)
     if "terugblik" not in gids.ids:

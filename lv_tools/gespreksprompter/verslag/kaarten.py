@@ -44,20 +44,33 @@ def sheets(vragen: Sequence[Vraag]) -> tuple[Vel, ...]:
 def toon_kaarten() -> Html:
     """Geef alle kaarten, per fase en doel achter een uitklapvak; wat openstaat, komt op papier."""
     bekend = inhoud()
+    # Een tafel met een eigen vragenlijst heeft een eigen stapel: haar vragen zeggen ‘je’.
+    apart = {code: tafel for code, tafel in bekend.tafels.items() if tafel.fasen}
     delen = [f"<p>{ontsnap(bekend.text('kaarten', 'uitleg'))}</p>"]
     for fase in bekend.fasen.values():
         delen.append(f"<h2>{ontsnap(fase.naam)}: {ontsnap(fase.uitleg)}</h2>")
         for doel in bekend.doelen.values():
             vragen = [
-                v for v in bekend.vragen.values() if (v.fase, v.doel) == (fase.code, doel.code)
+                v
+                for v in bekend.vragen.values()
+                if (v.fase, v.doel) == (fase.code, doel.code) and not set(v.tafels) & apart.keys()
             ]
-            vellen = "".join(_sheet(vel) for vel in sheets(vragen))
-            titel = f"{fase.naam}, {doel.naam.lower()}: {len(vragen)} kaarten"
-            delen.append(
-                f'<details class="lvs-uitklap lv-kaartenbak">'
-                f"<summary>{ontsnap(titel)}</summary>{vellen}</details>"
-            )
+            delen.append(_box(f"{fase.naam}, {doel.naam.lower()}", vragen))
+    for code, tafel in apart.items():
+        vragen = [v for v in bekend.vragen.values() if code in v.tafels]
+        delen.append(f"<h2>{ontsnap(tafel.naam)}</h2>")
+        delen += [f"<p>{ontsnap(zin)}</p>" for zin in tafel.instructie]
+        delen.append(_box(tafel.naam, vragen))
     return Html(f'<style>{_STIJL}</style><div class="lvs lv-kaarten">{"".join(delen)}</div>')
+
+
+def _box(naam: str, vragen: Sequence[Vraag]) -> str:
+    vellen = "".join(_sheet(vel) for vel in sheets(vragen))
+    titel = f"{naam}: {len(vragen)} kaarten"
+    return (
+        f'<details class="lvs-uitklap lv-kaartenbak">'
+        f"<summary>{ontsnap(titel)}</summary>{vellen}</details>"
+    )
 
 
 def toon_groepjes() -> Html:
@@ -106,7 +119,8 @@ def _back(vraag: Vraag | None) -> Iterator[str]:
         return
     bekend = inhoud()
     tafels = [bekend.tafels[code].naam for code in vraag.tafels]
-    voor = "elke tafel" if len(tafels) == len(bekend.tafels) else opsomming(tafels)
+    gewoon = [tafel for tafel in bekend.tafel if not tafel.fasen]
+    voor = "elke tafel" if len(tafels) == len(gewoon) else opsomming(tafels)
     yield f'<p class="lv-fase">{ontsnap(vraag.tekst)}</p>'
     yield f"<p><strong>Doorvragen:</strong> {ontsnap(vraag.doorvragen)}</p>"
     yield f"<p><strong>Past bij:</strong> {ontsnap(voor)}</p>"

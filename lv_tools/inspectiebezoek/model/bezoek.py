@@ -25,7 +25,7 @@ Woorden = Annotated[str, Tekst(120)]
 Zin = Annotated[str, Tekst(300)]
 Verhaal = Annotated[str, Tekst(2_000, regels=True)]
 
-Soort = Literal["vierjaarlijks", "herstel", "verificatie", "eigen"]
+Soort = Literal["vierjaarlijks", "herstel", "verificatie", "risico", "eigen"]
 Rol = Literal["bestuur", "toezicht", "schoolleiding", "kwaliteit", "teams"]
 #: Waaraan de dag van een taak vastzit; ``door`` loopt de hele tijd en heeft geen dag.
 Fase = Literal["voor", "tijdens", "na", "rapport", "door"]

@@ -19,6 +19,9 @@ from lv_tools.gespreksprompter.teksten import Tafel, inhoud
 
 BANK = inhoud()
 VRAGEN = tuple(BANK.vragen.values())
+#: Tafels met de hele cyclus, en tafels met een eigen vragenlijst in de je-vorm.
+HEEL = [code for code, tafel in BANK.tafels.items() if not tafel.fasen]
+EIGEN_LIJST = [code for code, tafel in BANK.tafels.items() if tafel.fasen]
 ZES = tuple(BANK.tafels)[:6]
 STOP = frozenset(
     (
@@ -137,13 +140,44 @@ def test_elke_standaard_heeft_vragen(code: str) -> None:
 COMBINATIES = list(itertools.product(BANK.fasen, BANK.doelen))
 
 
-@pytest.mark.parametrize("tafel", BANK.tafels)
+@pytest.mark.parametrize("tafel", HEEL)
 def test_elke_tafel_en_fase_vult_een_gesprek(tafel: str) -> None:
     """Een combinatie met weinig vragen mag; een fase zonder genoeg vragen niet."""
     for fase in BANK.fasen:
         passend = [v for v in VRAGEN if tafel in v.tafels and v.fase == fase and v.fits("")]
         assert len(passend) >= 9, fase
         assert any(v.soort == "opening" for v in passend), fase
+
+
+@pytest.mark.parametrize("tafel", EIGEN_LIJST)
+def test_een_eigen_lijst_is_kort_en_vult_wat_zij_belooft(tafel: str) -> None:
+    """Acht tot veertien vragen, alleen in de fasen die de tafel noemt, en van haar alleen."""
+    ronde = BANK.tafels[tafel]
+    assert BANK.in_order(ronde.fasen) == ronde.fasen
+    assert ronde.instructie
+    vragen = [v for v in BANK.alle.values() if tafel in v.tafels]
+    assert all(v.tafels == (tafel,) and set(v.niveaus) == set(ronde.niveaus) for v in vragen)
+    assert not set(ronde.niveaus) & {n.code for n in BANK.eigen_niveaus}
+    uit_fasen = [v for v in vragen if v.fase]
+    assert 8 <= len(uit_fasen) <= 14
+    assert all(v.fits("") for v in uit_fasen)
+    assert {v.fase for v in uit_fasen} == set(ronde.fasen)
+    for fase in ronde.fasen:
+        gids = compose(Opdracht(ronde, (fase,), ronde.minuten).check())
+        assert isinstance(gids, Gids)
+        assert len(gids.vragen) >= 3
+        assert any(v.soort == "opening" for v in uit_fasen if v.fase == fase)
+    for deel in (BANK.openingen, BANK.sluitingen):  # er is ook iets om te ruilen
+        assert sum(ronde.suits(v) for v in deel.values()) >= 2
+
+
+@pytest.mark.parametrize("tafel", EIGEN_LIJST)
+def test_een_vraag_van_een_eigen_lijst_komt_aan_geen_andere_tafel(tafel: str) -> None:
+    eigen = Tafel("t1", "Eigen", niveaus=tuple(n.code for n in BANK.eigen_niveaus), eigen=True)
+    for vraag in (v for v in BANK.alle.values() if tafel in v.tafels):
+        assert not eigen.suits(vraag), vraag.id
+    with pytest.raises(ValueError, match="geen vragen uit"):
+        Opdracht(BANK.tafels[tafel], tuple(BANK.fasen), 60).check()
 
 
 def _a_full_guide(tafel: Tafel, fase: str, doel: str, minuten: int) -> None:
@@ -160,7 +194,7 @@ def _a_full_guide(tafel: Tafel, fase: str, doel: str, minuten: int) -> None:
             assert "waren op" in regel.reden
 
 
-@pytest.mark.parametrize("tafel", BANK.tafels)
+@pytest.mark.parametrize("tafel", HEEL)
 def test_elke_tafel_fase_en_doel_geeft_een_gids(tafel: str) -> None:
     for (fase, doel), minuten in itertools.product(COMBINATIES, (30, 45, 60)):
         _a_full_guide(BANK.tafels[tafel], fase, doel, minuten)
@@ -168,7 +202,7 @@ def test_elke_tafel_fase_en_doel_geeft_een_gids(tafel: str) -> None:
 
 def test_wie_terugkijkt_heeft_meer_dan_een_gewone_opening() -> None:
     """Een klacht of een tegenvaller mag niet de enige manier zijn om te beginnen."""
-    for tafel in BANK.tafels:
+    for tafel in HEEL:
         openingen = [
             v
             for v in VRAGEN
@@ -179,7 +213,7 @@ def test_wie_terugkijkt_heeft_meer_dan_een_gewone_opening() -> None:
         assert len(openingen) >= 2, tafel
 
 
-@pytest.mark.parametrize("niveau", BANK.niveaus)
+@pytest.mark.parametrize("niveau", [n.code for n in BANK.eigen_niveaus])
 def test_een_eigen_tafel_geeft_een_gids(niveau: str) -> None:
     eigen = Tafel("t1", "Eigen tafel", niveaus=(niveau,), eigen=True)
     for fase, doel in COMBINATIES:
@@ -207,23 +241,37 @@ LOS = re.compile(
 )
 
 
-def bezwaren(tekst: str) -> list[str]:
+#: Wie de tafel aanspreekt, en hoe niet: leerlingen met ‘je’, alle anderen met ‘we’.
+NIET_WE = re.compile(r"\b(u|uw|je|jij|jouw|jullie)\b", re.I)
+NIET_JE = re.compile(r"\b(u|uw|we|wij|ons|onze)\b", re.I)
+
+
+def bezwaren(tekst: str, *, je: bool = False) -> list[str]:
     uit = []
     if tekst.count("?") > 1 or TWEE.search(tekst):
         uit.append("vraagt twee dingen")
     if STUREND.search(tekst):
         uit.append("stuurt naar een antwoord")
-    if re.search(r"\b(u|uw|je|jij|jouw|jullie)\b", tekst, re.I):
-        uit.append("spreekt de tafel niet aan met 'we'")
+    if (NIET_JE if je else NIET_WE).search(tekst):
+        uit.append(f"spreekt de tafel niet aan met {'je' if je else 'we'!r}")
     return uit
 
 
 @pytest.mark.parametrize("vraag", BANK.alle.values(), ids=lambda v: v.id)
 def test_een_vraag_vraagt_een_ding_en_stuurt_niet(vraag: Vraag) -> None:
-    assert bezwaren(vraag.tekst) == []
+    je = bool(set(vraag.tafels) & set(EIGEN_LIJST))
+    assert bezwaren(vraag.tekst, je=je) == []
     assert LOS.search(vraag.tekst) is None
     if vraag.doorvragen:
-        assert bezwaren(vraag.doorvragen) == []
+        assert bezwaren(vraag.doorvragen, je=je) == []
+
+
+def test_een_vraag_aan_leerlingen_gaat_nooit_over_een_docent() -> None:
+    """Wie een docent bij naam noemt, hoort in de vraag geen uitnodiging daartoe."""
+    over_iemand = re.compile(r"\b(docent|leraar|leraren|mentor|juf|meester|meneer|mevrouw)", re.I)
+    vragen = [v for v in BANK.alle.values() if set(v.tafels) & set(EIGEN_LIJST)]
+    assert vragen
+    assert [v.id for v in vragen if over_iemand.search(f"{v.tekst} {v.doorvragen}")] == []
 
 
 #: Wat andere hulpmiddelen als vraag naar de gespreksprompter sturen: in welk bestand, en waar.

@@ -187,6 +187,28 @@ def test_kaarten_elke_vraag_een_keer_met_de_goede_achterkant() -> None:
         assert [ruggen[1], ruggen[0], ruggen[3], ruggen[2]] == fronten
 
 
+def test_kaarten_van_een_eigen_lijst_hebben_hun_eigen_stapel() -> None:
+    soep = BeautifulSoup(toon_kaarten().inhoud, "html.parser")
+    tafel = BANK.tafels["leerlingen"]
+    (bak,) = [b for b in soep.select(".lv-kaartenbak") if tafel.naam in b.summary.get_text()]
+    voor = [p.get_text() for p in bak.select(".lv-voor .lv-vraag")]
+    assert voor == [v.tekst for v in BANK.vragen.values() if "leerlingen" in v.tafels]
+    for zin in tafel.instructie:
+        assert zin in soep.get_text()
+
+
+def test_de_gids_op_papier_zegt_wie_leidt_wat_te_doen() -> None:
+    tafel = BANK.tafels["leerlingen"]
+    reeks = Reeks("r1", tafel.naam, tafel)
+    gesprek = prepare_next(reeks, Opdracht(tafel, tafel.fasen, 45).check())
+    blokken = guide_document(reeks, gesprek).blokken
+    (plek,) = [nr for nr, blok in enumerate(blokken) if blok == Opsomming(tafel.instructie)]
+    assert blokken[plek - 1] == Kop("Voor wie het gesprek leidt", 2)
+    school = BANK.tafels["school"]
+    gewoon = prepare_next(Reeks("r1", "x", school), Opdracht(school, ("plan",), 45).check())
+    assert "Voor wie" not in to_markdown(guide_document(Reeks("r1", "x", school), gewoon))
+
+
 def test_vellen_zijn_altijd_vier_kaarten() -> None:
     vragen = list(BANK.vragen.values())
     for aantal in range(10):
