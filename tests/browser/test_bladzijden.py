@@ -49,6 +49,11 @@ NAVIGATIES = """() => [...document.querySelectorAll('nav')]
   .map((el) => el.ariaLabel
     || document.getElementById(el.getAttribute('aria-labelledby'))?.textContent.trim())"""
 
+#: Hoe groot de letters zijn van tekst om te lezen of aan te tikken; een grote kop groeit minder.
+LETTERS = """() => [...document.querySelectorAll('main :is(p, li, a, td, summary, button)')]
+  .filter((el) => el.checkVisibility() && !el.closest('h1, svg'))
+  .map((el) => parseFloat(getComputedStyle(el).fontSize))"""
+
 
 @dataclass
 class Blad:
@@ -177,10 +182,22 @@ def axe_finds_nothing(blad: Blad) -> None:
 
 
 def text_reflows(blad: Blad) -> None:
-    """Bij 200% op een scherm van 1280 px schuift niets opzij; 320 px doet ``axe_finds_nothing``."""
-    blad.page.set_viewport_size({"width": 640, "height": 512})
-    te_breed = blad.page.evaluate(TE_BREED)
+    """Bij 200% schuift niets opzij, en wordt ook wat onder in beeld blijft groter.
+
+    Op 1280 px zoomt de lezer; op een telefoon zet hij zijn letters groter. Kleiner dan 320 px, dat
+    doet ``axe_finds_nothing``.
+    """
+    page = blad.page
+    page.set_viewport_size({"width": 640, "height": 512})
+    te_breed = page.evaluate(TE_BREED)
     assert te_breed is None, f"schuift opzij bij 640 px: {te_breed}"
+    page.set_viewport_size({"width": 390, "height": 844})
+    gewoon = page.evaluate(LETTERS)
+    groot = page.add_style_tag(content="html { font-size: 200% }")
+    te_breed, tweemaal = page.evaluate(TE_BREED), page.evaluate(LETTERS)
+    groot.evaluate("(stijl) => stijl.remove()")
+    assert te_breed is None, f"schuift opzij met letters op 200%: {te_breed}"
+    assert tweemaal == [2 * maat for maat in gewoon], "letters die niet meegroeien"
 
 
 def paper_holds_text_only(blad: Blad) -> None:
