@@ -15,6 +15,7 @@ from situatie.lijst import BESTAND, Situatie, SituatieError, read_list
 
 from lv_tools.gespreksprompter.scherm.verzoek import SLEUTELS
 from lv_tools.gespreksprompter.teksten import inhoud
+from lv_tools.verder.werkstuk import door
 
 HIER = Path(__file__).parent
 
@@ -79,7 +80,7 @@ def test_zonder_javascript_is_de_raad_voor_elke_rol_er(situatie: Situatie, site:
 
 
 def test_wat_een_link_klaarzet_bestaat_in_het_hulpmiddel() -> None:
-    """Elke keuze in een link is er een die de gespreksprompter kent, met een tafel van hem."""
+    """Elke keuze in een link kent het hulpmiddel: een stap, of een situatie met een tafel."""
     keuzes = [
         raad.hulpmiddel
         for situatie in LIJST.situaties
@@ -89,6 +90,11 @@ def test_wat_een_link_klaarzet_bestaat_in_het_hulpmiddel() -> None:
     assert len(keuzes) > 20
     bank = inhoud()
     for link in keuzes:
+        if "stap" in link.kies:
+            deur = door(link.pagina.rpartition("/")[2])
+            assert list(link.kies) == ["stap"]
+            assert link.kies["stap"] in [stap.code for stap in deur.inhoud().stap]
+            continue
         assert link.pagina == "instrumenten/gespreksprompter"
         assert set(link.kies) <= set(SLEUTELS)
         assert link.kies["situatie"] in bank.situaties

@@ -184,8 +184,8 @@ def axe_finds_nothing(blad: Blad) -> None:
 def text_reflows(blad: Blad) -> None:
     """Bij 200% schuift niets opzij, en wordt ook wat onder in beeld blijft groter.
 
-    Op 1280 px zoomt de lezer; op een telefoon zet hij zijn letters groter. Kleiner dan 320 px, dat
-    doet ``axe_finds_nothing``.
+    Op 1280 px zoomt de lezer; op een telefoon zet hij zijn letters groter. Schermen van 320 px doet
+    ``axe_finds_nothing``.
     """
     page = blad.page
     page.set_viewport_size({"width": 640, "height": 512})
