@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
-from urllib.parse import urlencode
 
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 from situatie.lijst import BESTAND, Situatie, SituatieError, read_list
+from situatie.opmaak import after_hash
 
 from lv_tools.gespreksprompter.scherm.verzoek import SLEUTELS
 from lv_tools.gespreksprompter.teksten import inhoud
@@ -73,7 +73,7 @@ def test_zonder_javascript_is_de_raad_voor_elke_rol_er(situatie: Situatie, site:
         assert len(vak.select("ol > li")) == len(situatie.raad[rol.id].doe)
         (daad,) = vak.select("a.hs-daad")
         link = situatie.raad[rol.id].hulpmiddel
-        hekje = f"#{urlencode(link.kies)}" if link.kies else ""
+        hekje = after_hash(link.kies) if link.kies else ""
         assert str(daad["href"]) == f"../{link.pagina}.html{hekje}"
         assert "Met wie:" in vak.text
     assert "Deze raad is van ons, behalve waar een bron staat" in pagina.select_one("main").text

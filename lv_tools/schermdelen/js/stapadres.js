@@ -2,8 +2,6 @@
 // stap, en een collega kan hij een stap sturen. De eerste stap is de pagina zelf.
 
 const VOOR = "#stap-";
-// In een link uit het boek staat een stap zoals elke keuze die klaarstaat: `#stap=beleving`.
-const VAN_ONS = /^#stap[-=]/;
 
 /**
  * @param {string[]} codes de namen van de stappen
@@ -12,13 +10,12 @@ const VAN_ONS = /^#stap[-=]/;
 export function stapadres(codes, ga) {
   const hekje = (plek) => (plek ? VOOR + codes[plek] : "");
   // Een ander hekje, zoals dat van een kop of van een scan in de link, is niet van ons.
-  const gevraagd = () => VAN_ONS.test(location.hash);
-  const vrij = () => !location.hash || gevraagd();
+  const vrij = () => !location.hash || location.hash.startsWith(VOOR);
   const lees = () => (vrij() ? Math.max(0, codes.indexOf(location.hash.slice(VOOR.length))) : -1);
   const terug = () => { if (lees() >= 0) ga(lees()); };
   addEventListener("popstate", terug);
   return {
-    gevraagd: () => (gevraagd() ? lees() : -1),
+    gevraagd: () => (location.hash.startsWith(VOOR) ? lees() : -1),
     /** Zet de stap in het adres; `nieuw` geeft de lezer een plek om naar terug te gaan. */
     toon: (plek, nieuw) => {
       if (location.hash === hekje(plek) || !vrij()) return;
