@@ -49,8 +49,8 @@ NAVIGATIES = """() => [...document.querySelectorAll('nav')]
   .map((el) => el.ariaLabel
     || document.getElementById(el.getAttribute('aria-labelledby'))?.textContent.trim())"""
 
-#: Zet de letters op 200%, en geef tekst om te lezen of aan te tikken die niet twee keer zo groot wordt.
-#: De grote kop staat er niet bij: die groeit minder.
+#: Zet de letters op 200%, en geef tekst om te lezen of aan te tikken die niet meegroeit. De grote
+#: kop staat er niet bij: die groeit minder.
 BLIJFT_KLEIN = """() => {
   const maat = (el) => parseFloat(getComputedStyle(el).fontSize);
   const gewoon = [...document.querySelectorAll('main :is(p, li, a, td, summary, button)')]
