@@ -31,7 +31,7 @@ from lv_tools.schermdelen.keuze import Knop
 from lv_tools.schermdelen.projectie import Projectie, has_outcome
 from lv_tools.schermdelen.restvak import Restvak
 from lv_tools.schermdelen.scherm import Scherm
-from lv_tools.schermdelen.tekst import Tekst
+from lv_tools.schermdelen.tekst import Koppeling, Tekst
 
 if TYPE_CHECKING:
     from lv_tools.basis.beeld.figuurstijl import Figuurblad
@@ -45,6 +45,7 @@ C = TypeVar("C", bound=Inhoud)
 #: Onder deze naam onthoudt een bestand welke stap open was.
 STAP = "stap"
 UITVOER = "Neem mee wat hier staat"
+HEEN = "Klaar hier? Dan kunt u zo verder:"
 
 Paneelmaker = Callable[[Werk[S, U], C], Paneel[S, U, C]]
 
@@ -329,6 +330,9 @@ class Opstelling(Generic[S, U, C]):
         paneel = self.panelen[nummer - 1]
         uitleg = [Tekst(stap.uitleg)] if stap.uitleg else []
         delen: list[Deel] = [*uitleg, self.projecties[nummer - 1], paneel.deel]
+        if stap.heen:
+            links = [Koppeling(heen.tekst, heen.adres) for heen in stap.heen]
+            delen += [Tekst(HEEN), Tekst(*links, lijst=True)]
         if nummer < len(self.panelen) and stap.verder != "geen":
             volgende = self.inhoud.stap[nummer]
             voor = f"{nummer + 1}. " if volgende.nummer else ""

@@ -60,11 +60,20 @@ class Algemeen:
 
 
 @dataclass(frozen=True)
+class Heen:
+    """Waar een lezer met een uitkomst heen kan; ``adres`` is dat van een bladzijde in het boek."""
+
+    tekst: Zin
+    adres: Zin
+
+
+@dataclass(frozen=True)
 class Staptekst:
-    """Wat er boven een stap staat.
+    """Wat er boven en onder een stap staat.
 
     Zonder ``nummer`` is het geen stap maar een blad ernaast. ``verder`` is hoe de knop naar de
-    volgende stap eruitziet.
+    volgende stap eruitziet. Onder een stap met een uitkomst staat bij ``heen`` wat daarna komt,
+    buiten dit hulpmiddel.
     """
 
     code: Zin
@@ -72,6 +81,7 @@ class Staptekst:
     uitleg: Alinea = ""
     nummer: bool = True
     verder: Literal["hoofd", "gewoon", "geen"] = "hoofd"
+    heen: tuple[Heen, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
-from urllib.parse import urlencode
 
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 from situatie.lijst import BESTAND, Situatie, SituatieError, read_list
+from situatie.opmaak import after_hash
 
 from lv_tools.gespreksprompter.scherm.verzoek import SLEUTELS
 from lv_tools.gespreksprompter.teksten import inhoud
+from lv_tools.verder.werkstuk import door
 
 HIER = Path(__file__).parent
 
@@ -77,14 +78,14 @@ def test_zonder_javascript_is_de_raad_voor_elke_rol_er(situatie: Situatie, site:
         assert len(vak.select("ol > li")) == len(situatie.raad[rol.id].doe)
         (daad,) = vak.select("a.hs-daad")
         link = situatie.raad[rol.id].hulpmiddel
-        hekje = f"#{urlencode(link.kies)}" if link.kies else ""
+        hekje = after_hash(link.kies) if link.kies else ""
         assert str(daad["href"]) == f"../{link.pagina}.html{hekje}"
         assert "Met wie:" in vak.text
     assert "Deze raad is van ons, behalve waar een bron staat" in pagina.select_one("main").text
 
 
 def test_wat_een_link_klaarzet_bestaat_in_het_hulpmiddel() -> None:
-    """Elke keuze in een link is er een die de gespreksprompter kent, met een tafel van hem."""
+    """Elke keuze in een link kent het hulpmiddel: een stap, of een situatie met een tafel."""
     keuzes = [
         raad.hulpmiddel
         for situatie in LIJST.situaties
@@ -94,6 +95,11 @@ def test_wat_een_link_klaarzet_bestaat_in_het_hulpmiddel() -> None:
     assert len(keuzes) > 20
     bank = inhoud()
     for link in keuzes:
+        if "stap" in link.kies:
+            deur = door(link.pagina.rpartition("/")[2])
+            assert list(link.kies) == ["stap"]
+            assert link.kies["stap"] in [stap.code for stap in deur.inhoud().stap]
+            continue
         assert link.pagina == "instrumenten/gespreksprompter"
         assert set(link.kies) <= set(SLEUTELS)
         assert link.kies.get("situatie", "goed") in bank.situaties

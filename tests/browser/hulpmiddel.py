@@ -85,6 +85,8 @@ def press(pagina: Page, opschrift: str, hoogstens: int = 220) -> None:
         # In een notebook staan hulpmiddelen onder elkaar, met stappen die hetzelfde heten.
         stap = pagina.locator("[role=tab]:focus")
         expect(stap).to_have_text(opschrift.removeprefix(VERDER), timeout=KLAAR_MS)
+        # Wie verdergaat, begint bovenaan de stap, hoe lang de vorige ook was.
+        expect(stap).to_be_in_viewport()
 
 
 def choose(pagina: Page, tekst: str) -> None:

@@ -123,7 +123,7 @@ def scan_ends(pagina: Page) -> None:
     expect(pagina.get_by_text("Examencijfers").first).to_be_attached(timeout=KLAAR_MS)
     press(pagina, "Verder naar 4. Verbeterpunten")
     for code, wat in PUNTEN.items():
-        tab_to(pagina, SCAN.zeg("punten_kies"))
+        tab_to(pagina, SCAN.zeg("punten_kies"), 200)
         choose(pagina, code)
         press(pagina, SCAN.zeg("punten_maak"))
         expect(active(pagina)).to_have_accessible_name(re.compile(SCAN.zeg("punt_wat")[:-1]))

@@ -49,6 +49,17 @@ NAVIGATIES = """() => [...document.querySelectorAll('nav')]
   .map((el) => el.ariaLabel
     || document.getElementById(el.getAttribute('aria-labelledby'))?.textContent.trim())"""
 
+#: Zet de letters op 200%, en geef tekst om te lezen of aan te tikken die niet meegroeit. De grote
+#: kop staat er niet bij: die groeit minder.
+BLIJFT_KLEIN = """() => {
+  const maat = (el) => parseFloat(getComputedStyle(el).fontSize);
+  const gewoon = [...document.querySelectorAll('main :is(p, li, a, td, summary, button)')]
+    .filter((el) => el.checkVisibility() && !el.closest('h1, svg')).map((el) => [el, maat(el)]);
+  document.documentElement.style.fontSize = '200%';
+  return gewoon.filter(([el, eerst]) => maat(el) < 1.99 * eerst)
+    .map(([el]) => el.outerHTML.slice(0, 120));
+}"""
+
 
 @dataclass
 class Blad:
@@ -177,10 +188,20 @@ def axe_finds_nothing(blad: Blad) -> None:
 
 
 def text_reflows(blad: Blad) -> None:
-    """Bij 200% op een scherm van 1280 px schuift niets opzij; 320 px doet ``axe_finds_nothing``."""
-    blad.page.set_viewport_size({"width": 640, "height": 512})
-    te_breed = blad.page.evaluate(TE_BREED)
+    """Bij 200% schuift niets opzij, en wordt ook wat onder in beeld blijft groter.
+
+    Op 1280 px zoomt de lezer; op een telefoon zet hij zijn letters groter. Schermen van 320 px doet
+    ``axe_finds_nothing``.
+    """
+    page = blad.page
+    page.set_viewport_size({"width": 640, "height": 512})
+    te_breed = page.evaluate(TE_BREED)
     assert te_breed is None, f"schuift opzij bij 640 px: {te_breed}"
+    page.set_viewport_size({"width": 390, "height": 844})
+    klein, te_breed = page.evaluate(BLIJFT_KLEIN), page.evaluate(TE_BREED)
+    page.evaluate("document.documentElement.style.removeProperty('font-size')")
+    assert not klein, f"groeit niet mee met de letters: {klein[:3]}"
+    assert te_breed is None, f"schuift opzij met letters op 200%: {te_breed}"
 
 
 def paper_holds_text_only(blad: Blad) -> None:

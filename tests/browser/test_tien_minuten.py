@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Locator, Page
+from starten import START_MS
 
 TAKEN = tomllib.loads(
     (Path(__file__).with_suffix("").parent / "tien_minuten.toml").read_text("utf-8")
@@ -37,6 +38,7 @@ def loop(page: Page, adres: str, taak: dict[str, Any]) -> tuple[int, float]:
         link.click()
         page.wait_for_load_state("load")
     doel = page.get_by_role("main").get_by_text(taak["doel"]).locator("visible=true").first
+    doel.wait_for(timeout=START_MS)  # in een hulpmiddel staat het er zodra Python er is
     return len(taak["tikken"]), geschoven + schermen_tot(page, doel)
 
 

@@ -61,6 +61,8 @@ def test_page_without_menu_is_refused_with_a_remedy(tmp_path: Path) -> None:
         ("../naslag/bronnen.html#bron-a", ("naslag/bronnen.html", "bron-a")),
         ("#tips", ("stappen/stap-1.html", "tips")),
         ("../hulp/gids.html#situatie=nieuw&met=team", ("hulp/gids.html", "")),
+        ("../hulp/gids.html#stap-uitslag", ("hulp/gids.html", "")),
+        ("../hulp/gids.html#stap-1-kijken", ("hulp/gids.html", "stap-1-kijken")),
         ("stap-2.html", ("stappen/stap-2.html", "")),
         ("../", ("./index.html", "")),
         ("caf%C3%A9.html#%C3%A9", ("stappen/café.html", "é")),

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from gastheer import Gastheer, Proef
 from meterproef import EXAMEN, Meterproef
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 from zelfproef import Zelfproef, file_of
 
 from lv_tools.bevindingenverkenner.hulpmiddel import open_scherm as open_verkenner
@@ -20,8 +20,10 @@ from lv_tools.schermdelen import (
     Deel,
     Formulier,
     Knop,
+    Kolom,
     Scherm,
     Tabbladen,
+    Tekst,
 )
 
 #: Een knop vult het scherm: dat toetsen de gespreksprompter en `test_browser_projectie` zelf.
@@ -274,3 +276,28 @@ def test_elke_knop_houdt_de_focus_en_smal_past_alles(
     assert bediener.gedrukt >= minstens
     assert bediener.narrow() == []
     assert [fout for fout in proef.fouten if "404" not in fout] == []
+
+
+@pytest.mark.parametrize("onderweg_ms", [60, 450])
+def test_wie_meteen_doordrukt_begint_bovenaan_de_volgende_stap(
+    gastheer: Gastheer, context: BrowserContext, onderweg_ms: int
+) -> None:
+    """Met Tab schuift de pagina zacht naar de knop; Enter kan komen voordat zij daar is."""
+    lang = [Tekst(f"Alinea {nummer} van een lange stap.") for nummer in range(150)]
+    knop = Knop("Verder naar Twee", lambda: bladen.go("Twee"))
+    bladen = Tabbladen(
+        ("Een", Kolom(Knop("Begin", lambda: None), *lang, knop)),
+        ("Twee", Kolom(*(Tekst(f"Zin {nummer}.") for nummer in range(150)))),
+        label="Stappen",
+    )
+    page = gastheer.open(context, Scherm(Tekst("Vooraf."), bladen)).page
+    page.add_style_tag(content="html { scroll-behavior: smooth }")
+    page.get_by_role("button", name="Begin").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Verder naar Twee")).to_be_focused()
+    page.wait_for_timeout(onderweg_ms)
+    page.keyboard.press("Enter")
+    tab = page.get_by_role("tab", name="Twee")
+    expect(tab).to_be_focused()
+    page.wait_for_timeout(1_000)
+    expect(tab).to_be_in_viewport(ratio=0.95, timeout=2_000)

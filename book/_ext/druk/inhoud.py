@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
+#: Wat achter het hekje geen plek op een pagina is, maar een keuze of een stap in een hulpmiddel.
+KEUZE = re.compile(r"=|^stap-[a-z]+$")
 EERSTE_PAGINA = "index.html"
 
 
@@ -80,10 +83,10 @@ def plaats_van(verwijzing: str, vanaf: str) -> tuple[str, str]:
         Het bestand vanaf de wortel van de site.
     anker : str
         Het deel na ``#``, leeg als dat er niet is of als het een keuze in een hulpmiddel is
-        (``#situatie=nieuw``): op papier is er dan alleen de pagina.
+        (``#situatie=nieuw``, ``#stap-uitslag``): op papier is er dan alleen de pagina.
     """
     delen = urlsplit(verwijzing)
-    if "=" in delen.fragment:
+    if KEUZE.search(delen.fragment):
         delen = delen._replace(fragment="")
     if not delen.path:
         return vanaf, unquote(delen.fragment)

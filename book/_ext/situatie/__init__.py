@@ -8,7 +8,6 @@ het apparaat zelf.
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urlencode
 
 from docutils import nodes
 from docutils.statemachine import StringList
@@ -19,7 +18,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
 from situatie.lijst import BESTAND, Lijst, SituatieError, read_list
-from situatie.opmaak import KIES, Stuk, page_parts, picker_html, role_picker
+from situatie.opmaak import KIES, Stuk, after_hash, page_parts, picker_html, role_picker
 
 PAGINA = Path(__file__).parent / "pagina"
 
@@ -88,8 +87,8 @@ def add_choices(_app: Sphinx, doctree: nodes.document, _naam: str) -> None:
     for link in doctree.findall(nodes.reference):
         kies = [klasse for klasse in link["classes"] if klasse.startswith(KIES)]
         if kies:
-            keuzes = [tuple(klasse.removeprefix(KIES).split("_", 1)) for klasse in kies]
-            link["refuri"] += f"#{urlencode(keuzes)}"
+            keuzes = dict(klasse.removeprefix(KIES).split("_", 1) for klasse in kies)
+            link["refuri"] += after_hash(keuzes)
             link["classes"] = [klasse for klasse in link["classes"] if klasse not in kies]
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from situatie.lijst import Lijst, Link, Raad, Rol, Situatie
 
@@ -65,6 +66,11 @@ def _advice(raad: Raad) -> Iterator[str]:
     daad = raad.hulpmiddel
     kies = "".join(f" .{KIES}{naam}_{waarde}" for naam, waarde in daad.kies.items())
     yield f"[{daad.tekst}](../{daad.pagina}.ipynb){{.hs-daad{kies}}}"
+
+
+def after_hash(kies: Mapping[str, str]) -> str:
+    """Geef wat achter een adres komt om deze keuze klaar te zetten, of om deze stap te openen."""
+    return f"#stap-{kies['stap']}" if "stap" in kies else f"#{urlencode(kies)}"
 
 
 def _small_letter(zin: str) -> str:

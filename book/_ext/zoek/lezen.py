@@ -102,7 +102,7 @@ def _parts(artikel: Tag, nummer: int, titel: str, frasen: tuple[str, ...]) -> It
                 titel,
                 " ".join(frasen) if eerste else "",
                 tekst,
-                _begin(tekst),
+                _opening(paragraaf, tekst),
                 (titel, *frasen) if eerste else (),
             )
         )
@@ -111,7 +111,16 @@ def _parts(artikel: Tag, nummer: int, titel: str, frasen: tuple[str, ...]) -> It
 
 
 def _text(element: Tag) -> str:
-    return re.sub(r"\s+", " ", element.get_text(" ")).strip().replace(" .", ".").replace(" ,", ",")
+    """Geef de tekst; naast een haakje of een leesteken staat geen spatie."""
+    tekst = re.sub(r"\s+", " ", element.get_text(" ")).strip()
+    return re.sub(r" (?=[.,:;!?)])|(?<=[(]) ", "", tekst)
+
+
+def _opening(paragraaf: Tag, tekst: str) -> str:
+    """Geef het begin van een paragraaf, zonder de cellen van een tabel: los zeggen die niets."""
+    for tabel in paragraaf.select("table"):
+        tabel.decompose()
+    return _begin(_text(paragraaf) or tekst)
 
 
 def _begin(tekst: str) -> str:

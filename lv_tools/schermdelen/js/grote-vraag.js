@@ -58,7 +58,6 @@ DELEN.groot = (deel, ctx) => {
       teken();
       if ("inhoud" in nieuw) vul(e.inhoud);
     },
-    opdracht: (naam) => { if (naam === "focus") vraag.focus(); },
     focus: () => vraag.focus(),
     stop: () => {
       document.removeEventListener("fullscreenchange", teken);

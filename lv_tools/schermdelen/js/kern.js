@@ -13,21 +13,17 @@ const VANGT_TOETSEN = /^(input|select|textarea|button|a|summary)$/;
 export function h(soort, kenmerken = {}, ...inhoud) {
   const knoop = document.createElement(soort);
   for (const [naam, waarde] of Object.entries(kenmerken)) {
-    if (waarde === null || waarde === undefined || waarde === false) continue;
     if (typeof waarde === "function") knoop.addEventListener(naam, waarde);
-    else knoop.setAttribute(naam, waarde === true ? "" : String(waarde));
+    else zet(knoop, naam, waarde);
   }
   if (VANGT_TOETSEN.test(soort)) knoop.setAttribute("data-lm-suppress-shortcuts", "true");
-  knoop.append(...inhoud.filter((deel) => deel !== null && deel !== undefined && deel !== false));
+  knoop.append(...inhoud.filter((deel) => (deel ?? false) !== false));
   return knoop;
 }
 
 export function zet(knoop, naam, waarde) {
-  if (waarde === null || waarde === undefined || waarde === false || waarde === "") {
-    knoop.removeAttribute(naam);
-  } else {
-    knoop.setAttribute(naam, waarde === true ? "" : String(waarde));
-  }
+  if ((waarde ?? false) === false) knoop.removeAttribute(naam);
+  else knoop.setAttribute(naam, waarde === true ? "" : waarde);
 }
 
 export function tekstOf(knoop, tekst) {
@@ -50,7 +46,7 @@ export function begeleiding(eigenschappen, ctx, ...meer) {
     gezegd = eigenschappen.fout;
     const namen = [hulp, fout, ...meer].filter((p) => !p.hidden).map((p) => p.id).join(" ");
     for (const doel of doelen) {
-      zet(doel, "aria-describedby", namen);
+      zet(doel, "aria-describedby", namen || null);
       zet(doel, "aria-invalid", eigenschappen.fout ? "true" : null);
       if (doel.matches("input, select, textarea")) zet(doel, "aria-required", eigenschappen.verplicht ? "true" : null);
     }

@@ -41,7 +41,7 @@ const NIET = "Uw laatste klik is niet uitgevoerd: dit deel van het scherm is int
 const HAALT = "Uw werk van eerder wordt opgehaald.";
 /** Hierop verwacht de lezer een antwoord dat alleen Python kan geven. */
 const VRAAGT = new Set(["klik", "inzenden", "actie", "bestanden", "download", "lees"]);
-/** Dit wacht bij het overnemen tot er staat waar het over gaat. */
+/** Dit brengt de lezer ergens heen, en wacht bij het overnemen tot er staat waar het over gaat. */
 const LATER = new Set(["meld", "focus", "naar-fouten"]);
 /** Wat de lezer zelf aan een deel wijzigt; anders is het de waarde. */
 const EIGEN = { uitklap: "open", tabbladen: "gekozen", groot: "maat", sortering: "sortering" };
@@ -214,9 +214,13 @@ function render({ model, el, voor, uitgave }) {
       for (let om = deel?.el.closest("details"); om; om = om.parentElement.closest("details")) om.open = true;
       deel?.focus?.();
       // Naar wat de focus kreeg, niet naar het hele deel: een blad van vijf schermen lang is altijd al
-      // voor een stuk in beeld. En meteen: twee zachte bewegingen na elkaar heffen elkaar op.
+      // voor een stuk in beeld.
       const nu = document.activeElement;
-      (deel?.el.contains(nu) ? nu : deel?.el)?.scrollIntoView({ block: "nearest", behavior: "instant" });
+      const doel = deel?.el.contains(nu) ? nu : deel?.el;
+      // Wie met Tab bij een knop komt en meteen drukt, is nog onderweg naar die knop: het zachte schuiven
+      // daarheen loopt door, ook nadat hier iets in beeld is gezet. Daarom: stilzetten, en het beeld erna pas kiezen.
+      scrollTo({ top: scrollY, behavior: "instant" });
+      requestAnimationFrame(() => doel?.scrollIntoView({ block: "nearest", behavior: "instant" }));
     },
     bouw: (boom) => {
       const maak = DELEN[boom.soort];
@@ -360,7 +364,7 @@ function render({ model, el, voor, uitgave }) {
     else if (bericht.soort === "meld") ctx.meld(bericht.tekst);
     else if (bericht.soort === "opdracht") {
       delen.get(bericht.deel)?.opdracht?.(bericht.naam, bericht.gegevens, buffers || []);
-      if (bericht.naam === "focus") ctx.focus(bericht.deel);
+      if (LATER.has(bericht.naam)) ctx.focus(bericht.deel);
     }
   };
   const [hoor, teHoren, hoorNiet] = naDeKlik(opBericht);
