@@ -51,7 +51,10 @@ PER_ROL = (
     f"{METER}/figuur/test_figuren.py::test_verschillen_noemen_de_grootste_kloof",
 )
 ZAAL = (f"{METER}/scherm/test_scherm.py::test_tellen_in_de_zaal",)
-TABEL = ("tests/basis/antwoorden/test_koppen.py::test_de_vaste_kolommen_van_echte_exporten",)
+TABEL = (
+    "tests/basis/antwoorden/test_koppen.py::test_de_vaste_kolommen_van_echte_exporten",
+    "tests/basis/antwoorden/test_formulier.py::test_wat_een_formulier_teruggeeft_is_wat_mensen_gaven",
+)
 CODES = (
     f"{METER}/scherm/test_codes.py::test_veertig_codes_in_een_chat_geplakt_tellen_elk_een_keer",
     "tests/browser/test_zaal.py::test_veertig_antwoorden_in_twee_minuten_met_camera_en_chat",
