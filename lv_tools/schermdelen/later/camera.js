@@ -12,13 +12,14 @@ ${BORD}>.lvs-kolom{display:contents}
 ${BORD}>.lvs-kolom>:last-child{grid-area:1/2/-1/3}
 ${BORD}>.lvs-knoppen{grid-row:-2/-1;align-self:end}
 ${BORD} .lvs-groot-vraag{font-size:clamp(1.6rem,2.2vw,3rem)}
+${BORD} :is(.lvs-camera p,.lvs-mededeling,.lvs-mededeling p){font-size:clamp(1.25rem,1.4vw,2rem)}
 ${BORD} .lvs-camera .lvs-knop{font-size:1.375rem}
 ${BORD}>.lvs-knoppen .lvs-knop{font-size:1rem;min-height:2.25rem;padding:.1rem .6rem}
 ${BORD} .lvs-figuur>details{display:none}
 ${BORD} .lvs-figuur{margin:0}
-${BORD} .lvs-figuur-titel{font-size:1.75rem;line-height:1.2}
+${BORD} .lvs-figuur-titel{font-size:clamp(1.75rem,2.2vw,3rem);line-height:1.2}
 ${BORD} .lvs-figuur :is(.lvs-figuur-zin,.lvs-figuur-voet){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;margin:.2rem 0}
-${BORD} .lvs-figuur .lvs-figuur-zin{font-size:1.375rem;line-height:1.25}
+${BORD} .lvs-figuur .lvs-figuur-zin{font-size:clamp(1.375rem,1.75vw,2.4rem);line-height:1.25}
 ${BORD} .lvs-figuur .lvs-figuur-voet{font-size:1rem;-webkit-line-clamp:1}}`;
 
 /** Een figuur op de muur groeit tot zij haar plaats vult: dan zijn haar letters achterin te lezen. */
