@@ -33,11 +33,23 @@ def sureness(beeld: Beeld, inhoud: Instrument) -> str:
     return inhoud.zekerheid[beeld.zekerheid] if beeld.zekerheid else ""
 
 
-def draw_profile(uitkomst: Uitkomst, inhoud: Instrument) -> Figuurblad | None:
-    """Teken per standaard hoeveel mensen elk antwoord gaven; ``None`` zonder antwoorden."""
+def draw_profile(
+    uitkomst: Uitkomst, inhoud: Instrument, hoogstens: int | None = None
+) -> Figuurblad | None:
+    """Teken per standaard hoeveel mensen elk antwoord gaven; ``None`` zonder antwoorden.
+
+    Parameters
+    ----------
+    hoogstens
+        Zoveel standaarden, eerst waar het grootste deel zorg ziet; zonder opgave alle.
+    """
     beelden = [b for b in uitkomst.beelden.values() if b.verdeling and b.verdeling.totaal]
     if not beelden:
         return None
+    titel = inhoud.zeg("profiel_figuur")
+    if hoogstens is not None and len(beelden) > hoogstens:
+        beelden = sorted(beelden, key=_concern, reverse=True)[:hoogstens]
+        titel = inhoud.zeg("profiel_muur")
     rijen = Rijen()
     plekken = [
         rijen.add(f"{inhoud.full(b.code)}: {judgement(b, inhoud)} (n = {_total(b)})")
@@ -55,7 +67,7 @@ def draw_profile(uitkomst: Uitkomst, inhoud: Instrument) -> Figuurblad | None:
             "data": data,
             "layout": layout_rows(rijen, as_, legenda=72, onder=34, barmode="stack"),
         },
-        titel=inhoud.zeg("profiel_figuur"),
+        titel=titel,
         samenvatting=inhoud.zeg("profiel_samen", zorg=genoemd or inhoud.zeg("profiel_geen")),
         kolommen=("Standaard", *opties, "Ingevuld", "Beeld", "Hoe zeker", "Eensgezind (A)"),
         rijen=tuple(
@@ -73,6 +85,14 @@ def draw_profile(uitkomst: Uitkomst, inhoud: Instrument) -> Figuurblad | None:
         n=people(uitkomst.personen),
         zegt_niet=inhoud.zeg("profiel_zegt_niet"),
     )
+
+
+def _concern(beeld: Beeld) -> tuple[float, float]:
+    """Welk deel van wie iets zag, zorg ziet, en dan welk deel zorg of ‘let op’."""
+    if beeld.verdeling is None or not beeld.verdeling.n:
+        return (0, 0)
+    _geen, let_op, zorg = beeld.verdeling.aantallen
+    return (zorg / beeld.verdeling.n, (zorg + let_op) / beeld.verdeling.n)
 
 
 def draw_risks(uitkomst: Uitkomst, inhoud: Instrument) -> Figuurblad | None:

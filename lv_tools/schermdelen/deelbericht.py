@@ -28,17 +28,28 @@ class Deelbericht(Deel):
         Functie zonder argumenten die de tekst geeft; leeg is dat er nog niets te delen is.
     tekst
         Tekst op de knop.
+    hulp
+        Wat er boven de tekst staat.
+    adres
+        Zet het adres van de bladzijde eronder; zonder opgave is dat in de pagina zo.
     """
 
     soort = "deelbericht"
     tekst = Eigenschap("")
 
     def __init__(
-        self, maak: Callable[[], str], tekst: str = OPSCHRIFT, **eigenschappen: Any
+        self,
+        maak: Callable[[], str],
+        tekst: str = OPSCHRIFT,
+        *,
+        hulp: str = HULP,
+        adres: bool | None = None,
+        **eigenschappen: Any,
     ) -> None:
         self.maak = maak
         # Alleen in de pagina heeft een ander iets aan het adres.
-        super().__init__(tekst=tekst, hulp=HULP, leeg=LEEG, adres=in_page(), **eigenschappen)
+        erbij = in_page() if adres is None else adres
+        super().__init__(tekst=tekst, hulp=hulp, leeg=LEEG, adres=erbij, **eigenschappen)
 
     def receive(self, naam: str, gegevens: Mapping[str, Any], bron: str) -> None:
         """Maak de tekst, en laat haar zien."""

@@ -51,10 +51,16 @@ PER_ROL = (
     f"{METER}/figuur/test_figuren.py::test_verschillen_noemen_de_grootste_kloof",
 )
 ZAAL = (f"{METER}/scherm/test_scherm.py::test_tellen_in_de_zaal",)
-TABEL = ("tests/basis/antwoorden/test_koppen.py::test_de_vaste_kolommen_van_echte_exporten",)
+TABEL = (
+    "tests/basis/antwoorden/test_koppen.py::test_de_vaste_kolommen_van_echte_exporten",
+    "tests/basis/antwoorden/test_formulier.py::test_wat_een_formulier_teruggeeft_is_wat_mensen_gaven",
+)
 CODES = (
     f"{METER}/scherm/test_codes.py::test_veertig_codes_in_een_chat_geplakt_tellen_elk_een_keer",
     "tests/browser/test_zaal.py::test_veertig_antwoorden_in_twee_minuten_met_camera_en_chat",
+)
+CODES_ANONIEM = (
+    f"{METER}/scherm/test_codes.py::test_anoniem_verandert_de_muur_pas_na_weer_vijf_mensen",
 )
 CODES_OVERAL = (
     "tests/levend/test_code.py::test_python_en_de_telefoon_schrijven_en_lezen_hetzelfde",
@@ -287,6 +293,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "met tellen in de zaal": ZAAL + TABEL,
     "elke telefoon geeft een code terug, en die leest u met de camera of uit een chat": CODES,
     "Dat kan ook bij de [zelfevaluatie]": CODES_OVERAL,
+    "Dat kan bij de [urgentiemeter]": CODES + CODES_OVERAL + CODES_ANONIEM,
     "wat het verschil is tussen op naam en anoniem": KEUZE_VOORAF,
     "Kies met welke vijf mensen u begint": KEUZE_VOORAF,
     "Vul hem eerst alleen in": (

@@ -17,9 +17,11 @@ from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.onderzoek.telling import Handtelling, count
 from lv_tools.basis.onderzoek.vroeger import Vroeger
+from lv_tools.basis.taal.notatie import getal
 from lv_tools.basis.verzamelen.groep import Groep, own, sources
 from lv_tools.basis.verzamelen.groepsbestand import check_group
 from lv_tools.basis.verzamelen.groepswijziging import fit
+from lv_tools.basis.verzamelen.handvel import tally
 from lv_tools.basis.verzamelen.vel import ANDERS, GEEN, WEET_NIET, Vel, from_respondent
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.schema import schema
@@ -258,6 +260,64 @@ def test_tellen_in_de_zaal() -> None:
     )
     assert proef.deel("groep/hand/personen").waarde == ""
     assert Groepsproef(bewaard=proef.bewaard()).groep == proef.groep
+
+
+def test_tijdens_het_tellen_staat_de_som_naast_het_aantal_mensen() -> None:
+    proef = Groepsproef("naam")
+    proef.vul("groep/manier", "hand")
+    veld = proef.deel("groep/hand/stellingen/s1")
+    assert veld.hulp == "Samen 0."
+    proef.vul("groep/hand/rol", "docent")
+    proef.vul("groep/hand/personen", "8")
+    assert veld.hulp == "Samen 0 van 8."
+    proef.vul("groep/hand/stellingen/s1", "2 5")
+    assert veld.hulp == "Samen 7 van 8, en nog 1 aantal te typen."
+    proef.vul("groep/hand/stellingen/s1", "2 5 2")
+    assert veld.hulp == "Samen 9 van 8: dat is 1 te veel."
+    proef.vul("groep/hand/stellingen/s1", "2 5 0")
+    assert veld.hulp == "Samen 7 van 8: van 1 mens is er geen antwoord."
+    assert proef.zend("Voeg deze telling toe") == []
+    assert "Bij stelling 1 telde u minder mensen dan er meedoen." in proef.in_beeld
+    assert veld.hulp == "Samen 0."
+    proef.vul("groep/hand/rol", "bestuur")
+    proef.vul("groep/hand/personen", "3")
+    proef.vul("groep/hand/stellingen/s1", "1 1 1")
+    assert veld.hulp == "Samen 3 van 3: iedereen."
+    assert proef.zend("Voeg deze telling toe") == []
+    assert "telde u minder mensen" not in proef.in_beeld
+
+
+@given(st.lists(st.integers(0, 400), max_size=6), st.none() | st.integers(1, 1000))
+def test_de_som_is_die_van_wat_er_staat_en_alleen_precies_iedereen_heet_iedereen(
+    aantallen: list[int], personen: int | None
+) -> None:
+    zin = tally(" ".join(map(str, aantallen)), personen, 4)
+    assert zin.startswith(f"Samen {getal(sum(aantallen))}")
+    heel = len(aantallen) == 4 and sum(aantallen) == personen
+    assert (": iedereen." in zin) == heel
+    te_veel = personen is not None and sum(aantallen) > personen and len(aantallen) <= 4
+    assert zin.endswith(" te veel.") == te_veel
+
+
+def test_de_vragen_voor_een_formulier_zijn_die_van_de_groep() -> None:
+    proef = Groepsproef("naam")
+    knop = next(
+        d for d in proef.scherm.walk()
+        if d.eigenschappen.get("tekst") == "Laat de vragen voor een formulier zien"
+    )  # fmt: skip
+
+    def laat_zien() -> str:
+        proef.gebeur(knop, "klik")
+        bericht = next(b for b, _ in reversed(proef.gestuurd) if b["soort"] == "opdracht")
+        tekst: str = bericht["gegevens"]["tekst"]
+        return tekst
+
+    tekst = laat_zien()
+    assert tekst.startswith("Groepsproef\nVoor: docent en bestuur.")
+    assert "\nWij leren van elkaar.\nWij kijken terug." in tekst
+    assert "\nWaarom?" in tekst
+    proef.vul("groep/modus", "anoniem")
+    assert "\nWaarom?" not in laat_zien()
 
 
 def test_opkomst_en_dubbele_namen() -> None:

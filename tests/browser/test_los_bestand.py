@@ -46,3 +46,14 @@ def test_book_reads_searches_and_draws_from_a_file(
     expect(page.locator("h1, h2").filter(visible=True).first).to_be_visible()
     page.goto((site / "_uitdeel/netwerkdag/index.html").as_uri())
     expect(page.locator("h1").first).to_be_visible()
+
+    # Ook de dia's van een eigen dag gaan open, met wat iemand koos.
+    page.goto((site / "_netwerkdag/index.html").as_uri())
+    page.get_by_label("Titel").fill("Onze eigen middag")
+    page.get_by_label("Titel").press("Tab")
+    page.get_by_role("button", name="Haal weg: Pauze").click()
+    page.get_by_role("link", name="Open de dia's van deze dag").click()
+    expect(page.locator("h2").filter(visible=True).first).to_have_text("Onze eigen middag")
+    titels = page.locator(".slides h2").all_text_contents()
+    assert "Maandag" in titels
+    assert "Pauze" not in titels

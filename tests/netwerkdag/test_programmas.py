@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 from pathlib import Path
 
 import pytest
 from dagproef import DAG
 from netwerkdag import gegevens
+from netwerkdag.bladen import read_toml
 from netwerkdag.gegevens import DagError, Programma, read_day
 from netwerkdag.rekenen import check, clock, missing, timetable
+from netwerkdag.tabellen import cost_table
 
 DATA = Path(__file__).parents[2] / "data"
 PROGRAMMAS = list(DAG.programmas.values())
@@ -104,3 +107,13 @@ def test_een_fout_in_de_gegevens_wordt_genoemd(
         (tmp_path / pad.name).write_text(tekst, "utf-8")
     with pytest.raises(DagError, match=melding):
         read_day(tmp_path)
+
+
+def test_op_het_kostenblad_staat_geen_bedrag() -> None:
+    """Wat iets kost, weet alleen wie het navraagt."""
+    kosten = read_toml("vragen")["kosten"]
+    tabel = cost_table(kosten)
+    assert not re.search(r"€|\d", str(kosten["post"]) + "".join(tabel))
+    kolommen = {regel.count("|") for regel in tabel}
+    assert kolommen == {len(kosten["kop"]) + 1}
+    assert len(tabel) == 2 + sum(1 for p in kosten["post"] if p["naam"]) + len(kosten["som"])

@@ -23,7 +23,7 @@ def main() -> None:
     from druk.verwijzing import show_links
 
     from netwerkdag.bladen import MENSEN, PLAATS
-    from netwerkdag.drukken import print_folders
+    from netwerkdag.drukken import print_before, print_folders
     from netwerkdag.gegevens import read_day
 
     if not (keuze.site / PLAATS).is_file():
@@ -33,6 +33,8 @@ def main() -> None:
     try:
         with Pers(keuze.site) as pers:
             pdfs = print_folders(keuze.site, pers, keuze.mensen or MENSEN, keuze.programma)
+            if not keuze.programma:
+                print_before(keuze.site, pers)
     except PersError as fout:
         sys.exit(f"De printmap is niet gemaakt. {fout}")
     show_links(keuze.site)

@@ -23,6 +23,8 @@ HIER = Path(__file__).parent
 PLAATS = "_netwerkdag/index.html"
 #: Voor deze aantallen staat er een printmap als pdf klaar.
 MENSEN = (24, 40)
+#: Bladen voor vóór de dag: die zitten niet in de printmap.
+VOORAF = ("aanmelding", "kosten")
 #: Acht gesprekskaarten op een vel, in rijen van twee.
 PER_VEL, PER_RIJ = 8, 2
 #: Wie op de achterkant van een lijst een eigen bewoording heeft.
@@ -80,7 +82,7 @@ def sheets(dag: Dag, teksten: Teksten, boek: str) -> dict[str, str]:
             "ingredientkaarten", "elementkaarten", "gevallen", "kringenvel", "goed-genoeg-vel",
             "geheelvel", "twaalf-maanden", "doorvraagvel", "cijfervel", "profielblad",
             "maandagkaart", "evaluatie", "nabespreking", "stappen-antwoorden", "standaarden",
-            "urgentiemeter", "zelfevaluatie",
+            "urgentiemeter", "zelfevaluatie", *VOORAF,
         )
     }  # fmt: skip
     gewoon["urgentiemeter-telblad"] = "urgentietelblad"

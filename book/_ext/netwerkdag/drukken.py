@@ -8,11 +8,13 @@ from pathlib import Path
 from druk.drukproef import PersError
 from druk.pers import LETTERS, Pers
 
-from netwerkdag.bladen import MENSEN, PLAATS
+from netwerkdag.bladen import MENSEN, PLAATS, VOORAF
 from netwerkdag.exemplaren import repeat_pages
 
 #: Waar een printmap komt, vanaf de wortel van de site.
 PDF = "_druk/printmap/{code}-{mensen}.pdf"
+#: Waar de bladen voor vóór de dag komen, zonder wat iemand invulde.
+VOORAF_PDF = "_druk/printmap/vooraf.pdf"
 #: En voor deze programma's; een ander maakt de bladzijde zelf, of `--programma`.
 VAST = ("middag", "dag")
 
@@ -49,12 +51,28 @@ def print_folders(
         for aantal in mensen:
             with pers.proef(f"{PLAATS}?programma={code}&mensen={aantal}", html) as proef:
                 map_ = proef.page.evaluate("LvPrintmap.prepare(true)")
-                if te_groot := map_["te_groot"]:
-                    raise PersError(
-                        f"Printmap {code} voor {aantal}: dit past niet op zijn bladzijde: "
-                        f"{'; '.join(sorted(set(te_groot)))}."
-                    )
+                _refuse(f"Printmap {code} voor {aantal}", map_["te_groot"])
                 doel = proef.bewaar(site / PDF.format(code=code, mensen=aantal))
             doel.write_bytes(repeat_pages(doel.read_bytes(), map_["stapels"]))
             gemaakt.append(doel)
     return gemaakt
+
+
+def print_before(site: Path, pers: Pers) -> Path:
+    """Druk het aanmeldblad en het kostenblad, om uit te delen of over te nemen.
+
+    Raises
+    ------
+    druk.drukproef.PersError
+        Als iets niet op zijn bladzijde past, of als het drukken zelf niet lukt.
+    """
+    html = (site / PLAATS).read_text("utf-8").replace("</head>", f"{LETTERS}\n</head>", 1)
+    with pers.proef(PLAATS, html) as proef:
+        te_groot = proef.page.evaluate("codes => LvPrintmap.before(codes, true)", list(VOORAF))
+        _refuse("Bladen voor vooraf", te_groot)
+        return proef.bewaar(site / VOORAF_PDF)
+
+
+def _refuse(wat: str, te_groot: Iterable[str]) -> None:
+    if stukken := sorted(set(te_groot)):
+        raise PersError(f"{wat}: dit past niet op zijn bladzijde: {'; '.join(stukken)}.")

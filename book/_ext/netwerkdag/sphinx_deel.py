@@ -18,7 +18,7 @@ from trainer.opmaak import to_html
 from netwerkdag.bladen import PLAATS, Teksten, make_page, read_toml
 from netwerkdag.dek import own_deck, programme_decks
 from netwerkdag.gegevens import MAP, read_day
-from netwerkdag.tabellen import programme_slides, question_list, script_table
+from netwerkdag.tabellen import cost_table, programme_slides, question_list, script_table
 
 WERKVORMEN, TEKSTEN = "netwerkdag/werkvormen", "netwerkdag/teksten"
 
@@ -58,6 +58,15 @@ class DagVragen(_Uit):
     def lines(self) -> list[str]:
         """Geef de lijst."""
         return question_list(read_toml("vragen")[self.arguments[0]]["vraag"])
+
+
+class DagKosten(_Uit):
+    """``{dag-kosten} kosten``: de posten als tabel, met daaronder de vragen."""
+
+    def lines(self) -> list[str]:
+        """Geef de tabel en de lijst."""
+        kosten = read_toml("vragen")[self.arguments[0]]
+        return [*cost_table(kosten), "", *question_list(kosten["vraag"])]
 
 
 class DagDias(_Uit):
@@ -139,6 +148,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("draaiboek", Draaiboek)
     app.add_directive("dag-vragen", DagVragen)
     app.add_directive("dag-dias", DagDias)
+    app.add_directive("dag-kosten", DagKosten)
     app.add_role("printmap", PrintmapRol())
     app.setup_extension("trainer")
     app.connect("trainer-dekken", make_decks)

@@ -128,6 +128,17 @@ def _halves(regels: list[str], meeste: int) -> list[list[str]]:
     return [regels[plek : plek + lengte] for plek in range(0, len(regels), lengte)]
 
 
+def cost_table(kosten: Mapping[str, Any]) -> list[str]:
+    """Geef het kostenblad als tabel in Markdown; bedragen vult de lezer zelf in."""
+    leeg = " | … | … | … | … |"
+    return [
+        f"| {' | '.join(kosten['kop'])} |",
+        "|" + "---|" * len(kosten["kop"]),
+        *(f"| {p['naam']} | {p['denk']}{leeg}" for p in kosten["post"] if p["naam"]),
+        *(f"| **{som}** |  |  |  | … |  |" for som in kosten["som"]),
+    ]
+
+
 def question_list(vragen: Sequence[Mapping[str, Any]]) -> list[str]:
     """Geef de vragen van een formulier als genummerde lijst."""
     return [

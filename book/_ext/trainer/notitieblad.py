@@ -9,14 +9,32 @@ from trainer.mee import HIER
 
 #: Wordt waar als elke dia haar letter heeft.
 KLAAR = "document.documentElement.dataset.klaar === 'ja'"
+#: Eerst de letter van elke dia. Lopen de notities daarna net over, dan komen zij met een kleinere
+#: letter op één bladzijde; past dat ook niet, dan gaan zij gewoon door op de volgende.
 _METEN = """
-for (const dia of document.querySelectorAll(".slides > section")) {
-  for (const groei of Schikking.LETTERS) {
-    dia.style.setProperty("--tr-groei", groei);
-    if (Schikking.past(dia)) break;
+(async () => {
+  void document.body.offsetHeight; // nu vraagt de bladzijde haar letters op
+  await document.fonts.ready;
+  for (const dia of document.querySelectorAll(".slides > section")) {
+    for (const groei of Schikking.LETTERS) {
+      dia.style.setProperty("--tr-groei", groei);
+      dia.style.overflowWrap = groei > 1 ? "normal" : "break-word"; // zoals in dek.js
+      if (Schikking.past(dia)) break;
+    }
   }
-}
-document.documentElement.dataset.klaar = "ja";
+  const HOOG = 265 * 96 / 25.4;
+  for (const blad of document.querySelectorAll(".tr-blad")) {
+    const maten = ["", "tr-krap", "tr-krapper"];
+    blad.style.width = "174mm";
+    const gekozen = maten.find((maat) => {
+      blad.className = `tr-blad ${maat}`.trim();
+      return blad.getBoundingClientRect().height <= HOOG;
+    });
+    blad.className = `tr-blad ${gekozen ?? ""}`.trim();
+    blad.style.width = "";
+  }
+  document.documentElement.dataset.klaar = "ja";
+})();
 """
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lv_tools.basis.antwoorden.kolommen import Kolommen
 from lv_tools.basis.antwoorden.meldingen import Meldingen, quotes, rows
@@ -45,9 +45,18 @@ def tell_where(
 
 
 def tell_columns(
-    meldingen: Meldingen, naam: str, kop: Sequence[str], kolommen: Kolommen, vragen: Vragenset
+    meldingen: Meldingen,
+    naam: str,
+    kop: Sequence[str],
+    kolommen: Kolommen,
+    vragen: Vragenset,
+    *,
+    rollen: Collection[str] = (),
 ) -> None:
-    """Noem de vragen die er niet in staan, in hun eigen woorden."""
+    """Noem de vragen die er niet in staan, in hun eigen woorden.
+
+    Een stelling die geen van de rollen in de tabel krijgt, ontbreekt niet.
+    """
     mist: list[str] = []
     teksten = {o.code: o.tekst for o in (*vragen.stellingen, *vragen.notitievelden)}
     for vraag in vragen.keuzevragen:
@@ -62,7 +71,12 @@ def tell_columns(
                 f"Bij de vraag ‘{vraag.tekst}’ staat in ‘{naam}’ geen kolom voor: "
                 f"{quotes(weg)}. Die tellen als niet aangekruist.",
             )
-    mist += [s.tekst for s in vragen.stellingen if s.code not in kolommen.stellingen]
+    mist += [
+        stelling.tekst
+        for stelling in vragen.stellingen
+        if stelling.code not in kolommen.stellingen
+        and not (rollen and set(rollen) <= set(stelling.niet_voor))
+    ]
     if mist:
         gebruikt = {p for plekken in _all_places(kolommen) for p in plekken}
         rest = [tekst for plek, tekst in enumerate(kop) if tekst and plek not in gebruikt]

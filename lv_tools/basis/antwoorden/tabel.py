@@ -102,7 +102,6 @@ def read_rows(
     if len(alle) - plek - 1 > MAX_RIJEN:
         raise too_many(naam)
     kop = [cell_text(cel) for cel in alle[plek][1]]
-    tell_columns(meldingen, naam, kop, kolommen, vragen)
     lezer = Rijlezer(
         vragen, kolommen, kop, meldingen, naam,
         met_namen=met_namen, toon_waarden=toon_waarden, groepen=groepen, raster=blad.raster,
@@ -110,6 +109,9 @@ def read_rows(
     lezer.read(
         _without_heads(alle[plek + 1 :], kop, kolommen, vragen, lijst=lijst, meldingen=meldingen)
     )
+    # Pas nu is bekend wie er antwoordden: wat niemand van hen gevraagd wordt, ontbreekt niet.
+    rollen = {wie.rol for wie in lezer.respondenten}
+    tell_columns(meldingen, naam, kop, kolommen, vragen, rollen=rollen)
     return Inlezing(
         Bron(naam, tuple(lezer.respondenten)),
         meldingen.sentences(),

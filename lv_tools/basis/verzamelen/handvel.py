@@ -15,6 +15,7 @@ from lv_tools.basis.onderzoek.spreiding import Verdeling
 from lv_tools.basis.onderzoek.telling import Groepstelling, Handtelling, Keuzetelling
 from lv_tools.basis.onderzoek.vragenset import ROL_LENGTE, Vragenset
 from lv_tools.basis.opslag.werkbestand import now
+from lv_tools.basis.taal.notatie import aantal, getal
 from lv_tools.basis.verzamelen.vel import ANDERS
 from lv_tools.basis.vorm.grenzen import Getal, Hoogstens, Tekst
 
@@ -79,10 +80,10 @@ def read_count(vel: Handvel, vragen: Vragenset, labels: Mapping[str, str]) -> Br
         if n > personen:
             pad = f"beantwoord/{vraag.code}"
             fouten[pad] = _too_many(labels[pad], n, personen, "mensen die meedoen")
-        for optie, aantal in zip(vraag.opties, genoemd, strict=True):
-            if aantal > n:
+        for optie, keren in zip(vraag.opties, genoemd, strict=True):
+            if keren > n:
                 pad = f"opties/{vraag.code}:{optie.code}"
-                fouten[pad] = _too_many(labels[pad], aantal, n, "mensen die deze vraag invulden")
+                fouten[pad] = _too_many(labels[pad], keren, n, "mensen die deze vraag invulden")
         if not fouten:
             keuzes[vraag.code] = Keuzetelling(n, 0, genoemd)
     geteld = any(v.totaal for v in stellingen.values()) or any(k.n for k in keuzes.values())
@@ -102,6 +103,59 @@ def read_count(vel: Handvel, vragen: Vragenset, labels: Mapping[str, str]) -> Br
     return Bron(f"geteld in de zaal: {vragen.rolnaam(rol)}, {personen}", (), (hand,))
 
 
+def tally(tekst: str, personen: int | None, hoeveel: int) -> str:
+    """Zeg tijdens het typen hoeveel er samen is, naast het aantal mensen dat meedoet.
+
+    Parameters
+    ----------
+    tekst
+        Wat er tot nu toe getypt is.
+    personen
+        Hoeveel mensen er meedoen; ``None`` zolang dat er niet staat.
+    hoeveel
+        Zoveel aantallen horen er te staan.
+
+    Examples
+    --------
+    >>> tally("2 5", 8, 5)
+    'Samen 7 van 8, en nog 3 aantallen te typen.'
+    >>> tally("2 5 0 0 0", 8, 5)
+    'Samen 7 van 8: van 1 mens is er geen antwoord.'
+    >>> tally("2 5 1 0 0", 8, 5)
+    'Samen 8 van 8: iedereen.'
+    >>> tally("2 5 1 1 0", 8, 5)
+    'Samen 9 van 8: dat is 1 te veel.'
+    """
+    delen = re.findall(r"\d+", tekst)
+    som, nog = sum(int(deel[:5]) for deel in delen), hoeveel - len(delen)
+    if personen is None:
+        stand = f"Samen {getal(som)}"
+        over = "."
+    else:
+        stand = f"Samen {getal(som)} van {getal(personen)}"
+        mist = personen - som
+        over = ": iedereen." if not mist else "."
+        if mist < 0:
+            over = f": dat is {getal(-mist)} te veel."
+        elif mist and not nog:
+            over = f": van {aantal(mist, 'mens', 'mensen')} is er geen antwoord."
+    if nog < 0:
+        return f"{stand}, met {aantal(-nog, 'aantal', 'aantallen')} te veel getypt."
+    if nog and delen and (personen is None or som <= personen):
+        return f"{stand}, en nog {aantal(nog, 'aantal', 'aantallen')} te typen."
+    return f"{stand}{over}"
+
+
+def incomplete(vel: Handvel, vragen: Vragenset) -> tuple[int, ...]:
+    """Geef de nummers van de stellingen waar minder mensen geteld zijn dan er meedoen."""
+    personen, weg = vel.personen or 0, []
+    for nummer, stelling in enumerate(vragen.stellingen, start=1):
+        delen = re.findall(r"\d+", vel.stellingen.get(stelling.code, ""))
+        if delen and sum(map(int, delen)) < personen:
+            weg.append(nummer)
+    return tuple(weg)
+
+
 def carry_count(vel: Handvel, zetter: Overzetting) -> tuple[Handvel, tuple[tuple[str, str], ...]]:
     """Zet een half ingevulde telling over; geef in woorden wat nergens meer past."""
     stellingen, weg = {}, []
@@ -116,14 +170,14 @@ def carry_count(vel: Handvel, zetter: Overzetting) -> tuple[Handvel, tuple[tuple
     opties: dict[str, int | None] = {}
     for vraag in zetter.toen.keuzevragen:
         for optie in vraag.opties:
-            aantal = vel.opties.get(f"{vraag.code}:{optie.code}")
-            if aantal is None:
+            keren = vel.opties.get(f"{vraag.code}:{optie.code}")
+            if keren is None:
                 continue
             if doel := zetter.option(vraag.code, optie.code):
-                opties[f"{vraag.code}:{doel}"] = aantal
+                opties[f"{vraag.code}:{doel}"] = keren
             else:
                 wat = f"nog niet ingezonden telling: {optie.code} {optie.tekst}"
-                weg.append((wat, str(aantal)))
+                weg.append((wat, str(keren)))
     rol = zetter.role(vel.rol) if vel.rol not in {"", ANDERS} else vel.rol
     bekend = {"", ANDERS, *(r.code for r in zetter.nu.rollen)}
     return Handvel(
@@ -154,10 +208,10 @@ def _counts(tekst: str, label: str, personen: int, opties: int) -> Verdeling | I
     return Verdeling(tuple(aantallen[:-1]), aantallen[-1])
 
 
-def _too_many(label: str, aantal: int, grens: int, waarvan: str) -> Invoerfout:
+def _too_many(label: str, geteld: int, grens: int, waarvan: str) -> Invoerfout:
     return Invoerfout(
         label,
-        str(aantal),
-        f"{aantal} is meer dan de {grens} {waarvan}",
+        str(geteld),
+        f"{geteld} is meer dan de {grens} {waarvan}",
         "Tel opnieuw, of verbeter het aantal mensen bovenaan",
     )

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from lv_tools.basis.invoer.velden import Invoerfout
-from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.taal.notatie import aantal, opsomming
 from lv_tools.basis.verzamelen.groep import Groep
 from lv_tools.basis.verzamelen.groepswijziging import add_bron
-from lv_tools.basis.verzamelen.handvel import Handvel, read_count
+from lv_tools.basis.verzamelen.handvel import Handvel, incomplete, read_count, tally
 from lv_tools.basis.verzamelen.vel import ANDERS
 from lv_tools.bouwdoos.groep.stand import C, Groepsdeel, Groepswerk
 from lv_tools.schermdelen.deel import Deel, Invoerdeel
@@ -22,6 +22,23 @@ from lv_tools.schermdelen.veld import Invoerveld
 
 _WOORDEN = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _VOORBEELD = ("2", "5", "8", "3", "1", "4", "6", "2", "1", "3")
+
+_GELUKT = "De telling is toegevoegd. U kunt nu een volgende rol tellen."
+
+
+def _minder(stellingen: tuple[int, ...]) -> str:
+    """Zeg waar minder mensen geteld zijn dan er meedoen; dat kan kloppen of een telfout zijn."""
+    if not stellingen:
+        return ""
+    if len(stellingen) > 3:
+        waar = f"Bij {aantal(len(stellingen), 'stelling', 'stellingen')}"
+    else:
+        woord = "stelling" if len(stellingen) == 1 else "stellingen"
+        waar = f"Bij {woord} {opsomming([str(nummer) for nummer in stellingen])}"
+    return (
+        f"{waar} telde u minder mensen dan er meedoen. Sloegen zij haar over, dan klopt dat; "
+        "anders haalt u deze telling hieronder weg en telt u opnieuw. "
+    )
 
 
 class Handpaneel(Groepsdeel[C]):
@@ -63,7 +80,7 @@ class Handpaneel(Groepsdeel[C]):
             self._field(f"stellingen/{s.code}", f"{nummer}. {self.kort[s.code]}")
             for nummer, s in enumerate(vragen.stellingen, start=1)
         ]
-        formulier = Formulier(
+        self.formulier = Formulier(
             self.rol,
             self.andere,
             personen,
@@ -76,13 +93,20 @@ class Handpaneel(Groepsdeel[C]):
             *(self._choices(vraag.code) for vraag in vragen.keuzevragen),
             bij_inzenden=self._add,
             knop="Voeg deze telling toe",
-            gelukt="De telling is toegevoegd. U kunt nu een volgende rol tellen.",
+            gelukt=_GELUKT,
         )
-        return (formulier,)
+        return (self.formulier,)
 
     def show(self) -> None:
-        """Vraag hoe een andere rol heet."""
-        self.andere.verborgen = self.groep.nu.hand.rol != ANDERS
+        """Vraag hoe een andere rol heet, en tel mee met wie typt."""
+        vel, vragen = self.groep.nu.hand, self.groep.vragen
+        self.andere.verborgen = vel.rol != ANDERS
+        hoeveel = len(vragen.schaal) + 1
+        for stelling in vragen.stellingen:
+            veld = self.delen[f"stellingen/{stelling.code}"]
+            zin = tally(self.werk.text(veld.naam), vel.personen, hoeveel)
+            if veld.hulp != zin:
+                veld.hulp = zin
 
     def _choices(self, code: str) -> Uitklap:
         vragen = self.groep.vragen.keuzevragen
@@ -123,6 +147,8 @@ class Handpaneel(Groepsdeel[C]):
         def add(groep: Groep, _vragen: object) -> Groep:
             return add_bron(replace(groep, hand=Handvel()), bron)
 
+        minder = incomplete(vel, self.groep.vragen)
+        self.formulier.gelukt = f"{_minder(minder)}{_GELUKT}"
         self.werk.clear_drafts(self.pad)
         self.groep.change(add)
         return {}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from lv_tools.basis.antwoorden.formulier import form_questions, form_text, same_words
 from lv_tools.basis.antwoorden.sjabloon import template
 from lv_tools.basis.invoer.velden import Invoerfout
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import now
+from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.uitvoer.uitvoertabel import CSV_TYPE, EXCEL_TYPE, Uitvoertabel, to_csv, to_xlsx
 from lv_tools.basis.verzamelen.groep import has_others
 from lv_tools.basis.verzamelen.groepswijziging import add_turn
@@ -19,6 +21,7 @@ from lv_tools.bouwdoos.groep.vel import Velpaneel
 from lv_tools.bouwdoos.paneel import Paneel
 from lv_tools.schermdelen.bestanden import Bestand, Download, Upload
 from lv_tools.schermdelen.deel import Deel
+from lv_tools.schermdelen.deelbericht import Deelbericht
 from lv_tools.schermdelen.formulier import Formulier
 from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie
 from lv_tools.schermdelen.keuze import Keuzelijst, Keuzerondjes, Knop
@@ -29,6 +32,11 @@ ANONIEM_BLIJFT = (
     "nieuw bestand (onder ‘Uw gegevens’)."
 )
 GROOTSTE_BESTAND = 10_000_000
+_FORMULIER = "Laat de vragen voor een formulier zien"
+_FORMULIER_HULP = (
+    "Dit is de tekst voor uw formulier. U mag hem hier veranderen en kopiëren; er gaat niets "
+    "vanzelf weg."
+)
 
 
 class Moduskeuze(Groepsdeel[C]):
@@ -106,14 +114,24 @@ class Bestandenpaneel(Groepsdeel[C]):
     """Bestanden en tabellen toevoegen, met per bestand wat ermee gebeurde, en lege sjablonen."""
 
     def build(self) -> Iterable[Deel]:
-        """De sjablonen en de plek voor bestanden."""
+        """De vragen voor een formulier, de sjablonen en de plek voor bestanden."""
         self.melding = Mededeling()
+        groepen = same_words(self.groep.vragen)
+        self.voor_wie = Keuzelijst(
+            "Voor wie is het formulier?",
+            [(str(plek), opsomming([r.tekst for r in wie])) for plek, wie in enumerate(groepen)],
+            hulp="Wie stellingen in eigen woorden krijgt, vult een eigen formulier in.",
+            waarde="0",
+            verborgen=len(groepen) == 1,
+        )
         return (
             Tekst(
-                "Elke rij in de tabel is een persoon. Hebt u Microsoft Forms of Google Formulieren "
-                "gebruikt? Zet de stellingen er letterlijk in, en vraag de rol met ‘Wat is uw "
-                "rol?’ of ‘Bij welke groep hoort u?’. Dan herkent dit hulpmiddel ze."
+                "Elke rij in de tabel is een persoon. Werkt u liever met Microsoft Forms of Google "
+                "Formulieren? Neem dan de tekst hieronder over. Wat dat formulier teruggeeft, "
+                "herkent dit hulpmiddel."
             ),
+            self.voor_wie,
+            Deelbericht(self._form, _FORMULIER, hulp=_FORMULIER_HULP, adres=False),
             Rij(
                 Download("Leeg sjabloon (Excel)", self._excel),
                 Download("Leeg sjabloon (CSV)", self._csv),
@@ -133,6 +151,15 @@ class Bestandenpaneel(Groepsdeel[C]):
         """Voeg bestanden toe en zeg van elk wat ermee gebeurde."""
         zinnen = [zin for b in bestanden for zin in self.groep.add_file(b.naam, b.inhoud)]
         self.melding.tekst = "\n".join(zinnen)
+
+    def _form(self) -> str:
+        """Geef de vragen als tekst; anoniem wordt naar geen eigen woorden gevraagd."""
+        vragen, onderzoek = self.groep.vragen, self.groep.onderzoek
+        rollen = same_words(vragen)[int(self.voor_wie.waarde or 0)]
+        anoniem = self.groep.nu.is_anonymous
+        gevraagd = form_questions(vragen, rollen, open_vragen=not anoniem)
+        titel = onderzoek.titel(self.werk.staat).strip() or onderzoek.naam.capitalize()
+        return form_text(titel, rollen, gevraagd)
 
     def _template(self) -> Uitvoertabel:
         kop, voorbeeld = template(self.groep.vragen)

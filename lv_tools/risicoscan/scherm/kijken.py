@@ -20,7 +20,7 @@ from lv_tools.risicoscan.bestand import NAAM, own_answers
 from lv_tools.risicoscan.model.regels import LET_OP
 from lv_tools.risicoscan.scherm.paneel import UITNODIGEN, Scanpaneel, group_of
 from lv_tools.risicoscan.teksten import BRONNEN, HERKENNING, OBSTAKELS, Instrument, more, note
-from lv_tools.risicoscan.verslag.delen import profile
+from lv_tools.risicoscan.verslag.delen import on_the_wall
 from lv_tools.schermdelen import (
     Bestand,
     Deel,
@@ -126,7 +126,7 @@ class Kijkpaneel(Scanpaneel):
                     groep,
                     inhoud,
                     link=lambda: link_of(self.werk, inhoud, UITNODIGEN),
-                    uitkomst=lambda: profile(self.werk.uitslag, inhoud),
+                    uitkomst=lambda: on_the_wall(self.werk.uitslag, inhoud),
                 ),
                 "hand": Handpaneel(groep, inhoud, kort, (BRONNEN, *HERKENNING)),
             },

@@ -29,6 +29,10 @@ def headline(uitkomst: Uitkomst, inhoud: Instrument) -> str:
     )
 
 
+#: Zoveel rijen zijn achterin een zaal te lezen; dat aantal is van ons.
+OP_DE_MUUR = 5
+
+
 def profile(uitkomst: Uitkomst, inhoud: Instrument) -> Iterator[Blok]:
     """Geef het profiel, en waar mensen het oneens zijn."""
     zeg = inhoud.zeg
@@ -66,6 +70,13 @@ def profile(uitkomst: Uitkomst, inhoud: Instrument) -> Iterator[Blok]:
         yield _roles(uitkomst, inhoud)
     if uitkomst.verborgen:
         yield Alinea(uitkomst.verborgen, klein=True)
+
+
+def on_the_wall(uitkomst: Uitkomst, inhoud: Instrument) -> Iterator[Blok]:
+    """Geef wat er op de muur past: de standaarden waar de meeste mensen zorg zien."""
+    blad = draw_profile(uitkomst, inhoud, OP_DE_MUUR) if uitkomst.zichtbaar else None
+    if blad:
+        yield Figuurblok(blad)
 
 
 def evidence(uitkomst: Uitkomst, inhoud: Instrument) -> Iterator[Blok]:

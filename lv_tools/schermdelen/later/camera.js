@@ -4,9 +4,40 @@
 const RUST = 5000;
 const BREEDTE = 960;
 
-/** Vult het bord het scherm, dan staat links wie er binnenkomt en rechts wat eruit komt. */
-const STIJL = "@media (min-width:60rem){.lvs .lvs-groot:fullscreen:has(.lvs-camera)>.lvs-kolom{display:grid;grid-template-columns:minmax(15rem,1fr) minmax(0,2fr);gap:0 2rem;align-content:start}"
-  + ".lvs .lvs-groot:fullscreen:has(.lvs-camera)>.lvs-kolom>:last-child{grid-area:1/2/span 9/3}}";
+/** Vult het bord het scherm, dan staat links wie er binnenkomt en rechts, over de hele hoogte, wat eruit komt. */
+const BORD = ".lvs .lvs-groot:fullscreen:has(.lvs-camera)";
+const STIJL = `@media (min-width:60rem){${BORD}{display:grid;grid-template:repeat(9,auto) 1fr/minmax(15rem,1fr) minmax(0,2.2fr);gap:0 2rem}
+${BORD}>*,${BORD}>.lvs-kolom>*{grid-column:1}
+${BORD}>.lvs-kolom{display:contents}
+${BORD}>.lvs-kolom>:last-child{grid-area:1/2/-1/3}
+${BORD}>.lvs-knoppen{grid-row:-2/-1;align-self:end}
+${BORD} .lvs-groot-vraag{font-size:clamp(1.6rem,2.2vw,3rem)}
+${BORD} :is(.lvs-camera p,.lvs-mededeling,.lvs-mededeling p){font-size:clamp(1.25rem,1.4vw,2rem)}
+${BORD} .lvs-camera .lvs-knop{font-size:1.375rem}
+${BORD}>.lvs-knoppen .lvs-knop{font-size:1rem;min-height:2.25rem;padding:.1rem .6rem}
+${BORD} .lvs-figuur>details{display:none}
+${BORD} .lvs-figuur{margin:0}
+${BORD} .lvs-figuur-titel{font-size:clamp(1.75rem,2.2vw,3rem);line-height:1.2}
+${BORD} .lvs-figuur :is(.lvs-figuur-zin,.lvs-figuur-voet){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;margin:.2rem 0}
+${BORD} .lvs-figuur .lvs-figuur-zin{font-size:clamp(1.375rem,1.75vw,2.4rem);line-height:1.25}
+${BORD} .lvs-figuur .lvs-figuur-voet{font-size:1rem;-webkit-line-clamp:1}}`;
+
+/** Een figuur op de muur groeit tot zij haar plaats vult: dan zijn haar letters achterin te lezen. */
+const SMALST = 430; // smaller neemt een figuur kleinere letters (figuur.js)
+
+function groei(bord) {
+  const isMuur = document.fullscreenElement === bord && matchMedia("(min-width:60rem)").matches;
+  for (const vak of bord.querySelectorAll(".lvs-tekening")) {
+    const figuur = vak.parentElement, hoog = vak.offsetHeight;
+    const onder = (figuur.querySelector(".lvs-figuur-voet")?.offsetHeight ?? 0) + 16;
+    const rest = bord.clientHeight - (vak.getBoundingClientRect().top + bord.scrollTop) - onder - parseFloat(getComputedStyle(bord).paddingBottom);
+    const maal = isMuur && hoog ? Math.max(1, Math.min(rest / hoog, figuur.clientWidth / SMALST)) : 1;
+    if (Math.abs(maal - Number(vak.dataset.maal ?? 1)) < 0.03 && (maal === 1 || vak.dataset.hoog === String(hoog))) continue;
+    Object.assign(vak.dataset, { maal, hoog });
+    Object.assign(vak.style, maal === 1 ? { width: "", transform: "", marginBottom: "" }
+      : { width: `${Math.floor(figuur.clientWidth / maal)}px`, transform: `scale(${maal})`, transformOrigin: "0 0", marginBottom: `${hoog * (maal - 1)}px` });
+  }
+}
 
 const FOUTEN = {
   NotAllowedError: "weigert",
@@ -91,6 +122,16 @@ export function maak(deel, ctx, { h, laad }) {
   aan.addEventListener("click", () => (stroom ? stop() : start()));
   wissel.addEventListener("click", () => { kant = kant === "user" ? "environment" : "user"; start(); });
   const weg = () => { if (document.hidden && stroom) stop(e.gestopt); };
+  // Zolang het bord het scherm vult, komen er figuren bij en worden zij anders: kijk dan steeds even.
+  let kijkt;
+  const muur = () => {
+    const bord = el.closest(".lvs-groot");
+    clearInterval(kijkt);
+    if (!bord) return;
+    if (document.fullscreenElement === bord) kijkt = setInterval(groei, 300, bord);
+    groei(bord);
+  };
+  document.addEventListener("fullscreenchange", muur);
   document.addEventListener("visibilitychange", weg);
   addEventListener("pagehide", weg);
   toon(false);
@@ -99,6 +140,8 @@ export function maak(deel, ctx, { h, laad }) {
     focus: () => aan.focus(),
     stop: () => {
       stop();
+      clearInterval(kijkt);
+      document.removeEventListener("fullscreenchange", muur);
       document.removeEventListener("visibilitychange", weg);
       removeEventListener("pagehide", weg);
     },

@@ -27,6 +27,8 @@
     return load() ?? start("middag");
   }
 
+  /** Welke bladen voor vooraf er gedrukt worden; anders is het de hele map. */
+  let alleen = null;
   let staat = restore(), vorige = null;
   const keep = () => save(staat);
   function change(doen, focus) {
@@ -72,7 +74,7 @@
       ...rondes.flatMap((a) => dag.werkvormen[a].materiaal.map((m) => [m, groep, R.groups(groep, dag.werkvormen[a])]))];
     return nodig.map(([m, mensen, groepjes]) => {
       const keer = { persoon: mensen, groepje: R.omhoog(groepjes, m.voor), zes: R.omhoog(mensen, 6), zaal: 1, leider: 1, helper: staat.leiders }[m.per];
-      return `${keer * m.aantal} × ${dag.materiaal[m.code].naam.toLowerCase()}`;
+      return `${keer * m.aantal}\u00a0×\u00a0${dag.materiaal[m.code].naam.toLowerCase()}`;
     });
   }
   function who(deel) {
@@ -190,6 +192,12 @@
     veld("titel", (s, w) => { s.programma.titel = w; });
     veld("waar", (s, w) => { s.waar = w; });
     $("druk").addEventListener("click", () => print());
+    for (const code of ["aanmelding", "kosten"]) {
+      $(`druk-${code}`).addEventListener("click", () => {
+        alleen = [code];
+        print();
+      });
+    }
     // Een bestand zonder server: sommige browsers geven elk bestand een eigen opslag, en dan reist de dag in het adres mee.
     $("dias").addEventListener("click", (e) => {
       const adres = e.currentTarget.href.replace(/#.*/, "");
@@ -257,7 +265,7 @@
   function dynamic(code) {
     const p = staat.programma;
     if (code === "draaiboek") {
-      return spread("liggend", (n) => head("Voor de leider", n ? "Draaiboek (vervolg)" : `Draaiboek: ${p.titel}`, n || !p.uitloop ? "" : el("p", {}, el("strong", {}, "Loopt het uit? "), p.uitloop.replaceAll("*", ""))),
+      return spread("liggend", (n) => head("Voor de leider", n ? "Draaiboek (vervolg)" : `Draaiboek: ${p.titel}`, n || !p.uitloop ? "" : el("p", {}, el("strong", {}, "Loopt het uit? "), p.uitloop.replace(/\*(.+?)\*/g, "‘$1’"))),
         (romp) => el("table", { class: "rooster" }, scriptHead(), romp), scriptRows());
     }
     if (code === "paklijst") {
@@ -355,17 +363,35 @@
     if (dubbel) voor.append(side("leeg"));
     map.append(voor, ...alles);
     document.title = `Printmap: ${staat.programma.titel}, voor ${staat.mensen} mensen`;
-    const maten = [...map.querySelectorAll(".kant, .helft, .snijkaart")].filter((k) => k.scrollHeight > k.clientHeight + 2 || k.scrollWidth > k.clientWidth + 2);
-    const te_groot = maten.map((k) => k.textContent.trim().replace(/\s+/g, " ").slice(0, 60));
-    return { te_groot, stapels: [[voor.children.length, 1], ...stapels] };
+    return { te_groot: tooBig(), stapels: [[voor.children.length, 1], ...stapels] };
+  }
+  function tooBig() {
+    const maten = [...$("map").querySelectorAll(".kant, .helft, .snijkaart")].filter((k) => k.scrollHeight > k.clientHeight + 2 || k.scrollWidth > k.clientWidth + 2);
+    return maten.map((k) => k.textContent.trim().replace(/\s+/g, " ").slice(0, 60));
+  }
+  /** Zet bladen voor vooraf klaar; met `leeg` zonder wat u op deze bladzijde invulde. */
+  function before(codes, leeg = false) {
+    const vellen = codes.flatMap(stamp), { programma: p, waar, mensen } = staat;
+    if (!leeg) {
+      for (const vel of vellen) {
+        for (const [vak, tekst] of Object.entries({ titel: p.titel, waar, mensen })) {
+          for (const plek of vel.querySelectorAll(`[data-vul="${vak}"]`)) plek.textContent = tekst;
+        }
+      }
+    }
+    document.documentElement.classList.add("drukklaar");
+    $("map").replaceChildren(...vellen);
+    document.title = codes.length > 1 ? "Vooraf: aanmeldblad en kostenblad" : vellen[0].querySelector("h2").textContent;
+    return tooBig();
   }
   function clear() {
+    alleen = null;
     document.documentElement.classList.remove("drukklaar");
     $("map").replaceChildren();
   }
-  globalThis.LvPrintmap = { prepare, clear };
+  globalThis.LvPrintmap = { prepare, before, clear };
 
-  addEventListener("beforeprint", () => prepare());
+  addEventListener("beforeprint", () => (alleen ? before(alleen) : prepare()));
   addEventListener("afterprint", clear);
   form();
   $("dag").hidden = false;
