@@ -84,7 +84,10 @@ def _figure(beeld: Beeld, doelen: list[Doel], inhoud: Bordinhoud) -> dict[str, A
     as_x = {"showgrid": False, "range": [-1, dagen * 1.02], **_months(nul, eind)}
     vandaag = (beeld.vandaag - nul).days
     vormen = [line(vandaag, vandaag, 0, rijen.hoogte)] if beeld.vandaag >= nul else []
-    return {"data": data, "layout": layout_rows(rijen, as_x, legenda=34, onder=ONDER, vormen=vormen)}
+    return {
+        "data": data,
+        "layout": layout_rows(rijen, as_x, legenda=34, onder=ONDER, vormen=vormen),
+    }
 
 
 def _months(nul: date, eind: date) -> dict[str, Any]:
