@@ -68,12 +68,16 @@ class Vraag:
 
 @dataclass(frozen=True)
 class Regels:
-    """Grenzen van ons: ze wijzen iets aan en houden niets tegen."""
+    """Grenzen van ons: ze wijzen iets aan en houden niets tegen.
+
+    ``dicht`` noemt dagen waarop veel scholen dicht zijn, van en tot, als maand en dag.
+    """
 
     vers: int
     oud: int
     boodschappen: int
     drukte: int
+    dicht: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)

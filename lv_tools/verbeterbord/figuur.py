@@ -13,6 +13,8 @@ from lv_tools.verbeterbord.model.uitkomst import Beeld
 from lv_tools.verbeterbord.teksten import Bordinhoud
 
 MEESTE_RIJEN = 30
+#: Onder de as staan twee regels, de maand en het jaar; zoveel pixels hebben die nodig.
+ONDER = 52
 
 
 def timeline(beeld: Beeld, inhoud: Bordinhoud) -> Figuurblad | None:
@@ -82,7 +84,10 @@ def _figure(beeld: Beeld, doelen: list[Doel], inhoud: Bordinhoud) -> dict[str, A
     as_x = {"showgrid": False, "range": [-1, dagen * 1.02], **_months(nul, eind)}
     vandaag = (beeld.vandaag - nul).days
     vormen = [line(vandaag, vandaag, 0, rijen.hoogte)] if beeld.vandaag >= nul else []
-    return {"data": data, "layout": layout_rows(rijen, as_x, legenda=34, vormen=vormen)}
+    return {
+        "data": data,
+        "layout": layout_rows(rijen, as_x, legenda=34, onder=ONDER, vormen=vormen),
+    }
 
 
 def _months(nul: date, eind: date) -> dict[str, Any]:

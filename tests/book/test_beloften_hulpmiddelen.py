@@ -162,7 +162,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{BEZOEK}/test_planning.py::test_moving_the_visit_moves_only_what_was_not_fixed",
         f"{BEZOEK}/test_scherm.py::test_from_the_announcement_to_the_day_after_and_the_same_when_restored",
     ),
-    "maakt van deze termijnen dagen, en slaat weekenden en vakanties over": (
+    "maakt van deze termijnen dagen, en slaat weekenden over, en de vakanties die u invult": (
         f"{BEZOEK}/test_planning.py::test_a_weekend_a_holiday_and_a_vacation_are_skipped_towards_the_visit_or_away",
     ),
     "geeft u en uw scholen elk een eigen rij taken, met een dag erbij": (
@@ -193,6 +193,14 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{KALENDER}/test_controle.py::test_meten_zonder_gesprek_te_vroeg_en_te_laat",
     ),
     # het lesbezoek
+    "helpt u van de afspraken tot de uitkomst, met een [werkvorm voor drie weken]": (
+        f"{LESBEZOEK}/test_scherm.py::test_het_begint_met_spelregels_en_houdt_niets_tegen",
+        f"{LESBEZOEK}/test_scherm.py::test_zes_lessen_twee_bezoekers_een_uitkomst",
+    ),
+    "zijn er een kijkblad, een telblad en een kaartje voor de docent": PAPIER,
+    "Wat u kiest, neemt het [verbeterplan](../instrumenten/verbeterplan.ipynb) over": (
+        f"{LESBEZOEK}/test_scherm.py::test_verbeterpunten_en_vragen_liggen_klaar_voor_plan_en_gesprek",
+    ),
     "u kunt het ook samen gebruiken, met een eigen vraag": (
         "tests/lesbezoek/test_scherm.py::test_zes_lessen_twee_bezoekers_een_uitkomst",
     ),

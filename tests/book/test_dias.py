@@ -46,8 +46,8 @@ def slides(site: Path, pagina: str) -> list[Tag]:
     return soup(site / "_dia" / f"{pagina}.html").select(".slides > section")
 
 
-def test_there_are_eighteen_chapters() -> None:
-    assert len(HOOFDSTUKKEN) == 18
+def test_there_are_nineteen_chapters() -> None:
+    assert len(HOOFDSTUKKEN) == 19
 
 
 @pytest.mark.parametrize("pagina", HOOFDSTUKKEN)

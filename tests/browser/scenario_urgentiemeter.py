@@ -73,7 +73,7 @@ def alone(pagina: Page, *, vanaf_boven: bool = True) -> None:
         pagina.keyboard.press("ArrowDown")
         pagina.keyboard.press("ArrowDown")
         pagina.keyboard.press("ArrowDown")
-    expect(pagina.get_by_text("12 van de 12 stellingen").first).to_be_visible()
+    expect(pagina.get_by_text("12 van de 12 beantwoord").first).to_be_visible()
     press(pagina, INHOUD.zeg("kort_onderwerpen"))
     tab_to(pagina, "OR1 Resultaten")
     pagina.keyboard.press("Space")

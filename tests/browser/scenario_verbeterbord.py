@@ -112,6 +112,19 @@ def fills_the_screen(pagina: Page) -> None:
     ).to_be_visible()
 
 
+def leaves_room_to_write(pagina: Page) -> None:
+    """Op het bord voor aan de muur is elke lege rij hoog genoeg voor een stift: drie regels."""
+    pagina.get_by_role("button", name="Druk het bord af op A3").locator("visible=true").click()
+    vel = pagina.locator("iframe.lvs-papier")
+    expect(vel).to_be_attached()
+    regels = vel.evaluate("""raam => [...raam.contentDocument.querySelectorAll("tbody tr")]
+      .filter(rij => !rij.textContent.trim())
+      .map(rij => rij.getBoundingClientRect().height / parseFloat(getComputedStyle(rij).fontSize))
+    """)
+    assert len(regels) >= 3
+    assert min(regels) > 3, regels
+
+
 def export(pagina: Page, map_: Path) -> None:
     """Neem het bord mee in Excel, en zonder namen voor het bestuur."""
     step(pagina, "5. Terugblik")

@@ -11,6 +11,7 @@ from scenario_verbeterbord import (
     export,
     fills_the_screen,
     hold_session,
+    leaves_room_to_write,
     make_goal,
     session_is_restored,
     wait_until_ready,
@@ -36,6 +37,7 @@ def test_page_from_goal_to_session_and_restored_clock(
     pagina = come_back(pagina, adres + BLADZIJDE)
     session_is_restored(pagina)
     fills_the_screen(pagina)
+    leaves_room_to_write(pagina)
     export(pagina, tmp_path)
     steps_are_accessible(pagina, axe, STAPPEN)
     assert context.wacht.vreemd == []

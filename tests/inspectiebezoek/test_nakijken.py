@@ -21,6 +21,7 @@ from lv_tools.inspectiebezoek.model.bezoek import (
     Contact,
     Gegeven,
     Notitie,
+    Periode,
     Rapport,
     Stuk,
 )
@@ -67,6 +68,7 @@ def test_when_nothing_is_wrong_nothing_is_said() -> None:
         ("geen-termijn", {"soort": "herstel"}),
         ("termijn-voorbij", {"soort": "herstel", "herstel_voor": date(2026, 2, 1)}),
         ("geen-naam", {"rollen": {}}),
+        ("vakantie", {"dag": date(2027, 1, 28)}),
         ("druk", {"rollen": dict.fromkeys(ROLLEN, "één mens")}),
         ("zonder-gegeven", {"beweringen": (replace(BEWERING, gegevens=("weg",)), BETER)}),
         ("zonder-verhaal", {"beweringen": (BETER,)}),
@@ -111,6 +113,15 @@ def test_after_the_visit_one_sentence_says_what_is_no_longer_needed() -> None:
     assert not [r for r in erna.to_come() if r.fase in ("voor", "tijdens")]
     # Wie het bezoek pas erna opschrijft, hoort niet dat de voorbereiding te laat begint.
     assert "begin-later" not in codes(vol(begin=date(2026, 3, 20)), date(2026, 3, 20))
+
+
+def test_a_vacation_filled_in_or_a_day_of_your_own_is_no_forgotten_vacation() -> None:
+    januari = vol(dag=date(2027, 1, 28))
+    assert "vakantie" in codes(januari)
+    kerst = (Periode("p", "kerst", date(2026, 12, 19), date(2027, 1, 3)),)
+    assert "vakantie" not in codes(replace(januari, perioden=kerst))
+    vast = tuple(replace(t, dag=date(2026, 12, 30)) for t in januari.taken)
+    assert "vakantie" not in codes(replace(januari, taken=vast))
 
 
 def test_a_remark_names_a_few_and_counts_the_rest() -> None:

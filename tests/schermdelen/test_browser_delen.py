@@ -157,11 +157,11 @@ def test_de_schaal_met_pijltjes_en_wisselen_van_respondent(openen: Openen) -> No
         page.keyboard.press("ArrowRight")
     lijst = proefscherm.delen["vragenlijst"]
     proef.wacht(lambda: lijst.waarde == {"s1": None})  # type: ignore[attr-defined]
-    expect(page.get_by_text("1 van de 4 stellingen beantwoord.")).to_be_visible()
+    expect(page.get_by_text("1 van de 4 beantwoord.")).to_be_visible()
     with proef.vanuit_python():  # de antwoorden van een ander
         lijst.waarde = {}  # type: ignore[attr-defined]
     expect(groep.get_by_role("radio", name="weet ik niet")).not_to_be_checked()
-    expect(page.get_by_text("0 van de 4 stellingen beantwoord.")).to_be_visible()
+    expect(page.get_by_text("0 van de 4 beantwoord.")).to_be_visible()
     groep.get_by_role("radio", name="voldoende").check()
     proef.wacht(lambda: lijst.waarde == {"s1": 3})  # type: ignore[attr-defined]
     with proef.vanuit_python():

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lv_tools.verbeterbord import papier
+from lv_tools.verbeterbord.figuur import timeline
 from lv_tools.verbeterbord.hulpmiddel import VERBETERBORD
+from lv_tools.verbeterbord.model.uitkomst import Beeld
 from lv_tools.verbeterbord.teksten import content
 
 INHOUD = content()
@@ -40,3 +42,13 @@ def test_het_stilstaande_beeld_is_het_bord_van_de_voorbeeldschool() -> None:
     assert "In 9 van de 14 lessen" in html
     assert "Deels gelukt" in html
     assert "{" not in html.split("<script")[0].split("data-")[0]
+
+
+def test_onder_de_tekening_is_plaats_voor_de_maand_en_het_jaar() -> None:
+    blad = timeline(Beeld(INHOUD.voorbeeld.bord, INHOUD.voorbeeld.dag, INHOUD), INHOUD)
+    assert blad is not None
+    indeling = blad.figuur["layout"]
+    regels = max(tekst.count("<br>") + 1 for tekst in indeling["xaxis"]["ticktext"])
+    letter = indeling["font"]["size"]
+    assert regels == 2
+    assert indeling["margin"]["b"] >= 1.4 * regels * letter

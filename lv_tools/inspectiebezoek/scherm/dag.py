@@ -13,6 +13,7 @@ from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.vorm.pad import get_at
 from lv_tools.bouwdoos.document import Documentdeel
+from lv_tools.bouwdoos.reeks import shorten
 from lv_tools.inspectiebezoek.model.bezoek import Notitie, Oefenvraag
 from lv_tools.inspectiebezoek.model.nakijken import write_time
 from lv_tools.inspectiebezoek.scherm.deel import Bezoekdeel, Kaart, series
@@ -154,7 +155,7 @@ class Dagpaneel(Bezoekdeel):
     def _title(self, n: Notitie) -> str:
         dag = datum(n.dag) if n.dag else ""
         wanneer = ", ".join(deel for deel in (dag, write_time(n.tijd), n.bij) if deel)
-        gezegd = " ".join(n.gezegd.split())[:60]
+        gezegd = shorten(" ".join(n.gezegd.split()))
         return ": ".join(deel for deel in (wanneer, gezegd) if deel) or self.inhoud.zeg("zonder")
 
     def _add(self, ingezonden: Mapping[str, Any]) -> object:

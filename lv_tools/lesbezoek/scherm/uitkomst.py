@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lv_tools.basis.uitvoer.document import Alinea
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.paneel import Panelenlijst
 from lv_tools.lesbezoek.model.uitkomst import Beeld, remarks
@@ -33,8 +34,11 @@ class Uitkomstpaneel(Rondepaneel):
     def show(self) -> None:
         """Laat de uitkomst van nu zien."""
         uit, inhoud = self.werk.uitslag, self.inhoud
-        set_once(self.kop, "tekst", delen.headline(uit, inhoud))
-        blokken = (*delen.per_point(uit, inhoud), *delen.agreement(uit, inhoud))
+        # De kop hoort bij de cijfers: op het grote scherm leest de zaal hem als eerste.
+        kop = delen.headline(uit, inhoud)
+        set_once(self.kop, "tekst", "" if uit.zichtbaar else kop)
+        eerst = (Alinea(kop, nadruk=True),) if uit.zichtbaar else ()
+        blokken = (*eerst, *delen.per_point(uit, inhoud), *delen.agreement(uit, inhoud))
         self.cijfers.show(blokken)
         te_zien = [b for b in uit.beelden if uit.zichtbaar and b.aard]
         self.voorbeelden.show(te_zien)

@@ -16,7 +16,7 @@ const KLEINSTE_LETTER = 4.5;
 const MM_PER_PIXEL = 25.4 / 96;
 const poster = (maat) => `@page { size: ${maat} landscape; margin: ${RAND_MM}mm } body { line-height: 1.25 } h1 { font-size: 1.6em; margin: 0 0 .3em } h2 { font-size: 1.15em; margin: .8em 0 .1em } h3 { font-size: 1.05em; margin: .6em 0 .1em }
 p, p.klein { font-size: .9em; margin: 0 } table { font-size: 1em; line-height: 1.25; margin: .3em 0 } caption { margin: 0 } th, td { padding: .15em .35em }
-td { white-space: pre-line } tr { break-inside: auto }`;
+tbody :is(th, td) { white-space: pre-line } tr { break-inside: auto }`;
 
 function maakPassend(raam, [, breed, hoog, grootste]) {
   const { body } = raam.contentDocument;

@@ -47,7 +47,7 @@ DELEN.vragenlijst = (deel, ctx) => {
   const tekenVoortgang = () => {
     const nu = gevraagd();
     const n = nu.filter(({ id }) => id in e.waarde).length;
-    voortgang.textContent = `${n} van de ${nu.length} stellingen beantwoord.`;
+    voortgang.textContent = `${n} van de ${nu.length} beantwoord.`;
     for (const { id, el: kader } of stellingen) kader.classList.toggle("lvs-mis", Boolean(e.fout) && !(id in e.waarde));
   };
   const teken = () => {
