@@ -216,6 +216,7 @@ def test_een_vraag_vraagt_een_ding_en_stuurt_niet(vraag: Vraag) -> None:
 #: Wat andere hulpmiddelen als vraag naar de gespreksprompter sturen: in welk bestand, en waar.
 MEEGEGEVEN = (
     ("kwaliteitsprofiel", r"gesprek\.vraag"),
+    ("kwaliteitsrapportage", r"tekst\.vraag_(afspraak|nodig)|voorstel\..+"),
     ("lesbezoek", r"tekst\.vraag_(weinig|wisselend|veel)"),
     ("urgentiemeter", r"(vorm|blinde_vlek)\.vragen"),
     ("verbeterbord", r"tekst\.vraag_(nu|af)"),
