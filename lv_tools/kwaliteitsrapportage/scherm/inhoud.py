@@ -102,8 +102,17 @@ class Inhoudpaneel(Rapportpaneel):
         zeg, dossier = self.inhoud.zeg, self.ophalen.lade.bestand
         if pakket.plek == (NAAM, self.staat.kenmerk):
             raise VormError(zeg("eigen_werk"))
-        _, erbij, had = take(self.staat, pakket, dossier)
+        was = self.staat
+        _, erbij, had = take(was, pakket, dossier)
         self.werk.change(lambda nu: take(nu, pakket, dossier)[0])
         if not erbij and not had:
             return zeg("niets_bruikbaar")
-        return zeg("opgehaald", n=aantal(erbij, "ding", "dingen"), had=had)
+        punten = len(self.staat.blad.punten) - len(was.blad.punten)
+        vragen = len(self.staat.voorraad) - len(was.voorraad)
+        return zeg(
+            "opgehaald",
+            punten=aantal(punten, "punt", "punten"),
+            afspraken=aantal(erbij - punten - vragen, "afspraak", "afspraken"),
+            vragen=aantal(vragen, "vraag", "vragen"),
+            had=had,
+        )
