@@ -215,7 +215,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{LESBEZOEK}/test_scherm.py::test_het_begint_met_spelregels_en_houdt_niets_tegen",
     ),
     # de kwaliteitsrapportage
-    "één bladzijde per school voor het tweede gesprek": VORIGE_EERST,
+    "één bladzijde per school voor het gesprek van bestuur en rector": VORIGE_EERST,
     "één bladzijde per school voor het gesprek met het bestuur, met voorop": VORIGE_EERST,
     "Hoe dat eruit kan zien, laat onze [kwaliteitsrapportage]": (
         f"{RAPPORTAGE}/test_papier.py::test_het_stilstaande_beeld_zegt_dat_de_school_verzonnen_is",

@@ -107,6 +107,16 @@ def test_een_actie_van_de_gespreksdag_of_later_is_een_afspraak_van_dit_gesprek(d
     assert (weer, erbij) == (uit, 0)  # ook niet in de andere rij
 
 
+def test_wat_op_een_eerder_blad_gedaan_is_komt_niet_nog_eens_als_open_terug() -> None:
+    komt = pakket(s.Actie("a1", "Brief"), s.Actie("a2", "Oefenen"))
+    eerst, _, _ = take(LEEG, komt, "A")
+    gedaan = tuple(
+        replace(a, afloop="gedaan") if a.wat == "Brief" else a for a in eerst.blad.vorige
+    )
+    verder = begin_next(replace(eerst, blad=replace(eerst.blad, vorige=gedaan)), "volgend")
+    assert [a.wat for a in take(verder, komt, "A")[0].blad.vorige] == ["Oefenen"]
+
+
 # -- het volgende blad ----------------------------------------------------------------------------
 
 

@@ -62,6 +62,8 @@ def take(rapportage: Rapportage, pakket: Pakket, dossier: str) -> tuple[Rapporta
     punten = {p.id: p for p in blad.punten}
     vorige, nu = {a.id: a for a in blad.vorige}, {a.id: a for a in blad.afspraken}
     er = len(punten) + len(vorige) + len(nu) + len(voorraad)
+    # Wat op een eerder blad al gedaan of vervallen is, komt niet als open terug.
+    bekend = {a.id for b in (*rapportage.eerder, blad) for a in (*b.vorige, *b.afspraken)}
     na = bool(blad.dag and pakket.van.datum and pakket.van.datum >= blad.dag)
     bruikbaar = 0
     for stuk in pakket.stukken:
@@ -72,7 +74,7 @@ def take(rapportage: Rapportage, pakket: Pakket, dossier: str) -> tuple[Rapporta
             if stuk.doel:
                 continue
             afspraak = _agreement(stuk, pakket)
-            if afspraak.id not in vorige | nu:
+            if afspraak.id not in bekend:
                 _keep(nu if na else vorige, afspraak.id, afspraak, MEESTE_AFSPRAKEN)
         elif (punt := _point(stuk, pakket)) is not None:
             _keep(punten, punt.id, punt, MEESTE_PUNTEN)
