@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lv_tools.basis.opslag.werkbestand import Leesfout
-from lv_tools.basis.uitvoer.document import to_markdown
+from lv_tools.basis.uitvoer.document import Bloktabel, to_markdown, without_figures
 from lv_tools.basis.uitwisseling import stukken as s
 from lv_tools.basis.uitwisseling.dossier import Dossier
 from lv_tools.basis.vorm import codec
 from lv_tools.basis.vorm.vormcontrole import VormError
+from lv_tools.bouwdoos.document import to_parts
 from lv_tools.kwaliteitsrapportage.bestand import read_page, write_page
 from lv_tools.kwaliteitsrapportage.hulpmiddel import KWALITEITSRAPPORTAGE
 from lv_tools.kwaliteitsrapportage.model.rapportage import Afspraak, Blad, Drietal, Punt, Rapportage
@@ -248,9 +249,20 @@ def test_op_het_blad_van_een_school_staat_nooit_iets_van_een_andere(kijk, woord)
 
 
 def test_het_blad_begint_met_wat_de_vorige_keer_is_afgesproken() -> None:
-    koppen = re.findall(r"^## (.*)$", to_markdown(page(blad("K"), INHOUD)), re.M)
-    assert koppen[0] == "Afgesproken, de vorige keer"
+    document = page(blad("K"), INHOUD)
+    koppen = [d.eigenschappen["titel"] for d in to_parts(document.blokken)[1:] if d.inhoud]
     assert koppen == [*INHOUD.onderdeel.values()]
+    assert koppen[0] == "Afgesproken, de vorige keer"
+    (papier,) = [b for b in without_figures(document.blokken) if isinstance(b, Bloktabel)]
+    assert [rij[0] for rij in papier.rijen] == koppen
+
+
+def test_een_doel_dat_al_op_het_blad_staat_komt_niet_nog_eens() -> None:
+    eigen = replace(LEEG, blad=replace(LEEG.blad, punten=(Punt("p1", "doelen", "Minder uitval"),)))
+    komt = pakket(s.Doel("d1", "minder  uitval."), s.Bewijs("e1", "Minder uitval", "d1"))
+    uit, erbij, had = take(eigen, komt, "A")
+    assert (erbij, had) == (1, 1)
+    assert [p.deel for p in uit.blad.punten] == ["doelen", "gezien"]
 
 
 @given(BLADEN)

@@ -138,7 +138,7 @@ def vol(kast: Path) -> Proef:
 def test_van_het_dossier_naar_een_blad_en_na_het_gesprek_naar_het_volgende(
     vol: Proef, kast: Path
 ) -> None:
-    assert "2 punten hieronder, 1 afspraak bij de afspraken, en 1 vraag bij stap 3" in zinnen(vol)
+    assert "2 punten hieronder, 1 afspraak bij de afspraken en 1 vraag bij stap 3" in zinnen(vol)
     stap(vol, "vragen")
     kies(vol, ZEG("voorstellen"), DOEL, "kies")
     kies(vol, ZEG("voorstellen"), "Wat merken leerlingen ervan?", "kies")

@@ -22,6 +22,7 @@ from lv_tools.kwaliteitsrapportage.model.rapportage import (
     Punt,
     Rapportage,
     Vraag,
+    plain,
     same,
 )
 from lv_tools.kwaliteitsrapportage.teksten import Rapportinhoud
@@ -64,6 +65,8 @@ def take(rapportage: Rapportage, pakket: Pakket, dossier: str) -> tuple[Rapporta
     er = len(punten) + len(vorige) + len(nu) + len(voorraad)
     # Wat op een eerder blad al gedaan of vervallen is, komt niet als open terug.
     bekend = {a.id for b in (*rapportage.eerder, blad) for a in (*b.vorige, *b.afspraken)}
+    # Wie een doel al zelf opschreef, krijgt het niet nog eens.
+    al = {(p.deel, _bare(p.wat)) for p in blad.punten}
     na = bool(blad.dag and pakket.van.datum and pakket.van.datum >= blad.dag)
     bruikbaar = 0
     for stuk in pakket.stukken:
@@ -77,7 +80,8 @@ def take(rapportage: Rapportage, pakket: Pakket, dossier: str) -> tuple[Rapporta
             if afspraak.id not in bekend:
                 _keep(nu if na else vorige, afspraak.id, afspraak, MEESTE_AFSPRAKEN)
         elif (punt := _point(stuk, pakket)) is not None:
-            _keep(punten, punt.id, punt, MEESTE_PUNTEN)
+            if (punt.deel, _bare(punt.wat)) not in al:
+                _keep(punten, punt.id, punt, MEESTE_PUNTEN)
         else:
             continue
         bruikbaar += 1
@@ -90,6 +94,10 @@ def take(rapportage: Rapportage, pakket: Pakket, dossier: str) -> tuple[Rapporta
     )
     nieuw = replace(rapportage, blad=blad, voorraad=tuple(voorraad.values()), dossier=dossier[:80])
     return nieuw, erbij, bruikbaar - erbij
+
+
+def _bare(tekst: str) -> str:
+    return plain(tekst).removesuffix(".")
 
 
 def _keep(er: dict[str, T], sleutel: str, nieuw: T, grens: int) -> None:

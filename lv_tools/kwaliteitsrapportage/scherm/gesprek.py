@@ -60,7 +60,9 @@ class Gesprekpaneel(Rapportpaneel):
         self.terug.verborgen = not can_return(self.staat)
         blokken: list[Blok] = []
         for blad in reversed(eerder):
-            blokken.append(Vouw(title(blad, inhoud), tuple(blocks(blad, inhoud))))
+            blokken.append(
+                Vouw(blad.periode.strip() or title(blad, inhoud), tuple(blocks(blad, inhoud)))
+            )
         self.eerder.show(tuple(blokken))
 
     def _next(self) -> None:

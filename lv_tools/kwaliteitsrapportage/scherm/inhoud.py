@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lv_tools.basis.taal.notatie import aantal
+from lv_tools.basis.taal.notatie import aantal, opsomming
 from lv_tools.basis.uitwisseling.dossier import Pakket
 from lv_tools.basis.vorm.pad import get_at
 from lv_tools.basis.vorm.vormcontrole import VormError
@@ -107,12 +107,14 @@ class Inhoudpaneel(Rapportpaneel):
         self.werk.change(lambda nu: take(nu, pakket, dossier)[0])
         if not erbij and not had:
             return zeg("niets_bruikbaar")
+        if not erbij:
+            return zeg("opgehaald_niets")
         punten = len(self.staat.blad.punten) - len(was.blad.punten)
         vragen = len(self.staat.voorraad) - len(was.voorraad)
-        return zeg(
-            "opgehaald",
-            punten=aantal(punten, "punt", "punten"),
-            afspraken=aantal(erbij - punten - vragen, "afspraak", "afspraken"),
-            vragen=aantal(vragen, "vraag", "vragen"),
-            had=had,
+        tellingen = (
+            ("punten", punten, "punt", "punten"),
+            ("afspraken", erbij - punten - vragen, "afspraak", "afspraken"),
+            ("vragen", vragen, "vraag", "vragen"),
         )
+        delen = [zeg(f"opgehaald_{naam}", n=aantal(n, *wat)) for naam, n, *wat in tellingen if n]
+        return zeg("opgehaald", wat=opsomming(delen))

@@ -13,6 +13,7 @@ from lv_tools.basis.uitvoer.document import (
     Document,
     Kop,
     Opsomming,
+    Tweevorm,
     to_html,
 )
 from lv_tools.basis.uitwisseling.stukken import ZEKER_IN_WOORDEN
@@ -27,24 +28,24 @@ def report(beeld: Beeld, inhoud: Rapportinhoud) -> Document:
 
 
 def page(blad: Blad, inhoud: Rapportinhoud) -> Document:
-    """Beschrijf de bladzijde van een school, met wat de vorige keer is afgesproken voorop."""
-    return Document(title(blad, inhoud), tuple(blocks(blad, inhoud)))
+    """Beschrijf de bladzijde van een school, met wat de vorige keer is afgesproken voorop.
+
+    Op papier is zij één tabel: met een kop per deel past het niet op één bladzijde.
+    """
+    vormen = Tweevorm(tuple(blocks(blad, inhoud)), tuple(paper(blad, inhoud)))
+    return Document(title(blad, inhoud), (vormen,))
 
 
 def title(blad: Blad, inhoud: Rapportinhoud) -> str:
-    """Zeg van welke school het blad is, en over welke periode."""
-    waarvan = ", ".join(deel for deel in (blad.school.strip(), blad.periode.strip()) if deel)
-    titel = inhoud.algemeen.titel
-    return f"{titel}: {waarvan}" if waarvan else titel
+    """Zeg van welke school het blad is."""
+    school, titel = blad.school.strip(), inhoud.algemeen.titel
+    return f"{titel}: {school}" if school else titel
 
 
 def blocks(blad: Blad, inhoud: Rapportinhoud, niveau: int = 1) -> Iterator[Blok]:
     """Geef wat op het blad staat, deel voor deel."""
     zeg = inhoud.zeg
-    regel = [zeg("gesprek_op", dag=datum(blad.dag))] if blad.dag else []
-    regel += [zeg("gesprek_met", met=blad.met.strip())] if blad.met.strip() else []
-    if regel:
-        yield Alinea(" ".join(regel))
+    yield from _occasion(blad, inhoud)
     yield Kop(inhoud.onderdeel["vorige"], niveau)
     yield from _previous(blad, inhoud)
     for deel in inhoud.deel:
@@ -67,6 +68,68 @@ def blocks(blad: Blad, inhoud: Rapportinhoud, niveau: int = 1) -> Iterator[Blok]
         yield agreements(blad.afspraken, inhoud)
     if blad.volgende:
         yield Alinea(zeg("volgende_op", dag=datum(blad.volgende)))
+    yield from _foot(blad, inhoud)
+
+
+def paper(blad: Blad, inhoud: Rapportinhoud) -> Iterator[Blok]:
+    """Geef het blad zoals het op één vel past: een regel per deel, met de punten onder elkaar."""
+    rijen = tuple(
+        (naam, "\n".join(_lines(blad, onderdeel, inhoud)) or inhoud.zeg("deel_leeg"))
+        for onderdeel, naam in inhoud.onderdeel.items()
+        if onderdeel != "afspraken" or any(_lines(blad, onderdeel, inhoud))
+    )
+    koppen = (inhoud.zeg("kolom_onderdeel"), inhoud.zeg("kolom_staat"))
+    yield from _occasion(blad, inhoud)
+    yield Bloktabel(inhoud.zeg("tabel_papier"), koppen, rijen, breedtes=(3, 12))
+    yield from _foot(blad, inhoud)
+
+
+def _lines(blad: Blad, onderdeel: str, inhoud: Rapportinhoud) -> Iterator[str]:
+    """Geef per punt één regel."""
+    zeg = inhoud.zeg
+    if onderdeel == "vorige":
+        for a in blad.vorige:
+            if a.wat.strip():
+                yield f"• {_who(a)}: {_stop(came_of(a, inhoud))}"
+    elif onderdeel == "afspraken":
+        yield from (f"• {_stop(_who(a))}" for a in blad.afspraken if a.wat.strip())
+        if blad.volgende:
+            yield zeg("volgende_op", dag=datum(blad.volgende))
+    elif onderdeel == "vragen":
+        yield from (f"{n}. {vraag}" for n, vraag in enumerate(blad.vragen.alle, start=1))
+    elif onderdeel == "doelen":
+        for p in blad.part(onderdeel):
+            delen = [_goal(p, inhoud)]
+            delen[0] += f": {_stop(state(p, inhoud))}" if p.stand or p.was else "."
+            delen += [_stop(_line(p.eigen))] if p.eigen.strip() else []
+            delen += [zeg("gemeten", wat=_stop(p.bewijs, ""))] if p.bewijs.strip() else []
+            yield "• " + " ".join(delen)
+    else:
+        deel = inhoud.part(onderdeel)
+        yield from (
+            f"• {_stop(p.wat)} {_about(p, deel, inhoud)}".rstrip() for p in blad.part(onderdeel)
+        )
+
+
+def _who(afspraak: Afspraak) -> str:
+    dag = datum(afspraak.klaar) if afspraak.klaar else ""
+    erbij = ", ".join(deel for deel in (afspraak.wie.strip(), dag) if deel)
+    return f"{_stop(afspraak.wat, '')} ({erbij})" if erbij else _stop(afspraak.wat, "")
+
+
+def _occasion(blad: Blad, inhoud: Rapportinhoud) -> Iterator[Blok]:
+    """Over welke periode het gaat, wanneer het gesprek is, en met wie."""
+    zeg = inhoud.zeg
+    regel = [zeg("over_periode", periode=blad.periode.strip())] if blad.periode.strip() else []
+    regel += [zeg("gesprek_op", dag=datum(blad.dag))] if blad.dag else []
+    regel += [zeg("gesprek_met", met=blad.met.strip())] if blad.met.strip() else []
+    if regel:
+        yield Alinea(" ".join(regel))
+
+
+def _foot(blad: Blad, inhoud: Rapportinhoud) -> Iterator[Blok]:
+    """Waar het vandaan komt, en dat het geen oordeel is."""
+    zeg = inhoud.zeg
     if bronnen := list(dict.fromkeys(p.van for p in blad.punten if p.op_blad and p.van)):
         yield Alinea(zeg("uit_dossier", bronnen=opsomming(bronnen)), klein=True)
     yield Alinea(zeg("blad_voet"), klein=True)
