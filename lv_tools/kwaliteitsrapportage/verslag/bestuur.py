@@ -4,43 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lv_tools.basis.taal.notatie import LEEG, aantal, opsomming
-from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Document, Kop, Opsomming
-from lv_tools.kwaliteitsrapportage.model.scholen import Rij, cannot_compare, filled, rows
+from lv_tools.basis.taal.notatie import aantal, opsomming
+from lv_tools.basis.uitvoer.document import (
+    Alinea,
+    Blok,
+    Bloktabel,
+    Document,
+    Kop,
+    Opsomming,
+    Tweevorm,
+)
+from lv_tools.kwaliteitsrapportage.model.rapportage import Schoolblad
+from lv_tools.kwaliteitsrapportage.model.scholen import cannot_compare, filled
 from lv_tools.kwaliteitsrapportage.model.uitkomst import Beeld
 from lv_tools.kwaliteitsrapportage.teksten import Rapportinhoud
-
-#: Per onderdeel de kolommen naast die met de school.
-KOLOMMEN: dict[str, tuple[str, ...]] = {
-    "vorige": ("afspraak", "wie_klaar", "ervan"),
-    "resultaten": ("wat", "eigen", "waaruit"),
-    "doelen": ("doel", "stand", "ver"),
-    "gezien": ("wat", "eigen", "waaruit"),
-    "mensen": ("wat", "eigen", "waaruit"),
-    "nodig": ("wat", "eigen", "wie_klaar"),
-    "vragen": ("vraag",),
-    "afspraken": ("afspraak", "wie_klaar", "ervan"),
-}
+from lv_tools.kwaliteitsrapportage.verslag.blad import Regel, lines, written
 
 
 def part_blocks(beeld: Beeld, onderdeel: str, inhoud: Rapportinhoud) -> Iterator[Blok]:
-    """Eén onderdeel, over alle bladen: hoeveel bladen er iets hebben, en wat er staat."""
+    """Eén onderdeel, over alle bladen: hoeveel bladen er iets hebben, en wat er staat.
+
+    Op het scherm heeft elk punt een rij; op papier staat alles van een school in één rij.
+    """
     zeg, scholen = inhoud.zeg, beeld.rapportage.scholen
-    yield Alinea(zeg(
-        "bestuur_telling",
-        n=filled(scholen, onderdeel, inhoud),
-        bladen=aantal(len(scholen), "blad", "bladen"),
-    ))  # fmt: skip
-    kolommen = KOLOMMEN[onderdeel]
-    rijen = tuple(
-        (_school(rij), *(_cell(rij, kolom, inhoud) for kolom in kolommen))
-        for rij in rows(scholen, onderdeel, inhoud)
+    n, bladen = filled(scholen, onderdeel, inhoud), aantal(len(scholen), "blad", "bladen")
+    niets = (Regel(zeg("niets_ingevuld")),)
+    per = [(_name(s), tuple(lines(s.blad, onderdeel, inhoud)) or niets) for s in scholen]
+    titel = inhoud.onderdeel[onderdeel]
+    school, wat, erbij = (zeg(f"kolom_{kolom}") for kolom in ("school", "wat", "erbij"))
+    los = tuple((naam, regel.kop, regel.tekst) for naam, regels in per for regel in regels)
+    samen = tuple(
+        (naam, regels[0].kop if regels is niets else written(regels)) for naam, regels in per
     )
-    yield Bloktabel(
-        inhoud.onderdeel[onderdeel],
-        (zeg("kolom_school"), *(zeg(f"kolom_{kolom}") for kolom in kolommen)),
-        rijen,
-        breedtes=(3, 5, 4, 4)[: len(kolommen) + 1],
+    yield Alinea(zeg("bestuur_telling", n=n, bladen=bladen))
+    yield Tweevorm(
+        (Bloktabel(titel, (school, wat, erbij), los),),
+        (Bloktabel(titel, (school, wat), samen, breedtes=(3, 11)),),
     )
 
 
@@ -67,27 +66,10 @@ def board_report(beeld: Beeld, inhoud: Rapportinhoud) -> Document:
     notities = [school for school in scholen if school.notitie.strip()]
     if notities:
         blokken.append(Kop(zeg("notities")))
-        for school in notities:
-            blokken.append(Alinea(school.notitie.strip(), kop=f"{school.blad.school}:"))
+        blokken += [Alinea(s.notitie.strip(), kop=f"{_name(s)}:") for s in notities]
     return Document(zeg("bestuur_titel"), tuple(blokken))
 
 
-def _school(rij: Rij) -> str:
-    return f"{rij.school} ({rij.periode})" if rij.periode.strip() else rij.school
-
-
-def _cell(rij: Rij, kolom: str, inhoud: Rapportinhoud) -> str:
-    """Schrijf een cel; een school die hier niets schreef, zegt dat in de eerste cel."""
-    if not rij.wat:
-        eerste = kolom in ("wat", "doel", "vraag", "afspraak")
-        return inhoud.zeg("niets_ingevuld") if eerste else ""
-    cellen = {
-        "wie_klaar": [rij.wie, rij.dag],
-        "ervan": [rij.stand, rij.eigen],
-        "ver": [rij.eigen],
-        "eigen": [rij.eigen],
-        "stand": [rij.stand],
-        "waaruit": [rij.bewijs, rij.zekerheid],
-    }
-    delen = [" ".join(deel.split()) for deel in cellen.get(kolom, [rij.wat]) if deel.strip()]
-    return "; ".join(deel.rstrip(".") for deel in delen) or LEEG
+def _name(school: Schoolblad) -> str:
+    naam, periode = school.blad.school.strip(), school.blad.periode.strip()
+    return f"{naam} ({periode})" if periode else naam

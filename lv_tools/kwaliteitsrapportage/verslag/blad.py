@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from lv_tools.basis.beeld.weergave import ontsnap
-from lv_tools.basis.taal.notatie import LEEG, datum, opsomming
+from lv_tools.basis.taal.notatie import datum, opsomming
 from lv_tools.basis.uitvoer.document import (
     Alinea,
     Blok,
@@ -17,9 +19,22 @@ from lv_tools.basis.uitvoer.document import (
     to_html,
 )
 from lv_tools.basis.uitwisseling.stukken import ZEKER_IN_WOORDEN
-from lv_tools.kwaliteitsrapportage.model.rapportage import Afspraak, Blad, Punt
+from lv_tools.kwaliteitsrapportage.model.rapportage import DELEN, Afspraak, Blad, Punt
 from lv_tools.kwaliteitsrapportage.model.uitkomst import Beeld
-from lv_tools.kwaliteitsrapportage.teksten import Deeltekst, Rapportinhoud
+from lv_tools.kwaliteitsrapportage.teksten import Rapportinhoud
+
+
+@dataclass(frozen=True)
+class Regel:
+    """Eén punt op het blad: de eerste woorden, en wat erbij staat."""
+
+    kop: str
+    tekst: str = ""
+
+    @property
+    def geheel(self) -> str:
+        """De hele regel."""
+        return f"{self.kop} {self.tekst}".rstrip()
 
 
 def report(beeld: Beeld, inhoud: Rapportinhoud) -> Document:
@@ -32,7 +47,7 @@ def page(blad: Blad, inhoud: Rapportinhoud) -> Document:
 
     Op papier is zij één tabel: met een kop per deel past het niet op één bladzijde.
     """
-    vormen = Tweevorm(tuple(blocks(blad, inhoud)), tuple(paper(blad, inhoud)))
+    vormen = Tweevorm(tuple(blocks(blad, inhoud)), tuple(_paper(blad, inhoud)))
     return Document(title(blad, inhoud), (vormen,))
 
 
@@ -42,41 +57,30 @@ def title(blad: Blad, inhoud: Rapportinhoud) -> str:
     return f"{titel}: {school}" if school else titel
 
 
-def blocks(blad: Blad, inhoud: Rapportinhoud, niveau: int = 1) -> Iterator[Blok]:
-    """Geef wat op het blad staat, deel voor deel."""
-    zeg = inhoud.zeg
+def parts(blad: Blad, inhoud: Rapportinhoud) -> Iterator[tuple[str, tuple[Regel, ...]]]:
+    """Geef elk onderdeel met zijn regels; afspraken van nu staan er pas als zij er zijn."""
+    for onderdeel, naam in inhoud.onderdeel.items():
+        regels = tuple(lines(blad, onderdeel, inhoud))
+        if regels or onderdeel != "afspraken":
+            yield naam, regels
+
+
+def blocks(blad: Blad, inhoud: Rapportinhoud) -> Iterator[Blok]:
+    """Geef wat op het blad staat voor het scherm, met een kop per deel."""
     yield from _occasion(blad, inhoud)
-    yield Kop(inhoud.onderdeel["vorige"], niveau)
-    yield from _previous(blad, inhoud)
-    for deel in inhoud.deel:
-        yield Kop(deel.titel, niveau)
-        punten = blad.part(deel.code)
-        if not punten:
-            yield Alinea(zeg("deel_leeg"), klein=True)
-        elif deel.code == "doelen":
-            yield _goals(punten, inhoud)
+    for naam, regels in parts(blad, inhoud):
+        yield Kop(naam)
+        if regels:
+            yield Opsomming(tuple(r.tekst for r in regels), koppen=tuple(r.kop for r in regels))
         else:
-            yield Opsomming(
-                tuple(_about(p, deel, inhoud) for p in punten),
-                koppen=tuple(_stop(p.wat) for p in punten),
-            )
-    yield Kop(inhoud.onderdeel["vragen"], niveau)
-    vragen = blad.vragen.alle
-    yield Opsomming(vragen, genummerd=True) if vragen else Alinea(zeg("deel_leeg"), klein=True)
-    if any(a.wat.strip() for a in blad.afspraken):
-        yield Kop(inhoud.onderdeel["afspraken"], niveau)
-        yield agreements(blad.afspraken, inhoud)
-    if blad.volgende:
-        yield Alinea(zeg("volgende_op", dag=datum(blad.volgende)))
+            yield Alinea(inhoud.zeg("deel_leeg"), klein=True)
     yield from _foot(blad, inhoud)
 
 
-def paper(blad: Blad, inhoud: Rapportinhoud) -> Iterator[Blok]:
-    """Geef het blad zoals het op één vel past: een regel per deel, met de punten onder elkaar."""
+def _paper(blad: Blad, inhoud: Rapportinhoud) -> Iterator[Blok]:
+    """Geef het blad zoals het op één vel past: een rij per deel, met de punten onder elkaar."""
     rijen = tuple(
-        (naam, "\n".join(_lines(blad, onderdeel, inhoud)) or inhoud.zeg("deel_leeg"))
-        for onderdeel, naam in inhoud.onderdeel.items()
-        if onderdeel != "afspraken" or any(_lines(blad, onderdeel, inhoud))
+        (naam, written(regels) or inhoud.zeg("deel_leeg")) for naam, regels in parts(blad, inhoud)
     )
     koppen = (inhoud.zeg("kolom_onderdeel"), inhoud.zeg("kolom_staat"))
     yield from _occasion(blad, inhoud)
@@ -84,45 +88,65 @@ def paper(blad: Blad, inhoud: Rapportinhoud) -> Iterator[Blok]:
     yield from _foot(blad, inhoud)
 
 
-def _lines(blad: Blad, onderdeel: str, inhoud: Rapportinhoud) -> Iterator[str]:
-    """Geef per punt één regel."""
+def written(regels: tuple[Regel, ...]) -> str:
+    """Zet regels onder elkaar in een cel."""
+    return "\n".join(f"• {regel.geheel}" for regel in regels)
+
+
+def lines(blad: Blad, onderdeel: str, inhoud: Rapportinhoud) -> Iterator[Regel]:
+    """Geef per punt van een onderdeel één regel."""
     zeg = inhoud.zeg
-    if onderdeel == "vorige":
-        for a in blad.vorige:
-            if a.wat.strip():
-                yield f"• {_who(a)}: {_stop(came_of(a, inhoud))}"
-    elif onderdeel == "afspraken":
-        yield from (f"• {_stop(_who(a))}" for a in blad.afspraken if a.wat.strip())
-        if blad.volgende:
-            yield zeg("volgende_op", dag=datum(blad.volgende))
-    elif onderdeel == "vragen":
-        yield from (f"{n}. {vraag}" for n, vraag in enumerate(blad.vragen.alle, start=1))
-    elif onderdeel == "doelen":
-        for p in blad.part(onderdeel):
-            delen = [_goal(p, inhoud)]
-            delen[0] += f": {_stop(state(p, inhoud))}" if p.stand or p.was else "."
-            delen += [_stop(_line(p.eigen))] if p.eigen.strip() else []
-            delen += [zeg("gemeten", wat=_stop(p.bewijs, ""))] if p.bewijs.strip() else []
-            yield "• " + " ".join(delen)
+    if onderdeel == "vragen":
+        yield from (Regel(_stop(vraag)) for vraag in blad.vragen.alle)
+    elif onderdeel in DELEN:
+        yield from (Regel(_stop(p.wat), _about(p, inhoud)) for p in blad.part(onderdeel))
     else:
-        deel = inhoud.part(onderdeel)
-        yield from (
-            f"• {_stop(p.wat)} {_about(p, deel, inhoud)}".rstrip() for p in blad.part(onderdeel)
-        )
+        for a in blad.vorige if onderdeel == "vorige" else blad.afspraken:
+            if a.wat.strip():
+                yield Regel(_stop(a.wat), _agreed(a, onderdeel == "vorige", inhoud))
+        if blad.volgende and onderdeel == "afspraken":
+            yield Regel(zeg("volgende_op", dag=datum(blad.volgende)))
 
 
-def _who(afspraak: Afspraak) -> str:
-    dag = datum(afspraak.klaar) if afspraak.klaar else ""
-    erbij = ", ".join(deel for deel in (afspraak.wie.strip(), dag) if deel)
-    return f"{_stop(afspraak.wat, '')} ({erbij})" if erbij else _stop(afspraak.wat, "")
+def _agreed(afspraak: Afspraak, eerder: bool, inhoud: Rapportinhoud) -> str:
+    """Zeg wie het doet en wanneer, en van een eerdere afspraak ook wat ervan kwam."""
+    delen = [_comma(afspraak.wie, _day(afspraak.klaar))]
+    if eerder:
+        delen += [f"{inhoud.afloop[afspraak.afloop]}.", _stop(afspraak.ervan)]
+    return " ".join(deel for deel in delen if deel)
+
+
+def _about(punt: Punt, inhoud: Rapportinhoud) -> str:
+    """Schrijf wat bij een punt staat: hoe ver, eigen woorden, waaruit het blijkt, en wie."""
+    zeg, dag = inhoud.zeg, _day(punt.dag)
+    delen = [state(punt, inhoud), _stop(punt.eigen)]
+    toen = dag if punt.deel == "gezien" else ""
+    bron = ", ".join(d for d in (_stop(punt.bewijs, ""), toen) if d)
+    bewijs = "; ".join(d for d in (bron, ZEKER_IN_WOORDEN.get(punt.zekerheid, "")) if d)
+    if bewijs:
+        delen.append(zeg("gemeten" if punt.deel == "doelen" else "blijkt_uit", wat=bewijs))
+    if punt.deel == "nodig":
+        aan = zeg("nodig_aan", wie=punt.wie.strip()) if punt.wie.strip() else ""
+        delen.append(_comma(aan, zeg("nodig_voor", dag=dag) if dag else ""))
+    elif punt.deel == "doelen":
+        delen.append(_comma(punt.wie, zeg("doel_klaar", dag=dag) if dag else ""))
+    return " ".join(deel for deel in delen if deel)
+
+
+def state(punt: Punt, inhoud: Rapportinhoud) -> str:
+    """Zeg hoe ver het met een doel is, en hoe dat de vorige keer was."""
+    nu = inhoud.stand.get(punt.stand, "")
+    was = inhoud.zeg("was", stand=inhoud.stand[punt.was].lower()) if punt.was else ""
+    return _stop(f"{nu} ({was})" if nu and was else nu or f"{was[:1].upper()}{was[1:]}")
 
 
 def _occasion(blad: Blad, inhoud: Rapportinhoud) -> Iterator[Blok]:
-    """Over welke periode het gaat, wanneer het gesprek is, en met wie."""
+    """Over welke periode het gaat, wanneer het gesprek is, met wie, en wanneer het vorige was."""
     zeg = inhoud.zeg
     regel = [zeg("over_periode", periode=blad.periode.strip())] if blad.periode.strip() else []
     regel += [zeg("gesprek_op", dag=datum(blad.dag))] if blad.dag else []
     regel += [zeg("gesprek_met", met=blad.met.strip())] if blad.met.strip() else []
+    regel += [zeg("vorige_op", dag=datum(blad.vorige_dag))] if blad.vorige_dag else []
     if regel:
         yield Alinea(" ".join(regel))
 
@@ -135,87 +159,21 @@ def _foot(blad: Blad, inhoud: Rapportinhoud) -> Iterator[Blok]:
     yield Alinea(zeg("blad_voet"), klein=True)
 
 
-def _previous(blad: Blad, inhoud: Rapportinhoud) -> Iterator[Blok]:
-    if not any(a.wat.strip() for a in blad.vorige):
-        yield Alinea(inhoud.zeg("vorige_geen"), klein=True)
-        return
-    if blad.vorige_dag:
-        yield Alinea(inhoud.zeg("vorige_op", dag=datum(blad.vorige_dag)))
-    rijen = tuple(
-        (_stop(a.wat, ""), a.wie or LEEG, when(a), came_of(a, inhoud))
-        for a in blad.vorige
-        if a.wat.strip()
-    )
-    koppen = tuple(inhoud.zeg(f"kolom_{k}") for k in ("afspraak", "wie", "klaar", "ervan"))
-    yield Bloktabel(inhoud.zeg("tabel_vorige"), koppen, rijen, breedtes=(5, 2, 2, 5))
+def _comma(*delen: str) -> str:
+    zin = ", ".join(deel.strip() for deel in delen if deel.strip())
+    return _stop(f"{zin[:1].upper()}{zin[1:]}")
 
 
-def agreements(afspraken: tuple[Afspraak, ...], inhoud: Rapportinhoud) -> Bloktabel:
-    """Schrijf wat er in het gesprek is afgesproken."""
-    koppen = tuple(inhoud.zeg(f"kolom_{k}") for k in ("afspraak", "wie", "klaar"))
-    rijen = tuple((_stop(a.wat, ""), a.wie or LEEG, when(a)) for a in afspraken if a.wat.strip())
-    return Bloktabel(inhoud.zeg("tabel_afspraken"), koppen, rijen, breedtes=(6, 3, 3))
-
-
-def when(afspraak: Afspraak) -> str:
-    """Schrijf voor wanneer een afspraak is."""
-    return datum(afspraak.klaar) if afspraak.klaar else LEEG
-
-
-def came_of(afspraak: Afspraak, inhoud: Rapportinhoud) -> str:
-    """Zeg wat er van een afspraak kwam."""
-    afloop = inhoud.afloop[afspraak.afloop]
-    return f"{afloop}. {_stop(afspraak.ervan)}" if afspraak.ervan.strip() else afloop
-
-
-def _goals(punten: tuple[Punt, ...], inhoud: Rapportinhoud) -> Bloktabel:
-    koppen = tuple(inhoud.zeg(f"kolom_{k}") for k in ("doel", "waaraan", "stand", "ver"))
-    rijen = tuple(
-        (_goal(p, inhoud), p.bewijs or LEEG, state(p, inhoud), _line(p.eigen) or LEEG)
-        for p in punten
-    )
-    return Bloktabel(inhoud.zeg("tabel_doelen"), koppen, rijen, breedtes=(5, 4, 3, 5))
-
-
-def _goal(punt: Punt, inhoud: Rapportinhoud) -> str:
-    dag = inhoud.zeg("doel_klaar", dag=datum(punt.dag)) if punt.dag else ""
-    erbij = ", ".join(deel for deel in (punt.wie.strip(), dag) if deel)
-    return f"{_stop(punt.wat, '')} ({erbij})" if erbij else _stop(punt.wat, "")
-
-
-def state(punt: Punt, inhoud: Rapportinhoud) -> str:
-    """Zeg hoe ver het met een doel is, en hoe dat de vorige keer was."""
-    nu = inhoud.stand.get(punt.stand, LEEG)
-    return f"{nu} ({inhoud.zeg('was', stand=inhoud.stand[punt.was].lower())})" if punt.was else nu
-
-
-def _about(punt: Punt, deel: Deeltekst, inhoud: Rapportinhoud) -> str:
-    """Schrijf wat bij een punt staat: eigen woorden, waaruit het blijkt, en wie en wanneer."""
-    zeg = inhoud.zeg
-    delen = [_stop(_line(punt.eigen))] if punt.eigen.strip() else []
-    dag = datum(punt.dag) if punt.dag else ""
-    toen = dag if deel.code == "gezien" else ""
-    bron = ", ".join(d for d in (punt.bewijs.strip().rstrip("."), toen) if d)
-    bewijs = "; ".join(d for d in (bron, ZEKER_IN_WOORDEN.get(punt.zekerheid, "")) if d)
-    if bewijs:
-        delen.append(zeg("blijkt_uit", wat=bewijs))
-    if deel.code == "nodig":
-        aan = zeg("nodig_aan", wie=punt.wie.strip()) if punt.wie.strip() else ""
-        voor = zeg("nodig_voor", dag=dag) if dag else ""
-        delen += [_stop(", ".join(d for d in (aan, voor) if d))] if aan or voor else []
-    return " ".join(delen)
-
-
-def _line(tekst: str) -> str:
-    return " ".join(tekst.split())
+def _day(dag: date | None) -> str:
+    return datum(dag) if dag else ""
 
 
 def _stop(tekst: str, teken: str = ".") -> str:
     """Schrijf een tekst op één regel, met een punt erachter als daar nog niets staat."""
-    regel = _line(tekst)
+    regel = " ".join(tekst.split())
     if not teken:
         return regel.removesuffix(".")
-    return regel if regel.endswith((".", "?", "!", "…", "’")) else f"{regel}{teken}"
+    return regel if not regel or regel.endswith((".", "?", "!", "…", "’")) else f"{regel}{teken}"
 
 
 def still(inhoud: Rapportinhoud) -> str:
