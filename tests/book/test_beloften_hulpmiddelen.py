@@ -37,7 +37,12 @@ PROFIEL = "tests/kwaliteitsprofiel"
 BORD = "tests/verbeterbord"
 BEZOEK = "tests/inspectiebezoek"
 LESBEZOEK = "tests/lesbezoek"
+RAPPORTAGE = "tests/kwaliteitsrapportage"
 
+VORIGE_EERST = (
+    f"{RAPPORTAGE}/test_model.py::test_het_blad_begint_met_wat_de_vorige_keer_is_afgesproken",
+    f"{RAPPORTAGE}/test_model.py::test_wat_niet_af_is_staat_op_het_volgende_blad_en_wat_af_is_niet",
+)
 GIDS = (
     f"{PROMPTER}/model/test_kiezen.py::test_een_gids_houdt_zich_aan_de_afspraken",
     f"{PROMPTER}/model/test_kiezen.py::test_elke_gevraagde_fase_komt_aan_bod",
@@ -222,6 +227,18 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     ),
     "waarvoor is het, wie leest de aantekeningen, en wanneer gaan ze weg? Het [lesbezoek]": (
         f"{LESBEZOEK}/test_scherm.py::test_het_begint_met_spelregels_en_houdt_niets_tegen",
+    ),
+    # de kwaliteitsrapportage
+    "één bladzijde per school voor het gesprek van bestuur en rector": VORIGE_EERST,
+    "één bladzijde per school voor het gesprek met het bestuur, met voorop": VORIGE_EERST,
+    "Hoe dat eruit kan zien, laat onze [kwaliteitsrapportage]": (
+        f"{RAPPORTAGE}/test_papier.py::test_het_stilstaande_beeld_zegt_dat_de_school_verzonnen_is",
+    ),
+    "en lees ze naast elkaar bij *Voor het bestuur*": (
+        f"{RAPPORTAGE}/test_scherm.py::test_een_bestuur_leest_vier_scholen_naast_elkaar_onderdeel_voor_onderdeel",
+    ),
+    "Maak het blad met de [kwaliteitsrapportage]": (
+        f"{RAPPORTAGE}/test_scherm.py::test_van_het_dossier_naar_een_blad_en_na_het_gesprek_naar_het_volgende",
     ),
     # het kwaliteitsprofiel
     "vullen u, uw schoolleider en uw bestuurder elk apart in wat u doet en zou moeten doen": (
@@ -465,6 +482,7 @@ def test_de_werkvorm_bij_een_hulpmiddel_is_er() -> None:
         "lesbezoek.ipynb",
         "kwaliteitsprofiel.ipynb",
         "verbeterbord.ipynb",
+        "kwaliteitsrapportage.ipynb",
         "risicoscan.ipynb",
         "inspectiebezoek-papier.md",
         "verbeterplan-papier.md",

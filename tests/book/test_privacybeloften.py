@@ -197,6 +197,10 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Op het verbeterbord staat wie een actie doet; in het bestand voor het bestuur niet.": (
         "tests/verbeterbord/test_scherm.py::test_een_bord_voor_het_bestuur_heeft_geen_namen_en_geen_acties",
     ),
+    "In de kwaliteitsrapportage kiest u wat op het blad komt; wat er niet op staat, gaat ook niet "
+    "mee in het bestand voor het bestuur.": (
+        "tests/kwaliteitsrapportage/test_model.py::test_wat_niet_op_het_blad_staat_komt_nergens_op",
+    ),
     "In de risicoscan ziet u bewijs pas als vijf mensen bij dezelfde standaard iets schreven.": (
         "tests/risicoscan/test_model.py::test_anoniem_is_geen_getal_kleiner_dan_vijf_mensen",
         "tests/risicoscan/test_scherm.py::test_anoniem_komt_er_pas_een_uitkomst_bij_vijf",

@@ -32,6 +32,7 @@ KLAAR = {
     "kwaliteitsprofiel": ("../kwaliteitsprofiel/profiel-werk", "gesprek", "klaarleg_knop"),
     "verbeterbord": ("", "terugblik", "klaarleg_knop"),
     "inspectiebezoek": ("", "meenemen", "leg_klaar"),
+    "kwaliteitsrapportage": ("", "gesprek", "klaarleg_knop"),
 }
 
 

@@ -32,7 +32,7 @@ def test_elk_hulpmiddel_is_te_openen_en_geeft_iets() -> None:
     assert {werk.hulpmiddel for werk in ALLES} >= {
         *("urgentiemeter", "risicoscan", "zelfevaluatie", "verbeterplan", "kwaliteitskalender"),
         *("gespreksprompter", "bevindingenverkenner", "lesbezoek", "kwaliteitsprofiel"),
-        *("verbeterbord", "inspectiebezoek"),
+        *("verbeterbord", "inspectiebezoek", "kwaliteitsrapportage"),
     }
 
 

@@ -14,6 +14,7 @@ from lv_tools.basis.uitwisseling.stukken import Actie, Bewijs, Doel, Moment, Sig
 from lv_tools.inspectiebezoek.hulpmiddel import INSPECTIEBEZOEK
 from lv_tools.kwaliteitskalender.hulpmiddel import KWALITEITSKALENDER
 from lv_tools.kwaliteitsprofiel.hulpmiddel import KWALITEITSPROFIEL
+from lv_tools.kwaliteitsrapportage.hulpmiddel import KWALITEITSRAPPORTAGE
 from lv_tools.lesbezoek.hulpmiddel import LESBEZOEK
 from lv_tools.risicoscan.hulpmiddel import RISICOSCAN
 from lv_tools.urgentiemeter.hulpmiddel import URGENTIEMETER
@@ -29,6 +30,7 @@ DEUREN: dict[str, Any] = {
         VERBETERPLAN,
         KWALITEITSKALENDER,
         KWALITEITSPROFIEL,
+        KWALITEITSRAPPORTAGE,
         VERBETERBORD,
         INSPECTIEBEZOEK,
     )
@@ -60,7 +62,7 @@ def test_het_dossier_loopt_van_signaal_tot_moment(stukken) -> None:
     dossier = from_text(stukken["dossier"]["tekst"])
     assert isinstance(dossier, Dossier)
     assert [p.van.hulpmiddel for p in sorted(dossier.klaar, key=lambda p: p.tijd)][-2:] == [
-        "verbeterbord",
+        "kwaliteitsrapportage",
         "inspectiebezoek",
     ]
     soorten = {type(stuk) for pakket in dossier.klaar for stuk in pakket.stukken}

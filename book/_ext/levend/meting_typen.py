@@ -22,7 +22,7 @@ PAGINAS = tuple(
     for naam in (
         *("zelfevaluatie", "urgentiemeter", "verbeterplan", "risicoscan", "lesbezoek"),
         *("verbeterbord", "inspectiebezoek", "kwaliteitskalender", "kwaliteitsprofiel"),
-        "gespreksprompter",
+        *("gespreksprompter", "kwaliteitsrapportage"),
     )
 )
 #: Wat een keer ongeveer duurt, op een rustige computer.

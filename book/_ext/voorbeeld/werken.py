@@ -98,6 +98,19 @@ def verbeterbord(_naam: str) -> Werk:
     return VERBETERBORD, bord, dag, bord.kenmerk, give(bord, inhoud)
 
 
+def kwaliteitsrapportage(_naam: str) -> Werk:
+    """Het blad voor het Q-gesprek in juni, met vragen en afspraken."""
+    from lv_tools.kwaliteitsrapportage.hulpmiddel import KWALITEITSRAPPORTAGE
+    from lv_tools.kwaliteitsrapportage.model.rapportage import Rapportage
+    from lv_tools.kwaliteitsrapportage.model.uitwisselen import give
+
+    inhoud = KWALITEITSRAPPORTAGE.inhoud()
+    blad = inhoud.voorbeeld
+    werk = Rapportage("rapportage", blad)
+    dag = blad.dag or school().school.eind
+    return KWALITEITSRAPPORTAGE, werk, dag, werk.kenmerk, give(blad, inhoud)
+
+
 def inspectiebezoek(_naam: str) -> Werk:
     """Het bezoek, op de dag erna."""
     from lv_tools.inspectiebezoek.hulpmiddel import INSPECTIEBEZOEK
@@ -119,5 +132,6 @@ WERKEN: tuple[Callable[[str], Werk], ...] = (
     kwaliteitskalender,
     kwaliteitsprofiel,
     verbeterbord,
+    kwaliteitsrapportage,
     inspectiebezoek,
 )

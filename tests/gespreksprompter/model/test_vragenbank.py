@@ -277,6 +277,7 @@ def test_een_vraag_aan_leerlingen_gaat_nooit_over_een_docent() -> None:
 #: Wat andere hulpmiddelen als vraag naar de gespreksprompter sturen: in welk bestand, en waar.
 MEEGEGEVEN = (
     ("kwaliteitsprofiel", r"gesprek\.vraag"),
+    ("kwaliteitsrapportage", r"tekst\.vraag_(afspraak|nodig)|voorstel\..+"),
     ("lesbezoek", r"tekst\.vraag_(weinig|wisselend|veel)"),
     ("urgentiemeter", r"(vorm|blinde_vlek)\.vragen"),
     ("verbeterbord", r"tekst\.vraag_(nu|af)"),

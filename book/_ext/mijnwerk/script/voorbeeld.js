@@ -37,7 +37,7 @@ function voorbeeldvak(vak, { stukken }, ververs) {
   const deuren = JSON.parse(vak.dataset.lvDeuren);
   vak.replaceChildren(
     maak("div", { class: "mw-rij" }, er.length ? knop("Haal het voorbeeld weg", haalWeg, "mw-knop mw-stil") : knop("Open het voorbeeld", zetNeer)),
-    ...lijst("Kijk erin, in de volgorde van het verhaal", ["lesbezoek", "urgentiemeter", "risicoscan", "verbeterplan", "kwaliteitskalender", "verbeterbord", "kwaliteitsprofiel", "inspectiebezoek"]
+    ...lijst("Kijk erin, in de volgorde van het verhaal", ["lesbezoek", "urgentiemeter", "risicoscan", "verbeterplan", "kwaliteitskalender", "verbeterbord", "kwaliteitsprofiel", "kwaliteitsrapportage", "inspectiebezoek"]
       .filter((naam) => links.includes(naam)).map((naam) => maak("li", {}, naarVoorbeeld(deuren[naam])))),
     status,
   );

@@ -1,0 +1,1 @@
+"""Wat er bewaard wordt, en wat eruit volgt: overnemen, doorgeven en naast elkaar leggen."""

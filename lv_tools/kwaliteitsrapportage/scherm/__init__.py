@@ -1,0 +1,1 @@
+"""Het scherm: van de vorige keer tot de afspraken van nu, en alle scholen naast elkaar."""
