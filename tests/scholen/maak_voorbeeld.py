@@ -1,6 +1,6 @@
 """Maakt ``lv_tools/scholen/voorbeeld.json``: vier verzonnen scholen, uit echte bestanden.
 
-Draai dit na een wijziging van de staat of van een hulpmiddel: ``python tests/scholen/maak_voorbeeld.py``.
+Draai dit na een wijziging van de staat of van een hulpmiddel, met ``lv_tools`` op het pad.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def bestanden() -> Mapping[str, bytes]:
         "c-risico.lv.json": risico(C, tuple((rol, 1) for rol, _ in TEAM[2:9])),
         "d-risico.lv.json": risico(D, tuple((rol, 2) for rol, _ in TEAM), grens=60),
         "a-plan.lv.json": plan(A),
-        "c-plan.lv.json": plan(C, dag=date(2026, 12, 1)),
+        "c-plan.lv.json": plan(C, dag=date(2025, 12, 1)),
         "b-ronde.lv.json": ronde(B),
         "c-ronde.lv.json": ronde(C),
         "a-dossier.lv.json": map_(A),

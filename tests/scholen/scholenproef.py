@@ -120,12 +120,12 @@ def risico(
     return schrijf("risicoscan", staat, dag)
 
 
-def plan(naam: str, *, dag: date = date(2027, 2, 1), kenmerk: str = "") -> bytes:
+def plan(naam: str, *, dag: date = date(2026, 2, 2), kenmerk: str = "") -> bytes:
     """Schrijf een verbeterplan: dat van de voorbeeldschool, onder een andere naam."""
     deur = door("verbeterplan")
     voorbeeld = deur.voorbeeld(deur.inhoud())
     kern = replace(voorbeeld.kern, titel=naam)
-    staat = replace(voorbeeld, kern=kern, kenmerk=kenmerk or f"plan{hash_of(naam)}", peildag=dag)
+    staat = replace(voorbeeld, kern=kern, kenmerk=kenmerk or f"plan{hash_of(naam)}", peildag=None)
     return schrijf("verbeterplan", staat, dag)
 
 

@@ -80,10 +80,9 @@ class Maat:
     dicht: Regel = ""
 
     def __post_init__(self) -> None:
-        getallen = (self.plek, self.van, self.tot, self.eens)
-        if self.dicht and (
-            self.uitkomst or self.n or self.aantallen or self.buiten or any(getallen)
-        ):
+        plekken = (self.plek, self.van, self.tot, self.eens)
+        iets = self.uitkomst or self.n or self.aantallen or self.buiten
+        if self.dicht and (iets or any(plek is not None for plek in plekken)):
             raise ValueError(f"‘{self.naam}’ is afgeschermd, en laat toch iets zien")
         if self.aantallen and len(self.aantallen) != len(self.opties):
             raise ValueError(f"bij ‘{self.naam}’ passen de aantallen niet bij de antwoorden")

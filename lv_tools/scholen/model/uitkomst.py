@@ -142,7 +142,9 @@ class Uitkomst:
     @property
     def scholen(self) -> tuple[str, ...]:
         """De namen van de scholen, op volgorde."""
-        return tuple(_names(order(self.staat, self.staat.stukken)).values())
+        namen = _names(self.staat.stukken)
+        volgorde = dict.fromkeys(s.sleutel for s in order(self.staat, self.staat.stukken))
+        return tuple(namen[sleutel] for sleutel in volgorde)
 
     def chosen(self) -> tuple[Beeld, str] | None:
         """Geef wat er naast elkaar ligt: de gekozen soort en maat, of de eerste."""
@@ -163,7 +165,7 @@ class Uitkomst:
 def compute(staat: Vergelijking, inhoud: Scholeninhoud) -> Uitkomst:
     """Leg scholen naast elkaar, en momenten van een school apart."""
     stukken = order(staat, staat.stukken)
-    namen = _names(stukken)
+    namen = _names(staat.stukken)
     soorten, tijd = {}, {}
     for hulpmiddel in inhoud.soort:
         van = [stuk for stuk in stukken if stuk.beeld.hulpmiddel == hulpmiddel]
@@ -197,8 +199,9 @@ def difference(een: Maat, ander: Maat) -> str:
     if een.opties != ander.opties:
         return "er waren andere antwoorden om uit te kiezen"
     if een.vragen != ander.vragen:
-        hier, daar = set(een.vragen), set(ander.vragen)
-        anders = len(hier ^ daar)
+        anders = len(set(een.vragen) ^ set(ander.vragen))
+        if max(len(een.vragen), len(ander.vragen)) == 1:
+            return "de vraag had daar andere woorden"
         stellingen = aantal(anders, "stelling is", "stellingen zijn")
         return f"{stellingen} daar anders; wat gelijk is, staat wel per stelling naast elkaar"
     return f"er gelden andere regels: {ander.regels}"
@@ -211,7 +214,7 @@ def _absent(maat: Maat) -> str:
 
 
 def _names(stukken: Iterable[Stuk]) -> dict[str, str]:
-    """Geef bij elke school haar naam; zonder naam heet zij naar haar bestand."""
+    """Geef bij elke school haar naam, zoals zij het eerst geschreven is."""
     namen: dict[str, str] = {}
     for stuk in stukken:
         naam = " ".join(stuk.school.split()) or f"zonder naam ({stuk.bestand})"
