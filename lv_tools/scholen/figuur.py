@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lv_tools.basis.beeld import figuurstijl as stijl
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
-from lv_tools.basis.beeld.sporen import Lijnen, Punten, fill_answer, marker, stack
+from lv_tools.basis.beeld.sporen import Lijnen, Punten, fill, marker, stack
 from lv_tools.basis.beeld.tabel import Celwaarde
 from lv_tools.basis.beeld.tekening import PROCENTEN, Rijen, layout_rows
 from lv_tools.basis.onderzoek.spreiding import eensgezindheid
@@ -137,6 +137,26 @@ def spread(maat: Maat) -> str | None:
     return van if van == tot else f"{van} tot {tot}"
 
 
+#: Een antwoord dat een kleur heet, krijgt die kleur.
+_KLEUREN = {
+    **{"groen": stijl.GOED, "oranje": stijl.LETOP},
+    **{"rood": stijl.FOUT, "grijs": stijl.RAND},
+}
+
+
+def _fill(nummer: int, opties: Sequence[str]) -> dict[str, Any]:
+    """Geef het vlak van een antwoord: van leeg naar vol in één kleur, want geen is goed of fout."""
+    if kleur := _KLEUREN.get(opties[nummer]):
+        return fill(kleur, vol=opties[nummer] != "grijs")
+    if nummer in {0, len(opties) - 1}:
+        return fill(stijl.ACCENT, vol=nummer > 0)
+    vlak: dict[str, Any] = {"color": stijl.VLAK_2, "line": {"color": stijl.ACCENT, "width": 2}}
+    if nummer > 1:
+        vlak["pattern"] = {"shape": "/", "size": 9, "solidity": 0.15, "fgcolor": stijl.ACCENT,
+                           "bgcolor": stijl.VLAK_2}  # fmt: skip
+    return {"marker": vlak, "insidetextfont": {"color": stijl.TEKST}}
+
+
 def _figure(vak: Vak) -> dict[str, Any]:
     maat = vak.maat
     open_ = [(rij, m) for rij, m in vak.rijen if not m.dicht]
@@ -144,9 +164,7 @@ def _figure(vak: Vak) -> dict[str, Any]:
     plekken = [rijen.add(f"{rij.naam} (n = {m.n})", hoogte=26) for rij, m in open_]
     if maat.vorm == "antwoorden":
         aantallen = [m.aantallen or (0,) * len(maat.opties) for _, m in open_]
-        data = stack(
-            plekken, maat.opties, aantallen, lambda nummer: fill_answer(nummer, len(maat.opties))
-        )
+        data = stack(plekken, maat.opties, aantallen, lambda nummer: _fill(nummer, maat.opties))
         layout = layout_rows(rijen, PROCENTEN, legenda=24 * len(maat.opties), barmode="stack")
         return {"data": data, "layout": layout}
     punten, lijnen = Punten(), Lijnen()
@@ -158,7 +176,7 @@ def _figure(vak: Vak) -> dict[str, Any]:
     as_: Mapping[str, Any] = PROCENTEN
     if maat.vorm == "schaal":
         as_ = {
-            "range": [0.6, len(maat.opties) + 0.4],
+            "range": [0.6, len(maat.opties) + 0.6],
             "tickvals": list(range(1, len(maat.opties) + 1)),
             "ticktext": [stijl.plain(optie) for optie in maat.opties],
         }

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import csv
 import io
-import json
 import statistics
 import sys
 import tempfile
@@ -99,41 +98,43 @@ def met_pandas(tabellen: list[tuple[list[str], list[list[object]]]]) -> dict[str
     return uit
 
 
-def in_de_pagina(site: Path, bestanden: dict[str, bytes], keren: int) -> list[tuple[float, float]]:
-    """Kies de bestanden in de bladzijde; geef per keer de seconden tot de lijst en tot de figuur."""
+def in_de_pagina(site: Path, bestanden: dict[str, bytes]) -> tuple[float, float]:
+    """Kies de bestanden in de bladzijde; geef de seconden tot de lijst en tot de figuur."""
+    import functools
+    import http.server
     import os
+    import threading
 
-    from hulpmiddel import go_to_step
+    from conftest import StilleServer
     from playwright.sync_api import sync_playwright
-    from taakserver import serve
+    from starten import start
 
-    uit = []
-    with serve(site) as adres, sync_playwright() as spel:
+    soort = functools.partial(StilleServer, directory=str(site))
+    with (
+        http.server.ThreadingHTTPServer(("127.0.0.1", 0), soort) as server,
+        sync_playwright() as spel,
+    ):
+        threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = spel.chromium.launch(executable_path=os.environ.get("LV_CHROMIUM"))
-        for _ in range(keren):
-            pagina = browser.new_page()
-            pagina.goto(f"{adres}/instrumenten/scholen.html")
-            uit.append(meet_pagina(pagina, bestanden, go_to_step))
-            pagina.close()
+        pagina = browser.new_page()
+        pagina.goto(f"http://127.0.0.1:{server.server_port}/instrumenten/scholen.html")
+        start(pagina)
+        lading = [
+            {"name": naam, "mimeType": "application/json", "buffer": inhoud}
+            for naam, inhoud in bestanden.items()
+        ]
+        begin = time.perf_counter()
+        pagina.locator("input[type=file]").first.set_input_files(lading)
+        klaar = pagina.get_by_text(f"{len(bestanden)} uitkomsten erbij").first
+        klaar.wait_for(timeout=120_000)
+        lijst = time.perf_counter() - begin
+        begin = time.perf_counter()
+        pagina.get_by_role("tab", name="Naast elkaar").click()
+        pagina.locator(".js-plotly-plot").first.wait_for(timeout=60_000)
+        figuur = time.perf_counter() - begin
         browser.close()
-    return uit
-
-
-def meet_pagina(pagina, bestanden, go_to_step) -> tuple[float, float]:  # type: ignore[no-untyped-def]
-    """Meet één keer, met Python al gestart."""
-    keuze = pagina.locator("input[type=file]").first
-    keuze.focus()
-    pagina.locator("[data-lv-klaar]").first.wait_for(state="attached", timeout=60_000)
-    begin = time.perf_counter()
-    keuze.set_input_files(
-        [{"name": n, "mimeType": "application/json", "buffer": b} for n, b in bestanden.items()]
-    )
-    pagina.get_by_text(f"{len(bestanden)} uitkomsten erbij").first.wait_for(timeout=120_000)
-    lijst = time.perf_counter() - begin
-    begin = time.perf_counter()
-    go_to_step(pagina, "Naast elkaar")
-    pagina.locator(".js-plotly-plot").first.wait_for(timeout=60_000)
-    return lijst, time.perf_counter() - begin
+        server.shutdown()
+    return lijst, figuur
 
 
 def main() -> None:
@@ -152,11 +153,14 @@ def main() -> None:
         return list(side_by_side(compute(open_alle(bestanden), INHOUD)))
 
     eigen = duur(alles, keuze.keren)
-    print(json.dumps({"openen en naast elkaar, in Python (s)": round(eigen, 2)}, ensure_ascii=False))
+    print(
+        json.dumps({"openen en naast elkaar, in Python (s)": round(eigen, 2)}, ensure_ascii=False)
+    )
     for naam, seconden in met_pandas(als_tabel(bestanden)).items():
         print(f"{naam}: {seconden:.2f} s; wij doen er {eigen / seconden:.1f} keer zo lang over")
     if keuze.pagina:
-        for lijst, figuur in in_de_pagina(keuze.pagina, bestanden, keuze.keren):
+        for _ in range(keuze.keren):
+            lijst, figuur = in_de_pagina(keuze.pagina, bestanden)
             print(f"in de bladzijde: {lijst:.2f} s tot de lijst, {figuur:.2f} s tot de figuur")
 
 

@@ -27,8 +27,8 @@ class Naastpaneel(Scholenpaneel):
     def build(self) -> Iterable[Deel]:
         """De keuzes, de uitkomst en wat er mee te nemen is."""
         zeg = self.inhoud.zeg
-        self.soort = self.velden.choice("soort", zeg("kies_soort"), [], leeg=zeg("eerste"))
-        self.maat = self.velden.choice("maat", zeg("kies_maat"), [], leeg=zeg("eerste"))
+        self.soort = self.velden.choice("soort", zeg("kies_soort"), [])
+        self.maat = self.velden.choice("maat", zeg("kies_maat"), [])
         self.document = Documentdeel()
         self.keuzes = Rij(self.soort, self.maat)
         self.mee = Sectie(
@@ -60,9 +60,9 @@ class Tijdpaneel(Scholenpaneel):
     def build(self) -> Iterable[Deel]:
         """De keuzes, de uitkomst en wat er mee te nemen is."""
         zeg = self.inhoud.zeg
-        self.school = self.velden.choice("school", zeg("kies_school"), [], leeg=zeg("eerste"))
-        self.soort = self.velden.choice("tijdsoort", zeg("kies_soort"), [], leeg=zeg("eerste"))
-        self.maat = self.velden.choice("tijdmaat", zeg("kies_maat"), [], leeg=zeg("eerste"))
+        self.school = self.velden.choice("school", zeg("kies_school"), [])
+        self.soort = self.velden.choice("tijdsoort", zeg("kies_soort"), [])
+        self.maat = self.velden.choice("tijdmaat", zeg("kies_maat"), [])
         self.document = Documentdeel()
         self.keuzes = Rij(self.school, self.soort, self.maat)
         self.mee = Sectie(

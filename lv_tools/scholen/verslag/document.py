@@ -24,7 +24,7 @@ from lv_tools.scholen.model.uitkomst import Beeld, Naast, Rij, Uitkomst, Vak, ke
 from lv_tools.scholen.teksten import Scholeninhoud
 
 #: Zoveel maten passen er naast elkaar op een staand blad.
-PER_TABEL = 5
+PER_TABEL = 4
 
 
 def rows(beeld: Beeld, inhoud: Scholeninhoud, *, tijd: bool = False) -> Iterator[Blok]:
@@ -32,23 +32,25 @@ def rows(beeld: Beeld, inhoud: Scholeninhoud, *, tijd: bool = False) -> Iterator
     kort = [m for m in beeld.maten.values() if m.hoofd and m.vorm == "woorden" and not m.groep]
     eerste = inhoud.zeg("kolom_moment" if tijd else "kolom_school")
     mensen = any(rij.stuk.beeld.personen is not None for rij in beeld.rijen)
+    wie = any(rij.stuk.beeld.wie for rij in beeld.rijen)
     kolommen = (
         eerste,
         *(() if tijd else ("Moment",)),
         *(("Mensen",) if mensen else ()),
-        "Wie of wat",
+        *(("Wie of wat",) if wie else ()),
         *(m.naam for m in kort),
     )
-    rijen = tuple(_overview(rij, kort, tijd=tijd, mensen=mensen) for rij in beeld.rijen)
+    rijen = tuple(_overview(rij, kort, tijd=tijd, mensen=mensen, wie=wie) for rij in beeld.rijen)
     naam = inhoud.kind(beeld.hulpmiddel)
-    yield Tabelblok(inhoud.zeg("overzicht", soort=naam), kolommen, rijen, sorteerbaar=False)
+    titel = inhoud.zeg("overzicht_tijd" if tijd else "overzicht", soort=naam)
+    yield Tabelblok(titel, kolommen, rijen, sorteerbaar=False)
     noten = [f"{rij.naam}: {noot}" for rij in beeld.rijen for noot in rij.stuk.beeld.noten]
     if noten:
         yield Vouw(inhoud.zeg("noten"), (Opsomming(tuple(noten)),))
 
 
 def _overview(
-    rij: Rij, kort: list[Maat], *, tijd: bool, mensen: bool
+    rij: Rij, kort: list[Maat], *, tijd: bool, mensen: bool, wie: bool
 ) -> tuple[str | int | None, ...]:
     beeld = rij.stuk.beeld
     eigen = {key(m): m for m in beeld.maten}
@@ -63,7 +65,7 @@ def _overview(
         rij.naam,
         *(() if tijd else (moment_of(rij),)),
         *((beeld.personen,) if mensen else ()),
-        beeld.wie or LEEG,
+        *((beeld.wie or LEEG,) if wie else ()),
         *(woord or LEEG for woord in woorden),
     )
 
@@ -78,8 +80,10 @@ def matrix(beeld: Beeld, inhoud: Scholeninhoud, *, tijd: bool = False) -> Iterat
     for begin in range(0, len(hoofd), PER_TABEL):
         deel = hoofd[begin : begin + PER_TABEL]
         cellen = [_words(beeld.lay(sleutel), inhoud) for sleutel in deel]
+        heel = len(hoofd) <= PER_TABEL
+        van, tot = begin + 1, begin + len(deel)
         yield Bloktabel(
-            inhoud.zeg("matrix", van=begin + 1, tot=begin + len(deel)),
+            inhoud.zeg("matrix") if heel else inhoud.zeg("matrix_deel", van=van, tot=tot),
             (eerste, *(beeld.maten[sleutel].naam for sleutel in deel)),
             tuple(
                 (rij.naam, *(cel.get(rij.stuk.id, inhoud.zeg("anders")) for cel in cellen))
@@ -91,9 +95,7 @@ def matrix(beeld: Beeld, inhoud: Scholeninhoud, *, tijd: bool = False) -> Iterat
 def _words(naast: Naast, inhoud: Scholeninhoud) -> dict[str, str]:
     """Geef per bestand de uitkomst in woorden met n, voor wat in het grootste vak staat."""
     return {
-        rij.stuk.id: inhoud.zeg("dicht")
-        if maat.dicht
-        else f"{maat.uitkomst or LEEG} (n = {maat.n})"
+        rij.stuk.id: inhoud.zeg("dicht") if maat.dicht else f"{maat.uitkomst or LEEG} ({maat.n})"
         for rij, maat in naast.vakken[0].rijen
     }
 
