@@ -83,6 +83,22 @@ class Verdeling:
         som = tuple(a + b for a, b in zip(self.aantallen, ander.aantallen, strict=True))
         return Verdeling(som, self.weet_niet + ander.weet_niet, self.nvt + ander.nvt)
 
+    @classmethod
+    def total(cls, verdelingen: Iterable[Verdeling], opties: int) -> Verdeling:
+        """Tel veel verdelingen in één keer op; zonder verdelingen is de som leeg.
+
+        Raises
+        ------
+        ValueError
+            Als een verdeling een andere schaal heeft.
+        """
+        alle = list(verdelingen)
+        if any(len(v.aantallen) != opties for v in alle):
+            raise ValueError("deze verdelingen hebben niet dezelfde schaal")
+        kolommen = zip(*(v.aantallen for v in alle), strict=True) if alle else [(0,)] * opties
+        som = tuple(map(sum, kolommen))
+        return cls(som, sum(v.weet_niet for v in alle), sum(v.nvt for v in alle))
+
     @property
     def n(self) -> int:
         """Aantal antwoorden op de schaal."""

@@ -8,22 +8,29 @@ weg: een maat die dicht is, heeft geen getal.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Annotated, Literal
+from functools import cached_property
+from typing import Annotated, Any, Literal
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.taal.datumtaal import Datumprobleem, parse_date
-from lv_tools.basis.vorm.grenzen import Getal, Hoogstens, Tekst
+from lv_tools.basis.vorm import codec
+from lv_tools.basis.vorm.grenzen import Eigen, Getal, Hoogstens, Tekst
+from lv_tools.basis.vorm.vormcontrole import VormError, as_dict, as_list, as_whole
 
 Regel = Annotated[str, Tekst(400)]
 Kort = Annotated[str, Tekst(120)]
 Aantal = Annotated[int, Getal(0, 10_000_000)]
-Afdruk = Annotated[int, Getal(0, 2**48)]
+#: Afdrukken van invullingen achter elkaar, elk van twaalf tekens.
+Afdrukken = Annotated[str, Tekst(240_000, patroon="(?:[0-9a-f]{12}){0,20000}")]
 Plek = Annotated[Fraction | None, Getal(-10_000, 10_000)]
 MEESTE_MATEN = 800
+#: Langer is de regel van een maat nooit.
+_LANGSTE = 4_000
 
 #: Hoe een maat te tekenen is: antwoorden per optie, een plek op de schaal of in procenten, of niet.
 Vorm = Literal["antwoorden", "schaal", "procent", "woorden"]
@@ -98,6 +105,79 @@ class Maat:
         return self.vragen, self.opties, self.regels
 
 
+#: Velden van een maat waarin tekst staat, een reeks teksten, of iets anders.
+_TEKSTEN = ("code", "naam", "vorm", "groep", "regels", "uitkomst", "eenheid", "buiten", "dicht")
+_REEKSEN = ("vragen", "opties")
+_REST = ("hoofd", "n", "aantallen", "plek", "van", "tot", "eens")
+_VELDEN = (*_TEKSTEN, *_REEKSEN, *_REST)
+
+
+def write_measures(maten: Sequence[Maat]) -> dict[str, Any]:
+    """Schrijf elke maat als één regel, met elke tekst één keer: zestig scholen blijven zo klein."""
+    woorden: dict[str, int] = {}
+
+    def nummer(tekst: str) -> int:
+        return woorden.setdefault(tekst, len(woorden))
+
+    rijen = []
+    for maat in maten:
+        rij = codec.write_shared(maat)
+        teksten = (nummer(getattr(maat, veld)) for veld in _TEKSTEN)
+        reeksen = ([nummer(tekst) for tekst in getattr(maat, veld)] for veld in _REEKSEN)
+        # Wat ontbreekt, is wat het zonder opgave is.
+        rest = (rij.get(veld) for veld in _REST)
+        rijen.append(json.dumps([*teksten, *reeksen, *rest], separators=(",", ":")))
+    return {"woorden": list(woorden), "rijen": rijen}
+
+
+def read_measures(gegevens: object) -> tuple[Maat, ...]:
+    """Lees wat :func:`write_measures` schreef.
+
+    Raises
+    ------
+    VormError
+        Bij elke afwijking.
+    """
+    beide = as_dict(gegevens, "maten", {"woorden", "rijen"})
+    woorden = as_list(beide["woorden"], "woorden", 20 * MEESTE_MATEN)
+    maten = []
+    for regel in as_list(beide["rijen"], "rijen", MEESTE_MATEN):
+        rij = _read_line(regel)
+        velden = {veld: w for veld, w in zip(_VELDEN, rij, strict=True) if w is not None}
+        for veld in _TEKSTEN:
+            velden[veld] = _word(velden.get(veld), woorden)
+        for veld in _REEKSEN:
+            velden[veld] = [_word(w, woorden) for w in as_list(velden.get(veld), veld, 100)]
+        maten.append(codec.read(Maat, velden))
+    return tuple(maten)
+
+
+def _read_line(regel: object) -> list[Any]:
+    try:
+        rij = json.loads(regel) if isinstance(regel, str) and len(regel) < _LANGSTE else None
+    except (ValueError, RecursionError):
+        rij = None
+    if not isinstance(rij, list) or len(rij) != len(_VELDEN):
+        raise VormError("een regel met een maat heeft niet de goede vorm")
+    return rij
+
+
+def _word(plek: object, woorden: Sequence[object]) -> object:
+    return woorden[as_whole(plek, "woord", 0, len(woorden) - 1)]
+
+
+def _measures_schema() -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {
+            "woorden": {"type": "array", "items": {"type": "string"}},
+            "rijen": {"type": "array", "items": {"type": "string"}, "maxItems": MEESTE_MATEN},
+        },
+        "required": ["woorden", "rijen"],
+        "additionalProperties": False,
+    }
+
+
 @dataclass(frozen=True)
 class Schoolbeeld:
     """Wat er van één bestand naast dat van een andere school komt.
@@ -126,9 +206,15 @@ class Schoolbeeld:
     personen: Annotated[int | None, Getal(0, 10_000_000)] = None
     wie: Regel = ""
     anoniem: bool = False
-    invullingen: Annotated[tuple[Afdruk, ...], Hoogstens(20_000)] = ()
+    invullingen: Afdrukken = ""
     noten: Annotated[tuple[Regel, ...], Hoogstens(20)] = ()
-    maten: Annotated[tuple[Maat, ...], Hoogstens(MEESTE_MATEN)] = ()
+    maten: Annotated[tuple[Maat, ...], Eigen(read_measures, write_measures, _measures_schema)] = ()
+
+    @cached_property
+    def afdrukken(self) -> frozenset[str]:
+        """De afdrukken van de invullingen, elk apart."""
+        alle = self.invullingen
+        return frozenset(alle[plek : plek + 12] for plek in range(0, len(alle), 12))
 
 
 def last_answer(mensen: Iterable[Respondent]) -> date | None:
@@ -137,13 +223,12 @@ def last_answer(mensen: Iterable[Respondent]) -> date | None:
     return max((dag for dag in dagen if not isinstance(dag, Datumprobleem)), default=None)
 
 
-def prints(mensen: Iterable[Respondent]) -> tuple[int, ...]:
+def prints(mensen: Iterable[Respondent]) -> str:
     """Geef van elke invulling een afdruk van haar kenmerk; uit een afdruk is niets terug te lezen.
 
     Een kenmerk is willekeurig. Met achtenveertig bits vallen ook in zestig scholen geen twee samen.
     """
-    afdrukken = {hashlib.sha256(wie.id.encode()).hexdigest()[:12] for wie in mensen}
-    return tuple(sorted(int(afdruk, 16) for afdruk in afdrukken))
+    return "".join(sorted({hashlib.sha256(wie.id.encode()).hexdigest()[:12] for wie in mensen}))
 
 
 def too_few(personen: int, *, anoniem: bool) -> str:

@@ -266,10 +266,10 @@ def _apart(rijen: Sequence[Rij]) -> tuple[list[Rij], list[Opzij]]:
     Het verschil tussen twee zulke bestanden is wat een enkeling antwoordde. Wat het laatst bewaard
     is, blijft staan.
     """
-    mee: list[tuple[Rij, frozenset[int]]] = []
+    mee: list[tuple[Rij, frozenset[str]]] = []
     opzij = []
     for rij in sorted(rijen, key=lambda r: (r.stuk.bewaard, r.stuk.id), reverse=True):
-        hier = frozenset(rij.stuk.beeld.invullingen)
+        hier = rij.stuk.beeld.afdrukken
         botst = next(
             (
                 ander
