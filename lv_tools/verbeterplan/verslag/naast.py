@@ -39,8 +39,8 @@ def _measures(uitslag: Uitslag, inhoud: Planinhoud) -> Iterator[Maat]:
         eenheid="ambitie",
     )  # fmt: skip
     for soort, naam, eenheid in (
-        ("doel", "Doelen op de peildag", "doelen"),
-        ("activiteit", "Activiteiten op de peildag", "activiteiten"),
+        ("doel", "Hoe ver de doelen zijn", "doelen"),
+        ("activiteit", "Hoe ver de activiteiten zijn", "activiteiten"),
     ):
         telling = uitslag.tally(soort)
         aantallen = tuple(telling[kleur] for kleur in kleuren)
