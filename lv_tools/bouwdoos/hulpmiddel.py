@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from lv_tools.basis.beeld.weergave import Html, ontsnap
@@ -18,6 +19,7 @@ from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import Omzetting, now
 from lv_tools.basis.uitvoer.document import Document, to_html
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
+from lv_tools.basis.uitwisseling.naast import Schoolbeeld
 from lv_tools.basis.uitwisseling.stukken import Stuk
 from lv_tools.bouwdoos.inhoud import Inhoud, Staptekst
 from lv_tools.bouwdoos.paneel import Paneel
@@ -107,6 +109,9 @@ class Hulpmiddel(Generic[S, U, C]):
     groep
         Geeft bij een staat de groep die antwoordt, met haar vragen; voor wie er in een notebook
         mee verder rekent.
+    naast
+        Maakt van een staat, de inhoud en de dag van bewaren wat er naast een andere school komt;
+        zie :mod:`lv_tools.basis.uitwisseling.naast`.
     """
 
     naam: str
@@ -135,6 +140,7 @@ class Hulpmiddel(Generic[S, U, C]):
     vormen: Mapping[str, type] = field(default_factory=dict)
     figuren: Callable[[U, C], Sequence[Figuurblad | None]] = lambda _uitslag, _inhoud: ()
     groep: Callable[[S, C], tuple[Groep, Vragenset]] | None = None
+    naast: Callable[[S, C, date], Schoolbeeld] | None = None
 
     def own_copy(self, staat: S) -> S:
         """Geef wat iemand in een kopie heeft: hetzelfde, als werk van zichzelf."""

@@ -15,6 +15,7 @@ from lv_tools.lesbezoek.scherm.uitkomst import Uitkomstpaneel
 from lv_tools.lesbezoek.scherm.verder import Verderpaneel
 from lv_tools.lesbezoek.teksten import Instrument, instrument
 from lv_tools.lesbezoek.verslag.document import all_tables, report, still
+from lv_tools.lesbezoek.verslag.naast import picture
 
 LESBEZOEK = Hulpmiddel[Ronde, Uitkomst, Instrument](
     naam=NAAM,
@@ -32,6 +33,7 @@ LESBEZOEK = Hulpmiddel[Ronde, Uitkomst, Instrument](
     titel=title,
     verslag=report,
     tabellen=all_tables,
+    naast=picture,
     voorbeeld=example,
     stilbeeld=still,
     keur=opened,

@@ -20,6 +20,7 @@ from lv_tools.risicoscan.scherm.uitkomst import Uitkomstpaneel
 from lv_tools.risicoscan.scherm.vooraf import Voorafpaneel
 from lv_tools.risicoscan.teksten import Instrument, instrument
 from lv_tools.risicoscan.verslag.document import all_tables, report
+from lv_tools.risicoscan.verslag.naast import picture
 
 
 def still(inhoud: Instrument) -> str:
@@ -48,6 +49,7 @@ RISICOSCAN = Hulpmiddel[Scan, Uitkomst, Instrument](
     voorbeeld=example,
     stilbeeld=still,
     groep=lambda scan, inhoud: (scan.groep, inhoud.vragen),
+    naast=picture,
     keur=opened,
     volg=follow_scan,
     neemt=(Signaal,),

@@ -23,6 +23,7 @@ from lv_tools.urgentiemeter.scherm.uitslag import Uitslagpaneel
 from lv_tools.urgentiemeter.stilbeeld import stilbeeld
 from lv_tools.urgentiemeter.teksten import Instrument, instrument
 from lv_tools.urgentiemeter.verslag.document import report
+from lv_tools.urgentiemeter.verslag.naast import picture
 from lv_tools.urgentiemeter.verslag.tabellen import all_tables
 
 URGENTIEMETER = Hulpmiddel[Scan, Uitslag, Instrument](
@@ -39,6 +40,7 @@ URGENTIEMETER = Hulpmiddel[Scan, Uitslag, Instrument](
     uitvoerrij=False,
     figuren=figures,
     groep=lambda scan, inhoud: (scan.groep, inhoud.vragen),
+    naast=picture,
     stilbeeld=stilbeeld,
     keur=opened,
     volg=follow_scan,

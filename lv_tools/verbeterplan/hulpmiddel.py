@@ -23,6 +23,7 @@ from lv_tools.verbeterplan.scherm.voortgang import Voortgangpaneel
 from lv_tools.verbeterplan.teksten import content
 from lv_tools.verbeterplan.verslag.bestanden import tables
 from lv_tools.verbeterplan.verslag.document import report, still
+from lv_tools.verbeterplan.verslag.naast import picture
 
 VERBETERPLAN = Hulpmiddel(
     naam="verbeterplan",
@@ -42,6 +43,7 @@ VERBETERPLAN = Hulpmiddel(
     verslag=report,
     tabellen=tables,
     figuren=lambda uitslag, inhoud: (tree(uitslag, inhoud), timeline(uitslag, inhoud)),
+    naast=picture,
     voorbeeld=example,
     stilbeeld=still,
     keur=fit,

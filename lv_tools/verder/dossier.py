@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lv_tools.basis.opslag.reservekopie import SOORT, read_pieces
 from lv_tools.basis.opslag.werkbestand import Leesfout, Onleesbaar, read_object
 from lv_tools.basis.uitwisseling.dossier import Dossier, from_text
 from lv_tools.basis.vorm import codec
 from lv_tools.verder.ramen import to_frame
-from lv_tools.verder.reservekopie import SOORT, read_pieces
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from lv_tools.basis.gegevens.datapakket import lees_tekst
 from lv_tools.basis.opslag.opslagmap import why_not
+from lv_tools.basis.opslag.reservekopie import GEEN_WERK, SOORT, read_pieces
 from lv_tools.basis.opslag.werkbestand import Onleesbaar, read_object
 from lv_tools.verder.antwoorden import LANG
 from lv_tools.verder.ramen import to_frame
-from lv_tools.verder.reservekopie import GEEN_WERK, SOORT, read_pieces
 from lv_tools.verder.werkstuk import Werkstuk, from_bytes
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,15 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
 from lv_tools.basis.onderzoek.samenvoegen import merge_counts
-from lv_tools.basis.opslag.werkbestand import (
-    GROOTSTE,
-    Bewaard,
-    Leesfout,
-    Onleesbaar,
-    from_json,
-    read_object,
-    to_json,
-)
+from lv_tools.basis.opslag.werkbestand import GROOTSTE, Bewaard, Onleesbaar, to_json
 from lv_tools.basis.uitvoer.document import (
     Document,
     Figuurblok,
@@ -31,8 +22,7 @@ from lv_tools.basis.uitvoer.document import (
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel, to_xlsx
 from lv_tools.basis.uitvoer.word import to_docx
 from lv_tools.basis.verzamelen.groep import sources
-from lv_tools.basis.vorm.vormcontrole import VormError
-from lv_tools.bouwdoos.deuren import doors
+from lv_tools.bouwdoos.openen import open_object, read_whole
 from lv_tools.verder.antwoorden import long_frame, wide_frame
 from lv_tools.verder.figuren import draw
 from lv_tools.verder.ramen import to_frame
@@ -262,42 +252,17 @@ def from_bytes(
     naloop
         Wat er na het bewaren nog getypt is, als dat ergens anders staat.
     """
-    gelezen = read_object(inhoud, grens=grens)
-    if isinstance(gelezen, str):
-        raise Onleesbaar(f"{bestand}: {gelezen}")
-    hulpmiddel = str(gelezen.get("instrument", ""))
+    gelezen = read_whole(inhoud, bestand, grens)
     soort = gelezen.get("soort")
     if soort == "reservekopie":
         raise Onleesbaar(
             f"{bestand}: dit is een reservekopie met meer dan één werkstuk. Gebruik ‘open_alles’"
         )
-    if hulpmiddel == "dossier" and soort is None:
+    if gelezen.get("instrument") == "dossier" and soort is None:
         raise Onleesbaar(f"{bestand}: dit is een dossier. Gebruik ‘lees_dossier’")
-    if soort is None and hulpmiddel not in {deur.naam for deur in doors()}:
-        raise Onleesbaar(f"{bestand}: dit is geen bewaard werk van een hulpmiddel uit dit boek")
-    if soort is not None:
-        # Een ander bestand van het boek: de lezer weet wat het is, en waar het hoort.
-        raise Onleesbaar(str(from_json(inhoud, "", 1, bestand=bestand, grens=grens)))
-    deur = door(hulpmiddel)
-    bewaard = from_json(
-        inhoud, hulpmiddel, deur.versie, bestand=bestand, omzettingen=deur.omzettingen, grens=grens
-    )
-    if isinstance(bewaard, Leesfout):
-        raise Onleesbaar(str(bewaard))
-    werk = deur.new_work()
-    try:
-        werk.from_data(bewaard.staat, {**bewaard.naloop, **(naloop or {})})
-    except (VormError, Onleesbaar) as fout:
-        raise Onleesbaar(f"{bestand}: {fout}") from fout
-    return Werkstuk(hulpmiddel, bewaard.naam, bewaard.tijd, bestand, werk.staat, deur, werk)
-
-
-def door(naam: str) -> Any:
-    """Geef de voordeur van een hulpmiddel; die wordt pas geladen als iemand haar nodig heeft."""
-    from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
-
-    module = importlib.import_module(f"lv_tools.{naam}.hulpmiddel")
-    return next(w for w in vars(module).values() if isinstance(w, Hulpmiddel))
+    open_ = open_object(gelezen, bestand, naloop)
+    werk = open_.werk
+    return Werkstuk(open_.deur.naam, open_.naam, open_.tijd, bestand, werk.staat, open_.deur, werk)
 
 
 def _sheets(blokken: Any) -> Iterator[Figuurblad]:

@@ -21,6 +21,7 @@ from lv_tools.zelfevaluatie.scherm.vergelijken import Vergelijkpaneel
 from lv_tools.zelfevaluatie.stilbeeld import stilbeeld
 from lv_tools.zelfevaluatie.teksten import instrument
 from lv_tools.zelfevaluatie.verslag.document import report
+from lv_tools.zelfevaluatie.verslag.naast import picture
 from lv_tools.zelfevaluatie.verslag.tabellen import all_tables
 
 ZELFEVALUATIE = Hulpmiddel(
@@ -50,6 +51,7 @@ ZELFEVALUATIE = Hulpmiddel(
     volg=lambda oud, nieuw: follow_state(oud, nieuw, instrument()),
     omzettingen=OMZETTINGEN,
     geeft=(Gespreksvraag, Signaal),
+    naast=picture,
     vormen={SOORT: Antwoordbestand},
 )
 open_scherm = ZELFEVALUATIE.open

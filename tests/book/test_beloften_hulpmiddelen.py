@@ -38,6 +38,7 @@ BORD = "tests/verbeterbord"
 BEZOEK = "tests/inspectiebezoek"
 LESBEZOEK = "tests/lesbezoek"
 RAPPORTAGE = "tests/kwaliteitsrapportage"
+SCHOLEN = "tests/scholen"
 
 VORIGE_EERST = (
     f"{RAPPORTAGE}/test_model.py::test_het_blad_begint_met_wat_de_vorige_keer_is_afgesproken",
@@ -259,6 +260,21 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "vul met uw schoolleider en bestuurder het [kwaliteitsprofiel]": (
         f"{PROFIEL}/test_scherm.py::test_three_people_in_turn_see_where_they_differ",
     ),
+    # scholen naast elkaar
+    "waar lijken uw scholen": (
+        f"{SCHOLEN}/test_scherm.py::test_bestanden_in_een_keer_kiezen_en_naast_elkaar_zien",
+    ),
+    "Leg hun bestanden dan in één keer [naast elkaar]": (
+        f"{SCHOLEN}/test_scherm.py::test_bestanden_in_een_keer_kiezen_en_naast_elkaar_zien",
+    ),
+    "één rij per school, zonder ranglijst": (
+        f"{SCHOLEN}/test_model.py::test_een_rij_per_school_met_n_en_spreiding",
+        f"{SCHOLEN}/test_model.py::test_de_volgorde_hangt_nooit_van_een_uitkomst_af",
+        f"{SCHOLEN}/test_scherm.py::test_geen_tabel_is_te_sorteren",
+    ),
+    "en open ze samen in [scholen naast elkaar]": (
+        f"{SCHOLEN}/test_model.py::test_elke_soort_bestand_heeft_een_rij_per_school",
+    ),
     # het verbeterbord
     "een doel voor vier tot zes weken, en elke week een kwartier": (
         f"{BORD}/test_scherm.py::test_drie_weken_bij_het_bord_en_na_terugzetten_hetzelfde",
@@ -292,7 +308,7 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{BORD}/test_papier.py::test_de_bladen_hebben_wat_een_team_aan_de_muur_nodig_heeft",
     ),
     # de risicoscan
-    "Vraag elke school om de hoogstens drie punten": (
+    "Vraag erbij naar de hoogstens drie punten": (
         "tests/risicoscan/test_scherm.py::test_hoogstens_drie_punten_met_het_bewijs_dat_er_al_is",
     ),
     "waar is een team het over eens, waar niet, en wat pakt u het eerst op": (
@@ -483,6 +499,7 @@ def test_de_werkvorm_bij_een_hulpmiddel_is_er() -> None:
         "kwaliteitsprofiel.ipynb",
         "verbeterbord.ipynb",
         "kwaliteitsrapportage.ipynb",
+        "scholen.ipynb",
         "risicoscan.ipynb",
         "inspectiebezoek-papier.md",
         "verbeterplan-papier.md",

@@ -188,6 +188,13 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "Het bestand dat iemand doorgeeft, bevat alleen wat die persoon zelf invulde.": (
         "tests/kwaliteitsprofiel/test_bestand.py::test_the_file_of_one_person_has_nothing_of_another",
     ),
+    "Het hulpmiddel scholen naast elkaar houdt van elk bestand alleen de uitkomst van de groep.": (
+        "tests/scholen/test_scherm.py::test_wat_bewaard_wordt_heeft_geen_antwoord_naam_of_opmerking",
+        "tests/scholen/test_model.py::test_wat_dicht_is_blijft_dicht_in_elke_vorm",
+    ),
+    "Antwoorden, namen en opmerkingen van mensen komen er niet in.": (
+        "tests/scholen/test_scherm.py::test_wat_bewaard_wordt_heeft_geen_antwoord_naam_of_opmerking",
+    ),
     "De uitkomst komt pas bij ten minste vijf lessen van vijf docenten, en laat weg wat naar één "
     "les te herleiden is.": (
         "tests/lesbezoek/test_vrijgeven.py::test_met_vijf_lessen_en_vijf_docenten_is_er_een_uitkomst",

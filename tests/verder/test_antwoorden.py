@@ -16,11 +16,11 @@ from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import Bron, merge
 from lv_tools.basis.onderzoek.telling import Handtelling, count
 from lv_tools.basis.verzamelen.groep import Groep, sources
+from lv_tools.bouwdoos.openen import door
 from lv_tools.risicoscan.teksten import OBSTAKELS
 from lv_tools.urgentiemeter.hulpmiddel import URGENTIEMETER
 from lv_tools.urgentiemeter.model.scan import Scan
 from lv_tools.urgentiemeter.teksten import STANDAARDEN
-from lv_tools.verder.werkstuk import door
 
 CODES = list(INHOUD.standaarden)
 METER = URGENTIEMETER.inhoud()

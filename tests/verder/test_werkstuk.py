@@ -13,7 +13,7 @@ from verderproef import SCHOOL, VROEGER, kopie, scan, stuk
 import lv_tools.verder as lv
 from lv_tools.basis.beeld.figuurstijl import with_colors
 from lv_tools.basis.onderzoek.respondenten import Respondent
-from lv_tools.verder.werkstuk import door
+from lv_tools.bouwdoos.openen import door
 
 ALLES = [*lv.voorbeeld(), *lv.open_alles(VROEGER)]
 NAAM = [f"{werk.hulpmiddel}-{plek}" for plek, werk in enumerate(ALLES)]

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from lv_tools.basis.antwoorden.bestand import (
@@ -50,6 +50,9 @@ _REGEL = re.compile(
     rf"\t({_ANTWOORDEN})\t({_KEUZES})(?:\t(?=.)(\{{[^\t\n]*\}})?(?:\t(\{{[^\t\n]*\}}))?)?"
 )
 _TEKENS: Mapping[str, Antwoord] = {"?": None, "-": 0, **{str(i): i for i in range(1, 10)}}
+_Keurder = Callable[
+    [Mapping[str, Antwoord], Mapping[str, Sequence[str] | None], Mapping[str, str]], None
+]
 _SCHRIJF = {antwoord: teken for teken, antwoord in _TEKENS.items()}
 
 
@@ -142,19 +145,31 @@ def check_answers(
     VormError
         Als een vraag, een antwoord of een optie niet bestaat.
     """
-    stellingen = _codes(vragen.stellingen)
+    _checker(vragen, extra)(antwoorden, keuzes, notities)
+
+
+def _checker(vragen: Vragenset, extra: Sequence[str] = ()) -> _Keurder:
+    """Geef wat iemands antwoorden keurt; wat bij de vragen hoort, is dan één keer uitgezocht."""
+    stellingen, tekstvelden = _codes(vragen.stellingen), _codes(vragen.notitievelden)
     opties = {vraag.code: {*_codes(vraag.opties), *extra} for vraag in vragen.keuzevragen}
-    laagste = 0 if vragen.nvt else 1
-    for code, antwoord in antwoorden.items():
-        past = antwoord is None or laagste <= antwoord <= len(vragen.schaal)
-        if code not in stellingen or not past:
-            raise VormError(f"‘{antwoord}’ is geen antwoord op ‘{code[:40]}’")
-    for code, keuze in keuzes.items():
-        codes = keuze or ()
-        if not set(codes) <= opties.get(code, set()) or len(set(codes)) != len(codes):
-            raise VormError(f"‘{' '.join(codes)[:40]}’ is geen keuze bij ‘{code[:40]}’")
-    if vreemd := set(notities) - _codes(vragen.notitievelden):
-        raise VormError(f"er is geen tekstveld ‘{min(vreemd)[:40]}’")
+    kan = {None, *range(0 if vragen.nvt else 1, len(vragen.schaal) + 1)}
+
+    def keur(
+        antwoorden: Mapping[str, Antwoord],
+        keuzes: Mapping[str, Sequence[str] | None],
+        notities: Mapping[str, str],
+    ) -> None:
+        for code, antwoord in antwoorden.items():
+            if code not in stellingen or antwoord not in kan:
+                raise VormError(f"‘{antwoord}’ is geen antwoord op ‘{code[:40]}’")
+        for code, keuze in keuzes.items():
+            codes = keuze or ()
+            if not set(codes) <= opties.get(code, set()) or len(set(codes)) != len(codes):
+                raise VormError(f"‘{' '.join(codes)[:40]}’ is geen keuze bij ‘{code[:40]}’")
+        if vreemd := set(notities) - tekstvelden:
+            raise VormError(f"er is geen tekstveld ‘{min(vreemd)[:40]}’")
+
+    return keur
 
 
 def check_sources(bronnen: Sequence[Bron], vragen: Vragenset) -> None:
@@ -166,9 +181,10 @@ def check_sources(bronnen: Sequence[Bron], vragen: Vragenset) -> None:
         Bij de eerste afwijking.
     """
     opties = {vraag.code: len(vraag.opties) for vraag in vragen.keuzevragen}
+    keur = _checker(vragen)
     for bron in bronnen:
         for wie in bron.respondenten:
-            check_answers(vragen, wie.antwoorden, wie.keuzes, wie.notities)
+            keur(wie.antwoorden, wie.keuzes, wie.notities)
         for hand in bron.handtellingen:
             telling = hand.telling
             aantallen = [telling.personen]

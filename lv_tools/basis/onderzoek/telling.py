@@ -107,9 +107,7 @@ def count(respondenten: Iterable[Respondent], vragen: Vragenset) -> Groepstellin
     gegeven = [respondent.antwoorden for respondent in groep]
     stellingen = {
         stelling.code: Verdeling.from_counts(
-            Counter(
-                antwoorden[stelling.code] for antwoorden in gegeven if stelling.code in antwoorden
-            ),
+            Counter([gaf[stelling.code] for gaf in gegeven if stelling.code in gaf]),
             opties,
         )
         for stelling in vragen.stellingen

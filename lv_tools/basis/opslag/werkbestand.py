@@ -202,6 +202,18 @@ def from_json(
     gelezen = read_object(inhoud, grens=grens)
     if isinstance(gelezen, str):
         return Leesfout(bestand, gelezen, _UITWEG)
+    return from_object(gelezen, instrument, versie, bestand=bestand, omzettingen=omzettingen)
+
+
+def from_object(
+    gelezen: Mapping[str, Any],
+    instrument: str,
+    versie: int,
+    *,
+    bestand: str = "Dit bestand",
+    omzettingen: Mapping[int, Omzetting] | None = None,
+) -> Bewaard | Leesfout:
+    """Doe wat :func:`from_json` doet, met wat :func:`read_object` al las."""
     if bezwaar := _objection(gelezen, instrument, versie) or _damage(gelezen):
         return Leesfout(bestand, *bezwaar)
     oud, staat, tijd = gelezen["versie"], gelezen["staat"], _moment(gelezen["tijd"])

@@ -12,8 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import add
 
 from lv_tools.basis.onderzoek.onthulling import Bescherming, arrange
 from lv_tools.basis.onderzoek.respondenten import Respondent
@@ -151,7 +149,7 @@ def _whole(groepen: Sequence[Groep], themas: Mapping[str, Sequence[str]]) -> Gro
     stellingen = {}
     for code in eerste.stellingen:
         beelden = [groep.stellingen[code] for groep in groepen]
-        som = reduce(add, (beeld.verdeling for beeld in beelden))
+        som = Verdeling.total((beeld.verdeling for beeld in beelden), len(leeg.aantallen))
         stellingen[code] = Stellingbeeld(
             som, not som.totaal and any(b.afgeschermd for b in beelden)
         )
@@ -178,5 +176,5 @@ def _theme(
     afgeschermd: bool,
 ) -> Themabeeld:
     eens = tuple(b.eensgezindheid for b in stellingen if b.eensgezindheid is not None)
-    antwoorden = reduce(add, (beeld.verdeling for beeld in stellingen), leeg)
+    antwoorden = Verdeling.total((b.verdeling for b in stellingen), len(leeg.aantallen))
     return Themabeeld(scores, antwoorden, eens, afgeschermd)

@@ -92,7 +92,7 @@ class Themabeeld:
     @cached_property
     def midden(self) -> Midden | None:
         """Het midden van de groep, of ``None`` zonder antwoorden."""
-        waarden = self._values()
+        waarden = self._values
         if not waarden:
             return None
         return Midden(floor(waarden[(self.n - 1) // 2]), ceil(waarden[self.n // 2]))
@@ -112,14 +112,14 @@ class Themabeeld:
     @cached_property
     def kwart(self) -> tuple[float, float] | None:
         """Waartussen de middelste helft van de mensen ligt, of ``None`` zonder antwoorden."""
-        waarden = self._values()
+        waarden = self._values
         weg = (len(waarden) - 1) // 4
         return (waarden[weg], waarden[len(waarden) - 1 - weg]) if waarden else None
 
     @cached_property
     def bereik(self) -> tuple[float, float] | None:
         """Waartussen alle mensen liggen, of ``None`` zonder antwoorden."""
-        waarden = self._values()
+        waarden = self._values
         return (waarden[0], waarden[-1]) if waarden else None
 
     @property
@@ -130,8 +130,10 @@ class Themabeeld:
     def _people(self) -> list[Midden]:
         return [midden for midden, aantal in self.scores.items() for _ in range(aantal)]
 
+    @cached_property
     def _values(self) -> list[float]:
-        return sorted(midden.waarde for midden in self._people())
+        waarden = sorted((midden.waarde, aantal) for midden, aantal in self.scores.items())
+        return [waarde for waarde, aantal in waarden for _ in range(aantal)]
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,8 @@ def read_pieces(inhoud: bytes, gelezen: Mapping[str, Any], bestand: str) -> list
     if isinstance(versie, int) and versie > VERSIE:
         raise Onleesbaar(
             f"{bestand}: deze reservekopie is met een nieuwere versie van het boek gemaakt. "
-            "Installeer de nieuwste versie van lv-tools en probeer het nog eens"
+            "Laad de pagina opnieuw, of installeer de nieuwste versie van lv-tools, en probeer het "
+            "nog eens"
         )
     kaal = inhoud.removeprefix(b"\xef\xbb\xbf")
     sluit = _SLUIT.search(kaal)

@@ -1,0 +1,1 @@
+"""Scholen naast elkaar: bestanden van meer scholen, per soort een rij per school."""

@@ -1,0 +1,1 @@
+"""De regels: wat naast elkaar mag, en wat niet."""

@@ -1,0 +1,1 @@
+"""De stappen op het scherm."""

@@ -1,0 +1,1 @@
+"""Wat er op het scherm, in Word en in Excel staat."""
