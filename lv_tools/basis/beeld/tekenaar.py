@@ -119,20 +119,19 @@ class Tekening:
         links, onder = float(rand["l"]), float(rand["b"])
         for letter in "xy":
             opzet = self.layout[f"{letter}axis"]
-            if not opzet.get("automargin"):
-                continue
             regels = [regel for _plek, tekst in self.streepjes[letter] for regel in tekst]
             titel = 22 if _title(opzet) else 0
             if letter == "y":  # de titel staat boven de as
                 breed = max((text_width(r, self.maat) * _RUIM for r in regels), default=0)
-                links = max(links, 8 + (breed + 6 if breed else 0))
+                if opzet.get("automargin"):
+                    links = max(links, 8 + (breed + 6 if breed else 0))
             else:
                 meeste = max((len(tekst) for _plek, tekst in self.streepjes["x"]), default=0)
                 onder = max(onder, 6 + titel + meeste * self.maat * _REGEL + 4)
         if self.y.namen:
             extra = sum(len(tekst) - 1 for _plek, tekst in self.streepjes["y"])
             hoogte += 14 * extra
-        hoogte += onder - float(rand["b"]) if self.layout["xaxis"].get("automargin") else 0
+        hoogte += onder - float(rand["b"])
         self.hoogte = hoogte
         self.links, self.rechts = links, self.breedte - float(rand["r"])
         self.boven, self.onder = boven, hoogte - onder
@@ -509,9 +508,15 @@ def _mark(punt: Punt, merk: Mapping[str, Any], nummer: int, achter: str) -> list
     naam, rand = str(_at(merk.get("symbol", "circle"), nummer)), merk.get("line", {})
     kleur, straal = str(_at(merk.get("color"), nummer)), _at(merk.get("size", 6), nummer) / 2
     dikte = float(_at(rand.get("width", 0), nummer))
-    lussen = symbol(naam.removesuffix("-open"), punt, straal)
-    if naam.endswith("-open"):
-        return [Vlak(lus, "", kleur, dikte or 1.5) for lus in lussen]
+    kaal, _, soort = naam.partition("-open")
+    try:
+        lussen = symbol(kaal, punt, straal)
+    except ValueError as fout:
+        raise TekenError(str(fout)) from fout
+    if soort or naam != kaal:
+        stip = symbol("circle", punt, straal / 3) if soort == "-dot" else ()
+        open_ = [Vlak(lus, "", kleur, dikte or 1.5) for lus in lussen]
+        return [*open_, *(Vlak(lus, kleur) for lus in stip)]
     om = str(_at(rand.get("color", achter), nummer)) if dikte else ""
     dekt = float(_at(merk.get("opacity", 1), nummer))
     return [Vlak(lus, kleur, om, dikte, dekt=dekt) for lus in lussen]

@@ -23,11 +23,10 @@ if TYPE_CHECKING:
     from lv_tools.basis.beeld.prent import Prent
 
 ZEGT_NIET = "Wat dit niet zegt"
-#: De hoogte van een bladzijde met een regel erboven en eronder, en van een kleine figuur als deel
-#: daarvan; de breedte van de tekst is 1.
-BLADHOOGTE, KLEIN = 1.3, 0.46
+#: De hoogte van een bladzijde met een regel erboven en eronder; de breedte van de tekst is 1.
+BLADHOOGTE = 1.3
 #: Moet een figuur verder krimpen dan dit, dan zijn haar letters niet meer te lezen.
-KLEINST = 0.68
+KLEINST = 0.62
 
 
 @dataclass(frozen=True)
@@ -160,23 +159,30 @@ class Plaat:
 class Figuurblok:
     """Een figuur; op papier is zij een plaatje, met de zin, de tabel en wat zij niet zegt.
 
-    ``kort`` is voor een samenvatting: op papier blijft de figuur dan klein, en staat de tabel er
-    alleen als er geen plaatje is.
+    Parameters
+    ----------
+    kort
+        Voor een samenvatting: op papier is de figuur dan hoogstens dit deel van een bladzijde hoog,
+        en staat de tabel er alleen als er geen plaatje is.
+    elders
+        De getallen staan verderop: zonder plaatje staat er dan alleen de zin.
     """
 
     blad: Figuurblad
-    kort: bool = False
+    kort: float = 0
+    elders: bool = False
 
     def to_text(self) -> tuple[Papierblok, ...]:
         """Geef de figuur in woorden en getallen."""
-        return (Alinea(self.blad.samenvatting), *self._table(), self._foot())
+        zin = Alinea(self.blad.samenvatting)
+        return (zin,) if self.elders else (zin, *self._table(), self._foot())
 
     def to_paper(self) -> tuple[Papierblok, ...]:
         """Geef de figuur als plaatje; is zij niet te tekenen of te lang, dan in getallen."""
         # Pas hier: wie alleen op het scherm kijkt, heeft geen tekenaar nodig.
         from lv_tools.basis.beeld.tekenaar import TekenError, draw
 
-        blad, hoogte = self.blad, KLEIN if self.kort else 1.0
+        blad, hoogte = self.blad, self.kort or 1.0
         try:
             prent = draw(blad.figuur)
         except TekenError:
@@ -184,7 +190,9 @@ class Figuurblok:
         if KLEINST * prent.hoogte / prent.breedte > BLADHOOGTE * hoogte:
             return self.to_text()
         plaat = Plaat(blad.titel, f"{blad.titel}. {blad.samenvatting}", prent, hoogte)
-        tabel = () if self.kort else self._table(f"{blad.titel} (in getallen)")
+        if self.kort:
+            return (plaat, self._foot())
+        tabel = self._table(f"{blad.titel} (in getallen)")
         return (Alinea(blad.samenvatting), plaat, *tabel, self._foot())
 
     def _table(self, titel: str = "") -> tuple[Papierblok, ...]:

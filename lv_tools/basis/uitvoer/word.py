@@ -71,9 +71,9 @@ def to_docx(document: Document, randen: Randen | None = None) -> bytes:
         "[Content_Types].xml": _types(randen),
         "_rels/.rels": _RELS,
         "word/_rels/document.xml.rels": _document_rels(lijf.platen, randen),
-        "docProps/core.xml": _core(document.titel),
+        "docProps/core.xml": core(document.titel),
         "word/styles.xml": BLAD,
-        "word/numbering.xml": _numbering(lijf.lijsten),
+        "word/numbering.xml": numbering(lijf.lijsten),
         "word/document.xml": (
             f"{_KOP}<w:document {W}><w:body>{lijf.xml}{_section(randen)}</w:body></w:document>"
         ),
@@ -128,9 +128,9 @@ def _runs(tekst: str, vorm: str = "") -> str:
     return "<w:r><w:br/></w:r>".join(_run(regel, vorm) for regel in lines(tekst))
 
 
-def body(document: Document) -> Lijf:
-    """Schrijf de blokken van een document, met de titel erboven."""
-    delen, platen = [_paragraph(document.titel, "Title")], Platen()
+def body(document: Document, breedte: int = BREEDTE) -> Lijf:
+    """Schrijf de blokken van een document, met de titel erboven, in zo brede tekst."""
+    delen, platen = [_paragraph(document.titel, "Title")], Platen(breedte)
     nummer = 1
     blokken = on_paper(document.blokken)
     for blok, daarna in zip_longest(blokken, blokken[1:]):
@@ -158,10 +158,10 @@ def _block(blok: Papierblok, nummer: int, platen: Platen, bij: str = "") -> Iter
         for kop, punt in zip_longest(blok.koppen, blok.punten, fillvalue=""):
             yield _item(kop, punt, lijst)
     elif isinstance(blok, Bloktabel):
-        yield from _table(blok)
+        yield from _table(blok, platen.breedte)
     elif isinstance(blok, Plaat):
         yield _paragraph(blok.titel, "Caption", extra="<w:keepNext/>")
-        beeld = platen.add(blok, BREEDTE, _attribute(blok.woorden), _attribute(blok.titel))
+        beeld = platen.add(blok, _attribute(blok.woorden), _attribute(blok.titel))
         yield f"<w:p><w:pPr></w:pPr>{beeld}</w:p>"
     else:
         yield '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
@@ -175,8 +175,8 @@ def _item(kop: str, punt: str, lijst: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="ListParagraph"/>{lijst}</w:pPr>{eerst}{rest}</w:p>'
 
 
-def _table(tabel: Bloktabel) -> Iterator[str]:
-    breedtes = [int(BREEDTE * deel) for deel in tabel.delen]
+def _table(tabel: Bloktabel, breedte: int) -> Iterator[str]:
+    breedtes = [int(breedte * deel) for deel in tabel.delen]
     laatste = len(tabel.rijen) - 1
     # Een korte tabel blijft heel; van een lange blijft de kop bij de eerste rij.
     heel = laatste < KORTE_TABEL
@@ -196,7 +196,7 @@ def _table(tabel: Bloktabel) -> Iterator[str]:
     yield _paragraph(tabel.bijschrift, "Caption", extra="<w:keepNext/>")
     yield (
         '<w:tbl><w:tblPr><w:tblStyle w:val="Tabel"/>'
-        f'<w:tblW w:w="{BREEDTE}" w:type="dxa"/><w:tblLook w:val="{look}" w:firstRow="1"'
+        f'<w:tblW w:w="{breedte}" w:type="dxa"/><w:tblLook w:val="{look}" w:firstRow="1"'
         f' w:firstColumn="{int(tabel.rijkop)}"/>'
         f'<w:tblCaption w:val="{_attribute(tabel.bijschrift)}"/></w:tblPr>'
         f"<w:tblGrid>{rooster}</w:tblGrid>{rij(tabel.kolommen, True, True)}"
@@ -210,7 +210,8 @@ def _attribute(tekst: str) -> str:
     return " ".join(_text(tekst).replace('"', "&quot;").split())
 
 
-def _core(titel: str) -> str:
+def core(titel: str) -> str:
+    """Schrijf de titel en de taal; verder weet het bestand niets van wie het maakte."""
     return (
         f'{_KOP}<cp:coreProperties xmlns:cp="{_PAKKET}/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
@@ -265,8 +266,11 @@ def _field(naam: str) -> str:
     return f'<w:fldSimple w:instr="{naam}">{_run("1", _RANDVORM)}</w:fldSimple>'
 
 
-def _numbering(genummerd: int) -> str:
-    """Nummer 1 zijn punten; elke genummerde lijst krijgt een eigen telling die bij 1 begint."""
+def numbering(genummerd: int, verder: int = 0) -> str:
+    """Nummer 1 zijn punten; elke genummerde lijst krijgt een eigen telling die bij 1 begint.
+
+    Met ``verder`` tellen de nummers door na die van een sjabloon.
+    """
 
     def vorm(nummer: int, soort: str, tekst: str) -> str:
         return (
@@ -276,11 +280,12 @@ def _numbering(genummerd: int) -> str:
             '<w:pPr><w:ind w:left="425" w:hanging="425"/></w:pPr></w:lvl></w:abstractNum>'
         )
 
-    vormen = vorm(1, "bullet", "•")
-    nummers = '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
-    for nummer in range(2, genummerd + 2):
-        vormen += vorm(nummer, "decimal", "%1.")
-        nummers += f'<w:num w:numId="{nummer}"><w:abstractNumId w:val="{nummer}"/></w:num>'
+    soorten = [("bullet", "•"), *(("decimal", "%1.") for _ in range(genummerd))]
+    vormen = "".join(vorm(nr, *soort) for nr, soort in enumerate(soorten, verder + 1))
+    nummers = "".join(
+        f'<w:num w:numId="{nr}"><w:abstractNumId w:val="{nr}"/></w:num>'
+        for nr in range(verder + 1, verder + len(soorten) + 1)
+    )
     return f"{_KOP}<w:numbering {W}>{vormen}{nummers}</w:numbering>"
 
 

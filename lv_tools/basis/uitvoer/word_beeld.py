@@ -20,18 +20,20 @@ EMU = 635
 
 @dataclass
 class Platen:
-    """De platen van een bestand: hun beelden, en de verwijzingen ernaar."""
+    """De platen van een bestand: hun beelden, en de verwijzingen ernaar.
 
+    ``breedte`` is hoe breed de tekst is, in twintigsten van een punt.
+    """
+
+    breedte: int
     beelden: dict[str, bytes] = field(default_factory=dict)
     relaties: list[str] = field(default_factory=list)
 
-    def add(self, plaat: Plaat, breedte: int, woorden: str, titel: str) -> str:
+    def add(self, plaat: Plaat, woorden: str, titel: str) -> str:
         """Neem een plaat op, en geef wat er in de tekst staat.
 
         Parameters
         ----------
-        breedte
-            Hoe breed de tekst is, in twintigsten van een punt.
         woorden, titel
             De beschrijving en de titel, al veilig als attribuut.
         """
@@ -48,7 +50,7 @@ class Platen:
             self.relaties.append(
                 f'<Relationship Id="lv{soort}{nummer}" Type="{_RELATIE}/image" Target="{naam}"/>'
             )
-        breed = round(breedte * EMU * plaat.schaal)
+        breed = round(self.breedte * EMU * plaat.schaal)
         hoog = round(breed * plaat.prent.hoogte / plaat.prent.breedte)
         eigen = f'id="{nummer}" name="Figuur {nummer}" title="{titel}" descr="{woorden}"'
         return (
