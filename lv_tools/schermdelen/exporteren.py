@@ -10,11 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lv_tools.basis.uitvoer.document import Document, to_markdown
 from lv_tools.basis.uitvoer.uitvoertabel import (
-    CSV_TYPE,
     EXCEL_TYPE,
     MARKDOWN_TYPE,
+    ZIP_TYPE,
     Uitvoertabel,
-    to_csv,
+    to_csv_zip,
     to_xlsx,
 )
 from lv_tools.schermdelen.afdruk import Afdruk
@@ -22,7 +22,6 @@ from lv_tools.schermdelen.bestanden import Bestand, Download
 from lv_tools.schermdelen.huisstijl import Huisstijl, word_file
 from lv_tools.schermdelen.indeling import Kolom, Rij
 
-_BOM = b"\xef\xbb\xbf"
 #: Wat er op de knoppen staat, in de volgorde waarin zij staan.
 OPSCHRIFTEN = {
     "afdruk": "Druk het verslag af",
@@ -63,8 +62,7 @@ def export_row(
         return Bestand(naam("tabellen", "xlsx"), to_xlsx(tabellen()), EXCEL_TYPE)
 
     def csv() -> Bestand:
-        inhoud = b"\r\n".join(to_csv(tabel).removeprefix(_BOM) for tabel in tabellen())
-        return Bestand(naam("tabellen", "csv"), _BOM + inhoud, CSV_TYPE)
+        return Bestand(naam("tabellen", "zip"), to_csv_zip(tabellen()), ZIP_TYPE)
 
     bestanden = {"word": word, "markdown": markdown, "excel": excel, "csv": csv}
     rij = Rij(

@@ -42,10 +42,10 @@ def tables(overzicht: Overzicht, inhoud: Gespreksinhoud) -> tuple[Uitvoertabel, 
     afspraken = tuple(
         (
             reeks.naam,
-            gesprek.moment.dag.isoformat() if gesprek.moment.dag else None,
+            gesprek.moment.dag,
             a.wat,
             (a.wie if werk.weergave.namen else "") or None,
-            a.wanneer.isoformat() if a.wanneer else None,
+            a.wanneer,
             a.bewijs or None,
             inhoud.text("status", a.stand),
         )
@@ -54,7 +54,7 @@ def tables(overzicht: Overzicht, inhoud: Gespreksinhoud) -> tuple[Uitvoertabel, 
         for a in gesprek.afspraken
     )
     overleggen = tuple(
-        (overleg.dag.isoformat(), overleg.tafel.naam) for overleg in overzicht.rooster.overleggen
+        (overleg.dag, overleg.tafel.naam) for overleg in overzicht.rooster.overleggen
     )
     koppen = inhoud.kolommen["afspraken"]
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from lv_tools.basis.taal.notatie import LEEG, datum
+from lv_tools.basis.taal.notatie import LEEG
 from lv_tools.basis.uitvoer.document import (
     Alinea,
     Blok,
@@ -104,11 +104,7 @@ def all_tables(uitkomst: Uitkomst, inhoud: Profielinhoud) -> tuple[Uitvoertabel,
     afspraken = Uitvoertabel(
         zeg("afspraken_kop"),
         tuple(zeg(f"kolom_{k}") for k in ("wat", "wie", "wanneer")),
-        tuple(
-            (a.wat.strip(), a.wie.strip(), datum(a.klaar) if a.klaar else None)
-            for a in kern.afspraken
-            if a.wat.strip()
-        ),
+        tuple((a.wat.strip(), a.wie.strip(), a.klaar) for a in kern.afspraken if a.wat.strip()),
     )
     return (*((antwoorden, uren) if uit.zichtbaar else ()), taken, afspraken)
 
