@@ -10,10 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lv_tools.basis.uitvoer.document import Document, to_markdown
 from lv_tools.basis.uitvoer.uitvoertabel import (
+    CSV_TYPE,
     EXCEL_TYPE,
     MARKDOWN_TYPE,
     ZIP_TYPE,
     Uitvoertabel,
+    to_csv,
     to_csv_zip,
     to_xlsx,
 )
@@ -62,7 +64,10 @@ def export_row(
         return Bestand(naam("tabellen", "xlsx"), to_xlsx(tabellen()), EXCEL_TYPE)
 
     def csv() -> Bestand:
-        return Bestand(naam("tabellen", "zip"), to_csv_zip(tabellen()), ZIP_TYPE)
+        alle = tabellen()
+        if len(alle) == 1 and not alle[0].toelichting:
+            return Bestand(naam("tabellen", "csv"), to_csv(alle[0]), CSV_TYPE)
+        return Bestand(naam("tabellen", "zip"), to_csv_zip(alle), ZIP_TYPE)
 
     bestanden = {"word": word, "markdown": markdown, "excel": excel, "csv": csv}
     rij = Rij(

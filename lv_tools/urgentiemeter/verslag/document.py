@@ -59,7 +59,9 @@ def _blocks(
 def _one_page(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     """Eén bladzijde: de uitslag, het kwadrant, wat opvalt en de vragen voor het gesprek."""
     wanneer, regels, _keuze, niet, *_rest = account(uitslag, inhoud)
-    if draw_quadrant(uitslag, inhoud) is None:  # anders staat dit onder het kwadrant
+    # Onder het kwadrant staat al op hoeveel mensen het rust; dan hoeft dat niet ook bovenaan.
+    getekend = draw_quadrant(uitslag, inhoud) is not None
+    if not getekend:
         yield Alinea(f"{wanneer} {zinnen.hidden(uitslag)}".strip())
     yield from _outcome(uitslag, inhoud, krap=True)
     if verschil := zinnen.largest_gap(uitslag.beleving, inhoud):
@@ -75,7 +77,8 @@ def _one_page(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
         yield Opsomming(uitslag.advies.vragen, genummerd=True)
         yield Alinea(f"Hierna: {uitslag.advies.vervolg}", nadruk=True)
     keuze = "" if uitslag.alleen else "De grenzen zijn onze keuze. "
-    yield Alinea(f"{regels} {keuze}{niet}", klein=True)
+    begin = f"{wanneer} " if getekend else ""
+    yield Alinea(f"{begin}{regels} {keuze}{niet}", klein=True)
 
 
 def _complete(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:

@@ -105,7 +105,8 @@ def _second_page(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterat
         )
     yield Kop(inhoud.zeg("groepen_titel"))
     yield theme_overview(uitslag, inhoud)
-    yield Alinea(" ".join((*inhoud.wat_niet, *hidden_lines(uitslag, inhoud))), klein=True)
+    modus = f"Manier van werken: {inhoud.manier_van(uitslag.scan.opzet.modus).titel.lower()}."
+    yield Alinea(" ".join((modus, *inhoud.wat_niet, *hidden_lines(uitslag, inhoud))), klein=True)
     yield Alinea(" ".join((*retention(uitslag, inhoud), inhoud.algemeen.eigen)), klein=True)
     if wensen.namen and uitslag.scan.opzet.modus == "naam":
         yield Paginaeinde()

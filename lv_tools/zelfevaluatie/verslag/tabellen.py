@@ -175,8 +175,8 @@ def _joint(uitslag: Uitslag, inhoud: Instrument, voet: tuple[str, ...], noem: bo
             )
         )
     kolommen = (
-        "Thema", "Dag", "Oordeel", "Oordeel (1 tot 4)", "Midden vooraf van", "Midden vooraf tot", "n vooraf",
-        "Stappen hoger of lager", "Wat de doorslag gaf", "Afgesproken",
+        "Thema", "Dag", "Oordeel", "Oordeel (1 tot 4)", "Midden vooraf van", "Midden vooraf tot",
+        "n vooraf", "Stappen hoger of lager", "Wat de doorslag gaf", "Afgesproken",
         *(("Erbij waren",) if noem else ()),
     )  # fmt: skip
     return Uitvoertabel("Samen", kolommen, tuple(rijen), voet)
