@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
@@ -58,11 +59,8 @@ def read_template(inhoud: bytes) -> Sjabloon:
     if len(inhoud) > GROOTSTE:
         raise SjabloonError("Dit sjabloon is groter dan 5 MB. Maak het logo erin kleiner.")
     try:
-        with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
-            if sum(deel.file_size for deel in archief.infolist()) > GROOTSTE_UITGEPAKT:
-                raise SjabloonError("Dit sjabloon is uitgepakt te groot.")
-            delen = {naam: archief.read(naam) for naam in archief.namelist()}
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as fout:
+        delen = _unpack(inhoud)
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, EOFError) as fout:
         raise SjabloonError(
             "Dit is geen Word-bestand dat hier te lezen is. Sla het in Word op als .docx, zonder "
             "wachtwoord."
@@ -70,6 +68,13 @@ def read_template(inhoud: bytes) -> Sjabloon:
     sjabloon = Sjabloon(delen)
     _check(sjabloon)
     return sjabloon
+
+
+def _unpack(inhoud: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+        if sum(deel.file_size for deel in archief.infolist()) > GROOTSTE_UITGEPAKT:
+            raise SjabloonError("Dit sjabloon is uitgepakt te groot.")
+        return {naam: archief.read(naam) for naam in archief.namelist()}
 
 
 def fill_template(document: Document, sjabloon: Sjabloon) -> bytes:
