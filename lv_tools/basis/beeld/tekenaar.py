@@ -10,12 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from html import unescape
-from itertools import pairwise
-from math import ceil, floor, log10
 from typing import Any
 
+from lv_tools.basis.beeld.assen import As, bar_width, nice_steps
 from lv_tools.basis.beeld.figuurstijl import with_colors
 from lv_tools.basis.beeld.letters import text_width
 from lv_tools.basis.beeld.prent import Lijn, Prent, Punt, Schrift, Streep, Vlak, box
@@ -36,29 +34,6 @@ _OPMAAK = re.compile(r"</?b>")
 
 class TekenError(ValueError):
     """Een figuur met iets wat deze tekenaar niet kent."""
-
-
-@dataclass
-class As:
-    """Een as: van waarden naar pixels."""
-
-    laag: float
-    hoog: float
-    namen: tuple[str, ...] = ()
-    dagen: bool = False
-    van: float = 0
-    tot: float = 1
-
-    def place(self, waarde: Any) -> float:
-        """Geef de plek van een waarde in pixels."""
-        deel = (self.number(waarde) - self.laag) / ((self.hoog - self.laag) or 1)
-        return self.van + deel * (self.tot - self.van)
-
-    def number(self, waarde: Any) -> float:
-        """Geef een waarde als getal: een dag telt dagen, een naam is zijn volgnummer."""
-        if self.dagen:
-            return _day(waarde)
-        return float(self.namen.index(waarde) if isinstance(waarde, str) else waarde)
 
 
 @dataclass
@@ -162,7 +137,7 @@ class Tekening:
             breed = self.breedte * _OPSCHRIFT
             teksten = ["<br>".join(_wrap(n, breed, self.maat)) for n in as_.namen]
         else:
-            plekken = _nice(as_.laag, as_.hoog, opzet.get("dtick"), opzet.get("nticks", 6))
+            plekken = nice_steps(as_.laag, as_.hoog, opzet.get("dtick"), opzet.get("nticks", 6))
             teksten = [getal(w).replace("-", "−") for w in plekken]
         binnen = sorted((as_.laag, as_.hoog))
         toon = opzet.get("showticklabels", True)
@@ -217,7 +192,7 @@ class Tekening:
             lijn = str(opzet.get("gridcolor", self.kleur))
             if opzet.get("showgrid", letter not in staand):
                 for plek, _tekst in self.streepjes[letter]:
-                    p = self._along(letter, _spot(as_, plek))
+                    p = self._along(letter, as_.spot(plek))
                     self.delen.append(Lijn(p, lijn, 1, "dot"))
             if opzet.get("showline", True):
                 rand = self.onder if letter == "x" else self.links
@@ -237,7 +212,7 @@ class Tekening:
     def _draw_ticks(self, letter: str, as_: As, opzet: Mapping[str, Any]) -> None:
         maat = float(opzet.get("tickfont", {}).get("size", self.maat))
         for waarde, regels in self.streepjes[letter]:
-            plek = _spot(as_, waarde)
+            plek = as_.spot(waarde)
             if letter == "x":
                 breed = max((text_width(r, maat) for r in regels), default=0) / 2
                 midden = min(max(plek, breed + 2), self.breedte - breed - 2)
@@ -269,7 +244,7 @@ class Tekening:
         plekken, lengtes = (reeks["y"], reeks["x"]) if liggend else (reeks["x"], reeks["y"])
         dwars, langs = (self.y, self.x) if liggend else (self.x, self.y)
         hoeveel = len(plekken)
-        breedtes = _each(reeks.get("width", _bar_width(dwars, plekken)), hoeveel)
+        breedtes = _each(reeks.get("width", bar_width(dwars, plekken)), hoeveel)
         basis = _each(reeks.get("base", 0), hoeveel)
         teksten = _each(reeks.get("text", ""), hoeveel)
         for nr, (plek, lengte) in enumerate(zip(plekken, lengtes, strict=True)):
@@ -280,8 +255,8 @@ class Tekening:
                 begin = stapel.get(plek, 0.0)
                 stapel[plek] = begin + lengte
             midden, half = dwars.number(plek), breedtes[nr] / 2
-            d0, d1 = sorted((_spot(dwars, midden - half), _spot(dwars, midden + half)))
-            l0, l1 = sorted((_spot(langs, begin), _spot(langs, begin + lengte)))
+            d0, d1 = sorted((dwars.spot(midden - half), dwars.spot(midden + half)))
+            l0, l1 = sorted((langs.spot(begin), langs.spot(begin + lengte)))
             hoeken = box(l0, d0, l1, d1) if liggend else box(d0, l0, d1, l1)
             if l1 - l0 > 0:
                 self.delen.append(_area(hoeken, reeks.get("marker", {}), nr))
@@ -462,17 +437,6 @@ def _length_axis(reeks: Mapping[str, Any]) -> str:
     return "x" if reeks.get("orientation") == "h" else "y"
 
 
-def _spot(as_: As, getal_: float) -> float:
-    """Geef de plek van wat al een getal is."""
-    return as_.van + (getal_ - as_.laag) / ((as_.hoog - as_.laag) or 1) * (as_.tot - as_.van)
-
-
-def _bar_width(as_: As, plekken: Sequence[Any]) -> float:
-    waarden = sorted({as_.number(plek) for plek in plekken})
-    gaten = [b - a for a, b in pairwise(waarden)]
-    return 0.8 * (min(gaten) if gaten else 1)
-
-
 def _each(waarde: Any, hoeveel: int) -> list[Any]:
     return list(waarde) if isinstance(waarde, list | tuple) else [waarde] * hoeveel
 
@@ -543,20 +507,3 @@ def _wrap(tekst: str, breed: float, maat: float) -> list[str]:
         else:
             regels[-1] = langer
     return regels
-
-
-def _nice(laag: float, hoog: float, stap: float | None, hoeveel: int) -> list[float]:
-    """Geef ronde getallen op een as."""
-    laag, hoog = sorted((laag, hoog))
-    if not stap:
-        ruw = (hoog - laag or 1) / max(hoeveel, 1)
-        orde = 10 ** floor(log10(ruw))
-        stap = next(orde * keer for keer in (1, 2, 5, 10) if orde * keer >= ruw)
-    return [round(nummer * stap, 10) for nummer in range(ceil(laag / stap), floor(hoog / stap) + 1)]
-
-
-def _day(waarde: Any) -> float:
-    if isinstance(waarde, int | float):
-        return float(waarde)
-    dag = waarde if isinstance(waarde, date) else datetime.fromisoformat(str(waarde))
-    return float(dag.toordinal())
