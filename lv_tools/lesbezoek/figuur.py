@@ -24,13 +24,21 @@ def visitors(n: int) -> str:
     return aantal(n, "bezoeker", "bezoekers")
 
 
-def draw(uit: Uitkomst, inhoud: Instrument) -> Figuurblad | None:
-    """Teken per kijkpunt en per soort kijkers de antwoorden; ``None`` als er niets te zien is."""
+def draw(uit: Uitkomst, inhoud: Instrument, alleen: str = "") -> Figuurblad | None:
+    """Teken per kijkpunt en per soort kijkers de antwoorden; ``None`` als er niets te zien is.
+
+    Parameters
+    ----------
+    alleen
+        Teken alleen deze soort kijkers.
+    """
     paren = [
         (beeld, soort)
         for beeld in uit.beelden
         for soort in SOORTEN
-        if soort in beeld.tellingen and beeld.tellingen[soort].verdeling.totaal
+        if (not alleen or soort == alleen)
+        and soort in beeld.tellingen
+        and beeld.tellingen[soort].verdeling.totaal
     ]
     if not uit.zichtbaar or not paren:
         return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
+from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.basis.uitvoer.document import Document, to_blocks
+from lv_tools.schermdelen.bundel import read_file
 from lv_tools.schermdelen.deel import Deel, Eigenschap
 
 
@@ -43,4 +45,34 @@ class Afdruk(Deel):
         if naam != "klik":
             super().receive(naam, gegevens, bron)
             return
-        self.command("druk-af", blokken=to_blocks(self.maak()), papier=self.papier)
+        document = self.maak()
+        stijl = page_style(document.titel, self.papier)
+        self.command("druk-af", blokken=to_blocks(document), papier=self.papier, stijl=stijl)
+
+
+def page_style(titel: str, papier: str) -> str:
+    """Geef de opmaak van een afdruk.
+
+    Een poster is één vel met smalle randen, en elke regel van een cel op een eigen regel. Een
+    verslag krijgt op elke bladzijde de titel, de dag, de versie en het nummer, als de browser
+    dat kan.
+    """
+    from lv_tools.basis.uitvoer.papier import made_on, shorten
+
+    gewoon = read_file("css/papier.css")
+    if papier != "A4":
+        return gewoon + read_file("css/poster.css").replace("MAAT", papier.removesuffix(" liggend"))
+    rand = "font: 8.5pt system-ui, sans-serif; color: #46555b"
+    nummer = '"Bladzijde " counter(page) " van " counter(pages)'
+    return (
+        f"{gewoon}@page {{ @top-left {{ content: {_quote(shorten(titel))}; {rand} }}"
+        f" @bottom-left {{ content: {_quote(made_on(today()))}; {rand} }}"
+        f" @bottom-right {{ content: {nummer}; {rand} }} }}"
+        " @page :first { @top-left { content: none } }"
+    )
+
+
+def _quote(tekst: str) -> str:
+    """Schrijf tekst zoals een stijlblad haar wil; geen enkel teken doet daar nog iets."""
+    veilig = "".join(t if t.isalnum() or t == " " else f"\\{ord(t):x} " for t in tekst)
+    return f'"{veilig}"'

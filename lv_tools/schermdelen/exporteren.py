@@ -1,4 +1,8 @@
-"""De rij knoppen waarmee een uitslag het hulpmiddel uit gaat: verslag en tabellen."""
+"""De rij knoppen waarmee een uitslag het hulpmiddel uit gaat: verslag en tabellen.
+
+Onder de rij kan de lezer een Word-sjabloon van zijn school kiezen. Dat geldt voor elk Word-bestand
+van deze bladzijde, en gaat niet mee in wat bewaard wordt.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +13,17 @@ from lv_tools.basis.uitvoer.uitvoertabel import (
     CSV_TYPE,
     EXCEL_TYPE,
     MARKDOWN_TYPE,
+    ZIP_TYPE,
     Uitvoertabel,
     to_csv,
+    to_csv_zip,
     to_xlsx,
 )
-from lv_tools.basis.uitvoer.word import WORD_TYPE, to_docx
 from lv_tools.schermdelen.afdruk import Afdruk
 from lv_tools.schermdelen.bestanden import Bestand, Download
-from lv_tools.schermdelen.indeling import Rij
+from lv_tools.schermdelen.huisstijl import Huisstijl, word_file
+from lv_tools.schermdelen.indeling import Kolom, Rij
 
-_BOM = b"\xef\xbb\xbf"
 #: Wat er op de knoppen staat, in de volgorde waarin zij staan.
 OPSCHRIFTEN = {
     "afdruk": "Druk het verslag af",
@@ -34,7 +39,7 @@ def export_row(
     document: Callable[[], Document],
     tabellen: Callable[[], Sequence[Uitvoertabel]],
     opschriften: Mapping[str, str] = OPSCHRIFTEN,
-) -> Rij:
+) -> Kolom:
     """Maak knoppen om een verslag af te drukken of op te slaan, en tabellen op te slaan.
 
     Parameters
@@ -49,7 +54,7 @@ def export_row(
     """
 
     def word() -> Bestand:
-        return Bestand(naam("verslag", "docx"), to_docx(document()), WORD_TYPE)
+        return word_file(naam("verslag", "docx"), document())
 
     def markdown() -> Bestand:
         tekst = to_markdown(document())
@@ -59,13 +64,16 @@ def export_row(
         return Bestand(naam("tabellen", "xlsx"), to_xlsx(tabellen()), EXCEL_TYPE)
 
     def csv() -> Bestand:
-        inhoud = b"\r\n".join(to_csv(tabel).removeprefix(_BOM) for tabel in tabellen())
-        return Bestand(naam("tabellen", "csv"), _BOM + inhoud, CSV_TYPE)
+        alle = tabellen()
+        if len(alle) == 1 and not alle[0].toelichting:
+            return Bestand(naam("tabellen", "csv"), to_csv(alle[0]), CSV_TYPE)
+        return Bestand(naam("tabellen", "zip"), to_csv_zip(alle), ZIP_TYPE)
 
     bestanden = {"word": word, "markdown": markdown, "excel": excel, "csv": csv}
-    return Rij(
+    rij = Rij(
         *(
             Afdruk(tekst, document) if soort == "afdruk" else Download(tekst, bestanden[soort])
             for soort, tekst in opschriften.items()
         )
     )
+    return Kolom(rij, *([Huisstijl().deel] if "word" in opschriften else []))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -38,4 +39,6 @@ def _type_of(soorten: set[type]) -> str:
         return "string"
     if soorten == {int}:
         return "Int64"
+    if soorten == {date}:
+        return "datetime64[s]"
     return "Float64" if soorten <= {int, float} else "object"

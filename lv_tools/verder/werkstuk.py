@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
 from lv_tools.basis.onderzoek.samenvoegen import merge_counts
-from lv_tools.basis.opslag.werkbestand import GROOTSTE, Bewaard, Onleesbaar, to_json
+from lv_tools.basis.opslag.werkbestand import GROOTSTE, Bewaard, Onleesbaar, to_json, today
 from lv_tools.basis.uitvoer.document import (
     Document,
     Figuurblok,
@@ -19,8 +19,9 @@ from lv_tools.basis.uitvoer.document import (
     Vouw,
     to_markdown,
 )
+from lv_tools.basis.uitvoer.papier import write_word
+from lv_tools.basis.uitvoer.sjabloon import read_template
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel, to_xlsx
-from lv_tools.basis.uitvoer.word import to_docx
 from lv_tools.basis.verzamelen.groep import sources
 from lv_tools.bouwdoos.openen import open_object, read_whole
 from lv_tools.verder.antwoorden import long_frame, wide_frame
@@ -166,7 +167,7 @@ class Werkstuk:
         document: Document = self._deur.verslag(self.uitslag, self._werk_inhoud)
         return document
 
-    def schrijf(self, pad: str | Path) -> Path:
+    def schrijf(self, pad: str | Path, *, sjabloon: str | Path | None = None) -> Path:
         """Schrijf het verslag, de tabellen of het werk zelf, en geef het pad terug.
 
         Parameters
@@ -175,14 +176,19 @@ class Werkstuk:
             De extensie zegt wat het wordt: ``.docx`` of ``.md`` voor het verslag, ``.xlsx`` voor
             de tabellen, en ``.json`` voor het werk, om weer in het hulpmiddel te openen.
 
+        sjabloon : str or pathlib.Path, optional
+            Een Word-bestand van uw school (``.docx`` of ``.dotx``). Het verslag in Word krijgt
+            daarvan het logo, de letters, de kleuren en wat er boven en onder een bladzijde staat.
+
         Raises
         ------
         ValueError
-            Bij een andere extensie.
+            Bij een andere extensie, of als het sjabloon niet te gebruiken is.
         """
         doel = Path(pad)
         if doel.suffix == ".docx":
-            doel.write_bytes(to_docx(self.verslag()))
+            vorm = read_template(Path(sjabloon).read_bytes()) if sjabloon else None
+            doel.write_bytes(write_word(self.verslag(), today(), vorm))
         elif doel.suffix == ".md":
             doel.write_text(to_markdown(self.verslag()), encoding="utf-8")
         elif doel.suffix == ".xlsx":

@@ -22,10 +22,10 @@ from lv_tools.basis.uitvoer.document import (
     Tabelblok,
     Tweevorm,
     Vouw,
+    on_paper,
     to_blocks,
     to_html,
     to_markdown,
-    without_figures,
 )
 from lv_tools.basis.uitvoer.word import to_docx
 from lv_tools.bouwdoos.document import Documentdeel, to_parts
@@ -75,7 +75,7 @@ def test_een_lege_tabel_zegt_dat_zij_leeg_is() -> None:
 
 
 def test_papier_markdown_en_word_kennen_geen_dichte_vakken() -> None:
-    plat = without_figures(DOCUMENT.blokken)
+    plat = on_paper(DOCUMENT.blokken, platen=False)
     assert not any(isinstance(blok, Vouw | Tabelblok) for blok in plat)
     assert Alinea("Dit valt op (1)", nadruk=True) in plat
     markdown = to_markdown(DOCUMENT)
@@ -159,7 +159,7 @@ def test_wat_twee_vormen_heeft_staat_op_het_scherm_en_op_papier_elk_in_zijn_vorm
     assert isinstance(figuur_deel, Figuur)
     assert meer.eigenschappen["titel"] == "Meer"
     assert isinstance(vak, Uitklap), "een vak met een niveau hoort niet meer bij de kop ervoor"
-    assert without_figures(blokken) == (
+    assert on_paper(blokken, platen=False) == (
         Kop("Beeld"), getallen, Kop("Later", 2), Alinea("binnen"),
     )  # fmt: skip
     document = Document("Proef", blokken)
@@ -225,14 +225,14 @@ def test_wat_er_eerst_stond_is_nergens_meer_te_zien(eerst: list[Blok], nu: list[
 
 def test_een_hulpmiddel_kiest_zijn_knoppen_en_hun_volgorde() -> None:
     gewoon = export_row(lambda soort, extensie: f"{soort}.{extensie}", lambda: DOCUMENT, list)
-    assert [knop.tekst for knop in gewoon.inhoud] == list(OPSCHRIFTEN.values())
+    assert [knop.tekst for knop in gewoon.inhoud[0].inhoud] == list(OPSCHRIFTEN.values())
     eigen = export_row(
         lambda soort, extensie: f"{soort}.{extensie}",
         lambda: DOCUMENT,
         list,
         {"markdown": "Als tekst", "word": "Voor Word"},
     )
-    assert [(knop.tekst, knop.maak().naam) for knop in eigen.inhoud] == [
+    assert [(knop.tekst, knop.maak().naam) for knop in eigen.inhoud[0].inhoud] == [
         ("Als tekst", "verslag.md"),
         ("Voor Word", "verslag.docx"),
     ]

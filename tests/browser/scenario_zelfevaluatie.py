@@ -205,7 +205,8 @@ def export(pagina: Page, map_: Path) -> Path:
     assert "12 mensen" in markdown
     boek = load_workbook(io.BytesIO(save(pagina, "Tabellen als Excel", map_).read_bytes()))
     assert "Codeboek" in boek.sheetnames
-    csv = save(pagina, "Tabellen als CSV", map_).read_text("utf-8-sig")
+    with zipfile.ZipFile(save(pagina, "Tabellen als CSV", map_)) as archief:
+        csv = "".join(archief.read(naam).decode("utf-8-sig") for naam in archief.namelist())
     assert "rector of directeur" in csv
     vragen = save(pagina, "Vragen voor de gespreksprompter", map_).read_text("utf-8")
     assert '"soort": "gespreksvragen"' in vragen

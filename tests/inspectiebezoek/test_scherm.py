@@ -391,7 +391,14 @@ def test_the_papers_open_in_word_and_excel_and_say_what_was_filled_in() -> None:
     assert "Docenten gaan na wie het begrijpt" in team
     assert "Docenten gaan na wie het begrijpt" in words(bestand(p, ZEG("knop_verhaal")))
     boek = load_workbook(io.BytesIO(bestand(p, "Tabellen als Excel")))
-    assert boek.sheetnames == ["Plan", "Stukken", "Contacten", "Aantekeningen", "Erna"]
+    assert boek.sheetnames == [
+        "Plan",
+        "Stukken",
+        "Contacten",
+        "Aantekeningen",
+        "Erna",
+        "Toelichting",
+    ]
     assert len(list(boek["Plan"].iter_rows(min_row=2))) >= len(p.werk.uitslag.plan)
 
 

@@ -61,5 +61,6 @@ def unzipped(bestanden: dict[str, bytes]) -> str:
             delen.append(bytes_.decode("utf-8-sig"))
             continue
         with zipfile.ZipFile(io.BytesIO(bytes_)) as zak:
-            delen += [zak.read(naam).decode() for naam in zak.namelist()]
+            # Een plaatje van punten heeft dezelfde woorden als de SVG ernaast.
+            delen += [zak.read(naam).decode() for naam in zak.namelist() if naam[-4:] != ".png"]
     return "\n".join(delen).replace("\\", "")

@@ -11,7 +11,16 @@ import pytest
 from gastheer import Gastheer, Proef
 from playwright.sync_api import BrowserContext, expect
 
-from lv_tools.basis.uitvoer.document import Alinea, Bloktabel, Document, Kop, Opsomming
+from lv_tools.basis.beeld import figuurstijl as stijl
+from lv_tools.basis.beeld.figuurstijl import Figuurblad
+from lv_tools.basis.uitvoer.document import (
+    Alinea,
+    Bloktabel,
+    Document,
+    Figuurblok,
+    Kop,
+    Opsomming,
+)
 from lv_tools.schermdelen import Actie, Afdruk, Groot, Kaart, Kaartlijst, Knop, Scherm, Wekker
 
 KWAAD = '<img src=x onerror="window.mis=1"><b>vet</b>'
@@ -212,6 +221,15 @@ def test_het_hele_scherm_en_terug(open_: Callable[..., Proef]) -> None:
     expect(proef.page.get_by_role("button", name="Vul het scherm")).to_be_visible()
 
 
+FIGUUR = Figuurblad(
+    {
+        "data": [{"mode": "markers", "x": [1], "y": [1], "marker": {"color": stijl.ACCENT}}],
+        "layout": stijl.layout(hoogte=200),
+    },
+    KWAAD, "Een zin.", ("Wat",), ((1,),), "deze toets", "1", "niets",
+)  # fmt: skip
+
+
 def test_afdrukken_maakt_een_vel_van_tekst(open_: Callable[..., Proef]) -> None:
     document = Document(
         KWAAD,
@@ -220,15 +238,19 @@ def test_afdrukken_maakt_een_vel_van_tekst(open_: Callable[..., Proef]) -> None:
             Bloktabel("Wie doet wat", ("Wat", "Wie"), ((KWAAD, "rector"),), breedtes=(3, 1)),
             Alinea(f"een\n{KWAAD}", klein=True),
             Opsomming((KWAAD,)),
+            Figuurblok(FIGUUR),
         ),
     )
     proef = open_(Afdruk("Druk af", lambda: document))
     proef.page.get_by_role("button", name="Druk af").click()
     vel = proef.page.frame_locator(".lvs-papier")
     assert vel.locator("h1").text_content() == KWAAD
-    assert vel.locator("tbody th[scope=row]").text_content() == KWAAD
+    assert vel.locator("tbody th[scope=row]").first.text_content() == KWAAD
     assert vel.locator("li").text_content() == KWAAD
-    assert vel.locator("img, b, script").count() == 0
+    assert vel.locator("b, script").count() == 0
+    plaat = vel.locator("img")
+    assert plaat.get_attribute("alt").startswith(KWAAD)
+    assert plaat.evaluate("(beeld) => beeld.naturalWidth") > 600, "het beeld is er echt"
     assert vel.locator("html").get_attribute("lang") == "nl"
     assert proef.page.evaluate("window.mis") is None
     expect(proef.page.get_by_role("status").filter(has_text="afdrukvenster")).to_be_visible()

@@ -355,7 +355,8 @@ def test_word_en_excel_zeggen_wat_er_gebeurde(kast: Path, dag: Dag) -> None:
         assert wat in tekst
     _naam, excel = download(hulp, "Tabellen als Excel")
     boek = openpyxl.load_workbook(io.BytesIO(excel))
-    assert len(boek.sheetnames) == 4
+    assert len(boek.sheetnames) == 5
+    assert boek.sheetnames[-1] == "Toelichting"
     cellen = {str(c.value) for blad in boek for rij in blad.iter_rows() for c in rij}
     assert {"In 4 van de 6 lessen schreef iedereen mee", "Begonnen"} <= cellen
 

@@ -45,7 +45,10 @@ def test_een_tabel_is_gelijk_aan_die_van_het_hulpmiddel(werk: lv.Werkstuk) -> No
     for titel, frame in frames.items():
         assert list(frame.columns) == list(echt[titel].kolommen)
         gelezen = [
-            tuple(None if pd.isna(cel) else cel for cel in rij)
+            tuple(
+                None if pd.isna(cel) else cel.date() if isinstance(cel, pd.Timestamp) else cel
+                for cel in rij
+            )
             for rij in frame.itertuples(index=False, name=None)
         ]
         assert gelezen == list(echt[titel].rijen)

@@ -9,6 +9,7 @@ from lv_tools.basis.antwoorden.meldingen import Meldingen, quotes, rows
 from lv_tools.basis.antwoorden.waarden import cell_text
 from lv_tools.basis.onderzoek.vragenset import Vragenset
 from lv_tools.basis.tabellen.tabelvorm import Blad, TabelError
+from lv_tools.basis.uitvoer.uitvoertabel import TOELICHTING
 
 
 def tell_where(
@@ -23,7 +24,12 @@ def tell_where(
     if not blad.raster:
         ook = []
     else:
-        ook = [b.naam for i, b in enumerate(bladen) if i != beste and koppen[i][1].vragen]
+        # Op het blad dat wij zelf achter tabellen zetten, staan de vragen alleen uitgelegd.
+        ook = [
+            b.naam
+            for i, b in enumerate(bladen)
+            if i != beste and koppen[i][1].vragen and b.naam != TOELICHTING
+        ]
     if beste or blad.verborgen:
         wat = "het verborgen blad" if blad.verborgen else "blad"
         if blad.raster:

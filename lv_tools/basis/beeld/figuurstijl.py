@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lv_tools.basis.beeld import kleuren
-from lv_tools.basis.beeld.tabel import Tabelcel
+from lv_tools.basis.beeld.tabel import Celwaarde
 
 # Rollen van kleuren; de waarden zelf staan in kleuren.py.
 TEKST = "var(--lv-tekst)"
@@ -63,7 +63,7 @@ class Figuurblad:
     titel: str
     samenvatting: str
     kolommen: tuple[str, ...]
-    rijen: tuple[tuple[str | int | float | Tabelcel | None, ...], ...]
+    rijen: tuple[tuple[Celwaarde, ...], ...]
     bron: str
     n: str
     zegt_niet: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from lv_tools.basis.taal.notatie import LEEG, getal
+from lv_tools.basis.taal.notatie import LEEG, datum_kort, getal
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Tabelkolom:
     achter: str = ""
 
 
-Celwaarde = str | int | float | Tabelcel | None
+Celwaarde = str | int | float | date | Tabelcel | None
 
 
 def to_column(kolom: str | Tabelkolom) -> Tabelkolom:
@@ -60,6 +61,8 @@ def to_cell(waarde: Celwaarde, kolom: Tabelkolom) -> Tabelcel:
         return Tabelcel(LEEG)
     if isinstance(waarde, str):
         return Tabelcel(waarde)
+    if isinstance(waarde, date):
+        return Tabelcel(datum_kort(waarde), waarde.toordinal())
     return Tabelcel(getal(waarde, kolom.decimalen) + kolom.achter, float(waarde))
 
 

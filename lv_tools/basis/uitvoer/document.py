@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lv_tools.basis.beeld.figuurstijl import Figuurblad
 from lv_tools.basis.beeld.tabel import Celwaarde, Tabelkolom, to_cell, to_column
@@ -19,7 +19,14 @@ from lv_tools.basis.taal.notatie import LEEG
 from lv_tools.basis.uitvoer.kolombreedtes import column_shares
 from lv_tools.basis.uitvoer.uitvoertabel import escape_markdown
 
+if TYPE_CHECKING:
+    from lv_tools.basis.beeld.prent import Prent
+
 ZEGT_NIET = "Wat dit niet zegt"
+#: De hoogte van een bladzijde met een regel erboven en eronder; de breedte van de tekst is 1.
+BLADHOOGTE = 1.3
+#: Moet een figuur verder krimpen dan dit, dan zijn haar letters niet meer te lezen.
+KLEINST = 0.62
 
 
 @dataclass(frozen=True)
@@ -126,20 +133,76 @@ class Paginaeinde:
 
 
 @dataclass(frozen=True)
+class Plaat:
+    """Een figuur als plaatje op papier, met haar titel erboven.
+
+    Parameters
+    ----------
+    woorden
+        Wat er te zien is, voor wie het plaatje niet ziet.
+    hoogte
+        Zo hoog mag zij zijn, als deel van een bladzijde.
+    """
+
+    titel: str
+    woorden: str
+    prent: Prent
+    hoogte: float
+
+    @property
+    def schaal(self) -> float:
+        """Hoe breed zij op papier is, als deel van de breedte van de tekst."""
+        return min(1, BLADHOOGTE * self.hoogte * self.prent.breedte / self.prent.hoogte)
+
+
+@dataclass(frozen=True)
 class Figuurblok:
-    """Een figuur; op papier staat er de zin, de tabel en wat de figuur niet zegt."""
+    """Een figuur; op papier is zij een plaatje, met de zin, de tabel en wat zij niet zegt.
+
+    Parameters
+    ----------
+    kort
+        Voor een samenvatting: op papier is de figuur dan hoogstens dit deel van een bladzijde hoog,
+        en staat de tabel er alleen als er geen plaatje is.
+    elders
+        De getallen staan verderop: zonder plaatje staat er dan alleen de zin.
+    """
 
     blad: Figuurblad
+    kort: float = 0
+    elders: bool = False
 
-    def to_text(self) -> tuple[Kop | Alinea | Opsomming | Bloktabel, ...]:
+    def to_text(self) -> tuple[Papierblok, ...]:
         """Geef de figuur in woorden en getallen."""
+        zin = Alinea(self.blad.samenvatting)
+        return (zin,) if self.elders else (zin, *self._table(), self._foot())
+
+    def to_paper(self) -> tuple[Papierblok, ...]:
+        """Geef de figuur als plaatje; is zij niet te tekenen of te lang, dan in getallen."""
+        # Pas hier: wie alleen op het scherm kijkt, heeft geen tekenaar nodig.
+        from lv_tools.basis.beeld.tekenaar import TekenError, draw
+
+        blad, hoogte = self.blad, self.kort or 1.0
+        try:
+            prent = draw(blad.figuur)
+        except TekenError:
+            return self.to_text()
+        if KLEINST * prent.hoogte / prent.breedte > BLADHOOGTE * hoogte:
+            return self.to_text()
+        plaat = Plaat(blad.titel, f"{blad.titel}. {blad.samenvatting}", prent, hoogte)
+        if self.kort:
+            return (plaat, self._foot())
+        tabel = self._table(f"{blad.titel} (in getallen)")
+        return (Alinea(blad.samenvatting), plaat, *tabel, self._foot())
+
+    def _table(self, titel: str = "") -> tuple[Papierblok, ...]:
+        blad = self.blad
+        return _written_table(titel or blad.titel, blad.kolommen, blad.rijen)
+
+    def _foot(self) -> Alinea:
         blad = self.blad
         voet = f"Aantal: {blad.n}. Bron: {blad.bron}. {ZEGT_NIET}: {blad.zegt_niet}"
-        return (
-            Alinea(blad.samenvatting),
-            *_written_table(blad.titel, blad.kolommen, blad.rijen),
-            Alinea(voet, klein=True),
-        )
+        return Alinea(voet, klein=True)
 
 
 @dataclass(frozen=True)
@@ -167,7 +230,7 @@ class Tabelblok:
     leeg: str = "Er zijn geen rijen die hierbij passen."
     sorteerbaar: bool = True
 
-    def to_text(self) -> tuple[Kop | Alinea | Opsomming | Bloktabel, ...]:
+    def to_text(self) -> tuple[Papierblok, ...]:
         """Geef de tabel met kale cellen."""
         zin = self.samenvatting if self.rijen else self.leeg
         bron = f"Bron: {self.bron}. " if self.bron else ""
@@ -205,6 +268,8 @@ class Tweevorm:
     papier: tuple[Blok, ...] = ()
 
 
+#: Wat er op papier staat.
+Papierblok = Kop | Alinea | Opsomming | Bloktabel | Paginaeinde | Plaat
 Blok = Kop | Alinea | Opsomming | Bloktabel | Figuurblok | Tabelblok | Vouw | Tweevorm | Paginaeinde
 
 
@@ -216,17 +281,25 @@ class Document:
     blokken: tuple[Blok, ...]
 
 
-def without_figures(blokken: Iterable[Blok]) -> tuple[Blok, ...]:
-    """Schrijf blokken voor papier: geen figuren maar hun woorden en getallen, en niets dicht."""
-    uit: list[Blok] = []
+def on_paper(blokken: Iterable[Blok], *, platen: bool = True) -> tuple[Papierblok, ...]:
+    """Schrijf blokken voor papier: figuren als plaatje, en niets dicht.
+
+    Parameters
+    ----------
+    platen
+        Zonder platen zijn figuren hun woorden en getallen.
+    """
+    uit: list[Papierblok] = []
     for blok in blokken:
-        if isinstance(blok, Figuurblok | Tabelblok):
+        if isinstance(blok, Figuurblok):
+            uit += blok.to_paper() if platen else blok.to_text()
+        elif isinstance(blok, Tabelblok):
             uit += blok.to_text()
         elif isinstance(blok, Vouw):
             kop = Kop(blok.titel, blok.niveau) if blok.niveau else Alinea(blok.titel, nadruk=True)
-            uit += (kop, *without_figures(blok.blokken))
+            uit += (kop, *on_paper(blok.blokken, platen=platen))
         elif isinstance(blok, Tweevorm):
-            uit += without_figures(blok.papier)
+            uit += on_paper(blok.papier, platen=platen)
         else:
             uit.append(blok)
     return tuple(uit)
@@ -234,7 +307,7 @@ def without_figures(blokken: Iterable[Blok]) -> tuple[Blok, ...]:
 
 def _written_table(
     titel: str, kolommen: tuple[str | Tabelkolom, ...], rijen: Sequence[Sequence[Celwaarde]]
-) -> tuple[Alinea | Opsomming | Bloktabel, ...]:
+) -> tuple[Papierblok, ...]:
     """Schrijf een tabel voor papier; een merk staat achter zijn cel, de uitleg als noot eronder."""
     koppen, noten = [to_column(kolom) for kolom in kolommen], list[str]()
 
@@ -254,7 +327,7 @@ def _written_table(
 def to_markdown(document: Document) -> str:
     """Schrijf een document als Markdown; wat een gebruiker typte, blijft tekst."""
     delen = [f"# {escape_markdown(document.titel)}"]
-    for blok in without_figures(document.blokken):
+    for blok in on_paper(document.blokken, platen=False):
         delen.append(_markdown(blok))
     return "\n\n".join(deel for deel in delen if deel) + "\n"
 
@@ -262,7 +335,7 @@ def to_markdown(document: Document) -> str:
 def to_blocks(document: Document) -> list[dict[str, Any]]:
     """Schrijf een document als blokken voor de pagina, om af te drukken."""
     uit: list[dict[str, Any]] = [{"soort": "kop", "niveau": 0, "tekst": document.titel}]
-    for blok in without_figures(document.blokken):
+    for blok in on_paper(document.blokken):
         if isinstance(blok, Kop):
             uit.append({"soort": "kop", "niveau": blok.niveau, "tekst": blok.tekst})
         elif isinstance(blok, Alinea):
@@ -279,9 +352,22 @@ def to_blocks(document: Document) -> list[dict[str, Any]]:
                 "rijkop": blok.rijkop,
             }
             uit.append({"soort": "tabel", "bijschrift": blok.bijschrift, **tabel})
+        elif isinstance(blok, Plaat):
+            uit.append({"soort": "plaat", **_plate(blok)})
         else:
             uit.append({"soort": "paginaeinde"})
     return uit
+
+
+def _plate(plaat: Plaat) -> dict[str, Any]:
+    """Geef een plaat voor de pagina: het beeld zelf staat in het adres, als gewone tekst."""
+    from urllib.parse import quote
+
+    from lv_tools.basis.beeld.prent_svg import to_svg
+
+    bron = f"data:image/svg+xml,{quote(to_svg(plaat.prent))}"
+    breed = round(100 * plaat.schaal, 1)
+    return {"titel": plaat.titel, "woorden": plaat.woorden, "bron": bron, "breed": breed}
 
 
 def to_html(blokken: Iterable[Blok], niveau: int = 2) -> str:
@@ -331,7 +417,7 @@ def lines(tekst: str) -> list[str]:
     return clean_text(tekst).strip("\n").split("\n")
 
 
-def _markdown(blok: Blok) -> str:
+def _markdown(blok: Papierblok) -> str:
     if isinstance(blok, Kop):
         return f"{'#' * (blok.niveau + 1)} {escape_markdown(blok.tekst)}"
     if isinstance(blok, Alinea):

@@ -9,19 +9,23 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+import unicodedata
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from lv_tools.basis.invoer.velden import clean_text
-from lv_tools.basis.taal.notatie import LEEG, getal
+from lv_tools.basis.taal.notatie import LEEG, datum_kort, getal
 
-Uitvoercel = str | int | float | None
+Uitvoercel = str | int | float | date | None
 
 #: Langste tekst in een cel van Excel.
 EXCEL_CEL = 32_767
-CSV_TYPE = "text/csv;charset=utf-8"
+CSV_TYPE, ZIP_TYPE = "text/csv;charset=utf-8", "application/zip"
+#: Zo heet het blad met wat er bij de tabellen hoort.
+TOELICHTING = "Toelichting"
 EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MARKDOWN_TYPE = "text/markdown;charset=utf-8"
 _GETAL = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
@@ -42,7 +46,8 @@ _BLADNAAM = re.compile(r"[\[\]:*?/\\]")
 class Uitvoertabel:
     """Een tabel om weg te schrijven, met wat een lezer er later bij moet weten.
 
-    ``toelichting`` houdt de bron, de filters en de noten vast; zij komt onder de rijen.
+    ``toelichting`` houdt de bron, de filters en de noten vast. Zij staat nooit tussen de gegevens:
+    in Excel heeft zij een eigen blad, en bij CSV een eigen bestand.
     """
 
     titel: str
@@ -61,20 +66,70 @@ def to_csv(tabel: Uitvoertabel) -> bytes:
 
     UTF-8 met BOM, puntkomma's, komma als decimaalteken, en tekst die op een formule lijkt met een
     apostrof ervoor. Een rekenblad dat op komma's splitst, begint ook na een komma of een nieuwe
-    regel een cel; ook daar staat dan een apostrof.
+    regel een cel; ook daar staat dan een apostrof. Een dag is jjjj-mm-dd: dat leest elk programma
+    als dag. Wat er niet is, is leeg en geen nul.
     """
     buffer = io.StringIO()
     schrijver = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
     schrijver.writerow([_csv_cell(kolom) for kolom in tabel.kolommen])
     schrijver.writerows([_csv_cell(cel) for cel in rij] for rij in tabel.rijen)
-    if tabel.toelichting:
-        schrijver.writerow([])
-        schrijver.writerows([_csv_cell(regel)] for regel in tabel.toelichting)
     return b"\xef\xbb\xbf" + buffer.getvalue().encode()
 
 
+def to_csv_zip(tabellen: Sequence[Uitvoertabel]) -> bytes:
+    """Schrijf elke tabel als eigen CSV-bestand, met de toelichting ernaast, in één zip."""
+    alle, gehad = with_notes(tabellen), set[str]()
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archief:
+        for nummer, tabel in enumerate(alle, start=1):
+            naam = f"{nummer:02}-{_plain_name(sheet_name(tabel.titel, gehad))}.csv"
+            gegevens = zipfile.ZipInfo(naam, _GEEN_TIJD.timetuple()[:6])
+            gegevens.compress_type = zipfile.ZIP_DEFLATED
+            archief.writestr(gegevens, to_csv(tabel))
+    return buffer.getvalue()
+
+
+def with_notes(tabellen: Sequence[Uitvoertabel]) -> list[Uitvoertabel]:
+    """Zet achter de tabellen wat erbij hoort: de toelichting, en per kolom wat erin staat."""
+    rijen = [rij for tabel in tabellen for rij in _notes(tabel)]
+    gelijk: dict[str, list[str]] = {}
+    for blad, regel in rijen:
+        gelijk.setdefault(regel, []).append(blad)
+    noten = tuple(
+        ("alle bladen" if len(bladen) == len(tabellen) > 1 else "; ".join(bladen), "", regel)
+        for regel, bladen in gelijk.items()
+    )
+    kolommen = tuple(
+        (tabel.titel, kolom, _describe(tabel, plek))
+        for tabel in tabellen
+        for plek, kolom in enumerate(tabel.kolommen)
+    )
+    return [*tabellen, Uitvoertabel(TOELICHTING, ("Blad", "Kolom", "Uitleg"), noten + kolommen)]
+
+
+def _notes(tabel: Uitvoertabel) -> Iterator[tuple[str, str]]:
+    yield from ((tabel.titel, regel) for regel in tabel.toelichting if regel.strip())
+
+
+def _describe(tabel: Uitvoertabel, plek: int) -> str:
+    """Zeg wat er in een kolom staat, en hoeveel cellen leeg zijn."""
+    cellen = [rij[plek] for rij in tabel.rijen]
+    leeg = sum(cel is None or cel == "" for cel in cellen)
+    gevuld = [cel for cel in cellen if cel is not None and cel != ""]
+    soort = "leeg"
+    if gevuld:
+        soorten = {type(cel) for cel in gevuld}
+        getallen = soorten <= {int, float}
+        soort = "getal" if getallen else "dag" if soorten == {date} else "tekst"
+    zonder = f"; {leeg} van {len(cellen)} leeg: daar is geen gegeven" if leeg and gevuld else ""
+    return f"{soort}{zonder}"
+
+
 def to_xlsx(tabellen: Sequence[Uitvoertabel]) -> bytes:
-    """Schrijf een Excel-bestand met een blad per tabel; getallen blijven getallen.
+    """Schrijf een Excel-bestand met een blad per tabel; een getal is een getal en een dag een dag.
+
+    Op een blad staat alleen de tabel; de toelichting en het codeboek hebben een eigen blad
+    achteraan. Wat er niet is, is leeg: een gemiddelde of een draaitabel telt dat niet als nul.
 
     Dezelfde inhoud geeft dezelfde bytes: er staat geen tijd en geen naam van een maker in.
 
@@ -98,7 +153,8 @@ def to_xlsx(tabellen: Sequence[Uitvoertabel]) -> bytes:
         getal_ = boek.add_format({"valign": "top"})
         kale = boek.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
         gehad: set[str] = set()
-        for tabel in tabellen:
+        dag = boek.add_format({"valign": "top", "num_format": "d-m-yyyy", "align": "left"})
+        for tabel in with_notes(tabellen):
             blad = boek.add_worksheet(sheet_name(tabel.titel, gehad))
             blad.freeze_panes(1, 0)
             # Op papier: liggend, alle kolommen op één vel breed, en de koppen op elk vel.
@@ -107,6 +163,8 @@ def to_xlsx(tabellen: Sequence[Uitvoertabel]) -> bytes:
             blad.set_margins(0.4, 0.4, 0.5, 0.5)
             blad.fit_to_pages(1, 0)
             blad.repeat_rows(0)
+            if tabel.rijen:
+                blad.autofilter(0, 0, len(tabel.rijen), len(tabel.kolommen) - 1)
             for plek, kolom in enumerate(tabel.kolommen):
                 blad.write_string(0, plek, _excel_text(kolom), vet)
                 blad.set_column(plek, plek, _width(tabel, plek))
@@ -116,13 +174,15 @@ def to_xlsx(tabellen: Sequence[Uitvoertabel]) -> bytes:
                 if (regels := _row_lines(rij, breedtes)) > 1:
                     blad.set_row(nummer, min(REGELHOOGTE * regels, HOOGSTE_RIJ))
                 for plek, cel in enumerate(rij):
+                    if cel == "":
+                        continue
                     if isinstance(cel, str):
                         stijl = kale if is_formula(cel) else tekst
                         blad.write_string(nummer, plek, _excel_text(cel), stijl)
+                    elif isinstance(cel, date):
+                        blad.write_datetime(nummer, plek, cel, dag)
                     elif cel is not None:
                         blad.write_number(nummer, plek, cel, getal_)
-            for nummer, regel in enumerate(tabel.toelichting, len(tabel.rijen) + 2):
-                blad.write_string(nummer, 0, _excel_text(regel))
     return buffer.getvalue()
 
 
@@ -186,6 +246,12 @@ def sheet_name(titel: str, gehad: set[str]) -> str:
     return naam
 
 
+def _plain_name(naam: str) -> str:
+    """Geef een naam met alleen gewone letters, cijfers en streepjes."""
+    plat = unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plat).strip("-") or "tabel"
+
+
 def _cut(tekst: str, lengte: int) -> str:
     """Kort tekst in zoals Excel telt: in eenheden van UTF-16, waarvan een emoji er twee heeft."""
     return tekst.encode("utf-16-le")[: 2 * lengte].decode("utf-16-le", "ignore")
@@ -196,6 +262,8 @@ def _csv_cell(cel: Uitvoercel) -> str:
         return ""
     if isinstance(cel, str):
         return _NIEUWE_CEL.sub(r"\1'", guard_formula(cel))
+    if isinstance(cel, date):
+        return cel.isoformat()
     exact = Decimal(str(cel))
     kort = exact.quantize(Decimal(1)) if exact == exact.to_integral() else exact
     return f"{kort:f}".replace(".", ",")  # geen punten tussen duizendtallen
@@ -212,6 +280,8 @@ def _markdown_row(cellen: Iterable[Uitvoercel]) -> str:
     for cel in cellen:
         if isinstance(cel, str):
             uit.append(escape_markdown(cel))
+        elif isinstance(cel, date):
+            uit.append(escape_markdown(datum_kort(cel)))
         else:
             uit.append(LEEG if cel is None else getal(cel))
     return f"| {' | '.join(uit)} |"

@@ -20,7 +20,7 @@ from lv_tools.gespreksprompter.verslag.agenda import (
     publish_conversation,
 )
 from lv_tools.gespreksprompter.verslag.bericht import outcome
-from lv_tools.gespreksprompter.verslag.document import minutes_document
+from lv_tools.gespreksprompter.verslag.uitvoer import report
 from lv_tools.schermdelen import (
     Afdruk,
     Bestand,
@@ -147,8 +147,8 @@ class Afrondpaneel(Gesprekspaneel):
         self.go("gids")
 
     def _document(self) -> Document:
-        namen = self.staat.weergave.namen
-        return minutes_document(self.staat.current, self._conversation(), now(), namen=namen)
+        self._conversation()  # zonder gesprek is er niets om een verslag van te maken
+        return report(self.werk.uitslag, self.inhoud)
 
     def _share(self) -> str:
         return outcome(self._conversation(), namen=self.staat.weergave.namen)

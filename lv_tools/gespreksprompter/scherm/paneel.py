@@ -10,12 +10,12 @@ from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import now, today
 from lv_tools.basis.uitvoer.document import Document, to_markdown
 from lv_tools.basis.uitvoer.uitvoertabel import MARKDOWN_TYPE
-from lv_tools.basis.uitvoer.word import WORD_TYPE, to_docx
 from lv_tools.bouwdoos.paneel import Paneel
 from lv_tools.gespreksprompter.model.gesprek import Gesprek
 from lv_tools.gespreksprompter.model.werk import Gesprekswerk, Overzicht
 from lv_tools.gespreksprompter.teksten import Gespreksinhoud
 from lv_tools.schermdelen import Bestand, Deel, Download, Formulier
+from lv_tools.schermdelen.huisstijl import word_file
 
 NAAM = "gespreksprompter"
 
@@ -82,7 +82,7 @@ class Gesprekspaneel(Paneel[Gesprekswerk, Overzicht, Gespreksinhoud]):
         """Maak de knoppen om een document mee te nemen naar Word en als Markdown."""
 
         def word() -> Bestand:
-            return Bestand(self.file_name(soort, "docx"), to_docx(document()), WORD_TYPE)
+            return word_file(self.file_name(soort, "docx"), document())
 
         def markdown() -> Bestand:
             tekst = to_markdown(document()).encode()

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from lv_tools.basis.opslag.werkbestand import now
-from lv_tools.basis.uitvoer.document import Alinea, Document
+from lv_tools.basis.uitvoer.document import (
+    Alinea,
+    Blok,
+    Document,
+    Figuurblok,
+    Kop,
+    Tweevorm,
+)
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
+from lv_tools.gespreksprompter.figuur import draw_thread
 from lv_tools.gespreksprompter.model.werk import Overzicht
 from lv_tools.gespreksprompter.teksten import Gespreksinhoud
 from lv_tools.gespreksprompter.verslag.document import minutes_document
@@ -15,7 +23,17 @@ def report(overzicht: Overzicht, inhoud: Gespreksinhoud) -> Document:
     werk = overzicht.werk
     if werk.conversation is None or werk.conversation.gids is None:
         return Document(werk.current.naam, (Alinea(inhoud.text("verslag", "nog_geen_gesprek")),))
-    return minutes_document(werk.current, werk.conversation, now(), namen=werk.weergave.namen)
+    namen = werk.weergave.namen
+    document = minutes_document(werk.current, werk.conversation, now(), namen=namen)
+    return Document(document.titel, (*document.blokken, *_thread(overzicht)))
+
+
+def _thread(overzicht: Overzicht) -> tuple[Blok, ...]:
+    """Geef op papier welke fasen in deze reeks aan bod kwamen; bij één gesprek zegt dat niets."""
+    blad = draw_thread(overzicht.draad)
+    if blad is None or len(overzicht.draad.gesprekken) < 2:
+        return ()
+    return (Tweevorm(papier=(Kop(blad.titel), Figuurblok(blad))),)
 
 
 def tables(overzicht: Overzicht, inhoud: Gespreksinhoud) -> tuple[Uitvoertabel, ...]:
@@ -24,10 +42,10 @@ def tables(overzicht: Overzicht, inhoud: Gespreksinhoud) -> tuple[Uitvoertabel, 
     afspraken = tuple(
         (
             reeks.naam,
-            gesprek.moment.dag.isoformat() if gesprek.moment.dag else None,
+            gesprek.moment.dag,
             a.wat,
             (a.wie if werk.weergave.namen else "") or None,
-            a.wanneer.isoformat() if a.wanneer else None,
+            a.wanneer,
             a.bewijs or None,
             inhoud.text("status", a.stand),
         )
@@ -36,7 +54,7 @@ def tables(overzicht: Overzicht, inhoud: Gespreksinhoud) -> tuple[Uitvoertabel, 
         for a in gesprek.afspraken
     )
     overleggen = tuple(
-        (overleg.dag.isoformat(), overleg.tafel.naam) for overleg in overzicht.rooster.overleggen
+        (overleg.dag, overleg.tafel.naam) for overleg in overzicht.rooster.overleggen
     )
     koppen = inhoud.kolommen["afspraken"]
     return (

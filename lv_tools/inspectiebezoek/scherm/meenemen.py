@@ -10,7 +10,6 @@ from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import now
 from lv_tools.basis.uitvoer.agenda import ICS_TYPE
 from lv_tools.basis.uitvoer.document import Document
-from lv_tools.basis.uitvoer.word import WORD_TYPE, to_docx
 from lv_tools.basis.uitwisseling.stukken import Herkomst
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen
 from lv_tools.inspectiebezoek.model.uitkomst import Beeld
@@ -25,6 +24,7 @@ from lv_tools.schermdelen.afdruk import Afdruk
 from lv_tools.schermdelen.bestanden import Bestand, Download
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.deelbericht import Deelbericht
+from lv_tools.schermdelen.huisstijl import word_file
 from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.tekst import Tekst
 
@@ -68,11 +68,13 @@ class Meeneempaneel(Bezoekdeel):
         return lambda: maak(self.werk.uitslag, self.inhoud)
 
     def _word(self, soort: str, maak: Blad) -> Callable[[], Bestand]:
-        return lambda: self._file(soort, "docx", to_docx(self._document(maak)()), WORD_TYPE)
+        return lambda: word_file(self._name(soort, "docx"), self._document(maak)())
 
     def _file(self, soort: str, extensie: str, inhoud: bytes, type_: str) -> Bestand:
-        naam = export_name(NAAM, soort, self.werk.staat.naam, now().date(), extensie)
-        return Bestand(naam, inhoud, type_)
+        return Bestand(self._name(soort, extensie), inhoud, type_)
+
+    def _name(self, soort: str, extensie: str) -> str:
+        return export_name(NAAM, soort, self.werk.staat.naam, now().date(), extensie)
 
     def _calendar(self) -> Bestand:
         self._mark()

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from lv_tools.basis.taal.notatie import datum_kort
 from lv_tools.basis.uitvoer.agenda import Agendapunt, to_ics
 from lv_tools.basis.uitvoer.agendageheugen import publish
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoercel, Uitvoertabel
@@ -37,7 +36,7 @@ def tables(beeld: Beeld, inhoud: Bezoekinhoud) -> tuple[Uitvoertabel, ...]:
             ("dag", "fase", "stap", "wat", "wie", "rol", "stand", "opmerking"),
             (
                 (
-                    datum_kort(r.dag) if r.dag else None,
+                    r.dag,
                     inhoud.fase[r.fase],
                     int(r.stap),
                     r.wat,
@@ -57,7 +56,7 @@ def tables(beeld: Beeld, inhoud: Bezoekinhoud) -> tuple[Uitvoertabel, ...]:
                     s.wat,
                     s.waar,
                     s.kent,
-                    datum_kort(s.van) if s.van else None,
+                    s.van,
                     inhoud.actueel.get(s.actueel, ""),
                     sent(s.gevraagd, s.verstuurd, inhoud),
                 )
@@ -67,24 +66,21 @@ def tables(beeld: Beeld, inhoud: Bezoekinhoud) -> tuple[Uitvoertabel, ...]:
         tabel(
             "tabel_contacten",
             ("dag", "contact", "met", "uitkomst", "nog_horen"),
-            (
-                (datum_kort(c.dag) if c.dag else None, c.wat, c.met, c.uitkomst, told(c, inhoud))
-                for c in bezoek.contacten
-            ),
+            ((c.dag, c.wat, c.met, c.uitkomst, told(c, inhoud)) for c in bezoek.contacten),
         ),
         tabel(
             "tabel_dag",
             ("dag", "tijd", "bij_wie", "gezegd", "antwoord", "toezegging", "wie", "voor", "gedaan"),
             (
                 (
-                    datum_kort(n.dag) if n.dag else None,
+                    n.dag,
                     write_time(n.tijd),
                     n.bij,
                     n.gezegd,
                     n.antwoord,
                     n.toezegging,
                     n.wie,
-                    datum_kort(n.voor) if n.voor else None,
+                    n.voor,
                     yes(n.gedaan, inhoud) if n.toezegging else "",
                 )
                 for n in sort_notes(bezoek)
@@ -102,7 +98,7 @@ def tables(beeld: Beeld, inhoud: Bezoekinhoud) -> tuple[Uitvoertabel, ...]:
                     b.reactie,
                     a.wat if a else "",
                     a.wie if a else "",
-                    datum_kort(a.klaar) if a and a.klaar else None,
+                    a.klaar if a else None,
                 )
                 for b in bezoek.bevindingen
                 for a in (b.acties or (None,))

@@ -18,6 +18,7 @@ from lv_tools.basis.uitvoer.document import (
     Tweevorm,
     to_html,
 )
+from lv_tools.basis.uitvoer.kort import first_page
 from lv_tools.inspectiebezoek.figuur import timeline
 from lv_tools.inspectiebezoek.model.bezoek import Bezoek, Contact, Notitie
 from lv_tools.inspectiebezoek.model.nakijken import open_promises, still_to_tell
@@ -34,11 +35,15 @@ DAG_ERNA = date(2026, 10, 9)
 def report(beeld: Beeld, inhoud: Bezoekinhoud) -> Document:
     """Beschrijf het hele bezoek."""
     zeg, bezoek = inhoud.zeg, beeld.bezoek
-    blokken: list[Blok] = [Alinea(inhoud.soort[bezoek.soort].uitleg)]
     zinnen = tuple(o.zin for o in beeld.opmerkingen)
+    blad = timeline(beeld, inhoud)
+    kern = blad.samenvatting if blad else ""
+    blokken: list[Blok] = [
+        first_page(kern, blad, zinnen, meeste=4),
+        Alinea(inhoud.soort[bezoek.soort].uitleg),
+    ]
     if zinnen:
         blokken += [Kop(zeg("kop_opvalt")), Opsomming(zinnen)]
-    blad = timeline(beeld, inhoud)
     blokken.append(Kop(zeg("kop_plan")))
     if blad:
         blokken.append(Tweevorm((Figuurblok(blad),), (Alinea(blad.samenvatting),)))

@@ -15,7 +15,9 @@ from lv_tools.basis.uitvoer.document import (
     Figuurblok,
     Kop,
     Opsomming,
+    Tweevorm,
 )
+from lv_tools.basis.uitvoer.kort import first_page
 from lv_tools.kwaliteitskalender.figuur import draw_weeks, draw_year, table_row
 from lv_tools.kwaliteitskalender.model.bronnen import Kalenderpunt
 from lv_tools.kwaliteitskalender.model.uitkomst import Jaarbeeld, counted_days, month_starts
@@ -36,11 +38,16 @@ def title(beeld: Jaarbeeld, inhoud: Kalenderinhoud) -> str:
 def report(beeld: Jaarbeeld, inhoud: Kalenderinhoud) -> Document:
     """Beschrijf het jaar: hoeveel er staat, de opmerkingen, de maanden en de mensen.
 
-    De tekeningen staan er niet in: op papier worden zij tabellen, en de maanden zijn dat al.
+    Op de eerste bladzijde staat het jaar in een figuur; de maanden daarna zijn haar tabel.
     """
     bladen = (draw_year(beeld, inhoud), draw_weeks(beeld, inhoud))
     zinnen = [blad.samenvatting for blad in bladen if blad] or [inhoud.zeg("leeg")]
-    blokken: list[Blok] = [Alinea("\n".join(zinnen)), *remarks(beeld, inhoud)]
+    punten = (*zinnen[1:], *(advies.zin for advies in beeld.adviezen))
+    blokken: list[Blok] = [
+        first_page(zinnen[0], bladen[0], punten, meeste=4),
+        Tweevorm(scherm=(Alinea("\n".join(zinnen)),)),
+        *remarks(beeld, inhoud),
+    ]
     blokken += [Kop(inhoud.zeg("kop_maanden")), *months(beeld, inhoud, beeld.punten)]
     if beeld.mensen:
         rijen = tuple((naam, str(n)) for naam, n in beeld.mensen)

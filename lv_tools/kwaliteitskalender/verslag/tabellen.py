@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lv_tools.basis.taal.notatie import datum_kort
-from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
+from lv_tools.basis.uitvoer.uitvoertabel import Uitvoercel, Uitvoertabel
 from lv_tools.kwaliteitskalender.figuur import table_row
 from lv_tools.kwaliteitskalender.model.bronnen import Kalenderpunt
 from lv_tools.kwaliteitskalender.model.controle import discussed_at
@@ -41,10 +41,7 @@ def tables(beeld: Jaarbeeld, inhoud: Kalenderinhoud) -> tuple[Uitvoertabel, ...]
     weken = Uitvoertabel(
         zeg("tabel_weken"),
         (zeg("kolom_week"), zeg("kolom_dag"), zeg("kolom_aantal")),
-        tuple(
-            (w.maandag.isocalendar().week, datum_kort(w.maandag), len(w.punten))
-            for w in beeld.weken
-        ),
+        tuple((w.maandag.isocalendar().week, w.maandag, len(w.punten)) for w in beeld.weken),
         (zeg("tabel_weken_uitleg", grens=beeld.druk),),
     )
     opmerkingen = Uitvoertabel(
@@ -56,13 +53,13 @@ def tables(beeld: Jaarbeeld, inhoud: Kalenderinhoud) -> tuple[Uitvoertabel, ...]
     return lijst, mensen, weken, opmerkingen
 
 
-def _row(k: Kalenderpunt, beeld: Jaarbeeld, inhoud: Kalenderinhoud) -> tuple[str | int | None, ...]:
+def _row(k: Kalenderpunt, beeld: Jaarbeeld, inhoud: Kalenderinhoud) -> tuple[Uitvoercel, ...]:
     punt, laatste, gesprek = k.punt, k.punt.laatste, discussed_at(beeld, k)
     _dag, tijd, wat, aard, _wie = table_row(k, inhoud)
     return (
         punt.dag.isocalendar().week if punt.dag else None,
-        datum_kort(punt.dag) if punt.dag else None,
-        datum_kort(laatste) if laatste and punt.meerdaags else None,
+        punt.dag,
+        laatste if punt.meerdaags else None,
         tijd if punt.begin else None,
         punt.minuten if punt.begin else None,
         wat,

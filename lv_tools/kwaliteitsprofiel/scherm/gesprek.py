@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lv_tools.basis.opslag.werkbestand import now
-from lv_tools.basis.uitvoer.word import WORD_TYPE, to_docx
 from lv_tools.basis.uitwisseling.stukken import Herkomst, shorten_origin
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen
@@ -23,6 +22,7 @@ from lv_tools.kwaliteitsprofiel.scherm.uitkomst import file_name
 from lv_tools.kwaliteitsprofiel.verslag.document import guide_blocks, guide_document
 from lv_tools.kwaliteitsprofiel.verslag.profielblad import name_of
 from lv_tools.schermdelen import Afdruk, Bestand, Deel, Download, Rij, Sectie, Tekst
+from lv_tools.schermdelen.huisstijl import word_file
 
 
 class Afspraakrij(Profielelement):
@@ -75,8 +75,8 @@ class Gesprekspaneel(Profielpaneel):
         self.gids.show(guide_blocks(uit))
 
     def _word(self) -> Bestand:
-        inhoud = to_docx(guide_document(self.werk.uitslag))
-        return Bestand(file_name(self.werk, "gespreksgids", "docx"), inhoud, WORD_TYPE)
+        naam = file_name(self.werk, "gespreksgids", "docx")
+        return word_file(naam, guide_document(self.werk.uitslag))
 
     def _gift(self) -> Gift:
         uit = self.werk.uitslag

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lv_tools.basis.taal.vergelijkbaar import plain
-from lv_tools.basis.uitvoer.word import WORD_TYPE, to_docx
 from lv_tools.basis.vorm.pad import join
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.bouwdoos.document import Documentdeel
@@ -19,6 +18,7 @@ from lv_tools.kwaliteitsprofiel.scherm.uitkomst import file_name
 from lv_tools.kwaliteitsprofiel.verslag.later import year_blocks, year_document
 from lv_tools.kwaliteitsprofiel.verslag.profielblad import name_of
 from lv_tools.schermdelen import Bestand, Deel, Download, Knop, Mededeling, Sectie, Tekst, Upload
+from lv_tools.schermdelen.huisstijl import word_file
 
 #: Onder deze naam ligt het profiel van voordat er een nieuw jaar begon.
 VORIG = "kwaliteitsprofiel/vorig"
@@ -133,5 +133,5 @@ class Laterpaneel(Profielpaneel):
         self.melding.toon, self.melding.tekst = "goed", self.inhoud.zeg("eerder_weggehaald")
 
     def _word(self) -> Bestand:
-        inhoud = to_docx(year_document(self.werk.uitslag))
-        return Bestand(file_name(self.werk, "jaarverschil", "docx"), inhoud, WORD_TYPE)
+        naam = file_name(self.werk, "jaarverschil", "docx")
+        return word_file(naam, year_document(self.werk.uitslag))

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from lv_tools.basis.taal.notatie import LEEG, datum
-from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Document, Kop, Opsomming
+from lv_tools.basis.taal.notatie import LEEG
+from lv_tools.basis.uitvoer.document import (
+    Alinea,
+    Blok,
+    Bloktabel,
+    Document,
+    Kop,
+    Opsomming,
+    Tweevorm,
+)
+from lv_tools.basis.uitvoer.kort import first_page
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
-from lv_tools.kwaliteitsprofiel.figuur import row
+from lv_tools.kwaliteitsprofiel.figuur import draw_hours, row
 from lv_tools.kwaliteitsprofiel.model.profiel import VRAGEN, points
 from lv_tools.kwaliteitsprofiel.model.samen import owner
 from lv_tools.kwaliteitsprofiel.model.uitkomst import Uitkomst
@@ -20,9 +29,12 @@ def report(uitkomst: Uitkomst, inhoud: Profielinhoud) -> Document:
     """Beschrijf de uitkomst; namen staan er alleen in op verzoek."""
     uit = Uitkomst(uitkomst.profiel, inhoud, namen=uitkomst.profiel.namen)
     titel = ": ".join(filter(None, (inhoud.zeg("verslag"), name_of(uit.kern))))
-    kop = Alinea(delen.headline(uit), nadruk=True)
     mist = delen.missing(uit)
-    blokken = (kop, *((Alinea(mist),) if mist else ()), *delen.outcome(uit))
+    kort = first_page(
+        delen.headline(uit), draw_hours(uit), (mist,) if mist else (), verder=agreements(uit)
+    )
+    kop = Tweevorm(scherm=(Alinea(delen.headline(uit), nadruk=True),))
+    blokken = (kort, kop, *((Alinea(mist),) if mist else ()), *delen.outcome(uit))
     return Document(titel, (*blokken, Alinea(inhoud.algemeen.eigen, klein=True)))
 
 
@@ -92,11 +104,7 @@ def all_tables(uitkomst: Uitkomst, inhoud: Profielinhoud) -> tuple[Uitvoertabel,
     afspraken = Uitvoertabel(
         zeg("afspraken_kop"),
         tuple(zeg(f"kolom_{k}") for k in ("wat", "wie", "wanneer")),
-        tuple(
-            (a.wat.strip(), a.wie.strip(), datum(a.klaar) if a.klaar else None)
-            for a in kern.afspraken
-            if a.wat.strip()
-        ),
+        tuple((a.wat.strip(), a.wie.strip(), a.klaar) for a in kern.afspraken if a.wat.strip()),
     )
     return (*((antwoorden, uren) if uit.zichtbaar else ()), taken, afspraken)
 

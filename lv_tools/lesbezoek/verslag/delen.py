@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lv_tools.basis.taal.notatie import opsomming
 from lv_tools.basis.uitvoer.document import Alinea, Blok, Figuurblok, Kop, Opsomming, Tabelblok
+from lv_tools.basis.uitvoer.kort import first_page
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoercel, Uitvoertabel
 from lv_tools.lesbezoek.figuur import draw, lessons, visitors
 from lv_tools.lesbezoek.model.meegeven import points, questions
@@ -27,6 +28,15 @@ def headline(uit: Uitkomst, inhoud: Instrument) -> str:
         veel=_named(uit, "veel", inhoud),
         weinig=_named(uit, "weinig", inhoud),
     )
+
+
+def in_short(uit: Uitkomst, inhoud: Instrument) -> Blok:
+    """Geef de eerste bladzijde: wat bezoekers zagen, en wat wij vaker willen zien."""
+    punten = tuple(f"{punt.wat.rstrip('. ')} ({punt.bewijs})" for punt in points(uit.ronde))
+    verder = (Kop(inhoud.zeg("punten"), 2), Opsomming(punten)) if punten else ()
+    # Alleen wie de meeste lessen zag: met elke kijker erbij past het niet op een bladzijde.
+    soort = next((s for s in SOORTEN if any(s in beeld.tellingen for beeld in uit.beelden)), "")
+    return first_page(headline(uit, inhoud), draw(uit, inhoud, soort), verder=verder)
 
 
 def per_point(uit: Uitkomst, inhoud: Instrument) -> Iterator[Blok]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lv_tools.basis.taal.notatie import datum
-from lv_tools.basis.uitvoer.document import Alinea, Blok, Document, Opsomming, to_html
+from lv_tools.basis.uitvoer.document import Alinea, Blok, Document, Opsomming, Tweevorm, to_html
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
 from lv_tools.lesbezoek.model.ronde import Blik
 from lv_tools.lesbezoek.model.uitkomst import Uitkomst, compute
@@ -22,9 +22,10 @@ def report(uit: Uitkomst, inhoud: Instrument) -> Document:
 
 
 def _blocks(uit: Uitkomst, inhoud: Instrument) -> Iterator[Blok]:
+    yield delen.in_short(uit, inhoud)
     if uit.ronde.vraag.strip():
         yield Alinea(inhoud.zeg("verslag_vraag", vraag=uit.ronde.vraag.strip()))
-    yield Alinea(delen.headline(uit, inhoud), nadruk=True)
+    yield Tweevorm(scherm=(Alinea(delen.headline(uit, inhoud), nadruk=True),))
     for deel in (delen.per_point, delen.agreement, delen.examples, delen.chosen, delen.limits):
         yield from deel(uit, inhoud)
     yield Alinea(inhoud.zeg("bewaren_zin"))

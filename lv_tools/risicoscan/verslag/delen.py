@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lv_tools.basis.taal.notatie import LEEG, opsomming, procent
 from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Figuurblok, Kop, Opsomming
+from lv_tools.basis.uitvoer.kort import first_page
 from lv_tools.risicoscan.figuur import draw_profile, draw_risks, judgement, people, sureness
 from lv_tools.risicoscan.model.onderzoek import Feit, behind, challenges, helped
 from lv_tools.risicoscan.model.uitkomst import Uitkomst
@@ -31,6 +32,17 @@ def headline(uitkomst: Uitkomst, inhoud: Instrument) -> str:
 
 #: Zoveel rijen zijn achterin een zaal te lezen; dat aantal is van ons.
 OP_DE_MUUR = 5
+
+
+def in_short(uitkomst: Uitkomst, inhoud: Instrument) -> Blok:
+    """Geef de eerste bladzijde: het profiel, en wat de groep als eerste beter wil."""
+    punten = tuple(
+        f"{punt.wat.rstrip('. ')} ({', '.join(punt.standaarden)})" if punt.standaarden else punt.wat
+        for punt in uitkomst.scan.punten
+    )
+    blad = draw_profile(uitkomst, inhoud) if uitkomst.zichtbaar else None
+    verder = (Kop(inhoud.zeg("punten_titel"), 2), Opsomming(punten, genummerd=True))
+    return first_page(headline(uitkomst, inhoud), blad, verder=verder if punten else ())
 
 
 def profile(uitkomst: Uitkomst, inhoud: Instrument) -> Iterator[Blok]:

@@ -8,7 +8,7 @@ from functools import partial
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.samenvoegen import merge
 from lv_tools.basis.taal.notatie import opsomming
-from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Document, Kop
+from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Document, Kop, Tweevorm
 from lv_tools.basis.uitvoer.losse_antwoorden import answers_table, names_of
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoercel, Uitvoertabel
 from lv_tools.basis.verzamelen.groep import sources
@@ -28,9 +28,10 @@ def report(uitkomst: Uitkomst, inhoud: Instrument) -> Document:
 
 def _blocks(uit: Uitkomst, inhoud: Instrument) -> Iterator[Blok]:
     scan = uit.scan
+    yield delen.in_short(uit, inhoud)
     if scan.soort:
         yield Alinea(inhoud.zeg("verslag_soort", soort=scan.soort))
-    yield Alinea(delen.headline(uit, inhoud), nadruk=True)
+    yield Tweevorm(scherm=(Alinea(delen.headline(uit, inhoud), nadruk=True),))
     for deel in (
         *(delen.profile, delen.evidence, delen.research, delen.deeper),
         *(delen.unknown, delen.recognised, delen.first, delen.points),

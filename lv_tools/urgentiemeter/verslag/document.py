@@ -10,12 +10,14 @@ from lv_tools.basis.uitvoer.document import (
     Blok,
     Bloktabel,
     Document,
+    Figuurblok,
     Kop,
     Opsomming,
     Paginaeinde,
 )
+from lv_tools.basis.uitvoer.kort import IN_HET_KORT
 from lv_tools.basis.uitvoer.wensen import Wensen
-from lv_tools.urgentiemeter.figuur.groep import all_groups
+from lv_tools.urgentiemeter.figuur.groep import all_groups, draw_quadrant
 from lv_tools.urgentiemeter.model import zinnen
 from lv_tools.urgentiemeter.model.feiten import Uitkomst
 from lv_tools.urgentiemeter.model.uitslag import Uitslag
@@ -27,6 +29,8 @@ from lv_tools.urgentiemeter.verslag.tabellen import account
 from lv_tools.urgentiemeter.verslag.uitkomst import beginning, sections
 from lv_tools.urgentiemeter.verslag.wensen import outgoing
 
+#: Zo hoog is het kwadrant hoogstens, als deel van de ene bladzijde.
+KWADRANT = 0.38
 #: Zonder keuze van de lezer komt er één bladzijde, zonder namen.
 STANDAARD = Wensen(volledig=False)
 
@@ -55,7 +59,10 @@ def _blocks(
 def _one_page(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     """Eén bladzijde: de uitslag, het kwadrant, wat opvalt en de vragen voor het gesprek."""
     wanneer, regels, _keuze, niet, *_rest = account(uitslag, inhoud)
-    yield Alinea(f"{wanneer} {zinnen.hidden(uitslag)}".strip())
+    # Onder het kwadrant staat al op hoeveel mensen het rust; dan hoeft dat niet ook bovenaan.
+    getekend = draw_quadrant(uitslag, inhoud) is not None
+    if not getekend:
+        yield Alinea(f"{wanneer} {zinnen.hidden(uitslag)}".strip())
     yield from _outcome(uitslag, inhoud, krap=True)
     if verschil := zinnen.largest_gap(uitslag.beleving, inhoud):
         yield Alinea(verschil)
@@ -70,11 +77,15 @@ def _one_page(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
         yield Opsomming(uitslag.advies.vragen, genummerd=True)
         yield Alinea(f"Hierna: {uitslag.advies.vervolg}", nadruk=True)
     keuze = "" if uitslag.alleen else "De grenzen zijn onze keuze. "
-    yield Alinea(f"{regels} {keuze}{niet}", klein=True)
+    begin = f"{wanneer} " if getekend else ""
+    yield Alinea(f"{begin}{regels} {keuze}{niet}", klein=True)
 
 
 def _complete(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
-    """Alles: verantwoording, uitslag, advies, samenhang en alle tabellen."""
+    """Alles: de ene bladzijde, verantwoording, uitslag, advies, samenhang en alle tabellen."""
+    yield Kop(IN_HET_KORT)
+    yield from _one_page(uitslag, inhoud)
+    yield Paginaeinde()
     yield Kop("Verantwoording")
     yield Opsomming(tuple(filter(None, account(uitslag, inhoud))))
     if uitslag.beleving.verborgen:
@@ -101,7 +112,10 @@ def _outcome(uitslag: Uitslag, inhoud: Instrument, *, krap: bool = False) -> Ite
         f"{zinnen.headline(geheel, inhoud)} {zinnen.write_distance(geheel, uitslag.scan.regels)} "
         f"{inhoud.carries(uitslag.beleving.personen)}"
     )
-    yield _quadrant_table(uitslag)
+    if krap and (blad := draw_quadrant(uitslag, inhoud)):
+        yield Figuurblok(blad, kort=KWADRANT)
+    else:
+        yield _quadrant_table(uitslag)
 
 
 def _quadrant_table(uitslag: Uitslag) -> Bloktabel:

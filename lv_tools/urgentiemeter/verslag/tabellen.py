@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitvoer.bladtabel import from_sheet
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
@@ -75,6 +77,11 @@ def all_tables(
     ]
 
 
+def as_number(waarde: Fraction | None, decimalen: int) -> float | None:
+    """Geef een resultaat als getal, net zo afgerond als op het scherm; leeg als het er niet is."""
+    return None if waarde is None else round(float(waarde), decimalen)
+
+
 def facts_table(uitslag: Uitslag, inhoud: Instrument, voet: tuple[str, ...] = ()) -> Uitvoertabel:
     """Zet de feiten van alle afdelingen in een tabel."""
     rijen = []
@@ -87,9 +94,10 @@ def facts_table(uitslag: Uitslag, inhoud: Instrument, voet: tuple[str, ...] = ()
                 (
                     feit.afdeling.naam,
                     reeks.indicator.naam,
-                    *(zinnen.write_value(waarde, reeks.indicator) for waarde in reeks.resultaten),
-                    zinnen.write_value(reeks.norm, reeks.indicator),
-                    zinnen.write_value(uitkomst.gemiddelde, reeks.indicator),
+                    reeks.indicator.eenheid.strip() or None,
+                    *(as_number(waarde, reeks.indicator.decimalen) for waarde in reeks.resultaten),
+                    as_number(reeks.norm, reeks.indicator.decimalen),
+                    as_number(uitkomst.gemiddelde, reeks.indicator.decimalen),
                     zinnen.signal(uitkomst, inhoud),
                     zinnen.needed(uitkomst, inhoud),
                 )
@@ -97,6 +105,7 @@ def facts_table(uitslag: Uitslag, inhoud: Instrument, voet: tuple[str, ...] = ()
     kolommen = (
         "Afdeling",
         "Indicator",
+        "Eenheid",
         *(naam.capitalize() for naam in zinnen.JAARNAMEN),
         "Norm",
         "Gemiddelde",

@@ -16,11 +16,14 @@ from lv_tools.basis.uitvoer.document import (
     Opsomming,
     to_html,
 )
+from lv_tools.basis.uitvoer.kort import first_page
 from lv_tools.verbeterbord.figuur import span, timeline
 from lv_tools.verbeterbord.model.bord import Doel
 from lv_tools.verbeterbord.model.uitkomst import Beeld
 from lv_tools.verbeterbord.teksten import Bordinhoud
 
+#: Zoveel acties staan er op de eerste bladzijde.
+MEESTE_ACTIES = 6
 #: Ruimte om met een pen bij te schrijven: zo hoog is een lege rij.
 LEEG = "\u00a0\n\u00a0\n\u00a0"
 
@@ -32,7 +35,7 @@ def report(beeld: Beeld, inhoud: Bordinhoud) -> Document:
     sessies = zeg("sessie_een") if n == 1 else zeg("sessie_meer", n=n)
     blokken: list[Blok] = [
         Alinea(rule(beeld, inhoud), klein=True),
-        Alinea(zeg("verslag_sessies", n=sessies)),
+        in_short(beeld, inhoud, zeg("verslag_sessies", n=sessies)),
         *year_board(beeld, inhoud),
         *board(beeld, inhoud),
         *_all_actions(beeld, inhoud),
@@ -42,6 +45,23 @@ def report(beeld: Beeld, inhoud: Bordinhoud) -> Document:
         Alinea(inhoud.algemeen.eigen, klein=True),
     ]
     return Document(title(beeld, inhoud), tuple(blokken))
+
+
+def in_short(beeld: Beeld, inhoud: Bordinhoud, sessies: str) -> Blok:
+    """Geef de eerste bladzijde: de doelen door de tijd, wat er speelt en wat nog open is."""
+    zeg, nu = inhoud.zeg, beeld.bord.at("nu")
+    doelen = tuple(d.wat or zeg("zonder") for d in nu)
+    acties = tuple(
+        f"{a.wat} ({', '.join(filter(None, (a.wie, datum_kort(a.klaar) if a.klaar else '')))})"
+        if a.wie or a.klaar
+        else a.wat
+        for a in beeld.open_acties
+    )
+    verder: list[Blok] = []
+    for kop, punten in (("bord_doelen", doelen), ("bord_acties", acties[:MEESTE_ACTIES])):
+        if punten:
+            verder += [Kop(zeg(kop), 2), Opsomming(punten)]
+    return first_page(sessies, timeline(beeld, inhoud), verder=verder)
 
 
 def title(beeld: Beeld, inhoud: Bordinhoud) -> str:

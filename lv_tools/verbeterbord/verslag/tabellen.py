@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from lv_tools.basis.taal.notatie import datum
-from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
+from lv_tools.basis.uitvoer.uitvoertabel import Uitvoercel, Uitvoertabel
 from lv_tools.verbeterbord.model.uitkomst import Beeld
 from lv_tools.verbeterbord.teksten import Bordinhoud
 from lv_tools.verbeterbord.verslag.document import rule
@@ -24,27 +23,27 @@ def tables(beeld: Beeld, inhoud: Bordinhoud) -> tuple[Uitvoertabel, ...]:
     bord, zeg = beeld.bord, inhoud.zeg
 
     def table(
-        titel: str, kolommen: tuple[str, ...], rijen: Iterable[tuple[str | int | None, ...]]
+        titel: str, kolommen: tuple[str, ...], rijen: Iterable[tuple[Uitvoercel, ...]]
     ) -> Uitvoertabel:
         koppen = tuple(zeg(f"kolom_{kolom}") for kolom in kolommen)
         return Uitvoertabel(zeg(titel), koppen, tuple(rijen), (rule(beeld, inhoud),))
 
     doelen = (
         (
-            *(d.wat, inhoud.plek[d.plek], beeld.theme_of(d), _day(d.van), _day(d.tot)),
+            *(d.wat, inhoud.plek[d.plek], beeld.theme_of(d), d.van, d.tot),
             *(d.begin, d.merken, inhoud.uitkomst.get(d.uitkomst), d.merkten, d.geleerd, d.blijft),
         )
         for d in bord.doelen
     )
     acties = (
-        (a.wat, a.wie, _day(a.klaar), inhoud.stand[a.stand], a.keren, beeld.name_of(a.doel))
+        (a.wat, a.wie, a.klaar, inhoud.stand[a.stand], a.keren, beeld.name_of(a.doel))
         for a in bord.acties
     )
     gezien = (
-        (_day(g.dag), beeld.name_of(g.doel), g.wat, inhoud.door[g.door])
+        (g.dag, beeld.name_of(g.doel), g.wat, inhoud.door[g.door])
         for g in sorted(bord.gezien, key=lambda g: (g.dag or date.max, g.id))
     )
-    successen = ((_day(s.dag), s.wat) for s in beeld.successen)
+    successen = ((s.dag, s.wat) for s in beeld.successen)
     return (
         table("tabel_doelen", DOELEN, doelen),
         table("tabel_acties", ACTIES, acties),
@@ -52,7 +51,3 @@ def tables(beeld: Beeld, inhoud: Bordinhoud) -> tuple[Uitvoertabel, ...]:
         table("tabel_successen", ("dag", "succes"), successen),
         *((lines_table(beeld, inhoud),) if bord.borden else ()),
     )
-
-
-def _day(dag: date | None) -> str | None:
-    return datum(dag) if dag else None

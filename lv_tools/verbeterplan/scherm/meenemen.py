@@ -14,7 +14,6 @@ from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitvoer.agenda import ICS_TYPE
 from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel
 from lv_tools.basis.uitvoer.uitvoertabel import EXCEL_TYPE, to_xlsx
-from lv_tools.basis.uitvoer.word import WORD_TYPE, to_docx
 from lv_tools.basis.uitwisseling.stukken import Herkomst
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.meenemen import Gift, Klaarleggen
@@ -22,6 +21,7 @@ from lv_tools.schermdelen.bestanden import Bestand, Download
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.deelbericht import Deelbericht
 from lv_tools.schermdelen.formulier import Formulier
+from lv_tools.schermdelen.huisstijl import word_file
 from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.keuze import Knop
 from lv_tools.schermdelen.tekst import Mededeling, Tekst
@@ -61,8 +61,10 @@ class Meeneempaneel(Planpaneel):
         )
 
     def _file(self, soort: str, extensie: str, inhoud: bytes, type_: str) -> Bestand:
-        naam = export_name(NAAM, soort, self.werk.staat.kern.titel, now().date(), extensie)
-        return Bestand(naam, inhoud, type_)
+        return Bestand(self._name(soort, extensie), inhoud, type_)
+
+    def _name(self, soort: str, extensie: str) -> str:
+        return export_name(NAAM, soort, self.werk.staat.kern.titel, now().date(), extensie)
 
     def _page(self) -> Bestand:
         blad = one_page(self.werk.uitslag, self.inhoud)
@@ -73,8 +75,7 @@ class Meeneempaneel(Planpaneel):
         return self._file("actielijst", "xlsx", lijst, EXCEL_TYPE)
 
     def _parents(self) -> Bestand:
-        tekst = to_docx(parents(self.werk.uitslag, self.inhoud))
-        return self._file("ouders", "docx", tekst, WORD_TYPE)
+        return word_file(self._name("ouders", "docx"), parents(self.werk.uitslag, self.inhoud))
 
     def _calendar(self) -> Bestand:
         self._mark()

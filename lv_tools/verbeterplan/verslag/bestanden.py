@@ -42,7 +42,7 @@ def actions(uitslag: Uitslag, inhoud: Planinhoud) -> Uitvoertabel:
         tuple(zeg(f"kolom_{naam}") for naam in kolommen),
         tuple(
             (
-                a.wat, a.wie, a.met, _day(a.begin), _day(a.klaar), a.uren, a.maat.wat,
+                a.wat, a.wie, a.met, a.begin, a.klaar, a.uren, a.maat.wat,
                 inhoud.kleur[uitslag.oordelen[a.id].kleur],
                 reason(uitslag.oordelen[a.id], a.maat, inhoud), seen(a, a.maat, uitslag, inhoud),
                 inhoud.besluit.get(a.besluit, ""), a.reden,
@@ -62,7 +62,7 @@ def _goals(uitslag: Uitslag, inhoud: Planinhoud) -> Uitvoertabel:
         tuple(zeg(f"kolom_{naam}") for naam in kolommen),
         tuple(
             (
-                knoop.wat, knoop.wie, _day(knoop.klaar), maat.wat,
+                knoop.wat, knoop.wie, knoop.klaar, maat.wat,
                 amount(maat.nu, maat), amount(maat.dan, maat),
                 inhoud.kleur[uitslag.oordelen[knoop.id].kleur],
                 reason(uitslag.oordelen[knoop.id], maat, inhoud),
@@ -216,7 +216,3 @@ def _mark(kleur: str, x: int, y: int) -> str:
         kruis = f"M{x - 6} {y - 6}l12 12m0 -12l-12 12"
         return f'<path d="{kruis}" stroke="{verf}" stroke-width="4" fill="none"/>'
     return f'<circle cx="{x}" cy="{y}" r="6" fill="none" stroke="{verf}" stroke-width="2"/>'
-
-
-def _day(dag: object) -> str | None:
-    return datum(dag) if dag else None  # type: ignore[arg-type]

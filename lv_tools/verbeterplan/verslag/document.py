@@ -18,6 +18,7 @@ from lv_tools.basis.uitvoer.document import (
     Paginaeinde,
     to_html,
 )
+from lv_tools.basis.uitvoer.kort import first_page
 from lv_tools.verbeterplan.figuur.boom import tree
 from lv_tools.verbeterplan.figuur.tijdlijn import timeline
 from lv_tools.verbeterplan.model.boom import branches
@@ -27,7 +28,13 @@ from lv_tools.verbeterplan.model.voortgang import measure_of
 from lv_tools.verbeterplan.model.woorden import amount
 from lv_tools.verbeterplan.teksten import Planinhoud
 from lv_tools.verbeterplan.verslag.adviezen import advice
-from lv_tools.verbeterplan.verslag.voortgang import color_rule, columns, midterm, progress
+from lv_tools.verbeterplan.verslag.voortgang import (
+    color_rule,
+    columns,
+    count_colors,
+    midterm,
+    progress,
+)
 
 #: Waarmee een tak op papier inspringt, en het teken van elke kleur: dezelfde vormen als de figuur.
 INSPRING = "\u2003"
@@ -39,7 +46,7 @@ def report(uitslag: Uitslag, inhoud: Planinhoud) -> Document:
     kern, zeg = uitslag.kern, inhoud.zeg
     blokken: list[Blok] = [
         Alinea(zeg("verslag_regel", dag=datum(uitslag.peildag)), klein=True),
-        Alinea(_decided(kern, inhoud), nadruk=True),
+        in_short(uitslag, inhoud),
         *_now(kern, inhoud),
         *_goals(kern, inhoud),
         *_doing(kern, inhoud),
@@ -53,6 +60,30 @@ def report(uitslag: Uitslag, inhoud: Planinhoud) -> Document:
         Alinea(inhoud.algemeen.eigen, klein=True),
     ]
     return Document(title(kern, inhoud), tuple(blokken))
+
+
+def in_short(uitslag: Uitslag, inhoud: Planinhoud) -> Blok:
+    """Geef de eerste bladzijde: wat wij willen, hoe ver wij zijn, en wat er wanneer gebeurt."""
+    kern, zeg = uitslag.kern, inhoud.zeg
+    blad = timeline(uitslag, inhoud) if kern != Kern(titel=kern.titel) else None
+    ambitie = (Alinea(kern.ambitie.wat),) if kern.ambitie.wat.strip() else ()
+    stand = (
+        f"{zeg('stand_doelen', telling=count_colors(uitslag, 'doel', inhoud))} "
+        f"{zeg('stand_activiteiten', telling=count_colors(uitslag, 'activiteit', inhoud))}"
+    )
+    rijen = tuple(
+        (
+            doel.wat,
+            amount(doel.maat.nu, doel.maat),
+            _when(amount(doel.maat.dan, doel.maat), doel),
+            inhoud.kleur[uitslag.oordelen[doel.id].kleur],
+        )
+        for doel in kern.doelen
+    )
+    kolommen = columns(inhoud, "doel", "nu", "streef", "kleur")
+    tabel = Bloktabel(zeg("verslag_doelen"), kolommen, rijen, breedtes=(6, 2, 4, 2))
+    verder = (*ambitie, Alinea(stand), *((tabel,) if rijen else ()))
+    return first_page(_decided(kern, inhoud), blad, verder=verder)
 
 
 def outcome(uitslag: Uitslag, inhoud: Planinhoud) -> Document:

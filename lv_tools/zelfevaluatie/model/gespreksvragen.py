@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lv_tools.basis.taal.notatie import datum
 from lv_tools.basis.uitwisseling import vragenbestand
-from lv_tools.basis.uitwisseling.stukken import Gespreksvraag, Herkomst
+from lv_tools.basis.uitwisseling.stukken import VRAAG_LENGTE, Gespreksvraag, Herkomst
 from lv_tools.zelfevaluatie.model.samenoordeel import shift
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.teksten import Instrument
@@ -28,13 +29,14 @@ def questions(uitslag: Uitslag, inhoud: Instrument) -> tuple[Gespreksvraag, ...]
     """Geef de vragen bij deze uitslag, belangrijkste eerst, elke vraag hoogstens één keer.
 
     Eerst waar mensen het oneens zijn en waar groepen verschillen, dan wat zij niet weten, dan wat
-    beter moet en wat goed gaat, dan wat in het gesprek verschoof, en tot slot per thema met
-    antwoorden de vraag die altijd past.
+    beter moet en wat goed gaat, dan wat in het gesprek verschoof en is afgesproken, en tot slot per
+    thema met antwoorden de vraag die altijd past.
     """
     uniek: dict[str, Gespreksvraag] = {}
     alle = (
         *_from_lists(uitslag, inhoud),
         *_from_joint(uitslag, inhoud),
+        *_from_agreements(uitslag, inhoud),
         *_for_every_theme(uitslag, inhoud),
     )
     for vraag in alle:
@@ -91,6 +93,20 @@ def _from_joint(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Gespreksvraag]
             reden = f"{woorden.titel}. {verschuiving.zin}"
             # De vraag is bij elk thema dezelfde; het onderwerp maakt haar anders.
             yield Gespreksvraag(f"{titel}. {woorden.vraag}", "", titel, reden)
+
+
+def _from_agreements(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Gespreksvraag]:
+    """Vraag naar wat bij Samen oordelen is afgesproken; daar begint een volgend gesprek mee."""
+    for oordeel in uitslag.scan.samen:
+        afspraak = " ".join(oordeel.afspraak.split()).rstrip(".")
+        if not afspraak:
+            continue
+        past = VRAAG_LENGTE - len(inhoud.zeg("vraag_afspraak", afspraak=""))
+        if len(afspraak) > past:
+            afspraak = f"{afspraak[: past - 1].rstrip()}…"
+        vraag = inhoud.zeg("vraag_afspraak", afspraak=afspraak)
+        reden = inhoud.zeg("reden_afspraak", dag=datum(oordeel.datum))
+        yield Gespreksvraag(vraag, "check", inhoud.themas[oordeel.thema].titel, reden)
 
 
 def _for_every_theme(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Gespreksvraag]:

@@ -10,10 +10,17 @@ from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.zelfevaluatie.figuur.assen import counted
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.eigen_woorden import own_words
+from lv_tools.zelfevaluatie.model.gespreksvragen import questions
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag, compute
 from lv_tools.zelfevaluatie.model.vergelijken import compare
 from lv_tools.zelfevaluatie.teksten import Instrument
 from lv_tools.zelfevaluatie.verslag.bijlage import appendix
+from lv_tools.zelfevaluatie.verslag.kort import (
+    KORTE_VRAGEN,
+    in_short,
+    more_agreements,
+    theme_overview,
+)
 from lv_tools.zelfevaluatie.verslag.losse_antwoorden import separate_answers
 from lv_tools.zelfevaluatie.verslag.momenten import introduction, moments
 from lv_tools.zelfevaluatie.verslag.uitslag import conversation, rankings, themes, together
@@ -48,6 +55,12 @@ def retention(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
 
 
 def _blocks(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Blok]:
+    noem = wensen.namen and uitslag.scan.opzet.modus == "naam"
+    if uitslag.geheel is not None:
+        yield in_short(uitslag, inhoud)
+        if not wensen.volledig:
+            yield from _second_page(uitslag, inhoud, wensen)
+            return
     yield Kop("Wat dit verslag niet is")
     yield Opsomming(inhoud.wat_niet)
     yield from _account(uitslag, inhoud, wensen)
@@ -62,22 +75,43 @@ def _blocks(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Bl
     yield Kop(inhoud.zeg("groepen_titel"))
     yield from themes(uitslag, inhoud)
     # Wie erbij waren, zijn vaak namen; die staan er alleen in als daarom is gevraagd.
-    noem = wensen.namen and uitslag.scan.opzet.modus == "naam"
     yield from together(uitslag, inhoud, noem=noem)
     if uitslag.scan.eerdere:
         vergelijking = compare(uitslag.scan, inhoud, alleen_apart=uitslag.alleen_apart)
         yield from introduction(vergelijking, inhoud)
         yield from moments(vergelijking, inhoud)
-    if wensen.volledig:
-        yield Paginaeinde()
-        yield Kop("Bijlage: alle stellingen")
-        yield from appendix(uitslag, inhoud)
-    if wensen.namen and uitslag.scan.opzet.modus == "naam":
+    yield Paginaeinde()
+    yield Kop("Bijlage: alle stellingen")
+    yield from appendix(uitslag, inhoud)
+    if noem:
         yield Paginaeinde()
         yield Kop("Bijlage: losse antwoorden")
         yield from separate_answers(uitslag, inhoud)
     yield Kop("Bewaren en delen")
     yield Opsomming(retention(uitslag, inhoud))
+
+
+def _second_page(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Blok]:
+    """Geef van het korte verslag de tweede en laatste bladzijde: de vragen, en waar het op rust."""
+    rest = tuple(more_agreements(uitslag, inhoud))
+    vragen = questions(uitslag, inhoud)[: KORTE_VRAGEN - 3 * bool(rest)]
+    yield from rest
+    if vragen:
+        yield Kop(inhoud.zeg("vragen_titel"))
+        yield Opsomming(
+            tuple(f"({vraag.onderwerp})" for vraag in vragen),
+            genummerd=True,
+            koppen=tuple(vraag.tekst for vraag in vragen),
+        )
+    yield Kop(inhoud.zeg("groepen_titel"))
+    yield theme_overview(uitslag, inhoud)
+    modus = f"Manier van werken: {inhoud.manier_van(uitslag.scan.opzet.modus).titel.lower()}."
+    yield Alinea(" ".join((modus, *inhoud.wat_niet, *hidden_lines(uitslag, inhoud))), klein=True)
+    yield Alinea(" ".join((*retention(uitslag, inhoud), inhoud.algemeen.eigen)), klein=True)
+    if wensen.namen and uitslag.scan.opzet.modus == "naam":
+        yield Paginaeinde()
+        yield Kop("Bijlage: losse antwoorden")
+        yield from separate_answers(uitslag, inhoud)
 
 
 def nothing_to_show(uitslag: Uitslag) -> str:

@@ -9,12 +9,12 @@ from lv_tools.basis.uitvoer.uitvoertabel import Uitvoercel, Uitvoertabel
 from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.zelfevaluatie.figuur.assen import counted
 from lv_tools.zelfevaluatie.figuur.momenten import draw_moments
-from lv_tools.zelfevaluatie.figuur.samenoordeel import draw_joint
 from lv_tools.zelfevaluatie.figuur.stippen import draw_dots
 from lv_tools.zelfevaluatie.model import zinnen
 from lv_tools.zelfevaluatie.model.gespreksvragen import questions
 from lv_tools.zelfevaluatie.model.opzet import vragenset
-from lv_tools.zelfevaluatie.model.uitkomstmaten import Stellingbeeld
+from lv_tools.zelfevaluatie.model.samenoordeel import shift
+from lv_tools.zelfevaluatie.model.uitkomstmaten import Midden, Stellingbeeld
 from lv_tools.zelfevaluatie.model.uitslag import Uitslag
 from lv_tools.zelfevaluatie.model.vergelijken import Vergelijking, compare
 from lv_tools.zelfevaluatie.teksten import Instrument
@@ -47,9 +47,9 @@ def all_tables(
     los = wensen.namen and uitslag.scan.opzet.modus == "naam"
     voet = account(uitslag, inhoud)
     bladen = [(draw_dots(uitslag, inhoud), "Themas")]
-    if uitslag.geheel is not None:
-        bladen.append((draw_joint(uitslag, inhoud), "Samen"))
     tabellen = [from_sheet(blad, titel, voet) for blad, titel in bladen if blad is not None]
+    if uitslag.geheel is not None and uitslag.scan.samen:
+        tabellen.append(_joint(uitslag, inhoud, voet, los))
     if uitslag.scan.eerdere:
         naast = compare(uitslag.scan, inhoud, alleen_apart=uitslag.alleen_apart)
         tabellen += comparison_tables(naast, inhoud, voet)
@@ -124,14 +124,20 @@ def _statements(uitslag: Uitslag, inhoud: Instrument, voet: tuple[str, ...]) -> 
     )
     kolommen = (
         "Code", "Stelling", "Groep", *inhoud.schaal.opties, inhoud.schaal.weet_niet,
-        inhoud.schaal.nvt, "n", "Midden", "A",
+        inhoud.schaal.nvt, "n", "Midden", "Midden van (1 tot 4)", "Midden tot (1 tot 4)", "A",
     )  # fmt: skip
     return Uitvoertabel("Stellingen", kolommen, rijen, voet)
 
 
 def _numbers(beeld: Stellingbeeld, inhoud: Instrument) -> tuple[Uitvoercel, ...]:
     if beeld.afgeschermd:
-        return (*(None for _ in range(len(inhoud.schaal.opties) + 3)), "afgeschermd", None)
+        return (
+            *(None for _ in range(len(inhoud.schaal.opties) + 3)),
+            "afgeschermd",
+            None,
+            None,
+            None,
+        )
     verdeling, a = beeld.verdeling, beeld.eensgezindheid
     return (
         *verdeling.aantallen,
@@ -139,8 +145,41 @@ def _numbers(beeld: Stellingbeeld, inhoud: Instrument) -> tuple[Uitvoercel, ...]
         verdeling.nvt,
         verdeling.n,
         zinnen.middle(beeld.midden, inhoud),
+        *_bounds(beeld.midden),
         None if a is None else round(a, 2),
     )
+
+
+def _bounds(midden: Midden | None) -> tuple[int | None, int | None]:
+    """Geef de twee antwoorden waar het midden tussen ligt; een getal daartussen bestaat niet."""
+    return (None, None) if midden is None else (midden.laag, midden.hoog)
+
+
+def _joint(uitslag: Uitslag, inhoud: Instrument, voet: tuple[str, ...], noem: bool) -> Uitvoertabel:
+    """Geef per thema het gezamenlijke oordeel, wat de doorslag gaf en wat is afgesproken."""
+    rijen = []
+    for oordeel in uitslag.scan.samen:
+        verschuiving = shift(oordeel, uitslag, inhoud)
+        rijen.append(
+            (
+                inhoud.themas[oordeel.thema].titel,
+                oordeel.datum,
+                inhoud.antwoord(oordeel.oordeel) if oordeel.oordeel else "niet eens geworden",
+                oordeel.oordeel,
+                *_bounds(verschuiving.vooraf),
+                verschuiving.vooraf_n or None,
+                verschuiving.stappen,
+                oordeel.overtuigd or None,
+                oordeel.afspraak or None,
+                *((oordeel.aanwezig or None,) if noem else ()),
+            )
+        )
+    kolommen = (
+        "Thema", "Dag", "Oordeel", "Oordeel (1 tot 4)", "Midden vooraf van", "Midden vooraf tot",
+        "n vooraf", "Stappen hoger of lager", "Wat de doorslag gaf", "Afgesproken",
+        *(("Erbij waren",) if noem else ()),
+    )  # fmt: skip
+    return Uitvoertabel("Samen", kolommen, tuple(rijen), voet)
 
 
 def _lists(uitslag: Uitslag, inhoud: Instrument, voet: tuple[str, ...]) -> Uitvoertabel:

@@ -14,9 +14,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from lv_tools.basis.beeld.figuurstijl import Figuurblad
 from lv_tools.basis.invoer.velden import clean_text
 from lv_tools.basis.opslag.bestandsnaam import export_name, file_name
 from lv_tools.basis.uitvoer import uitvoertabel
+from lv_tools.basis.uitvoer.bladtabel import from_sheet
 from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
 
 VIJANDIG = [
@@ -63,9 +65,7 @@ def test_csv_voor_een_nederlandse_excel() -> None:
     )
     inhoud = uitvoertabel.to_csv(blad)
     assert inhoud.startswith(b"\xef\xbb\xbf")
-    assert inhoud[3:].decode() == (
-        "Standaard;Percentage\r\nSKA2;36,5\r\nOP3;\r\n\r\nBron: onderzoek\r\n"
-    )
+    assert inhoud[3:].decode() == ("Standaard;Percentage\r\nSKA2;36,5\r\nOP3;\r\n")
 
 
 @pytest.mark.parametrize("tekst", VIJANDIG)
@@ -141,10 +141,76 @@ def test_een_te_lange_tekst_zegt_dat_hij_is_afgekapt() -> None:
 
 
 def test_excel_met_bladen_en_toelichting() -> None:
-    een = Uitvoertabel("Risico per standaard", ("Standaard", "n"), (("SKA2", 17),), ("Bron: x",))
+    rijen = (("SKA2", 17), ("OP3", None))
+    een = Uitvoertabel("Risico per standaard", ("Standaard", "n"), rijen, ("Bron: x",))
     boek = openpyxl.load_workbook(io.BytesIO(uitvoertabel.to_xlsx([een, een])))
-    assert boek.sheetnames == ["Risico per standaard", "Risico per standaard (2)"]
-    assert [cel.value for cel in boek.worksheets[0]["A"]] == ["Standaard", "SKA2", None, "Bron: x"]
+    assert boek.sheetnames == ["Risico per standaard", "Risico per standaard (2)", "Toelichting"]
+    assert list(boek.worksheets[0].values) == [("Standaard", "n"), *rijen]
+    assert list(boek["Toelichting"].values)[:4] == [
+        ("Blad", "Kolom", "Uitleg"),
+        ("alle bladen", None, "Bron: x"),
+        ("Risico per standaard", "Standaard", "tekst"),
+        ("Risico per standaard", "n", "getal; 1 van 2 leeg: daar is geen gegeven"),
+    ]
+
+
+CEL = (
+    st.none()
+    | st.text(st.characters(min_codepoint=32, max_codepoint=0x24F), max_size=12)
+    | st.integers(-(10**9), 10**9)
+    | st.floats(-(10**6), 10**6).map(lambda x: round(x, 3))
+    | st.dates(date(1990, 1, 1), date(2100, 1, 1))
+)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.tuples(CEL, CEL), max_size=6))
+def test_in_excel_en_csv_staat_alleen_wat_er_is(rijen: list[tuple[object, object]]) -> None:
+    """Een getal is een getal, een dag een dag, wat er niet is blijft leeg, en er is niets bij."""
+    blad = Uitvoertabel("T", ("a", "b"), tuple(rijen), ("Een noot",))
+    inhoud = uitvoertabel.to_xlsx([blad])
+    vel = openpyxl.load_workbook(io.BytesIO(inhoud))["T"]
+    # Een rij zonder iets telt openpyxl achteraan niet mee.
+    assert vel.max_row <= len(rijen) + 1
+    regels = read_csv(uitvoertabel.to_csv(blad))
+    assert len(regels) == len(rijen) + 1
+    for nummer, rij in enumerate(rijen):
+        for plek, cel in enumerate(rij):
+            in_excel = vel.cell(nummer + 2, plek + 1).value
+            in_csv = regels[nummer + 1][plek]
+            if cel is None or cel == "":
+                assert in_excel is None
+                assert in_csv == ""
+            elif isinstance(cel, date):
+                assert in_excel.date() == cel
+                assert in_csv == cel.isoformat()
+            elif isinstance(cel, int | float):
+                assert in_excel == pytest.approx(cel)
+                assert float(in_csv.replace(",", ".")) == pytest.approx(cel)
+            else:
+                assert isinstance(in_excel, str)
+
+
+def test_csv_is_een_zip_met_een_bestand_per_tabel_en_een_met_uitleg() -> None:
+    een = Uitvoertabel("Één blad", ("a",), ((1,),), ("Bron: x",))
+    inhoud = uitvoertabel.to_csv_zip([een, een])
+    assert inhoud == uitvoertabel.to_csv_zip([een, een])
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+        assert archief.namelist() == ["01-een-blad.csv", "02-een-blad-2.csv", "03-toelichting.csv"]
+        assert read_csv(archief.read("01-een-blad.csv")) == [["a"], ["1"]]
+        assert ["alle bladen", "", "Bron: x"] in read_csv(archief.read("03-toelichting.csv"))
+
+
+def test_percentages_worden_getallen_en_waarvan_een_eigen_kolom() -> None:
+    rijen = (("a", "61% van 36", "12,5%", "8%"), ("b", "–", "–", "ja"), ("c", "0% van 4", "0%", ""))
+    figuur = Figuurblad({}, "t", "z", ("Wie", "Eens", "Deel", "Vrij"), rijen, "b", "3", "niets")
+    uit = from_sheet(figuur, "T")
+    assert uit.kolommen == ("Wie", "Eens (%)", "Eens (van)", "Deel (%)", "Vrij")
+    assert uit.rijen == (
+        ("a", 61, 36, 12.5, "8%"),
+        ("b", None, None, None, "ja"),
+        ("c", 0, 4, 0, ""),
+    )
 
 
 @given(st.lists(st.text(), min_size=1, max_size=6))
@@ -168,7 +234,7 @@ def test_bladnamen_neemt_excel_altijd_aan(titels: list[str]) -> None:
 def test_excel_schrijft_elke_titel(titels: list[str]) -> None:
     bladen = [Uitvoertabel(titel, (titel,), ((titel,),)) for titel in titels]
     boek = openpyxl.load_workbook(io.BytesIO(uitvoertabel.to_xlsx(bladen)))
-    assert len(boek.sheetnames) == len(titels)
+    assert len(boek.sheetnames) == len(titels) + 1
 
 
 def plat(markdown: str) -> tuple[str, set[str]]:

@@ -151,7 +151,8 @@ def test_word_is_geldige_xml_en_vijandige_tekst_blijft_tekst():
         inhoud = to_docx(report(hostile(), INHOUD, Wensen(volledig=volledig)))
         with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
             for naam in archief.namelist():
-                ET.fromstring(archief.read(naam))
+                if not naam.endswith(".png"):
+                    ET.fromstring(archief.read(naam))
             assert b"<script" not in archief.read("word/document.xml")
 
 
@@ -169,8 +170,12 @@ def test_rekenblad_voert_niets_uit():
 
 def test_tabellen_zijn_dezelfde_getallen_als_de_uitslag():
     bladen = {tabel.titel: tabel for tabel in all_tables(GEDATEERD, INHOUD)}
-    assert bladen["Feiten"].rijen[0][7] == "attendering"
-    assert bladen["Onderwerpen"].rijen[0][:2] == ("OR1 Resultaten", "83%")
+    feiten = dict(zip(bladen["Feiten"].kolommen, bladen["Feiten"].rijen[0], strict=True))
+    assert feiten["Signaal"] == "attendering"
+    assert isinstance(feiten["Gemiddelde"], float)
+    assert bladen["Onderwerpen"].rijen[0][:2] == ("OR1 Resultaten", 83)
+    vormen = dict(zip(bladen["Vormen"].kolommen, bladen["Vormen"].rijen[0], strict=True))
+    assert (vormen["Antwoorden ‘eens’ (%)"], vormen["Antwoorden ‘eens’ (van)"]) == (61, 36)
     assert {"Vormen", "Verschillen", "Antwoorden hele groep", "Antwoorden docent"} <= set(bladen)
 
 

@@ -1,0 +1,246 @@
+"""De vormen van letters, om tekst in een plaatje van punten te zetten.
+
+De vormen komen van Tuffy, een letter van Thatcher Ulrich, Karoly Barta en Michael Everson die in
+het publieke domein is. Per teken staan hier de breedte en de omtrek: hoeken op een rooster waarin
+de letter :data:`GROOT` eenheden groot is.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+#: Zoveel eenheden is de letter groot, en zo breed is een spatie.
+GROOT, SPATIE = 64, 19
+#: Wat een teken telt waarvan hier geen vorm is.
+_ANDERS = 36
+#: Elk getal is een teken: 0 is ``(``. Een plek is zo ver opgeschoven dat zij nooit onder nul komt.
+_NUL, _SCHUIF_X, _SCHUIF_Y = 40, 8, 20
+_VORMEN = """\
+!59J8H6H5J4g5i7j9i:g 3?4A7B9B:@:?9=7<4<3>
+\">>^=j>lAlBjA^A]>] 5^4j5l8l9j8^8]5]
+#ZNMNXDXDM SIS>N>NIDID>?>?I4I4M?M?X4X4\\?\\?hDhD\\N\\NhShS\\^\\^XSXSM^M^I
+$H>lBlBhFgJdM`I^H`FbBdBTDTFSGRIQJPLOMNNLNCK?G=B;B7>7>;<<:<6>2B1D5G6E:A<@>@>Q<R:R8S5V3Z3a6e:g>h >V\
+>d<c8_8Z<V BPB@EAGBIEIJHMEN
+%TLFMDPCRCTDUFUISKPLOLMKLI HKJNPPSPVNXLYIYHXDT@P?M@KAICHF 7^7\\9Z<Y=Y?Z@\\@_?a<b:b9a8_ 3^4a6d8f?f\
+CbD_DZBX?V<U6W4Y3\\ =@9@OeTe
+&OIbHdDf?f<d;b:_;\\?XBWEWESBS>R;P9N8I9E;B>@E@HBJEKIEIEMTMTIPIOEOCL@K>G<D;?;<<:>7?6A4D3G3L6R7S;U7Y\
+5_7e;i>jBkFjIiNd
+'45^4j5l8l9j8^8]5]
+(9993E2J2N1S1W2\\3`5d7i9l>l:d7\\6S6N7J8E>9
+)989395=7B9F:J;O;W:\\9`7e5i3l8l:i<e>`?\\@W@N>F<A;=
+*E>L;E9D8D6F7H;N2N1P2R;R7X7Z8\\9\\;[>TB[D\\FZFXBRKRLPKNBNFHFFEDDDBE
++D2R<R<\\@\\@RJRJN@N@D<D<N2N
+,4:=9:8977766546697<4<3>3?4A7B9B:@
+-C3RIRIN3N
+.53?4A7B9B:@:?9=7<4<3>
+/A4</<FlKl
+0L3W4\\5`9f<iBkGjKgMcO`P\\QWQSOGMBJ>F<B;=<9?7B5F3N 8O9K:F<C?@D@FAHCJFKIKLLOLWK[J`HcEeBf@f:`9]9Y8V
+1LBb=bDjGjG<B<
+2L8_4`6d9h=jBkFjHjLfO`O]MWLUJRHQFOBM>I=G;F:D9@P@P<3<4?4B6F8I9K;M=N?PAQBRDSHWJ[JaHdEf?f<d:b
+3K4D8E<A?@E@HBKEKMJOHPGQERAS?S?WEWGYI\\IbEf?f=e:b6d;i>jBkHiJhNbN\\LXIUKTLRNQOOPNPEL?I=A;9=6@
+4LKMQMQHKHK<F<FH3HFjKj Fb:MFM
+5L?U>T=T<S;S;R6U9jNjNe=e;X?YHYLVOSPNQJPFOCM@J=G<C;><:>6B4F9G;C?@F@ICKFLJLMHSFU
+6LKKJNHPERBR>Q;O9L9G:D<B?@F@KE >V@WBWGVKTNPPLPFNBH<E;B;=<9>6B4F4L5N5P7S9WDiIi
+7LRj@<;<Ke3e3j
+8LF@JBLFMJLLKOIQFSBS>R;Q9M8J8G:D<B?@ :_=Y@XEXHZJ\\JaIcGeEf?f<d;b BkGjJhMeObO_N[LXIULTNRPOQLQFOBM?\
+J=B;=<9>5B3J3L6R7S;U8X6\\5_6d9g=j
+9L9]9[;X?TFTIVKYL]L_KbHdFeCf?e<c:` GPEOCO>P:R7V5Z4]5_5a7e:h>j@jCkHjLgOdP`Q]PYPWOVNSLPKNA<<<
+:54V5X7Y9X:V9S7R5S4U 4?5A7B9B:@:?9=7<5<4>
+;5:=9:998765567<5<4>4?5A7B9B:@ 4V5X7Y9X:V9S7R5S4U
+<BB=3PBcIc9PI=
+=D2LKLKG2G 2WKWKS2S
+>C9=3=CP3c9cIP
+?GBLBG=G=N>QATCUDWFXGYGZH\\HbFdCf=f;e9c7b7`6^2_3c6g:j?kBkDjGiIhKfLdMaM^LYIUFSDQCO <?=A@BBBC@C?B=@\
+<><<>
+@[UCW?S=N;I;?=:@6D3I2N1P1S4_=hIkUhXe[c^`_\\aVaR^L]K[JXIVIUJQLNILHIHFIBK@M?Q>S?WE]M]P[RXSUSRUNXMZN\
+[O\\R]T]X\\[Z]X`VbPfMfIgAe;a9^7Z6W5S5Q6O7J9G=C@AE?L?RA BSCQCOENGLILLMNNOPOTMXIZEXCU
+AQEb>OKO LK=K8<2<CjGjW<Q<
+BM9R9@C@GAJBLDMGMKLNJPGR 9e9V@VCWEWHXK^J_JaGdEe 4j@jDiGiIhKfMeNdObO`P^OZMWJUHTLTQORLRGQEPBL>J=H=E\
+<4<
+CNTETCSAQ@P>N=K<I;B;?<<>8B6E5H4L3O3V4Z6`:f<hBjFkHkLiNiPhQfSdTaO`NcLeIfCf@e>c:]9Z9V8S9O9K:H<E@AF?I\
+@LBPF
+DNOWNYN[L_IbCe9e9@@@DAJCLFMHNKOO TNSJQFM@I>F<4<4jBjFiIhMeQ_S[TW
+EL4jQjQe9e9VOVOQ9Q9@Q@Q<4<
+FL4jQjQe9e9VOVOQ9Q9<4<
+GSF;>=;?8B4J3N3V4Y5]6`8c:e<hBjFkNiQgTcOaKeIfCf@d<`:]9Z9V8S9O9L:I>C@AF?H@J@LAODQGQKRMEMERWRWOVLVIU\
+GTDSBO>L<I;
+HM4j9j9UMUMjRjR<M<MQ9Q9<4<
+I65<5j:j:<
+JL4M8M8I>@D@GBIDKJKjPjPHL@I=F<B;=<9?6C4H
+KO4j9j9RPjVjBUW<P<?R9L9<4<
+LK4j9j9@Q@Q<4<
+MY4<4j:jICWj^j^<Y<YbL<F<9b9<
+NP4<4j9jPEPjUjU<P<9a9<
+ORRZP^OaLdHfBf>d<b;`:]9[8X8O9L9I;E>B@AC@H@LBNDPHQKRM 3Y5_9e;g>iAjEkIjOhQeScU`WZWLUFQ@O>L=I;B;><;>\
+9@7C6F4I4L3O
+PJ9T?TFUJXK]K_JaGdDe9e 4j?jDiGhKgNdP_PZNVJRGQCP9P9<4<
+QSRZP^OaLdHfBf?e=c;`9Z8V8O9L9J:G;E>B@AC@I@KALBFFIJOEQIRM 3V4Y4\\6_7b9e;g>iBjEkHjKjMiScU_XVXSVIUES\
+BX?U;P?N=K<I;B;@<==;?9@8B6E4I4L3O
+RJ9TBTDUFUHVJXKZK]J`HcEe9e M<?P9P9<4<4j?jDiHhLfNdP`PXJREPR<
+SJ1F7G8E:B=@E@KDLHJLHNFODQAR?S>S;T9V7W5Y4\\4`5d7h<jAkFjJhMeOaJaIcGeDf>f;d9b9]:[;Z?XBWDVGUJSNOPKPD\
+L>I<E;A;;<7>
+TO3jUjUeGeG<B<Be3e
+UPOjTjTJREPAM>I<D;><:?8A4I4j9j9J;E=BA@F@LCOL
+VOPjUjG<@<2j8jDA
+WY3j8j=BFhLhUBZj_jX<Q<IbA<:<
+XN2j8jCWNjTjFST<N<CN8<2<AS
+YM2j8jCWNjSjESE<@<@S
+ZQ4jWj<@W@W<3<Ne4e
+[<@9494l@l@g9g9=@=
+\\AF</l4lK<
+]<494=<=<g4g4l@l@9
+^EJ`D`?g:`4`=kAk
+_O3539U9U5
+`9>p?p?n>n=m<n3u2v2x4y6x
+aG<N8J7G8D:A<@??B@DAFDGGFJBN ARDQFOGMGPFTEWBY?Z=Z9X8W6[:]?^D]HZJVKPK<G<GAF?D=>;:<6>3B3K6O:R
+bI9i9X:Z<\\?^E^H]LYNSNFMCLAJ>H=E;B;<=:?9B9<4<4i 9G;C>@A?E@GCIGJMIRGWEYAZ>Y;W9R
+cEGUFWCZAZ=Y:V8R7M8G:C=@A?EAHDKBI?G=A;9=6@4D3H2M3O3R4T5W6Y8[>^D^G\\IZKW
+dIHiMiM<H<HBF?E=?;<;9=7>5A4C2I2P5Y9]<^B^E\\GZHX @?C@FCHGHRFWCY@Z<Y9W7M8G:C<@
+eH8OHOHSFWCY@Z>Z:V8R 8K8H9E:C<A@?B@EAGBHDLBJ?G=D<@;<<9=6@5D3H3Q5V6Y9\\<^C^F]JYKVLTMQMK
+f>=Y=<8<8Y4Y4^8^8b9e:g;h=i>jDjGhCdBeBf@f>e=c=^C^CY
+gHM;L8L6J3I1E/B.=.;/80725337398986:4@2C3E4G7H;HBG?E=?;<;8=6?3E3H2J2P5Y9]<^B^E\\GZHXH^M^ @?C@FCHGH\
+RFWCY@Z<Y9W7M8G:C<@
+hI9<4<4j9j9X:Z<]?^B^G]KZLWNRN<I<IRFXEYCZ>Z<X:T9P
+i54f5h7i9h:f9d7c5c4e 5^9^9<5<
+j75f6h8i:h;f:d8c6d ,104133354676^;^;8:4814///.0
+kF?OM<H<<L9H9<4<4i9i9NF^K^
+l59B:B;@=?=;:;8<6>5@5i9i
+mXK<F<FQEUDX@Z<Y:T9M9<4<4^9^9X;\\<]>^D^G\\IZJWKZM\\P^W^Z[\\V]P]<X<XPWSWVVXRZNYKT
+nI9<4<4^9^9X:Z<]?^B^G]KZLWNRN<I<IRFXEYCZ>Z<X:T9P
+oI3M3P4T5W;]>^E^H\\KYMVNQNHMDK@H=E<A;=<9>7@5D4H 8H9E:C=@?@A?C@E@FBHCIEIHJJJMIPISHVFXDYAZ>Y<X:V8P
+pI9^9X:Z<\\?^E^H]LYNSNFMCLAJ>H=E;B;<=:?9B9/4/4^ 9G;C>@A?E@GCIGJMIRGWEYAZ>Y;W9R
+qIM6N3P2P.M.J0I2H6HBF>D<A;<;9=7>5A4C2I2P5Y9]<^B^E\\GZHXH^M^ @?C@FCHGHRFWCY@Z<Y9W7M8G:C<@
+r=G]EYAZ>Z<X:T9P9<4<4^9^9X:Z<]?^E^
+sE?K9M6O4R4U5Y7\\:^C^G\\IYJWEVCY?Z<Z:Y9W9S;Q<Q=P?P@OBOCNEMGKIJIIJGJEIAG>C<?;:<7=3C8D:@<@??A@DAECE\
+GCI
+t>8Y3Y3^8^8e<e<^B^BY<Y<C=@@?B?B;@;<<:=8?
+uII^N^N<I<IBH?E=C<?;;<7?5C4G4^8^8M9J9E:C=@?@A?EAGCII
+vH><3^8^@BI^N^C<
+wSFW?<;<2^7^=DC]H]ODU^Z^Q<M<
+xDK<F<>J7<2<;M2^7^>PF^K^AM
+yIN;M8L6K3I1C.@.805386<3@2F4G6H7I9IBH?E=C<?;;<7?5C4G4^8^8M9J9E:C=@?@A?EAGCIII^N^
+zF;@K@K<3<DY4Y4^L^
+{?3S5T6U8Y8[9]9e:h:i<k>k@lDlDhBh>f=c=Y<V;T9S;Q<M=H=B>?@=D=D9>9=:<::<:=9>9H8L6P
+|44<4i8i8<
+}?ESCRBQ@M@K?H?@>=><<:;::9494=6=:?;B;L=R?S=U;];c:e:f6h4h4l8l:k<k>i>h?g?]@ZBU
+~?2T3T4U4V5V6W8W9V=T>S@RARCSDTETFUFQDOCOBN>N<O;Q9R5R2O
+éI8OIOHSFWDY@Z>Z<X;V9T9R 8K:E<A@?C@GBHDLBJ?G=D<@;=<9=7@5D4H3M4Q5V9\\=^C^F]JYKVLTMQMK =fFmHnJmJkIj\
+@c=c
+ëIEeFgHhJhKfKeJcHbFc 6e7g9h;g<f<e;c9b7c 8OIOHSFWDY@Z>Z<X;V9T9R 8K:E<A@?C@GBHDLBJ?G=D<@;=<9=7@5D4H\
+3M4Q5V9\\=^C^F]JYKVLTMQMK
+èG8OHOHSFWCY@Z>Z:V8R 8K8H9E:C<A@?B@EAGBHDLBJ?G=D<@;<<9=6@5D3H3Q5V6Y9\\<^C^F]JYKVLTMQMK BfCeCdBc@c\
+7j6k6m7n8n:m
+êIK`E`Ag<`6`>kCk 8OIOHSFWDY@Z>Z<X;V9T9R 8K:E<A@?C@GBHDLBJ?G=D<@;=<9=7@5D4H3M4Q5V9\\=^C^F]JYKVLTMQ\
+MK
+ï=8^=^=<8< ?d@fBgDfEeEdDbBa@b 0d1f3g5f6e6d5b3a1b0c
+í55^9^9<5< 5f>m@nBlBkAj7c5c
+îD<^A^A<<< I_C_>f9_4_<j@j
+óG3M3P4T5W;]>^E^H\\KYMVNQNHMDK@H=E<A;=<9>7@5D4H 8H9E:C=@?@A?C@E@FBHCIEIHJJJMIPISHVFXDYAZ>Y<X:V8P \
+?fHmJnLmLkKjBc?c
+öIFgHhJgKfKeJcHbFd 7e8g:h<g=f=e<c:b8c7d 4T5W;]>^E^I\\MVNQOMNHMDK@I=A;=<7@5D4H 8M8J9H9E:C<B=@?@A?C\
+@E@HCIEIHJJJPHVFXDYAZ>Y<X:V9S9P
+ôIK_E_@f<_6_>jBj 4T5W;]>^E^I\\MVNQOMNHMDK@I=A;=<7@5D4H 8M8J9H9E:C<B=@?@A?C@E@HCIEIHJJJPHVFXDYAZ>Y\
+<X:V9S9P
+òG3M3P4T5W;]>^E^H\\KYMVNQNHMDK@H=E<A;=<9>7@5D4H 8H9E:C=@?@A?C@E@FBHCIEIHJJJMIPISHVFXDYAZ>Y<X:V8P \
+AfBeBdAc?c5j5k4l6n7n8m
+úGJ^O^O<J<JBI?G=A;<<8?6C5G5^:^:G<C=B>@@@B?D@GAHCJI ?fHmInJnKmKkJjAc?c>d>e
+üIEeFgHhJhKfKeJcHbFc 6e7g9h;h<f<e;c9b7c I^N^N<I<IBH?F=@;;<7?5C4G4^9^9G;C<B=@?@A?C@FAGCII
+ûIKaEa@h<a6a>lBl I^N^N<I<IBH?F=@;;<7?5C4G4^9^9G;C<B=@?@A?C@FAGCII
+ùGI^N^N<I<IBH?E=C<?;;<7?5C4G4^8^8M9J9E:C=@?@A?EAGCII BfBc@c6j5k5l7n9m
+áG<N8J7G8D:A<@??B@DAFDGGFJBN ARDQFOGMGPFTEWBY?Z=Z9X8W6[:]?^D]HZJVKPK<G<GAF?D=>;:<6>3B3K6O:R =fFmG\
+nHnImIj?c=c<d<e
+àG<N8J7G8D:A<@??B@DAFDGGFJBN ARDQFOGMGPFTEWBY?Z=Z9X8W6[:]?^D]HZJVKPK<G<GAF?D=>;:<6>3B3K6O:R CfCcA\
+c7j6k6l8n9n:m
+äHDeEgGhIgJfJeIcGbEc 5e6g8h:g;f;e:c8b6c5d <N8J8D:A@?B@EAGGFJELBN BRDQFOGMGPFTEWCY?Z=Z;Y:X8W6[:]?^\
+D]HZKVK<G<GAF?D=B<?;:<6>4B3G4K6O:R
+âHJ`D`?f:`5`=jAj <N8J8D:A@?B@EAGGFJELBN BRDQFOGMGPFTEWCY?Z=Z;Y:X8W6[:]?^D]HZKVK<G<GAF?D=B<?;:<6>4\
+B3G4K6O:R
+ãH6g7h8h9i=i?h@fBeFeGfIgJhJcIbHbF`B`@b>c=d;e:e7b6b <N8J8D:A@?B@EAGGFJELBN BRDQFOGMGPFTEWCY?Z=Z;Y:\
+X8W6[:]?^D]HZKVK<G<GAF?D=B<?;:<6>4B3G4K6O:R
+åH;g;f=c@bBbCcDeDhCj@k>k<i 8j:l=n@oCnEmGkHhHgFaC_=_;`9b8e <N8J8D:A@?B@EAGGFJELBN BRDQFOGMGPFTEWCY\
+?Z=Z;Y:X8W6[:]?^D]HZKVK<G<GAF?D=B<?;:<6>4B3G4K6O:R
+çH<3=3?5?7>8>9=9A;C9D7D6B2A1=/ HUGWEXCZAZ=Y:V8R7M8G:C=@A?D@FAGCHDLBJ?G=A;=<:=7@3H3R4T5W7Y8[<]?^D^\
+JZLW
+ñI6g7g9i;i<j>i?hAgCeFeGfHfJhJcIcGaFaE`D`BaAb?c=e;e9d8d6b 9<4<4^9^9X:Z=]?^C^G]KZMWNRN<I<IRHTHVGXCZ\
+?Z;V:T9P
+ÉL4jQjQe9e9VOVOQ9Q9@Q@Q<4< >pGxIyJxKvJuAn@m?n>n
+ËLGqHsJtLsMrMqLoJnHo 8q9s;t=s>r>q=o;n9o 4jQjQe9e9VPVPQ9Q9@Q@Q<4<
+ÈL4jQjQe9e9VOVOQ9Q9@Q@Q<4< GpHpHoGnFnFmEn<u;v;x<y=y>x
+Ï6<q=s?tAsBqAo?n=n<p -q.s0t2s3q2o0n.n-p 5<5j:j:<
+ÖRIqJsLtNsOqNoLnJnIp ;q<s>t?s@q@o>n<n;p SSRVRZP^OaLdHfCf@e>d<b;`:]9[9X8U8S9O9L:I=CC@H@KAMBNDPFQHR\
+KRP 3V7b9e<g>iBjEkIjOhReScU`WZXVXPWLTCR@O>L=I;B;?<9@8C6F3O
+ÜQIqJsLtMsNqOqNoLnJnIp :q;s=t?s@q?o=n;n:p PjUjUPTJSEPAM>I<D;?<:?8A6E5I4L4j9j9M:J;E>BA@G@KBLCNFOIO\
+LPP
+ÄPIqJsLtNsOqNoLnJnIp :q;s=t?s@q?n<n:p Eb?OLO MK=K8<3<CjGjW<R<
+ÁQDb>OKO LK=K8<2<BjFjW<Q< BpKxLyMyNxOvNuDnCmCnBn
+ÓRRZP^OaLdHfBf>d<b;`:]9[8X8O9L9I;E>B@AC@H@LBNDPHQKRM 3Y5_9e;g>iAjEkIjOhQeScU`WZWLUFQ@O>L=I;B;><;>\
+9@7C6F4I4L3O BpKxMyOxOvNuEnDmCnBn
+ÇNB3C3E5E7C9G;I9J7J6H2G1C/ UESAP>L<I;C;@<:@8B7E5H4L4Z5]7`8c:f=hCjGkIkMiOiPhQfSeSdUaP`OcLeJfCfAe>c\
+<`:Z9V9O:K;H=E>CAAD@F?J@MBODPF
+‘43f4h5i6k8j6g6e8d9b8_6^4_3a
+’4:h9e9c8a6_6^4_6b6d4e3g3h4j6k8j
+“==d?h?i@kAkBjAg@eBdCbDbC_@^>_=a 3f4h5i6k8j6g6e8d9b8_6^4_3a
+”=DhDeBaA`A_@^>_@bAd?e=g=h>jAkCj :e8a6_6^4_6b6e4e3g3h4j6k9j:i
+„>D;C9B8A6?7A:A<?=>??BACCBD@ :=9;99887666576:7<5=4?5B7C9B:@
+–G5QKQKM5M
+—P5QTQTM5M
+…_[<Y=X?XBZC[C^B^=\\< 6<4=3?4B6C9B:?9=7< I<F=E?FBHCICKBL?K=
+×B4I:P3W6Z=SDZGWAPHIDF=M7F
+·64S5U8V:U;T;S:P8O6P5R
+•<2O3S5V8W:W>VATBQBOAK?I=H:G6H3K2N
+≥C4K4PAW4]4aIXIU IJIF3F3J
+≤CHK3U3XHaH];WHP 3JIJIF3F
+−>2RDRDN2N
+→\\[I4I4M[MYSaKYC
+←\\<C4K<S:MaMaI:I
+↑H8a@iHaBcB<><>c
+↓H>B>iBiBBHD@<8D
+°;5a5`7]:\\;\\=]>_>b=d:f8e6c 2d4f7h:i<h?gAeBbBa@[=Y7Y5Z3\\2_
+€J8T4T4X9X;\\=_@aGaK_N]KZI\\H\\F]B]?Z>XGXGT=T=PFPFL>L?JBGHGIIKJNGMFGC@C=E;H9L4L4P8P
+½QJCFDGEHHJJLKQKSJUHVFVBT>R<Q<P;P:N9L7L6W6W2F2F3H9J;K=N>N?O?QAQBRBRCQFOGLFKD 6l2l8r;r;Y6Y 6727SnWn
+¼QT<W<W8T8T2O2O8E8OKTK L<O<OB 6l2l8r;r;Y6Y 6727SnWn
+¾Q1`6a6`8^:^=_>b>c=d;e8e8i:i<j=l<n:o8o7m7l3n3o4q8s>s?rAnAj?hAfBdB^@\\=Z:Y7Z3\\ T<W<W8T8T2O2O8E8OK\
+TK L<O<OB 6727SnWn
+±G5[>[>eCeC[L[LWCWCM>M>W5W 6IKIKE6E
+²=6j2l2m4o5q8s=s?r@pBnBiAh@f<b;b9`8^B^BY2Y2Z3^4`5c7d9f:f:g<g<h=i=j>k=n:o8n
+½QJCFDGEHHJJLKQKSJUHVFVBT>R<Q<P;P:N9L7L6W6W2F2F3H9J;K=N>N?O?QAQBRBRCQFOGLFKD 6l2l8r;r;Y6Y 6727SnWn
+≠D5=0=7G2G2L:L>S2S2WAWGbLbEWKWKSBS>LKLKG;G
+√OSsXsG<@<;N0N0R?RDA
+"""
+
+Omtrek = tuple[tuple[tuple[int, int], ...], ...]
+
+
+@cache
+def shapes() -> dict[str, tuple[int, Omtrek]]:
+    """Geef per teken zijn breedte en de lussen van zijn omtrek; ``y`` loopt naar boven."""
+    uit = {}
+    for regel in _VORMEN.splitlines():
+        lussen = regel[2:].split(" ")
+        uit[regel[0]] = (
+            ord(regel[1]) - _NUL,
+            tuple(
+                tuple(
+                    (ord(lus[i]) - _NUL - _SCHUIF_X, ord(lus[i + 1]) - _NUL - _SCHUIF_Y)
+                    for i in range(0, len(lus), 2)
+                )
+                for lus in lussen
+            ),
+        )
+    return uit
+
+
+def text_width(tekst: str, maat: float) -> float:
+    """Geef hoe breed een regel is.
+
+    Examples
+    --------
+    >>> text_width("", 14), text_width("i", 14) < text_width("m", 14)
+    (0, True)
+    """
+    vormen = shapes()
+    som = sum(
+        SPATIE if teken == " " else vormen[teken][0] if teken in vormen else _ANDERS
+        for teken in tekst
+    )
+    return som * maat / GROOT
