@@ -154,8 +154,8 @@ def _check_plan(
     nog = [r for r in regels if r.dag and r.dag >= vandaag and not r.klaar]
     if dicht := [r for r in nog if not r.vast and r.fase != "tijdens" and _closed(r.dag, inhoud)]:
         dagen = dict.fromkeys(datum(r.dag) for r in dicht if r.dag)
-        n = aantal(len(dicht), "taak", "taken")
-        yield "vakantie", "plan", {"n": n, "dagen": opsomming(list(dagen))}
+        taken = aantal(len(dicht), "taak", "taken")
+        yield "vakantie", "plan", {"n": taken, "dagen": opsomming(list(dagen))}
     druk = Counter((r.dag, r.wie) for r in nog if r.fase != "tijdens")
     for (dag, wie), n in sorted(druk.items(), key=lambda paar: (str(paar[0][0]), paar[0][1])):
         if n > inhoud.regels.drukte and dag is not None:
