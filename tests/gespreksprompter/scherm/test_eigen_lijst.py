@@ -49,6 +49,16 @@ def test_wie_daarna_een_andere_tafel_kiest_heeft_zijn_keuze_nog(proef: Proef) ->
     assert proef.staat.keuze.situatie == "stil"
 
 
+def test_ook_na_herladen_staat_aangevinkt_wat_aan_deze_tafel_kan(proef: Proef) -> None:
+    met_wie(proef, "leerlingen")
+    assert proef.staat.keuze.fasen == tuple(BANK.fasen)
+    ander = proef.heropend()
+    assert ander.staat.keuze.met == "leerlingen"
+    assert ander.paneel(KIEZEN).fasen.waarde == ("check", "act")
+    ander.zend("Maak de gids")
+    assert ander.gids.opdracht.fasen == ("check", "act")
+
+
 def test_zonder_een_fase_die_daar_kan_zegt_het_scherm_wat_te_doen(proef: Proef) -> None:
     proef.kies("Fase", ("plan", "borging"))
     met_wie(proef, "leerlingen")
