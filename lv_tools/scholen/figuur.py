@@ -151,9 +151,9 @@ def _fill(nummer: int, opties: Sequence[str]) -> dict[str, Any]:
     if nummer in {0, len(opties) - 1}:
         return fill(stijl.ACCENT, vol=nummer > 0)
     vlak: dict[str, Any] = {"color": stijl.VLAK_2, "line": {"color": stijl.ACCENT, "width": 2}}
-    if nummer > 1:
-        vlak["pattern"] = {"shape": "/", "size": 9, "solidity": 0.15, "fgcolor": stijl.ACCENT,
-                           "bgcolor": stijl.VLAK_2}  # fmt: skip
+    if 2 * nummer >= len(opties) - 1:
+        streep = {"shape": "/", "size": 9, "solidity": 0.15}
+        vlak["pattern"] = {**streep, "fgcolor": stijl.ACCENT, "bgcolor": stijl.VLAK_2}
     return {"marker": vlak, "insidetextfont": {"color": stijl.TEKST}}
 
 

@@ -146,6 +146,15 @@ def test_een_later_bewaard_bestand_van_dezelfde_meting_komt_ervoor_in_de_plaats(
     assert put(gedaan.staat, eerst.stukken[0]).wat == "stond-er-al"
 
 
+def test_hetzelfde_kenmerk_met_andere_mensen_is_een_andere_school() -> None:
+    """In een bestand van 0.3.0 is het kenmerk de naam, en ‘Havo’ zijn er veel."""
+    staat = open_alle({"a.json": meting("Havo", TEAM), "b.json": meting("Havo", TEAM[1:])})
+    een, twee = staat.stukken[0], staat.stukken[-1]
+    ander = replace(twee.beeld, invullingen="0" * 12, meting=een.beeld.meting)
+    gedaan = put(Vergelijking((een,)), replace(twee, id="nieuw", beeld=ander))
+    assert gedaan.wat == "erbij"
+
+
 def test_dezelfde_invullingen_in_twee_anonieme_bestanden_staan_niet_naast_elkaar() -> None:
     """Het verschil tussen achttien en zeventien mensen is wat die ene antwoordde."""
     uitkomst = uit(

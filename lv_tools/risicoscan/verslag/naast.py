@@ -33,7 +33,7 @@ def picture(scan: Scan, inhoud: Instrument, _bewaard: date) -> Schoolbeeld:
         "risicoscan",
         title(scan),
         last_answer(mensen),
-        scan.meting or scan.werk,
+        scan.werk or scan.meting,
         uit.personen,
         "" if anoniem or uit.personen < 2 else ", ".join(rollen),
         anoniem,

@@ -112,10 +112,16 @@ def put(staat: Vergelijking, nieuw: Stuk) -> Erbij:
 
 
 def _same(oud: Stuk, nieuw: Stuk) -> bool:
+    """Zeg of twee bestanden dezelfde meting zijn, op twee momenten bewaard.
+
+    In een bestand van vroeger kan het kenmerk de naam van de meting zijn, en zo heten er meer.
+    Daarom delen zij ook invullingen, als beide die hebben.
+    """
     een, ander = oud.beeld, nieuw.beeld
-    if een.hulpmiddel != ander.hulpmiddel:
-        return False
-    return een == ander if not (een.meting and ander.meting) else een.meting == ander.meting
+    if een.hulpmiddel != ander.hulpmiddel or not (een.meting and ander.meting):
+        return een == ander
+    beide = een.afdrukken and ander.afdrukken
+    return een.meting == ander.meting and bool(not beide or een.afdrukken & ander.afdrukken)
 
 
 #: Woorden die zeggen wat voor bestand of welk moment het is, en niet van welke school.

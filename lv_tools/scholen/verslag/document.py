@@ -101,7 +101,7 @@ def _words(naast: Naast, inhoud: Scholeninhoud) -> dict[str, str]:
 
 
 def measure(
-    beeld: Beeld, sleutel: str, inhoud: Scholeninhoud, *, tijd: bool = False
+    beeld: Beeld, sleutel: str, inhoud: Scholeninhoud, *, tijd: bool = False, niveau: int = 1
 ) -> Iterator[Blok]:
     """Geef één maat van alle rijen: een figuur of tabel per vak, en wat nergens naast past."""
     naast = beeld.lay(sleutel)
@@ -115,7 +115,7 @@ def measure(
         if vak.maat.vragen or vak.maat.regels:
             yield Vouw(inhoud.zeg("gevraagd"), tuple(_asked(vak.maat, inhoud)))
     if naast.los:
-        yield Kop(inhoud.zeg("los"), 3)
+        yield Kop(inhoud.zeg("los"), niveau)
         yield Opsomming(
             tuple(o.reden for o in naast.los), koppen=tuple(f"{o.wie}:" for o in naast.los)
         )
@@ -146,7 +146,7 @@ def remarks(beeld: Beeld, inhoud: Scholeninhoud) -> Iterator[Blok]:
     for zin in beeld.letop:
         yield Alinea(zin)
     if beeld.opzij:
-        yield Kop(inhoud.zeg("opzij"), 3)
+        yield Kop(inhoud.zeg("opzij"), 2)
         yield Opsomming(
             tuple(o.reden for o in beeld.opzij), koppen=tuple(f"{o.wie}:" for o in beeld.opzij)
         )
@@ -206,7 +206,7 @@ def _blocks(uit: Uitkomst, inhoud: Scholeninhoud) -> Iterator[Blok]:
             yield Kop(inhoud.zeg("per_onderwerp", soort=inhoud.kind(hulpmiddel)))
         for sleutel in hoofd:
             yield Kop(beeld.maten[sleutel].naam, 2)
-            yield from measure(beeld, sleutel, inhoud)
+            yield from measure(beeld, sleutel, inhoud, niveau=3)
     yield Alinea(inhoud.algemeen.eigen, klein=True)
 
 

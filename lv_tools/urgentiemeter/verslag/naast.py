@@ -39,7 +39,7 @@ def picture(scan: Scan, inhoud: Instrument, _bewaard: date) -> Schoolbeeld:
         "urgentiemeter",
         title(scan)[:120],
         last_answer(mensen),
-        scan.meting or scan.kenmerk,
+        scan.kenmerk or scan.meting,
         beeld.personen,
         ", ".join(f"{g.naam} {g.telling.personen}" for g in beeld.groepen),
         anoniem,
