@@ -1,6 +1,6 @@
-"""Het Word-sjabloon van een school: kiezen, gebruiken en weer weghalen.
+"""Het Wordsjabloon van een school: kiezen, gebruiken en weer weghalen.
 
-Wat de lezer kiest, geldt voor elk Word-bestand van deze bladzijde. Het gaat niet mee in bewaard
+Wat de lezer kiest, geldt voor elk Wordbestand van deze bladzijde. Het gaat niet mee in bewaard
 werk: een collega die het werk opent, heeft zijn eigen sjabloon.
 """
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _GEKOZEN: dict[str, Sjabloon] = {}
 _VAK = "sjabloon"
 _UITLEG = (
-    "Kies een Word-bestand van uw school (.docx of .dotx). Logo, letters, kleuren, marges en wat "
+    "Kies een Wordbestand van uw school (.docx of .dotx). Logo, letters, kleuren, marges en wat "
     "er boven en onder een bladzijde staat, komen dan uit dat bestand. Zet u daarin een alinea met "
     "alleen [verslag], dan komt het verslag daar. Anders komt het in de plaats van de tekst.",
     "Het geldt zolang deze bladzijde open is. Het bestand blijft op uw apparaat.",
@@ -29,7 +29,7 @@ _UITLEG = (
 
 
 def word_file(naam: str, document: Document) -> Bestand:
-    """Maak van een document een Word-bestand, in het sjabloon dat de lezer koos."""
+    """Maak van een document een Wordbestand, in het sjabloon dat de lezer koos."""
     from lv_tools.basis.uitvoer.papier import write_word
     from lv_tools.basis.uitvoer.word import WORD_TYPE
 
@@ -40,11 +40,11 @@ class Huisstijl:
     """Het vak onder de knoppen waarin de lezer een sjabloon kiest."""
 
     def __init__(self) -> None:
-        self.keuze = Upload("Word-bestand van uw school", self._chosen, soorten=".docx,.dotx")
+        self.keuze = Upload("Wordbestand van uw school", self._chosen, soorten=".docx,.dotx")
         self.weg = Knop("Gebruik het niet meer", self._remove, verborgen=not _GEKOZEN)
         self.melding = Mededeling()
         self.deel = Uitklap(
-            "Gebruik uw eigen Word-sjabloon", Tekst(*_UITLEG), self.keuze, self.melding, self.weg
+            "Gebruik uw eigen Wordsjabloon", Tekst(*_UITLEG), self.keuze, self.melding, self.weg
         )
 
     def _chosen(self, bestanden: tuple[Bestand, ...]) -> None:
@@ -56,13 +56,13 @@ class Huisstijl:
             except SjabloonError as fout:
                 self._say("fout", f"{bestand.naam}: {fout}")
                 continue
-            self._say("goed", f"Word-bestanden krijgen nu de vorm van {bestand.naam}.")
+            self._say("goed", f"Wordbestanden krijgen nu de vorm van {bestand.naam}.")
         self.weg.verborgen = not _GEKOZEN
 
     def _remove(self) -> None:
         _GEKOZEN.clear()
         self.weg.verborgen = True
-        self._say("goed", "Word-bestanden krijgen weer de vorm van dit boek.")
+        self._say("goed", "Wordbestanden krijgen weer de vorm van dit boek.")
         self.keuze.focus()
 
     def _say(self, toon: str, tekst: str) -> None:

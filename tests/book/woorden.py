@@ -44,7 +44,14 @@ GEEN_ZIN = re.compile(
     r"|^(?:top|middle|bottom) (?:left|center|right)$|^(?:async |export |import |use strict$)"
 )
 #: Deze modules stellen een script en een Word-bestand samen: hun teksten zijn opmaak.
-GEEN_TEKST = {"lv_tools/basis/uitvoer/word.py", "lv_tools/schermdelen/bundel.py"}
+GEEN_TEKST = {
+    "lv_tools/basis/uitvoer/word.py",
+    "lv_tools/basis/uitvoer/word_beeld.py",
+    "lv_tools/basis/uitvoer/word_stijl.py",
+    "lv_tools/basis/beeld/letters.py",
+    "lv_tools/basis/beeld/prent_svg.py",
+    "lv_tools/schermdelen/bundel.py",
+}
 
 
 def gewoon(tekst: str) -> str:

@@ -27,6 +27,8 @@ ZEGT_NIET = "Wat dit niet zegt"
 BLADHOOGTE = 1.3
 #: Moet een figuur verder krimpen dan dit, dan zijn haar letters niet meer te lezen.
 KLEINST = 0.62
+#: Tot dit deel krimpt een figuur die anders meer dan zo veel van een bladzijde inneemt.
+GOED_LEESBAAR, RUIM = 0.75, 0.72
 
 
 @dataclass(frozen=True)
@@ -182,11 +184,14 @@ class Figuurblok:
         # Pas hier: wie alleen op het scherm kijkt, heeft geen tekenaar nodig.
         from lv_tools.basis.beeld.tekenaar import TekenError, draw
 
-        blad, hoogte = self.blad, self.kort or 1.0
+        blad = self.blad
         try:
             prent = draw(blad.figuur)
         except TekenError:
             return self.to_text()
+        # Kleiner als dat nog goed leest: dan past zij vaak onder haar zin, en blijft er geen wit.
+        past = prent.hoogte / prent.breedte * GOED_LEESBAAR <= BLADHOOGTE * RUIM
+        hoogte = self.kort or (RUIM if past else 1.0)
         if KLEINST * prent.hoogte / prent.breedte > BLADHOOGTE * hoogte:
             return self.to_text()
         plaat = Plaat(blad.titel, f"{blad.titel}. {blad.samenvatting}", prent, hoogte)

@@ -1,4 +1,4 @@
-"""Zet een verslag in het Word-sjabloon van een school: haar logo, letters, kleuren en randen.
+"""Zet een verslag in het Wordsjabloon van een school: haar logo, letters, kleuren en randen.
 
 Van het sjabloon blijft alles wat niet de tekst is: wat er boven en onder een bladzijde staat, de
 marges en de stijlen. De koppen van het verslag krijgen de stijl die daar zo heet, in welke taal
@@ -54,7 +54,7 @@ def read_template(inhoud: bytes) -> Sjabloon:
     Raises
     ------
     SjabloonError
-        Als het geen Word-bestand is, macro's heeft of te groot is.
+        Als het geen Wordbestand is, macro's heeft of te groot is.
     """
     if len(inhoud) > GROOTSTE:
         raise SjabloonError("Dit sjabloon is groter dan 5 MB. Maak het logo erin kleiner.")
@@ -62,7 +62,7 @@ def read_template(inhoud: bytes) -> Sjabloon:
         delen = _unpack(inhoud)
     except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, EOFError) as fout:
         raise SjabloonError(
-            "Dit is geen Word-bestand dat hier te lezen is. Sla het in Word op als .docx, zonder "
+            "Dit is geen Wordbestand dat hier te lezen is. Sla het in Word op als .docx, zonder "
             "wachtwoord."
         ) from fout
     sjabloon = Sjabloon(delen)
@@ -98,7 +98,7 @@ def fill_template(document: Document, sjabloon: Sjabloon) -> bytes:
 def _check(sjabloon: Sjabloon) -> None:
     nodig = (_DOCUMENT, _STIJLEN, _SOORTEN, _BANDEN)
     if any(naam not in sjabloon.delen for naam in nodig):
-        raise SjabloonError("Dit is geen Word-bestand. Kies een .docx of een .dotx.")
+        raise SjabloonError("Dit is geen Wordbestand. Kies een .docx of een .dotx.")
     if "word/vbaProject.bin" in sjabloon.delen:
         raise SjabloonError(
             "In dit sjabloon zitten macro's. Sla het in Word op als gewoon sjabloon (.dotx)."
@@ -107,16 +107,16 @@ def _check(sjabloon: Sjabloon) -> None:
         try:
             tekst = sjabloon.text(naam)
             if "<!DOCTYPE" in tekst:  # Word schrijft dat nooit, en het kan een bom zijn
-                raise SjabloonError("Dit is geen Word-bestand. Kies een .docx of een .dotx.")
+                raise SjabloonError("Dit is geen Wordbestand. Kies een .docx of een .dotx.")
             ElementTree.fromstring(tekst)  # noqa: S314 - zonder DOCTYPE zijn er geen entiteiten
         except (ElementTree.ParseError, UnicodeDecodeError) as fout:
             raise SjabloonError(
-                "Dit Word-bestand is beschadigd. Sla het in Word opnieuw op."
+                "Dit Wordbestand is beschadigd. Sla het in Word opnieuw op."
             ) from fout
     tekst = sjabloon.text(_DOCUMENT)
     if f'xmlns:w="{_W}"' not in tekst or "<w:sectPr" not in tekst or "<w:body>" not in tekst:
         raise SjabloonError(
-            "Dit Word-bestand heeft een vorm die hier niet past. Sla het in Word op als gewoon "
+            "Dit Wordbestand heeft een vorm die hier niet past. Sla het in Word op als gewoon "
             "document (.docx)."
         )
 
@@ -144,7 +144,7 @@ def _merge_styles(tekst: str) -> tuple[str, dict[str, str]]:
         ids.setdefault(naam[1].casefold(), eigen[1])
         if 'w:type="paragraph"' in blok and re.search(r'w:default="(1|true)"', blok):
             standaard = eigen[1]
-        if naam[1].casefold() == "heading 1" and (
+        if naam[1].casefold() == STIJLEN["Heading1"][0] and (
             kop := re.search(r'<w:color w:val="(\w{6})"', blok)
         ):
             kleur = kop[1]

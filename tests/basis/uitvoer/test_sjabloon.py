@@ -1,4 +1,4 @@
-"""Het Word-sjabloon van een school: haar logo, randen en stijlen blijven, de tekst is van ons."""
+"""Het Wordsjabloon van een school: haar logo, randen en stijlen blijven, de tekst is van ons."""
 
 from __future__ import annotations
 
@@ -202,13 +202,13 @@ def repack(**delen: bytes | None) -> bytes:
 @pytest.mark.parametrize(
     ("inhoud", "zin"),
     [
-        (b"geen zip", "geen Word-bestand"),
+        (b"geen zip", "geen Wordbestand"),
         (b"\xd0\xcf\x11\xe0" * 20, "zonder wachtwoord"),
         (b"x" * 5_000_001, "groter dan 5 MB"),
         (repack(styles=None), "Kies een .docx of een .dotx"),
         (repack(vbaProject=b""), "macro's"),
         (repack(document=b"<w:document"), "beschadigd"),
-        (repack(document=b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "geen Word-bestand"),
+        (repack(document=b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "geen Wordbestand"),
         (repack(document=b"<a/>"), "vorm die hier niet past"),
     ],
 )
