@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lv_tools.basis.opslag.werkbestand import Leesfout
-from lv_tools.basis.uitvoer.document import Bloktabel, to_markdown, without_figures
+from lv_tools.basis.uitvoer.document import Bloktabel, Tweevorm, to_markdown
 from lv_tools.basis.uitwisseling import stukken as s
 from lv_tools.basis.uitwisseling.dossier import Dossier
 from lv_tools.basis.vorm import codec
@@ -253,7 +253,9 @@ def test_het_blad_begint_met_wat_de_vorige_keer_is_afgesproken() -> None:
     koppen = [d.eigenschappen["titel"] for d in to_parts(document.blokken)[1:] if d.inhoud]
     assert koppen == [*INHOUD.onderdeel.values()]
     assert koppen[0] == "Afgesproken, de vorige keer"
-    (papier,) = [b for b in without_figures(document.blokken) if isinstance(b, Bloktabel)]
+    (vormen,) = document.blokken
+    assert isinstance(vormen, Tweevorm)
+    (papier,) = [blok for blok in vormen.papier if isinstance(blok, Bloktabel)]
     assert [rij[0] for rij in papier.rijen] == koppen
 
 
