@@ -11,7 +11,7 @@ def toon_blad() -> Html:
     """Geef een leeg blad: wat is afgesproken, de vijf delen, drie vragen en nieuwe afspraken."""
     inhoud = content()
     zeg, onderdeel = inhoud.zeg, inhoud.onderdeel
-    kop = "".join(f"{ontsnap(zeg(naam))}: {LIJN} " for naam in ("school", "periode", "dag"))
+    kop = "".join(f"{ontsnap(zeg(naam))}: {LIJN} " for naam in ("school", "kolom_periode", "dag"))
     vorige = grid(
         onderdeel["vorige"],
         tuple(zeg(f"kolom_{k}") for k in ("afspraak", "wie", "klaar", "ervan")),
