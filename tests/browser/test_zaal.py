@@ -23,6 +23,7 @@ from lv_tools.urgentiemeter.teksten import instrument
 INHOUD = instrument()
 #: Zoveel codes komen voor de camera; de rest van de veertig staat in een chat.
 VOOR_DE_CAMERA = 3
+TEKENING = "document.querySelector('.lvs-groot .lvs-tekening')"
 
 
 def test_veertig_antwoorden_in_twee_minuten_met_camera_en_chat(
@@ -72,4 +73,13 @@ def test_veertig_antwoorden_in_twee_minuten_met_camera_en_chat(
     expect(zegt).to_contain_text(f"{VOOR_DE_CAMERA} codes waren er al")
     expect(zegt).to_contain_text("niet heel aangekomen")
     expect(zegt).to_contain_text("hoort bij een andere link")
+
+    # Op het grote scherm staat de hele figuur in beeld, met grotere letters dan op de bladzijde.
+    pagina.get_by_role("button", name="Vul het scherm").locator("visible=true").first.click()
+    wacht_tot(pagina, f"Number({TEKENING}?.dataset.maal) > 1.1")
+    wacht_tot(pagina, f"{TEKENING}.getBoundingClientRect().bottom <= innerHeight")
+    bord = pagina.locator(".lvs-groot")
+    assert bord.evaluate("b => b.getBoundingClientRect().width === innerWidth")
+    pagina.get_by_role("button", name="Terug naar het verzamelen").click()
+    wacht_tot(pagina, f"{TEKENING}.style.transform === ''")
     assert all(url.startswith((adres, "blob:", "data:")) for url in gevraagd)
