@@ -28,7 +28,7 @@ BLADHOOGTE = 1.3
 #: Moet een figuur verder krimpen dan dit, dan zijn haar letters niet meer te lezen.
 KLEINST = 0.62
 #: Tot dit deel krimpt een figuur die anders meer dan zo veel van een bladzijde inneemt.
-GOED_LEESBAAR, RUIM = 0.75, 0.72
+GOED_LEESBAAR, RUIM = 0.75, 0.76
 
 
 @dataclass(frozen=True)

@@ -808,7 +808,7 @@ def test_een_tweede_scan_naast_de_eerste(vol):
     bladen = openpyxl.load_workbook(io.BytesIO(excel.inhoud))
     assert bladen.sheetnames == [
         "Scans hele groep", "Scans bestuur", "Scans intern toezicht",
-        "Scans rector of directeur",
+        "Scans rector of directeur", "Toelichting",
     ]  # fmt: skip
     vol.kies("Welke scan haalt u weg?", eerste.id)
     vol.klik("Haal deze scan weg")
