@@ -160,16 +160,31 @@ def guess_school(*bronnen: str) -> str:
 def _middle(woorden: Sequence[str]) -> Sequence[str]:
     """Haal vooraan en achteraan weg wat geen naam is; een lidwoord hoort bij wat erna komt."""
     begin, eind = 0, len(woorden)
-    while eind and _is_moment(woorden[eind - 1]):
-        eind -= 1
+    plek = eind
+    while plek and (_is_moment(woorden[plek - 1]) or _is_number(woorden[plek - 1])):
+        plek -= 1
+        # Een los getal hoort bij een datum, of bij de naam: ‘School 12’ blijft ‘School 12’.
+        dag = plek + 1 == eind < len(woorden) and _bare(woorden[eind]) in MAANDEN
+        if _is_moment(woorden[plek]) or dag:
+            eind = plek
     while begin < eind and _is_moment(woorden[begin]) and not _is_article(woorden[begin]):
         begin += 1
     return woorden[begin:eind]
 
 
+def _bare(woord: str) -> str:
+    return woord.strip(_RAND).casefold()
+
+
+def _is_number(woord: str) -> bool:
+    return _bare(woord).isdigit()
+
+
 def _is_moment(woord: str) -> bool:
-    kaal = woord.strip(_RAND).casefold()
-    return not kaal or kaal in _MOMENT or bool(_NUMMER.fullmatch(kaal))
+    kaal = _bare(woord)
+    jaar = len(kaal) == 4 and kaal.startswith(("19", "20"))
+    los = kaal.isdigit() and not jaar
+    return not kaal or kaal in _MOMENT or (bool(_NUMMER.fullmatch(kaal)) and not los)
 
 
 def _is_article(woord: str) -> bool:
