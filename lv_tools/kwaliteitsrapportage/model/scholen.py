@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 
-from lv_tools.basis.taal.notatie import aantal, datum, opsomming
+from lv_tools.basis.taal.notatie import aantal, opsomming
 from lv_tools.basis.uitwisseling.stukken import ZEKER_IN_WOORDEN
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.kwaliteitsrapportage.model.rapportage import (
@@ -36,7 +36,7 @@ class Rij:
     eigen: str = ""
     stand: str = ""
     wie: str = ""
-    dag: str = ""
+    dag: date | None = None
     bewijs: str = ""
     zekerheid: str = ""
 
@@ -97,16 +97,14 @@ def _rows(blad: Blad, onderdeel: str, inhoud: Rapportinhoud) -> Iterator[Rij]:
         yield from (Rij(*van, wat=vraag) for vraag in blad.vragen.alle)
     elif onderdeel in DELEN:
         for p in blad.part(onderdeel):
-            dag = datum(p.dag) if p.dag else ""
             yield Rij(
-                *van, p.wat, p.eigen, inhoud.stand.get(p.stand, ""), p.wie, dag, p.bewijs,
+                *van, p.wat, p.eigen, inhoud.stand.get(p.stand, ""), p.wie, p.dag, p.bewijs,
                 ZEKER_IN_WOORDEN.get(p.zekerheid, ""),
             )  # fmt: skip
     else:
         for a in blad.vorige if onderdeel == "vorige" else blad.afspraken:
             if a.wat.strip():
-                dag = datum(a.klaar) if a.klaar else ""
-                yield Rij(*van, a.wat, a.ervan, inhoud.afloop[a.afloop], a.wie, dag)
+                yield Rij(*van, a.wat, a.ervan, inhoud.afloop[a.afloop], a.wie, a.klaar)
 
 
 def filled(scholen: Iterable[Schoolblad], onderdeel: str, inhoud: Rapportinhoud) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lv_tools.basis.opslag.werkbestand import now
-from lv_tools.basis.uitvoer.uitvoertabel import Uitvoertabel
+from lv_tools.basis.uitvoer.uitvoertabel import Uitvoercel, Uitvoertabel
 from lv_tools.kwaliteitsrapportage.model.rapportage import Schoolblad
 from lv_tools.kwaliteitsrapportage.model.scholen import Rij, look, rows
 from lv_tools.kwaliteitsrapportage.model.uitkomst import Beeld
@@ -46,6 +46,14 @@ def _table(titel: str, scholen: tuple[Schoolblad, ...], inhoud: Rapportinhoud) -
     return Uitvoertabel(titel, kolommen, tuple(rijen), (zeg("tabel_voet"),))
 
 
-def _cells(rij: Rij) -> Iterable[str | None]:
-    waarden = (rij.wat, rij.eigen, rij.stand, rij.wie, rij.dag, rij.bewijs, rij.zekerheid)
+def _cells(rij: Rij) -> Iterable[Uitvoercel]:
+    waarden: tuple[Uitvoercel, ...] = (
+        rij.wat,
+        rij.eigen,
+        rij.stand,
+        rij.wie,
+        rij.dag,
+        rij.bewijs,
+        rij.zekerheid,
+    )
     return (waarde or None for waarde in waarden)
