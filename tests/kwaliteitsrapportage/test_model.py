@@ -179,7 +179,7 @@ def test_de_agenda_begint_met_de_afspraken_en_eindigt_met_wat_de_school_vraagt()
         "K vraag een",
         "K vraag twee",
         "K vraag drie",
-        "Wat kan het bestuur doen aan ‘K nodig’?",
+        "Wat kan het bestuur doen met de vraag ‘K nodig’?",
     ]
     assert s.of_kind(stukken, s.Actie) == (s.Actie("a1", "K doen", "K wie", None, GESPREK),)
     momenten = s.of_kind(stukken, s.Moment)

@@ -109,7 +109,7 @@ class Kijkvel(Velpaneel[Instrument]):
 
 
 class Kijkpaneel(Scanpaneel):
-    """De link voor collega's, vier manieren om te kijken, en wie er al is."""
+    """De link voor collega's, de manieren om te kijken, en wie er al is."""
 
     def build(self) -> Iterable[Deel]:
         """De link, het verzamelen en de opkomst."""

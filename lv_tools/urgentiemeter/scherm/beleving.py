@@ -1,4 +1,4 @@
-"""Stap 2 op het scherm: vier manieren om antwoorden te verzamelen."""
+"""Stap 2 op het scherm: vijf manieren om antwoorden te verzamelen."""
 
 from __future__ import annotations
 
