@@ -11,7 +11,7 @@ import importlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lv_tools.basis.opslag.werkbestand import (
     GROOTSTE,
@@ -22,8 +22,10 @@ from lv_tools.basis.opslag.werkbestand import (
 )
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.bouwdoos.deuren import doors
-from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
-from lv_tools.bouwdoos.werk import Werk
+
+if TYPE_CHECKING:
+    from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
+    from lv_tools.bouwdoos.werk import Werk
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,9 @@ def door(naam: str) -> Hulpmiddel[Any, Any, Any]:
     LookupError
         Als er geen hulpmiddel van die naam is.
     """
+    # Wie alleen tabellen leest, heeft geen schermen; die komen pas met een voordeur mee.
+    from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
+
     if naam not in {deur.naam for deur in doors()}:
         raise LookupError(f"er is geen hulpmiddel ‘{naam}’")
     module = importlib.import_module(f"lv_tools.{naam}.hulpmiddel")

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from situatie.lijst import BESTAND, Situatie, SituatieError, read_list
 from situatie.opmaak import after_hash
 
+from lv_tools.bouwdoos.openen import door
 from lv_tools.gespreksprompter.scherm.verzoek import SLEUTELS
 from lv_tools.gespreksprompter.teksten import inhoud
-from lv_tools.verder.werkstuk import door
 
 HIER = Path(__file__).parent
 

@@ -20,7 +20,11 @@ from lv_tools.schermdelen.scherm import Scherm
 WORTEL = Path(__file__).parents[2] / "lv_tools"
 
 
-@pytest.mark.parametrize("naam", [deur.naam for deur in doors()])
+#: Hier ligt werk van meer scholen: dat gaat als verslag naar wie het mag zien, niet als bericht.
+ZONDER = ("scholen",)
+
+
+@pytest.mark.parametrize("naam", [deur.naam for deur in doors() if deur.naam not in ZONDER])
 def test_elk_hulpmiddel_heeft_een_tekst_om_te_delen(naam: str) -> None:
     bronnen = [pad.read_text("utf-8") for pad in (WORTEL / naam / "scherm").rglob("*.py")]
     assert any("Deelbericht(" in bron for bron in bronnen)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hulpmiddel import BLADZIJDEN, come_back, start, steps_are_accessible
-from maak_voorbeeld import bestanden
+from maak_scholenvoorbeeld import bestanden
 from playwright.sync_api import BrowserContext
 from scenario_scholen import STAPPEN, is_restored, look, pick_files, rename, take_along
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from hulpproef import Proef, read_damaged
-from maak_voorbeeld import voorbeeld
+from maak_scholenvoorbeeld import voorbeeld
 from scholenproef import INHOUD, TEAM, map_, meting, risico, scan
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
@@ -228,7 +228,7 @@ def test_alles_weghalen_en_terugzetten(proef: Scholenproef) -> None:
 
 
 def test_het_voorbeeld_is_wat_de_hulpmiddelen_nu_schrijven(proef: Scholenproef) -> None:
-    """Verandert een hulpmiddel, maak het voorbeeld dan opnieuw: tests/scholen/maak_voorbeeld.py."""
+    """Verandert een hulpmiddel, draai dan ``python tests/scholen/maak_scholenvoorbeeld.py``."""
     assert example(INHOUD) == voorbeeld()
     proef.klik("Laat vier verzonnen scholen zien")
     assert {s.school for s in proef.werk.staat.stukken} == {

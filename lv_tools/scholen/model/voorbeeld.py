@@ -10,7 +10,7 @@ from lv_tools.scholen.model.staat import Vergelijking
 from lv_tools.scholen.teksten import Scholeninhoud
 
 #: Naast het hulpmiddel, en niet bij de gegevens: zo haalt alleen wie hier komt het op. Gemaakt door
-#: tests/scholen/maak_voorbeeld.py.
+#: tests/scholen/maak_scholenvoorbeeld.py.
 BESTAND = Path(__file__).parents[1] / "voorbeeld.json"
 
 

@@ -124,6 +124,10 @@ def test_elke_vorm_vertelt_dezelfde_getallen_in_dezelfde_volgorde(document: Docu
     assert sorted(word) == sorted(numbers(on_screen(document)))
 
 
+#: Dit verslag is zelf één blad, in woorden van de school: er is niets gerekend om te tekenen.
+ZELF_EEN_BLAD = ("kwaliteitsrapportage",)
+
+
 @pytest.mark.parametrize("werk", WERKEN)
 def test_het_verslag_van_elk_hulpmiddel_is_in_word_en_in_de_afdruk_gelijk(werk) -> None:
     document = werk.verslag()
@@ -133,7 +137,7 @@ def test_het_verslag_van_elk_hulpmiddel_is_in_word_en_in_de_afdruk_gelijk(werk) 
     assert set(numbers(*word)) <= set(numbers(in_markdown(document)))
 
 
-@pytest.mark.parametrize("werk", WERKEN)
+@pytest.mark.parametrize("werk", [w for w in WERKEN if w.id not in ZELF_EEN_BLAD])
 def test_elk_verslag_begint_met_een_bladzijde_met_een_figuur(werk) -> None:
     word: Worddocument = docx.Document(io.BytesIO(write_word(werk.verslag(), DAG)))
     eerste = []
@@ -161,6 +165,7 @@ def test_elke_bladzijde_zegt_wat_dit_is_van_wanneer_en_welke_het_is(werk) -> Non
     assert werk.titel.split()[-1].rstrip(".") in document.titel or werk.hulpmiddel in (
         "verbeterbord",
         "kwaliteitskalender",
+        "kwaliteitsrapportage",  # daar staat de periode in de eerste zin van haar ene blad
     )
 
 
