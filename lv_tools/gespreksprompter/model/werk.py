@@ -117,9 +117,16 @@ class Keuze:
         return replace(nieuw, fasen=situatie.fasen, doel=situatie.doel)
 
     def with_table(self, code: str) -> Keuze:
-        """Kies de tafel van een nieuwe reeks, met de tijd die erbij past."""
+        """Kies de tafel van een nieuwe reeks, met de tijd die erbij past.
+
+        Past geen gekozen fase bij een tafel met een eigen vragenlijst, dan geldt die hele lijst.
+        """
         tafel = inhoud().tafels.get(code)
-        return replace(self, met=code, minuten=tafel.minuten if tafel else self.minuten)
+        if tafel is None:
+            return replace(self, met=code)
+        past = not tafel.fasen or set(self.fasen) & set(tafel.fasen)
+        fasen = self.fasen if past else tuple(tafel.fasen)
+        return replace(self, met=code, minuten=tafel.minuten, fasen=fasen)
 
 
 @dataclass(frozen=True)

@@ -144,20 +144,10 @@ class Kiezenpaneel(Gesprekspaneel):
         """
         eigen = tafel is not None and bool(tafel.fasen)
         fasen = self.inhoud.phases(tafel) if tafel else tuple(self.inhoud.fasen)
-        gekozen = self._phases_at(tafel) if tafel else self.staat.keuze.fasen
+        gekozen = self.inhoud.in_order(set(self.staat.keuze.fasen) & set(fasen))
         self.fasen.offer(self._phases(fasen), gekozen)
         self.fasen.waarde = gekozen
         self.situatie.verborgen = self.doel.verborgen = self.over_situatie.verborgen = eigen
-
-    def _phases_at(self, tafel: Tafel) -> tuple[str, ...]:
-        """Geef de gekozen fasen die aan een tafel kunnen.
-
-        Past van een situatie of een andere tafel niets bij een eigen vragenlijst, dan is de hele
-        lijst gekozen: wie haar kiest, hoort niet over een fase te struikelen.
-        """
-        kan, keuze = self.inhoud.phases(tafel), self.staat.keuze.fasen
-        gekozen = self.inhoud.in_order(set(keuze) & set(kan))
-        return gekozen or (tuple(kan) if tafel.fasen and keuze else ())
 
     def _subject(self) -> tuple[object, ...]:
         return (self.staat.reeks, self.staat.gesprek, self.staat.keuze.met)
@@ -213,7 +203,7 @@ class Kiezenpaneel(Gesprekspaneel):
         tafel = self._chosen_table()
         if not isinstance(tafel, Tafel):
             return tafel
-        fasen = self._phases_at(tafel)
+        fasen = self.inhoud.in_order(set(keuze.fasen) & set(self.inhoud.phases(tafel)))
         if not fasen:
             uitweg = zeg("kies_fase_uitweg")
             return {self.fasen: Invoerfout(self.fasen.label, "", zeg("kies_fase"), uitweg)}
