@@ -62,6 +62,9 @@ def test_ook_na_herladen_staat_aangevinkt_wat_aan_deze_tafel_kan(proef: Proef) -
 def test_zonder_een_fase_die_daar_kan_zegt_het_scherm_wat_te_doen(proef: Proef) -> None:
     proef.kies("Fase", ("plan", "borging"))
     met_wie(proef, "leerlingen")
+    # Niets daarvan kan hier: dan staat de hele lijst aan, tot iemand zelf kiest.
+    assert proef.paneel(KIEZEN).fasen.waarde == ("check", "act")
+    proef.kies("Fase", ())
     proef.zend("Maak de gids")
     paneel = proef.paneel(KIEZEN)
     assert "nog geen fase gekozen" in str(paneel.fasen.fout)
