@@ -176,7 +176,7 @@ class Werkstuk:
             De extensie zegt wat het wordt: ``.docx`` of ``.md`` voor het verslag, ``.xlsx`` voor
             de tabellen, en ``.json`` voor het werk, om weer in het hulpmiddel te openen.
         sjabloon : str of pathlib.Path
-            Een Word-bestand van uw school (``.docx`` of ``.dotx``). Het verslag in Word krijgt
+            Een Wordbestand van uw school (``.docx`` of ``.dotx``). Het verslag in Word krijgt
             daarvan het logo, de letters, de kleuren en wat er boven en onder een bladzijde staat.
 
         Raises
