@@ -18,7 +18,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 HIER = Path(__file__).parent
-sys.path[:0] = [str(HIER), str(HIER.parents[1]), str(HIER.parent / "browser")]
+WORTEL = HIER.parents[1]
+sys.path[:0] = [
+    str(map_) for map_ in (HIER, WORTEL, WORTEL / "book" / "_ext", HIER.parent / "browser")
+]
 
 from scholenproef import INHOUD, open_alle, scan  # noqa: E402
 
@@ -105,11 +108,16 @@ def in_de_pagina(site: Path, bestanden: dict[str, bytes], map_: Path) -> tuple[f
     import os
     import threading
 
-    from conftest import StilleServer
     from playwright.sync_api import sync_playwright
     from starten import start
 
-    soort = functools.partial(StilleServer, directory=str(site))
+    class Stil(http.server.SimpleHTTPRequestHandler):
+        """Een server die op het scherm niets zegt."""
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    soort = functools.partial(Stil, directory=str(site))
     with (
         http.server.ThreadingHTTPServer(("127.0.0.1", 0), soort) as server,
         sync_playwright() as spel,
