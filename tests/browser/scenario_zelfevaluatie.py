@@ -141,6 +141,10 @@ def collect(pagina: Page, map_: Path, opzet: Opzet, eigen: Path | None = None) -
     paden = respondent_files(opzet, map_, eigen=eigen)
     kapot = map_ / "kapot.json"
     kapot.write_bytes(paden[0].read_bytes()[:-60])
+    manier = pagina.get_by_role("radio", name="Bestanden of een tabel")
+    manier.check()
+    expect(manier).to_be_checked()
+    expect(pagina.get_by_role("button", name="Leeg sjabloon (CSV)")).to_be_visible()
     kies = pagina.locator("input[type=file][multiple]").locator("visible=true").first
     kies.set_input_files([*paden[:5], kapot, *paden[5:]])
     melding = pagina.get_by_text(f"‘{paden[0].name}’: 1 persoon erbij.")
