@@ -9,6 +9,7 @@ from functools import cached_property
 
 from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.basis.taal.notatie import opsomming
+from lv_tools.basis.uitwisseling.stukken import Fase
 from lv_tools.kwaliteitsrapportage.model.rapportage import (
     Blad,
     Drietal,
@@ -106,14 +107,14 @@ def suggest(blad: Blad, inhoud: Rapportinhoud, vandaag: date) -> Iterator[Vraag]
 
 
 def _per_kind(soort: str, punten: list[Punt], inhoud: Rapportinhoud) -> Iterator[Vraag]:
-    fase = {"bereikt": "borging", "nodig": "act", "achter": "act"}.get(soort, "check")
+    fasen: dict[str, Fase] = {"bereikt": "borging", "nodig": "act", "achter": "act"}
     for punt in punten[:2]:
-        yield _ask(soort, punt.wat, inhoud, fase)
+        yield _ask(soort, punt.wat, inhoud, fasen.get(soort, "check"))
 
 
-def _ask(soort: str, wat: str, inhoud: Rapportinhoud, fase: str) -> Vraag:
+def _ask(soort: str, wat: str, inhoud: Rapportinhoud, fase: Fase) -> Vraag:
     tekst = inhoud.voorstel[soort].format(wat=cut(wat, 180))
-    return Vraag(tekst, fase, inhoud.zeg(f"waarom_{soort}"))  # type: ignore[arg-type]
+    return Vraag(tekst, fase, inhoud.zeg(f"waarom_{soort}"))
 
 
 def _open(afspraak: object) -> bool:

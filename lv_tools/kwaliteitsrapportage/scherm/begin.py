@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from lv_tools.basis.opslag.werkbestand import Leesfout
 from lv_tools.basis.taal.notatie import aantal
@@ -55,6 +56,6 @@ class Beginpaneel(Rapportpaneel):
             except VormError as fout:
                 say(self.melding, "fout", zeg("niet_gelukt", waarom=fout))
                 return
-            self.werk.change(lambda nu, blad=blad: take_previous(nu, blad))  # type: ignore[misc]
+            self.werk.change(partial(take_previous, ander=blad))
             n = aantal(len(self.staat.blad.vorige) - er, "afspraak", "afspraken")
             say(self.melding, "goed", zeg("vorig_gelukt", afspraken=n))
