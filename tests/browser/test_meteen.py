@@ -16,6 +16,7 @@ from levend.boom import zonder_vandaag
 from levend.serveer import Lijn, serveer
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from starten import START_MS, stands
+from wachten import wacht_tot
 
 #: Zoveel kB haalt een pagina met een hulpmiddel zonder figuur op voordat de lezer iets aanraakt.
 GRENS_KB = 90
@@ -98,6 +99,7 @@ def test_het_staat_er_meteen_en_python_neemt_over(
     (velden.first if typt else pagina.locator(".lv-levend")).focus()
     pagina.evaluate(TYP, [TEKST if typt else ""])
     expect(pagina.locator(KLAAR)).to_be_attached(timeout=START_MS)
+    wacht_tot(pagina, "!!globalThis.lvBoom")
     gemaakt = pagina.evaluate("lvBoom")
     gebouwd = json.loads(pagina.locator(".lv-boom").text_content() or "")
     assert without_build_day(gemaakt, pagina) == gebouwd["wortel"]

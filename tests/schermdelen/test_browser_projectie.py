@@ -62,6 +62,12 @@ def drawn(page: Page) -> Locator:
     return page.locator(f"{VENSTER} h2")
 
 
+def turn(page: Page, toets: str) -> None:
+    """Blader; het volgende scherm is pas getekend als het dat zelf zegt."""
+    page.evaluate(f"delete document.querySelector('{VENSTER}').dataset.getekend")
+    page.keyboard.press(toets)
+
+
 def measure(page: Page) -> None:
     """Kijk of de zaal dit scherm kan lezen, en er niets buiten valt."""
     stand: dict[str, Any] = page.evaluate(MAAT)
@@ -79,8 +85,7 @@ def through(page: Page, toets: str) -> list[str]:
         nu, van = page.locator(f"{VENSTER} .lvp-plek").inner_text().split(" van ")
         if nu == van:
             return titels
-        page.evaluate(f"delete document.querySelector('{VENSTER}').dataset.getekend")
-        page.keyboard.press(toets)
+        turn(page, toets)
 
 
 def test_een_uitkomst_op_het_grote_scherm_en_terug(
@@ -96,7 +101,7 @@ def test_een_uitkomst_op_het_grote_scherm_en_terug(
     venster = page.get_by_role("dialog", name="Op het grote scherm: Uitslag")
     expect(venster).to_be_visible()
     eerste = drawn(page).inner_text()
-    page.keyboard.press("PageDown")
+    turn(page, "PageDown")
     titel = drawn(page).inner_text()
     assert (eerste, titel) == ("Uitslag", "Hoe gedeeld is de urgentie, en hoe breed de focus?")
     expect(venster.locator("[aria-live]")).to_contain_text(f"{titel}. Scherm 2 van ")
@@ -145,7 +150,7 @@ def test_een_uitkomst_op_het_grote_scherm_en_terug(
     page.get_by_role("button", name="Op het grote scherm").locator("visible=true").press("Enter")
     titels = through(page, "ArrowRight")
     assert any(t.startswith("Wat er in de lessen te zien was (1 van ") for t in titels), titels
-    page.keyboard.press("ArrowLeft")
+    turn(page, "ArrowLeft")
     drawn(page)
     assert find_violations(page, axe_script(), binnen=VENSTER) == []
     page.keyboard.press("Escape")
