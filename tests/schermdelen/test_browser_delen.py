@@ -365,6 +365,51 @@ def test_een_download_en_een_upload(openen: Openen, tmp_path: Path) -> None:
     ).to_be_visible()
 
 
+def test_bestanden_voor_een_deel_dat_net_weg_is_verdwijnen_niet_stil(
+    openen: Openen, tmp_path: Path
+) -> None:
+    """Wie lang in zijn mappen zoekt, kiest soms als het scherm intussen anders is."""
+    proef, proefscherm = openen()
+    upload, scherm = proefscherm.delen["upload"], proef.brug.scherm
+    (tmp_path / "een.json").write_bytes(b"{}")
+    sectie = next(deel for deel in scherm.walk() if upload in deel.inhoud)
+    met = sectie.inhoud
+    sectie.inhoud = tuple(deel for deel in met if deel is not upload)  # de pagina weet het nog niet
+    kies = proef.page.get_by_label("Antwoorden van anderen")
+    kies.set_input_files(tmp_path / "een.json")
+    melding = proef.page.get_by_text("De bestanden die u koos, zijn niet gelezen")
+    expect(melding).to_be_visible()
+    expect(kies).to_have_count(0)
+    assert proefscherm.gebeurd == []
+    with proef.vanuit_python():
+        sectie.inhoud = met
+    kies.set_input_files(tmp_path / "een.json")
+    expect(melding).to_be_hidden()
+    assert [b.naam for b in proefscherm.gebeurd[-1]] == ["een.json"]
+
+
+def test_een_bestand_dat_niet_te_lezen_is_houdt_de_andere_niet_tegen(
+    openen: Openen, tmp_path: Path
+) -> None:
+    proef, proefscherm = openen()
+    for naam in ("een.json", "twee.json"):
+        (tmp_path / naam).write_bytes(b"{}")
+    # Zo weigert een browser een bestand dat na het kiezen is verplaatst of gewijzigd.
+    proef.page.evaluate("""() => {
+      const lees = Blob.prototype.arrayBuffer;
+      Blob.prototype.arrayBuffer = function () {
+        return this.name === "een.json"
+          ? Promise.reject(new DOMException("weg", "NotReadableError")) : lees.call(this);
+      };
+    }""")
+    kies = proef.page.get_by_label("Antwoorden van anderen")
+    kies.set_input_files(sorted(tmp_path.iterdir()))
+    expect(proef.page.get_by_text("‘een.json’ kon niet worden gelezen.")).to_be_visible()
+    expect(proef.page.get_by_text("Gekozen: twee.json.")).to_be_visible()
+    proef.wacht(lambda: bool(proefscherm.gebeurd))
+    assert [b.naam for b in proefscherm.gebeurd[-1]] == ["twee.json"]
+
+
 KWAAD = "<img src=x onerror='window.kwaad=1'><script>window.kwaad=1</script>"
 
 

@@ -36,6 +36,10 @@ DELEN.download = (deel, ctx) => {
   };
 };
 
+/** Een bestand kan na het kiezen weg zijn, of alleen in een wolk staan. */
+export const onleesbaar = ({ name }) =>
+  `‘${name}’ kon niet worden gelezen. Kijk of het nog op dit apparaat staat, en kies het dan opnieuw`;
+
 function omvang(bytes) {
   const [getal, eenheid] = bytes >= 1e6 ? [bytes / 1e6, "MB"] : bytes >= 1e3 ? [bytes / 1e3, "kB"] : [bytes, "bytes"];
   return `${getal.toLocaleString("nl", { maximumFractionDigits: 1 })} ${eenheid}`;
@@ -62,11 +66,17 @@ DELEN.upload = (deel, ctx) => {
     const zinnen = alle.filter((b) => b.size > e.grens)
       .map((b) => `${b.name} is ${omvang(b.size)} en dat is te groot; kies een bestand tot ${omvang(e.grens)}.`);
     invoer.value = "";
-    if (past.length) {
-      const buffers = await Promise.all(past.map((bestand) => bestand.arrayBuffer()));
-      const bestanden = past.map(({ name, type }) => ({ naam: name, type }));
-      ctx.stuur(deel, "bestanden", { bestanden }, buffers);
-      zinnen.unshift(`Gekozen: ${past.length > 5 ? `${past.length} bestanden` : past.map((b) => b.name).join(", ")}.`);
+    const gelezen = [];
+    for (const bestand of past) {
+      try {
+        gelezen.push([{ naam: bestand.name, type: bestand.type }, await bestand.arrayBuffer()]);
+      } catch {
+        zinnen.push(`${onleesbaar(bestand)}.`);
+      }
+    }
+    if (gelezen.length) {
+      ctx.stuur(deel, "bestanden", { bestanden: gelezen.map(([meta]) => meta) }, gelezen.map(([, inhoud]) => inhoud));
+      zinnen.unshift(`Gekozen: ${gelezen.length > 5 ? `${gelezen.length} bestanden` : gelezen.map(([{ naam }]) => naam).join(", ")}.`);
     }
     tekstOf(status, zinnen.join(" "));
   };

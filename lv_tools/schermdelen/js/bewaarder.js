@@ -1,4 +1,4 @@
-import { biedAan } from "./bestanden.js";
+import { biedAan, onleesbaar } from "./bestanden.js";
 import { Bezet, GeenAntwoord, Verdwenen, opslagBijPython, opslagInBrowser } from "./opslag.js";
 
 export const LEEG = "Zonder naam";
@@ -539,7 +539,7 @@ export function bewaarder(deel, ctx, toon) {
       if (bestand.size > e.grens) {
         throw new Zin(`‘${bestand.name}’ is ${megabytes(bestand.size)} MB. Een bestand mag hoogstens ${megabytes(e.grens)} MB zijn.`);
       }
-      const inhoud = await bestand.arrayBuffer();
+      const inhoud = await bestand.arrayBuffer().catch(() => { throw new Zin(onleesbaar(bestand)); });
       const ontgrendel = ctx.vergrendel();
       try {
         await pauzeer(); // wat er al getypt is, hoort bij het bestand van nu

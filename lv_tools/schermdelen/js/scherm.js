@@ -36,6 +36,7 @@ const STORING = "Er ging iets mis bij het verwerken van uw laatste handeling. Wa
 const VERVALLEN = "Het veld waarin u als laatste typte, is er niet meer. Wat u daar typte, staat hieronder. " +
   "Neem het over waar het hoort; het is nog nergens bewaard.";
 
+const NIET_GELEZEN = "De bestanden die u koos, zijn niet gelezen: dit deel van het scherm is intussen anders. Kijk wat er staat, en kies ze opnieuw.";
 const KOMT = "Het hulpmiddel komt eraan. Wat u vroeg, gebeurt zodra het er is.";
 const NIET = "Uw laatste klik is niet uitgevoerd: dit deel van het scherm is intussen anders. Kijk wat er staat, en doe het nog eens.";
 const HAALT = "Uw werk van eerder wordt opgehaald.";
@@ -346,10 +347,12 @@ function render({ model, el, voor, uitgave }) {
       const { deel: { id }, naam } = zaak; // lukt hetzelfde daarna wel, dan is het verholpen
       storing.toon(bericht.storing, globalThis.lvLaatZin?.(bericht.reden), (later, vervallen) => !vervallen && later.deel.id === id && later.naam === naam);
     } else if (zaak) storing.gelukt(zaak, bericht.vervallen);
-    // Een klik op iets wat net weg is, is al gebeurd; getypte tekst mag niet stil verdwijnen.
+    // Een klik op iets wat net weg is, is al gebeurd; getypte tekst en gekozen bestanden mogen niet stil
+    // verdwijnen. Wie lang in zijn mappen zoekt, kiest soms voor een deel dat intussen anders is.
     const waarde = zaak?.gegevens.waarde;
     const getypt = zaak?.naam === "wijziging" && typeof waarde === "string" ? waarde.trim() : "";
     if (bericht.vervallen && getypt) storing.toon(getypt, VERVALLEN);
+    if (bericht.vervallen && zaak?.naam === "bestanden") storing.toon("", NIET_GELEZEN, (later, ook) => !ook && later.naam === "bestanden");
   };
   const opBericht = (bericht, buffers) => {
     if (bericht.weergave && bericht.weergave !== weergave) return; // voor een andere weergave van dit scherm

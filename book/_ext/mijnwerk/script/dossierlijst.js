@@ -71,7 +71,7 @@ function dossierlijst(vak, { dossiers, dossier }, ververs) {
     ding(async () => { const naam = await voegToe(wens, ""); zeg(`‘${naam}’ is gemaakt, en is nu open.`); })();
   } }, maak("label", { for: "mw-dossiernaam" }, "Naam van een nieuw dossier"), naamveld, maak("button", { class: "mw-knop" }, "Maak dossier"));
   const open = (bestand) => ding(async () => {
-    const tekst = (await bestand.text()).replace(/^\ufeff/, "");
+    const tekst = (await tekstVan(bestand)).replace(/^\ufeff/, "");
     const naam = await voegToe(await leesDossier(tekst, Number(vak.dataset.lvDossierversie)), tekst);
     zeg(`‘${naam}’ staat nu op dit apparaat, en is open.`);
   })();

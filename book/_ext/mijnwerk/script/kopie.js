@@ -10,6 +10,11 @@ const SLUIT = /,"controle":"([0-9a-f]{8})"\}\s*$/;
 /** Een zin voor de lezer: wat er mis is met een bestand, en wat te doen. */
 export class Kopiefout extends Error {}
 
+/** Lees een gekozen bestand; het kan na het kiezen weg zijn, of alleen in een wolk staan. */
+export const tekstVan = (bestand) => bestand.text().catch(() => {
+  throw new Kopiefout(`‘${bestand.name}’ kon niet worden gelezen. Kijk of het nog op dit apparaat staat, en kies het dan opnieuw.`);
+});
+
 const TAFEL = Uint32Array.from({ length: 256 }, (_, n) => {
   let som = n;
   for (let bit = 0; bit < 8; bit += 1) som = (som >>> 1) ^ (som & 1 ? 0xedb88320 : 0);

@@ -125,7 +125,7 @@ function reservekopie(vak, deuren, stand, ververs) {
     zeg("");
     try {
       if (bestand.size > KOPIE_GROOTST) throw new Kopiefout("Dit bestand is te groot om een reservekopie te zijn.");
-      const kopie = leesKopie(await bestand.text());
+      const kopie = leesKopie(await tekstVan(bestand));
       const rijen = vergelijkKopie(await leesKast(), kopie).filter(({ stuk }) => stuk.instrument !== OPEN_DOSSIER);
       const van = (wat) => rijen.filter((r) => r.wat === wat);
       if (!van("nieuw").length && !van("ernaast").length) { zeg("Alles uit dit bestand staat hier al."); return; }
