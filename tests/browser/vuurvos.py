@@ -24,6 +24,9 @@ from typing import Any
 import pytest
 import websocket
 
+#: Het profiel is telkens leeg; WebAssembly dan ook nog sneller maken, kost meer dan het oplevert.
+INSTELLING = 'user_pref("javascript.options.wasm_optimizingjit", false);\n'
+
 
 class Vuurvos:
     """Een tabblad in een Firefox met een eigen, leeg profiel."""
@@ -127,6 +130,7 @@ def firefox() -> Iterator[Vuurvos]:
             "of wijs hem aan met LV_FIREFOX."
         )
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profiel:
+        (Path(profiel) / "user.js").write_text(INSTELLING, "utf-8")
         proces = subprocess.Popen(
             [
                 pad,

@@ -36,3 +36,35 @@ def test_waar_niemand_meekijkt_wordt_niets_gevraagd(taak, monkeypatch, ci) -> No
         ("apt-get", "update"),
         ("apt-get", "install"),
     ]
+
+
+@pytest.mark.parametrize("eigen", ["", "/elders/chrome"])
+@pytest.mark.parametrize("ci", [True, False])
+def test_een_browser_die_er_al_is_blijft_voor_wie_erbij_zit(
+    taak, monkeypatch, tmp_path, eigen, ci
+) -> None:
+    """Waar niemand meekijkt, komt de vluggere erbij; wie er zelf een aanwees, krijgt die."""
+    schil = tmp_path / "schil"
+    er = {"chromium": "/usr/bin/chromium", "/elders/chrome": "/elders/chrome"}
+    monkeypatch.setattr(taak, "SCHIL", str(schil))
+    monkeypatch.setattr(taak.shutil, "which", er.get)
+    monkeypatch.setattr(sys, "stdin", Toetsenbord(""))
+    monkeypatch.setenv("LV_CHROMIUM", eigen)
+    gevraagd = []
+
+    def installeer(*pakketten: str) -> bool:
+        gevraagd.extend(pakketten)
+        schil.touch()
+        er[str(schil)] = str(schil)
+        return True
+
+    monkeypatch.setattr(taak, "install_debian", installeer)
+    if ci:
+        monkeypatch.setenv("CI", "true")
+    else:
+        monkeypatch.delenv("CI", raising=False)
+    erbij = ci and not eigen
+    assert taak.ensure_chromium() == (eigen or (str(schil) if erbij else "/usr/bin/chromium"))
+    assert gevraagd == (["chromium-headless-shell"] if erbij else [])
+    assert taak.ensure_chromium() == (eigen or (str(schil) if erbij else "/usr/bin/chromium"))
+    assert gevraagd == (["chromium-headless-shell"] if erbij else [])
