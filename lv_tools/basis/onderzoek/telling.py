@@ -141,8 +141,7 @@ def count_by_role(
 
 def add_up(tellingen: Iterable[Groepstelling], vragen: Vragenset) -> Groepstelling:
     """Tel groepen bij elkaar op; geen groepen geeft een lege telling."""
-    alle = list(tellingen)
-    return reduce(Groepstelling.__add__, alle) if alle else empty_count(vragen)
+    return reduce(Groepstelling.__add__, tellingen, empty_count(vragen))
 
 
 def _count_choices(groep: Sequence[Respondent], vraag: Keuzevraag) -> Keuzetelling:

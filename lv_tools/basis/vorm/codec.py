@@ -25,7 +25,7 @@ from __future__ import annotations
 import copy
 import dataclasses
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from fractions import Fraction
 from functools import cache
@@ -155,30 +155,31 @@ def _own(grens: Eigen) -> Codec:
 
 
 def _tuple(delen: tuple[Any, ...], bij: tuple[Any, ...]) -> Codec:
-    vast = None if delen[-1:] == (...,) else [codec(deel) for deel in delen]
-    elk = codec(delen[0]) if vast is None else None
+    vast = delen[-1:] != (...,)
     grens = bound(bij, Hoogstens)
-
-    def codecs(waarde: Any) -> Iterable[Codec]:
-        return repeat(elk, len(waarde)) if elk is not None else vast or ()
+    codecs = [codec(deel) for deel in (delen if vast else delen[:1])]
+    lezers: Iterable[Callable[[Any], Any]] = [c.lees for c in codecs]
+    schrijvers: Iterable[Callable[[Any], Any]] = [c.schrijf for c in codecs]
+    if not vast:  # een herhaling raakt nooit op, en is dus telkens opnieuw te gebruiken
+        lezers, schrijvers = repeat(codecs[0].lees), repeat(codecs[0].schrijf)
 
     def lees(waarde: Any) -> tuple[Any, ...]:
         if not isinstance(waarde, list | tuple):
             refuse(waarde, "een lijst")
         if grens and len(waarde) > grens.aantal:
             raise PlekError((), f"heeft {len(waarde)} delen; er passen er {grens.aantal}")
-        if vast is not None and len(waarde) != len(vast):
-            raise PlekError((), f"heeft {len(waarde)} delen in plaats van {len(vast)}")
+        if vast and len(waarde) != len(codecs):
+            raise PlekError((), f"heeft {len(waarde)} delen in plaats van {len(codecs)}")
         gelezen: list[Any] = []
         try:
-            for deel, c in zip(waarde, codecs(waarde), strict=True):
-                gelezen.append(c.lees(deel))
+            for deel, lees_deel in zip(waarde, lezers, strict=vast):
+                gelezen.append(lees_deel(deel))
         except PlekError as fout:
             raise fout.inside(len(gelezen) + 1) from fout
         return tuple(gelezen)
 
     def schrijf(waarde: Any) -> list[Any]:
-        return [c.schrijf(deel) for deel, c in zip(waarde, codecs(waarde), strict=True)]
+        return [schrijf_deel(deel) for deel, schrijf_deel in zip(waarde, schrijvers, strict=vast)]
 
     return Codec(lees, schrijf)
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from lv_tools.basis.invoer.velden import clean_text
@@ -60,8 +61,12 @@ def text(bij: tuple[Any, ...]) -> Codec:
     """De vorm van tekst, zonder stuurtekens."""
     grens = bound(bij, Tekst) or Tekst(1_000)
     patroon = re.compile(grens.patroon) if grens.patroon else None
+    vrij = grens.leeg and patroon is None
 
     def lees(waarde: Any) -> str:
+        # Het gewone geval: zichtbare tekens, dus ook geen stuurteken en geen nieuwe regel.
+        if vrij and type(waarde) is str and waarde.isprintable() and len(waarde) <= grens.hoogstens:
+            return waarde
         if not isinstance(waarde, str) or clean_text(waarde) != waarde:
             refuse(waarde, "gewone tekst")
         if not grens.leeg and not waarde.strip():
@@ -103,9 +108,14 @@ _BREUK = re.compile(r"-?[0-9]{1,30}/[1-9][0-9]{0,29}")
 
 
 def _write_fraction(waarde: Fraction) -> int | float | str:
-    if waarde.denominator == 1:
-        return waarde.numerator
-    benaderd = float(waarde)
+    return _write_ratio(*waarde.as_integer_ratio())
+
+
+@lru_cache(maxsize=1 << 10)
+def _write_ratio(teller: int, noemer: int) -> int | float | str:
+    if noemer == 1:
+        return teller
+    waarde, benaderd = Fraction(teller, noemer), teller / noemer
     return benaderd if Fraction(str(benaderd)) == waarde else str(waarde)
 
 

@@ -95,7 +95,10 @@ def divide(
     groepen = tuple(
         _group(
             (sleutel, _name(sleutel, vragen)),
-            add_up((tellingen[rol] for rol in rollen), vragen),
+            # Een rol alleen staat er al; de som is voor kleine groepen samen.
+            tellingen[sleutel]
+            if sleutel in indeling.zichtbaar
+            else add_up((tellingen[rol] for rol in rollen), vragen),
             [r for r in respondenten if r.rol in rollen],
             themas,
             bescherming.vraag,

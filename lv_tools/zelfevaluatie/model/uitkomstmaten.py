@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 from math import ceil, floor
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
@@ -141,7 +141,7 @@ class Themabeeld:
     @cached_property
     def _values(self) -> list[float]:
         waarden = sorted((midden.waarde, aantal) for midden, aantal in self.scores.items())
-        return [waarde for waarde, aantal in waarden for _ in range(aantal)]
+        return list(chain.from_iterable(repeat(*paar) for paar in waarden))
 
 
 @dataclass(frozen=True)
