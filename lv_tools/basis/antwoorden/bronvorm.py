@@ -38,6 +38,7 @@ from lv_tools.basis.onderzoek.telling import Handtelling
 from lv_tools.basis.onderzoek.vragenset import ROL_LENGTE, Optie, Vragenset
 from lv_tools.basis.onderzoek.vroeger import Vroeger, sorted_rest
 from lv_tools.basis.vorm import codec
+from lv_tools.basis.vorm.jsontekst import Geschreven
 from lv_tools.basis.vorm.vormcontrole import VormError, as_dict, as_list, as_text
 
 S = TypeVar("S")
@@ -74,7 +75,10 @@ _SCHRIJF = {antwoord: teken for teken, antwoord in _TEKENS.items()}
 
 
 def write_sources(bronnen: Sequence[Bron]) -> dict[str, Any]:
-    """Schrijf bronnen als gegevens die JSON kent; :func:`read_sources` leest ze terug."""
+    """Schrijf bronnen als gegevens die JSON kent; :func:`read_sources` leest ze terug.
+
+    Wijzig de uitkomst niet: haar tekst wordt onthouden tot de bronnen veranderen.
+    """
     if not _laatst or _laatst[0][0] is not bronnen:
         _laatst[:] = [(bronnen, _write_sources(bronnen))]
     return _laatst[0][1]
@@ -95,7 +99,8 @@ def _write_sources(bronnen: Sequence[Bron]) -> dict[str, Any]:
            else {})
         for bron in bronnen
     ]  # fmt: skip
-    return {"bronnen": lijst, **({"vroeger": earlier_to_data(vroeger)} if vroeger else {})}
+    oud = {"vroeger": earlier_to_data(vroeger)} if vroeger else {}
+    return Geschreven({"bronnen": lijst, **oud})
 
 
 def read_sources(gegevens: object) -> tuple[Bron, ...]:

@@ -87,15 +87,15 @@ def split(soort: Any) -> tuple[Any, tuple[Any, ...]]:
     return soort, ()
 
 
-def hints(klasse: type) -> dict[str, Any]:
+def hints(klasse: type) -> Mapping[str, Any]:
     """Geef de types van de velden van een dataclass, met hun grenzen."""
-    alle = _hints(klasse)
-    return {veld.name: alle[veld.name] for veld in dataclasses.fields(klasse) if veld.init}
+    return _hints(klasse)
 
 
 @cache
-def _hints(klasse: type) -> dict[str, Any]:
-    return get_type_hints(klasse, include_extras=True)
+def _hints(klasse: type) -> Mapping[str, Any]:
+    alle = get_type_hints(klasse, include_extras=True)
+    return {veld.name: alle[veld.name] for veld in dataclasses.fields(klasse) if veld.init}
 
 
 def default(veld: dataclasses.Field[Any]) -> Any:
