@@ -446,6 +446,28 @@ def test_een_regel_die_niet_klopt_wordt_geweigerd(oud: str, nieuw: str) -> None:
         check_group(Groep(bronnen=read_sources(kapot)), VRAGEN)
 
 
+@settings(max_examples=150, deadline=None)
+@given(respondenten, st.data())
+def test_een_beschadigde_regel_gaat_alleen_open_als_zij_in_het_schema_past(wie, data) -> None:
+    """Lezen gaat per antwoord, het schema per regel: zij laten hetzelfde toe."""
+    geschreven = json.loads(json.dumps(write_sources((Bron("a", (wie,)),))))
+    (regel,) = geschreven["bronnen"][0]["respondenten"]
+    plek = data.draw(st.integers(0, len(regel)))
+    weg = data.draw(st.integers(0, 2))
+    erbij = data.draw(st.text(st.sampled_from("s12=?-, \t\n\xa0\u2028\x1fé{}"), max_size=2))
+    kapot = f"{regel[:plek]}{erbij}{regel[plek + weg :]}"
+    geschreven["bronnen"][0]["respondenten"] = [kapot]
+    past = jsonschema.Draft202012Validator(sources_schema()).is_valid(geschreven)
+    zin = ""
+    try:
+        read_sources(geschreven)
+    except VormError as fout:
+        zin = str(fout)
+    # Het schema zegt niets over een rol van alleen spaties, en ziet een laatste nieuwe regel niet.
+    goed = past and kapot.split("\t")[1].strip() != "" and not kapot.endswith("\n")
+    assert goed == (zin != "een regel met antwoorden heeft niet de goede vorm")
+
+
 def test_een_telling_die_niet_bij_de_vragen_past_wordt_geweigerd() -> None:
     hand = Handtelling("h", "docent", count([], VRAGEN))
     geschreven = write_sources((Bron("a", (), (hand,)),))

@@ -16,7 +16,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from lv_tools.basis.antwoorden.bestand import (
     MAX_BRONNEN,
@@ -38,18 +38,36 @@ from lv_tools.basis.onderzoek.telling import Handtelling
 from lv_tools.basis.onderzoek.vragenset import ROL_LENGTE, Optie, Vragenset
 from lv_tools.basis.onderzoek.vroeger import Vroeger, sorted_rest
 from lv_tools.basis.vorm import codec
+from lv_tools.basis.vorm.jsontekst import Geschreven
 from lv_tools.basis.vorm.vormcontrole import VormError, as_dict, as_list, as_text
 
+S = TypeVar("S")
 _KENMERK = r"[A-Za-z0-9_-]{1,64}"
 _VERSIE = r"[0-9A-Za-z :.+/-]{0,40}"
 _CODE = r"[^\s=,]{1,200}"
-_ANTWOORDEN = rf"(?:{_CODE}=[?\-1-9](?: {_CODE}=[?\-1-9])*)?"
-_KEUZES = rf"(?:{_CODE}=[^\s=]*(?: {_CODE}=[^\s=]*)*)?"
-_REGEL = re.compile(
-    rf"({_KENMERK})\t([^\t\n]{{1,{ROL_LENGTE}}})\t([^\t\n]{{0,{NAAM_LENGTE}}})\t({_VERSIE})"
-    rf"\t({_ANTWOORDEN})\t({_KEUZES})(?:\t(?=.)(\{{[^\t\n]*\}})?(?:\t(\{{[^\t\n]*\}}))?)?"
-)
+_ANTWOORD = r"[?\-1-9]"
+_KEUZE = r"[^\s=]*"
 _TEKENS: Mapping[str, Antwoord] = {"?": None, "-": 0, **{str(i): i for i in range(1, 10)}}
+
+
+def _line(antwoord: str, keuze: str) -> str:
+    """Geef het patroon van een regel, met wat erin staat op de plek van antwoorden en keuzes."""
+    return (
+        rf"({_KENMERK})\t([^\t\n]{{1,{ROL_LENGTE}}})\t([^\t\n]{{0,{NAAM_LENGTE}}})\t({_VERSIE})"
+        rf"\t({antwoord})\t({keuze})(?:\t(?=.)(\{{[^\t\n]*\}})?(?:\t(\{{[^\t\n]*\}}))?)?"
+    )
+
+
+def _list(wat: str) -> str:
+    """Geef het patroon van delen zoals ``u1=3``, met een spatie ertussen."""
+    deel = f"{_CODE}={wat}"
+    return f"(?:{deel}(?: {deel})*)?"
+
+
+#: Een hele regel, en een regel waarvan elk antwoord en elke keuze nog apart wordt gelezen.
+_REGEL = re.compile(_line(_list(_ANTWOORD), _list(_KEUZE)))
+_RUWE_REGEL = re.compile(_line(r"[^\t]*", r"[^\t]*"))
+_VORMFOUT = "een regel met antwoorden heeft niet de goede vorm"
 _Keurder = Callable[
     [Mapping[str, Antwoord], Mapping[str, Sequence[str] | None], Mapping[str, str]], None
 ]
@@ -57,7 +75,10 @@ _SCHRIJF = {antwoord: teken for teken, antwoord in _TEKENS.items()}
 
 
 def write_sources(bronnen: Sequence[Bron]) -> dict[str, Any]:
-    """Schrijf bronnen als gegevens die JSON kent; :func:`read_sources` leest ze terug."""
+    """Schrijf bronnen als gegevens die JSON kent; :func:`read_sources` leest ze terug.
+
+    Wijzig de uitkomst niet: haar tekst wordt onthouden tot de bronnen veranderen.
+    """
     if not _laatst or _laatst[0][0] is not bronnen:
         _laatst[:] = [(bronnen, _write_sources(bronnen))]
     return _laatst[0][1]
@@ -78,7 +99,8 @@ def _write_sources(bronnen: Sequence[Bron]) -> dict[str, Any]:
            else {})
         for bron in bronnen
     ]  # fmt: skip
-    return {"bronnen": lijst, **({"vroeger": earlier_to_data(vroeger)} if vroeger else {})}
+    oud = {"vroeger": earlier_to_data(vroeger)} if vroeger else {}
+    return Geschreven({"bronnen": lijst, **oud})
 
 
 def read_sources(gegevens: object) -> tuple[Bron, ...]:
@@ -92,7 +114,8 @@ def read_sources(gegevens: object) -> tuple[Bron, ...]:
     ruw = dict(gegevens) if isinstance(gegevens, Mapping) else {}
     vroeger = earlier_from_data(ruw.pop("vroeger", []))
     alle = as_dict(ruw, "bronnen", {"bronnen"})
-    return tuple(_read_source(b, vroeger) for b in as_list(alle["bronnen"], "bronnen", MAX_BRONNEN))
+    regels = _Regellezer(vroeger)
+    return tuple(_read_source(b, regels) for b in as_list(alle["bronnen"], "bronnen", MAX_BRONNEN))
 
 
 def rest_schema() -> dict[str, Any]:
@@ -159,9 +182,10 @@ def _checker(vragen: Vragenset, extra: Sequence[str] = ()) -> _Keurder:
         keuzes: Mapping[str, Sequence[str] | None],
         notities: Mapping[str, str],
     ) -> None:
-        for code, antwoord in antwoorden.items():
-            if code not in stellingen or antwoord not in kan:
-                raise VormError(f"‘{antwoord}’ is geen antwoord op ‘{code[:40]}’")
+        if not (stellingen.issuperset(antwoorden) and kan.issuperset(antwoorden.values())):
+            fout = ((c, a) for c, a in antwoorden.items() if c not in stellingen or a not in kan)
+            code, antwoord = next(fout)
+            raise VormError(f"‘{antwoord}’ is geen antwoord op ‘{code[:40]}’")
         for code, keuze in keuzes.items():
             codes = keuze or ()
             if not set(codes) <= opties.get(code, set()) or len(set(codes)) != len(codes):
@@ -219,7 +243,62 @@ def _write(wie: Respondent, plek: Mapping[Vroeger, int]) -> str:
     return "\t".join(delen)
 
 
-def _read_source(gegevens: object, vroeger: Sequence[Vroeger]) -> Bron:
+class _Delen(dict[str, tuple[str, S]]):
+    """Bij elk deel van een regel, zoals ``u1=3``, de code van de vraag en wat er gegeven is.
+
+    In een bestand staat hetzelfde deel bij honderden mensen: het wordt één keer gelezen.
+    """
+
+    def __init__(self, wat: str, lees: Callable[[str], S]) -> None:
+        self._patroon, self._lees = re.compile(f"({_CODE})=({wat})"), lees
+
+    def __missing__(self, deel: str) -> tuple[str, S]:
+        gelezen = self._patroon.fullmatch(deel)
+        if gelezen is None:
+            raise VormError(_VORMFOUT)
+        self[deel] = gelezen[1], self._lees(gelezen[2])
+        return self[deel]
+
+    def read(self, tekst: str) -> dict[str, S]:
+        """Lees delen met een spatie ertussen."""
+        delen = tekst.split(" ") if tekst else []
+        gegeven = dict(map(self.__getitem__, delen))
+        if len(gegeven) != len(delen):
+            raise VormError("iemand beantwoordde een vraag twee keer")
+        return gegeven
+
+
+class _Regellezer:
+    """Leest de regels van één bestand; ``vroeger`` zijn de vragen die nu niet meer bestaan."""
+
+    def __init__(self, vroeger: Sequence[Vroeger]) -> None:
+        self._vroeger = vroeger
+        self._antwoorden = _Delen(_ANTWOORD, _TEKENS.__getitem__)
+        self._keuzes = _Delen(_KEUZE, _read_choice)
+
+    def read(self, regel: object) -> Respondent:
+        """Lees wat één mens antwoordde."""
+        gelezen = _RUWE_REGEL.fullmatch(regel) if isinstance(regel, str) else None
+        if gelezen is None or not gelezen[2].strip():
+            raise VormError(_VORMFOUT)
+        kenmerk, rol, naam, versie, antwoorden, keuzes, notities, rest = gelezen.groups()
+        return Respondent(
+            kenmerk,
+            as_text(rol, "rol", ROL_LENGTE),
+            self._antwoorden.read(antwoorden),
+            self._keuzes.read(keuzes),
+            as_text(naam, "naam", NAAM_LENGTE),
+            versie,
+            _read_notes(notities) if notities else {},
+            read_rest(read_json(rest), self._vroeger) if rest else {},
+        )
+
+
+def _read_choice(keuze: str) -> tuple[str, ...] | None:
+    return None if keuze == "?" else tuple(filter(None, keuze.split(",")))
+
+
+def _read_source(gegevens: object, regels: _Regellezer) -> Bron:
     bron: dict[str, Any] = {"respondenten": [], "handtellingen": []}
     bron |= gegevens if isinstance(gegevens, dict) else {}
     as_dict(bron, "bron", {"naam", "respondenten", "handtellingen"})
@@ -227,32 +306,8 @@ def _read_source(gegevens: object, vroeger: Sequence[Vroeger]) -> Bron:
     tellingen = as_list(bron["handtellingen"], "handtellingen", MAX_BRONNEN)
     return Bron(
         as_text(bron["naam"], "naam van een bron", 120),
-        tuple(_read(regel, vroeger) for regel in respondenten),
+        tuple(map(regels.read, respondenten)),
         tuple(_read_count(telling) for telling in tellingen),
-    )
-
-
-def _read(regel: object, vroeger: Sequence[Vroeger]) -> Respondent:
-    gelezen = _REGEL.fullmatch(regel) if isinstance(regel, str) else None
-    if gelezen is None or not gelezen[2].strip():
-        raise VormError("een regel met antwoorden heeft niet de goede vorm")
-    kenmerk, rol, naam, versie, antwoorden, keuzes, notities, rest = gelezen.groups()
-    paren = [deel.split("=") for deel in antwoorden.split(" ") if deel]
-    gekozen = [deel.split("=") for deel in keuzes.split(" ") if deel]
-    if len({c for c, _ in paren}) != len(paren) or len({c for c, _ in gekozen}) != len(gekozen):
-        raise VormError("iemand beantwoordde een vraag twee keer")
-    return Respondent(
-        kenmerk,
-        as_text(rol, "rol", ROL_LENGTE),
-        {code: _TEKENS[teken] for code, teken in paren},
-        {
-            code: None if wat == "?" else tuple(filter(None, wat.split(",")))
-            for code, wat in gekozen
-        },
-        as_text(naam, "naam", NAAM_LENGTE),
-        versie,
-        _read_notes(notities) if notities else {},
-        read_rest(read_json(rest), vroeger) if rest else {},
     )
 
 

@@ -236,6 +236,8 @@ def clean_text(ruw: object) -> str:
     """
     if ruw is None:
         return ""
+    if type(ruw) is str and ruw.isprintable():  # dan zit er niets van dit alles in
+        return ruw
     return _STUURTEKEN.sub("", str(ruw).replace("\r\n", "\n").replace("\r", "\n"))
 
 

@@ -6,15 +6,19 @@ dezelfde manier mee, en maakt het niet uit of een rol in twee stukken binnenkomt
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import repeat
+from typing import Any
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
 from lv_tools.basis.onderzoek.spreiding import Verdeling
 from lv_tools.basis.onderzoek.vragenset import Keuzevraag, Vragenset
 from lv_tools.basis.onderzoek.vroeger import Vroeger
+
+#: Staat in een kolom waar iemand niets invulde; ``None`` is ‘weet ik niet’.
+_ONTBREEKT: Any = object()
 
 
 @dataclass(frozen=True)
@@ -104,13 +108,15 @@ def count(respondenten: Iterable[Respondent], vragen: Vragenset) -> Groepstellin
     """
     groep = list(respondenten)
     opties = len(vragen.schaal)
-    gegeven = [respondent.antwoorden for respondent in groep]
+    codes = [stelling.code for stelling in vragen.stellingen]
+    # Per mens een rij en per stelling een kolom: zo draait het kantelen en tellen buiten Python.
+    rijen = [map(respondent.antwoorden.get, codes, repeat(_ONTBREEKT)) for respondent in groep]
+    kolommen = zip(*rijen, strict=True) if groep else repeat((), len(codes))
     stellingen = {
-        stelling.code: Verdeling.from_counts(
-            Counter([gaf[stelling.code] for gaf in gegeven if stelling.code in gaf]),
-            opties,
-        )
-        for stelling in vragen.stellingen
+        code: Verdeling.from_answers((a for a in kolom if a is not _ONTBREEKT), opties)
+        if _ONTBREEKT in kolom
+        else Verdeling.from_answers(kolom, opties)
+        for code, kolom in zip(codes, kolommen, strict=True)
     }
     return Groepstelling(
         len(groep), stellingen, {v.code: _count_choices(groep, v) for v in vragen.keuzevragen}

@@ -64,7 +64,7 @@ _HOORT_ELDERS = {
 _SLEUTELS = frozenset({"formaat", "instrument", "versie", "naam", "tijd", "staat"})
 _ALLE_SLEUTELS = _SLEUTELS | {"controle", "naloop", "naloopcontrole"}
 # Ook een tekst die niet eindigt, gaat er in één keer af: anders kost een kapot bestand minuten.
-_TUSSEN_AANHALINGSTEKENS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
+_GEEN_HAAK = re.compile(r'"[^"]*+(?:"|\Z)|[^"\[\]{}]++')
 _STAP = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 #: Zet de staat van een oudere versie om naar die van de versie erna.
@@ -143,6 +143,16 @@ def today() -> date:
     return now().date()
 
 
+class Gelezen(dict[str, Any]):
+    """Wat er in een bestand staat, met de tekst waarin het stond; verander er niets aan."""
+
+    __slots__ = ("tekst",)
+
+    def __init__(self, inhoud: Mapping[str, Any], tekst: str) -> None:
+        super().__init__(inhoud)
+        self.tekst = tekst
+
+
 def to_json(bewaard: Bewaard) -> str:
     """Schrijf de bewaarde stand als tekst.
 
@@ -160,10 +170,15 @@ def to_json(bewaard: Bewaard) -> str:
         "staat": bewaard.staat,
     }
     tekst = _dump(gegevens)
-    return f'{tekst.removesuffix(_EINDE)},\n "controle": "{_checksum(tekst)}"{_EINDE}'
+    return f"{tekst.removesuffix(_EINDE)}{_tail(_checksum(tekst))}"
 
 
 _EINDE = "\n}"
+
+
+def _tail(controle: object) -> str:
+    """Schrijf hoe een bestand eindigt."""
+    return f',\n "controle": "{controle}"{_EINDE}'
 
 
 def _dump(gegevens: Mapping[str, Any]) -> str:
@@ -262,12 +277,31 @@ def _damage(gelezen: Mapping[str, Any]) -> tuple[str, str] | None:
     if "naloopcontrole" in gelezen:
         heel = heel and gelezen["naloopcontrole"] == _crc(naloop)
     if heel and "controle" in gelezen:
-        gedekt = {sleutel: waarde for sleutel, waarde in gelezen.items() if sleutel in _SLEUTELS}
-        try:
-            heel = gelezen["controle"] == _checksum(_dump(gedekt))
-        except ValueError:  # een getal dat wij niet schrijven, zoals 1e999
-            heel = False
+        heel = _is_as_written(gelezen) or _is_the_same(gelezen)
     return None if heel else ("de inhoud is na het bewaren veranderd of beschadigd", _UITWEG)
+
+
+def _is_as_written(gelezen: Mapping[str, Any]) -> bool:
+    """Zeg of de tekst teken voor teken is wat :func:`to_json` schreef.
+
+    Dat is bijna altijd zo, en kost veel minder dan alles opnieuw schrijven.
+    """
+    if not isinstance(gelezen, Gelezen):
+        return False
+    controle = gelezen["controle"]
+    staart = _tail(controle)
+    if not gelezen.tekst.endswith(staart):
+        return False
+    return bool(controle == _checksum(f"{gelezen.tekst.removesuffix(staart)}{_EINDE}"))
+
+
+def _is_the_same(gelezen: Mapping[str, Any]) -> bool:
+    """Zeg of er hetzelfde staat als toen, hoe het ook is opgemaakt."""
+    gedekt = {sleutel: waarde for sleutel, waarde in gelezen.items() if sleutel in _SLEUTELS}
+    try:
+        return bool(gelezen["controle"] == _checksum(_dump(gedekt)))
+    except ValueError:  # een getal dat wij niet schrijven, zoals 1e999
+        return False
 
 
 def _crc(naloop: object) -> str:
@@ -279,9 +313,9 @@ def te_diep(tekst: str) -> bool:
     """Zeg of JSON dieper in elkaar zit dan :data:`DIEPSTE`, zonder haar te lezen."""
     if tekst.count("[") + tekst.count("{") <= DIEPSTE:
         return False
-    kaal = _TUSSEN_AANHALINGSTEKENS.sub("", tekst)
-    stappen = (_STAP[teken] for teken in kaal if teken in _STAP)
-    return max(accumulate(stappen), default=0) > DIEPSTE
+    # Zonder schuine strepen eindigt een tekst bij het eerste aanhalingsteken.
+    haken = _GEEN_HAAK.sub("", tekst.replace("\\\\", "").replace('\\"', ""))
+    return max(accumulate(map(_STAP.__getitem__, haken)), default=0) > DIEPSTE
 
 
 def read_object(inhoud: bytes | str, *, grens: int | None = GROOTSTE) -> dict[str, Any] | str:
@@ -313,7 +347,9 @@ def _parse(bytes_: bytes) -> dict[str, Any] | str:
         return "de inhoud is geen gewone tekst"
     except ValueError:
         return "het bestand is afgebroken of beschadigd"
-    return gelezen if isinstance(gelezen, dict) else "dit bestand komt niet uit dit boek"
+    if not isinstance(gelezen, dict):
+        return "dit bestand komt niet uit dit boek"
+    return Gelezen(gelezen, tekst)
 
 
 def _refuse(woord: str) -> NoReturn:

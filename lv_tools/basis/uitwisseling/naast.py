@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated, Any, Literal
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
@@ -119,15 +119,28 @@ def write_measures(maten: Sequence[Maat]) -> dict[str, Any]:
     def nummer(tekst: str) -> int:
         return woorden.setdefault(tekst, len(woorden))
 
+    rest = _rest()
     rijen = []
     for maat in maten:
-        rij = codec.write_shared(maat)
-        teksten = (nummer(getattr(maat, veld)) for veld in _TEKSTEN)
-        reeksen = ([nummer(tekst) for tekst in getattr(maat, veld)] for veld in _REEKSEN)
+        wat = vars(maat)
+        rij: list[Any] = [nummer(wat[veld]) for veld in _TEKSTEN]
+        rij += [[nummer(tekst) for tekst in wat[veld]] for veld in _REEKSEN]
         # Wat ontbreekt, is wat het zonder opgave is.
-        rest = (rij.get(veld) for veld in _REST)
-        rijen.append(json.dumps([*teksten, *reeksen, *rest], separators=(",", ":")))
+        for veld, anders, schrijf in rest:
+            nu = wat[veld]
+            rij.append(None if type(nu) is type(anders) and nu == anders else schrijf(nu))
+        rijen.append(_ZUINIG(rij))
     return {"woorden": list(woorden), "rijen": rijen}
+
+
+_ZUINIG = json.JSONEncoder(separators=(",", ":")).encode
+
+
+@cache
+def _rest() -> tuple[tuple[str, Any, Callable[[Any], Any]], ...]:
+    """Geef van elk veld dat geen tekst is de standaardwaarde, en wat het schrijft."""
+    velden, soorten = Maat.__dataclass_fields__, codec.hints(Maat)
+    return tuple((v, velden[v].default, codec.codec(soorten[v]).schrijf) for v in _REST)
 
 
 def read_measures(gegevens: object) -> tuple[Maat, ...]:

@@ -25,10 +25,11 @@ from __future__ import annotations
 import copy
 import dataclasses
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from fractions import Fraction
 from functools import cache
+from itertools import repeat
 from typing import (
     Annotated,
     Any,
@@ -45,7 +46,6 @@ from lv_tools.basis.vorm.enkel import (
     ENKEL,
     ONBEKEND,
     Codec,
-    Plek,
     PlekError,
     bound,
     literal,
@@ -67,7 +67,7 @@ def read(soort: type[S], gegevens: object) -> S:
     PlekError
         Bij de eerste afwijking, met haar plek.
     """
-    return cast(S, codec(cast(Any, soort)).lees(gegevens, ()))
+    return cast(S, codec(cast(Any, soort)).lees(gegevens))
 
 
 def write(waarde: object, soort: Any = None) -> Any:
@@ -87,15 +87,15 @@ def split(soort: Any) -> tuple[Any, tuple[Any, ...]]:
     return soort, ()
 
 
-def hints(klasse: type) -> dict[str, Any]:
+def hints(klasse: type) -> Mapping[str, Any]:
     """Geef de types van de velden van een dataclass, met hun grenzen."""
-    alle = _hints(klasse)
-    return {veld.name: alle[veld.name] for veld in dataclasses.fields(klasse) if veld.init}
+    return _hints(klasse)
 
 
 @cache
-def _hints(klasse: type) -> dict[str, Any]:
-    return get_type_hints(klasse, include_extras=True)
+def _hints(klasse: type) -> Mapping[str, Any]:
+    alle = get_type_hints(klasse, include_extras=True)
+    return {veld.name: alle[veld.name] for veld in dataclasses.fields(klasse) if veld.init}
 
 
 def default(veld: dataclasses.Field[Any]) -> Any:
@@ -128,7 +128,7 @@ def codec(soort: Any) -> Codec:
     elif oorsprong is frozenset:
         reeks = _tuple((*get_args(kaal), ...), bij)
         uit = Codec(
-            lambda waarde, plek: frozenset(reeks.lees(waarde, plek)),
+            lambda waarde: frozenset(reeks.lees(waarde)),
             lambda waarde: reeks.schrijf(sorted(waarde)),
         )
     elif isinstance(oorsprong, type) and issubclass(oorsprong, Mapping):
@@ -143,38 +143,43 @@ def codec(soort: Any) -> Codec:
 
 
 def _own(grens: Eigen) -> Codec:
-    def lees(waarde: Any, plek: Plek) -> Any:
+    def lees(waarde: Any) -> Any:
         try:
             return grens.lees(waarde)
-        except PlekError as fout:
-            raise PlekError((*plek, *fout.plek), fout.probleem) from fout
+        except PlekError:
+            raise
         except VormError as fout:
-            raise PlekError(plek, f"klopt niet: {fout}") from fout
+            raise PlekError((), f"klopt niet: {fout}") from fout
 
     return Codec(lees, grens.schrijf)
 
 
 def _tuple(delen: tuple[Any, ...], bij: tuple[Any, ...]) -> Codec:
-    vast = None if delen[-1:] == (...,) else [codec(deel) for deel in delen]
-    elk = codec(delen[0]) if vast is None else None
+    vast = delen[-1:] != (...,)
     grens = bound(bij, Hoogstens)
+    codecs = [codec(deel) for deel in (delen if vast else delen[:1])]
+    lezers: Iterable[Callable[[Any], Any]] = [c.lees for c in codecs]
+    schrijvers: Iterable[Callable[[Any], Any]] = [c.schrijf for c in codecs]
+    if not vast:  # een herhaling raakt nooit op, en is dus telkens opnieuw te gebruiken
+        lezers, schrijvers = repeat(codecs[0].lees), repeat(codecs[0].schrijf)
 
-    def lees(waarde: Any, plek: Plek) -> tuple[Any, ...]:
+    def lees(waarde: Any) -> tuple[Any, ...]:
         if not isinstance(waarde, list | tuple):
-            refuse(plek, waarde, "een lijst")
+            refuse(waarde, "een lijst")
         if grens and len(waarde) > grens.aantal:
-            raise PlekError(plek, f"heeft {len(waarde)} delen; er passen er {grens.aantal}")
-        if vast is not None and len(waarde) != len(vast):
-            raise PlekError(plek, f"heeft {len(waarde)} delen in plaats van {len(vast)}")
-        codecs = [elk] * len(waarde) if elk is not None else vast or []
-        return tuple(
-            c.lees(deel, (*plek, nr))
-            for nr, (c, deel) in enumerate(zip(codecs, waarde, strict=True), 1)
-        )
+            raise PlekError((), f"heeft {len(waarde)} delen; er passen er {grens.aantal}")
+        if vast and len(waarde) != len(codecs):
+            raise PlekError((), f"heeft {len(waarde)} delen in plaats van {len(codecs)}")
+        gelezen: list[Any] = []
+        try:
+            for deel, lees_deel in zip(waarde, lezers, strict=vast):
+                gelezen.append(lees_deel(deel))
+        except PlekError as fout:
+            raise fout.inside(len(gelezen) + 1) from fout
+        return tuple(gelezen)
 
     def schrijf(waarde: Any) -> list[Any]:
-        codecs = [elk] * len(waarde) if elk is not None else vast or []
-        return [c.schrijf(deel) for c, deel in zip(codecs, waarde, strict=True)]
+        return [schrijf_deel(deel) for deel, schrijf_deel in zip(waarde, schrijvers, strict=vast)]
 
     return Codec(lees, schrijf)
 
@@ -183,12 +188,19 @@ def _mapping(soort: Any, bij: tuple[Any, ...]) -> Codec:
     deel, grens = codec(soort), bound(bij, Hoogstens)
     sleutels = text((bound(bij, Tekst) or Tekst(200),))
 
-    def lees(waarde: Any, plek: Plek) -> dict[str, Any]:
+    def lees(waarde: Any) -> dict[str, Any]:
         if not isinstance(waarde, Mapping):
-            refuse(plek, waarde, "een object")
+            refuse(waarde, "een object")
         if grens and len(waarde) > grens.aantal:
-            raise PlekError(plek, f"heeft {len(waarde)} delen; er passen er {grens.aantal}")
-        return {sleutels.lees(k, plek): deel.lees(v, (*plek, k)) for k, v in waarde.items()}
+            raise PlekError((), f"heeft {len(waarde)} delen; er passen er {grens.aantal}")
+        gelezen = {}
+        for k, v in waarde.items():
+            sleutel = sleutels.lees(k)
+            try:
+                gelezen[sleutel] = deel.lees(v)
+            except PlekError as fout:
+                raise fout.inside(k) from fout
+        return gelezen
 
     return Codec(lees, lambda waarde: {k: deel.schrijf(v) for k, v in waarde.items()})
 
@@ -198,13 +210,13 @@ def _union(soort: Any, bij: tuple[Any, ...]) -> Codec:
     mag_leeg = len(leden) < len(get_args(soort))
     codecs = [(lid, codec(Annotated[lid, *bij] if bij else lid)) for lid in leden]
 
-    def lees(waarde: Any, plek: Plek) -> Any:
+    def lees(waarde: Any) -> Any:
         if waarde is None and mag_leeg:
             return None
         for lid, deel in codecs:
             if len(codecs) == 1 or _fits(waarde, split(lid)[0]):
-                return deel.lees(waarde, plek)
-        refuse(plek, waarde, "een van de vormen die hier kunnen")
+                return deel.lees(waarde)
+        refuse(waarde, "een van de vormen die hier kunnen")
 
     def schrijf(waarde: Any) -> Any:
         if waarde is None and mag_leeg:
@@ -249,24 +261,28 @@ def _object(klasse: type) -> Codec:
     merk = brand(klasse)
     soort = {"soort": merk} if merk else {}
 
-    def lees(waarde: Any, plek: Plek) -> Any:
+    def lees(waarde: Any) -> Any:
         if not isinstance(waarde, Mapping):
-            refuse(plek, waarde, "een object")
+            refuse(waarde, "een object")
+        velden = delen()
         for sleutel in waarde:
-            if sleutel not in delen() and sleutel not in soort:
-                raise PlekError((*plek, str(sleutel)[:40]), ONBEKEND)
+            if sleutel not in velden and sleutel not in soort:
+                raise PlekError((str(sleutel)[:40],), ONBEKEND)
         gelezen = {}
-        for naam, (anders, deel) in delen().items():
+        for naam, (anders, deel) in velden.items():
             if naam in waarde:
-                gelezen[naam] = deel.lees(waarde[naam], (*plek, naam))
+                try:
+                    gelezen[naam] = deel.lees(waarde[naam])
+                except PlekError as fout:
+                    raise fout.inside(naam) from fout
             elif anders is dataclasses.MISSING:
-                raise PlekError((*plek, naam), "ontbreekt")
+                raise PlekError((naam,), "ontbreekt")
         try:
             return klasse(**gelezen)
         except VormError:
             raise
         except ValueError as fout:
-            raise PlekError(plek, f"klopt niet: {fout}") from fout
+            raise PlekError((), f"klopt niet: {fout}") from fout
 
     def schrijf(waarde: Any) -> dict[str, Any]:
         # Een bevroren waarde verandert niet: wie één veld wijzigt, schrijft alleen dat opnieuw.
@@ -276,7 +292,7 @@ def _object(klasse: type) -> Codec:
         uit = Geschreven(soort)
         for naam, (anders, deel) in delen().items():
             nu = getattr(waarde, naam)
-            if nu != anders:
+            if nu is not anders and nu != anders:
                 uit[naam] = deel.schrijf(nu)
         if type(waarde) is klasse:
             vars(waarde)[_GESCHREVEN] = uit

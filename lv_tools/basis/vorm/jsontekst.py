@@ -53,7 +53,10 @@ def json_text(waarde: Any, diepte: int = 0) -> str:
     if type(waarde) is Geschreven and getattr(waarde, "diepte", -1) == diepte:
         return waarde.tekst
     if isinstance(waarde, Mapping):
-        delen = [f"{_key(s)}: {json_text(deel, diepte + 1)}" for s, deel in waarde.items()]
+        delen = [
+            f"{encode_basestring(s) if type(s) is str else _key(s)}: {json_text(deel, diepte + 1)}"
+            for s, deel in waarde.items()
+        ]
         haken = "{}"
     elif isinstance(waarde, list | tuple):
         delen, haken = [json_text(deel, diepte + 1) for deel in waarde], "[]"
@@ -76,6 +79,8 @@ def _key(sleutel: Any) -> str:
 def _scalar(waarde: Any) -> str:
     if isinstance(waarde, str):
         return encode_basestring(waarde)
+    if type(waarde) is int:
+        return repr(waarde)
     if isinstance(waarde, float) and not math.isfinite(waarde):
         raise ValueError(f"{waarde} is geen getal dat JSON kent")
     return json.dumps(waarde)

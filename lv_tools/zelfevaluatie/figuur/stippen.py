@@ -98,7 +98,7 @@ def _row(thema: str, groep: Groep, inhoud: Instrument) -> tuple[Celwaarde, ...]:
         midden,
         spread(beeld.kwart),
         spread(beeld.bereik),
-        beeld.antwoorden.weet_niet,
+        beeld.weet_niet,
         number_cell(beeld.eensgezindheid),
     )
 

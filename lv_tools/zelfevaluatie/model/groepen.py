@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lv_tools.basis.onderzoek.onthulling import Bescherming, arrange
 from lv_tools.basis.onderzoek.respondenten import Respondent
@@ -94,7 +95,10 @@ def divide(
     groepen = tuple(
         _group(
             (sleutel, _name(sleutel, vragen)),
-            add_up((tellingen[rol] for rol in rollen), vragen),
+            # Een rol alleen staat er al; de som is voor kleine groepen samen.
+            tellingen[sleutel]
+            if sleutel in indeling.zichtbaar
+            else add_up((tellingen[rol] for rol in rollen), vragen),
             [r for r in respondenten if r.rol in rollen],
             themas,
             bescherming.vraag,
@@ -134,22 +138,24 @@ def _group(
     for thema, codes in themas.items():
         over = [code for code in codes if not stellingen[code].afgeschermd]
         gevraagd = frozenset(over)
-        deden_mee = sum(not gevraagd.isdisjoint(r.antwoorden) for r in mensen)
+        deed_mee = (wie for wie in mensen if not gevraagd.isdisjoint(wie.antwoorden))
+        # Verder dan de grens tellen is niet nodig.
+        deden_mee = len(list(islice(deed_mee, kleinste)))
         # Vervielen alle antwoorden van een thema, dan is het afgeschermd en niet leeg.
         klein = deden_mee < kleinste and (deden_mee > 0 or len(over) < len(codes))
         scores = {} if klein else own_middles(mensen, over)
-        beelden[thema] = _theme(scores, [stellingen[code] for code in codes], leeg, klein)
+        beelden[thema] = Themabeeld(scores, tuple([stellingen[code] for code in codes]), klein)
     return Groep(*wie, telling.personen, stellingen, beelden)
 
 
 def _whole(groepen: Sequence[Groep], themas: Mapping[str, Sequence[str]]) -> Groep:
     """Tel de getoonde groepen bij elkaar op; wat daar verviel, telt hier ook niet mee."""
     eerste = groepen[0]
-    leeg = Verdeling.empty(len(next(iter(eerste.stellingen.values())).verdeling.aantallen))
+    opties = len(next(iter(eerste.stellingen.values())).verdeling.aantallen)
     stellingen = {}
     for code in eerste.stellingen:
         beelden = [groep.stellingen[code] for groep in groepen]
-        som = Verdeling.total((beeld.verdeling for beeld in beelden), len(leeg.aantallen))
+        som = Verdeling.total((beeld.verdeling for beeld in beelden), opties)
         stellingen[code] = Stellingbeeld(
             som, not som.totaal and any(b.afgeschermd for b in beelden)
         )
@@ -159,22 +165,10 @@ def _whole(groepen: Sequence[Groep], themas: Mapping[str, Sequence[str]]) -> Gro
         for groep in groepen:
             for midden, aantal in groep.themas[thema].scores.items():
                 scores[midden] = scores.get(midden, 0) + aantal
-        beelden_per_thema[thema] = _theme(
+        beelden_per_thema[thema] = Themabeeld(
             dict(sorted(scores.items())),
-            [stellingen[code] for code in codes],
-            leeg,
+            tuple([stellingen[code] for code in codes]),
             not scores and any(groep.themas[thema].afgeschermd for groep in groepen),
         )
     personen = sum(groep.personen for groep in groepen)
     return Groep(GEHEEL, "hele groep", personen, stellingen, beelden_per_thema)
-
-
-def _theme(
-    scores: Mapping[Midden, int],
-    stellingen: Sequence[Stellingbeeld],
-    leeg: Verdeling,
-    afgeschermd: bool,
-) -> Themabeeld:
-    eens = tuple(b.eensgezindheid for b in stellingen if b.eensgezindheid is not None)
-    antwoorden = Verdeling.total((b.verdeling for b in stellingen), len(leeg.aantallen))
-    return Themabeeld(scores, antwoorden, eens, afgeschermd)

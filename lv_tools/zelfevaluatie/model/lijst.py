@@ -69,10 +69,9 @@ def read_list(gegevens: Any) -> Lijst:
     return lijst
 
 
-@lru_cache(maxsize=8)
 def write_list(lijst: Lijst) -> Any:
     """Schrijf een vragenlijst als gegevens die JSON kent; wijzig de uitkomst niet."""
-    return codec.write(lijst)
+    return codec.write_shared(lijst)
 
 
 #: De vragenlijst als deel van een bestand.

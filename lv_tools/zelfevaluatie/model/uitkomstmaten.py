@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import accumulate
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain, repeat
 from math import ceil, floor
 
 from lv_tools.basis.onderzoek.respondenten import Respondent
-from lv_tools.basis.onderzoek.spreiding import Verdeling
+from lv_tools.basis.onderzoek.spreiding import Antwoord, Verdeling
 
 #: Vanaf hoeveel antwoorden eensgezindheid iets zegt: één persoon is het altijd met zichzelf eens.
 EENS_VANAF_N = 2
@@ -73,16 +73,24 @@ class Themabeeld:
     ----------
     scores
         Per eigen midden het aantal mensen.
-    antwoorden
-        Alle antwoorden op de stellingen van het thema bij elkaar.
-    eens
-        De eensgezindheid per stelling, voor zover die er is.
+    stellingen
+        Wat de groep op de stellingen van het thema antwoordde.
     """
 
     scores: Mapping[Midden, int]
-    antwoorden: Verdeling
-    eens: tuple[float, ...] = ()
+    stellingen: Sequence[Stellingbeeld] = ()
     afgeschermd: bool = False
+
+    @cached_property
+    def weet_niet(self) -> int:
+        """Aantal keer ‘weet ik niet’, bij alle stellingen van het thema samen."""
+        return sum(beeld.verdeling.weet_niet for beeld in self.stellingen)
+
+    @cached_property
+    def eens(self) -> tuple[float, ...]:
+        """De eensgezindheid per stelling, voor zover die er is."""
+        alle = (beeld.eensgezindheid for beeld in self.stellingen)
+        return tuple(eens for eens in alle if eens is not None)
 
     @property
     def n(self) -> int:
@@ -133,7 +141,7 @@ class Themabeeld:
     @cached_property
     def _values(self) -> list[float]:
         waarden = sorted((midden.waarde, aantal) for midden, aantal in self.scores.items())
-        return [waarde for waarde, aantal in waarden for _ in range(aantal)]
+        return list(chain.from_iterable(repeat(*paar) for paar in waarden))
 
 
 @dataclass(frozen=True)
@@ -164,10 +172,15 @@ class Rolverschil:
         return (self.hoger - self.lager) / self.paren if self.paren else 0.0
 
 
-def own_middle(antwoorden: Sequence[int]) -> Midden:
-    """Geef de twee middelste van de antwoorden van één persoon (ten minste één)."""
-    op_volgorde = sorted(antwoorden)
-    return Midden(op_volgorde[(len(op_volgorde) - 1) // 2], op_volgorde[len(op_volgorde) // 2])
+@lru_cache(maxsize=1 << 14)
+def own_middle(stel: tuple[Antwoord, ...]) -> tuple[int, ...]:
+    """Geef de twee middelste van de antwoorden van één persoon; leeg als er op de schaal geen is.
+
+    Veel mensen geven hetzelfde stel antwoorden; dat rekenen we één keer uit.
+    """
+    op_schaal = sorted(filter(None, stel))
+    n = len(op_schaal)
+    return (op_schaal[(n - 1) // 2], op_schaal[n // 2]) if n else ()
 
 
 def own_middles(respondenten: Iterable[Respondent], codes: Sequence[str]) -> dict[Midden, int]:
@@ -175,17 +188,9 @@ def own_middles(respondenten: Iterable[Respondent], codes: Sequence[str]) -> dic
 
     ‘Weet ik niet’ en ‘niet van toepassing’ tellen niet mee.
     """
-    # Veel mensen geven dezelfde antwoorden; het midden rekenen we per stel antwoorden één keer uit.
-    stellen = Counter(
-        tuple(sorted(filter(None, map(respondent.antwoorden.get, codes))))
-        for respondent in respondenten
-    )
-    scores: dict[Midden, int] = {}
-    for stel, aantal in stellen.items():
-        if stel:
-            midden = own_middle(stel)
-            scores[midden] = scores.get(midden, 0) + aantal
-    return dict(sorted(scores.items()))
+    stellen = [tuple(map(respondent.antwoorden.get, codes)) for respondent in respondenten]
+    scores = Counter(map(own_middle, stellen))
+    return {Midden(*midden): aantal for midden, aantal in sorted(scores.items()) if midden}
 
 
 def dominance(een: Sequence[int], twee: Sequence[int]) -> tuple[int, int]:

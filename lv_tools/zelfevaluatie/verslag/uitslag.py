@@ -236,7 +236,7 @@ def _theme_table(thema: str, groepen: Sequence[Groep], inhoud: Instrument) -> Bl
                 AFGESCHERMD if beeld.afgeschermd else zinnen.middle(beeld.midden, inhoud),
                 spread(beeld.kwart) or "",
                 zinnen.agreement(beeld.eensgezindheid),
-                str(beeld.antwoorden.weet_niet),
+                str(beeld.weet_niet),
             )
         )
     return Bloktabel(

@@ -153,6 +153,15 @@ def test_vrije_tekst_houdt_alles_behalve_wat_niemand_ziet() -> None:
     assert "2 tekens korter" in str(fout)
 
 
+def test_wat_zichtbaar_is_blijft_en_wat_weggaat_is_nooit_zichtbaar() -> None:
+    """De korte weg voor gewone tekst rust hierop; er is dus geen teken dat zij overslaat."""
+    alle = "".join(map(chr, range(0x110000)))
+    weg = set(alle) - set(velden.clean_text(alle))
+    assert {"\x00", "\r", "\x7f", "\u202e", "\ud800"} <= weg
+    assert not any(teken.isprintable() for teken in weg)
+    assert velden.clean_text("één ‘woord’") == "één ‘woord’"
+
+
 @given(st.text())
 @example("<script>alert(1)</script>")
 @example("=HYPERLINK(1)")

@@ -106,6 +106,16 @@ def test_een_rol_in_tweeen_en_weer_samen_geeft_hetzelfde(groep, data):
 
 
 @given(st.lists(respondenten, max_size=20))
+def test_tellen_is_per_stelling_tellen_wie_haar_invulde(groep):
+    telling = count(groep, VRAGEN)
+    for code in ("u1", "u2"):
+        gaf = [r.antwoorden[code] for r in groep if code in r.antwoorden]
+        verdeling = telling.stellingen[code]
+        assert verdeling.aantallen == tuple(gaf.count(optie) for optie in (1, 2, 3, 4))
+        assert (verdeling.weet_niet, verdeling.totaal) == (gaf.count(None), len(gaf))
+
+
+@given(st.lists(respondenten, max_size=20))
 def test_met_de_hand_geteld_is_hetzelfde_als_per_persoon(groep):
     per_rol = count_by_role(groep, (), VRAGEN)
     hand = [Handtelling(f"h{rol}", rol, telling) for rol, telling in per_rol.items()]

@@ -44,6 +44,17 @@ def test_grenzen_spiegelbeeld_en_schaal(aantallen):
 
 
 @given(gevulde_schaal)
+def test_laag_voor_laag_in_breuken_is_precies_hetzelfde(aantallen):
+    som, rest = Fraction(0), list(aantallen)
+    while any(rest):
+        dikte = min(filter(None, rest))
+        laag = eensgezindheid([int(aantal > 0) for aantal in rest])
+        som += dikte * sum(map(bool, rest)) * Fraction(laag).limit_denominator(10_000)
+        rest = [max(0, aantal - dikte) for aantal in rest]
+    assert eensgezindheid(aantallen) == float(som / sum(aantallen))
+
+
+@given(gevulde_schaal)
 def test_een_betekent_eenstemmig(aantallen):
     eenstemmig = sum(aantal > 0 for aantal in aantallen) == 1
     assert (eensgezindheid(aantallen) == 1) == eenstemmig
