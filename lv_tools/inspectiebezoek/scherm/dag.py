@@ -132,6 +132,7 @@ class Dagpaneel(Bezoekdeel):
             lambda kenmerk: Notitie(kenmerk, now().date(), _minute(now())),
             Notitiekaart,
             "",
+            titel=lambda notitie: str(notitie.gezegd),
             kop=lambda _nummer, notitie: self._title(notitie),
         )
         self.geen = Tekst(zeg("geen_notities"))
