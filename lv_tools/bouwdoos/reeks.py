@@ -92,9 +92,9 @@ class Reeks(Paneel[S, U, C]):
     maak
         Maakt een nieuw element met dit kenmerk.
     rij
-        Maakt de velden bij het pad van een element.
+        De klasse van de velden van een element.
     naam
-        Hoe een element heet, voor de knop die het terugzet.
+        Hoe een element heet, voor de knop die het terugzet; zonder opgave is dat zijn ``wat``.
     woorden
         Wat er op de knoppen staat.
     kop
@@ -118,9 +118,9 @@ class Reeks(Paneel[S, U, C]):
         pad: str,
         *,
         maak: Callable[[str], Any],
-        rij: Callable[[str], Element[S, U, C]],
-        naam: Callable[[Any], str],
+        rij: Callable[[Werk[S, U], C, str], Element[S, U, C]],
         woorden: Woorden,
+        naam: Callable[[Any], str] = lambda element: str(getattr(element, "wat", "")),
         kop: Callable[[int, Any], str] | None = None,
         niveau: int = 0,
         kies: Callable[[Any], bool] = lambda _element: True,
@@ -254,7 +254,7 @@ class Reeks(Paneel[S, U, C]):
         return self.vakken[kenmerk]
 
     def _box(self, kenmerk: str) -> Sectie | Uitklap:
-        rij = self.rijen[kenmerk] = self._rij(f"{self.pad}/{kenmerk}")
+        rij = self.rijen[kenmerk] = self._rij(self.werk, self.inhoud, f"{self.pad}/{kenmerk}")
         knoppen = [Knop(self.woorden.weg, lambda: self.remove(kenmerk))]
         if self._schuif:
             knoppen.append(Knop(self.woorden.eerder, lambda: self.move(kenmerk, -1)))

@@ -24,8 +24,7 @@ class Schuifpaneel(LIJST.Afsprakenpaneel):
         woorden = Woorden(erbij=NIEUW, weg=WEG)
         self.reeks = Reeks(
             self.werk, self.inhoud, "afspraken", maak=LIJST.Afspraak, woorden=woorden,
-            rij=lambda pad: LIJST.Afspraakrij(self.werk, self.inhoud, pad),
-            naam=lambda afspraak: afspraak.wat, minstens=1, schuif=True,
+            rij=LIJST.Afspraakkaart, minstens=1, schuif=True,
         )  # fmt: skip
         return (self.add(self.reeks),)
 
@@ -37,8 +36,7 @@ class Deelpaneel(LIJST.Afsprakenpaneel):
         self.reeksen = [
             Reeks(
                 self.werk, self.inhoud, "afspraken", maak=LIJST.Afspraak, woorden=Woorden(weg=WEG),
-                rij=lambda pad: LIJST.Afspraakrij(self.werk, self.inhoud, pad),
-                naam=lambda afspraak: afspraak.wat, kies=kies,
+                rij=LIJST.Afspraakkaart, kies=kies,
             )
             for kies in (lambda a: bool(a.wie), lambda a: not a.wie)
         ]  # fmt: skip

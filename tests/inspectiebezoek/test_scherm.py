@@ -531,5 +531,5 @@ def test_a_note_that_was_taken_away_can_be_put_back_by_what_was_said() -> None:
     p.gebeur(vak, "wijziging", waarde=True)
     p.klik(ZEG("weg"))
     assert p.werk.staat.notities == ()
-    p.klik(INHOUD.tekst["zet_terug"].format(wat="Gevraagd: hoe weet u wie het begrijpt?"))
+    p.klik(INHOUD.tekst["terug"].format(wat="Gevraagd: hoe weet u wie het begrijpt?"))
     assert p.werk.staat.notities == eerst
