@@ -120,7 +120,7 @@ class Reeks(Paneel[S, U, C]):
         maak: Callable[[str], Any],
         rij: Callable[[Werk[S, U], C, str], Element[S, U, C]],
         woorden: Woorden,
-        naam: Callable[[Any], str] = lambda element: str(getattr(element, "wat", "")),
+        naam: Callable[[Any], str] = lambda element: str(element.wat),
         kop: Callable[[int, Any], str] | None = None,
         niveau: int = 0,
         kies: Callable[[Any], bool] = lambda _element: True,
