@@ -57,6 +57,11 @@ class Paneel(ABC, Generic[S, U, C]):
         self._gebouwd = self._open = False
         self._versie = -1
 
+    @property
+    def staat(self) -> S:
+        """De staat van nu."""
+        return self.werk.staat
+
     @abstractmethod
     def build(self) -> Iterable[Deel]:
         """Bouw wat er te zien is; wordt geroepen als het paneel voor het eerst in beeld komt."""

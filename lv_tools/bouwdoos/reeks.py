@@ -92,9 +92,9 @@ class Reeks(Paneel[S, U, C]):
     maak
         Maakt een nieuw element met dit kenmerk.
     rij
-        Maakt de velden bij het pad van een element.
+        De klasse van de velden van een element.
     naam
-        Hoe een element heet, voor de knop die het terugzet.
+        Hoe een element heet, voor de knop die het terugzet; zonder opgave is dat zijn ``wat``.
     woorden
         Wat er op de knoppen staat.
     kop
@@ -118,9 +118,9 @@ class Reeks(Paneel[S, U, C]):
         pad: str,
         *,
         maak: Callable[[str], Any],
-        rij: Callable[[str], Element[S, U, C]],
-        naam: Callable[[Any], str],
+        rij: Callable[[Werk[S, U], C, str], Element[S, U, C]],
         woorden: Woorden,
+        naam: Callable[[Any], str] = lambda element: str(element.wat),
         kop: Callable[[int, Any], str] | None = None,
         niveau: int = 0,
         kies: Callable[[Any], bool] = lambda _element: True,
@@ -165,10 +165,10 @@ class Reeks(Paneel[S, U, C]):
         vakken = tuple(self.vakken[element.id] for element in hier)
         if vakken != self.kolom.inhoud:
             self.kolom.inhoud = vakken
-        weg = self._removed()
-        naam = shorten(self.name(weg[-1].element)) if weg else ""
+        weg = self._last_removed()
+        naam = shorten(self.name(weg.element)) if weg else ""
         _set(self.terug, "tekst", self.woorden.terug.format(wat=naam) if weg else "")
-        _set(self.terug, "verborgen", not weg or len(alle) >= self.hoogstens)
+        _set(self.terug, "verborgen", weg is None or len(alle) >= self.hoogstens)
         if len(alle) < self.hoogstens:
             _set(self.melding, "tekst", "")
 
@@ -221,10 +221,10 @@ class Reeks(Paneel[S, U, C]):
 
     def put_back(self) -> None:
         """Zet terug wat het laatst is weggehaald, en ga erheen."""
-        weg = self._removed()
-        if not weg or len(self.elementen) >= self.hoogstens:
+        laatste = self._last_removed()
+        if laatste is None or len(self.elementen) >= self.hoogstens:
             return
-        laatste = weg.pop()
+        self._removed().remove(laatste)
         self._insert(laatste.element, laatste.plek)
         for pad, wat in laatste.concept.items():
             self.werk.draft(pad, wat)
@@ -254,7 +254,7 @@ class Reeks(Paneel[S, U, C]):
         return self.vakken[kenmerk]
 
     def _box(self, kenmerk: str) -> Sectie | Uitklap:
-        rij = self.rijen[kenmerk] = self._rij(f"{self.pad}/{kenmerk}")
+        rij = self.rijen[kenmerk] = self._rij(self.werk, self.inhoud, f"{self.pad}/{kenmerk}")
         knoppen = [Knop(self.woorden.weg, lambda: self.remove(kenmerk))]
         if self._schuif:
             knoppen.append(Knop(self.woorden.eerder, lambda: self.move(kenmerk, -1)))
@@ -271,6 +271,12 @@ class Reeks(Paneel[S, U, C]):
     def _removed(self) -> list[Weggehaald]:
         weg: list[Weggehaald] = self.werk.weg.setdefault(self.pad, [])
         return weg
+
+    def _last_removed(self) -> Weggehaald | None:
+        """Wat er het laatst van hier is weggehaald; wat al terug is of elders hoort, telt niet."""
+        er = {element.id for element in self.elementen}
+        weg = (w for w in reversed(self._removed()) if w.element.id not in er)
+        return next((w for w in weg if self._kies(w.element)), None)
 
     def _insert(self, element: Any, plek: int) -> None:
         vol = self.hoogstens

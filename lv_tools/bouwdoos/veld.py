@@ -138,6 +138,13 @@ class Velden:
         deel = Vinkjes(label, opties, naam=pad, bij_wijziging=kies, **rest)
         return self._fill(deel, pad)
 
+    def offer(
+        self, keuze: Keuzelijst | Keuzerondjes | Vinkjes, opties: Iterable[tuple[str, str]]
+    ) -> None:
+        """Vernieuw de opties van een keuze, en laat daarvan zien wat er in de staat staat."""
+        keuze.opties = tuple(opties)
+        keuze.waarde = self._koppelingen[keuze.naam].waarde()
+
     def check(self, pad: str, label: str, **rest: Any) -> Vinkje:
         """Maak een enkel vinkje."""
         deel = Vinkje(label, naam=pad, bij_wijziging=self._setter(pad, False), **rest)

@@ -20,8 +20,8 @@ from lv_tools.basis.vorm.grenzen import KENMERK, Getal, Hoogstens, Tekst
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.bouwdoos.inhoud import Inhoud
+from lv_tools.bouwdoos.kaart import Kaart, Kaartpaneel
 from lv_tools.bouwdoos.paneel import Paneel
-from lv_tools.bouwdoos.reeks import Element, Reeks, Woorden
 from lv_tools.schermdelen import Deel, Rij
 
 # -- model: wat er bewaard wordt, en wat eruit volgt ------------------------------
@@ -98,34 +98,30 @@ def table(stand: Stand, inhoud: Inhoud) -> Uitvoertabel:
 # -- scherm: per stap een paneel ------------------------------
 
 
-class Afspraakrij(Element[Lijstje, Stand, Inhoud]):
+class Afspraakkaart(Kaart[Lijstje, Stand, Inhoud]):
     """De velden van één afspraak."""
 
     def build(self) -> Iterable[Deel]:
         """Wat, wie, wanneer en hoe lang, en de knop om haar weg te halen."""
-        zeg, text = self.inhoud.zeg, self.velden.text
-        rest = (text(f"{self.pad}/{veld}", zeg(veld)) for veld in ("wie", "wanneer", "uren"))
-        return text(f"{self.pad}/wat", zeg("wat")), Rij(*rest), self.weg
+        rest = (self.field(veld, veld) for veld in ("wie", "wanneer", "uren"))
+        return self.field("wat", "wat"), Rij(*rest), self.weg
 
 
-class Afsprakenpaneel(Paneel[Lijstje, Stand, Inhoud]):
+class Afsprakenpaneel(Kaartpaneel[Lijstje, Stand, Inhoud]):
     """De velden van elke afspraak."""
 
     def build(self) -> Iterable[Deel]:
         """De peildag, en een reeks afspraken met een knop voor nog een."""
-        werk, inhoud, zeg = self.werk, self.inhoud, self.inhoud.zeg
-        afspraken = Reeks[Lijstje, Stand, Inhoud](
-            werk,
-            inhoud,
+        zeg = self.inhoud.zeg
+        afspraken = self.add_series(
             "afspraken",
-            maak=Afspraak,
-            rij=lambda pad: Afspraakrij(werk, inhoud, pad),
-            naam=lambda afspraak: afspraak.wat,
+            Afspraak,
+            Afspraakkaart,
+            zeg("nieuw"),
             kop=lambda nummer, _afspraak: zeg("afspraak", nummer=nummer),
-            woorden=Woorden(erbij=zeg("nieuw"), weg=zeg("weg")),
             niveau=3,
         )
-        return self.velden.text("peildag", zeg("peildag")), self.add(afspraken)
+        return self.velden.text("peildag", zeg("peildag")), afspraken
 
 
 class Overzichtpaneel(Paneel[Lijstje, Stand, Inhoud]):

@@ -24,16 +24,32 @@ class Schuifpaneel(LIJST.Afsprakenpaneel):
         woorden = Woorden(erbij=NIEUW, weg=WEG)
         self.reeks = Reeks(
             self.werk, self.inhoud, "afspraken", maak=LIJST.Afspraak, woorden=woorden,
-            rij=lambda pad: LIJST.Afspraakrij(self.werk, self.inhoud, pad),
-            naam=lambda afspraak: afspraak.wat, minstens=1, schuif=True,
+            rij=LIJST.Afspraakkaart, minstens=1, schuif=True,
         )  # fmt: skip
         return (self.add(self.reeks),)
 
 
-SCHUIF = replace(
-    LIJST.AFSPRAKENLIJST,
-    panelen={**LIJST.AFSPRAKENLIJST.panelen, "afspraken": Schuifpaneel},
-)
+class Deelpaneel(LIJST.Afsprakenpaneel):
+    """Dezelfde afspraken in twee reeksen: van iemand, en nog van niemand."""
+
+    def build(self):
+        self.reeksen = [
+            Reeks(
+                self.werk, self.inhoud, "afspraken", maak=LIJST.Afspraak, woorden=Woorden(weg=WEG),
+                rij=LIJST.Afspraakkaart, kies=kies,
+            )
+            for kies in (lambda a: bool(a.wie), lambda a: not a.wie)
+        ]  # fmt: skip
+        return [self.add(reeks) for reeks in self.reeksen]
+
+
+def met_paneel(paneel: type[LIJST.Afsprakenpaneel]):
+    """Geef de afsprakenlijst met een ander eerste paneel."""
+    panelen = {**LIJST.AFSPRAKENLIJST.panelen, "afspraken": paneel}
+    return replace(LIJST.AFSPRAKENLIJST, panelen=panelen)
+
+
+SCHUIF, DEEL = met_paneel(Schuifpaneel), met_paneel(Deelpaneel)
 
 
 def proef(*afspraken: str, deur=LIJST.AFSPRAKENLIJST) -> Proef:
@@ -165,6 +181,47 @@ def test_wat_iemand_ook_doet_er_gaat_niets_verloren(handelingen) -> None:
         assert titels == [f"{nr}. {naam}" for nr, naam in enumerate(wat(p), start=1)]
     p.vul("afspraken/*/wie", "iemand")  # nu wordt bewaard wat er staat
     assert Proef(SCHUIF, bewaard=p.bewaard()).werk.staat == p.werk.staat
+
+
+def terug(p: Proef) -> list[str]:
+    knoppen = [d for d in p.scherm.walk() if d.eigenschappen.get("tekst", "").startswith("Zet te")]
+    return [knop.tekst for knop in knoppen if not knop.verborgen]
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.tuples(st.booleans(), st.sampled_from([0, 1]), st.integers(0, 3)), max_size=12))
+def test_wat_in_de_ene_reeks_wegging_komt_daar_terug_en_niet_in_de_andere(handelingen) -> None:
+    p = Proef(DEEL)
+    alle = tuple(LIJST.Afspraak(f"a{nr}", str(nr), "An" * (nr % 2)) for nr in range(4))
+    p.werk.change(lambda lijst: replace(lijst, afspraken=alle))
+    for weg, kant, nummer in handelingen:
+        p.opstelling.refresh()
+        reeks = p.opstelling.panelen[0].reeksen[kant]
+        if weg and reeks.rijen:
+            reeks.remove([*reeks.rijen][nummer % len(reeks.rijen)])
+        elif not weg:
+            reeks.put_back()
+    p.opstelling.refresh()
+    for reeks in p.opstelling.panelen[0].reeksen:
+        while not reeks.terug.verborgen:
+            reeks.put_back()
+            p.opstelling.refresh()
+    assert {*p.werk.staat.afspraken} == {*alle}
+    assert len(p.werk.staat.afspraken) == len(alle)
+
+
+def test_wat_intussen_al_terug_is_wordt_niet_nog_eens_aangeboden() -> None:
+    p = proef("een", "twee")
+    een = p.werk.staat.afspraken[0]
+    p.klik(WEG, 1)
+    p.klik(WEG, 0)
+    assert terug(p) == ["Zet terug: een"]
+    p.werk.change(lambda lijst: replace(lijst, afspraken=(een,)))
+    p.vul("peildag", "1-2-2027")
+    assert terug(p) == ["Zet terug: twee"]
+    p.klik("Zet terug: twee")
+    assert wat(p) == ["een", "twee"]
+    assert terug(p) == []
 
 
 def test_een_reeks_zonder_grens_zegt_wat_er_bij_haar_type_hoort() -> None:

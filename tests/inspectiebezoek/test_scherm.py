@@ -520,3 +520,16 @@ def test_the_note_taker_goes_on_in_the_same_conversation() -> None:
     assert [n.bij for n in p.werk.staat.notities] == ["gesprek met leerlingen"] * 2
     weer = proef(bewaard=p.bewaard())
     assert weer.deel("+notitie/bij").waarde == "gesprek met leerlingen"
+
+
+def test_a_note_that_was_taken_away_can_be_put_back_by_what_was_said() -> None:
+    p = tot_en_met_de_dag_erna()
+    p.stap(STAP["dag"])
+    eerst = p.werk.staat.notities
+    vakken = [d for d in p.scherm.walk() if d.soort == "uitklap"]
+    vak = next(d for d in vakken if d.titel.endswith("hoe weet u wie het begrijpt?"))
+    p.gebeur(vak, "wijziging", waarde=True)
+    p.klik(ZEG("weg"))
+    assert p.werk.staat.notities == ()
+    p.klik(INHOUD.tekst["terug"].format(wat="Gevraagd: hoe weet u wie het begrijpt?"))
+    assert p.werk.staat.notities == eerst

@@ -6,6 +6,7 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -248,6 +249,10 @@ def test_een_bestuur_leest_vier_scholen_naast_elkaar_onderdeel_voor_onderdeel() 
     school = hulp.werk.staat.scholen[0]
     hulp.gebeur(met(hulp, titel="Noord school, Noord periode"), "wijziging", waarde=True)
     hulp.vul(f"scholen/{school.id}/notitie", "Vraag naar de uren")
+    hulp.klik(ZEG("weg"))
+    assert len(hulp.werk.staat.scholen) == 3
+    hulp.klik(ZEG("terug", wat="Noord school, Noord periode"))
+    assert hulp.werk.staat.scholen[0] == replace(school, notitie="Vraag naar de uren")
     naam, markdown = download(hulp, "Verslag als Markdown")
     tekst = markdown.decode()
     assert naam.startswith("kwaliteitsrapportage-bestuur-verslag")

@@ -7,6 +7,7 @@ from typing import get_args
 
 from plannen import INHOUD
 
+from lv_tools.bouwdoos.kaart import WOORDEN
 from lv_tools.verbeterplan.model import plan as vorm
 from lv_tools.verbeterplan.model.voortgang import KLEUREN
 
@@ -19,7 +20,7 @@ def test_elke_tekst_staat_ergens_op_een_scherm_of_blad() -> None:
         namen = (sleutel, sleutel.removeprefix("kolom_"))
         return any(f'"{naam}"' in CODE or f"'{naam}'" in CODE for naam in namen)
 
-    los = [sleutel for sleutel in INHOUD.tekst if not used(sleutel)]
+    los = [sleutel for sleutel in INHOUD.tekst if sleutel not in WOORDEN and not used(sleutel)]
     assert los == []
 
 

@@ -61,13 +61,16 @@ class Schrift:
     vet: bool = False
 
 
+Deel = Lijn | Vlak | Schrift
+
+
 @dataclass(frozen=True)
 class Prent:
     """Een prent, van achter naar voren."""
 
     breedte: float
     hoogte: float
-    delen: tuple[Lijn | Vlak | Schrift, ...]
+    delen: tuple[Deel, ...]
     achter: str = "#ffffff"
 
 

@@ -182,7 +182,8 @@ class Figuurblok:
     def to_paper(self) -> tuple[Papierblok, ...]:
         """Geef de figuur als plaatje; is zij niet te tekenen of te lang, dan in getallen."""
         # Pas hier: wie alleen op het scherm kijkt, heeft geen tekenaar nodig.
-        from lv_tools.basis.beeld.tekenaar import TekenError, draw
+        from lv_tools.basis.beeld.tekenaar.figuur import draw
+        from lv_tools.basis.beeld.tekenaar.vormen import TekenError
 
         blad = self.blad
         try:

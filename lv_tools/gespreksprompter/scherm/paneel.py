@@ -24,11 +24,6 @@ class Gesprekspaneel(Paneel[Gesprekswerk, Overzicht, Gespreksinhoud]):
     """Een paneel bij het werk van de gespreksprompter."""
 
     @property
-    def staat(self) -> Gesprekswerk:
-        """Het werk van nu."""
-        return self.werk.staat
-
-    @property
     def vandaag(self) -> date:
         """De dag van nu."""
         return today()

@@ -10,7 +10,7 @@ from lv_tools.basis.taal.notatie import datum, opsomming
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.inspectiebezoek.model.bezoek import ROLLEN, Periode
 from lv_tools.inspectiebezoek.model.planning import shift
-from lv_tools.inspectiebezoek.scherm.deel import Bezoekdeel, Kaart, series
+from lv_tools.inspectiebezoek.scherm.deel import Bezoekdeel, Kaart
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Rij, Sectie
 from lv_tools.schermdelen.tekst import Tekst
@@ -43,8 +43,8 @@ class Bezoekpaneel(Bezoekdeel):
         self.herstel = text("herstel_voor", zeg("herstel_voor"), hulp=zeg("herstel_voor_hulp"))
         self.opvalt, self.feest = Documentdeel(), Tekst(klein=True)
         rollen = (text(f"rollen/{rol}", self.inhoud.rol[rol].capitalize()) for rol in ROLLEN)
-        perioden = series(
-            self, "perioden", Periode, Periodekaart, "periode_erbij", titel=lambda p: str(p.naam)
+        perioden = self.add_series(
+            "perioden", Periode, Periodekaart, zeg("periode_erbij"), naam=lambda p: str(p.naam)
         )
         return (
             text("naam", zeg("naam"), hulp=zeg("naam_hulp")),

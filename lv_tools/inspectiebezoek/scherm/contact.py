@@ -9,7 +9,7 @@ from lv_tools.basis.taal.notatie import aantal, datum
 from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.inspectiebezoek.model.bezoek import Contact
 from lv_tools.inspectiebezoek.model.nakijken import still_to_tell
-from lv_tools.inspectiebezoek.scherm.deel import Bezoekdeel, Kaart, series
+from lv_tools.inspectiebezoek.scherm.deel import Bezoekdeel, Kaart
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Rij
 from lv_tools.schermdelen.tekst import Tekst
@@ -35,16 +35,16 @@ class Contactenlijst(Bezoekdeel):
 
     def build(self) -> Iterable[Deel]:
         """De uitleg, de contacten, en wie nog iets moet horen."""
+        zeg = self.inhoud.zeg
         self.opvalt = Documentdeel(niveau=4)
-        contacten = series(
-            self,
+        contacten = self.add_series(
             "contacten",
             lambda kenmerk: Contact(kenmerk, today()),
             Contactkaart,
-            "contact_erbij",
+            zeg("contact_erbij"),
             kop=self._title,
         )
-        return Tekst(self.inhoud.zeg("contact_uitleg")), self.opvalt.deel, contacten
+        return Tekst(zeg("contact_uitleg")), self.opvalt.deel, contacten
 
     def show(self) -> None:
         """Laat zien wie nog iets moet horen."""

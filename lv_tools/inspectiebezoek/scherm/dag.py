@@ -16,7 +16,7 @@ from lv_tools.bouwdoos.document import Documentdeel
 from lv_tools.bouwdoos.reeks import shorten
 from lv_tools.inspectiebezoek.model.bezoek import Notitie, Oefenvraag
 from lv_tools.inspectiebezoek.model.nakijken import write_time
-from lv_tools.inspectiebezoek.scherm.deel import Bezoekdeel, Kaart, series
+from lv_tools.inspectiebezoek.scherm.deel import Bezoekdeel, Kaart
 from lv_tools.schermdelen import kaartlijst
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.formulier import Formulier
@@ -53,8 +53,8 @@ class Oefenpaneel(Bezoekdeel):
         zeg = self.inhoud.zeg
         self.keus = kaartlijst.Kaartlijst(zeg("vragen_keus"), self._take, leeg=zeg("vragen_op"))
         self.melding = Mededeling(toon="letop")
-        vragen = series(
-            self, "vragen", Oefenvraag, Vraagkaart, "vraag_erbij", titel=lambda v: str(v.vraag)
+        vragen = self.add_series(
+            "vragen", Oefenvraag, Vraagkaart, zeg("vraag_erbij"), naam=lambda v: str(v.vraag)
         )
         return (
             self.velden.choice("oefenrol", zeg("oefenrol"), self.inhoud.rol, kijken=True),
@@ -96,7 +96,7 @@ class Notitiekaart(Kaart):
         return (
             Rij(
                 self.field("dag", "dag", terug=True),
-                self.field("tijd"),
+                self.field("tijd", "tijd"),
                 self.field("bij", "notitie_bij"),
             ),
             self.field("gezegd", "notitie_gezegd"),
@@ -126,12 +126,12 @@ class Dagpaneel(Bezoekdeel):
                 Veld("voor", zeg("toezegging_voor"), "datum"),
             ],
         )
-        notities = series(
-            self,
+        notities = self.add_series(
             "notities",
             lambda kenmerk: Notitie(kenmerk, now().date(), _minute(now())),
             Notitiekaart,
             "",
+            naam=lambda notitie: str(notitie.gezegd),
             kop=lambda _nummer, notitie: self._title(notitie),
         )
         self.geen = Tekst(zeg("geen_notities"))

@@ -14,7 +14,7 @@ from lv_tools.bouwdoos.reeks import shorten
 from lv_tools.inspectiebezoek.model.bezoek import Actie, Bevinding, Bezoek
 from lv_tools.inspectiebezoek.model.nakijken import open_promises
 from lv_tools.inspectiebezoek.model.uitwisselen import note_line
-from lv_tools.inspectiebezoek.scherm.deel import Bezoekdeel, Kaart, series
+from lv_tools.inspectiebezoek.scherm.deel import Bezoekdeel, Kaart
 from lv_tools.inspectiebezoek.verslag.bladen import said_and_noted
 from lv_tools.schermdelen import kaartlijst
 from lv_tools.schermdelen.deel import Deel
@@ -42,7 +42,7 @@ class Bevindingkaart(Kaart):
         zeg, velden, pad = self.inhoud.zeg, self.velden, self.pad
         self.notities = velden.checks(f"{pad}/notities", zeg("bevinding_notities"), ())
         self.reactie = self.field("reactie", "reactie", "reactie_hulp")
-        acties = series(self, f"{pad}/acties", Actie, Actiekaart, "actie_erbij")
+        acties = self.add_series(f"{pad}/acties", Actie, Actiekaart, zeg("actie_erbij"))
         self.acties = Kolom(acties)
         codes = {s.code: f"{s.code} {s.naam}" for s in standaarden()}
         return (
@@ -61,7 +61,8 @@ class Bevindingkaart(Kaart):
         """Bied de aantekeningen van nu aan."""
         bezoek = self.werk.staat
         regels = [(n.id, shorten(note_line(n))) for n in bezoek.notities if note_line(n)]
-        self.offer(self.notities, regels)
+        self.velden.offer(self.notities, regels)
+        self.notities.verborgen = not regels
         b = get_at(bezoek, self.pad)
         self.reactie.verborgen = b.klopt != "anders" and not b.reactie
         self.acties.verborgen = not b.beter and not b.acties
@@ -74,7 +75,9 @@ class Ernapaneel(Bezoekdeel):
         """Bevindingen, gezegd naast genoteerd, toezeggingen en het conceptrapport."""
         zeg, text = self.inhoud.zeg, self.velden.text
         self.opvalt, self.naast = Documentdeel(), Documentdeel(niveau=4)
-        bevindingen = series(self, "bevindingen", Bevinding, Bevindingkaart, "bevinding_erbij")
+        bevindingen = self.add_series(
+            "bevindingen", Bevinding, Bevindingkaart, zeg("bevinding_erbij")
+        )
         self.toegezegd = kaartlijst.Kaartlijst(
             zeg("toezeggingen"), self._done, leeg=zeg("geen_toezeggingen")
         )

@@ -84,7 +84,7 @@ class Planpaneel(Bezoekdeel):
             vak.verborgen, vak.titel = not hier, self._heading(fase, hier)
             self._divide(fase, hier)
         weg = [t for t in bezoek.taken if t.niet]
-        terug = (Actie("terug", self.inhoud.zeg("terug")),)
+        terug = (Actie("terug", self.inhoud.zeg("taak_terug")),)
         self.niet.kaarten = tuple(Kaart(t.id, self._name(t), terug) for t in weg)
         self.prullenbak.verborgen = not weg
         open_ = self.werk.plek.get(OPEN, "")

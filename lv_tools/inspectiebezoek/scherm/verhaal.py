@@ -16,7 +16,7 @@ from lv_tools.bouwdoos.meenemen import Ophalen
 from lv_tools.bouwdoos.reeks import shorten
 from lv_tools.inspectiebezoek.model.bezoek import Bewering, Gegeven, Stuk
 from lv_tools.inspectiebezoek.model.uitwisselen import take
-from lv_tools.inspectiebezoek.scherm.deel import NAAM, Bezoekdeel, Kaart, series
+from lv_tools.inspectiebezoek.scherm.deel import NAAM, Bezoekdeel, Kaart
 from lv_tools.inspectiebezoek.verslag.bladen import beside
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Kolom, Rij, Sectie
@@ -33,12 +33,12 @@ class Beweringkaart(Kaart):
     def build(self) -> Iterable[Deel]:
         """De velden; oorzaak en aanpak alleen bij wat beter moet."""
         zeg = self.inhoud.zeg
-        self.beter = Kolom(self.field("oorzaak"), self.field("aanpak"))
+        self.beter = Kolom(self.field("oorzaak", "oorzaak"), self.field("aanpak", "aanpak"))
         self.bij = self.velden.checks(f"{self.pad}/gegevens", zeg("gegevens_bij"), ())
         return (
             self.field("wat", "bewering"),
             self.velden.radios(f"{self.pad}/kant", zeg("kant"), self.inhoud.kant),
-            self.field("voorbeeld"),
+            self.field("voorbeeld", "voorbeeld"),
             self.beter,
             self.bij,
             self.weg,
@@ -48,7 +48,9 @@ class Beweringkaart(Kaart):
         """Bied de gegevens van nu aan."""
         bezoek = self.werk.staat
         self.beter.verborgen = get_at(bezoek, self.pad).kant != "beter"
-        self.offer(self.bij, [(g.id, shorten(g.wat)) for g in bezoek.gegevens if g.wat.strip()])
+        gegevens = [(g.id, shorten(g.wat)) for g in bezoek.gegevens if g.wat.strip()]
+        self.velden.offer(self.bij, gegevens)
+        self.bij.verborgen = not gegevens
 
 
 class Gegevenkaart(Kaart):
@@ -71,10 +73,10 @@ class Verhaalpaneel(Bezoekdeel):
         zeg = self.inhoud.zeg
         self.ophalen = Ophalen(self.werk, self._take)
         self.naast = Documentdeel(niveau=4)
-        beweringen = series(
-            self, "beweringen", Bewering, Beweringkaart, "bewering_erbij", schuif=True
+        beweringen = self.add_series(
+            "beweringen", Bewering, Beweringkaart, zeg("bewering_erbij"), schuif=True
         )
-        gegevens = series(self, "gegevens", Gegeven, Gegevenkaart, "gegeven_erbij")
+        gegevens = self.add_series("gegevens", Gegeven, Gegevenkaart, zeg("gegeven_erbij"))
         return (
             self.velden.text("opening", zeg("opening"), hulp=zeg("opening_hulp")),
             Sectie(zeg("beweringen"), beweringen, niveau=3),
@@ -116,13 +118,13 @@ class Stukkaart(Kaart):
         zeg, pad = self.inhoud.zeg, self.pad
         return (
             self.field("wat", "stuk"),
-            Rij(self.field("waar"), self.field("kent")),
+            Rij(self.field("waar", "waar"), self.field("kent", "kent")),
             Rij(
                 self.field("van", "stuk_van", terug=True),
                 self.select("actueel", "actueel", self.inhoud.actueel, "kies"),
             ),
             self.velden.check(f"{pad}/gevraagd", zeg("gevraagd")),
-            self.field("verstuurd", terug=True),
+            self.field("verstuurd", "verstuurd", terug=True),
             self.weg,
         )
 
@@ -135,7 +137,7 @@ class Stukkenpaneel(Bezoekdeel):
         zeg = self.inhoud.zeg
         self.opvalt = Documentdeel()
         self.lijst = Knop(zeg("stukken_lijst"), self._add_list)
-        stukken = series(self, "stukken", Stuk, Stukkaart, "stuk_erbij", schuif=True)
+        stukken = self.add_series("stukken", Stuk, Stukkaart, zeg("stuk_erbij"), schuif=True)
         return Tekst(zeg("stukken_uitleg")), self.lijst, self.opvalt.deel, stukken
 
     def show(self) -> None:

@@ -97,7 +97,7 @@ class Jaarpaneel(Kalenderdeel):
             self.inhoud,
             f"jaren/{jaar.id}/perioden",
             maak=Periode,
-            rij=lambda pad: Perioderij(self.werk, self.inhoud, pad),
+            rij=Perioderij,
             naam=lambda periode: periode.naam or self.inhoud.periode[periode.soort],
             kop=lambda nummer, _periode: zeg("periode", nummer=nummer),
             woorden=Woorden(erbij=zeg("periode_erbij"), weg=zeg("weg"), terug=tekst["zet_terug"]),

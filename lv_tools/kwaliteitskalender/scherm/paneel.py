@@ -39,11 +39,6 @@ class Kalenderdeel(Paneel[Kalender, Jaarbeeld, Kalenderinhoud]):
     """Een paneel van de kalender."""
 
     @property
-    def staat(self) -> Kalender:
-        """De kalender van nu."""
-        return self.werk.staat
-
-    @property
     def in_beeld(self) -> bool:
         """Ziet de lezer dit paneel nu?"""
         return self._open

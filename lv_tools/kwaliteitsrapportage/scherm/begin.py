@@ -25,14 +25,14 @@ class Beginpaneel(Rapportpaneel):
         """De velden, de afspraken, en het bestand van de vorige keer."""
         zeg, text = self.inhoud.zeg, self.velden.text
         self.melding = Mededeling()
-        vorige = self.series("blad/vorige", Afspraak, Eerdere, zeg("afspraak_erbij"))
+        vorige = self.add_series("blad/vorige", Afspraak, Eerdere, zeg("afspraak_erbij"))
         return (
             Rij(text("blad/school", zeg("school")), text("blad/periode", zeg("periode"))),
             Rij(text("blad/dag", zeg("dag")), text("blad/met", zeg("met"))),
             Sectie(
                 self.inhoud.onderdeel["vorige"],
                 Tekst(zeg("vorige_uitleg")),
-                self.add(vorige),
+                vorige,
                 Uitklap(
                     zeg("vorig_bestand"),
                     Tekst(zeg("vorig_uitleg")),

@@ -31,8 +31,7 @@ class Schoolkaart(Kaart):
     def build(self) -> Iterable[Deel]:
         """De notitie en het blad."""
         self.blad = Documentdeel(niveau=4)
-        zeg = self.inhoud.zeg
-        return self.field("notitie", zeg("notitie"), zeg("notitie_hulp")), self.blad.deel, self.weg
+        return self.field("notitie", "notitie", "notitie_hulp"), self.blad.deel, self.weg
 
     def show(self) -> None:
         """Toon het blad."""
@@ -48,7 +47,13 @@ class Bestuurpaneel(Rapportpaneel):
         zeg, inhoud = self.inhoud.zeg, self.inhoud
         self.melding, self.geen = Mededeling(), Tekst(zeg("scholen_geen"))
         self.opvalt, self.onderdeel = Documentdeel(), Documentdeel()
-        scholen = self.series("scholen", _never, Schoolkaart, "", kop=self._title)
+        scholen = self.add_series(
+            "scholen",
+            _never,
+            Schoolkaart,
+            naam=self._title,
+            kop=lambda _nummer, school: self._title(school),
+        )
         self.rest = Kolom(
             self.opvalt.deel,
             Sectie(
@@ -57,7 +62,7 @@ class Bestuurpaneel(Rapportpaneel):
                 self.onderdeel.deel,
                 niveau=3,
             ),
-            Sectie(zeg("per_school"), self.add(scholen), niveau=3),
+            Sectie(zeg("per_school"), scholen, niveau=3),
             Sectie(
                 UITVOER,
                 export_row(
@@ -86,7 +91,7 @@ class Bestuurpaneel(Rapportpaneel):
         self.opvalt.show(tuple(remark_blocks(beeld, inhoud)) if er else ())
         self.onderdeel.show(tuple(part_blocks(beeld, self.staat.kijk, inhoud)) if er else ())
 
-    def _title(self, _nummer: int, school: Schoolblad) -> str:
+    def _title(self, school: Schoolblad) -> str:
         blad = school.blad
         return f"{blad.school}, {blad.periode}" if blad.periode.strip() else blad.school
 

@@ -33,11 +33,12 @@ class Gesprekpaneel(Rapportpaneel):
         self.terug = Knop(zeg("volgende_terug"), self._return)
         self.eerder = Documentdeel(niveau=4)
         self.vroeger = Uitklap(zeg("eerdere_bladen"), self.eerder.deel)
-        afspraken = self.series("blad/afspraken", Afspraak, Afspraakkaart, zeg("afspraak_erbij"))
+        erbij = zeg("afspraak_erbij")
+        afspraken = self.add_series("blad/afspraken", Afspraak, Afspraakkaart, erbij)
         return (
             Sectie(
                 self.inhoud.onderdeel["afspraken"],
-                self.add(afspraken),
+                afspraken,
                 self.velden.text("blad/volgende", zeg("volgende")),
                 niveau=3,
             ),

@@ -27,24 +27,24 @@ class Puntkaart(Kaart):
         """De velden, waar het hoort, en of het op het blad staat."""
         punt: Punt = get_at(self.staat, self.pad)
         zeg, inhoud, deel = self.inhoud.zeg, self.inhoud, self.inhoud.part(punt.deel)
-        opschrift = {naam: deel.bij.get(naam, zeg(f"veld_{naam}")) for naam in deel.velden}
+        text, choice, pad = self.velden.text, self.velden.choice, self.pad
+        keuzes = {"stand": inhoud.stand, "zekerheid": inhoud.zekerheid}
         bij: list[Deel] = []
         for naam in deel.velden:
-            if naam == "stand":
-                bij.append(self.select(naam, opschrift[naam], inhoud.stand, zeg("kies")))
-            elif naam == "zekerheid":
-                bij.append(self.select(naam, opschrift[naam], inhoud.zekerheid, zeg("kies")))
+            label = deel.bij.get(naam, zeg(f"veld_{naam}"))
+            if naam in keuzes:
+                bij.append(choice(f"{pad}/{naam}", label, keuzes[naam], leeg=zeg("kies")))
             else:
-                bij.append(self.field(naam, opschrift[naam]))
-        delen = {d.code: d.titel for d in inhoud.deel}
+                bij.append(text(f"{pad}/{naam}", label))
+        delen = [(d.code, d.titel) for d in inhoud.deel]
         herkomst = [Tekst(zeg("uit", van=punt.van), klein=True)] if punt.van else []
         return (
-            self.field("wat", deel.wat),
-            self.field("eigen", deel.eigen),
+            text(f"{pad}/wat", deel.wat),
+            text(f"{pad}/eigen", deel.eigen),
             Rij(*bij),
             *herkomst,
-            self.velden.check(f"{self.pad}/op_blad", zeg("op_blad")),
-            self.select("deel", zeg("waar"), delen),
+            self.velden.check(f"{pad}/op_blad", zeg("op_blad")),
+            self.select("deel", "waar", delen),
             self.weg,
         )
 

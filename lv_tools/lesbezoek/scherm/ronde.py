@@ -147,7 +147,7 @@ class Kiespaneel(Rondepaneel):
             inhoud,
             "kijkpunten",
             maak=Kijkpunt,
-            rij=lambda pad: Puntvelden(werk, inhoud, pad),
+            rij=Puntvelden,
             naam=lambda punt: punt.tekst,
             woorden=Woorden(
                 erbij=zeg("eigen_punt"),

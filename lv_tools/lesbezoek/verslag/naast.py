@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from lv_tools.basis.taal.notatie import aantal
@@ -44,28 +45,26 @@ def _seen(beeld: Beeld, soort: str, uit: Uitkomst, inhoud: Instrument) -> Maat |
     vraag = punt.leerling if leerlingen else punt.tekst
     schaal = inhoud.schaal
     opties = schaal.leerlingen if leerlingen else schaal.opties
-    vast = {
-        "code": f"{code}:{soort}",
-        "naam": f"{punt.tekst} ({inhoud.zeg(f'meer_{soort}')})"[:400],
-        "vorm": "antwoorden",
-        "hoofd": soort == "bezoeker",
-        "vragen": tuple(tekst for tekst in (vraag, punt.begin, punt.sterk) if tekst),
-        "opties": opties,
-        "eenheid": "blikken",
-    }
+    maat = Maat(
+        f"{code}:{soort}",
+        f"{punt.tekst} ({inhoud.zeg(f'meer_{soort}')})"[:400],
+        "antwoorden",
+        hoofd=soort == "bezoeker",
+        vragen=tuple(tekst for tekst in (vraag, punt.begin, punt.sterk) if tekst),
+        opties=opties,
+        eenheid="blikken",
+    )
     telling = next((t for s, t in beeld.tellingen.items() if s == soort), None)
     if not uit.zichtbaar:
-        reden = "er is nog niets vrijgegeven"
-        return Maat(**vast, dicht=reden) if soort == "bezoeker" else None  # type: ignore[arg-type]
+        return replace(maat, dicht="er is nog niets vrijgegeven") if maat.hoofd else None
     if telling is None:
-        klein = soort in beeld.klein
-        return Maat(**vast, dicht="te weinig lessen") if klein else None  # type: ignore[arg-type]
+        return replace(maat, dicht="te weinig lessen") if soort in beeld.klein else None
     verdeling = telling.verdeling
     midden = verdeling.middelste
     laag, hoog = (opties[plek - 1] for plek in midden) if midden else ("", "")
     niet = schaal.leerlingen_niet if leerlingen else schaal.niet_gezien
-    return Maat(
-        **vast,  # type: ignore[arg-type]
+    return replace(
+        maat,
         uitkomst=laag if laag == hoog else f"tussen {laag} en {hoog}",
         n=verdeling.n,
         aantallen=verdeling.aantallen,

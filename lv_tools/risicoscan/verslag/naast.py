@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from lv_tools.basis.onderzoek.samenvoegen import merge
@@ -51,22 +52,16 @@ def _measures(uit: Uitkomst, inhoud: Instrument) -> Iterator[Maat]:
     opties = inhoud.schaal.opties
     for code, beeld in uit.beelden.items():
         naam, verdeling = inhoud.full(code), beeld.verdeling
+        maat = Maat(code, naam, "antwoorden", "", True, (naam,), opties, grens)
         if dicht or verdeling is None:
             reden = dicht or "minder dan vijf mensen vulden deze standaard in"
-            yield Maat(code, naam, "antwoorden", "", True, (naam,), opties, grens, dicht=reden)
+            yield replace(maat, dicht=reden)
             continue
         weet_niet = verdeling.weet_niet
-        yield Maat(
-            code,
-            naam,
-            "antwoorden",
-            "",
-            True,
-            (naam,),
-            opties,
-            grens,
-            judgement(beeld, inhoud) if verdeling.totaal else "",
-            verdeling.n,
+        yield replace(
+            maat,
+            uitkomst=judgement(beeld, inhoud) if verdeling.totaal else "",
+            n=verdeling.n,
             aantallen=verdeling.aantallen,
             buiten=f"{weet_niet} × {inhoud.schaal.weet_niet}" if weet_niet else "",
         )

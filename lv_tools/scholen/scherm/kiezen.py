@@ -51,7 +51,7 @@ class Kiespaneel(Scholenpaneel):
             inhoud,
             "stukken",
             maak=lambda _kenmerk: None,
-            rij=lambda pad: Stukrij(werk, inhoud, pad),
+            rij=Stukrij,
             naam=lambda stuk: stuk.school or stuk.bestand,
             kop=lambda nummer, stuk: f"{nummer}. {self._title(stuk)}",
             woorden=Woorden(weg=zeg("weg"), zonder=zeg("zonder_naam")),

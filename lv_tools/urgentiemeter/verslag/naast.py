@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -56,16 +57,17 @@ def _felt(beeld: Beleving, scan: Scan, inhoud: Instrument) -> Iterator[Maat]:
     yield _form(beeld.geheel, dicht, scan.regels, inhoud)
     schaal = inhoud.vragen.schaal
     for code, stelling in inhoud.stellingen.items():
-        vast = (code, stelling.kort, "antwoorden", "", False, (stelling.tekst,), schaal)
+        vragen = (stelling.tekst,)
+        maat = Maat(code, stelling.kort, "antwoorden", vragen=vragen, opties=schaal)
         if beeld.geheel is None:
-            yield Maat(*vast, dicht=dicht)  # type: ignore[arg-type]  # de vorm is een vast woord
+            yield replace(maat, dicht=dicht)
             continue
         verdeling = beeld.geheel.telling.stellingen[code]
         midden = verdeling.middelste
         laag, hoog = (schaal[plek - 1] for plek in midden) if midden else ("", "")
         buiten = verdeling.weet_niet
-        yield Maat(
-            *vast,  # type: ignore[arg-type]
+        yield replace(
+            maat,
             uitkomst=laag if laag == hoog else f"tussen {laag} en {hoog}",
             n=verdeling.n,
             aantallen=verdeling.aantallen,
@@ -78,15 +80,14 @@ def _urgency(groep: Groep | None, dicht: str, regels: Regels, inhoud: Instrument
     vragen = tuple(inhoud.stellingen[code].tekst for code in inhoud.tellende)
     telt = "‘weet ik niet’ telt mee" if regels.weet_niet_telt else "‘weet ik niet’ telt niet mee"
     wegen = f"elke {regels.weging} weegt even zwaar; {telt}"
-    titel, eenheid = "Antwoorden ‘eens’: wij moeten iets doen", "antwoorden"
+    titel = "Antwoorden ‘eens’: wij moeten iets doen"
+    maat = Maat("urgentie", titel, "procent", naam, hoofd=True, vragen=vragen, regels=wegen)
     if groep is None:
-        return Maat("urgentie", titel, "procent", naam, True, vragen, (), wegen, dicht=dicht)
+        return replace(maat, dicht=dicht)
     deel, n = groep.positie.urgentie, groep.positie.antwoorden
     plek = None if deel is None else Fraction(round(deel * 10_000), 100)
     uitkomst = "" if deel is None else percent(deel)
-    return Maat(
-        "urgentie", titel, "procent", naam, True, vragen, (), wegen, uitkomst, n, eenheid, plek=plek
-    )
+    return replace(maat, uitkomst=uitkomst, n=n, eenheid="antwoorden", plek=plek)
 
 
 def _form(groep: Groep | None, dicht: str, regels: Regels, inhoud: Instrument) -> Maat:
@@ -94,12 +95,12 @@ def _form(groep: Groep | None, dicht: str, regels: Regels, inhoud: Instrument) -
         f"gedeeld vanaf {regels.gedeeld_vanaf}%, genoemd vanaf {regels.genoemd_vanaf}%, breed "
         f"vanaf {regels.breed_standaarden} standaarden uit {regels.breed_gebieden} gebieden"
     )
-    vast = ("vorm", "Vorm van urgentie", "woorden", "", True, (), (), grens)
+    maat = Maat("vorm", "Vorm van urgentie", hoofd=True, regels=grens)
     if groep is None:
-        return Maat(*vast, dicht=dicht)  # type: ignore[arg-type]
+        return replace(maat, dicht=dicht)
     vorm = groep.positie.vorm
     titel = inhoud.vormen[vorm].titel if vorm else ""
-    return Maat(*vast, titel, groep.positie.noemers)  # type: ignore[arg-type]
+    return replace(maat, uitkomst=titel, n=groep.positie.noemers)
 
 
 def _facts(scan: Scan, inhoud: Instrument) -> Iterator[Maat]:

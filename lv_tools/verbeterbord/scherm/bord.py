@@ -42,7 +42,7 @@ class Actiekaart(Kaart):
 
     def show(self) -> None:
         """Laat de doelen van nu kiezen."""
-        self.offer(self.doel, [(d.id, d.wat) for d in self.staat.doelen if d.wat.strip()])
+        self.velden.offer(self.doel, [(d.id, d.wat) for d in self.staat.doelen if d.wat.strip()])
 
 
 class Gezienkaart(Kaart):
@@ -60,7 +60,7 @@ class Gezienkaart(Kaart):
 
     def show(self) -> None:
         """Laat de doelen van nu kiezen."""
-        self.offer(self.doel, [(d.id, d.wat) for d in self.staat.doelen if d.wat.strip()])
+        self.velden.offer(self.doel, [(d.id, d.wat) for d in self.staat.doelen if d.wat.strip()])
 
 
 class Succeskaart(Kaart):
@@ -79,7 +79,7 @@ class Reekspaneel(Bordpaneel):
     def build(self) -> Iterable[Deel]:
         """Een kaart per stuk."""
         pad, kaart, maak, erbij = self.reeks
-        return (self.add_series(pad, maak, kaart, erbij),)
+        return (self.add_series(pad, maak, kaart, self.inhoud.zeg(erbij)),)
 
 
 class Bordblik(Bordpaneel):

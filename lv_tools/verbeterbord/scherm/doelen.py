@@ -46,9 +46,11 @@ class Doelkaart(Kaart):
     def show(self) -> None:
         """Laat de thema's en plandoelen van nu kiezen."""
         themas = self.staat.jaarbord.themas
-        self.offer(self.thema, [(t.id, t.wat) for t in themas if t.wat.strip()])
+        self.velden.offer(self.thema, [(t.id, t.wat) for t in themas if t.wat.strip()])
         plandoelen = self.staat.plandoelen
-        self.offer(self.plandoel, [(d.id, shorten(d.wat)) for d in plandoelen if d.wat.strip()])
+        self.velden.offer(
+            self.plandoel, [(d.id, shorten(d.wat)) for d in plandoelen if d.wat.strip()]
+        )
         self.plandoel.verborgen = not plandoelen
 
 
@@ -65,7 +67,7 @@ class Doelenpaneel(Bordpaneel):
             "doelen",
             Doel,
             Doelkaart,
-            "doel_erbij",
+            zeg("doel_erbij"),
             kop=self._title,
             kies=lambda doel: doel.plek != "af",
             schuif=True,

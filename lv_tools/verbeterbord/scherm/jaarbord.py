@@ -43,7 +43,7 @@ class Themakaart(Kaart):
     def show(self) -> None:
         """Laat de ambities van nu kiezen."""
         ambities = self.staat.jaarbord.ambities
-        self.offer(self.ambitie, [(a.id, a.wat) for a in ambities if a.wat.strip()])
+        self.velden.offer(self.ambitie, [(a.id, a.wat) for a in ambities if a.wat.strip()])
 
 
 class Jaarbordpaneel(Bordpaneel):
@@ -53,8 +53,10 @@ class Jaarbordpaneel(Bordpaneel):
         """De school, het team, de ambities en de thema's."""
         zeg, text = self.inhoud.zeg, self.velden.text
         self.melding = Mededeling(toon="goed")
-        ambities = self.add_series("jaarbord/ambities", Ambitie, Ambitiekaart, "ambitie_erbij")
-        themas = self.add_series("jaarbord/themas", Thema, Themakaart, "thema_erbij", schuif=True)
+        ambities = self.add_series("jaarbord/ambities", Ambitie, Ambitiekaart, zeg("ambitie_erbij"))
+        themas = self.add_series(
+            "jaarbord/themas", Thema, Themakaart, zeg("thema_erbij"), schuif=True
+        )
         lezen = Upload(zeg("overnemen_knop"), self._read, soorten=".json")
         return (
             Rij(

@@ -55,7 +55,13 @@ class Scholenpaneel(Bordpaneel):
         self.melding = Mededeling()
         self.overzicht = Documentdeel()
         self.vragen = Documentdeel()
-        borden = self.add_series("borden", _never, Blikkaart, "", kop=self._title)
+        borden = self.add_series(
+            "borden",
+            _never,
+            Blikkaart,
+            naam=self._title,
+            kop=lambda _nummer, blik: self._title(blik),
+        )
         self.klaar = Klaarleggen(self.werk, self._gift, zeg("vragen_knop"), uitweg=zeg("uitweg"))
         self.geen = Tekst(zeg("borden_geen"))
         self.rest = Kolom(
@@ -96,7 +102,7 @@ class Scholenpaneel(Bordpaneel):
         self.overzicht.show(overview(beeld, inhoud) if er else ())
         self.vragen.show((*for_ourselves(beeld, inhoud), *rules(inhoud)) if er else ())
 
-    def _title(self, _nummer: int, blik: Blik) -> str:
+    def _title(self, blik: Blik) -> str:
         return board_name(blik, self.inhoud)
 
     def _read(self, bestanden: tuple[Bestand, ...]) -> None:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast
 
 from lv_tools.basis.vorm.pad import get_at
 from lv_tools.schermdelen.deel import Deel
 from lv_tools.schermdelen.indeling import Rij, Sectie
-from lv_tools.schermdelen.keuze import Keuzelijst
 from lv_tools.schermdelen.tekst import Tekst
 from lv_tools.verbeterplan.model.plan import Activiteit, Knoop
-from lv_tools.verbeterplan.scherm.reeks import Kaart, Planwerk, Reeks, series, words
-from lv_tools.verbeterplan.teksten import Planinhoud
+from lv_tools.verbeterplan.scherm.paneel import Kaart, Planpaneel
 
 
 class Puntkaart(Kaart):
@@ -24,12 +21,7 @@ class Puntkaart(Kaart):
         return (
             self.field("wat", "punt"),
             self.field("bewijs", "bewijs"),
-            self.select(
-                "zekerheid",
-                "zekerheid",
-                self.inhoud.zekerheid,
-                leeg=self.inhoud.zeg("keuze_leeg"),
-            ),
+            self.select("zekerheid", "zekerheid", self.inhoud.zekerheid, "keuze_leeg"),
             self.field("anders_als", "anders"),
             *([Tekst(self.inhoud.zeg("bron", bron=bron), klein=True)] if bron else []),
             self.weg,
@@ -63,9 +55,9 @@ class Doelkaart(Kaart):
     def build(self) -> Iterable[Deel]:
         """De velden van een doel."""
         zeg = self.inhoud.zeg
-        self.punt = cast(Keuzelijst, self.select("punt", "punt_bij", {}, leeg=zeg("nergens")))
+        self.punt = self.select("punt", "punt_bij", leeg="nergens")
         pad = f"{self.pad}/tussendoelen"
-        tussen = series(self, pad, Knoop, Tussenkaart, "tussendoel_erbij")
+        tussen = self.add_series(pad, Knoop, Tussenkaart, zeg("tussendoel_erbij"))
         return (
             self.field("wat", "wat_doel"),
             self.punt,
@@ -79,7 +71,7 @@ class Doelkaart(Kaart):
     def show(self) -> None:
         """Werk de punten bij waar dit doel bij kan horen."""
         punten = self.werk.staat.kern.punten
-        self.offer(self.punt, ((p.id, p.wat or self.inhoud.zeg("zonder")) for p in punten))
+        self.velden.offer(self.punt, ((p.id, p.wat or self.inhoud.zeg("zonder")) for p in punten))
 
 
 class Tussenkaart(Kaart):
@@ -110,25 +102,21 @@ class Maatregelkaart(Kaart):
     def build(self) -> Iterable[Deel]:
         """De velden van een maatregel."""
         zeg = self.inhoud.zeg
-        self.doel = cast(Keuzelijst, self.select("doel", "doel_bij", {}, leeg=zeg("nergens")))
+        self.doel = self.select("doel", "doel_bij", leeg="nergens")
         kenmerk = self.pad.rsplit("/", 1)[-1]
         return (
             self.field("wat", "wat_maatregel"),
             self.doel,
             who_when(self),
             self.fold(zeg("meer"), Meerkaart(self.werk, self.inhoud, self.pad)),
-            Sectie(
-                zeg("activiteiten_kop"),
-                self.add(activities(self.werk, self.inhoud, kenmerk)),
-                niveau=3,
-            ),
+            Sectie(zeg("activiteiten_kop"), activities(self, kenmerk), niveau=3),
             self.weg,
         )
 
     def show(self) -> None:
         """Werk de doelen bij waar deze maatregel bij kan horen."""
         doelen = self.werk.staat.kern.doelen
-        self.offer(self.doel, ((d.id, d.wat or self.inhoud.zeg("zonder")) for d in doelen))
+        self.velden.offer(self.doel, ((d.id, d.wat or self.inhoud.zeg("zonder")) for d in doelen))
 
 
 class Activiteitkaart(Kaart):
@@ -136,9 +124,7 @@ class Activiteitkaart(Kaart):
 
     def build(self) -> Iterable[Deel]:
         """De velden van een activiteit."""
-        zeg = self.inhoud.zeg
-        bij = self.select("maatregel", "maatregel_bij", {}, leeg=zeg("nergens"))
-        self.bij = cast(Keuzelijst, bij)
+        self.bij = self.select("maatregel", "maatregel_bij", leeg="nergens")
         return (
             self.field("wat", "wat_activiteit"),
             Rij(self.field("wie", "wie", "wie_hulp"), self.field("met", "met")),
@@ -152,7 +138,8 @@ class Activiteitkaart(Kaart):
     def show(self) -> None:
         """Werk de maatregelen bij waar deze activiteit bij kan horen."""
         maatregelen = self.werk.staat.kern.maatregelen
-        self.offer(self.bij, ((m.id, m.wat or self.inhoud.zeg("zonder")) for m in maatregelen))
+        zonder = self.inhoud.zeg("zonder")
+        self.velden.offer(self.bij, ((m.id, m.wat or zonder) for m in maatregelen))
 
 
 class Momentkaart(Kaart):
@@ -182,22 +169,19 @@ class Boodschapkaart(Kaart):
         )
 
 
-def activities(werk: Planwerk, inhoud: Planinhoud, maatregel: str = "") -> Reeks:
-    """Geef de activiteiten van een maatregel; zonder maatregel die nergens bij horen."""
+def activities(paneel: Planpaneel, maatregel: str = "") -> Deel:
+    """Neem de activiteiten van een maatregel op; zonder maatregel die nergens bij horen."""
 
     def here(activiteit: Activiteit) -> bool:
         if maatregel:
             return activiteit.maatregel == maatregel
-        return activiteit.maatregel not in {m.id for m in werk.staat.kern.maatregelen}
+        return activiteit.maatregel not in {m.id for m in paneel.staat.kern.maatregelen}
 
-    return Reeks(
-        werk,
-        inhoud,
+    return paneel.add_series(
         "kern/activiteiten",
-        maak=lambda kenmerk: Activiteit(kenmerk, maatregel=maatregel),
-        rij=lambda pad: Activiteitkaart(werk, inhoud, pad),
-        naam=lambda activiteit: str(activiteit.wat),
-        woorden=words(inhoud, "activiteit_erbij" if maatregel else ""),
+        lambda kenmerk: Activiteit(kenmerk, maatregel=maatregel),
+        Activiteitkaart,
+        paneel.inhoud.zeg("activiteit_erbij") if maatregel else "",
         kies=here,
     )
 

@@ -28,7 +28,7 @@ from lv_tools.schermdelen.tekst import Mededeling, Tekst
 from lv_tools.verbeterplan.model.plan import MEESTE_VERSIES, Kern, Versie
 from lv_tools.verbeterplan.model.uitwisselen import give
 from lv_tools.verbeterplan.model.vergelijken import compare
-from lv_tools.verbeterplan.scherm.reeks import Planpaneel
+from lv_tools.verbeterplan.scherm.paneel import Planpaneel
 from lv_tools.verbeterplan.verslag.bericht import share_text
 from lv_tools.verbeterplan.verslag.bestanden import actions, calendar, one_page, parents
 
@@ -131,8 +131,8 @@ class Versiepaneel(Planpaneel):
         self.uitleg.verborgen = bool(plan.versies)
         self.keuze.verborgen = not plan.versies
         opties = [(v.id, f"{v.naam} ({datum(v.dag)})") for v in plan.versies]
-        self.offer(self.links, opties)
-        self.offer(self.rechts, opties)
+        self.velden.offer(self.links, opties)
+        self.velden.offer(self.rechts, opties)
         self.weg.verborgen = not any(v.id == plan.links for v in plan.versies)
         self.verschil.show(self._differences() if plan.versies else ())
 

@@ -24,7 +24,7 @@ from lv_tools.verbeterplan.scherm.kaarten import (
     Puntkaart,
     activities,
 )
-from lv_tools.verbeterplan.scherm.reeks import Planpaneel, series
+from lv_tools.verbeterplan.scherm.paneel import Planpaneel
 from lv_tools.verbeterplan.verslag.adviezen import advice
 from lv_tools.verbeterplan.verslag.document import figures
 
@@ -36,7 +36,7 @@ class Waarompaneel(Planpaneel):
         """De naam, de punten, de ambitie en wat blijft liggen."""
         zeg, text = self.inhoud.zeg, self.velden.text
         self.ophalen = Ophalen(self.werk, self._take)
-        punten = series(self, "kern/punten", Punt, Puntkaart, "punt_erbij", schuif=True)
+        punten = self.add_series("kern/punten", Punt, Puntkaart, zeg("punt_erbij"), schuif=True)
         ambitie = Ambitiekaart(self.werk, self.inhoud, "kern/ambitie")
         return (
             Tekst(zeg("namen")),
@@ -70,7 +70,8 @@ class Doelenpaneel(Planpaneel):
 
     def build(self) -> Iterable[Deel]:
         """Een kaart per doel."""
-        return (series(self, "kern/doelen", Doel, Doelkaart, "doel_erbij", schuif=True),)
+        erbij = self.inhoud.zeg("doel_erbij")
+        return (self.add_series("kern/doelen", Doel, Doelkaart, erbij, schuif=True),)
 
 
 class Aanpakpaneel(Planpaneel):
@@ -80,10 +81,8 @@ class Aanpakpaneel(Planpaneel):
         """Een kaart per maatregel."""
         zeg = self.inhoud.zeg
         pad = "kern/maatregelen"
-        maatregelen = series(self, pad, self._make, Maatregelkaart, "maatregel_erbij")
-        self.los = Sectie(
-            zeg("los"), self.add(activities(self.werk, self.inhoud)), niveau=3, verborgen=True
-        )
+        maatregelen = self.add_series(pad, self._make, Maatregelkaart, zeg("maatregel_erbij"))
+        self.los = Sectie(zeg("los"), activities(self), niveau=3, verborgen=True)
         return maatregelen, self.los
 
     def show(self) -> None:
@@ -110,9 +109,11 @@ class Kijkenpaneel(Planpaneel):
         def titel(boodschap: Boodschap) -> str:
             return f"{aan[boodschap.aan]}: {boodschap.wat}"
 
-        momenten = series(self, "kern/momenten", Kijkmoment, Momentkaart, "moment_erbij")
+        momenten = self.add_series("kern/momenten", Kijkmoment, Momentkaart, zeg("moment_erbij"))
         pad = "kern/boodschappen"
-        boodschappen = series(self, pad, Boodschap, Boodschapkaart, "boodschap_erbij", titel=titel)
+        boodschappen = self.add_series(
+            pad, Boodschap, Boodschapkaart, zeg("boodschap_erbij"), naam=titel
+        )
         return (
             Sectie(zeg("momenten"), momenten, niveau=3),
             Sectie(zeg("boodschappen"), boodschappen, niveau=3),

@@ -16,7 +16,7 @@ from lv_tools.schermdelen.tekst import Tekst
 from lv_tools.verbeterplan.model.advies import kind_of
 from lv_tools.verbeterplan.model.plan import Activiteit, Knoop, Maat, Waarneming
 from lv_tools.verbeterplan.model.voortgang import measure_of
-from lv_tools.verbeterplan.scherm.reeks import Kaart, Planpaneel, series
+from lv_tools.verbeterplan.scherm.paneel import Kaart, Planpaneel
 from lv_tools.verbeterplan.verslag.voortgang import color_rule, count_colors, reason
 
 
@@ -25,10 +25,7 @@ class Berichtkaart(Kaart):
 
     def build(self) -> Iterable[Deel]:
         """De velden van een waarneming; alleen een activiteit heeft een stand."""
-        zeg, leeg = self.inhoud.zeg, self.inhoud.zeg("keuze_leeg")
-        stand = self.select(
-            "stand", "bericht_stand", self.inhoud.stand, leeg=zeg("bericht_stand_leeg")
-        )
+        stand = self.select("stand", "bericht_stand", self.inhoud.stand, "bericht_stand_leeg")
         return (
             self.field("dag", "bericht_dag"),
             *([stand] if "/activiteiten/" in self.pad else []),
@@ -37,7 +34,7 @@ class Berichtkaart(Kaart):
             ),
             self.field("gezien", "bericht_gezien"),
             self.field("bron", "bericht_bron"),
-            self.select("zeker", "bericht_zeker", self.inhoud.zeker, leeg=leeg),
+            self.select("zeker", "bericht_zeker", self.inhoud.zeker, "keuze_leeg"),
             self.weg,
         )
 
@@ -55,7 +52,7 @@ class Voortgangkaart(Kaart):
             return zeg("bericht_kop", dag=dag)
 
         pad = f"{self.pad}/waarnemingen"
-        berichten = series(self, pad, Waarneming, Berichtkaart, "bericht_erbij", titel=titel)
+        berichten = self.add_series(pad, Waarneming, Berichtkaart, zeg("bericht_erbij"), naam=titel)
         return self.reden.deel, berichten
 
     def show(self) -> None:

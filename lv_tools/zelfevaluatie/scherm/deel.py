@@ -20,11 +20,6 @@ class Zelfpaneel(Paneel[Staat, Uitslag, Instrument]):
     """Een paneel van de zelfevaluatie."""
 
     @property
-    def staat(self) -> Staat:
-        """De staat van nu."""
-        return self.werk.staat
-
-    @property
     def groep(self) -> Groepswerk[Staat]:
         """De groep in dit werk."""
         return shared(

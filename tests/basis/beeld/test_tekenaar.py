@@ -18,7 +18,8 @@ from lv_tools.basis.beeld.prent import Lijn, Prent, Schrift, Vlak, box
 from lv_tools.basis.beeld.prent_png import PUNTEN, to_png
 from lv_tools.basis.beeld.prent_svg import to_svg
 from lv_tools.basis.beeld.sporen import GROEPEN, fill_answer, marker, stack
-from lv_tools.basis.beeld.tekenaar import TekenError, draw
+from lv_tools.basis.beeld.tekenaar.figuur import draw
+from lv_tools.basis.beeld.tekenaar.vormen import TekenError
 from lv_tools.basis.beeld.tekening import PROCENTEN, Rijen, layout_rows
 from lv_tools.verder.verzameling import voorbeeld
 
