@@ -89,7 +89,8 @@ class Meegebrachtpaneel(Gesprekspaneel):
         if not nieuw:
             return self.inhoud.zeg("mee_al")
         telling = aantal(len(nieuw), "vraag", "vragen")
-        return self.inhoud.zeg("mee_erbij", vragen=telling, herkomst=nieuw[0].herkomst)
+        aan = sum(vraag.id in self.staat.keuze.meegebracht for vraag in nieuw)
+        return self.inhoud.zeg("mee_erbij", vragen=telling, herkomst=nieuw[0].herkomst, n=aan)
 
     def _from_dossier(self, pakket: Pakket) -> str:
         vragen = of_kind(pakket.stukken, Gespreksvraag)
@@ -113,6 +114,7 @@ class Meegebrachtpaneel(Gesprekspaneel):
                 vraag.onderwerp,
                 f"uit {vraag.herkomst}" if met_bron else "",
                 self.inhoud.zeg(stand) if bekend else "",
+                self.inhoud.zeg("mee_terugblik") if self.staat.looks_back(vraag) else "",
             )
             erbij = "; ".join(deel for deel in delen if deel)
             uit.append((vraag.id, f"{vraag.tekst} ({erbij})" if erbij else vraag.tekst))

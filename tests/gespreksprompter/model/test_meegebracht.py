@@ -187,8 +187,19 @@ def test_twee_keer_opnemen_verandert_niets(een: list[Meegebracht], twee: list[Me
     lijst = bring(bring((), een), twee)
     assert bring(lijst, een) == lijst == bring(lijst, twee)
     assert len({v.id for v in lijst}) == len(lijst)
-    assert len({v.tekst.casefold() for v in lijst}) == len(lijst)
-    assert {v.tekst.casefold() for v in lijst} == {v.tekst.casefold() for v in [*een, *twee]}
+    # Dezelfde vraag uit ander werk, zoals van een andere school, is een andere vraag.
+    gelezen = {(v.tekst.casefold(), v.herkomst) for v in [*een, *twee]}
+    assert len({(v.tekst.casefold(), v.herkomst) for v in lijst}) == len(lijst)
+    assert {(v.tekst.casefold(), v.herkomst) for v in lijst} <= gelezen
+    assert {v.tekst.casefold() for v in lijst} == {tekst for tekst, _ in gelezen}
+
+
+def test_dezelfde_vraag_van_twee_scholen_staat_er_twee_keer_en_van_een_latere_dag_niet() -> None:
+    noord, zuid = "kwaliteitsrapportage ‘Noord’ (1 mei 2027)", "kwaliteitsrapportage ‘Zuid’"
+    lijst = bring((), [Meegebracht("", ZIN, herkomst=h) for h in (noord, zuid, zuid)])
+    assert [v.herkomst for v in lijst] == [noord, zuid]
+    later = Meegebracht("", ZIN, herkomst="kwaliteitsrapportage ‘Noord’ (2 mei 2027)")
+    assert bring(lijst, [later]) == lijst
 
 
 def test_een_nieuwe_vraag_krijgt_nooit_een_naam_die_in_een_gids_staat() -> None:
