@@ -17,6 +17,7 @@ from lv_tools.zelfevaluatie.teksten import Instrument
 from lv_tools.zelfevaluatie.verslag.bijlage import appendix
 from lv_tools.zelfevaluatie.verslag.kort import (
     KORTE_VRAGEN,
+    VRAGEN_NAAST_AFSPRAKEN,
     in_short,
     more_agreements,
     theme_overview,
@@ -94,7 +95,7 @@ def _blocks(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Bl
 def _second_page(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Blok]:
     """Geef van het korte verslag de tweede en laatste bladzijde: de vragen, en waar het op rust."""
     rest = tuple(more_agreements(uitslag, inhoud))
-    vragen = questions(uitslag, inhoud)[: KORTE_VRAGEN - 3 * bool(rest)]
+    vragen = questions(uitslag, inhoud)[: VRAGEN_NAAST_AFSPRAKEN if rest else KORTE_VRAGEN]
     yield from rest
     if vragen:
         yield Kop(inhoud.zeg("vragen_titel"))
@@ -103,7 +104,6 @@ def _second_page(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterat
             genummerd=True,
             koppen=tuple(vraag.tekst for vraag in vragen),
         )
-    yield Kop(inhoud.zeg("groepen_titel"))
     yield theme_overview(uitslag, inhoud)
     modus = f"Manier van werken: {inhoud.manier_van(uitslag.scan.opzet.modus).titel.lower()}."
     yield Alinea(" ".join((modus, *inhoud.wat_niet, *hidden_lines(uitslag, inhoud))), klein=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lv_tools.basis.taal.notatie import LEEG, datum
 from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Kop, Opsomming, Tweevorm
-from lv_tools.basis.uitvoer.kort import first_page, shorten
+from lv_tools.basis.uitvoer.kort import HALF, first_page, shorten
 from lv_tools.zelfevaluatie.figuur.assen import counted
 from lv_tools.zelfevaluatie.figuur.stippen import draw_dots
 from lv_tools.zelfevaluatie.model import zinnen
@@ -17,8 +17,16 @@ from lv_tools.zelfevaluatie.teksten import Instrument
 
 #: Zoveel vragen staan er in het korte verslag, en zoveel groepen naast elkaar in de tabel.
 KORTE_VRAGEN, MEESTE_GROEPEN = 6, 5
+#: Zoveel vragen blijven over als er ook nog afspraken op de tweede bladzijde staan.
+VRAGEN_NAAST_AFSPRAKEN = 2
 #: Zoveel afspraken staan er op de eerste bladzijde, en zo lang is een afspraak in het kort.
-MEESTE_AFSPRAKEN, AFSPRAAK_LENGTE = 4, 130
+MEESTE_AFSPRAKEN, AFSPRAAK_LENGTE = 3, 90
+#: Zo hoog is de figuur als er afspraken onder staan, als deel van de bladzijde.
+NAAST_AFSPRAKEN = 0.41
+#: Tot en met zoveel groepen staat het midden er in woorden; daarna in de cijfers van de schaal.
+IN_WOORDEN = 2
+#: Zo lang is de naam van een groep boven een smalle kolom.
+GROEP_LENGTE = 20
 #: Past waarom iets opvalt niet in zoveel tekens, dan staat het verderop.
 ZIN_LENGTE = 175
 #: De ranglijsten waarvan de eerste plaats op de eerste bladzijde staat.
@@ -27,8 +35,9 @@ _VOORAAN = ("oneens", "rolverschil", "onbekend", "zwak-eens", "sterk-eens")
 
 def in_short(uitslag: Uitslag, inhoud: Instrument) -> Tweevorm:
     """Geef de eerste bladzijde: het beeld van de hele groep, wat opvalt en wat is afgesproken."""
-    opzet = uitslag.scan.opzet
-    kern = f"{opzet.naam}, {datum(opzet.datum)}. Aantal: {counted(uitslag)}."
+    # De naam van de scan is al de titel van het verslag.
+    dag = datum(uitslag.scan.opzet.datum)
+    kern = f"{dag[:1].upper()}{dag[1:]}. Aantal: {counted(uitslag)}."
     blad = draw_dots(uitslag, inhoud, (GEHEEL,))
     afspraken = _agreed(uitslag, inhoud)
     vooraan = afspraken[:MEESTE_AFSPRAKEN]
@@ -39,9 +48,9 @@ def in_short(uitslag: Uitslag, inhoud: Instrument) -> Tweevorm:
             nog = len(afspraken) - len(vooraan)
             verder.append(Alinea(inhoud.zeg("kort_meer_afspraken", n=nog), klein=True))
     opvallend = tuple(_noticed(uitslag, inhoud))
-    if punten := opvallend[: max(1, 4 - len(vooraan)) if vooraan else None]:
+    if punten := opvallend[: max(1, 3 - len(vooraan)) if vooraan else None]:
         verder += [Kop(inhoud.zeg("kort_opvallend"), 2), Opsomming(punten)]
-    return first_page(kern, blad, verder=verder)
+    return first_page(kern, blad, verder=verder, hoogte=NAAST_AFSPRAKEN if vooraan else HALF)
 
 
 def more_agreements(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
@@ -52,24 +61,38 @@ def more_agreements(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
 
 
 def theme_overview(uitslag: Uitslag, inhoud: Instrument) -> Bloktabel:
-    """Geef per thema het midden van elke groep, met hoeveel mensen."""
+    """Geef per thema het midden van elke groep, met hoeveel mensen.
+
+    In een smalle kolom loopt een midden in woorden over vier regels. Bij meer groepen staan daarom
+    de cijfers van de schaal er, met boven de tabel wat zij betekenen.
+    """
     groepen = uitslag.alle_groepen[:MEESTE_GROEPEN]
+    woorden = len(groepen) <= IN_WOORDEN
+    schaal = "; ".join(f"{n} = {naam}" for n, naam in enumerate(inhoud.schaal.opties, start=1))
+    titel = inhoud.zeg("kort_tabel") if woorden else inhoud.zeg("kort_tabel_schaal", schaal=schaal)
     return Bloktabel(
-        inhoud.zeg("groepen_tabel"),
-        (inhoud.zeg("groepen_thema"), *(groep.naam for groep in groepen)),
+        titel,
+        (inhoud.zeg("groepen_thema"), *(shorten(g.naam, GROEP_LENGTE) for g in groepen)),
         tuple(
-            (inhoud.themas[thema].titel, *(_middle(g.themas[thema], inhoud) for g in groepen))
+            (
+                inhoud.themas[thema].titel,
+                *(_middle(g.themas[thema], inhoud, woorden) for g in groepen),
+            )
             for thema in uitslag.scan.opzet.themas
         ),
+        breedtes=(3 + len(groepen) // 2, *(2,) * len(groepen)),
     )
 
 
-def _middle(beeld: Themabeeld, inhoud: Instrument) -> str:
+def _middle(beeld: Themabeeld, inhoud: Instrument, woorden: bool) -> str:
     if beeld.afgeschermd:
         return "afgeschermd"
-    if not beeld.n:
+    if not beeld.n or beeld.midden is None:
         return LEEG
-    return f"{zinnen.middle(beeld.midden, inhoud)} (n = {beeld.n})"
+    laag, hoog = beeld.midden.laag, beeld.midden.hoog
+    cijfers = str(laag) if laag == hoog else f"{laag} tot {hoog}"
+    midden = zinnen.middle(beeld.midden, inhoud) if woorden else cijfers
+    return f"{midden} (n = {beeld.n})"
 
 
 def _noticed(uitslag: Uitslag, inhoud: Instrument) -> Iterator[str]:
