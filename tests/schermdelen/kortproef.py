@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
-from itertools import cycle, islice
+from itertools import cycle, islice, takewhile
 from typing import Any
 
 from scholenproef import mensen
 
 from lv_tools.basis.onderzoek.samenvoegen import Bron
-from lv_tools.basis.uitvoer.document import Document
+from lv_tools.basis.uitvoer.document import Blok, Document, Paginaeinde, on_paper
 from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.bouwdoos.openen import door
 from lv_tools.verder.verzameling import voorbeeld
@@ -27,11 +27,39 @@ def short_reports() -> Iterator[tuple[str, Document]]:
     for werk in voorbeeld():
         if werk.hulpmiddel in ("urgentiemeter", "zelfevaluatie"):
             yield f"{werk.hulpmiddel} van de voorbeeldschool", _report(werk.hulpmiddel, werk.staat)
-    for modus in ("naam", "anoniem"):
-        for hoeveel in (1, 4, 12):
-            yield f"zelfevaluatie {modus} {hoeveel} groepen", full_scan(modus, hoeveel)
-        for hoeveel in (0, 1, 3, 50):
-            yield f"urgentiemeter {modus} {hoeveel} afdelingen", full_meter(modus, hoeveel)
+    for modus, groepen, afspraken in (
+        ("naam", 1, 8), ("naam", 5, 0), ("naam", 5, 3), ("naam", 5, 5), ("naam", 12, 8),
+        ("anoniem", 5, 8),
+    ):  # fmt: skip
+        naam = f"zelfevaluatie {modus}, {groepen} groepen, {afspraken} afspraken"
+        yield naam, full_scan(modus, groepen, afspraken)
+    for modus, afdelingen in (("naam", 0), ("naam", 1), ("naam", 3), ("naam", 50), ("anoniem", 3)):
+        naam = f"urgentiemeter {modus}, {afdelingen} afdelingen"
+        yield naam, full_meter(modus, afdelingen)
+
+
+def first_pages() -> Iterator[tuple[str, Document]]:
+    """Geef van elk verslag van de voorbeeldschool wat op de eerste bladzijde hoort te passen.
+
+    Het blad van de kwaliteitsrapportage is er helemaal één.
+    """
+    for werk in voorbeeld():
+        deur = door(werk.hulpmiddel)
+        if deur.verslag is None:
+            continue
+        inhoud = deur.inhoud()
+        document = deur.verslag(deur.reken(werk.staat, inhoud), inhoud)
+        eerst = list(takewhile(lambda b: not isinstance(b, Paginaeinde), papier(document)))
+        if len(eerst) < len(papier(document)):
+            yield f"{werk.hulpmiddel}, eerste bladzijde", Document(document.titel, tuple(eerst))
+    deur = door("kwaliteitsrapportage")
+    inhoud = deur.inhoud()
+    blad = deur.reken(deur.voorbeeld(inhoud), inhoud)
+    yield "kwaliteitsrapportage, het blad", deur.verslag(blad, inhoud)
+
+
+def papier(document: Document) -> tuple[Blok, ...]:
+    return tuple(on_paper(document.blokken))
 
 
 def _report(naam: str, staat: Any) -> Document:
@@ -43,8 +71,8 @@ def _report(naam: str, staat: Any) -> Document:
     return document
 
 
-def full_scan(modus: str, hoeveel: int) -> Document:
-    """Een zelfevaluatie met lange namen, alle stellingen, en een afspraak bij elk thema."""
+def full_scan(modus: str, hoeveel: int, afspraken: int) -> Document:
+    """Een zelfevaluatie met lange namen, alle stellingen, en lange afspraken."""
     from lv_tools.zelfevaluatie.model.opzet import stellingen_van
     from lv_tools.zelfevaluatie.model.scan import Samenoordeel
 
@@ -60,7 +88,8 @@ def full_scan(modus: str, hoeveel: int) -> Document:
     alle = mensen(list(stellingen_van(opzet, inhoud)), wie, 4, DAG, "vol")
     groep = replace(leeg.groep, modus=modus, zout="0" * 32, bronnen=(Bron("bestand 1", alle),))
     samen = tuple(
-        Samenoordeel(thema, 2, DAG, "iedereen", ZIN * 5, ZIN * 5) for thema in opzet.themas
+        Samenoordeel(thema, 2, DAG, "iedereen", ZIN * 5, ZIN * 5)
+        for thema in opzet.themas[:afspraken]
     )
     staat = replace(leeg, opzet=opzet, groep=groep, gemaakt=True, samen=samen)
     return _report("zelfevaluatie", staat)

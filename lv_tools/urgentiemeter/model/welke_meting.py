@@ -20,7 +20,7 @@ from lv_tools.urgentiemeter.teksten import Instrument
 #: Antwoorden die zo oud zijn, krijgen een opmerking.
 OUD = timedelta(days=183)
 #: Zoveel afdelingen staan bij naam in een titel; zijn het er meer, dan staat er hoeveel.
-MEESTE_IN_TITEL = 3
+MEESTE_IN_TITEL = 2
 
 
 def same(een: str, ander: str) -> bool:

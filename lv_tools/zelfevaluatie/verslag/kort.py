@@ -17,16 +17,17 @@ from lv_tools.zelfevaluatie.teksten import Instrument
 
 #: Zoveel vragen staan er in het korte verslag, en zoveel groepen naast elkaar in de tabel.
 KORTE_VRAGEN, MEESTE_GROEPEN = 6, 5
-#: Zoveel vragen blijven over als er ook nog afspraken op de tweede bladzijde staan.
-VRAGEN_NAAST_AFSPRAKEN = 2
+#: Staan er op de tweede bladzijde meer afspraken dan dit, dan staan daar geen vragen meer.
+MEESTE_NAAST_VRAGEN, VRAGEN_NAAST_AFSPRAKEN = 2, 2
 #: Zoveel afspraken staan er op de eerste bladzijde, en zo lang is een afspraak in het kort.
 MEESTE_AFSPRAKEN, AFSPRAAK_LENGTE = 3, 90
 #: Zo hoog is de figuur als er afspraken onder staan, als deel van de bladzijde.
 NAAST_AFSPRAKEN = 0.41
 #: Tot en met zoveel groepen staat het midden er in woorden; daarna in de cijfers van de schaal.
 IN_WOORDEN = 2
-#: Zo lang is de naam van een groep boven een smalle kolom.
-GROEP_LENGTE = 20
+#: Zo lang zijn in een smalle tabel de naam van een groep en die van een thema; bij de figuur op de
+#: eerste bladzijde staat elk thema helemaal.
+GROEP_LENGTE, THEMA_LENGTE = 20, 20
 #: Past waarom iets opvalt niet in zoveel tekens, dan staat het verderop.
 ZIN_LENGTE = 175
 #: De ranglijsten waarvan de eerste plaats op de eerste bladzijde staat.
@@ -60,6 +61,14 @@ def more_agreements(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
         yield _as_list(rest)
 
 
+def room_for_questions(uitslag: Uitslag, inhoud: Instrument) -> int:
+    """Zeg hoeveel vragen er op de tweede bladzijde passen, naast afspraken die daar staan."""
+    rest = len(_agreed(uitslag, inhoud)[MEESTE_AFSPRAKEN:])
+    if rest > MEESTE_NAAST_VRAGEN:
+        return 0
+    return VRAGEN_NAAST_AFSPRAKEN if rest else KORTE_VRAGEN
+
+
 def theme_overview(uitslag: Uitslag, inhoud: Instrument) -> Bloktabel:
     """Geef per thema het midden van elke groep, met hoeveel mensen.
 
@@ -70,17 +79,18 @@ def theme_overview(uitslag: Uitslag, inhoud: Instrument) -> Bloktabel:
     woorden = len(groepen) <= IN_WOORDEN
     schaal = "; ".join(f"{n} = {naam}" for n, naam in enumerate(inhoud.schaal.opties, start=1))
     titel = inhoud.zeg("kort_tabel") if woorden else inhoud.zeg("kort_tabel_schaal", schaal=schaal)
+    titels = {thema: inhoud.themas[thema].titel for thema in uitslag.scan.opzet.themas}
     return Bloktabel(
         titel,
         (inhoud.zeg("groepen_thema"), *(shorten(g.naam, GROEP_LENGTE) for g in groepen)),
         tuple(
             (
-                inhoud.themas[thema].titel,
+                titels[thema] if woorden else shorten(titels[thema], THEMA_LENGTE),
                 *(_middle(g.themas[thema], inhoud, woorden) for g in groepen),
             )
-            for thema in uitslag.scan.opzet.themas
+            for thema in titels
         ),
-        breedtes=(3 + len(groepen) // 2, *(2,) * len(groepen)),
+        breedtes=(4, *(2,) * len(groepen)),
     )
 
 
@@ -90,9 +100,9 @@ def _middle(beeld: Themabeeld, inhoud: Instrument, woorden: bool) -> str:
     if not beeld.n or beeld.midden is None:
         return LEEG
     laag, hoog = beeld.midden.laag, beeld.midden.hoog
-    cijfers = str(laag) if laag == hoog else f"{laag} tot {hoog}"
-    midden = zinnen.middle(beeld.midden, inhoud) if woorden else cijfers
-    return f"{midden} (n = {beeld.n})"
+    if woorden:
+        return f"{zinnen.middle(beeld.midden, inhoud)} (n = {beeld.n})"
+    return f"{laag} ({beeld.n})" if laag == hoog else f"{laag}-{hoog} ({beeld.n})"
 
 
 def _noticed(uitslag: Uitslag, inhoud: Instrument) -> Iterator[str]:
