@@ -54,8 +54,46 @@ def first_pages() -> Iterator[tuple[str, Document]]:
             yield f"{werk.hulpmiddel}, eerste bladzijde", Document(document.titel, tuple(eerst))
     deur = door("kwaliteitsrapportage")
     inhoud = deur.inhoud()
-    blad = deur.reken(deur.voorbeeld(inhoud), inhoud)
-    yield "kwaliteitsrapportage, het blad", deur.verslag(blad, inhoud)
+    for wat, staat in (("het voorbeeld", deur.voorbeeld(inhoud)), ("een vol blad", full_page())):
+        blad = deur.reken(staat, inhoud)
+        yield f"kwaliteitsrapportage, {wat}", deur.verslag(blad, inhoud)
+
+
+def full_page() -> Any:
+    """Een blad met zoveel woorden als er volgens de grens op één bladzijde passen."""
+    from lv_tools.kwaliteitsrapportage.model.rapportage import (
+        DELEN,
+        Afspraak,
+        Blad,
+        Drietal,
+        Punt,
+        Rapportage,
+    )
+    from lv_tools.kwaliteitsrapportage.model.uitkomst import count_words
+    from lv_tools.kwaliteitsrapportage.teksten import content
+
+    woorden = ZIN.rstrip().rstrip(".").split()
+
+    def tekst(n: int) -> str:
+        return " ".join(islice(cycle(woorden), n))
+
+    def afspraken(deel: str, n: int) -> tuple[Afspraak, ...]:
+        return tuple(
+            Afspraak(f"{deel}{nr}", tekst(9), "rector", DAG, ervan=tekst(n)) for nr in range(3)
+        )
+
+    punten = tuple(
+        Punt(f"{deel}{nr}", deel, tekst(8), tekst(11), tekst(4), "een-blik", "op-weg", dag=DAG)
+        for deel in DELEN
+        for nr in range(3 if deel != "nodig" else 1)
+    )
+    blad = Blad(
+        "b", NAAM, "najaar 2026", DAG, "bestuurder, rector en kwaliteitsmedewerker", DAG,
+        afspraken("w", 4), punten, Drietal(tekst(9), tekst(9), tekst(9)), afspraken("a", 0), DAG,
+    )  # fmt: skip
+    ruimte = content().regels.woorden - count_words(blad)
+    assert 0 <= ruimte < 30, ruimte
+    return Rapportage("vol", blad)
 
 
 def papier(document: Document) -> tuple[Blok, ...]:
@@ -115,8 +153,7 @@ def full_meter(modus: str, hoeveel: int) -> Document:
         for r in eerste.reeksen
     )
     afdelingen = tuple(
-        replace(eerste, id=f"a{nr}", naam=f"{nr} {NAAM}"[:80], reeksen=vol)
-        for nr in range(hoeveel)
+        replace(eerste, id=f"a{nr}", naam=f"{nr} {NAAM}"[:80], reeksen=vol) for nr in range(hoeveel)
     )
     groep = replace(leeg.groep, modus=modus, zout="0" * 32, bronnen=(Bron("bestand 1", alle),))
     staat = replace(leeg, naam=NAAM[:80], afdelingen=afdelingen or leeg.afdelingen, groep=groep)

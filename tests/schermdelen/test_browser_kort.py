@@ -1,4 +1,4 @@
-"""Het korte verslag past op twee bladzijden, hoe vol de groep het ook maakte.
+"""Het korte verslag past op twee bladzijden, en een samenvatting op één, hoe vol zij ook zijn.
 
 Eén bladzijde drukt ze allemaal af, met het script en de opmaak van de knop ‘Druk het verslag af’.
 """
@@ -6,11 +6,10 @@ Eén bladzijde drukt ze allemaal af, met het script en de opmaak van de knop ‘
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from kortproef import short_reports
+from kortproef import first_pages, short_reports
 from playwright.sync_api import BrowserContext, Page
 
 from lv_tools.basis.uitvoer.document import Document, to_blocks
@@ -21,13 +20,15 @@ JS = Path(bundel.__file__).parent / "js"
 #: Zoveel bladzijden belooft de keuze ‘Kort’.
 BELOOFD = 2
 #: Het stuk script dat van een document een bladzijde maakt, als gewoon script.
-BLAD = "({ blokken, vorm }) => papier({ blokken, papier: 'A4', stijl: vorm }).contentDocument" \
+BLAD = (
+    "({ blokken, vorm }) => papier({ blokken, papier: 'A4', stijl: vorm }).contentDocument"
     ".documentElement.outerHTML"
+)
 
 
 @pytest.fixture
-def pagina(context: BrowserContext) -> Iterator[Page]:
-    yield context.new_page()
+def pagina(context: BrowserContext) -> Page:
+    return context.new_page()
 
 
 def script() -> str:
@@ -51,7 +52,9 @@ def count_pages(pagina: Page, document: Document) -> int:
     return len(re.findall(rb"/Type ?/Page\b", pagina.pdf(prefer_css_page_size=True)))
 
 
-def test_het_korte_verslag_past_op_twee_bladzijden(pagina: Page) -> None:
+def test_kort_past_op_twee_bladzijden_en_een_samenvatting_op_een(pagina: Page) -> None:
     bladen = {naam: count_pages(pagina, document) for naam, document in short_reports()}
-    lang = {naam: n for naam, n in bladen.items() if n > BELOOFD}
-    assert not lang
+    assert {naam: n for naam, n in bladen.items() if n > BELOOFD} == {}
+    eerste = {naam: count_pages(pagina, document) for naam, document in first_pages()}
+    assert {naam: n for naam, n in eerste.items() if n > 1} == {}
+    assert len(eerste) > 6
