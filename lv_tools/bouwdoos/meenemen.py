@@ -134,6 +134,8 @@ class Ophalen:
     neem
         Krijgt een pakket met daarin alleen wat het hulpmiddel neemt. Zij neemt het over, en geeft
         een zin die zegt wat er gebeurd is. Kan het niet, dan geeft zij een ``VormError``.
+    leeg
+        Wat er staat als er niets klaarligt.
     """
 
     def __init__(
@@ -141,6 +143,7 @@ class Ophalen:
         werk: Werk[Any, Any],
         neem: Callable[[Pakket], str],
         *,
+        leeg: str = "",
         plaats: str = "",
         map: Path | None = None,
     ) -> None:
@@ -153,6 +156,7 @@ class Ophalen:
         self._weg: tuple[Pakket, ...] = ()
         self.lade = Dossierlade(self.show, plaats=plaats, map=map)
         self.welk = Tekst(klein=True, verborgen=True)
+        self.leeg = Tekst(*([leeg] if leeg else []), verborgen=not leeg)
         self.kaarten = Kaartlijst("Wat er voor u klaarligt", self._act)
         self.melding = Mededeling(kijken=True)
         self.terug = Knop("Zet terug wat er lag", self._put_back, verborgen=True, kijken=True)
@@ -160,7 +164,9 @@ class Ophalen:
         self.dossiers = Dossierbeheer(self.lade, self._remove)
         self.beheer = self.dossiers.deel
         #: Wat er klaarligt, en wat er net mee gebeurde; ``beheer`` mag ergens anders staan.
-        self.vak = Kolom(self.welk, self.kaarten, self.melding, self.terug, self.mis, self.lade)
+        self.vak = Kolom(
+            self.welk, self.leeg, self.kaarten, self.melding, self.terug, self.mis, self.lade
+        )
         self.deel = Kolom(self.vak, self.beheer)
         self.show()
 
@@ -169,6 +175,7 @@ class Ophalen:
         hier = [pakket for pakket in self.lade.dossier.klaar if self._taken(pakket)]
         self.kaarten.kaarten = tuple(_card(pakket, self._taken(pakket)) for pakket in hier)
         self.kaarten.verborgen = not hier
+        self.leeg.verborgen = bool(hier) or not self.leeg.alineas
         self.dossiers.show()
         _tell_which(self.welk, "Dit komt uit het dossier ‘{naam}’.", self.lade)
         self.welk.verborgen = self.welk.verborgen or not hier

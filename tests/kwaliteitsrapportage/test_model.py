@@ -21,7 +21,7 @@ from lv_tools.bouwdoos.document import to_parts
 from lv_tools.kwaliteitsrapportage.bestand import read_page, write_page
 from lv_tools.kwaliteitsrapportage.hulpmiddel import KWALITEITSRAPPORTAGE
 from lv_tools.kwaliteitsrapportage.model.rapportage import Afspraak, Blad, Drietal, Punt, Rapportage
-from lv_tools.kwaliteitsrapportage.model.uitkomst import Beeld, choose, count_words, remarks
+from lv_tools.kwaliteitsrapportage.model.uitkomst import Beeld, choose, count_lines, remarks
 from lv_tools.kwaliteitsrapportage.model.uitwisselen import (
     begin_next,
     can_return,
@@ -344,7 +344,7 @@ def test_een_leeg_blad_heeft_geen_opmerkingen_en_een_te_vol_blad_wel() -> None:
     vol = Blad(punten=lang)
     zinnen = " ".join(remarks(vol, INHOUD))
     assert "staan 9 punten" in zinnen
-    assert f"{count_words(vol)} woorden" in zinnen
+    assert f"{count_lines(vol)} regels" in zinnen
     assert "nog niet waaruit het blijkt" in zinnen
     assert "0 van de drie vragen" in zinnen
 
@@ -354,7 +354,7 @@ def test_het_voorbeeld_past_op_een_bladzijde_en_klopt_met_de_voorbeeldschool() -
 
     feiten, voorbeeld = school(), INHOUD.voorbeeld
     assert list(remarks(voorbeeld, INHOUD)) == []
-    assert count_words(voorbeeld) <= INHOUD.regels.woorden
+    assert count_lines(voorbeeld) <= INHOUD.regels.regels
     tekst = repr(voorbeeld)
     d1, d2, d3 = feiten.doel
     denken = next(k for k in feiten.kijkpunt if k.code == "denken")

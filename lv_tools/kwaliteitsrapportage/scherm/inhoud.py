@@ -55,7 +55,7 @@ class Inhoudpaneel(Rapportpaneel):
     def build(self) -> Iterable[Deel]:
         """Het ophalen, en per deel een reeks punten."""
         zeg = self.inhoud.zeg
-        self.ophalen = Ophalen(self.werk, self._take)
+        self.ophalen = Ophalen(self.werk, self._take, leeg=zeg("ophalen_leeg"))
         self.reeksen = {deel.code: self._series(deel) for deel in self.inhoud.deel}
         self._was = self._places()
         delen = (
