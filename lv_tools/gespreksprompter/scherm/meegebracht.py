@@ -103,10 +103,12 @@ class Meegebrachtpaneel(Gesprekspaneel):
         return list(dict.fromkeys(v.herkomst for v in self.staat.meegebracht))
 
     def _options(self) -> list[tuple[str, str]]:
-        met_bron = len(self._sources()) > 1
+        bronnen = self._sources()
+        met_bron = len(bronnen) > 1
         gesteld, misschien = self.staat.asked, self.staat.maybe_asked
         uit = []
-        for vraag in self.staat.meegebracht:
+        # Wat het laatst is meegebracht, staat bovenaan: daar is de lezer mee bezig.
+        for vraag in sorted(self.staat.meegebracht, key=lambda v: -bronnen.index(v.herkomst)):
             stand = "mee_gesteld" if vraag.id in gesteld else "mee_misschien"
             bekend = vraag.id in gesteld | misschien
             delen = (

@@ -370,7 +370,8 @@ def test_gespreksvragen_van_een_eerdere_uitgave_komen_heel_binnen(
 def test_bij_twee_bestanden_staat_bij_elke_vraag_waar_zij_vandaan_komt(proef: Proef) -> None:
     open_bestand(proef, schrijf(gegevens(ZIN)))
     vak = open_bestand(proef, schrijf(gegevens("Andere vraag?", titel="Voorjaarsscan", datum="")))
-    een, twee = (opschrift for _id, opschrift in vak.kiezen.opties)
+    # Wat het laatst is meegebracht, staat bovenaan.
+    twee, een = (opschrift for _id, opschrift in vak.kiezen.opties)
     assert een.endswith("; uit zelfevaluatie ‘Najaarsscan’ (22 november 2026))")
     assert twee.endswith("; uit zelfevaluatie ‘Voorjaarsscan’)")
 
