@@ -48,7 +48,8 @@ def in_short(uitslag: Uitslag, inhoud: Instrument) -> Tweevorm:
         if len(afspraken) > len(vooraan):
             nog = len(afspraken) - len(vooraan)
             verder.append(Alinea(inhoud.zeg("kort_meer_afspraken", n=nog), klein=True))
-    opvallend = tuple(_noticed(uitslag, inhoud))
+    # Naast afspraken staat alleen wat opvalt; de getallen erbij staan in het volledige verslag.
+    opvallend = tuple(_noticed(uitslag, inhoud, 0 if vooraan else ZIN_LENGTE))
     if punten := opvallend[: max(1, 3 - len(vooraan)) if vooraan else None]:
         verder += [Kop(inhoud.zeg("kort_opvallend"), 2), Opsomming(punten)]
     return first_page(kern, blad, verder=verder, hoogte=NAAST_AFSPRAKEN if vooraan else HALF)
@@ -105,8 +106,8 @@ def _middle(beeld: Themabeeld, inhoud: Instrument, woorden: bool) -> str:
     return f"{laag} ({beeld.n})" if laag == hoog else f"{laag}-{hoog} ({beeld.n})"
 
 
-def _noticed(uitslag: Uitslag, inhoud: Instrument) -> Iterator[str]:
-    """Geef van elke ranglijst de eerste plaats."""
+def _noticed(uitslag: Uitslag, inhoud: Instrument, lengte: int) -> Iterator[str]:
+    """Geef van elke ranglijst de eerste plaats, met waarom als dat in zoveel tekens past."""
     for code in _VOORAAN:
         lijst = uitslag.lijst(code)
         if lijst is None:
@@ -116,7 +117,7 @@ def _noticed(uitslag: Uitslag, inhoud: Instrument) -> Iterator[str]:
             thema = inhoud.themas[plaats.thema].titel
             wat = f"{lijst.titel}: {stelling.kort} ({thema})."
             heel = f"{wat} {zinnen.sentence(plaats.zin)}."
-            yield heel if len(heel) <= ZIN_LENGTE else wat
+            yield heel if len(heel) <= lengte else wat
 
 
 def _agreed(uitslag: Uitslag, inhoud: Instrument) -> tuple[tuple[str, str], ...]:
