@@ -8,7 +8,15 @@ from lv_tools.basis.opslag.bestandsnaam import export_name
 from lv_tools.basis.opslag.werkbestand import GROOTSTE, Leesfout, now
 from lv_tools.basis.taal.notatie import aantal
 from lv_tools.basis.uitvoer.document import Bloktabel
-from lv_tools.basis.uitwisseling.dossier import INSTRUMENT, Dossier, Pakket, from_text, to_text
+from lv_tools.basis.uitwisseling.dossier import (
+    INSTRUMENT,
+    NAAM,
+    Dossier,
+    Pakket,
+    from_text,
+    name_in,
+    to_text,
+)
 from lv_tools.basis.uitwisseling.stukken import count_in_words
 from lv_tools.basis.uitwisseling.verschil import Verschil, compare, describe, take_over
 from lv_tools.basis.vorm.vormcontrole import VormError
@@ -44,7 +52,7 @@ class Dossierbeheer:
     ) -> None:
         self.lade, self._remove = lade, verwijder
         self._nieuw: Dossier | None = None
-        self._bestandsnaam = ""
+        self._eigen_naam = ""
         self._voor: tuple[str, Dossier, Dossier] | None = None
         self.keuze = Dossierkeuze(lade, self._switched)
         self.melding = Mededeling(kijken=True)
@@ -112,6 +120,10 @@ class Dossierbeheer:
             if isinstance(gelezen, Leesfout):
                 self.say("", str(gelezen).rstrip("."))
                 continue
+            stam = bestand.naam.removesuffix(".json").removesuffix(".lv")
+            # Zo heet het dossier bij wie het opsloeg; de naam van het bestand kan iets anders zijn.
+            heet = name_in(bestand.inhoud)
+            self._eigen_naam = heet if heet not in ("", NAAM) else stam
             self._compare(gelezen, bestand.naam)
 
     def say(self, zin: str, reden: str = "") -> None:
@@ -120,7 +132,7 @@ class Dossierbeheer:
         self.melding.tekst = f"Dat is niet gelukt: {reden}." if reden else zin
 
     def _compare(self, ander: Dossier, naam: str) -> None:
-        self._nieuw, self._bestandsnaam = ander, naam
+        self._nieuw = ander
         try:
             verschillen = compare(self.lade.dossier, ander)
         except VormError as fout:
@@ -170,7 +182,7 @@ class Dossierbeheer:
     def _beside(self) -> None:
         if self._nieuw is None:
             return
-        stam = self._bestandsnaam.removesuffix(".json").removesuffix(".lv")
+        stam = self._eigen_naam
         naam = self.lade.free_name(stam)
 
         def klaar(reden: str) -> None:

@@ -50,6 +50,9 @@ class Klaarleggen:
         Tekst op de knop.
     uitweg
         Wat te doen als het niet lukt.
+    bezwaar
+        Krijgt de naam van het dossier dat open is, en geeft waarom dit er niet in hoort; leeg als
+        het mag.
     """
 
     def __init__(
@@ -59,25 +62,32 @@ class Klaarleggen:
         opschrift: str,
         *,
         uitweg: str = "",
+        bezwaar: Callable[[str], str] = lambda _dossier: "",
         plaats: str = "",
         map: Path | None = None,
     ) -> None:
         self._maak, self._uitweg, self._geeft = maak, uitweg, werk.geeft
+        self._bezwaar = bezwaar
         self.lade = Dossierlade(self._show, plaats=plaats, map=map)
         self.keuze = Dossierkeuze(self.lade, self._switched, "klaarleggen")
+        self.welk = Tekst(klein=True, verborgen=True)
         self.melding = Mededeling(kijken=True)
         self.waarheen = Tekst(verborgen=True)
         self.knop = Knop(opschrift, self._put, kijken=True)
         waarin = Uitklap("In welk dossier", self.keuze.deel)
-        self.deel = Kolom(self.knop, self.melding, self.waarheen, waarin, self.lade)
+        self.deel = Kolom(self.welk, self.knop, self.melding, self.waarheen, waarin, self.lade)
 
     def _show(self) -> None:
         self.keuze.show()
+        _tell_which(self.welk, "Dit gaat naar het dossier ‘{naam}’.", self.lade)
 
     def _switched(self, zin: str, reden: str) -> None:
         self._say("fout" if reden else "goed", f"Dat is niet gelukt: {reden}." if reden else zin)
 
     def _put(self) -> None:
+        if reden := self._bezwaar(self.lade.bestand):
+            self._say("fout", f"Dat is niet gelukt: {reden}.")
+            return
         gift = self._maak()
         if vreemd := {type(stuk) for stuk in gift.stukken} - set(self._geeft):
             namen = opsomming(sorted(klasse.__name__ for klasse in vreemd))
@@ -124,6 +134,8 @@ class Ophalen:
     neem
         Krijgt een pakket met daarin alleen wat het hulpmiddel neemt. Zij neemt het over, en geeft
         een zin die zegt wat er gebeurd is. Kan het niet, dan geeft zij een ``VormError``.
+    leeg
+        Wat er staat als er niets klaarligt.
     """
 
     def __init__(
@@ -131,6 +143,7 @@ class Ophalen:
         werk: Werk[Any, Any],
         neem: Callable[[Pakket], str],
         *,
+        leeg: str = "",
         plaats: str = "",
         map: Path | None = None,
     ) -> None:
@@ -142,6 +155,8 @@ class Ophalen:
             )
         self._weg: tuple[Pakket, ...] = ()
         self.lade = Dossierlade(self.show, plaats=plaats, map=map)
+        self.welk = Tekst(klein=True, verborgen=True)
+        self.leeg = Tekst(*([leeg] if leeg else []), verborgen=not leeg)
         self.kaarten = Kaartlijst("Wat er voor u klaarligt", self._act)
         self.melding = Mededeling(kijken=True)
         self.terug = Knop("Zet terug wat er lag", self._put_back, verborgen=True, kijken=True)
@@ -149,7 +164,9 @@ class Ophalen:
         self.dossiers = Dossierbeheer(self.lade, self._remove)
         self.beheer = self.dossiers.deel
         #: Wat er klaarligt, en wat er net mee gebeurde; ``beheer`` mag ergens anders staan.
-        self.vak = Kolom(self.kaarten, self.melding, self.terug, self.mis, self.lade)
+        self.vak = Kolom(
+            self.welk, self.leeg, self.kaarten, self.melding, self.terug, self.mis, self.lade
+        )
         self.deel = Kolom(self.vak, self.beheer)
         self.show()
 
@@ -158,7 +175,10 @@ class Ophalen:
         hier = [pakket for pakket in self.lade.dossier.klaar if self._taken(pakket)]
         self.kaarten.kaarten = tuple(_card(pakket, self._taken(pakket)) for pakket in hier)
         self.kaarten.verborgen = not hier
+        self.leeg.verborgen = bool(hier) or not self.leeg.alineas
         self.dossiers.show()
+        _tell_which(self.welk, "Dit komt uit het dossier ‘{naam}’.", self.lade)
+        self.welk.verborgen = self.welk.verborgen or not hier
         self.mis.tekst = (
             f"{self.lade.leesfout} Er is niets aan veranderd." if self.lade.leesfout else ""
         )
@@ -212,6 +232,14 @@ class Ophalen:
     def _say(self, zin: str, reden: str = "") -> None:
         self.melding.toon = "fout" if reden else "goed"
         self.melding.tekst = f"Dat is niet gelukt: {reden}." if reden else zin
+
+
+def _tell_which(tekst: Tekst, zin: str, lade: Dossierlade) -> None:
+    """Zeg welk dossier open is, als er meer zijn: dat kan dat van een andere school zijn."""
+    tekst.verborgen = len(lade.namen) < 2
+    nieuw = () if tekst.verborgen else (zin.format(naam=lade.bestand),)
+    if tekst.alineas != nieuw:
+        tekst.alineas = nieuw
 
 
 def _id(pakket: Pakket) -> str:

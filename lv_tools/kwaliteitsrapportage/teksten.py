@@ -36,9 +36,9 @@ class Deeltekst:
 
 @dataclass(frozen=True)
 class Regels:
-    """Onze eigen grenzen: zoveel woorden op een bladzijde, en zoveel punten in een deel."""
+    """Onze eigen grenzen: zoveel regels op een bladzijde, en zoveel punten in een deel."""
 
-    woorden: int
+    regels: int
     punten: int
     voorstellen: int
 

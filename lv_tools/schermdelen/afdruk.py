@@ -50,6 +50,10 @@ class Afdruk(Deel):
         self.command("druk-af", blokken=to_blocks(document), papier=self.papier, stijl=stijl)
 
 
+#: In een verslag zijn tabellen zo groot als in Word, en blijven regels in een cel regels.
+_TABELLEN = "table { font-size: 9.5pt; line-height: 1.3 } td { white-space: pre-line }\n"
+
+
 def page_style(titel: str, papier: str) -> str:
     """Geef de opmaak van een afdruk.
 
@@ -65,7 +69,7 @@ def page_style(titel: str, papier: str) -> str:
     rand = "font: 8.5pt system-ui, sans-serif; color: #46555b"
     nummer = '"Bladzijde " counter(page) " van " counter(pages)'
     return (
-        f"{gewoon}@page {{ @top-left {{ content: {_quote(shorten(titel))}; {rand} }}"
+        f"{gewoon}{_TABELLEN}@page {{ @top-left {{ content: {_quote(shorten(titel))}; {rand} }}"
         f" @bottom-left {{ content: {_quote(made_on(today()))}; {rand} }}"
         f" @bottom-right {{ content: {nummer}; {rand} }} }}"
         " @page :first { @top-left { content: none } }"

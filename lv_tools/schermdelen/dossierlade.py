@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
+from weakref import WeakSet
 
 from lv_tools.basis.opslag.opslagmap import Botsing, Opslagmap, why_not
 from lv_tools.basis.opslag.werkbestand import Bewaard, Leesfout, clean_name, now
@@ -71,6 +72,8 @@ class Dossierlade(Deel):
     """
 
     soort = "dossier"
+    #: Alle laden naast een notebook: kiest er een een ander dossier, dan kijken de andere mee.
+    _alle: ClassVar[WeakSet[Dossierlade]] = WeakSet()
 
     def __init__(
         self, bij_stand: Callable[[], object], *, plaats: str = "", map: Path | None = None
@@ -90,7 +93,10 @@ class Dossierlade(Deel):
         """Kijk in de map zodra het deel op een scherm staat; de pagina meldt zich zelf."""
         super().attach(scherm, ouder)
         if scherm is not None and self.plaats != "pagina":
+            self._alle.add(self)
             self._look()
+        else:
+            self._alle.discard(self)
 
     def change(self, functie: Callable[[Dossier], Dossier], afloop: Afloop) -> None:
         """Verander het dossier; ``afloop`` wordt later geroepen, precies één keer.
@@ -237,8 +243,11 @@ class Dossierlade(Deel):
                         return
                 self._wijzer.write_text(wat.naam, "utf-8")
                 self._look()
+                self._tell()
                 self._done("")
                 return
+            # In een ander venster kan intussen een ander dossier open zijn.
+            self._look()
             stempel = self.map.stamp(self.bestand)
             uitkomst = self._apply(wat, self._read_map())
             if isinstance(uitkomst, str):
@@ -251,3 +260,10 @@ class Dossierlade(Deel):
             return
         self._nieuw = uitkomst
         self._done(_BEZIG if botsing else "")
+        self._tell()
+
+    def _tell(self) -> None:
+        """Laat de andere laden van deze map kijken; in de pagina doet de browser dat."""
+        for lade in list(self._alle):
+            if lade is not self and lade.map.map == self.map.map:
+                lade._look()

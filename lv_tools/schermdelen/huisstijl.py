@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
 _GEKOZEN: dict[str, Sjabloon] = {}
 _VAK = "sjabloon"
+_ZOLANG = "zolang deze bladzijde open is"
 _UITLEG = (
     "Kies een Wordbestand van uw school (.docx of .dotx). Logo, letters, kleuren, marges en wat "
     "er boven en onder een bladzijde staat, komen dan uit dat bestand. Zet u daarin een alinea met "
     "alleen [verslag], dan komt het verslag daar. Anders komt het in de plaats van de tekst.",
-    "Het geldt zolang deze bladzijde open is. Het bestand blijft op uw apparaat.",
+    f"Het geldt {_ZOLANG}; daarna kiest u het opnieuw. Het bestand blijft op uw apparaat, en gaat "
+    "nergens in mee.",
 )
 
 
@@ -56,7 +58,8 @@ class Huisstijl:
             except SjabloonError as fout:
                 self._say("fout", f"{bestand.naam}: {fout}")
                 continue
-            self._say("goed", f"Wordbestanden krijgen nu de vorm van {bestand.naam}.")
+            zin = f"Wordbestanden krijgen nu de vorm van {bestand.naam}, {_ZOLANG}."
+            self._say("goed", zin)
         self.weg.verborgen = not _GEKOZEN
 
     def _remove(self) -> None:

@@ -79,6 +79,7 @@ def test_waar_een_stap_heen_wijst_bestaat(naam: str) -> None:
         bladzijde = (BOEK / "instrumenten" / pad).resolve()
         assert any(bladzijde.with_suffix(soort).is_file() for soort in (".md", ".ipynb")), pad
         if vraag:
-            assert vraag.removeprefix("situatie=") in gesprekken().situaties
+            soort, _, waarde = vraag.partition("=")
+            assert waarde in {"situatie": gesprekken().situaties, "met": gesprekken().tafels}[soort]
         assert heen.tekst[0].isupper()
         assert not heen.tekst.endswith(".")

@@ -12,9 +12,16 @@ from playwright.sync_api import Page, expect
 STAPPEN = ("1. Bestanden kiezen", "2. Naast elkaar", "3. Eén school door de tijd")
 
 
+def wait_until_ready(pagina: Page) -> None:
+    """Wacht tot er bestanden te kiezen zijn."""
+    kies = pagina.locator(SCHERM).get_by_text("Kies de bestanden van uw scholen")
+    expect(kies.locator("visible=true").first).to_be_visible(timeout=KLAAR_MS)
+
+
 def pick_files(pagina: Page, bestanden: Mapping[str, bytes]) -> None:
     """Kies bestanden in één keer, en zie van elk wat het is."""
-    pagina.locator(f"{SCHERM} input[type=file]").first.set_input_files(
+    kies = pagina.locator(f"{SCHERM} input[type=file]").locator("visible=true").first
+    kies.set_input_files(
         [
             {"name": naam, "mimeType": "application/json", "buffer": inhoud}
             for naam, inhoud in bestanden.items()

@@ -1,4 +1,4 @@
-"""Zeven hulpmiddelen in Voilà en in JupyterLab: scan, plan, kalender, en wat in de school gebeurt.
+"""Negen hulpmiddelen in Voilà en in JupyterLab: van scan en plan tot wat een bestuur leest.
 
 Zij staan hier onder elkaar in één notebook, met de cellen van hun eigen notebooks: zo is er per
 host één server en één kernel nodig. In het echt heeft elk zijn eigen notebook; daarom is er steeds
@@ -13,13 +13,16 @@ from pathlib import Path
 import scenario_inspectiebezoek as inspectie
 import scenario_kwaliteitskalender as kalender
 import scenario_kwaliteitsprofiel as profiel
+import scenario_kwaliteitsrapportage as rapport
 import scenario_lesbezoek as lesbezoek
 import scenario_risicoscan as scan
+import scenario_scholen as scholen
 import scenario_verbeterbord as bord
 import scenario_verbeterplan as plan
 from gastheren import WORTEL, jupyterlab_server, page_in, run_notebook, server
 from hulpmiddel import KLAAR_MS, SCHERM, save, step
 from icalendar import Calendar
+from maak_scholenvoorbeeld import bestanden
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
@@ -32,6 +35,8 @@ SAMEN = {
     "lesbezoek": lesbezoek,
     "inspectiebezoek": inspectie,
     "verbeterbord": bord,
+    "scholen": scholen,
+    "kwaliteitsrapportage": rapport,
 }
 
 
@@ -84,6 +89,15 @@ def play(pagina: Page, map_: Path) -> None:
     bord.make_goal(pagina)
     bord.hold_session(pagina)
     bord.export(pagina, map_)
+    only(pagina, "scholen")
+    alle = bestanden()
+    scholen.pick_files(pagina, {naam: alle[naam] for naam in sorted(alle) if "risico" in naam})
+    scholen.look(pagina, "Risicoscan", "Verzonnen school C")
+    assert "Verzonnen school D" in scholen.take_along(pagina, map_)
+    only(pagina, "kwaliteitsrapportage")
+    rapport.make_page(pagina)
+    rapport.page_is_there(pagina)
+    rapport.board_reads_it(pagina, map_)
 
 
 def test_voila_plays_them_all(chromium: Browser, tmp_path: Path) -> None:

@@ -107,6 +107,20 @@ def test_zonder_internet_na_bewaren(browser: Vuurvos, proefsite: Path) -> None:
             "Scanbestand om door te geven",
             id="zelfevaluatie",
         ),
+        pytest.param(
+            "kwaliteitsrapportage",
+            {"School of afdeling": "De Linde"},
+            ("4. Het blad",),
+            "Kwaliteitsrapportage: De Linde",
+            id="kwaliteitsrapportage",
+        ),
+        pytest.param(
+            "scholen",
+            {},
+            ("Laat vier verzonnen scholen zien", "2. Naast elkaar"),
+            "Verzonnen school B",
+            id="scholen",
+        ),
     ],
 )
 def test_hulpmiddel_van_het_boek(
@@ -124,10 +138,12 @@ def test_hulpmiddel_van_het_boek(
         adres = f"{basis}/instrumenten/{hulpmiddel}.html"
         browser.ga_naar(adres)
         browser.wacht_op(f"{VAK}.matches('.lv-meteen')")
-        assert violations(browser, axe) == [], "voordat Python er is"
+        # Wat er om het eerste scherm staat, is overal gelijk; in Chromium kijkt axe bij elk.
+        eerste = hulpmiddel == "bevindingenverkenner"
+        assert not eerste or violations(browser, axe) == [], "voordat Python er is"
         raak_aan(browser)
         assert browser.bereken(f"{VAK}.dataset.lvToestand") == "laden"
-        assert violations(browser, axe) == [], "terwijl Python komt"
+        assert not eerste or violations(browser, axe) == [], "terwijl Python komt"
         open_is(browser)
         assert violations(browser, axe) == [], "nadat Python overnam"
         assert not browser.bereken(te_zien)

@@ -21,7 +21,7 @@ from lv_tools.bouwdoos.document import to_parts
 from lv_tools.kwaliteitsrapportage.bestand import read_page, write_page
 from lv_tools.kwaliteitsrapportage.hulpmiddel import KWALITEITSRAPPORTAGE
 from lv_tools.kwaliteitsrapportage.model.rapportage import Afspraak, Blad, Drietal, Punt, Rapportage
-from lv_tools.kwaliteitsrapportage.model.uitkomst import Beeld, choose, count_words, remarks
+from lv_tools.kwaliteitsrapportage.model.uitkomst import Beeld, choose, count_lines, remarks
 from lv_tools.kwaliteitsrapportage.model.uitwisselen import (
     begin_next,
     can_return,
@@ -118,6 +118,16 @@ def test_wat_op_een_eerder_blad_gedaan_is_komt_niet_nog_eens_als_open_terug() ->
     assert [a.wat for a in take(verder, komt, "A")[0].blad.vorige] == ["Oefenen"]
 
 
+def test_een_afspraak_die_hier_al_is_opgeschreven_komt_niet_nog_eens() -> None:
+    """In een gesprek schrijft de een haar hier op, en de ander in de gespreksprompter."""
+    zelf = (Afspraak("a1", "Een brief  sturen."), Afspraak("a2", "Oefenen", van="werk"))
+    hier = replace(LEEG, blad=replace(LEEG.blad, dag=GESPREK, afspraken=zelf))
+    komt = pakket(s.Actie("x1", "een brief sturen"), s.Actie("x2", "Oefenen"), dag=GESPREK)
+    uit, erbij, had = take(hier, komt, "A")
+    assert [a.wat for a in uit.blad.afspraken] == ["Een brief  sturen.", "Oefenen", "Oefenen"]
+    assert (erbij, had) == (1, 1)
+
+
 # -- het volgende blad ----------------------------------------------------------------------------
 
 
@@ -170,15 +180,15 @@ def test_afspraken_uit_een_ouder_bestand_komen_erbij_en_niets_gaat_weg(oud, eige
 # -- wat eruit gaat -------------------------------------------------------------------------------
 
 
-def test_de_agenda_begint_met_de_afspraken_en_eindigt_met_wat_de_school_vraagt() -> None:
+def test_de_agenda_begint_met_de_drie_vragen_en_eindigt_met_wat_de_school_vraagt() -> None:
     stukken = give(replace(blad("K"), volgende=date(2027, 6, 24)), INHOUD)
     vragen = s.of_kind(stukken, s.Gespreksvraag)
     assert [v.tekst for v in vragen] == [
-        "Wat is er gekomen van ‘K beloofd’?",
-        "Wat is er gekomen van ‘K doen’?",
         "K vraag een",
         "K vraag twee",
         "K vraag drie",
+        "Wat is er gekomen van ‘K beloofd’?",
+        "Wat is er gekomen van ‘K doen’?",
         "Wat kan het bestuur doen met de vraag ‘K nodig’?",
     ]
     assert s.of_kind(stukken, s.Actie) == (s.Actie("a1", "K doen", "K wie", None, GESPREK),)
@@ -334,7 +344,7 @@ def test_een_leeg_blad_heeft_geen_opmerkingen_en_een_te_vol_blad_wel() -> None:
     vol = Blad(punten=lang)
     zinnen = " ".join(remarks(vol, INHOUD))
     assert "staan 9 punten" in zinnen
-    assert f"{count_words(vol)} woorden" in zinnen
+    assert f"{count_lines(vol)} regels" in zinnen
     assert "nog niet waaruit het blijkt" in zinnen
     assert "0 van de drie vragen" in zinnen
 
@@ -344,7 +354,7 @@ def test_het_voorbeeld_past_op_een_bladzijde_en_klopt_met_de_voorbeeldschool() -
 
     feiten, voorbeeld = school(), INHOUD.voorbeeld
     assert list(remarks(voorbeeld, INHOUD)) == []
-    assert count_words(voorbeeld) <= INHOUD.regels.woorden
+    assert count_lines(voorbeeld) <= INHOUD.regels.regels
     tekst = repr(voorbeeld)
     d1, d2, d3 = feiten.doel
     denken = next(k for k in feiten.kijkpunt if k.code == "denken")

@@ -32,6 +32,7 @@ def first_page(
     verder: Iterable[Blok] = (),
     *,
     meeste: int = 5,
+    hoogte: float = HALF,
 ) -> Tweevorm:
     """Maak de eerste bladzijde; wat er daarna komt, begint op de volgende.
 
@@ -48,13 +49,15 @@ def first_page(
         Wat er nog onder komt, zoals afspraken.
     meeste
         Zoveel punten staan er; de rest staat verderop in het verslag.
+    hoogte
+        Zo hoog is de figuur hoogstens, als deel van de bladzijde.
     """
     lijst = tuple(shorten(punt) for punt in punten if punt.strip())[:meeste]
     return Tweevorm(
         papier=(
             Kop(IN_HET_KORT),
             *((Alinea(kern, nadruk=True),) if kern.strip() else ()),
-            *((Figuurblok(blad, kort=HALF, elders=True),) if blad else ()),
+            *((Figuurblok(blad, kort=hoogte, elders=True),) if blad else ()),
             *((Opsomming(lijst),) if lijst else ()),
             *verder,
             Paginaeinde(),

@@ -158,6 +158,12 @@ def from_text(inhoud: bytes | str, bestand: str = NAAM) -> Dossier | Leesfout:
     return gelezen if isinstance(gelezen, Leesfout) else from_saved(gelezen, bestand)
 
 
+def name_in(inhoud: bytes | str) -> str:
+    """Geef hoe een dossier in een bestand heet; leeg als dat er niet in te lezen is."""
+    gelezen = from_json(inhoud, INSTRUMENT, VERSIE, omzettingen=OMZETTINGEN)
+    return "" if isinstance(gelezen, Leesfout) else gelezen.naam
+
+
 def from_saved(bewaard: Bewaard, bestand: str = NAAM) -> Dossier | Leesfout:
     """Lees een dossier uit een bewaarde stand."""
     try:

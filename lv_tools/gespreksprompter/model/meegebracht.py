@@ -72,6 +72,8 @@ def bring(
 ) -> tuple[Meegebracht, ...]:
     """Voeg vragen toe aan wat er al is; wat er al stond, komt er niet nog eens bij.
 
+    Dezelfde vraag uit ander werk is een andere vraag: twee scholen kunnen hetzelfde afspreken.
+
     Parameters
     ----------
     bezet
@@ -83,17 +85,24 @@ def bring(
         Als het er meer dan :data:`MEESTE` worden.
     """
     lijst = list(al)
-    gehad = {vraag.tekst.casefold() for vraag in lijst}
+    gehad = {_same(vraag) for vraag in lijst}
     laatste = max((_number(naam) for naam in [*bezet, *(v.id for v in lijst)]), default=0)
     for vraag in nieuw:
-        if vraag.tekst.casefold() not in gehad:
+        if _same(vraag) not in gehad:
             laatste += 1
             lijst.append(replace(vraag, id=f"{VOORVOEGSEL}{laatste}"))
-            gehad.add(vraag.tekst.casefold())
+            gehad.add(_same(vraag))
     if len(lijst) > MEESTE:
         telling = aantal(MEESTE, "vraag", "vragen")
         raise VormError(f"er passen hoogstens {telling}; haal eerst de oude vragen weg")
     return tuple(lijst)
+
+
+def _same(vraag: Meegebracht) -> tuple[str, str]:
+    """Waaraan een vraag te herkennen is; de dag waarop werk is klaargelegd, hoort daar niet bij."""
+    werk, haakje, _dag = vraag.herkomst.rpartition(" (")
+    bron = werk if haakje and vraag.herkomst.endswith(")") else vraag.herkomst
+    return vraag.tekst.casefold(), bron
 
 
 def to_rows(

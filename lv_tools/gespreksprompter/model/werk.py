@@ -271,12 +271,40 @@ class Gesprekswerk:
         return replace(self, keuze=keuze).chosen_again()
 
     def chosen_again(self) -> Gesprekswerk:
-        """Zet vinkjes bij de meegebrachte vragen: aan wat in de gids staat, uit wat gesteld is."""
+        """Zet vinkjes bij de meegebrachte vragen: aan wat in de gids staat, uit wat gesteld is.
+
+        Wat in een gids voor een andere reeks staat, gaat ook uit: anders staat de agenda van de ene
+        school in de gids van de andere.
+        """
         gids = self.upcoming.gids if self.upcoming else None
         in_gids, geweerd = (gids.ids, gids.geweerd) if gids else (frozenset(), frozenset())
         aan = frozenset(self.keuze.meegebracht) - self.asked - self.maybe_asked - geweerd
+        aan -= self._guided(r for r in self.reeksen if r.id != self.current.id)
         gekozen = tuple(v.id for v in self.meegebracht if v.id in aan | in_gids)
         return replace(self, keuze=replace(self.keuze, meegebracht=gekozen))
+
+    def for_table(self, code: str) -> Gesprekswerk:
+        """Kies de tafel van een nieuwe reeks; wat al in een gids staat, is daar niet aangevinkt."""
+        keuze, elders = self.keuze.with_table(code), self._guided(self.reeksen)
+        vrij = tuple(naam for naam in keuze.meegebracht if naam not in elders)
+        return replace(self, keuze=replace(keuze, meegebracht=vrij))
+
+    def _guided(self, reeksen: Iterable[Reeks]) -> frozenset[str]:
+        gidsen = [g.gids for reeks in reeksen for g in reeks.gesprekken if g.gids is not None]
+        return frozenset().union(*(gids.ids for gids in gidsen))
+
+    def looks_back(self, vraag: Meegebracht) -> bool:
+        """Vraagt een vraag naar een afspraak die in deze reeks nog openstaat?
+
+        Daar begint het gesprek al mee. Een lang onderwerp is ingekort, en eindigt dan op ‘…’.
+        """
+        kort = vraag.onderwerp.endswith("…")
+        over = _bare(vraag.onderwerp.removesuffix("…"))
+        if not over or vraag.fase != "check":
+            return False
+        tot = self.upcoming.id if self.upcoming else ""
+        afspraken = [_bare(a.wat) for a in self.current.open_agreements(tot)]
+        return any(wat.startswith(over) if kort else wat == over for wat in afspraken)
 
     @property
     def asked(self) -> frozenset[str]:
@@ -301,6 +329,8 @@ class Gesprekswerk:
     def bring(self, vragen: Iterable[Meegebracht]) -> Gesprekswerk:
         """Neem vragen van elders op en vink de eerste aan; wat er al is, komt er niet bij.
 
+        Wat al bij de terugblik aan bod komt, staat niet aan.
+
         Raises
         ------
         VormError
@@ -309,7 +339,8 @@ class Gesprekswerk:
         gidsen = [g.gids for r in self.reeksen for g in r.gesprekken if g.gids is not None]
         bezet = [regel.id for gids in gidsen for regel in gids.regels]
         samen = bring(self.meegebracht, vragen, bezet)
-        eerste = [vraag.id for vraag in samen[len(self.meegebracht) :][:EERSTE]]
+        nieuw = [v.id for v in samen[len(self.meegebracht) :] if not self.looks_back(v)]
+        eerste = nieuw[:EERSTE]
         keuze = replace(self.keuze, meegebracht=(*self.keuze.meegebracht, *eerste))
         return replace(self, meegebracht=samen, keuze=keuze)
 
@@ -330,6 +361,10 @@ class Gesprekswerk:
         if nieuw is None:
             nieuw = replace(default_rhythm(jaar), tempos=self.ritme.tempos)
         return replace(self, ritme=nieuw, andere_jaren=tuple(bekend.values()))
+
+
+def _bare(tekst: str) -> str:
+    return " ".join(tekst.split()).casefold().removesuffix(".")
 
 
 class Overzicht:

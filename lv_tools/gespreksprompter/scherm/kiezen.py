@@ -172,10 +172,10 @@ class Kiezenpaneel(Gesprekspaneel):
         if not keuze.startswith(NIEUW):
             self.switch(lambda werk: werk.open(keuze))
             return
-        nieuw = self.staat.keuze.with_table(code := keuze.removeprefix(NIEUW))
+        code = keuze.removeprefix(NIEUW)
         if code in self.inhoud.tafels:
             self.werk.clear_drafts("keuze/minuten")
-        self.werk.change(lambda werk: replace(werk, keuze=nieuw))
+        self.werk.change(lambda werk: werk.for_table(code))
 
     def _situation(self, code: str | None) -> None:
         """Zet klaar wat bij de situatie hoort; wie er geen kiest, houdt wat er stond."""

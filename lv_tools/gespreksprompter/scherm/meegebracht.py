@@ -89,7 +89,8 @@ class Meegebrachtpaneel(Gesprekspaneel):
         if not nieuw:
             return self.inhoud.zeg("mee_al")
         telling = aantal(len(nieuw), "vraag", "vragen")
-        return self.inhoud.zeg("mee_erbij", vragen=telling, herkomst=nieuw[0].herkomst)
+        aan = sum(vraag.id in self.staat.keuze.meegebracht for vraag in nieuw)
+        return self.inhoud.zeg("mee_erbij", vragen=telling, herkomst=nieuw[0].herkomst, n=aan)
 
     def _from_dossier(self, pakket: Pakket) -> str:
         vragen = of_kind(pakket.stukken, Gespreksvraag)
@@ -102,10 +103,12 @@ class Meegebrachtpaneel(Gesprekspaneel):
         return list(dict.fromkeys(v.herkomst for v in self.staat.meegebracht))
 
     def _options(self) -> list[tuple[str, str]]:
-        met_bron = len(self._sources()) > 1
+        bronnen = self._sources()
+        met_bron = len(bronnen) > 1
         gesteld, misschien = self.staat.asked, self.staat.maybe_asked
         uit = []
-        for vraag in self.staat.meegebracht:
+        # Wat het laatst is meegebracht, staat bovenaan: daar is de lezer mee bezig.
+        for vraag in sorted(self.staat.meegebracht, key=lambda v: -bronnen.index(v.herkomst)):
             stand = "mee_gesteld" if vraag.id in gesteld else "mee_misschien"
             bekend = vraag.id in gesteld | misschien
             delen = (
@@ -113,6 +116,7 @@ class Meegebrachtpaneel(Gesprekspaneel):
                 vraag.onderwerp,
                 f"uit {vraag.herkomst}" if met_bron else "",
                 self.inhoud.zeg(stand) if bekend else "",
+                self.inhoud.zeg("mee_terugblik") if self.staat.looks_back(vraag) else "",
             )
             erbij = "; ".join(deel for deel in delen if deel)
             uit.append((vraag.id, f"{vraag.tekst} ({erbij})" if erbij else vraag.tekst))

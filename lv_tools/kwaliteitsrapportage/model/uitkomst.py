@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from math import ceil
 
 from lv_tools.basis.opslag.werkbestand import today
 from lv_tools.basis.taal.notatie import opsomming
@@ -19,6 +20,13 @@ from lv_tools.kwaliteitsrapportage.model.rapportage import (
 )
 from lv_tools.kwaliteitsrapportage.model.uitwisselen import cut
 from lv_tools.kwaliteitsrapportage.teksten import Rapportinhoud
+
+#: Zoveel tekens staan er op papier op een regel, en op een regel van de titel.
+REGEL, TITELREGEL = 75, 42
+#: Zo lang is het begin van de titel, en zoveel gewone regels kost een regel van de titel.
+TITEL_BEGIN, REGELS_PER_TITELREGEL = 22, 3
+#: Wat het blad zelf bij een punt zet: waaruit het blijkt, een dag, en hoe ver het is.
+BEWIJS_LENGTE, DAG_LENGTE, STAND_LENGTE = 24, 18, 14
 
 
 @dataclass(frozen=True)
@@ -54,12 +62,28 @@ def compute(rapportage: Rapportage, inhoud: Rapportinhoud) -> Beeld:
     return Beeld(rapportage, today(), inhoud)
 
 
-def count_words(blad: Blad) -> int:
-    """Tel de woorden die op de bladzijde staan."""
-    teksten = [w for p in blad.punten if p.op_blad for w in (p.wat, p.eigen, p.bewijs, p.wie)]
-    for afspraak in (*blad.vorige, *blad.afspraken):
-        teksten += (afspraak.wat, afspraak.wie, afspraak.ervan)
-    return sum(len(tekst.split()) for tekst in (*teksten, *blad.vragen.alle))
+def count_lines(blad: Blad) -> int:
+    """Schat hoeveel regels het blad op papier beslaat.
+
+    Elk punt begint een regel; hoe vol de laatste is, maakt niet uit. Woorden tellen zegt daarom te
+    weinig: veel korte punten nemen meer plaats in dan een paar lange. Een lange naam van de school
+    loopt in de titel over meer, en hogere, regels.
+    """
+    lengtes = [_length(p) for p in blad.punten if p.op_blad and p.wat.strip()]
+    lengtes += [len(vraag) for vraag in blad.vragen.alle]
+    for a in (*blad.vorige, *blad.afspraken):
+        if a.wat.strip():
+            klaar = DAG_LENGTE if a.klaar else 0
+            lengtes.append(len(a.wat) + len(a.wie) + len(a.ervan) + klaar + STAND_LENGTE)
+    titel = ceil((len(blad.school) + TITEL_BEGIN) / TITELREGEL) - 1
+    return sum(max(1, ceil(n / REGEL)) for n in lengtes) + titel * REGELS_PER_TITELREGEL
+
+
+def _length(punt: Punt) -> int:
+    """Schat hoeveel tekens een punt wordt, met de woorden die het blad er zelf bij zet."""
+    bij = BEWIJS_LENGTE * bool(punt.bewijs or punt.zekerheid) + DAG_LENGTE * bool(punt.dag)
+    bij += STAND_LENGTE * bool(punt.stand) + STAND_LENGTE * bool(punt.was)
+    return len(punt.wat) + len(punt.eigen) + len(punt.bewijs) + len(punt.wie) + bij
 
 
 def remarks(blad: Blad, inhoud: Rapportinhoud) -> Iterator[str]:
@@ -73,8 +97,8 @@ def remarks(blad: Blad, inhoud: Rapportinhoud) -> Iterator[str]:
     for deel in inhoud.deel:
         if (n := len(blad.part(deel.code))) > regels.punten:
             yield zeg("veel", deel=deel.titel, n=n, grens=regels.punten)
-    if (n := count_words(blad)) > regels.woorden:
-        yield zeg("lang", n=n, grens=regels.woorden)
+    if (n := count_lines(blad)) > regels.regels:
+        yield zeg("lang", n=n, grens=regels.regels)
     for deel in inhoud.deel:
         kaal = [p for p in blad.part(deel.code) if not p.bewijs.strip()]
         if "bewijs" in deel.velden and deel.code in ("resultaten", "gezien") and kaal:

@@ -67,6 +67,8 @@ def take(rapportage: Rapportage, pakket: Pakket, dossier: str) -> tuple[Rapporta
     bekend = {a.id for b in (*rapportage.eerder, blad) for a in (*b.vorige, *b.afspraken)}
     # Wie een doel al zelf opschreef, krijgt het niet nog eens.
     al = {(p.deel, _bare(p.wat)) for p in blad.punten}
+    # Ook een afspraak die iemand hier en in de gespreksprompter opschreef, staat er één keer.
+    zelf = {_bare(a.wat) for a in (*blad.vorige, *blad.afspraken) if not a.van}
     na = bool(blad.dag and pakket.van.datum and pakket.van.datum >= blad.dag)
     bruikbaar = 0
     for stuk in pakket.stukken:
@@ -77,7 +79,7 @@ def take(rapportage: Rapportage, pakket: Pakket, dossier: str) -> tuple[Rapporta
             if stuk.doel:
                 continue
             afspraak = _agreement(stuk, pakket)
-            if afspraak.id not in bekend:
+            if afspraak.id not in bekend and _bare(afspraak.wat) not in zelf:
                 _keep(nu if na else vorige, afspraak.id, afspraak, MEESTE_AFSPRAKEN)
         elif (punt := _point(stuk, pakket)) is not None:
             if (punt.deel, _bare(punt.wat)) not in al:
@@ -230,8 +232,14 @@ def give(blad: Blad, inhoud: Rapportinhoud) -> tuple[s.Stuk, ...]:
 
 
 def _questions(blad: Blad, inhoud: Rapportinhoud) -> Iterator[s.Gespreksvraag]:
-    """Eerst wat er is afgesproken, dan de drie vragen, dan wat de school van het bestuur vraagt."""
+    """Eerst de drie vragen, dan wat nog open is, dan wat de school van het bestuur vraagt.
+
+    De gespreksprompter vinkt de eerste drie aan. Wat daar zelf is afgesproken, staat er al bij de
+    terugblik; de drie die de school koos, staan nergens anders.
+    """
     zeg = inhoud.zeg
+    for tekst in blad.vragen.alle:
+        yield s.Gespreksvraag(tekst, "", zeg("onderwerp"), zeg("reden_gekozen"))
     for afspraak in (*blad.vorige, *blad.afspraken):
         if afspraak.wat.strip() and afspraak.afloop in ("open", "deels"):
             reden = zeg("reden_afspraak")
@@ -239,8 +247,6 @@ def _questions(blad: Blad, inhoud: Rapportinhoud) -> Iterator[s.Gespreksvraag]:
                 reden = zeg("reden_afspraak_dag", dag=datum(afspraak.klaar))
             vraag = zeg("vraag_afspraak", wat=cut(afspraak.wat, 200))
             yield s.Gespreksvraag(vraag, "check", cut(afspraak.wat, 110), reden)
-    for tekst in blad.vragen.alle:
-        yield s.Gespreksvraag(tekst, "", zeg("onderwerp"), zeg("reden_gekozen"))
     for punt in blad.part("nodig"):
         vraag = zeg("vraag_nodig", wat=cut(punt.wat, 200))
         yield s.Gespreksvraag(vraag, "act", cut(punt.wat, 110), zeg("reden_nodig"))

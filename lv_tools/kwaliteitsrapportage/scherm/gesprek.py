@@ -29,7 +29,13 @@ class Gesprekpaneel(Rapportpaneel):
         """De afspraken, de volgende keer, het klaarleggen en de eerdere bladen."""
         zeg = self.inhoud.zeg
         self.melding = Mededeling()
-        self.klaar = Klaarleggen(self.werk, self._gift, zeg("klaarleg_knop"), uitweg=zeg("uitweg"))
+        self.klaar = Klaarleggen(
+            self.werk,
+            self._gift,
+            zeg("klaarleg_knop"),
+            uitweg=zeg("uitweg"),
+            bezwaar=self._not_here,
+        )
         self.terug = Knop(zeg("volgende_terug"), self._return)
         self.eerder = Documentdeel(niveau=4)
         self.vroeger = Uitklap(zeg("eerdere_bladen"), self.eerder.deel)
@@ -76,6 +82,13 @@ class Gesprekpaneel(Rapportpaneel):
     def _return(self) -> None:
         self.werk.change(go_back)
         self.melding.tekst = ""
+
+    def _not_here(self, dossier: str) -> str:
+        """Leg het blad van een school niet in het dossier van een andere."""
+        eigen = self.staat.dossier
+        if not eigen or eigen == dossier or eigen not in self.klaar.lade.namen:
+            return ""
+        return self.inhoud.zeg("ander_dossier", eigen=eigen, dossier=dossier)
 
     def _gift(self) -> Gift:
         if not self.staat.kenmerk:

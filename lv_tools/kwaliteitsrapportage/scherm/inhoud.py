@@ -55,7 +55,7 @@ class Inhoudpaneel(Rapportpaneel):
     def build(self) -> Iterable[Deel]:
         """Het ophalen, en per deel een reeks punten."""
         zeg = self.inhoud.zeg
-        self.ophalen = Ophalen(self.werk, self._take)
+        self.ophalen = Ophalen(self.werk, self._take, leeg=zeg("ophalen_leeg"))
         self.reeksen = {deel.code: self._series(deel) for deel in self.inhoud.deel}
         self._was = self._places()
         delen = (
@@ -117,4 +117,6 @@ class Inhoudpaneel(Rapportpaneel):
             ("vragen", vragen, "vraag", "vragen"),
         )
         delen = [zeg(f"opgehaald_{naam}", n=aantal(n, *wat)) for naam, n, *wat in tellingen if n]
-        return zeg("opgehaald", wat=opsomming(delen))
+        # Met meer dossiers op het apparaat kan dat van een andere school open zijn.
+        meer = len(self.ophalen.lade.namen) > 1
+        return zeg("opgehaald_uit" if meer else "opgehaald", wat=opsomming(delen), dossier=dossier)

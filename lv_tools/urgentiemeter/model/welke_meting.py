@@ -12,13 +12,15 @@ from datetime import date, timedelta
 
 from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.taal.datumtaal import Datumprobleem, parse_date
-from lv_tools.basis.taal.notatie import datum, opsomming
+from lv_tools.basis.taal.notatie import aantal, datum, opsomming
 from lv_tools.basis.vorm.vormcontrole import VormError
 from lv_tools.urgentiemeter.model.scan import Scan, name_of
 from lv_tools.urgentiemeter.teksten import Instrument
 
 #: Antwoorden die zo oud zijn, krijgen een opmerking.
 OUD = timedelta(days=183)
+#: Zoveel afdelingen staan bij naam in een titel; zijn het er meer, dan staat er hoeveel.
+MEESTE_IN_TITEL = 2
 
 
 def same(een: str, ander: str) -> bool:
@@ -86,6 +88,8 @@ def title(scan: Scan) -> str:
     rest: Sequence[str] = [
         naam for naam in department_names(scan) if naam.casefold() not in scan.naam.casefold()
     ]
+    if len(rest) > MEESTE_IN_TITEL:
+        rest = [aantal(len(rest), "afdeling", "afdelingen")]
     if scan.naam and rest:
         return f"{scan.naam} ({opsomming(rest)})"
     return scan.naam or opsomming(rest)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from lv_tools.basis.taal.notatie import LEEG
+from lv_tools.basis.taal.notatie import LEEG, aantal
 from lv_tools.basis.uitvoer.document import (
     Alinea,
     Blok,
@@ -15,7 +15,7 @@ from lv_tools.basis.uitvoer.document import (
     Opsomming,
     Paginaeinde,
 )
-from lv_tools.basis.uitvoer.kort import IN_HET_KORT
+from lv_tools.basis.uitvoer.kort import IN_HET_KORT, shorten
 from lv_tools.basis.uitvoer.wensen import Wensen
 from lv_tools.urgentiemeter.figuur.groep import all_groups, draw_quadrant
 from lv_tools.urgentiemeter.model import zinnen
@@ -31,6 +31,10 @@ from lv_tools.urgentiemeter.verslag.wensen import outgoing
 
 #: Zo hoog is het kwadrant hoogstens, als deel van de ene bladzijde.
 KWADRANT = 0.38
+#: Zoveel rijen met cijfers, en zoveel afdelingen in woorden, passen in het korte verslag.
+MEESTE_RIJEN, MEESTE_AFDELINGEN = 4, 2
+#: Zo lang is in het kort de naam van een afdeling, als er meer zijn.
+AFDELING_LENGTE = 18
 #: Zonder keuze van de lezer komt er één bladzijde, zonder namen.
 STANDAARD = Wensen(volledig=False)
 
@@ -139,32 +143,53 @@ def _quadrant_table(uitslag: Uitslag) -> Bloktabel:
 
 def _facts(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
     """Geef de cijfers in een smalle tabel, zodat alles op één bladzijde blijft."""
-    samen = [
-        f"{feit.afdeling.naam}: {zin}"
-        for feit in uitslag.feiten
-        if (zin := zinnen.indicators_together(feit, inhoud))
-    ]
-    if not samen:
+    met = [f for f in uitslag.feiten if zinnen.indicators_together(f, inhoud)]
+    if not met:
         return
-    bekend = [
+    meer = len(met) > 1
+    samen = [
+        f"{_called(f.afdeling.naam, meer)}: {zinnen.indicators_together(f, inhoud)}" for f in met
+    ]
+    alle = [
         (feit.afdeling.naam, u)
         for feit in uitslag.feiten
         for u in feit.uitkomsten
         if u.gunstigst is not None
     ]
+    # Past niet alles, dan gaat voor wat aandacht vraagt; de rest staat in het volledige verslag.
+    bekend = sorted(alle, key=lambda rij: -(rij[1].ongunstigst or 0)) if _many(alle) else alle
+    bekend = bekend[:MEESTE_RIJEN]
     wegingen = {zinnen.weighted(u) for _naam, u in bekend}
     # Wegen alle rijen gelijk, dan staat dat één keer boven de tabel.
     weging = wegingen.pop() if len(wegingen) == 1 else "gewicht per rij"
-    yield Alinea(" ".join((*samen, *_compared(uitslag, inhoud))))
+    vergeleken = _compared(uitslag, inhoud, kort=meer)
+    yield Alinea(" ".join((*samen[:MEESTE_AFDELINGEN], *vergeleken[:MEESTE_AFDELINGEN])))
     yield Bloktabel(
         inhoud.zeg("cijfers_kort", weging=weging),
         ("Indicator", "Drie jaar", "Norm", "Signaal", "Doel"),
         tuple(
-            _in_row(naam * (len(samen) > 1), uitkomst, inhoud, weging=bool(wegingen))
+            _in_row(
+                _called(naam, meer) * meer,
+                uitkomst,
+                inhoud,
+                weging=bool(wegingen),
+            )
             for naam, uitkomst in bekend
         ),
-        breedtes=(5, 6, 2, 5, 5),
+        breedtes=(8, 6, 3, 5, 5) if meer else (5, 6, 2, 5, 5),
     )
+    if _many(alle) or len(samen) > MEESTE_AFDELINGEN:
+        rijen, afdelingen = len(alle), aantal(len(samen), "afdeling", "afdelingen")
+        zin = inhoud.zeg("cijfers_meer", n=len(bekend), alle=rijen, afdelingen=afdelingen)
+        yield Alinea(zin, klein=True)
+
+
+def _called(naam: str, kort: bool) -> str:
+    return shorten(naam, AFDELING_LENGTE) if kort else naam
+
+
+def _many(rijen: Sequence[object]) -> bool:
+    return len(rijen) > MEESTE_RIJEN
 
 
 def _in_row(
@@ -181,10 +206,10 @@ def _in_row(
     )
 
 
-def _compared(uitslag: Uitslag, inhoud: Instrument) -> tuple[str, ...]:
+def _compared(uitslag: Uitslag, inhoud: Instrument, *, kort: bool) -> tuple[str, ...]:
     """Zeg per afdeling wat de cijfers en het gevoel van de hele groep samen zijn."""
     return tuple(
-        f"{v.afdeling}, hele groep: {inhoud.blinde_vlekken[v.vak].titel}."
+        f"{_called(v.afdeling, kort)}, hele groep: {inhoud.blinde_vlekken[v.vak].titel}."
         for v in uitslag.vergelijkingen
         if v.groep == "hele groep"
     )

@@ -16,9 +16,9 @@ from lv_tools.zelfevaluatie.model.vergelijken import compare
 from lv_tools.zelfevaluatie.teksten import Instrument
 from lv_tools.zelfevaluatie.verslag.bijlage import appendix
 from lv_tools.zelfevaluatie.verslag.kort import (
-    KORTE_VRAGEN,
     in_short,
     more_agreements,
+    room_for_questions,
     theme_overview,
 )
 from lv_tools.zelfevaluatie.verslag.losse_antwoorden import separate_answers
@@ -94,7 +94,7 @@ def _blocks(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Bl
 def _second_page(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterator[Blok]:
     """Geef van het korte verslag de tweede en laatste bladzijde: de vragen, en waar het op rust."""
     rest = tuple(more_agreements(uitslag, inhoud))
-    vragen = questions(uitslag, inhoud)[: KORTE_VRAGEN - 3 * bool(rest)]
+    vragen = questions(uitslag, inhoud)[: room_for_questions(uitslag, inhoud)]
     yield from rest
     if vragen:
         yield Kop(inhoud.zeg("vragen_titel"))
@@ -103,11 +103,10 @@ def _second_page(uitslag: Uitslag, inhoud: Instrument, wensen: Wensen) -> Iterat
             genummerd=True,
             koppen=tuple(vraag.tekst for vraag in vragen),
         )
-    yield Kop(inhoud.zeg("groepen_titel"))
     yield theme_overview(uitslag, inhoud)
     modus = f"Manier van werken: {inhoud.manier_van(uitslag.scan.opzet.modus).titel.lower()}."
     yield Alinea(" ".join((modus, *inhoud.wat_niet, *hidden_lines(uitslag, inhoud))), klein=True)
-    yield Alinea(" ".join((*retention(uitslag, inhoud), inhoud.algemeen.eigen)), klein=True)
+    yield Alinea(" ".join((*retention(uitslag, inhoud), inhoud.zeg("kort_eigen"))), klein=True)
     if wensen.namen and uitslag.scan.opzet.modus == "naam":
         yield Paginaeinde()
         yield Kop("Bijlage: losse antwoorden")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lv_tools.basis.taal.notatie import LEEG, datum
 from lv_tools.basis.uitvoer.document import Alinea, Blok, Bloktabel, Kop, Opsomming, Tweevorm
-from lv_tools.basis.uitvoer.kort import first_page, shorten
+from lv_tools.basis.uitvoer.kort import HALF, first_page, shorten
 from lv_tools.zelfevaluatie.figuur.assen import counted
 from lv_tools.zelfevaluatie.figuur.stippen import draw_dots
 from lv_tools.zelfevaluatie.model import zinnen
@@ -17,8 +17,17 @@ from lv_tools.zelfevaluatie.teksten import Instrument
 
 #: Zoveel vragen staan er in het korte verslag, en zoveel groepen naast elkaar in de tabel.
 KORTE_VRAGEN, MEESTE_GROEPEN = 6, 5
+#: Staan er op de tweede bladzijde meer afspraken dan dit, dan staan daar geen vragen meer.
+MEESTE_NAAST_VRAGEN, VRAGEN_NAAST_AFSPRAKEN = 2, 2
 #: Zoveel afspraken staan er op de eerste bladzijde, en zo lang is een afspraak in het kort.
-MEESTE_AFSPRAKEN, AFSPRAAK_LENGTE = 4, 130
+MEESTE_AFSPRAKEN, AFSPRAAK_LENGTE = 3, 90
+#: Zo hoog is de figuur als er afspraken onder staan, als deel van de bladzijde.
+NAAST_AFSPRAKEN = 0.41
+#: Tot en met zoveel groepen staat het midden er in woorden; daarna in de cijfers van de schaal.
+IN_WOORDEN = 2
+#: Zo lang zijn in een smalle tabel de naam van een groep en die van een thema; bij de figuur op de
+#: eerste bladzijde staat elk thema helemaal.
+GROEP_LENGTE, THEMA_LENGTE = 20, 20
 #: Past waarom iets opvalt niet in zoveel tekens, dan staat het verderop.
 ZIN_LENGTE = 175
 #: De ranglijsten waarvan de eerste plaats op de eerste bladzijde staat.
@@ -27,8 +36,9 @@ _VOORAAN = ("oneens", "rolverschil", "onbekend", "zwak-eens", "sterk-eens")
 
 def in_short(uitslag: Uitslag, inhoud: Instrument) -> Tweevorm:
     """Geef de eerste bladzijde: het beeld van de hele groep, wat opvalt en wat is afgesproken."""
-    opzet = uitslag.scan.opzet
-    kern = f"{opzet.naam}, {datum(opzet.datum)}. Aantal: {counted(uitslag)}."
+    # De naam van de scan is al de titel van het verslag.
+    dag = datum(uitslag.scan.opzet.datum)
+    kern = f"{dag[:1].upper()}{dag[1:]}. Aantal: {counted(uitslag)}."
     blad = draw_dots(uitslag, inhoud, (GEHEEL,))
     afspraken = _agreed(uitslag, inhoud)
     vooraan = afspraken[:MEESTE_AFSPRAKEN]
@@ -38,10 +48,11 @@ def in_short(uitslag: Uitslag, inhoud: Instrument) -> Tweevorm:
         if len(afspraken) > len(vooraan):
             nog = len(afspraken) - len(vooraan)
             verder.append(Alinea(inhoud.zeg("kort_meer_afspraken", n=nog), klein=True))
-    opvallend = tuple(_noticed(uitslag, inhoud))
-    if punten := opvallend[: max(1, 4 - len(vooraan)) if vooraan else None]:
+    # Naast afspraken staat alleen wat opvalt; de getallen erbij staan in het volledige verslag.
+    opvallend = tuple(_noticed(uitslag, inhoud, 0 if vooraan else ZIN_LENGTE))
+    if punten := opvallend[: max(1, 3 - len(vooraan)) if vooraan else None]:
         verder += [Kop(inhoud.zeg("kort_opvallend"), 2), Opsomming(punten)]
-    return first_page(kern, blad, verder=verder)
+    return first_page(kern, blad, verder=verder, hoogte=NAAST_AFSPRAKEN if vooraan else HALF)
 
 
 def more_agreements(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
@@ -51,29 +62,52 @@ def more_agreements(uitslag: Uitslag, inhoud: Instrument) -> Iterator[Blok]:
         yield _as_list(rest)
 
 
+def room_for_questions(uitslag: Uitslag, inhoud: Instrument) -> int:
+    """Zeg hoeveel vragen er op de tweede bladzijde passen, naast afspraken die daar staan."""
+    rest = len(_agreed(uitslag, inhoud)[MEESTE_AFSPRAKEN:])
+    if rest > MEESTE_NAAST_VRAGEN:
+        return 0
+    return VRAGEN_NAAST_AFSPRAKEN if rest else KORTE_VRAGEN
+
+
 def theme_overview(uitslag: Uitslag, inhoud: Instrument) -> Bloktabel:
-    """Geef per thema het midden van elke groep, met hoeveel mensen."""
+    """Geef per thema het midden van elke groep, met hoeveel mensen.
+
+    In een smalle kolom loopt een midden in woorden over vier regels. Bij meer groepen staan daarom
+    de cijfers van de schaal er, met boven de tabel wat zij betekenen.
+    """
     groepen = uitslag.alle_groepen[:MEESTE_GROEPEN]
+    woorden = len(groepen) <= IN_WOORDEN
+    schaal = "; ".join(f"{n} = {naam}" for n, naam in enumerate(inhoud.schaal.opties, start=1))
+    titel = inhoud.zeg("kort_tabel") if woorden else inhoud.zeg("kort_tabel_schaal", schaal=schaal)
+    titels = {thema: inhoud.themas[thema].titel for thema in uitslag.scan.opzet.themas}
     return Bloktabel(
-        inhoud.zeg("groepen_tabel"),
-        (inhoud.zeg("groepen_thema"), *(groep.naam for groep in groepen)),
+        titel,
+        (inhoud.zeg("groepen_thema"), *(shorten(g.naam, GROEP_LENGTE) for g in groepen)),
         tuple(
-            (inhoud.themas[thema].titel, *(_middle(g.themas[thema], inhoud) for g in groepen))
-            for thema in uitslag.scan.opzet.themas
+            (
+                titels[thema] if woorden else shorten(titels[thema], THEMA_LENGTE),
+                *(_middle(g.themas[thema], inhoud, woorden) for g in groepen),
+            )
+            for thema in titels
         ),
+        breedtes=(4, *(2,) * len(groepen)),
     )
 
 
-def _middle(beeld: Themabeeld, inhoud: Instrument) -> str:
+def _middle(beeld: Themabeeld, inhoud: Instrument, woorden: bool) -> str:
     if beeld.afgeschermd:
         return "afgeschermd"
-    if not beeld.n:
+    if not beeld.n or beeld.midden is None:
         return LEEG
-    return f"{zinnen.middle(beeld.midden, inhoud)} (n = {beeld.n})"
+    laag, hoog = beeld.midden.laag, beeld.midden.hoog
+    if woorden:
+        return f"{zinnen.middle(beeld.midden, inhoud)} (n = {beeld.n})"
+    return f"{laag} ({beeld.n})" if laag == hoog else f"{laag}-{hoog} ({beeld.n})"
 
 
-def _noticed(uitslag: Uitslag, inhoud: Instrument) -> Iterator[str]:
-    """Geef van elke ranglijst de eerste plaats."""
+def _noticed(uitslag: Uitslag, inhoud: Instrument, lengte: int) -> Iterator[str]:
+    """Geef van elke ranglijst de eerste plaats, met waarom als dat in zoveel tekens past."""
     for code in _VOORAAN:
         lijst = uitslag.lijst(code)
         if lijst is None:
@@ -83,7 +117,7 @@ def _noticed(uitslag: Uitslag, inhoud: Instrument) -> Iterator[str]:
             thema = inhoud.themas[plaats.thema].titel
             wat = f"{lijst.titel}: {stelling.kort} ({thema})."
             heel = f"{wat} {zinnen.sentence(plaats.zin)}."
-            yield heel if len(heel) <= ZIN_LENGTE else wat
+            yield heel if len(heel) <= lengte else wat
 
 
 def _agreed(uitslag: Uitslag, inhoud: Instrument) -> tuple[tuple[str, str], ...]:

@@ -21,6 +21,7 @@ from lv_tools.basis.onderzoek.samenvoegen import Bron
 from lv_tools.basis.uitvoer.document import to_markdown
 from lv_tools.basis.uitwisseling.vragenbestand import MEESTE as MEESTE_IN_BESTAND
 from lv_tools.basis.vorm.vormcontrole import VormError
+from lv_tools.gespreksprompter.model.gesprek import Afspraak, Gesprek
 from lv_tools.gespreksprompter.model.gids import Gids, Opdracht, place
 from lv_tools.gespreksprompter.model.kiezen import compose
 from lv_tools.gespreksprompter.model.meegebracht import (
@@ -30,7 +31,8 @@ from lv_tools.gespreksprompter.model.meegebracht import (
     read_questions_file,
     to_rows,
 )
-from lv_tools.gespreksprompter.model.werk import begin
+from lv_tools.gespreksprompter.model.voorbereiden import prepare
+from lv_tools.gespreksprompter.model.werk import Gesprekswerk, begin
 from lv_tools.gespreksprompter.verslag.document import guide_document
 from lv_tools.zelfevaluatie.model.gespreksvragen import questions, to_file
 from lv_tools.zelfevaluatie.model.opzet import example_setup
@@ -187,8 +189,49 @@ def test_twee_keer_opnemen_verandert_niets(een: list[Meegebracht], twee: list[Me
     lijst = bring(bring((), een), twee)
     assert bring(lijst, een) == lijst == bring(lijst, twee)
     assert len({v.id for v in lijst}) == len(lijst)
-    assert len({v.tekst.casefold() for v in lijst}) == len(lijst)
-    assert {v.tekst.casefold() for v in lijst} == {v.tekst.casefold() for v in [*een, *twee]}
+    # Dezelfde vraag uit ander werk, zoals van een andere school, is een andere vraag.
+    gelezen = {(v.tekst.casefold(), v.herkomst) for v in [*een, *twee]}
+    assert len({(v.tekst.casefold(), v.herkomst) for v in lijst}) == len(lijst)
+    assert {(v.tekst.casefold(), v.herkomst) for v in lijst} <= gelezen
+    assert {v.tekst.casefold() for v in lijst} == {tekst for tekst, _ in gelezen}
+
+
+def test_dezelfde_vraag_van_twee_scholen_staat_er_twee_keer_en_van_een_latere_dag_niet() -> None:
+    noord, zuid = "kwaliteitsrapportage ‘Noord’ (1 mei 2027)", "kwaliteitsrapportage ‘Zuid’"
+    lijst = bring((), [Meegebracht("", ZIN, herkomst=h) for h in (noord, zuid, zuid)])
+    assert [v.herkomst for v in lijst] == [noord, zuid]
+    later = Meegebracht("", ZIN, herkomst="kwaliteitsrapportage ‘Noord’ (2 mei 2027)")
+    assert bring(lijst, [later]) == lijst
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.integers(0, 5), min_size=1, max_size=4))
+def test_in_de_gids_voor_een_school_staat_nooit_de_agenda_van_een_andere(hoeveel) -> None:
+    """Ook als alle gidsen klaar zijn voordat er een gesprek is geweest, en zij hetzelfde vragen."""
+    werk, tafel = begin(date(2026, 9, 1)), BANK.tafels["bestuur-scholen"]
+    for nummer, n in enumerate(hoeveel):
+        bron = f"kwaliteitsrapportage ‘School {nummer}’"
+        vragen = [Meegebracht("", f"Vraag {i}?", herkomst=bron) for i in range(n)]
+        werk = werk.for_table("bestuur-scholen").bring(vragen)
+        straks = prepare(werk, Opdracht(tafel, tuple(BANK.fasen), 90))
+        assert isinstance(straks, Gesprekswerk)
+        werk = straks
+        assert werk.guide is not None
+        bronnen = [r.bron for r in werk.guide.regels if r.meegebracht]
+        assert bronnen == [bron] * min(3, n)
+    assert len(werk.reeksen) == len(hoeveel)
+
+
+@pytest.mark.parametrize("onderwerp", ["uren in het  jaarplan", "Uren in het…"])
+def test_wat_al_bij_de_terugblik_komt_staat_niet_aan(onderwerp: str) -> None:
+    werk = begin(date(2026, 9, 1))
+    gesprek = Gesprek("g1", afspraken=(Afspraak("a1", "Uren in het jaarplan."),), gehouden=True)
+    werk = werk.put(werk.current.put(gesprek))
+    over = Meegebracht("", "Wat is er gekomen van ‘Uren’?", "check", onderwerp)
+    ander = Meegebracht("", ZIN, "check", "Iets anders")
+    uit = werk.bring([over, ander])
+    assert uit.keuze.meegebracht == ("mee-2",)
+    assert [uit.looks_back(v) for v in uit.meegebracht] == [True, False]
 
 
 def test_een_nieuwe_vraag_krijgt_nooit_een_naam_die_in_een_gids_staat() -> None:
@@ -327,7 +370,8 @@ def test_gespreksvragen_van_een_eerdere_uitgave_komen_heel_binnen(
 def test_bij_twee_bestanden_staat_bij_elke_vraag_waar_zij_vandaan_komt(proef: Proef) -> None:
     open_bestand(proef, schrijf(gegevens(ZIN)))
     vak = open_bestand(proef, schrijf(gegevens("Andere vraag?", titel="Voorjaarsscan", datum="")))
-    een, twee = (opschrift for _id, opschrift in vak.kiezen.opties)
+    # Wat het laatst is meegebracht, staat bovenaan.
+    twee, een = (opschrift for _id, opschrift in vak.kiezen.opties)
     assert een.endswith("; uit zelfevaluatie ‘Najaarsscan’ (22 november 2026))")
     assert twee.endswith("; uit zelfevaluatie ‘Voorjaarsscan’)")
 
