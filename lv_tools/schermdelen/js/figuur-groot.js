@@ -26,7 +26,7 @@ function minstensLetter(waarde, naam = "") {
 export function wikkel(tekst, breed, meet = geschat) {
   const regels = [""];
   let vet = false;
-  for (const stuk of tekst.split(/(<\/?b>|<br\s*\/?>|\s+)/)) {
+  for (const stuk of tekst.split(/(<\/?b>|<br\s*\/?>|(?<!\S)\(?n = \d+\S*|\s+)/)) { // ‘(n = 40)’ blijft bij elkaar
     if (/^<\/?b>$/.test(stuk)) {
       vet = stuk === "<b>";
       continue;

@@ -1,9 +1,11 @@
 import { grootFiguur, plaatsOpschriften } from "./figuur-groot.js";
 
 // Een bord dat het scherm vult terwijl antwoorden binnenkomen (camera.js): de figuur krijgt daar haar eigen
-// maat, met opschriften zo groot als de tekst ernaast. Past zij niet in één keer, dan is er een volgend deel.
+// maat, met opschriften zo groot als de tekst ernaast. Wat dan niet in één keer past, gaat in delen: eerst de
+// figuur, zo nodig in stukken, en een lange zin erna.
 
 const PAGINALETTER = 14; // waarin figuur-groot.js rekent
+const REGELS = 2.7; // een zin van twee regels staat boven de figuur
 const TOETS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 
 function knopVan(tekst, naam, doe) {
@@ -17,15 +19,18 @@ function knopVan(tekst, naam, doe) {
 // Een figuur op de muur; `bord` is het bord eromheen.
 function hangOp(vak, bord) {
   const figuur = vak.parentElement;
+  const titel = figuur.querySelector(".lvs-figuur-titel");
   const zin = figuur.querySelector(".lvs-figuur-zin");
   const voet = figuur.querySelector(".lvs-figuur-voet");
   const blad = document.createElement("canvas").getContext("2d");
-  let [nu, delen, stand] = [0, 1, ""];
+  let [nu, stukken, stand] = [0, 1, ""];
+  let gemeten = "";
+  let isLang = false; // de zin laat te weinig plaats voor de figuur, en krijgt een eigen deel
   const plaats = document.createElement("span");
+  const delen = () => stukken + (isLang ? 1 : 0);
   const ga = (stap) => {
-    const naar = Math.min(delen - 1, Math.max(0, nu + stap));
-    if (naar === nu) return;
-    nu = naar;
+    nu = Math.min(delen() - 1, Math.max(0, nu + stap));
+    toon();
     vak.teken();
   };
   const balk = document.createElement("div");
@@ -35,11 +40,24 @@ function hangOp(vak, bord) {
   balk.append(knopVan("‹", "Vorig deel van de figuur", () => ga(-1)), plaats, knopVan("›", "Volgend deel van de figuur", () => ga(1)));
   voet.before(balk);
 
-  const letter = () => parseFloat(getComputedStyle(zin).fontSize);
-  const ruimte = () => {
-    const stijl = getComputedStyle(bord);
-    const boven = vak.getBoundingClientRect().top - bord.getBoundingClientRect().top + bord.scrollTop;
-    const onder = voet.offsetHeight + balk.offsetHeight + 16 + parseFloat(stijl.paddingBottom);
+  const toon = () => {
+    nu = Math.min(nu, delen() - 1);
+    const isZin = isLang && nu === delen() - 1;
+    zin.hidden = isLang && !isZin;
+    vak.style.display = isZin ? "none" : "";
+    balk.hidden = delen() < 2;
+    zin.classList.toggle("lvs-muurzin", isZin);
+    zin.style.minHeight = isZin ? `${ruimte(zin)}px` : ""; // de voet blijft waar hij stond
+    const stap = `Deel ${nu + 1} van ${delen()}`;
+    if (plaats.textContent !== stap) plaats.textContent = stap;
+    balk.firstElementChild.setAttribute("aria-disabled", String(nu === 0));
+    balk.lastElementChild.setAttribute("aria-disabled", String(nu === delen() - 1));
+  };
+  const letter = () => parseFloat(getComputedStyle(titel).fontSize);
+  // Zoveel is er over onder de bovenkant van dit stuk van de figuur.
+  const ruimte = (stuk = vak) => {
+    const boven = stuk.getBoundingClientRect().top - bord.getBoundingClientRect().top + bord.scrollTop;
+    const onder = Math.max(voet.offsetHeight, balk.offsetHeight) + 12 + parseFloat(getComputedStyle(bord).paddingBottom);
     return Math.max(8 * letter(), Math.floor(bord.clientHeight - boven - onder));
   };
   const meet = (tekst) => {
@@ -49,22 +67,17 @@ function hangOp(vak, bord) {
   vak.muur = {
     pas: (eigen) => {
       const schaal = letter() / PAGINALETTER;
-      const stukken = () => grootFiguur(eigen, { breed: vak.clientWidth / schaal, hoog: ruimte() / schaal, meet });
-      let alle = stukken();
-      balk.hidden = alle.length < 2;
-      if (!balk.hidden) alle = stukken(); // de knoppen nemen zelf ook plaats in
-      [delen, nu] = [alle.length, Math.min(nu, alle.length - 1)];
-      plaats.textContent = `Deel ${nu + 1} van ${delen}`;
-      balk.firstElementChild.disabled = nu === 0;
-      balk.lastElementChild.disabled = nu === delen - 1;
-      const { data, layout } = alle[nu];
+      const alle = grootFiguur(eigen, { breed: vak.clientWidth / schaal, hoog: ruimte() / schaal, meet });
+      stukken = alle.length;
+      toon();
+      const { data, layout } = alle[Math.min(nu, stukken - 1)];
       const font = { ...layout.font, family: getComputedStyle(vak).fontFamily, size: PAGINALETTER };
       return { data, layout: { ...layout, font, transition: { duration: 0 } } };
     },
     schik: async (Plotly, doek, data, layout, instelling) => {
       const hoog = ruimte();
       const maal = Math.min(letter() / PAGINALETTER, hoog / layout.height, vak.clientWidth / layout.width);
-      vak.style.height = `${Math.ceil(layout.height * maal)}px`;
+      vak.style.height = `${hoog}px`; // de voet staat bij elk deel op dezelfde plaats
       Object.assign(doek.style, { width: `${layout.width}px`, height: `${layout.height}px`, transform: `scale(${maal})`, transformOrigin: "0 0" });
       const { w, h } = doek._fullLayout._size; // hoe groot het vlak binnen de assen is, weet alleen de tekenaar
       const beter = plaatsOpschriften({ data, layout }, [w, h], meet);
@@ -76,13 +89,23 @@ function hangOp(vak, bord) {
     ga,
     // Er komt tekst bij, of het bord verandert van maat: dan is er meer of minder plaats.
     kijk: () => {
-      const nieuw = [ruimte(), letter(), vak.clientWidth].join();
+      const tekst = [zin.textContent, letter(), figuur.clientWidth].join();
+      if (tekst !== gemeten) {
+        gemeten = tekst;
+        zin.hidden = false;
+        isLang = zin.offsetHeight > REGELS * letter();
+        toon();
+      }
+      const nieuw = [ruimte(), letter(), vak.clientWidth, nu].join();
       if (nieuw === stand) return;
       stand = nieuw;
       vak.teken?.();
     },
     weg: () => {
       balk.remove();
+      zin.hidden = false;
+      zin.classList.remove("lvs-muurzin");
+      zin.style.minHeight = vak.style.display = "";
       delete vak.muur;
       delete vak.dataset.maal;
       vak.style.height = "";

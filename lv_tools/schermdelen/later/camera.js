@@ -15,24 +15,29 @@ ${BORD}[data-maat="gewoon"]{--lvs-zaal:min(3.4vh,1.9vw)}
 ${BORD}[data-maat="heel groot"]{--lvs-zaal:min(5vh,2.8vw)}
 ${BORD}:not(:has(.lvs-figuur)){grid-template-columns:clamp(24rem,36vw,44rem) auto minmax(0,1fr)}
 ${BORD}>*,${BORD}>.lvs-kolom>*{grid-column:1;min-width:0}
+${BORD}>.lvs-kolom>*{margin-top:.5rem}
 ${BORD}>.lvs-kolom{display:contents}
 ${BORD}>.lvs-groot-vraag{grid-area:1/1/2/3;font-size:calc(1.15*var(--lvs-zaal));margin:0 0 .3rem}
 ${BORD}>.lvs-groot-boven{grid-area:1/3/2/4;font-size:var(--lvs-zaal);line-height:1.25;margin:0;text-align:end}
-${BORD}>.lvs-groot-onder{grid-row:3;font-size:max(1rem,.62*var(--lvs-zaal));margin:0 0 .5rem}
+${BORD}>.lvs-groot-onder{grid-row:3;font-size:max(1rem,.52*var(--lvs-zaal));line-height:1.3;margin:.5rem 0 0}
+${BORD} .lvs-camera:has(video:not([hidden]))>p:first-of-type{display:none}
 ${BORD}>.lvs-kolom>:nth-child(3){grid-area:2/1/3/-1}
 ${BORD}>.lvs-kolom>:nth-child(3) p{font-size:var(--lvs-zaal);line-height:1.25;margin:0 0 .4rem}
-${BORD}>.lvs-kolom>:last-child{grid-area:3/2/-1/-1}
-${BORD}>.lvs-kolom>:last-child :is(p,li,td,th){font-size:var(--lvs-zaal);line-height:1.25}
+${BORD}>.lvs-kolom>:last-child{grid-area:3/2/-1/-1;margin-top:0}
+${BORD}>.lvs-kolom>:last-child :is(p:not(.lvs-figuur-voet),li,td,th){font-size:var(--lvs-zaal);line-height:1.25}
 ${BORD}>.lvs-knoppen{grid-row:-2/-1;align-self:end}
 ${BORD} :is(.lvs-camera p,.lvs-mededeling,.lvs-mededeling p){font-size:max(1.125rem,.65*var(--lvs-zaal));line-height:1.3}
+${BORD}:not(:has(.lvs-figuur)) .lvs-camera p{font-size:var(--lvs-zaal);line-height:1.25}
 ${BORD} :is(.lvs-camera,.lvs-rij) .lvs-knop{font-size:max(1rem,.6*var(--lvs-zaal));line-height:1.2;padding-inline:.7rem}
 ${BORD} :is(.lvs-groot>.lvs-knoppen,.lvs-muurdelen) .lvs-knop,${BORD}>.lvs-knoppen .lvs-knop{font-size:1rem;min-height:2.25rem;padding:.1rem .6rem}
-${BORD} .lvs-muurdelen{align-items:center;font-size:max(1rem,.62*var(--lvs-zaal));margin:0}
+${BORD} .lvs-muurdelen{float:inline-end;align-items:center;font-size:max(1rem,.62*var(--lvs-zaal));margin:0 0 0 1rem}
+${BORD} .lvs-muurdelen[hidden]{display:none}
 ${BORD} .lvs-figuur>details{display:none}
 ${BORD} .lvs-figuur{margin:0}
 ${BORD} .lvs-figuur-titel{font-size:var(--lvs-zaal);line-height:1.2}
 ${BORD} .lvs-figuur .lvs-figuur-zin{margin:.2rem 0}
-${BORD} .lvs-figuur .lvs-figuur-voet{font-size:max(1rem,.5*var(--lvs-zaal));margin:.2rem 0 0}}`;
+${BORD}>.lvs-kolom>:last-child p.lvs-muurzin.lvs-muurzin{font-size:calc(1.2*var(--lvs-zaal))}
+${BORD} .lvs-figuur .lvs-figuur-voet{font-size:max(1rem,.5*var(--lvs-zaal));line-height:1.25;margin:.2rem 0 0}}`;
 
 const FOUTEN = {
   NotAllowedError: "weigert",
