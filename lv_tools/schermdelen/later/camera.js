@@ -27,6 +27,7 @@ ${BORD}>.lvs-kolom>:last-child{grid-area:3/2/-1/-1;margin-top:0}
 ${BORD}>.lvs-kolom>:last-child :is(p:not(.lvs-figuur-voet),li,td,th){font-size:var(--lvs-zaal);line-height:1.25}
 ${BORD}>.lvs-knoppen{grid-row:-2/-1;align-self:end}
 ${BORD} :is(.lvs-camera p,.lvs-mededeling,.lvs-mededeling p){font-size:max(1.125rem,.65*var(--lvs-zaal));line-height:1.3}
+${BORD}:has(.lvs-figuur) .lvs-mededeling{max-height:36vh;overflow:auto;padding:.4rem .6rem}
 ${BORD}:not(:has(.lvs-figuur)) .lvs-camera p{font-size:var(--lvs-zaal);line-height:1.25}
 ${BORD} :is(.lvs-camera,.lvs-rij) .lvs-knop{font-size:max(1rem,.6*var(--lvs-zaal));line-height:1.2;padding-inline:.7rem}
 ${BORD} :is(.lvs-groot>.lvs-knoppen,.lvs-muurdelen) .lvs-knop,${BORD}>.lvs-knoppen .lvs-knop{font-size:1rem;min-height:2.25rem;padding:.1rem .6rem}
