@@ -246,7 +246,7 @@ def paper_holds_text_only(blad: Blad) -> None:
 
 
 def is_dutch(blad: Blad) -> None:
-    """Breed en smal staat er geen Engels; dit komt het laatst, want het laat elk vak openstaan."""
+    """Breed en smal staat er geen Engels; daarna staat elk vak open."""
     page = blad.page
     page.emulate_media(media="screen", color_scheme="light")
     page.evaluate("document.querySelectorAll('details').forEach((el) => { el.open = true; })")

@@ -369,8 +369,8 @@ def test_bewijs_van_een_paar_zinnen_heeft_een_vak_dat_meegroeit() -> None:
     proef.klik(zeg("punten_blanco"))
     [punt] = proef.ronde.punten
     bewijs, wat = f"punten/{punt.id}/bewijs", f"punten/{punt.id}/wat"
-    assert proef.deel(bewijs).eigenschappen["vorm"] == "ruim"
-    assert proef.deel(wat).eigenschappen["vorm"] == "tekst"
+    for veld in (wat, bewijs, f"punten/{punt.id}/anders_als"):
+        assert proef.deel(veld).eigenschappen["vorm"] == "ruim"
     getypt = "In vier lessen las niemand het doel.\nIn twee lessen stond het op het bord."
     proef.vul(wat, "Het doel staat op het bord")
     proef.vul(bewijs, getypt)

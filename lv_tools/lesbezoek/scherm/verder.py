@@ -30,7 +30,7 @@ class Puntrij(Element[Ronde, Uitkomst, Instrument]):
         zeg, velden, pad = self.inhoud.zeg, self.velden, self.pad
         self.namen, self.mist = Mededeling("", "letop"), Mededeling("", "letop")
         return (
-            velden.text(f"{pad}/wat", zeg("vp_wat"), hulp=zeg("vp_wat_hulp")),
+            velden.text(f"{pad}/wat", zeg("vp_wat"), hulp=zeg("vp_wat_hulp"), ruim=True),
             velden.text(f"{pad}/bewijs", zeg("vp_bewijs"), ruim=True),
             velden.choice(
                 f"{pad}/zekerheid",

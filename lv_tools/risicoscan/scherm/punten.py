@@ -36,7 +36,7 @@ class Puntrij(Element[Scan, Uitkomst, Instrument]):
         zeg, velden, pad = self.inhoud.zeg, self.velden, self.pad
         self.mist = Mededeling("", "letop")
         return (
-            velden.text(f"{pad}/wat", zeg("punt_wat"), hulp=zeg("punt_wat_hulp")),
+            velden.text(f"{pad}/wat", zeg("punt_wat"), hulp=zeg("punt_wat_hulp"), ruim=True),
             velden.checks(
                 f"{pad}/standaarden",
                 zeg("punt_standaarden"),

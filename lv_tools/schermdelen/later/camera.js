@@ -10,7 +10,7 @@ const BREEDTE = 960;
  */
 const BORD = ".lvs .lvs-groot:fullscreen:has(.lvs-camera)";
 const BREED = "(min-width:60rem)";
-const STIJL = `@media ${BREED}{${BORD}{--lvs-zaal:min(4.17vh,2.35vw);display:grid;grid-template:repeat(6,auto) 1fr/clamp(14rem,19vw,24rem) auto minmax(0,1fr);gap:0 1.5rem;padding:2vh 2.5vw}
+const STIJL = `@media ${BREED}{${BORD}{--lvs-zaal:min(4.17vh,2.35vw);display:grid;grid-template:repeat(9,auto) 1fr/clamp(14rem,19vw,24rem) auto minmax(0,1fr);gap:0 1.5rem;padding:2vh 2.5vw}
 ${BORD}[data-maat="gewoon"]{--lvs-zaal:min(3.4vh,1.9vw)}
 ${BORD}[data-maat="heel groot"]{--lvs-zaal:min(5vh,2.8vw)}
 ${BORD}:not(:has(.lvs-figuur)){grid-template-columns:clamp(24rem,36vw,44rem) auto minmax(0,1fr)}
