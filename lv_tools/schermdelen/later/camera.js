@@ -21,16 +21,17 @@ ${BORD}>.lvs-groot-vraag{grid-area:1/1/2/3;font-size:calc(1.15*var(--lvs-zaal));
 ${BORD}>.lvs-groot-boven{grid-area:1/3/2/4;font-size:var(--lvs-zaal);line-height:1.25;margin:0;text-align:end}
 ${BORD}>.lvs-groot-onder{grid-row:3;font-size:max(1rem,.52*var(--lvs-zaal));line-height:1.3;margin:.5rem 0 0}
 ${BORD} .lvs-camera:has(video:not([hidden]))>p:first-of-type{display:none}
+${BORD}:has(.lvs-figuur):has(video:not([hidden]))>.lvs-groot-onder{display:none}
 ${BORD}>.lvs-kolom>:nth-child(3){grid-area:2/1/3/-1}
 ${BORD}>.lvs-kolom>:nth-child(3) p{font-size:var(--lvs-zaal);line-height:1.25;margin:0 0 .4rem}
 ${BORD}>.lvs-kolom>:last-child{grid-area:3/2/-1/-1;margin-top:0}
 ${BORD}>.lvs-kolom>:last-child :is(p:not(.lvs-figuur-voet),li,td,th){font-size:var(--lvs-zaal);line-height:1.25}
-${BORD}>.lvs-knoppen{grid-row:-2/-1;align-self:end}
+${BORD}>.lvs-knoppen{grid-row:-2/-1;align-self:end;gap:.25rem;margin:.4rem 0 0}
 ${BORD} :is(.lvs-camera p,.lvs-mededeling,.lvs-mededeling p){font-size:max(1.125rem,.65*var(--lvs-zaal));line-height:1.3}
-${BORD}:has(.lvs-figuur) .lvs-mededeling{max-height:36vh;overflow:auto;padding:.4rem .6rem}
+${BORD}:has(.lvs-figuur) .lvs-mededeling{max-height:22vh;overflow:auto;padding:.4rem .6rem}
 ${BORD}:not(:has(.lvs-figuur)) .lvs-camera p{font-size:var(--lvs-zaal);line-height:1.25}
 ${BORD} :is(.lvs-camera,.lvs-rij) .lvs-knop{font-size:max(1rem,.6*var(--lvs-zaal));line-height:1.2;padding-inline:.7rem}
-${BORD} :is(.lvs-groot>.lvs-knoppen,.lvs-muurdelen) .lvs-knop,${BORD}>.lvs-knoppen .lvs-knop{font-size:1rem;min-height:2.25rem;padding:.1rem .6rem}
+${BORD} .lvs-muurdelen .lvs-knop,${BORD}>.lvs-knoppen .lvs-knop{font-size:1rem;line-height:1.2;min-height:2rem;padding:.1rem .6rem}
 ${BORD} .lvs-muurdelen{float:inline-end;align-items:center;font-size:max(1rem,.62*var(--lvs-zaal));margin:0 0 0 1rem}
 ${BORD} .lvs-muurdelen[hidden]{display:none}
 ${BORD} .lvs-figuur>details{display:none}
