@@ -63,7 +63,14 @@ class Velden:
                 koppeling.sync()
 
     def text(
-        self, pad: str, label: str, *, hulp: str = "", houd: bool = False, **rest: Any
+        self,
+        pad: str,
+        label: str,
+        *,
+        hulp: str = "",
+        houd: bool = False,
+        ruim: bool = False,
+        **rest: Any,
     ) -> Invoerveld:
         """Maak een veld om in te typen; welk soort veld volgt uit het type op het pad.
 
@@ -71,6 +78,8 @@ class Velden:
         ----------
         houd
             Laat bij wat niet te lezen is de waarde van ervoor gelden.
+        ruim
+            Geef tekst van één alinea een vak dat meegroeit met wat iemand schrijft.
         rest
             Wat het type niet zegt; zie :func:`lv_tools.basis.vorm.typen.field_of`.
         """
@@ -82,6 +91,7 @@ class Velden:
             waarde=werk.text(pad),
             bij_tekst=lambda tekst: werk.type(pad, tekst, veld, houd=houd),
             laat=lambda: self._exists(pad),
+            ruim=ruim,
         )
         return self._keep(deel, lambda: werk.text(pad))
 

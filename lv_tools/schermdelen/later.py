@@ -9,11 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from lv_tools.schermdelen.bundel import read_file
+from lv_tools.schermdelen.bundel import read_file, script
 from lv_tools.schermdelen.deel import Deel, Eigenschap
 
 #: De scripts, die heten zoals het deel.
 SCRIPTS = ("camera", "inlevercode", "qrcode")
+#: Wat een van die scripts op zijn beurt ophaalt, en met andere modules deelt.
+GEDEELD = ("muur",)
+
+
+def read_script(naam: str) -> str:
+    """Geef een script dat later komt; leeg als het hier niet is."""
+    if naam in GEDEELD:
+        return script(f"{naam}.js")
+    return read_file(f"later/{naam}.js") if naam in SCRIPTS else ""
 
 
 class Later(Deel):
@@ -24,9 +33,7 @@ class Later(Deel):
         if naam != "script":
             super().receive(naam, gegevens, bron)
             return
-        welk = gegevens["naam"]
-        tekst = read_file(f"later/{welk}.js") if welk in SCRIPTS else ""
-        self.command("script", [tekst.encode()])
+        self.command("script", [read_script(gegevens["naam"]).encode()])
 
 
 _KIJK = {

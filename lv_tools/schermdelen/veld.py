@@ -28,6 +28,8 @@ class Invoerveld(Invoerdeel):
         Functie die de tekst krijgt precies zoals zij getypt is, ook als zij niet klopt.
     laat
         Functie die zegt of de tekst ook na het weghalen van het veld nog ergens hoort.
+    ruim
+        Geef tekst van één alinea een vak dat meegroeit: mensen schrijven er een paar zinnen.
 
     Notes
     -----
@@ -46,6 +48,7 @@ class Invoerveld(Invoerdeel):
         bij_wijziging: Callable[[Any], object] | None = None,
         bij_tekst: Callable[[str], object] | None = None,
         laat: Callable[[], bool] | None = None,
+        ruim: bool = False,
         **rest: Any,
     ) -> None:
         if not veld.naam:
@@ -59,7 +62,7 @@ class Invoerveld(Invoerdeel):
             verplicht=veld.verplicht,
             bij_wijziging=bij_wijziging,
             hulp=veld.hulp,
-            vorm=veld.soort,
+            vorm="ruim" if ruim else veld.soort,
             waarde=waarde,
             **rest,
         )

@@ -60,6 +60,28 @@ BLIJFT_KLEIN = """() => {
     .map(([el]) => el.outerHTML.slice(0, 120));
 }"""
 
+#: Woorden in een tabel die over twee regels staan, behalve heel lange; een tabel van pandas op de
+#: bladzijde voor programmeurs houdt haar eigen maat.
+GEBROKEN = r"""() => {
+  const bereik = document.createRange();
+  return [...document.querySelectorAll('main table:not(.dataframe) :is(th, td)')]
+    .filter((cel) => cel.checkVisibility() && cel.offsetWidth > 4)
+    .flatMap((cel) => {
+      const loop = document.createTreeWalker(cel, NodeFilter.SHOW_TEXT);
+      const mis = [];
+      for (let knoop = loop.nextNode(); knoop; knoop = loop.nextNode()) {
+        for (const woord of knoop.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+          if (woord[0].length >= 14) continue;
+          bereik.setStart(knoop, woord.index);
+          bereik.setEnd(knoop, woord.index + woord[0].length);
+          const vakken = [...bereik.getClientRects()].filter(({ width }) => width > 1);
+          if (new Set(vakken.map(({ top }) => Math.round(top))).size > 1) mis.push(woord[0]);
+        }
+      }
+      return mis;
+    });
+}"""
+
 
 @dataclass
 class Blad:
@@ -224,7 +246,7 @@ def paper_holds_text_only(blad: Blad) -> None:
 
 
 def is_dutch(blad: Blad) -> None:
-    """Breed en smal staat er geen Engels; dit komt het laatst, want het laat elk vak openstaan."""
+    """Breed en smal staat er geen Engels; daarna staat elk vak open."""
     page = blad.page
     page.emulate_media(media="screen", color_scheme="light")
     page.evaluate("document.querySelectorAll('details').forEach((el) => { el.open = true; })")
@@ -232,6 +254,14 @@ def is_dutch(blad: Blad) -> None:
         page.set_viewport_size({"width": breedte, "height": 800})
         gevonden = find_english(page)
         assert not gevonden, f"{breedte} px: {gevonden}"
+
+
+def words_in_tables_stay_whole(blad: Blad) -> None:
+    """Op een telefoon breekt in een tabel geen gewoon woord af; elk vak staat nu open."""
+    for breedte in (390, 320):
+        blad.page.set_viewport_size({"width": breedte, "height": 800})
+        gebroken = blad.page.evaluate(GEBROKEN)
+        assert not gebroken, f"{breedte} px: {gebroken[:8]}"
 
 
 #: De volgorde telt: eerst wat een verse pagina vraagt, het laatst wat haar verandert.
@@ -245,4 +275,5 @@ CONTROLES = (
     text_reflows,
     paper_holds_text_only,
     is_dutch,
+    words_in_tables_stay_whole,
 )

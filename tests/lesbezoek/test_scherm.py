@@ -363,6 +363,27 @@ def test_het_bericht_is_een_uitnodiging_tot_er_een_uitkomst_is(samen: Bezoekproe
     assert samen.ronde.punten[0].bewijs not in na
 
 
+def test_bewijs_van_een_paar_zinnen_heeft_een_vak_dat_meegroeit() -> None:
+    proef = Bezoekproef()
+    proef.stap(VERDER)
+    proef.klik(zeg("punten_blanco"))
+    [punt] = proef.ronde.punten
+    bewijs, wat = f"punten/{punt.id}/bewijs", f"punten/{punt.id}/wat"
+    for veld in (wat, bewijs, f"punten/{punt.id}/anders_als"):
+        assert proef.deel(veld).eigenschappen["vorm"] == "ruim"
+    getypt = "In vier lessen las niemand het doel.\nIn twee lessen stond het op het bord."
+    proef.vul(wat, "Het doel staat op het bord")
+    proef.vul(bewijs, getypt)
+    # In het bestand is het één alinea, zoals vroeger; in het veld staat het zoals iemand het typte.
+    assert proef.ronde.punten[0].bewijs == getypt.replace("\n", " ")
+    weer = Bezoekproef(proef.bewaard())
+    assert weer.ronde.punten == proef.ronde.punten
+    assert weer.deel(bewijs).waarde == getypt
+    weer.stap(VERDER)
+    weer.vul(bewijs, "x" * 301)
+    assert "301 tekens" in weer.deel(bewijs).fout
+
+
 def test_een_leeg_scherm_zegt_waar_te_beginnen() -> None:
     proef = Proef(LESBEZOEK)
     assert zeg("weinig_punten") in json.dumps(proef.scherm.to_tree(), ensure_ascii=False)

@@ -11,7 +11,7 @@ import gzip
 import hashlib
 import importlib.util
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
@@ -28,6 +28,8 @@ from levend.zipbestand import voeg_toe
 HIER = Path(__file__).parent
 #: De lezer van QR-codes, en het stuk van zijn pakket dat hij gebruikt.
 QRLEZER = ("decode", "index")
+#: Wat later komt en modules met het scherm deelt; het staat daarom bij de modules daarvan.
+GEDEELD = ("muur",)
 #: Scripts die de pagina niet meteen nodig heeft, of al als beginpunt noemt.
 LATER = {
     f"pagina/{naam}.mjs"
@@ -218,14 +220,20 @@ def maak_lading(
 
 def _schermscript(lv_tools: Path) -> bytes | None:
     """Geef het script waarmee een scherm van dit pakket getekend wordt, als het schermen heeft."""
-    bundel = lv_tools / "schermdelen" / "bundel.py"
-    if not bundel.is_file():
+    if not (lv_tools / "schermdelen" / "bundel.py").is_file():
         return None
+    return verklein({"scherm.mjs": _bundel(lv_tools)()})["scherm.mjs"].encode()
+
+
+def _bundel(lv_tools: Path) -> Callable[..., str]:
+    """Geef wat de modules van dit pakket samenvoegt, uit het pakket zelf."""
+    bundel = lv_tools / "schermdelen" / "bundel.py"
     lader = SourceFileLoader("levend_bundel", str(bundel))
     module = importlib.util.module_from_spec(ModuleSpec(lader.name, lader, origin=str(bundel)))
     module.__file__ = str(bundel)
     lader.exec_module(module)
-    return verklein({"scherm.mjs": module.script()})["scherm.mjs"].encode()
+    script: Callable[..., str] = module.script
+    return script
 
 
 def _later(lv_tools: Path, bestanden: dict[str, bytes]) -> dict[str, str]:
@@ -244,6 +252,9 @@ def _later(lv_tools: Path, bestanden: dict[str, bytes]) -> dict[str, str]:
     }
     if not bronnen:
         return {}
+    for naam in GEDEELD:
+        if (lv_tools / "schermdelen" / "js" / f"{naam}.js").is_file():
+            bronnen[naam] = _bundel(lv_tools)(f"{naam}.js")
     bronnen["qr"] = (npm_pakket("lean-qr") / "index.mjs").read_text("utf-8")
     klein = verklein({f"{naam}.mjs": bron for naam, bron in bronnen.items()})
     adressen = {

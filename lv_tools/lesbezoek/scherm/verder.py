@@ -30,15 +30,17 @@ class Puntrij(Element[Ronde, Uitkomst, Instrument]):
         zeg, velden, pad = self.inhoud.zeg, self.velden, self.pad
         self.namen, self.mist = Mededeling("", "letop"), Mededeling("", "letop")
         return (
-            velden.text(f"{pad}/wat", zeg("vp_wat"), hulp=zeg("vp_wat_hulp")),
-            velden.text(f"{pad}/bewijs", zeg("vp_bewijs")),
+            velden.text(f"{pad}/wat", zeg("vp_wat"), hulp=zeg("vp_wat_hulp"), ruim=True),
+            velden.text(f"{pad}/bewijs", zeg("vp_bewijs"), ruim=True),
             velden.choice(
                 f"{pad}/zekerheid",
                 zeg("vp_zeker"),
                 list(self.inhoud.zekerheid.items()),
                 leeg=zeg("vp_zeker_leeg"),
             ),
-            velden.text(f"{pad}/anders_als", zeg("vp_anders"), hulp=zeg("vp_anders_hulp")),
+            velden.text(
+                f"{pad}/anders_als", zeg("vp_anders"), hulp=zeg("vp_anders_hulp"), ruim=True
+            ),
             self.namen,
             self.mist,
             self.weg,

@@ -36,20 +36,22 @@ class Puntrij(Element[Scan, Uitkomst, Instrument]):
         zeg, velden, pad = self.inhoud.zeg, self.velden, self.pad
         self.mist = Mededeling("", "letop")
         return (
-            velden.text(f"{pad}/wat", zeg("punt_wat"), hulp=zeg("punt_wat_hulp")),
+            velden.text(f"{pad}/wat", zeg("punt_wat"), hulp=zeg("punt_wat_hulp"), ruim=True),
             velden.checks(
                 f"{pad}/standaarden",
                 zeg("punt_standaarden"),
                 [(code, self.inhoud.full(code)) for code in self.inhoud.standaarden],
             ),
-            velden.text(f"{pad}/bewijs", zeg("punt_bewijs")),
+            velden.text(f"{pad}/bewijs", zeg("punt_bewijs"), ruim=True),
             velden.choice(
                 f"{pad}/zekerheid",
                 zeg("punt_zeker"),
                 list(self.inhoud.zekerheid.items()),
                 leeg=zeg("punt_zeker_leeg"),
             ),
-            velden.text(f"{pad}/anders_als", zeg("punt_anders"), hulp=zeg("punt_anders_hulp")),
+            velden.text(
+                f"{pad}/anders_als", zeg("punt_anders"), hulp=zeg("punt_anders_hulp"), ruim=True
+            ),
             self.mist,
             self.weg,
         )

@@ -26,7 +26,7 @@ function minstensLetter(waarde, naam = "") {
 export function wikkel(tekst, breed, meet = geschat) {
   const regels = [""];
   let vet = false;
-  for (const stuk of tekst.split(/(<\/?b>|<br\s*\/?>|\s+)/)) {
+  for (const stuk of tekst.split(/(<\/?b>|<br\s*\/?>|(?<!\S)\(?n = \d+\S*|\s+)/)) { // ‘(n = 40)’ blijft bij elkaar
     if (/^<\/?b>$/.test(stuk)) {
       vet = stuk === "<b>";
       continue;
@@ -326,7 +326,10 @@ export function grootFiguur(figuur, maat) {
     const legenda = layout.showlegend ? { t: legendahoogte(data, maat) } : {};
     const rond = layout.yaxis?.scaleanchor && layout.yaxis.range; // om een rond web staan de namen buiten het vlak
     const ruim = rond ? { range: rond.map((w) => w * 1.16) } : {};
+    // Staan de getallen in een web dichter bij elkaar dan een regel, dan dekt hun vlak het getal ernaast af.
+    const stap = rond && (maat.hoog - (legenda.t || 0)) / ((rond[1] - rond[0]) * 1.16 * 4);
+    const zonderVlak = rond && stap < REGELHOOGTE ? { annotations: layout.annotations.map((a) => ({ ...a, bgcolor: "rgba(0,0,0,0)" })) } : {};
     const as = (wat) => (wat?.title ? { ...wat, title: { ...wat.title, font: { ...wat.title.font, size: LETTER }, standoff: 6 } } : wat);
-    return { data, layout: { ...layout, width: maat.breed, height: maat.hoog, margin: { ...layout.margin, ...legenda }, xaxis: as(layout.xaxis), yaxis: { ...as(layout.yaxis), ...ruim } } };
+    return { data, layout: { ...layout, ...zonderVlak, width: maat.breed, height: maat.hoog, margin: { ...layout.margin, ...legenda }, xaxis: as(layout.xaxis), yaxis: { ...as(layout.yaxis), ...ruim } } };
   });
 }

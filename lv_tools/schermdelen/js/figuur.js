@@ -51,18 +51,21 @@ function breekAf(tekst, breedte) {
   return regels.join("<br>");
 }
 
-function pasAan(figuur, vak) {
-  const stijl = getComputedStyle(vak);
+function inKleur(figuur, vak) {
   const klad = vak.ownerDocument.createElement("span");
   vak.append(klad);
   const kleur = (naam) => {
     klad.style.color = `var(${naam.replace("--lv-", "--lvs-")})`;
     return getComputedStyle(klad).color;
   };
-  const { data, layout } = vulIn(figuur, kleur);
+  const ingevuld = vulIn(figuur, kleur);
   klad.remove();
+  return ingevuld;
+}
+
+function pasAan({ data, layout }, vak) {
   layout.width = Math.max(240, vak.clientWidth);
-  layout.font = { ...layout.font, family: stijl.fontFamily, size: layout.width < 420 ? 12 : 14 };
+  layout.font = { ...layout.font, family: getComputedStyle(vak).fontFamily, size: layout.width < 420 ? 12 : 14 };
   if (RUSTIG()) layout.transition = { duration: 0 };
   const opschriften = data.filter((reeks) => reeks.orientation === "h").flatMap((reeks) => reeks.y || []);
   if (opschriften.some((tekst) => typeof tekst === "string")) {
@@ -96,10 +99,12 @@ export function tekening(vak, lees, titel, vraagPython, mislukt) {
     try {
       const Plotly = await plotly(vraagPython);
       breedte = vak.clientWidth;
-      const { data, layout } = pasAan(lees(), vak);
+      // Op een muur (muur.js) is een figuur zo groot als haar plaats daar.
+      const { data, layout } = (vak.muur?.pas ?? pasAan)(inKleur(lees(), vak), vak);
       let doek = vak.firstElementChild;
       if (!doek) vak.append((doek = h("div", { role: "img" })));
       await Plotly.react(doek, data, layout, INSTELLING);
+      await vak.muur?.schik(Plotly, doek, data, layout, INSTELLING);
       doek.setAttribute("aria-label", titel());
       vak.style.minHeight = "";
       vak.dataset.getekend = "ja";
@@ -116,6 +121,7 @@ export function tekening(vak, lees, titel, vraagPython, mislukt) {
       if (opnieuw) { opnieuw = false; teken(); }
     }
   };
+  vak.teken = teken;
   const kijk = () => { inZicht = true; teken(); };
   const zicht = new IntersectionObserver((delen) => delen.some((deel) => deel.isIntersecting) && kijk(), { rootMargin: "400px" });
   const maat = new ResizeObserver(() => vak.clientWidth !== breedte && teken());

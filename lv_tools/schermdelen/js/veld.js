@@ -53,13 +53,14 @@ function dagkiezer(invoer, label, ctx) {
 DELEN.invoerveld = (deel, ctx) => {
   const e = deel.eigenschappen;
   const id = uniek();
-  const lang = e.vorm === "tekstvak";
+  const ruim = e.vorm === "ruim"; // één alinea, in een vak dat meegroeit
+  const lang = ruim || e.vorm === "tekstvak";
   const naam = h("label", { for: id, id: uniek(), class: "lvs-label" });
   const invoer = h(lang ? "textarea" : "input", {
-    id, class: `lvs-invoer${e.vorm in TOETSEN || e.vorm === "datum" ? " lvs-kort" : ""}`,
-    type: lang ? null : "text", inputmode: TOETSEN[e.vorm], rows: lang ? 4 : null, autocomplete: "off",
+    id, class: `lvs-invoer${ruim ? " lvs-ruim" : e.vorm in TOETSEN || e.vorm === "datum" ? " lvs-kort" : ""}`,
+    type: lang ? null : "text", inputmode: TOETSEN[e.vorm], rows: lang ? (ruim ? 2 : 4) : null, autocomplete: "off",
   });
-  const telling = e.hoogstens ? tekenteller(e.hoogstens, lang && e.hoogstens <= 5000, ctx) : null;
+  const telling = e.hoogstens ? tekenteller(e.hoogstens, lang && !ruim && e.hoogstens <= 5000, ctx) : null;
   const bij = begeleiding(e, ctx, ...(telling ? [telling.el] : []));
   const kiezer = e.vorm === "datum" ? dagkiezer(invoer, naam.id, ctx) : null;
   const el = h("div", { class: "lvs-veld" }, naam, bij.hulp, bij.fout, kiezer?.el ?? invoer, telling?.el);

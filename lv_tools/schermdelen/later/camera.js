@@ -4,40 +4,42 @@
 const RUST = 5000;
 const BREEDTE = 960;
 
-/** Vult het bord het scherm, dan staat links wie er binnenkomt en rechts, over de hele hoogte, wat eruit komt. */
+/**
+ * Vult het bord het scherm, dan leest de zaal mee: wat voor haar is, is op een scherm van 720 pixels hoog 30 pixels groot.
+ * Boven staat hoeveel er binnen is, links wat bedient, en de rest is voor wat eruit komt.
+ */
 const BORD = ".lvs .lvs-groot:fullscreen:has(.lvs-camera)";
-const STIJL = `@media (min-width:60rem){${BORD}{display:grid;grid-template:repeat(9,auto) 1fr/minmax(15rem,1fr) minmax(0,2.2fr);gap:0 2rem}
-${BORD}>*,${BORD}>.lvs-kolom>*{grid-column:1}
+const BREED = "(min-width:60rem)";
+const STIJL = `@media ${BREED}{${BORD}{--lvs-zaal:min(4.17vh,2.35vw);display:grid;grid-template:repeat(9,auto) 1fr/clamp(14rem,19vw,24rem) auto minmax(0,1fr);gap:0 1.5rem;padding:2vh 2.5vw}
+${BORD}[data-maat="gewoon"]{--lvs-zaal:min(3.4vh,1.9vw)}
+${BORD}[data-maat="heel groot"]{--lvs-zaal:min(5vh,2.8vw)}
+${BORD}:not(:has(.lvs-figuur)){grid-template-columns:clamp(24rem,36vw,44rem) auto minmax(0,1fr)}
+${BORD}>*,${BORD}>.lvs-kolom>*{grid-column:1;min-width:0}
+${BORD}>.lvs-kolom>*{margin-top:.5rem}
 ${BORD}>.lvs-kolom{display:contents}
-${BORD}>.lvs-kolom>:last-child{grid-area:1/2/-1/3}
-${BORD}>.lvs-knoppen{grid-row:-2/-1;align-self:end}
-${BORD} .lvs-groot-vraag{font-size:clamp(1.6rem,2.2vw,3rem)}
-${BORD} :is(.lvs-camera p,.lvs-mededeling,.lvs-mededeling p){font-size:clamp(1.25rem,1.4vw,2rem)}
-${BORD} .lvs-camera .lvs-knop{font-size:1.375rem}
-${BORD}>.lvs-knoppen .lvs-knop{font-size:1rem;min-height:2.25rem;padding:.1rem .6rem}
+${BORD}>.lvs-groot-vraag{grid-area:1/1/2/3;font-size:calc(1.15*var(--lvs-zaal));margin:0 0 .3rem}
+${BORD}>.lvs-groot-boven{grid-area:1/3/2/4;font-size:var(--lvs-zaal);line-height:1.25;margin:0;text-align:end}
+${BORD}>.lvs-groot-onder{grid-row:3;font-size:max(1rem,.52*var(--lvs-zaal));line-height:1.3;margin:.5rem 0 0}
+${BORD} .lvs-camera:has(video:not([hidden]))>p:first-of-type{display:none}
+${BORD}:has(.lvs-figuur):has(video:not([hidden]))>.lvs-groot-onder{display:none}
+${BORD}>.lvs-kolom>:nth-child(3){grid-area:2/1/3/-1}
+${BORD}>.lvs-kolom>:nth-child(3) p{font-size:var(--lvs-zaal);line-height:1.25;margin:0 0 .4rem}
+${BORD}>.lvs-kolom>:last-child{grid-area:3/2/-1/-1;margin-top:0}
+${BORD}>.lvs-kolom>:last-child :is(p:not(.lvs-figuur-voet),li,td,th){font-size:var(--lvs-zaal);line-height:1.25}
+${BORD}>.lvs-knoppen{grid-row:-2/-1;align-self:end;gap:.25rem;margin:.4rem 0 0}
+${BORD} :is(.lvs-camera p,.lvs-mededeling,.lvs-mededeling p){font-size:max(1.125rem,.65*var(--lvs-zaal));line-height:1.3}
+${BORD}:has(.lvs-figuur) .lvs-mededeling{max-height:22vh;overflow:auto;padding:.4rem .6rem}
+${BORD}:not(:has(.lvs-figuur)) .lvs-camera p{font-size:var(--lvs-zaal);line-height:1.25}
+${BORD} :is(.lvs-camera,.lvs-rij) .lvs-knop{font-size:max(1rem,.6*var(--lvs-zaal));line-height:1.2;padding-inline:.7rem}
+${BORD} .lvs-muurdelen .lvs-knop,${BORD}>.lvs-knoppen .lvs-knop{font-size:1rem;line-height:1.2;min-height:2rem;padding:.1rem .6rem}
+${BORD} .lvs-muurdelen{float:inline-end;align-items:center;font-size:max(1rem,.62*var(--lvs-zaal));margin:0 0 0 1rem}
+${BORD} .lvs-muurdelen[hidden]{display:none}
 ${BORD} .lvs-figuur>details{display:none}
 ${BORD} .lvs-figuur{margin:0}
-${BORD} .lvs-figuur-titel{font-size:clamp(1.75rem,2.2vw,3rem);line-height:1.2}
-${BORD} .lvs-figuur :is(.lvs-figuur-zin,.lvs-figuur-voet){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;margin:.2rem 0}
-${BORD} .lvs-figuur .lvs-figuur-zin{font-size:clamp(1.375rem,1.75vw,2.4rem);line-height:1.25}
-${BORD} .lvs-figuur .lvs-figuur-voet{font-size:1rem;-webkit-line-clamp:1}}`;
-
-/** Een figuur op de muur groeit tot zij haar plaats vult: dan zijn haar letters achterin te lezen. */
-const SMALST = 430; // smaller neemt een figuur kleinere letters (figuur.js)
-
-function groei(bord) {
-  const isMuur = document.fullscreenElement === bord && matchMedia("(min-width:60rem)").matches;
-  for (const vak of bord.querySelectorAll(".lvs-tekening")) {
-    const figuur = vak.parentElement, hoog = vak.offsetHeight;
-    const onder = (figuur.querySelector(".lvs-figuur-voet")?.offsetHeight ?? 0) + 16;
-    const rest = bord.clientHeight - (vak.getBoundingClientRect().top + bord.scrollTop) - onder - parseFloat(getComputedStyle(bord).paddingBottom);
-    const maal = isMuur && hoog ? Math.max(1, Math.min(rest / hoog, figuur.clientWidth / SMALST)) : 1;
-    if (Math.abs(maal - Number(vak.dataset.maal ?? 1)) < 0.03 && (maal === 1 || vak.dataset.hoog === String(hoog))) continue;
-    Object.assign(vak.dataset, { maal, hoog });
-    Object.assign(vak.style, maal === 1 ? { width: "", transform: "", marginBottom: "" }
-      : { width: `${Math.floor(figuur.clientWidth / maal)}px`, transform: `scale(${maal})`, transformOrigin: "0 0", marginBottom: `${hoog * (maal - 1)}px` });
-  }
-}
+${BORD} .lvs-figuur-titel{font-size:var(--lvs-zaal);line-height:1.2}
+${BORD} .lvs-figuur .lvs-figuur-zin{margin:.2rem 0}
+${BORD}>.lvs-kolom>:last-child p.lvs-muurzin.lvs-muurzin{font-size:calc(1.2*var(--lvs-zaal))}
+${BORD} .lvs-figuur .lvs-figuur-voet{font-size:max(1rem,.5*var(--lvs-zaal));line-height:1.25;margin:.2rem 0 0}}`;
 
 const FOUTEN = {
   NotAllowedError: "weigert",
@@ -122,14 +124,16 @@ export function maak(deel, ctx, { h, laad }) {
   aan.addEventListener("click", () => (stroom ? stop() : start()));
   wissel.addEventListener("click", () => { kant = kant === "user" ? "environment" : "user"; start(); });
   const weg = () => { if (document.hidden && stroom) stop(e.gestopt); };
-  // Zolang het bord het scherm vult, komen er figuren bij en worden zij anders: kijk dan steeds even.
-  let kijkt;
-  const muur = () => {
+  // Zolang het bord het scherm vult, hangen de figuren als op een muur; het script daarvoor komt dan pas.
+  let haalWeg;
+  const muur = async () => {
     const bord = el.closest(".lvs-groot");
-    clearInterval(kijkt);
-    if (!bord) return;
-    if (document.fullscreenElement === bord) kijkt = setInterval(groei, 300, bord);
-    groei(bord);
+    const isMuur = () => bord && document.fullscreenElement === bord && matchMedia(BREED).matches;
+    haalWeg?.();
+    haalWeg = undefined;
+    if (!isMuur()) return;
+    const { default: hang } = await laad("muur").catch(() => ({})); // zonder staan de figuren er zoals op de bladzijde
+    if (hang && isMuur() && !haalWeg) haalWeg = hang(bord);
   };
   document.addEventListener("fullscreenchange", muur);
   document.addEventListener("visibilitychange", weg);
@@ -140,7 +144,7 @@ export function maak(deel, ctx, { h, laad }) {
     focus: () => aan.focus(),
     stop: () => {
       stop();
-      clearInterval(kijkt);
+      haalWeg?.();
       document.removeEventListener("fullscreenchange", muur);
       document.removeEventListener("visibilitychange", weg);
       removeEventListener("pagehide", weg);

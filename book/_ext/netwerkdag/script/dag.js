@@ -224,24 +224,30 @@
   const foot = () => el("p", { class: "voet" }, `${staat.programma.titel}${staat.waar ? `, ${staat.waar}` : ""}. Voor ${staat.mensen} mensen.`);
   const stamp = (code) => [...$(`blad-${code}`).content.cloneNode(true).children];
 
-  /** Verdeel rijen over zoveel kanten als nodig is; de pagina moet al op maat staan. */
+  /** Verdeel rijen over zoveel kanten als nodig is, en dan gelijk; de pagina moet al op maat staan. */
   function spread(klasse, maakKop, maakTabel, rijen) {
-    const vellen = [];
-    let plek = 0;
-    while (plek < rijen.length) {
-      const romp = el("tbody"), kant = side(klasse, maakKop(vellen.length), maakTabel(romp), foot());
-      const vel = sheet(kant);
-      $("map").append(vel);
-      const begin = plek;
+    const verdeel = (hoogstens) => {
+      const vellen = [];
+      let plek = 0;
       while (plek < rijen.length) {
-        romp.append(rijen[plek]);
-        if (kant.scrollHeight > kant.clientHeight && plek > begin) { rijen[plek].remove(); break; }
-        plek += 1;
+        const romp = el("tbody"), kant = side(klasse, maakKop(vellen.length), maakTabel(romp), foot());
+        const vel = sheet(kant);
+        $("map").append(vel);
+        const begin = plek;
+        while (plek < rijen.length && plek - begin < hoogstens) {
+          romp.append(rijen[plek]);
+          if (kant.scrollHeight > kant.clientHeight && plek > begin) { rijen[plek].remove(); break; }
+          plek += 1;
+        }
+        vel.remove();
+        vellen.push(vel);
       }
-      vel.remove();
-      vellen.push(vel);
-    }
-    return vellen;
+      return vellen;
+    };
+    const vol = verdeel(rijen.length);
+    // Een laatste blad met twee regels ziet eruit als een vergissing.
+    const gelijk = verdeel(Math.ceil(rijen.length / vol.length));
+    return gelijk.length > vol.length ? verdeel(rijen.length) : gelijk;
   }
 
   function coverSheet(overzicht) {
