@@ -50,7 +50,7 @@ def board_reads_it(pagina: Page, map_: Path) -> None:
     bestand = save(pagina, "Blad voor het bestuur", map_)
     assert json.loads(bestand.read_text("utf-8"))["instrument"] == "kwaliteitsrapportage"
     step(pagina, "Voor het bestuur")
-    kies = pagina.locator(f"{SCHERM} input[type=file]").locator("visible=true").first
+    kies = visible(pagina, "Kies de bladen van uw scholen")
     kies.set_input_files(str(bestand))
     rij = pagina.locator(f"{SCHERM} tbody tr").locator("visible=true")
     expect(rij).to_contain_text([SCHOOL], timeout=KLAAR_MS)

@@ -92,7 +92,7 @@ def from_colleague(ronde: Path, map_: Path) -> Path:
 def bring_together(pagina: Page, bestanden: list[Path], lessen: int) -> None:
     """Voeg de bezoeken van een collega toe, twee keer, en geef de ronde vrij."""
     step(pagina, STAPPEN[2])
-    kies = pagina.locator(".lvs-scherm input[type=file]").locator("visible=true").first
+    kies = visible(pagina, zeg("upload"))
     kies.set_input_files(bestanden)
     expect(pagina.get_by_text("3 blikken erbij")).to_be_visible()
     kies.set_input_files(bestanden)

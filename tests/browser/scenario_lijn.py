@@ -216,7 +216,7 @@ def plan(duim: Telefoon, dossier: Path) -> None:
     """Haal de punten uit het bestand, en maak er een plan met acht activiteiten van."""
     duim.fill("Naam van het plan", "Havo 2025-2026")
     duim.unfold("Dossier: kiezen, als bestand, samenvoegen")
-    duim.screen.locator("input[type=file]").locator("visible=true").first.set_input_files(dossier)
+    visible(duim.pagina, "Open een dossier").set_input_files(dossier)
     duim.tap("Neem over")
     duim.sees("Overgenomen. Wat hier al lag, ligt er nog.")
     duim.tap(re.compile("Neem mee.*risicoscan"))

@@ -20,7 +20,7 @@ def wait_until_ready(pagina: Page) -> None:
 
 def pick_files(pagina: Page, bestanden: Mapping[str, bytes]) -> None:
     """Kies bestanden in één keer, en zie van elk wat het is."""
-    kies = pagina.locator(f"{SCHERM} input[type=file]").locator("visible=true").first
+    kies = visible(pagina, "Kies de bestanden van uw scholen")
     kies.set_input_files(
         [
             {"name": naam, "mimeType": "application/json", "buffer": inhoud}

@@ -89,7 +89,7 @@ def five_people(pagina: Page, map_: Path) -> None:
     pagina.get_by_label("Bestanden of een tabel").check()
     pagina.get_by_label("Op naam", exact=True).check()
     bestanden = respondent_files(map_)
-    kies = pagina.locator("input[type=file][multiple]").locator("visible=true").first
+    kies = visible(pagina, "Voeg bestanden toe")
     kies.set_input_files([*bestanden, kapot(map_)])
     melding = pagina.get_by_text("‘een.json’: 1 persoon erbij.")
     expect(melding).to_be_visible()

@@ -145,7 +145,7 @@ def collect(pagina: Page, map_: Path, opzet: Opzet, eigen: Path | None = None) -
     manier.check()
     expect(manier).to_be_checked()
     expect(pagina.get_by_role("button", name="Leeg sjabloon (CSV)")).to_be_visible()
-    kies = pagina.locator("input[type=file][multiple]").locator("visible=true").first
+    kies = visible(pagina, "Voeg bestanden toe")
     kies.set_input_files([*paden[:5], kapot, *paden[5:]])
     melding = pagina.get_by_text(f"‘{paden[0].name}’: 1 persoon erbij.")
     expect(melding).to_be_visible()
