@@ -21,6 +21,11 @@ REGELS: dict[str, Any] = {
     },
     "resultTypes": ["violations"],
 }
+#: Alles behalve het contrast: waar alleen de breedte anders is, zijn de kleuren dezelfde.
+ZONDER_CONTRAST: dict[str, Any] = {
+    **REGELS,
+    "rules": {**REGELS["rules"], "color-contrast": {"enabled": False}},
+}
 #: Alleen het contrast: in het donker verandert alleen de kleur.
 CONTRAST: dict[str, Any] = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
 
