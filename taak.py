@@ -212,7 +212,8 @@ def ensure_chromium() -> str:
 
     gevonden = find()
     if not eigen and not Path(SCHIL).exists() and (gevonden is None or not asks()):
-        install_debian("chromium-headless-shell") or install_debian("chromium")
+        # Wat die zonder venster niet kan, doen de toetsen in de gewone.
+        install_debian("chromium", "chromium-headless-shell") or install_debian("chromium")
         gevonden = find()
     if gevonden is None:
         stop(

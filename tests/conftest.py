@@ -19,14 +19,15 @@ SITE = Path(os.environ.get("BOEK_SITE") or WORTEL / "book" / "_build" / "html")
 
 
 # Eigenschapstoetsen meten geen tijd: op een drukke computer zegt een traag voorbeeld niets. Op de
-# bouwserver is de keuze van voorbeelden vast, zodat dezelfde code altijd dezelfde uitslag geeft; meer
-# dan zestig zijn dan elke keer dezelfde. Op een eigen computer zijn het er honderd, telkens andere.
+# bouwserver is de keuze van voorbeelden vast, zodat dezelfde code altijd dezelfde uitslag geeft:
+# zestig zijn er daar genoeg. Op een eigen computer zijn het er honderd, telkens andere.
 settings.register_profile("thuis", deadline=None)
 settings.register_profile("bouwserver", deadline=None, derandomize=True, max_examples=60)
 settings.load_profile("bouwserver" if os.environ.get("CI") else "thuis")
 
+#: Zonder venster, en drie keer zo vlug.
+SCHIL = "/usr/lib/chromium/chromium-headless-shell"
 BROWSERS = (
-    "/usr/lib/chromium/chromium-headless-shell",  # zonder venster, en drie keer zo vlug
     "/usr/bin/chromium",
     "chromium",
     "chromium-browser",
@@ -123,9 +124,19 @@ def chromium_met(chromium: Browser) -> Iterator[Callable[[Iterable[str]], Browse
         browser.close()
 
 
-def find_chromium() -> str:
+@pytest.fixture(scope="session")
+def chromium_met_venster(chromium: Browser) -> Iterator[Browser]:
+    """Een Chromium die een venster kan maken, voor wat die zonder venster niet kan."""
+    browser = chromium.browser_type.launch(
+        executable_path=find_chromium(*BROWSERS), args=list(VLAGGEN)
+    )
+    yield browser
+    browser.close()
+
+
+def find_chromium(*liefst: str) -> str:
     """Geef het pad van Chromium of Chrome op deze computer; ontbreekt die, dan faalt de toets."""
-    keuzes = filter(None, (os.environ.get("LV_CHROMIUM"), *BROWSERS))
+    keuzes = filter(None, (*liefst, os.environ.get("LV_CHROMIUM"), SCHIL, *BROWSERS))
     pad = next((gevonden for keuze in keuzes if (gevonden := shutil.which(keuze))), None)
     if pad is None:
         pytest.fail(

@@ -35,8 +35,9 @@ def basis(proefsite: Path, lijn: Lijn) -> Iterator[str]:
 
 
 @pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context(locale="nl-NL")
+def context(chromium_met_venster: Browser) -> Iterator[BrowserContext]:
+    """Zonder venster blijft Chromium hangen als hij een grote voorraad bewaart."""
+    context = chromium_met_venster.new_context(locale="nl-NL")
     context.set_default_timeout(20_000)
     yield context
     context.close()
@@ -106,10 +107,10 @@ def test_niet_meer_bewaren_ruimt_alles_op(context: BrowserContext, basis: str) -
 
 
 def test_nieuwe_regel_geldt_meteen_en_wordt_aangekondigd(
-    chromium: Browser, eigen_werk: Path
+    chromium_met_venster: Browser, eigen_werk: Path
 ) -> None:
     site = eigen_werk / UIT
-    context = chromium.new_context(locale="nl-NL")
+    context = chromium_met_venster.new_context(locale="nl-NL")
     context.set_default_timeout(20_000)
     with serveer({"/": site}) as adres:
         pagina = bezoek(context, f"{adres}/map/hulp.html")
@@ -154,11 +155,11 @@ def stijlbladen(pagina: Page) -> list[str]:
 
 
 def test_trage_lijn_en_stukke_server_na_een_nieuwe_uitgave(
-    chromium: Browser, eigen_werk: Path
+    chromium_met_venster: Browser, eigen_werk: Path
 ) -> None:
     """Eerst de bewaarde pagina met haar eigen opmaak, en zodra de server antwoordt het bericht."""
     site = eigen_werk / UIT
-    context = chromium.new_context(locale="nl-NL")
+    context = chromium_met_venster.new_context(locale="nl-NL")
     context.set_default_timeout(30_000)
     lijn = Lijn()
     with serveer({"/": site}, lijn) as adres:
@@ -202,10 +203,12 @@ def test_hekje_dat_een_mailprogramma_verving_komt_terug(
         expect(pagina.locator("h1").first).to_contain_text("Twee hulpmiddelen")
 
 
-def test_half_bijgewerkte_server_geeft_geen_mengsel(chromium: Browser, eigen_werk: Path) -> None:
+def test_half_bijgewerkte_server_geeft_geen_mengsel(
+    chromium_met_venster: Browser, eigen_werk: Path
+) -> None:
     """De dienst noemt een controlegetal dat de server niet levert: de oude voorraad blijft."""
     site = eigen_werk / UIT
-    context = chromium.new_context()
+    context = chromium_met_venster.new_context()
     context.set_default_timeout(20_000)
     lijn = Lijn()
     with serveer({"/": site}, lijn) as adres:

@@ -296,7 +296,7 @@ def own_chromium(soort: BrowserType, profiel: Path) -> EigenChromium:
     assert beschrijving.loader is not None
     gedeeld = importlib.util.module_from_spec(beschrijving)
     beschrijving.loader.exec_module(gedeeld)
-    keuzes = filter(None, (os.environ.get("LV_CHROMIUM"), *gedeeld.BROWSERS))
+    keuzes = filter(None, (os.environ.get("LV_CHROMIUM"), gedeeld.SCHIL, *gedeeld.BROWSERS))
     pad = next((gevonden for keuze in keuzes if (gevonden := shutil.which(keuze))), None)
     if pad is None:
         raise RuntimeError("Er is geen Chromium gevonden; wijs er een aan met LV_CHROMIUM.")
