@@ -23,7 +23,7 @@ class Vragenpaneel(Rapportpaneel):
         self.melding = Mededeling()
         self.kaarten = Kaartlijst(zeg("voorstellen"), self._choose, leeg=zeg("voorstellen_leeg"))
         velden = (
-            self.velden.text(f"blad/vragen/{naam}", zeg(f"vraag_{naam}"))
+            self.velden.text(f"blad/vragen/{naam}", zeg(f"vraag_{naam}"), ruim=True)
             for naam in ("een", "twee", "drie")
         )
         return (

@@ -67,12 +67,11 @@ DELEN.upload = (deel, ctx) => {
       .map((b) => `${b.name} is ${omvang(b.size)} en dat is te groot; kies een bestand tot ${omvang(e.grens)}.`);
     invoer.value = "";
     const gelezen = [];
-    for (const bestand of past) {
-      try {
-        gelezen.push([{ naam: bestand.name, type: bestand.type }, await bestand.arrayBuffer()]);
-      } catch {
-        zinnen.push(`${onleesbaar(bestand)}.`);
-      }
+    const lezingen = await Promise.allSettled(past.map((bestand) => bestand.arrayBuffer()));
+    for (const [plek, { value }] of lezingen.entries()) {
+      const { name, type } = past[plek];
+      if (value) gelezen.push([{ naam: name, type }, value]);
+      else zinnen.push(`${onleesbaar(past[plek])}.`);
     }
     if (gelezen.length) {
       ctx.stuur(deel, "bestanden", { bestanden: gelezen.map(([meta]) => meta) }, gelezen.map(([, inhoud]) => inhoud));
