@@ -466,6 +466,12 @@ IN_DE_BROWSER = "in de browser"
 #: Mappen met toetsen die een browser openen, en dus vaak wachten terwijl de computer niets doet.
 MET_BROWSER = ("tests/browser", "tests/schermdelen", "tests/verlies")
 
+#: Een browser die nooit meer antwoordt, kost zo één toets en niet de hele opdracht.
+NIET_BLIJVEN_HANGEN = (
+    *("-o", "faulthandler_timeout=900"),
+    *("-o", "faulthandler_exit_on_timeout=true"),
+)
+
 
 def workers() -> int:
     """Geef het aantal werkers voor toetsen die alleen rekenen: één per kern."""
@@ -552,7 +558,7 @@ def run_in_browser(
     """Toets in de browser; geef de toetsen die pas de tweede keer lukten."""
     with tempfile.TemporaryDirectory() as geheugen:
         soort = ("-n", str(browser_workers()), "--dist", "loadgroup", "-o", f"cache_dir={geheugen}")
-        if verloop.step(IN_DE_BROWSER, *pytest, *soort, *MET_BROWSER, *rest):
+        if verloop.step(IN_DE_BROWSER, *pytest, *soort, *NIET_BLIJVEN_HANGEN, *MET_BROWSER, *rest):
             return []
         mis = failed_tests(Path(geheugen), "tests/")
     if 0 < len(mis) <= HOOGSTENS_WANKEL and verloop.step("nog eens alleen", *pytest, *mis):
