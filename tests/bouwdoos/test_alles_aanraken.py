@@ -17,6 +17,7 @@ from hulpproef import Proef
 from lv_tools.bouwdoos.hulpmiddel import Hulpmiddel
 from lv_tools.bouwdoos.schemas import all_tools
 from lv_tools.schermdelen import Deel
+from lv_tools.schermdelen.kaartlijst import Kaartlijst
 
 KEREN = 50
 TEKSTEN = ("", "Meer leerlingen op niveau", "12-1-2027", "31-2-2027", "12", "7,5", "<b>", "x" * 500)
@@ -47,8 +48,8 @@ def event(deel: Deel, toeval: Random) -> tuple[str, dict[str, Any]] | None:
             return "wijziging", {"waarde": [code for code in opties if toeval.random() < 0.5]}
         case "keuzelijst" | "keuzerondjes" if opties:
             return "wijziging", {"waarde": toeval.choice(opties)}
-        case "kaartlijst":
-            paren = [(k.id, a.naam) for k in deel.kaarten for a in k.acties if not a.uit]  # type: ignore[attr-defined]
+        case "kaartlijst" if isinstance(deel, Kaartlijst):
+            paren = [(k.id, a.naam) for k in deel.kaarten for a in k.acties if not a.uit]
             kaart, knop = toeval.choice(paren) if paren else ("", "")
             return ("actie", {"kaart": kaart, "naam": knop}) if paren else None
     return None

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
 
+from lv_tools.basis.taal.vergelijkbaar import plain
 from lv_tools.basis.uitvoer.agendageheugen import MEESTE as MEESTE_PUNTEN
 from lv_tools.basis.uitvoer.agendageheugen import Uitgegeven
 from lv_tools.basis.vorm.grenzen import Getal, Hoogstens, Tekst
@@ -299,11 +300,11 @@ class Gesprekswerk:
         Daar begint het gesprek al mee. Een lang onderwerp is ingekort, en eindigt dan op ‘…’.
         """
         kort = vraag.onderwerp.endswith("…")
-        over = _bare(vraag.onderwerp.removesuffix("…"))
+        over = plain(vraag.onderwerp.removesuffix("…"))
         if not over or vraag.fase != "check":
             return False
         tot = self.upcoming.id if self.upcoming else ""
-        afspraken = [_bare(a.wat) for a in self.current.open_agreements(tot)]
+        afspraken = [plain(a.wat) for a in self.current.open_agreements(tot)]
         return any(wat.startswith(over) if kort else wat == over for wat in afspraken)
 
     @property
@@ -361,10 +362,6 @@ class Gesprekswerk:
         if nieuw is None:
             nieuw = replace(default_rhythm(jaar), tempos=self.ritme.tempos)
         return replace(self, ritme=nieuw, andere_jaren=tuple(bekend.values()))
-
-
-def _bare(tekst: str) -> str:
-    return " ".join(tekst.split()).casefold().removesuffix(".")
 
 
 class Overzicht:
